@@ -1,0 +1,60 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The arrows between targets are ARCHITECTURE.md's; Tests/ProjectTests fails on any other.
+let package = Package(
+    name: "nianbao",
+    products: [
+        .library(
+            name: "Nianbao",
+            targets: [
+                "Wording", "ReportModel", "Documents", "ReportReading", "ReportAnalysis", "ReportChecks",
+                "ReportWriting", "LuaRuntime", "ReportScripting",
+            ]),
+        .executable(name: "nianbao", targets: ["nianbao"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    ],
+    targets: [
+        .target(name: "Wording"),
+        .target(name: "ReportModel", dependencies: ["Wording"]),
+        .target(name: "Documents", dependencies: ["CLibXML", "CLibZip"]),
+        .target(name: "ReportReading", dependencies: ["Wording", "ReportModel", "Documents"]),
+        .target(name: "ReportAnalysis", dependencies: ["Wording", "ReportModel"]),
+        .target(name: "ReportChecks", dependencies: ["Wording", "ReportModel", "ReportAnalysis"]),
+        .target(
+            name: "ReportWriting", dependencies: ["Wording", "ReportModel", "ReportAnalysis", "ReportChecks"]),
+        .target(name: "CLuaShim", dependencies: ["CLua"]),
+        .target(name: "LuaRuntime", dependencies: ["Wording", "CLua", "CLuaShim"]),
+        .target(
+            name: "ReportScripting",
+            dependencies: [
+                "Wording", "LuaRuntime", "ReportModel", "Documents", "ReportReading", "ReportAnalysis",
+                "ReportChecks", "ReportWriting",
+            ]),
+        .target(name: "Terminal"),
+        .target(name: "Session", dependencies: ["Wording", "ReportScripting", "LuaRuntime", "Terminal"]),
+        .executableTarget(
+            name: "nianbao",
+            dependencies: [
+                "Wording", "Session", "ReportScripting", "LuaRuntime", "Terminal", "ReportModel", "ReportReading",
+                "ReportAnalysis", "ReportChecks", "ReportWriting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
+        .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+
+        .target(name: "ReportSamples", dependencies: ["ReportModel"], path: "Tests/ReportSamples"),
+        .executableTarget(name: "make-samples", dependencies: ["ReportSamples"], path: "Tools/MakeSamples"),
+
+        .testTarget(name: "WordingTests", dependencies: ["Wording"]),
+        .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+        .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"]),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

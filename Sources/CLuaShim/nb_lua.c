@@ -1,0 +1,1 @@
+#include "include/nb_lua.h"

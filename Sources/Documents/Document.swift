@@ -1,0 +1,58 @@
+/// What every file format becomes: headings, paragraphs and tables in reading order, with their places.
+///
+/// A document knows no reports. It keeps the characters as they stand (full-width digits, odd brackets and
+/// inner spaces included): folding is the business of whoever reads meaning into them.
+public struct Document: Sendable, Equatable {
+    public var format: DocumentFormat
+    /// The title that the file carries outside its text: HTML `<title>`, a docx core property.
+    public var title: String?
+    public var blocks: [Block]
+    /// What was noticed while decoding and did not stop it.
+    public var notices: [DocumentNotice]
+
+    public init(
+        format: DocumentFormat, title: String? = nil, blocks: [Block] = [], notices: [DocumentNotice] = []
+    ) {
+        self.format = format
+        self.title = title
+        self.blocks = blocks
+        self.notices = notices
+    }
+}
+
+/// One piece of a document, in reading order.
+public enum Block: Sendable, Equatable {
+    /// Marked as a heading by the format itself (`<h2>`, a heading style, `##`), level 1…6.
+    case heading(TextBlock, level: Int)
+    case paragraph(TextBlock)
+    case table(Table)
+}
+
+/// A heading or paragraph. In text formats a paragraph is one line of the file, with its inner spaces.
+public struct TextBlock: Sendable, Equatable {
+    public var text: String
+    public var location: Location
+
+    public init(_ text: String, at location: Location) {
+        self.text = text
+        self.location = location
+    }
+}
+
+/// Where something stands in its file. What a format can't tell is 0; all others count from 1.
+public struct Location: Sendable, Hashable {
+    public var line: Int32
+    public var page: Int32
+    /// Number of the table in the document, and the row and column of the grid.
+    public var table: Int32
+    public var row: Int32
+    public var column: Int32
+
+    public init(line: Int = 0, page: Int = 0, table: Int = 0, row: Int = 0, column: Int = 0) {
+        self.line = Int32(clamping: line)
+        self.page = Int32(clamping: page)
+        self.table = Int32(clamping: table)
+        self.row = Int32(clamping: row)
+        self.column = Int32(clamping: column)
+    }
+}

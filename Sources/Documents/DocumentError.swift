@@ -1,0 +1,19 @@
+/// Why a file gives no document. `ReportReading` puts it into words.
+public enum DocumentError: Error, Sendable, Equatable {
+    case notFound
+    case isDirectory
+    case notPermitted
+    /// The system's own word for any other failure to read.
+    case unreadable(reason: String)
+    case empty
+    /// Over the limit, in bytes.
+    case tooLarge(bytes: Int, limit: Int)
+    /// Bytes that are no text and no format known by name.
+    case binary
+    /// A format that is known and not read (yet).
+    case unsupportedFormat(DocumentFormat)
+    /// The container is broken or cut off: which part, and the library's word for it.
+    case damaged(DocumentFormat, detail: String)
+    /// A limit that protects from hostile files: what (`cells`, `depth`, `entries`, `ratio`), and the limit.
+    case limitExceeded(what: String, limit: Int)
+}

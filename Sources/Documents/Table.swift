@@ -1,0 +1,42 @@
+/// A table with merged cells resolved: every cell knows the rectangle of the grid that it covers.
+public struct Table: Sendable, Equatable {
+    public var rowCount: Int
+    public var columnCount: Int
+    /// In reading order, by the top left corner of each.
+    public var cells: [Cell]
+    /// Whether columns are trustworthy: true for formats with real cells (HTML, docx, pipes), false for a grid
+    /// guessed from tabs, where extractors drop merged cells and shift rows.
+    public var hasReliableColumns: Bool
+    public var location: Location
+
+    public struct Cell: Sendable, Equatable {
+        public var text: String
+        /// Top left corner in the grid, from 0.
+        public var row: Int
+        public var column: Int
+        public var rowSpan: Int
+        public var columnSpan: Int
+        public var location: Location
+
+        public init(
+            _ text: String, row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, at location: Location
+        ) {
+            self.text = text
+            self.row = row
+            self.column = column
+            self.rowSpan = rowSpan
+            self.columnSpan = columnSpan
+            self.location = location
+        }
+    }
+
+    public init(
+        rowCount: Int, columnCount: Int, cells: [Cell], hasReliableColumns: Bool = true, at location: Location
+    ) {
+        self.rowCount = rowCount
+        self.columnCount = columnCount
+        self.cells = cells
+        self.hasReliableColumns = hasReliableColumns
+        self.location = location
+    }
+}
