@@ -1,0 +1,34 @@
+/// One cell of the form.
+public struct Field: Sendable {
+    /// `requests.refused.state_secret.total`, the contract with everybody outside.
+    public let id: String
+    /// Position in the form and in a report's cells.
+    public let index: Int
+    public let tableKey: String
+    public let section: Int
+    public let rowKey: String
+    public let columnKey: String
+    /// Row labels from the outermost group to the row's own, the block's title first.
+    public let rowPath: [String]
+    public let columnPath: [String]
+    public let unit: Unit
+    public let isSigned: Bool
+
+    init(index: Int, table: FormTable, block: FormBlock, row: FormRow, column: FormColumn) {
+        id = "\(table.key).\(row.key).\(column.key)"
+        self.index = index
+        tableKey = table.key
+        section = table.section
+        rowKey = row.key
+        columnKey = column.key
+        rowPath = (block.title.map { [$0] } ?? []) + row.path
+        columnPath = column.path
+        unit = column.unit
+        isSigned = column.isSigned
+    }
+
+    /// `本年新收政府信息公开申请数量·总计`: the row's and the column's own labels, without their numbers.
+    public var label: String {
+        "\(FormLabel.withoutNumber(rowPath.last ?? rowKey))·\(FormLabel.withoutNumber(columnPath.last ?? columnKey))"
+    }
+}

@@ -1,0 +1,64 @@
+extension Form {
+    /// The form for reports on 2019 and 2020: 国办公开办函〔2019〕60号. 198 cells.
+    public static let edition2019 = Form(
+        edition: "2019", regulation: "国办公开办函〔2019〕60号", sections: FormSection.statutory,
+        tables: [
+            FormTable(key: "disclosure", section: 2, blocks: disclosure2019),
+            FormTable(
+                key: "requests", section: 3,
+                blocks: [
+                    FormBlock(
+                        columns: RequestTable.columns,
+                        rows: RequestTable.incoming + RequestTable.handling + [otherHandling] + RequestTable.closing)
+                ]),
+            ProceedingTable.table,
+        ])
+
+    /// The built-in editions, the newest first.
+    public static let all: [Form] = [edition2021, edition2019]
+
+    /// The built-in form of an edition (`"2021"`, `"2019"`).
+    public static func named(_ edition: String) -> Form? { all.first { $0.edition == edition } }
+
+    private static let disclosure2019: [FormBlock] = [
+        FormBlock(
+            title: "第二十条第（一）项",
+            columns: [
+                FormColumn("made", ["本年新制作数量"], aliases: ["新制作数量", "本年新制作"]),
+                FormColumn("published", ["本年新公开数量"], aliases: ["新公开数量", "本年新公开"]),
+                FormColumn("public_total", ["对外公开总数量"], aliases: ["对外公开总数", "公开总数量"]),
+            ],
+            rows: [
+                FormRow("regulations", ["规章"]),
+                FormRow("normative_documents", ["规范性文件"], aliases: ["行政规范性文件"]),
+            ]),
+        FormBlock(
+            title: "第二十条第（五）项", columns: [previousItems, change, decisions],
+            rows: [
+                FormRow("licensing", ["行政许可"]),
+                FormRow("other_services", ["其他对外管理服务事项"], aliases: ["对外管理服务事项", "其他对外管理和服务事项"]),
+            ]),
+        FormBlock(
+            title: "第二十条第（六）项", columns: [previousItems, change, decisions],
+            rows: [FormRow("penalties", ["行政处罚"]), FormRow("coercion", ["行政强制"])]),
+        FormBlock(
+            title: "第二十条第（八）项", columns: [previousItems, change],
+            rows: [FormRow("fees", ["行政事业性收费"])]),
+        FormBlock(
+            title: "第二十条第（九）项",
+            columns: [
+                FormColumn("projects", ["采购项目数量"], aliases: ["采购项目数"], unit: .items),
+                FormColumn("amount", ["采购总金额"], aliases: ["采购金额"], unit: .tenThousandYuan),
+            ],
+            rows: [FormRow("procurement", ["政府集中采购"], aliases: ["集中采购"])]),
+    ]
+
+    private static let previousItems = FormColumn(
+        "previous_items", ["上一年项目数量"], aliases: ["上年项目数量"], unit: .items)
+    private static let change = FormColumn(
+        "change", ["本年增/减"], aliases: ["本年增减"], unit: .items, isSigned: true)
+    private static let decisions = FormColumn("decisions", ["处理决定数量"], aliases: ["本年处理决定数量"])
+
+    private static let otherHandling = FormRow(
+        "other_handling", [RequestTable.results, "（六）其他处理"], role: .handling)
+}

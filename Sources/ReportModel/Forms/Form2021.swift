@@ -1,0 +1,55 @@
+extension Form {
+    /// The form for reports on 2021 and later: 国办公开办函〔2021〕30号. 200 cells.
+    public static let edition2021 = Form(
+        edition: "2021", regulation: "国办公开办函〔2021〕30号", sections: FormSection.statutory,
+        tables: [
+            FormTable(key: "disclosure", section: 2, blocks: disclosure2021),
+            FormTable(
+                key: "requests", section: 3,
+                blocks: [
+                    FormBlock(
+                        columns: RequestTable.columns,
+                        rows: RequestTable.incoming + RequestTable.handling
+                            + RequestTable.group("other_handling", "（六）其他处理", otherHandling) + RequestTable.closing)
+                ]),
+            ProceedingTable.table,
+        ])
+
+    private static let disclosure2021: [FormBlock] = [
+        FormBlock(
+            title: "第二十条第（一）项",
+            columns: [
+                FormColumn("issued", ["本年制发件数"], aliases: ["制发件数", "本年制发数", "本年制发数量"]),
+                FormColumn("repealed", ["本年废止件数"], aliases: ["废止件数", "本年废止数", "本年废止数量"]),
+                FormColumn("in_force", ["现行有效件数"], aliases: ["现行有效数", "现行有效", "现行有效数量"]),
+            ],
+            rows: [
+                FormRow("regulations", ["规章"]),
+                FormRow("normative_documents", ["行政规范性文件"], aliases: ["规范性文件"]),
+            ]),
+        FormBlock(title: "第二十条第（五）项", columns: [decisions], rows: [FormRow("licensing", ["行政许可"])]),
+        FormBlock(
+            title: "第二十条第（六）项", columns: [decisions],
+            rows: [FormRow("penalties", ["行政处罚"]), FormRow("coercion", ["行政强制"])]),
+        FormBlock(
+            title: "第二十条第（八）项",
+            columns: [
+                FormColumn(
+                    "amount", ["本年收费金额"], aliases: ["收费金额", "本年收费金额（单位：万元）"], unit: .tenThousandYuan)
+            ],
+            rows: [FormRow("fees", ["行政事业性收费"])]),
+    ]
+
+    private static let decisions = FormColumn(
+        "decisions", ["本年处理决定数量"], aliases: ["处理决定数量", "本年处理决定数"])
+
+    private static let otherHandling: [FormRow] = [
+        FormRow(
+            "not_corrected", ["1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"],
+            aliases: ["申请人无正当理由逾期不补正", "逾期不补正"]),
+        FormRow(
+            "fee_unpaid", ["2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"],
+            aliases: ["申请人逾期未按收费通知要求缴纳费用", "逾期未缴纳费用"]),
+        FormRow("other", ["3.其他"], aliases: ["其他处理·其他"]),
+    ]
+}
