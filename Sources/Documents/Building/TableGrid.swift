@@ -1,0 +1,97 @@
+/// A table while its rows come in: places each cell where HTML's table model says (section 4.9.12.1 of the
+/// standard, "forming a table").
+///
+/// One deliberate difference: a rowspan that reaches beyond the rows that its group really has ends with
+/// the group, as browsers draw it, instead of adding rows that nobody wrote.
+struct TableGrid {
+    private(set) var cells: [Table.Cell] = []
+    private(set) var rowCount = 0
+    private(set) var columnCount = 0
+    /// The document's line on which the table starts.
+    let line: Int32
+    /// For each column the first row that no cell from above reaches into.
+    private var free: [Int] = []
+    /// For each column the cell that last covered it.
+    private var owner: [Int] = []
+    /// Cells of the current row group that span rows and may have to be cut at its end.
+    private var growing: [Int] = []
+    private var column = 0
+
+    init(line: Int32) {
+        self.line = line
+        cells.reserveCapacity(64)
+    }
+
+    /// The row that is being filled, from 0.
+    var currentRow: Int { rowCount - 1 }
+
+    mutating func startRow() {
+        rowCount += 1
+        column = 0
+    }
+
+    /// Leaves grid columns without a cell at the row's start (docx `gridBefore`).
+    mutating func skipColumns(_ count: Int) {
+        column += count
+    }
+
+    /// Places a cell at the next free column. A row span of 0 means all rows to the end of the group.
+    mutating func place(_ text: String, columnSpan: Int, rowSpan: Int, line: Int32) {
+        if rowCount == 0 { startRow() }
+        while column < free.count, free[column] > currentRow { column += 1 }
+        let last = column + columnSpan
+        widen(to: last)
+        let reach = rowSpan == 0 ? Int.max : currentRow + rowSpan
+        for index in column..<last {
+            free[index] = max(free[index], reach)
+            owner[index] = cells.count
+        }
+        if rowSpan != 1 { growing.append(cells.count) }
+        let location = Location(
+            line: Int(line), row: currentRow + 1, column: column + 1)
+        cells.append(
+            Table.Cell(
+                text, row: currentRow, column: column, rowSpan: max(rowSpan, 1), columnSpan: columnSpan, at: location))
+        column = last
+    }
+
+    /// Lets the cell above reach into this row (docx `vMerge`); false where there is none to continue.
+    mutating func continueAbove(columnSpan: Int) -> Bool {
+        guard currentRow > 0, column < owner.count, owner[column] >= 0 else { return false }
+        let index = owner[column]
+        guard cells[index].row + cells[index].rowSpan == currentRow else { return false }
+        guard cells[index].column == column else { return false }
+        cells[index].rowSpan += 1
+        column += max(columnSpan, cells[index].columnSpan)
+        return true
+    }
+
+    /// Ends a row group: no cell reaches beyond it.
+    mutating func endGroup() {
+        for index in growing {
+            let rows = rowCount - cells[index].row
+            let asked = free[cells[index].column] == Int.max ? rows : cells[index].rowSpan
+            cells[index].rowSpan = min(asked, rows)
+        }
+        growing.removeAll(keepingCapacity: true)
+        for index in free.indices { free[index] = min(free[index], rowCount) }
+    }
+
+    /// The finished table, numbered from 1 in its document.
+    consuming func table(number: Int) -> Table {
+        endGroup()
+        let number = Int32(clamping: number)
+        for index in cells.indices { cells[index].location.table = number }
+        var location = Location(line: Int(line))
+        location.table = number
+        return Table(rowCount: rowCount, columnCount: columnCount, cells: cells, at: location)
+    }
+
+    private mutating func widen(to count: Int) {
+        columnCount = max(columnCount, count)
+        while free.count < count {
+            free.append(0)
+            owner.append(-1)
+        }
+    }
+}

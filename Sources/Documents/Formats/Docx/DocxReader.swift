@@ -1,0 +1,57 @@
+/// Reads a Word document (Office Open XML, ECMA-376 part 1): its body, not headers, footers and notes.
+enum DocxReader {
+    /// Reads the document from an open container; `mainPart` is its body's name.
+    static func read(
+        _ archive: borrowing ZipArchive, mainPart: String, limits: ReadingLimits
+    ) throws(DocumentError) -> Document {
+        guard let body = try archive.read(mainPart) else { throw .damaged(.docx, detail: mainPart) }
+        let titles = DocxTitle()
+        if let core = try archive.read("docProps/core.xml") {
+            try XMLScan.run(core, part: "docProps/core.xml", limits: limits, into: titles)
+        }
+        let styles = try styles(archive, usedBy: body, limits: limits)
+        let events = DocxBody(styles: styles, limits: limits)
+        try XMLScan.run(body, part: mainPart, limits: limits, into: events)
+        return events.document(title: titles.title)
+    }
+
+    /// The container's Word body: `word/document.xml`, or a numbered one as some writers make it.
+    static func mainPart(of archive: borrowing ZipArchive) -> String? {
+        archive.contains("word/document.xml")
+            ? "word/document.xml" : archive.firstName(prefix: "word/document", suffix: ".xml")
+    }
+
+    /// The heading styles. They are unpacked only for a body that names any style whose name doesn't tell.
+    private static func styles(
+        _ archive: borrowing ZipArchive, usedBy body: [UInt8], limits: ReadingLimits
+    ) throws(DocumentError) -> DocxStyles {
+        let styles = DocxStyles()
+        let needed = body.withUnsafeBufferPointer { DocxStyles.isNeeded(by: $0) }
+        guard needed, let part = try archive.read("word/styles.xml") else { return styles }
+        try XMLScan.run(part, part: "word/styles.xml", limits: limits, into: styles)
+        return styles
+    }
+}
+
+/// The title among the core properties.
+private final class DocxTitle: XMLEvents {
+    private var isInTitle = false
+    private var bytes: [UInt8] = []
+
+    var title: String? {
+        let text = bytes.withUnsafeBufferPointer { $0.trimmed.string }
+        return text.isEmpty ? nil : text
+    }
+
+    override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+        isInTitle = name.key == Self.titleKey
+    }
+
+    override func end(_ name: XMLName) { isInTitle = false }
+
+    override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+        if isInTitle { self.bytes += bytes }
+    }
+
+    private static let titleKey = NameKey.of("title")
+}

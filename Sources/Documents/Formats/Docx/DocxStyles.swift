@@ -1,0 +1,77 @@
+/// Which paragraph styles of a Word document are headings, and of which level.
+final class DocxStyles: XMLEvents {
+    private struct Style {
+        var level: Int?
+        var parent: String?
+    }
+
+    private var styles: [String: Style] = [:]
+    private var current: String?
+
+    /// The level, 1 to 6, of a heading style; nil for others. A style inherits its parent's level.
+    func level(of id: String) -> Int? {
+        var next: String? = id
+        // Seven generations: a circle of parents ends too.
+        for _ in 0..<7 {
+            guard let id = next else { return nil }
+            guard let style = styles[id] else { return Self.level(named: id) }
+            if let level = style.level { return level <= 6 ? level : nil }
+            next = style.parent
+        }
+        return nil
+    }
+
+    /// Whether the body uses a style whose id alone does not tell whether it is a heading. Word in Chinese and WPS
+    /// number their styles ("2", "a3"), whereas English ids repeat the name.
+    static func isNeeded(by body: UnsafeBufferPointer<UInt8>) -> Bool {
+        let mark = [UInt8]("<w:pStyle w:val=\"".utf8)
+        var start = 0
+        while let found = body.firstOffset(of: mark, from: start) {
+            start = found + mark.count
+            let end = body.firstOffset(of: UInt8(ascii: "\""), from: start) ?? body.count
+            let id = body.part(start..<end)
+            if id.count <= 3 || (level(named: id.string) == nil && !isPlain(id.string)) { return true }
+        }
+        return false
+    }
+
+    private static func isPlain(_ id: String) -> Bool {
+        ["Normal", "Title", "Subtitle", "BodyText", "ListParagraph", "TableParagraph", "NormalWeb"].contains(id)
+    }
+
+    /// The level that a name tells: `heading 2`, `Heading2`, `标题 2`.
+    private static func level(named name: String) -> Int? {
+        let compact = name.lowercased().filter { $0 != " " }
+        for prefix in ["heading", "标题"] where compact.hasPrefix(prefix) {
+            guard let level = Int(compact.dropFirst(prefix.count)), (1...9).contains(level) else { continue }
+            return level
+        }
+        return nil
+    }
+
+    override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+        switch Self.elements[name.key] {
+        case .style: current = attributes.value("styleId")
+        case .name: note { $0.level = $0.level ?? attributes.value("val").flatMap(Self.level(named:)) }
+        case .parent: note { $0.parent = attributes.value("val") }
+        case .outline: note { $0.level = attributes.value("val").flatMap(Int.init).map { $0 + 1 } }
+        case nil: break
+        }
+    }
+
+    override func end(_ name: XMLName) {
+        if Self.elements[name.key] == .style { current = nil }
+    }
+
+    private func note(_ change: (inout Style) -> Void) {
+        guard let current else { return }
+        change(&styles[current, default: Style()])
+    }
+
+    private enum Element { case style, name, parent, outline }
+
+    private static let elements = NameTable<Element>([
+        (NameKey.of("style"), .style), (NameKey.of("name"), .name), (NameKey.of("basedOn"), .parent),
+        (NameKey.of("outlineLvl"), .outline),
+    ])
+}

@@ -1,0 +1,100 @@
+import CLibZip
+
+/// A zip container in memory, read by libzip within limits.
+struct ZipArchive: ~Copyable {
+    private let archive: OpaquePointer
+    private let limits: ReadingLimits
+
+    /// Opens the container; the bytes must outlive it.
+    /// - Throws: `damaged(.zip, …)` where it is cut off or no zip, `limitExceeded` for too many entries.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) throws(DocumentError) {
+        archive = try Self.open(bytes, limits: limits)
+        self.limits = limits
+    }
+
+    private static func open(
+        _ bytes: UnsafeBufferPointer<UInt8>, limits: ReadingLimits
+    ) throws(DocumentError) -> OpaquePointer {
+        var failure = zip_error_t()
+        zip_error_init(&failure)
+        defer { zip_error_fini(&failure) }
+        guard let source = zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, &failure) else {
+            throw .damaged(.zip, detail: String(cString: zip_error_strerror(&failure)))
+        }
+        guard let archive = zip_open_from_source(source, ZIP_RDONLY, &failure) else {
+            zip_source_free(source)
+            throw .damaged(.zip, detail: String(cString: zip_error_strerror(&failure)))
+        }
+        if zip_get_num_entries(archive, 0) > limits.entries {
+            zip_discard(archive)
+            throw .limitExceeded(what: "entries", limit: limits.entries)
+        }
+        return archive
+    }
+
+    deinit {
+        zip_discard(archive)
+    }
+
+    private var entryCount: Int { Int(zip_get_num_entries(archive, 0)) }
+
+    func contains(_ name: String) -> Bool { zip_name_locate(archive, name, 0) >= 0 }
+
+    /// The first entry whose name has this form.
+    func firstName(prefix: String, suffix: String) -> String? {
+        for index in 0..<entryCount {
+            guard let raw = zip_get_name(archive, UInt64(index), 0) else { continue }
+            let name = String(cString: raw)
+            if name.hasPrefix(prefix), name.hasSuffix(suffix) { return name }
+        }
+        return nil
+    }
+
+    /// The unpacked part, nil where the container has none of this name.
+    ///
+    /// The declared size is judged before unpacking and never trusted while unpacking. Reading to the end makes
+    /// libzip compare the checksum.
+    func read(_ name: String) throws(DocumentError) -> [UInt8]? {
+        let index = zip_name_locate(archive, name, 0)
+        guard index >= 0 else { return nil }
+        var entry = zip_stat_t()
+        zip_stat_init(&entry)
+        guard zip_stat_index(archive, UInt64(index), 0, &entry) == 0 else { throw damage(name) }
+        let size = Int(clamping: entry.size)
+        if size > limits.unpackedBytes { throw .limitExceeded(what: "unpackedBytes", limit: limits.unpackedBytes) }
+        let packed = max(Int(clamping: entry.comp_size), 1)
+        if size / packed > limits.ratio { throw .limitExceeded(what: "ratio", limit: limits.ratio) }
+        guard let file = zip_fopen_index(archive, UInt64(index), 0) else { throw damage(name) }
+        defer { zip_fclose(file) }
+        return try unpack(file, name: name, size: size)
+    }
+
+    private func unpack(_ file: OpaquePointer, name: String, size: Int) throws(DocumentError) -> [UInt8] {
+        var failed = false
+        let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, filled in
+            while filled <= size {
+                let got = zip_fread(file, buffer.baseAddress.map { $0 + filled }, UInt64(size + 1 - filled))
+                failed = got < 0
+                guard got > 0 else { return }
+                filled += Int(got)
+            }
+        }
+        if failed {
+            throw .damaged(.zip, detail: name + ": " + String(cString: zip_error_strerror(zip_file_get_error(file))))
+        }
+        guard bytes.count == size else { throw .damaged(.zip, detail: name + ": size") }
+        return bytes
+    }
+
+    private func damage(_ name: String) -> DocumentError {
+        .damaged(.zip, detail: name + ": " + String(cString: zip_error_strerror(zip_get_error(archive))))
+    }
+}
+
+extension DocumentError {
+    /// Damage of a container told as damage of the format that it holds.
+    func inside(_ format: DocumentFormat) -> DocumentError {
+        if case .damaged(.zip, let detail) = self { return .damaged(format, detail: detail) }
+        return self
+    }
+}

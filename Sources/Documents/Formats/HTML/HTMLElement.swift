@@ -1,0 +1,64 @@
+/// The name of a tag, folded into one word: two names are the same where their keys are.
+struct HTMLName {
+    let key: UInt64
+    /// The offset behind the name.
+    let end: Int
+
+    /// Reads the name that starts at `start`, up to whitespace, `/` or `>`.
+    @inline(__always)
+    init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+        var key: UInt64 = 0
+        var index = start
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == 0x3E || byte == 0x2F || isASCIIWhitespace(byte) { break }
+            key = NameKey.extend(key, by: byte | 0x20)
+            index += 1
+        }
+        self.key = key
+        end = index
+    }
+
+    /// The key of a name that is known to the source.
+    static func key(_ name: String) -> UInt64 {
+        var bytes = name
+        return bytes.withUTF8 { HTMLName($0, from: 0).key }
+    }
+}
+
+/// What the reader knows of an element: which rules of HTML's tree construction it falls under.
+struct HTMLElement {
+    enum Tag: UInt8 {
+        case unknown, inline, block, void, raw, foreign
+        case paragraph, listItem, definition, heading, preformatted
+        case lineBreak, rule, image, title, select
+        case table, caption, column, section, row, cell
+        case document
+    }
+
+    struct Traits: OptionSet {
+        let rawValue: UInt8
+        /// Starts and ends a line of its own, and ends an open paragraph.
+        static let block = Traits(rawValue: 1)
+        /// HTML's category "special": an end tag of an inline element does not reach beyond it.
+        static let special = Traits(rawValue: 2)
+        /// Bounds what end tags of blocks can reach.
+        static let scope = Traits(rawValue: 4)
+        /// Part of a table's skeleton.
+        static let table = Traits(rawValue: 8)
+    }
+
+    let key: UInt64
+    let tag: Tag
+    let traits: Traits
+    /// 1 to 6 for headings.
+    var level: UInt8 = 0
+
+    @inline(__always)
+    static func of(_ name: HTMLName) -> HTMLElement {
+        all[name.key] ?? HTMLElement(key: name.key, tag: .unknown, traits: [])
+    }
+
+    /// All known elements, once for the process.
+    static let all = NameTable(known.map { ($0.key, $0) })
+}

@@ -1,0 +1,174 @@
+import Glibc
+
+/// Reads an HTML page in one pass: a tokenizer by the rules of HTML, 13.2.5, that feeds `HTMLTree`.
+struct HTMLReader: ~Copyable {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var offset = 0
+    private var tree: HTMLTree
+    private var lines = LineCounter()
+    private var title: String?
+    /// Elements whose end tag has been looked for in vain once: it won't be looked for again.
+    private var unclosed: Set<UInt64> = []
+
+    static func read(_ text: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) throws(DocumentError) -> Document {
+        var reader = HTMLReader(text, limits: limits)
+        try reader.run()
+        return try reader.finish()
+    }
+
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) {
+        self.bytes = bytes
+        tree = HTMLTree(limits: limits)
+    }
+
+    private mutating func run() throws(DocumentError) {
+        while offset < bytes.count {
+            let next = bytes.firstOffset(of: UInt8(ascii: "<"), from: offset) ?? bytes.count
+            if next > offset { addText(offset..<next) }
+            offset = next
+            if next < bytes.count { try readMarkup() }
+        }
+    }
+
+    private consuming func finish() throws(DocumentError) -> Document {
+        try tree.closeAll()
+        return tree.builder.document(format: .html, title: title)
+    }
+
+    private mutating func readMarkup() throws(DocumentError) {
+        guard offset + 1 < bytes.count else { return addLiteralBracket() }
+        switch bytes[offset + 1] {
+        case let byte where isASCIILetter(byte): try readStartTag()
+        case UInt8(ascii: "/"): try readEndTag()
+        case UInt8(ascii: "!"): skipDeclaration()
+        case UInt8(ascii: "?"): skipBogusComment()
+        default: addLiteralBracket()
+        }
+    }
+
+    private mutating func addLiteralBracket() {
+        addText(offset..<offset + 1)
+        offset += 1
+    }
+}
+
+// MARK: Tags
+
+extension HTMLReader {
+    private mutating func readStartTag() throws(DocumentError) {
+        let name = HTMLName(bytes, from: offset + 1)
+        let attributes = HTMLAttributes(bytes, from: name.end)
+        let start = offset
+        offset = attributes.end ?? bytes.count
+        guard attributes.end != nil else { return }
+        let element = HTMLElement.of(name)
+        switch element.tag {
+        case .raw: skipRawText(element.key, nameLength: name.end - start - 1)
+        case .foreign: skipForeign(element.key, nameLength: name.end - start - 1)
+        case .title: readTitle()
+        case .table, .cell: try tree.start(element, attributes, line: lines.line(at: start, in: bytes))
+        default: try tree.start(element, attributes, line: 0)
+        }
+    }
+
+    private mutating func readEndTag() throws(DocumentError) {
+        guard offset + 2 < bytes.count, isASCIILetter(bytes[offset + 2]) else { return skipBogusEndTag() }
+        let name = HTMLName(bytes, from: offset + 2)
+        let attributes = HTMLAttributes(bytes, from: name.end)
+        offset = attributes.end ?? bytes.count
+        if attributes.end != nil { try tree.end(HTMLElement.of(name)) }
+    }
+
+    /// `</>` is nothing; `</` before anything but a letter starts a comment; at the very end it is text.
+    private mutating func skipBogusEndTag() {
+        if offset + 2 >= bytes.count {
+            addText(offset..<bytes.count)
+            offset = bytes.count
+        } else {
+            skipBogusComment()
+        }
+    }
+
+    private mutating func skipBogusComment() {
+        offset = bytes.firstOffset(of: UInt8(ascii: ">"), from: offset).map { $0 + 1 } ?? bytes.count
+    }
+
+    private mutating func skipDeclaration() {
+        guard bytes.hasASCII("<!--", at: offset) else { return skipBogusComment() }
+        // "<!-->" and "<!--->" are whole comments.
+        if bytes.hasASCII(">", at: offset + 4) {
+            offset += 5
+            return
+        }
+        if bytes.hasASCII("->", at: offset + 4) {
+            offset += 6
+            return
+        }
+        var index = offset + 4
+        while let dash = bytes.firstOffset(of: UInt8(ascii: "-"), from: index) {
+            if bytes.hasASCII("-->", at: dash) {
+                offset = dash + 3
+                return
+            }
+            if bytes.hasASCII("--!>", at: dash) {
+                offset = dash + 4
+                return
+            }
+            index = dash + 1
+        }
+        offset = bytes.count
+    }
+}
+
+// MARK: Text
+
+extension HTMLReader {
+    private mutating func addText(_ range: Range<Int>) {
+        guard tree.showsText else { return }
+        if tree.builder.startsParagraph {
+            tree.builder.startParagraph(line: lines.line(at: textStart(range), in: bytes))
+        }
+        HTMLText.add(bytes.part(range), preserving: tree.preservesBlanks, to: &tree.builder)
+    }
+
+    /// Where the text's first character that is no whitespace stands.
+    private func textStart(_ range: Range<Int>) -> Int {
+        range.first { !isASCIIWhitespace(bytes[$0]) } ?? range.lowerBound
+    }
+
+    /// Text up to the element's end tag is no text of the page; without an end tag all of the rest is.
+    private mutating func skipRawText(_ key: UInt64, nameLength: Int) {
+        offset = endOfRawText(key, nameLength: nameLength)?.after ?? bytes.count
+    }
+
+    /// SVG and MathML hold no text of a report. Without an end tag their start tag is passed over.
+    private mutating func skipForeign(_ key: UInt64, nameLength: Int) {
+        guard !unclosed.contains(key) else { return }
+        if let end = endOfRawText(key, nameLength: nameLength) { offset = end.after } else { unclosed.insert(key) }
+    }
+
+    private mutating func readTitle() {
+        let start = offset
+        let end = endOfRawText(HTMLName.key("title"), nameLength: 5)
+        offset = end?.after ?? bytes.count
+        guard title == nil else { return }
+        var text = ByteBuffer()
+        HTMLText.collapse(bytes.part(start..<(end?.start ?? bytes.count)), into: &text)
+        let content = text.bytes.trimmed
+        if !content.isEmpty { title = content.string }
+    }
+
+    /// The next end tag of this name.
+    private func endOfRawText(_ key: UInt64, nameLength: Int) -> (start: Int, after: Int)? {
+        var index = offset
+        while let start = bytes.firstOffset(of: UInt8(ascii: "<"), from: index) {
+            index = start + 1
+            guard index < bytes.count, bytes[index] == UInt8(ascii: "/") else { continue }
+            let name = bytes.part(index + 1..<min(index + 2 + nameLength, bytes.count))
+            let found = HTMLName(name, from: 0)
+            guard found.key == key, found.end == nameLength, found.end < name.count else { continue }
+            return HTMLAttributes(bytes, from: index + 1 + nameLength).end.map { (start, $0) }
+        }
+        return nil
+    }
+}

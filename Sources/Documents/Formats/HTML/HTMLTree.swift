@@ -1,0 +1,277 @@
+/// The stack of open elements and the part of HTML's tree construction (13.2.6) that decides where text and
+/// cells go: implied end tags, table modes, foster parenting, scopes. No tree is built.
+struct HTMLTree: ~Copyable {
+    /// The insertion modes that matter for tables. The numbers are the depth in a table's skeleton.
+    enum Mode: UInt8 { case body, table, section, row, cell, caption }
+
+    struct Open {
+        var key: UInt64
+        var tag: HTMLElement.Tag
+        var traits: HTMLElement.Traits
+        var mode: Mode
+        var hiding: HTMLAttributes.Hiding
+    }
+
+    var builder: DocumentBuilder
+    private(set) var stack: [Open] = []
+    private(set) var top = Open(key: 0, tag: .document, traits: [.special, .scope], mode: .body, hiding: [])
+    private(set) var preservesBlanks = false
+    private var openTables = 0
+    /// Elements other than a table's skeleton that may be open at once; more are not nested further, as in browsers.
+    private static let ordinaryDepth = 512
+
+    init(limits: ReadingLimits) {
+        builder = DocumentBuilder(limits: limits)
+        stack.reserveCapacity(64)
+        stack.append(top)
+    }
+
+    var showsText: Bool { top.hiding.isEmpty }
+
+    /// Ends everything that the file left open.
+    mutating func closeAll() throws(DocumentError) {
+        while stack.count > 1 { try pop() }
+    }
+}
+
+// MARK: Start tags
+
+extension HTMLTree {
+    /// Takes a start tag. The line is that of tables and cells.
+    mutating func start(
+        _ element: HTMLElement, _ attributes: HTMLAttributes, line: Int32
+    ) throws(DocumentError) {
+        if element.traits.contains(.table) {
+            return try startTablePart(element, attributes, line: line)
+        }
+        switch element.tag {
+        case .inline, .unknown, .select: pushOrdinary(element, attributes)
+        case .lineBreak: breakLine()
+        case .rule:
+            try closeParagraph()
+            breakLine()
+        case .image: if showsText { builder.appendImage() }
+        case .void, .document, .raw, .foreign, .title: break
+        default: try startBlock(element, attributes)
+        }
+    }
+
+    private mutating func startBlock(_ element: HTMLElement, _ attributes: HTMLAttributes) throws(DocumentError) {
+        switch element.tag {
+        case .listItem, .definition: try closeItem(like: element)
+        case .heading where top.tag == .heading: try pop()
+        default: break
+        }
+        if element.traits.contains(.block) { try closeParagraph() }
+        pushOrdinary(element, attributes)
+    }
+
+    private mutating func breakLine() {
+        if showsText { builder.breakLine() }
+    }
+
+    /// Ends an open `<p>`, unless it lies beyond a cell or the like.
+    private mutating func closeParagraph() throws(DocumentError) {
+        guard let index = index(from: stack.count - 1, where: { $0.tag == .paragraph }, until: .scope) else { return }
+        try pop(downTo: index)
+    }
+
+    /// Ends the item before: `<li>` ends an open `<li>` of the same list, `<dd>` a `<dt>`.
+    private mutating func closeItem(like element: HTMLElement) throws(DocumentError) {
+        var index = stack.count - 1
+        while index > 0 {
+            let open = stack[index]
+            if open.tag == element.tag { return try pop(downTo: index) }
+            // A div within an item does not shield it; a list does.
+            if open.traits.contains(.special), open.tag != .paragraph, open.key != Self.divKey { return }
+            index -= 1
+        }
+    }
+
+    private static let divKey = HTMLName.key("div")
+}
+
+// MARK: End tags
+
+extension HTMLTree {
+    mutating func end(_ element: HTMLElement) throws(DocumentError) {
+        if element.traits.contains(.table) { return try endTablePart(element) }
+        if top.key == element.key, stack.count > 1 { return try pop() }
+        switch element.tag {
+        case .lineBreak: breakLine()
+        case .heading: try endElement(where: { $0.tag == .heading }, until: .scope)
+        case .inline, .unknown: try endElement(where: { $0.key == element.key }, until: .special)
+        default:
+            let found = try endElement(where: { $0.key == element.key }, until: .scope)
+            // An end tag without its paragraph makes an empty one.
+            if !found, element.tag == .paragraph { breakLine() }
+        }
+    }
+
+    @discardableResult
+    private mutating func endElement(
+        where matches: (Open) -> Bool, until bound: HTMLElement.Traits
+    ) throws(DocumentError) -> Bool {
+        guard let index = index(from: stack.count - 1, where: matches, until: bound) else { return false }
+        try pop(downTo: index)
+        return true
+    }
+
+    /// The innermost open element that matches, not looking beyond one with the bounding trait.
+    private func index(
+        from start: Int, where matches: (Open) -> Bool, until bound: HTMLElement.Traits
+    ) -> Int? {
+        var index = start
+        while index > 0 {
+            if matches(stack[index]) { return index }
+            if !stack[index].traits.isDisjoint(with: bound) { return nil }
+            index -= 1
+        }
+        return nil
+    }
+}
+
+// MARK: Tables
+
+extension HTMLTree {
+    private mutating func startTablePart(
+        _ element: HTMLElement, _ attributes: HTMLAttributes, line: Int32
+    ) throws(DocumentError) {
+        switch element.tag {
+        case .table: return try startTable(element, attributes, line: line)
+        case _ where top.mode == .body: return
+        case .cell:
+            try unwind(to: .row)
+            try imply(upTo: .row)
+        case .row:
+            try unwind(to: .section)
+            try imply(upTo: .section)
+        default: try unwind(to: .table)
+        }
+        guard element.tag != .column else { return }
+        try push(element, attributes, line: line)
+    }
+
+    /// A table within a cell nests; one between cells ends the table before it.
+    private mutating func startTable(
+        _ element: HTMLElement, _ attributes: HTMLAttributes, line: Int32
+    ) throws(DocumentError) {
+        switch top.mode {
+        case .table, .section, .row:
+            try unwind(to: .table)
+            try pop()
+        default: try closeParagraph()
+        }
+        try push(element, attributes, line: line)
+    }
+
+    /// Opens the section and the row that a tag takes for granted.
+    private mutating func imply(upTo mode: Mode) throws(DocumentError) {
+        if top.mode == .table { try push(Self.impliedSection, HTMLAttributes.none, line: 0) }
+        if mode == .row, top.mode == .section { try push(Self.impliedRow, HTMLAttributes.none, line: 0) }
+    }
+
+    private mutating func endTablePart(_ element: HTMLElement) throws(DocumentError) {
+        switch (element.tag, top.mode) {
+        case (_, .body), (.column, _): return
+        case (.table, _): try unwind(to: .table)
+        case (.cell, .cell), (.caption, .caption):
+            guard skeletonKey(at: top.mode) == element.key else { return }
+            try unwind(to: top.mode)
+        case (.row, .row), (.row, .cell): try unwind(to: .row)
+        case (.section, .section), (.section, .row), (.section, .cell):
+            guard skeletonKey(at: .section) == element.key else { return }
+            try unwind(to: .section)
+        default: return
+        }
+        try pop()
+    }
+
+    /// Pops until the top is a part of the table's skeleton that is no deeper than this.
+    private mutating func unwind(to mode: Mode) throws(DocumentError) {
+        while !(top.traits.contains(.table) && top.mode.rawValue <= mode.rawValue) { try pop() }
+    }
+
+    /// The element of the innermost table that stands for this depth.
+    private func skeletonKey(at mode: Mode) -> UInt64? {
+        stack.last { $0.traits.contains(.table) && $0.mode == mode }?.key
+    }
+
+    private static let impliedSection = HTMLElement(
+        key: HTMLName.key("tbody"), tag: .section, traits: [.special, .table])
+    private static let impliedRow = HTMLElement(key: HTMLName.key("tr"), tag: .row, traits: [.special, .table])
+}
+
+// MARK: The stack
+
+extension HTMLTree {
+    private mutating func pushOrdinary(_ element: HTMLElement, _ attributes: HTMLAttributes) {
+        let isBlock = element.traits.contains(.block)
+        if isBlock { breakLine() }
+        guard stack.count < Self.ordinaryDepth + 8 * openTables else { return }
+        var hiding = top.hiding.union(attributes.hiding)
+        // The choices of a form field are no text of the page.
+        if element.tag == .select { hiding.insert(.box) }
+        stack.append(
+            Open(key: element.key, tag: element.tag, traits: element.traits, mode: top.mode, hiding: hiding))
+        top = stack[stack.count - 1]
+        if element.tag == .preformatted { preservesBlanks = true }
+        if element.tag == .heading, showsText { builder.headingLevel = Int(element.level) }
+    }
+
+    private mutating func push(
+        _ element: HTMLElement, _ attributes: HTMLAttributes, line: Int32
+    ) throws(DocumentError) {
+        let hiding = top.hiding.union(attributes.hiding)
+        let mode = Self.mode(of: element.tag)
+        top = Open(key: element.key, tag: element.tag, traits: element.traits, mode: mode, hiding: hiding)
+        stack.append(top)
+        if mode == .table { openTables += 1 }
+        guard !hiding.contains(.box) else { return }
+        switch mode {
+        case .table: try builder.openTable(line: line)
+        case .row: builder.openRow()
+        case .cell: builder.openCell(columnSpan: attributes.columnSpan, rowSpan: attributes.rowSpan, line: line)
+        case .section, .caption, .body: builder.breakLine()
+        }
+    }
+
+    private static func mode(of tag: HTMLElement.Tag) -> Mode {
+        switch tag {
+        case .table: .table
+        case .section: .section
+        case .row: .row
+        case .cell: .cell
+        case .caption: .caption
+        default: .body
+        }
+    }
+
+    private mutating func pop(downTo index: Int) throws(DocumentError) {
+        while stack.count > index { try pop() }
+    }
+
+    private mutating func pop() throws(DocumentError) {
+        let closed = top
+        stack.removeLast()
+        top = stack[stack.count - 1]
+        if closed.traits.contains(.table) { return try closeSkeleton(closed) }
+        if closed.traits.contains(.block), closed.hiding.isEmpty {
+            builder.breakLine()
+            if closed.tag == .heading { builder.headingLevel = 0 }
+        }
+        if closed.tag == .preformatted { preservesBlanks = stack.contains { $0.tag == .preformatted } }
+    }
+
+    private mutating func closeSkeleton(_ closed: Open) throws(DocumentError) {
+        if closed.tag == .table { openTables -= 1 }
+        guard !closed.hiding.contains(.box) else { return }
+        switch closed.tag {
+        case .table: builder.closeTable()
+        case .cell: try builder.closeCell()
+        case .section: builder.endRowGroup()
+        case .caption: builder.breakLine()
+        default: break
+        }
+    }
+}

@@ -1,0 +1,120 @@
+/// Reads plain text and Markdown: lines become paragraphs, runs of lines with tabs or pipes become tables.
+struct TextReader {
+    private let format: DocumentFormat
+    private let limits: ReadingLimits
+    private var document: Document
+    private var run: TableRun?
+    private var tableCount = 0
+    private var cellCount = 0
+
+    static func read(
+        _ text: UnsafeBufferPointer<UInt8>, format: DocumentFormat, limits: ReadingLimits
+    ) throws(DocumentError) -> Document {
+        var reader = TextReader(format: format, limits: limits)
+        var lines = LineScanner(text)
+        var line = lines.next()
+        while let current = line {
+            let following = lines.next()
+            try reader.add(current, before: following)
+            line = following
+        }
+        reader.endTable()
+        return reader.document
+    }
+
+    private init(format: DocumentFormat, limits: ReadingLimits) {
+        self.format = format
+        self.limits = limits
+        document = Document(format: format)
+    }
+
+    private mutating func add(_ line: TextLine, before following: TextLine?) throws(DocumentError) {
+        let content = line.bytes.trimmed
+        if content.isEmpty { return try addBlankLine(line) }
+        if let kind = rowKind(line.bytes, content, before: following) {
+            try addRow(line, content, kind: kind)
+        } else {
+            addParagraph(line, content)
+        }
+    }
+
+    /// A line of tabs only is a row of blank cells where it stands in a table; an empty line may end one.
+    private mutating func addBlankLine(_ line: TextLine) throws(DocumentError) {
+        guard let current = run else { return }
+        if current.kind == .tabs, current.blankLines == 0, line.bytes.firstOffset(of: 0x09) != nil {
+            return try addRow(line, line.bytes, kind: .tabs)
+        }
+        if current.blankLines > 0 { return endTable() }
+        run?.blankLines += 1
+    }
+
+    private func rowKind(
+        _ line: UnsafeBufferPointer<UInt8>, _ content: UnsafeBufferPointer<UInt8>, before following: TextLine?
+    ) -> TableRun.Kind? {
+        let hasPipe = PipeRow.isRow(content)
+        if hasPipe || PipeRow.isRule(content) { return .pipes }
+        if content.firstOffset(of: 0x09) != nil { return .tabs }
+        if isPipeContinuation(content, before: following) { return .pipes }
+        // A row with a single filled cell, or a paragraph indented by a tab: its neighbour tells.
+        guard line.firstOffset(of: 0x09) != nil, let run, run.blankLines == 0, run.kind == .tabs else { return nil }
+        return .tabs
+    }
+
+    /// `a | b` is a row where its table says so: in the middle of one, or above `--- | ---`.
+    private func isPipeContinuation(_ content: UnsafeBufferPointer<UInt8>, before following: TextLine?) -> Bool {
+        guard PipeRow.count(in: content) == 1 else { return false }
+        if let run, run.kind == .pipes, run.blankLines == 0 { return true }
+        return following.map { PipeRow.isRule($0.bytes.trimmed) } ?? false
+    }
+
+    private mutating func addParagraph(_ line: TextLine, _ content: UnsafeBufferPointer<UInt8>) {
+        endTable()
+        let location = Location(line: line.number, page: line.page)
+        if format == .markdown, let heading = MarkdownHeading(content) {
+            document.blocks.append(.heading(TextBlock(heading.text, at: location), level: heading.level))
+        } else {
+            document.blocks.append(.paragraph(TextBlock(line.bytes.withoutTrailingBlanks.string, at: location)))
+        }
+    }
+}
+
+// MARK: Tables
+
+extension TextReader {
+    private mutating func addRow(
+        _ line: TextLine, _ content: UnsafeBufferPointer<UInt8>, kind: TableRun.Kind
+    ) throws(DocumentError) {
+        if kind == .pipes && PipeRow.isRule(content) {
+            run?.blankLines = 0
+            return
+        }
+        let cells = kind == .pipes ? PipeRow(content).cells : tabCells(line.bytes)
+        if let run, !run.takes(kind, width: cells.count) { endTable() }
+        cellCount += cells.count
+        if cellCount > limits.cells { throw .limitExceeded(what: "cells", limit: limits.cells) }
+        if run == nil { run = TableRun(kind: kind, location: Location(line: line.number, page: line.page)) }
+        run?.add(cells, at: line)
+    }
+
+    private func tabCells(_ line: UnsafeBufferPointer<UInt8>) -> [String] {
+        line.split(separator: 0x09, omittingEmptySubsequences: false).map {
+            UnsafeBufferPointer(rebasing: $0).trimmed.string
+        }
+    }
+
+    private mutating func endTable() {
+        guard let finished = run else { return }
+        run = nil
+        tableCount += 1
+        document.blocks.append(.table(finished.table(number: tableCount)))
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Without blanks at the end; those at the start tell where a column stands.
+    fileprivate var withoutTrailingBlanks: UnsafeBufferPointer<UInt8> {
+        let content = trimmed
+        guard let base = baseAddress, let first = content.baseAddress else { return self }
+        return part(0..<(first - base) + content.count)
+    }
+}

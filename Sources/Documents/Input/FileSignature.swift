@@ -1,0 +1,57 @@
+/// The format that the first bytes of a file prove, for everything that is not text.
+enum FileSignature {
+    /// Nil for what may be text.
+    static func format(of bytes: UnsafeBufferPointer<UInt8>, name: String?) -> DocumentFormat? {
+        if bytes.hasPrefix([0x50, 0x4B, 0x03, 0x04]) || bytes.hasPrefix([0x50, 0x4B, 0x05, 0x06]) { return .zip }
+        if bytes.hasPrefix([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return compoundFile(bytes, name: name) }
+        if bytes.head(1_024).firstOffset(of: "%PDF-") != nil { return .pdf }
+        if bytes.hasPrefix([UInt8]("{\\rtf".utf8)) { return .rtf }
+        if isImage(bytes) { return .image }
+        return isMHTML(bytes.head(4_096)) ? .mhtml : nil
+    }
+
+    /// Word, Excel and WPS share the compound file; the names of their streams stand in its directory in UTF-16.
+    private static func compoundFile(_ bytes: UnsafeBufferPointer<UInt8>, name: String?) -> DocumentFormat {
+        if FileName.suffix(of: name) == "wps" { return .wps }
+        if bytes.firstOffset(of: utf16("WordDocument")) != nil { return .doc }
+        if bytes.firstOffset(of: utf16("Workbook")) != nil || bytes.firstOffset(of: utf16("Book")) != nil {
+            return .xls
+        }
+        return FileName.suffix(of: name) == "xls" ? .xls : .doc
+    }
+
+    /// Whether a compound file wraps an Office document that asks for a password.
+    static func isEncrypted(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.firstOffset(of: utf16("EncryptedPackage")) != nil
+    }
+
+    private static func utf16(_ text: String) -> [UInt8] {
+        text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
+    }
+
+    private static func isImage(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let signatures: [[UInt8]] = [
+            [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], [0xFF, 0xD8, 0xFF], [UInt8]("GIF8".utf8),
+            [0x49, 0x49, 0x2A, 0x00], [0x4D, 0x4D, 0x00, 0x2A],
+        ]
+        if signatures.contains(where: bytes.hasPrefix) { return true }
+        if bytes.hasPrefix([UInt8]("RIFF".utf8)) { return bytes.head(16).firstOffset(of: "WEBP") == 8 }
+        // "BM", then the file's length in four bytes and four zeros.
+        return bytes.hasPrefix([0x42, 0x4D]) && bytes.count > 14 && bytes.part(6..<10).allSatisfy { $0 == 0 }
+    }
+
+    private static func isMHTML(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
+        let text = head.string.lowercased()
+        guard text.utf8.starts(with: "mime-version:".utf8) || text.contains("\nmime-version:") else { return false }
+        return text.contains("multipart/related") || text.contains("content-type: text/html")
+    }
+}
+
+/// What a file's name says about its content: little, and only where the content leaves a choice.
+enum FileName {
+    /// The extension in lower case, without the dot.
+    static func suffix(of name: String?) -> String {
+        guard let name, let dot = name.lastIndex(of: "."), !name[dot...].contains("/") else { return "" }
+        return name[name.index(after: dot)...].lowercased()
+    }
+}

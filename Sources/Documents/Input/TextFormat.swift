@@ -1,0 +1,85 @@
+/// Tells HTML, Markdown and plain text apart by what stands in them.
+enum TextFormat {
+    /// The format of decoded text. The file's name decides only between Markdown and text, and where a
+    /// page starts with words before its first tag.
+    static func format(of text: UnsafeBufferPointer<UInt8>, name: String?) -> DocumentFormat {
+        let suffix = FileName.suffix(of: name)
+        if startsWithTag(text) { return .html }
+        switch suffix {
+        case "md", "markdown": return .markdown
+        case "html", "htm", "shtml", "xhtml", "jsp", "aspx", "asp", "php":
+            if holdsTag(text) { return .html }
+        case "": if looksLikeMarkdown(text) { return .markdown }
+        default: break
+        }
+        return closedTags(text) >= 3 ? .html : .text
+    }
+
+    private static func startsWithTag(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        while true {
+            index = skipBlanks(text, from: index)
+            guard index < text.count, text[index] == UInt8(ascii: "<") else { return false }
+            if text.hasASCII("<!--", at: index) {
+                guard let end = text.firstOffset(of: "-->", from: index) else { return true }
+                index = end + 3
+            } else if text.hasASCII("<?", at: index) {
+                guard let end = text.firstOffset(of: UInt8(ascii: ">"), from: index) else { return true }
+                index = end + 1
+            } else {
+                return text.hasASCII("<!doctype", at: index) || isKnownTag(text, at: index)
+            }
+        }
+    }
+
+    private static func skipBlanks(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let rest = text.part(start..<text.count)
+        let trimmed = rest.trimmed
+        guard let first = trimmed.baseAddress, let base = text.baseAddress, !trimmed.isEmpty else { return text.count }
+        return first - base
+    }
+
+    private static func holdsTag(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var start = 0
+        while let index = text.firstOffset(of: UInt8(ascii: "<"), from: start) {
+            if isKnownTag(text, at: index) { return true }
+            start = index + 1
+        }
+        return false
+    }
+
+    /// How many end tags of rows, cells and paragraphs the first part of the text has.
+    private static func closedTags(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+        let head = text.head(1 << 16)
+        var found = 0
+        var start = 0
+        while let index = head.firstOffset(of: UInt8(ascii: "<"), from: start) {
+            if head.hasASCII("</td>", at: index) || head.hasASCII("</p>", at: index)
+                || head.hasASCII("</div>", at: index)
+            {
+                found += 1
+            }
+            start = index + 1
+        }
+        return found
+    }
+
+    /// A known element's start or end tag.
+    private static func isKnownTag(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        var start = index + 1
+        if start < text.count, text[start] == UInt8(ascii: "/") { start += 1 }
+        guard start < text.count, isASCIILetter(text[start]) else { return false }
+        let name = HTMLName(text, from: start)
+        guard HTMLElement.of(name).tag != .unknown, name.end < text.count else { return false }
+        let next = text[name.end]
+        return isASCIIWhitespace(next) || next == UInt8(ascii: ">") || next == UInt8(ascii: "/")
+    }
+
+    /// A heading or a table's rule in the first part: what plain text has no reason to hold.
+    private static func looksLikeMarkdown(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text.head(1 << 16).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).contains { line in
+            let line = UnsafeBufferPointer(rebasing: line)
+            return MarkdownHeading(line) != nil || PipeRow.isRule(line)
+        }
+    }
+}

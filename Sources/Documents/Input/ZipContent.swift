@@ -1,0 +1,18 @@
+/// Tells what a zip container that is no Word document holds.
+enum ZipContent {
+    static func format(of archive: borrowing ZipArchive) -> DocumentFormat {
+        if archive.contains("xl/workbook.xml") { return .xlsx }
+        return archive.contains("OFD.xml") ? .ofd : .zip
+    }
+
+    /// The likely format of a container that cannot be opened, by the entry names that are left in it.
+    static func guess(_ bytes: UnsafeBufferPointer<UInt8>, name: String?) -> DocumentFormat {
+        if bytes.firstOffset(of: "word/") != nil { return .docx }
+        if bytes.firstOffset(of: "xl/") != nil { return .xlsx }
+        if bytes.firstOffset(of: "OFD.xml") != nil { return .ofd }
+        return DocumentFormat(rawValue: FileName.suffix(of: name)).flatMap { containers.contains($0) ? $0 : nil }
+            ?? .zip
+    }
+
+    private static let containers: [DocumentFormat] = [.docx, .xlsx, .ofd]
+}
