@@ -48,6 +48,8 @@ let package = Package(
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
         .target(name: "ReportSamples", dependencies: ["ReportModel"], path: "Tests/ReportSamples"),
+        .executableTarget(
+            name: "accuracy", dependencies: ["ReportModel", "ReportReading"], path: "Tools/Accuracy"),
         .executableTarget(name: "make-samples", dependencies: ["ReportSamples"], path: "Tools/MakeSamples"),
 
         .testTarget(name: "WordingTests", dependencies: ["Wording"]),

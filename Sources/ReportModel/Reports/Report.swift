@@ -4,6 +4,8 @@
 /// "no number" it is; nothing is ever guessed.
 public struct Report: Sendable {
     public let form: Form
+    /// False where no header tells the edition; `form` is then only the frame that the cells are kept in.
+    public var isEditionKnown = true
     /// The name of the body, nil where the source does not say.
     public var agency: String?
     /// The year reported on, not the year of publication.

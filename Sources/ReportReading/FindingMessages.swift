@@ -1,0 +1,89 @@
+import Wording
+
+/// The sentences of the reader's findings.
+enum FindingMessages {
+    static func unreadable(row: String, raw: String, readings: Int) -> Bilingual {
+        switch (raw.isEmpty, readings) {
+        case (true, _):
+            Bilingual(
+                zh: "“\(row)”的数字无法确定属于哪一格，没有读取。请看原文。",
+                en: "The numbers of “\(row)” can't be assigned to cells with certainty and were not read. See the source.")
+        case (false, 2...):
+            Bilingual(
+                zh: "“\(row)”的数字连在一起（\(raw)），满足勾稽关系的读法有 \(readings) 种，没有读取。请看原文。",
+                en: "The digits of “\(row)” run together (\(raw)); \(readings) readings satisfy the sums, so none was taken. See the source.")
+        default:
+            Bilingual(
+                zh: "“\(row)”的内容“\(raw)”无法确切分成各格的数字，没有读取。请看原文。",
+                en: "“\(raw)” in “\(row)” can't be told apart into the numbers of its cells with certainty and was not read. See the source.")
+        }
+    }
+
+    static func solved(row: String) -> Bilingual {
+        Bilingual(
+            zh: "“\(row)”的数字连在一起，按勾稽关系只有一种读法，已据此分开。",
+            en: "The digits of “\(row)” run together; the sums leave exactly one reading, which was taken.")
+    }
+
+    static func words(field: String, raw: String) -> Bilingual {
+        Bilingual(
+            zh: "“\(field)”应为数字，原文写的是“\(raw)”。",
+            en: "“\(field)” should be a number; the source says “\(raw)”.")
+    }
+
+    static func unit(field: String, raw: String, unit: String, number: String, formUnit: String) -> Bilingual {
+        Bilingual(
+            zh: "“\(field)”的格里写了单位（\(raw)），按\(unit)读作 \(number) \(formUnit)。",
+            en: "The cell of “\(field)” names a unit (\(raw)); taken as \(unit) it is \(number) \(formUnit).")
+    }
+
+    static func groupRow(label: String, numbers: String) -> Bilingual {
+        Bilingual(
+            zh: "“\(label)”只有一行合并的数字（\(numbers)），没有分项；各分项记为“没有”。",
+            en: "“\(label)” has one row of numbers for all of its items (\(numbers)); the items are taken as absent.")
+    }
+
+    static let editionUnknown = Bilingual(
+        zh: "没有找到能说明版式的表头，无法判断是 2019 年还是 2021 年格式。",
+        en: "No table header tells the edition of the form (2019 or 2021).")
+
+    static func mixedEditions(_ taken: String) -> Bilingual {
+        Bilingual(
+            zh: "表格混用了两个年份的格式，按 \(taken) 年格式读取。",
+            en: "The tables mix two editions of the form; they were read as the \(taken) edition.")
+    }
+
+    static func tableMissing(_ section: Int) -> Bilingual {
+        let numeral = ["", "一", "二", "三", "四", "五", "六"][min(max(section, 0), 6)]
+        return Bilingual(
+            zh: "没有找到第\(numeral)部分的表格，它的各格都记为“没有”，不是 0。",
+            en: "The table of section \(section) was not found; its cells are absent, which is not 0.")
+    }
+
+    static let agencyUnknown = Bilingual(
+        zh: "标题里没有机关名称。", en: "The title does not name the body.")
+    static let yearUnknown = Bilingual(
+        zh: "没有找到报告的年份。", en: "The year of the report was not found.")
+
+    static func yearConflict(_ year: Int, _ other: Int) -> Bilingual {
+        Bilingual(
+            zh: "标题是 \(year) 年，统计期限却是 \(other) 年；按标题取 \(year) 年。",
+            en: "The title says \(year), the period covered says \(other); \(year) was taken.")
+    }
+
+    static func undecodable(count: Int, offset: Int, encoding: String) -> Bilingual {
+        Bilingual(
+            zh: "有 \(count) 处字节不符合 \(encoding) 编码（第一处在第 \(offset + 1) 字节），显示为“\u{FFFD}”。",
+            en: "\(count) places are no valid \(encoding) (the first at byte \(offset + 1)); they are shown as “\u{FFFD}”.")
+    }
+
+    static func charset(declared: String, used: String) -> Bilingual {
+        Bilingual(
+            zh: "文件声明的编码是 \(declared)，实际是 \(used)，已按 \(used) 读取。",
+            en: "The file declares \(declared) and is written in \(used), which was used.")
+    }
+
+    static let imageInTable = Bilingual(
+        zh: "表格里是图片，没有文字，读不出数字。请做文字识别（OCR）后再读。",
+        en: "The table holds an image instead of text; no number can be read. Recognise its text (OCR) first.")
+}

@@ -1,0 +1,135 @@
+import Documents
+import ReportModel
+import Wording
+
+/// What the reader noticed, as findings: R1xx about cells, R2xx about tables, R3xx about the file and its title.
+struct ReadingFindings {
+    let report: Report
+    let tables: StatutoryTables
+    let metadata: Metadata
+    let document: Document
+
+    var all: [Finding] { aboutTables + aboutCells + aboutGroups + aboutMetadata + aboutFile }
+
+    private var aboutTables: [Finding] {
+        var findings: [Finding] = []
+        if !tables.isEditionKnown {
+            findings.append(Finding(code: "R201", severity: .warning, message: FindingMessages.editionUnknown))
+        } else if tables.isMixed {
+            findings.append(
+                Finding(code: "R202", severity: .warning, message: FindingMessages.mixedEditions(report.form.edition)))
+        }
+        for table in report.form.tables where tables.readings[table.key] == nil {
+            findings.append(Finding(code: "R203", severity: .warning, message: FindingMessages.tableMissing(table.section)))
+        }
+        return findings
+    }
+
+    /// One finding for each row and kind, not one for each cell.
+    private var aboutCells: [Finding] {
+        var findings: [Finding] = []
+        for fields in Self.rows(report.form.fields) {
+            findings += unreadable(fields)
+            findings += fields.compactMap(about)
+            let solved = fields.filter { report.cells[$0.index].origin == .solved }
+            if !solved.isEmpty {
+                findings.append(
+                    finding("R103", .note, solved, FindingMessages.solved(row: FormLabel.withoutNumber(solved[0].rowPath.last ?? ""))))
+            }
+        }
+        return findings
+    }
+
+    private static func rows(_ fields: [Field]) -> [[Field]] {
+        var rows: [[Field]] = []
+        for field in fields {
+            if let last = rows.last?.last, last.tableKey == field.tableKey, last.rowKey == field.rowKey {
+                rows[rows.count - 1].append(field)
+            } else {
+                rows.append([field])
+            }
+        }
+        return rows
+    }
+
+    private func unreadable(_ fields: [Field]) -> [Finding] {
+        let cells = fields.filter { report.cells[$0.index].kind == .unreadable }
+        guard let first = cells.first else { return [] }
+        let row = FormLabel.withoutNumber(first.rowPath.last ?? "")
+        let count = tables.readings[first.tableKey].flatMap {
+            $0.readingCounts["\(first.tableKey).\(first.rowKey)"] ?? $0.readingCounts[first.tableKey]
+        }
+        let message = FindingMessages.unreadable(row: row, raw: report.text(of: first.index), readings: count ?? 0)
+        return [finding("R101", .warning, cells, message)]
+    }
+
+    private func about(_ field: Field) -> Finding? {
+        let raw = report.text(of: field.index)
+        if report.cells[field.index].kind == .text {
+            return finding("R102", .warning, [field], FindingMessages.words(field: field.label, raw: raw))
+        }
+        let reading = tables.readings[field.tableKey]?.cells[field.index]?.reading
+        guard let unit = reading?.unit, let number = report.cells[field.index].number else { return nil }
+        let message = FindingMessages.unit(
+            field: field.label, raw: raw, unit: unit, number: "\(number)", formUnit: field.unit.rawValue)
+        return finding("R104", .note, [field], message)
+    }
+
+    private func finding(_ code: String, _ severity: Severity, _ fields: [Field], _ message: Bilingual) -> Finding {
+        let place = fields.first.map { report.place(of: $0.index) } ?? .unknown
+        return Finding(
+            code: code, severity: severity, fields: fields.map(\.id), message: message,
+            places: place.isKnown ? [place] : [])
+    }
+}
+
+extension ReadingFindings {
+    private var aboutGroups: [Finding] {
+        report.form.tables.flatMap { table -> [Finding] in
+            let groups = tables.readings[table.key]?.groupRows ?? [:]
+            return groups.sorted { $0.key < $1.key }.compactMap { key, slots in
+                let fields = report.form.fields.filter { "\($0.tableKey).\($0.rowKey)".hasPrefix(key + ".") }
+                guard let first = fields.first, first.rowPath.count > 1, slots.contains(where: { !$0.isBlank }) else {
+                    return nil
+                }
+                let label = FormLabel.withoutNumber(first.rowPath[first.rowPath.count - 2])
+                let numbers = slots.map(\.raw).joined(separator: " ")
+                return Finding(
+                    code: "R105", severity: .warning, fields: fields.map(\.id),
+                    message: FindingMessages.groupRow(label: label, numbers: numbers), places: [slots[0].place])
+            }
+        }
+    }
+
+    private var aboutMetadata: [Finding] {
+        var findings: [Finding] = []
+        if report.agency == nil {
+            findings.append(Finding(code: "R301", severity: .note, message: FindingMessages.agencyUnknown))
+        }
+        if report.year == nil {
+            findings.append(Finding(code: "R302", severity: .note, message: FindingMessages.yearUnknown))
+        }
+        if let other = metadata.conflictingYear, let year = report.year {
+            findings.append(
+                Finding(code: "R303", severity: .warning, message: FindingMessages.yearConflict(year, other)))
+        }
+        return findings
+    }
+
+    private var aboutFile: [Finding] {
+        document.notices.map { notice in
+            switch notice {
+            case .undecodableBytes(let count, let offset, let encoding):
+                Finding(
+                    code: "R304", severity: .warning,
+                    message: FindingMessages.undecodable(count: count, offset: offset, encoding: encoding))
+            case .wrongCharset(let declared, let used):
+                Finding(code: "R305", severity: .note, message: FindingMessages.charset(declared: declared, used: used))
+            case .imageInTable(let location):
+                Finding(
+                    code: "R306", severity: .warning, message: FindingMessages.imageInTable,
+                    places: [Place(location)])
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import Documents
+import ReportModel
+
+/// Puts what was read together into a report.
+struct ReportAssembly {
+    let document: Document
+    let metadata: Metadata
+    let tables: StatutoryTables
+    let source: String
+
+    func report(sections: [TextSection]) -> Report {
+        let form = tables.form
+        var cells = Array(repeating: Cell.absent, count: form.fields.count)
+        var places = Array(repeating: Place.unknown, count: form.fields.count)
+        var raw: [Int: String] = [:]
+        for reading in tables.readings.values {
+            for (field, entry) in reading.cells {
+                cells[field] = entry.reading.cell
+                places[field] = entry.place
+                raw[field] = entry.reading.raw
+            }
+        }
+        var report = Report(
+            form: form, cells: cells, places: places, rawTexts: raw, source: source, agency: metadata.agency,
+            year: metadata.year, title: metadata.title, sections: sections)
+        report.publicationDate = metadata.publicationDate
+        report.isEditionKnown = tables.isEditionKnown
+        report.readingFindings = ReadingFindings(report: report, tables: tables, metadata: metadata, document: document).all
+        return report
+    }
+}

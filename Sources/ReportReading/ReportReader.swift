@@ -1,0 +1,66 @@
+import Documents
+import ReportModel
+
+/// Reads reports: the one road from bytes to a `Report`.
+///
+/// What the text does not say is nil, a kind of "no number", or a finding; nothing is guessed.
+public struct ReportReader: Sendable {
+    private let forms: [Form]
+    private let vocabulary: Vocabulary
+
+    public init() {
+        forms = Form.all
+        vocabulary = .builtIn
+    }
+
+    /// Reads a file. The path becomes the report's source.
+    public func read(path: String) throws(ReadingError) -> Report {
+        do {
+            return read(try DocumentReader.read(path: path), source: path)
+        } catch {
+            throw ReadingError(error, input: path)
+        }
+    }
+
+    /// Reads bytes, of a format that is known or told by the bytes themselves.
+    public func read(_ bytes: [UInt8], format: DocumentFormat? = nil, source: String) throws(ReadingError) -> Report {
+        do {
+            return read(try DocumentReader.decode(bytes, format: format, name: source), source: source)
+        } catch {
+            throw ReadingError(error, input: source)
+        }
+    }
+
+    /// Reads a document. It always gives a report: one without tables has only absent cells, and says so.
+    public func read(_ document: Document, source: String) -> Report {
+        let ribbon = Ribbon(document)
+        let headings = SectionHeadings(ribbon, vocabulary: vocabulary)
+        let metadata = Metadata(
+            ribbon, documentTitle: Ribbon(titleOf: document), headings: headings, source: source)
+        let tables = readTables(ribbon, headings)
+        return ReportAssembly(document: document, metadata: metadata, tables: tables, source: source)
+            .report(sections: SectionSplitter.sections(of: ribbon, headings: headings, tables: tables.extents))
+    }
+
+    private func readTables(_ ribbon: Ribbon, _ headings: SectionHeadings) -> StatutoryTables {
+        let regions = TableRegions(ribbon, headings: headings, vocabulary: vocabulary)
+        let found = forms[0].tables.compactMap { regions.region(of: $0) }
+        let evidence = EditionEvidence(ribbon, in: found, forms: forms, vocabulary: vocabulary)
+        let form = evidence.edition(among: forms)
+        var tables = StatutoryTables(form: form ?? forms[0], isEditionKnown: form != nil, isMixed: evidence.isMixed)
+        for table in tables.form.tables {
+            guard let region = regions.region(of: table) else { continue }
+            let reader = TableReader(table, of: tables.form, in: region, of: ribbon, vocabulary: vocabulary)
+            tables.add(reader.read(), table.key, from: region.lowerBound)
+        }
+        return tables
+    }
+}
+
+extension Ribbon {
+    /// The title that the file carries outside its text.
+    init(titleOf document: Document) {
+        let title = document.title.map { [Block.paragraph(TextBlock($0, at: Location()))] } ?? []
+        self.init(Document(format: document.format, blocks: title))
+    }
+}

@@ -1,0 +1,49 @@
+import ReportModel
+
+/// Finds which slots of a grid row are the columns of the form, where merged labels and extractors leave
+/// empty cells before or behind the numbers.
+struct ColumnWindow {
+    private let row: SourceRow
+    private let pattern: RowPattern
+    private let columnKeys: [String]
+
+    init(_ row: SourceRow, _ pattern: RowPattern, form: Form) {
+        self.row = row
+        self.pattern = pattern
+        columnKeys = pattern.fields.map { "\(form.fields[$0].tableKey).\(form.fields[$0].columnKey)" }
+    }
+
+    /// Every choice of slots that the evidence supports equally well; none when the slots fit no window.
+    func best() -> [[Slot]] {
+        let excess = row.slots.count - pattern.width
+        guard excess >= 0 else { return [] }
+        let windows = (0...excess).filter { outsideIsBlank($0) }
+        let scores = windows.map(score)
+        guard let top = scores.max() else { return [] }
+        return zip(windows, scores).filter { $0.1 == top }.map { slots(from: $0.0) }
+    }
+
+    private func slots(from offset: Int) -> [Slot] { Array(row.slots[offset..<(offset + pattern.width)]) }
+
+    private func outsideIsBlank(_ offset: Int) -> Bool {
+        row.slots[..<offset].allSatisfy(\.isBlank) && row.slots[(offset + pattern.width)...].allSatisfy(\.isBlank)
+    }
+
+    /// The header above, then a total that is there, then the place right behind the label.
+    private func score(_ offset: Int) -> Int {
+        let window = slots(from: offset)
+        var score = offset == 0 ? 1 : 0
+        if agreesWithHeader(window) { score += row.grid?.hasReliableColumns == true ? 8 : 2 }
+        let parts = window.dropLast().contains { !$0.isBlank }
+        let total = window.last.map { !$0.isBlank } ?? false
+        if pattern.width > 1, total { score += 4 }
+        if pattern.width > 1, parts, !total { score -= 4 }
+        return score
+    }
+
+    private func agreesWithHeader(_ window: [Slot]) -> Bool {
+        let known = zip(window, columnKeys).compactMap { slot, key in row.header[key].map { (slot.gridColumn, $0) } }
+        return known.count == columnKeys.count && Set(known.map(\.1)).count == known.count
+            && known.allSatisfy { $0.0 == $0.1 }
+    }
+}

@@ -1,0 +1,85 @@
+import ReportModel
+
+/// What one slot says when it stands for a cell of the form.
+struct SlotReading: Equatable {
+    var cell: Cell
+    /// Kept where the characters say more than the number.
+    var raw: String?
+    /// The unit that was written in the cell and honoured.
+    var unit: String?
+}
+
+extension Slot {
+    /// Reads the slot as the cell of a field.
+    func reading(for field: Field) -> SlotReading {
+        switch content {
+        case .blank: SlotReading(cell: Cell(.blank))
+        case .mark: SlotReading(cell: Cell(.notApplicable), raw: raw)
+        case .words: SlotReading(cell: signedWords(field) ?? Cell(.text), raw: raw)
+        case .digits(let text): digits(text, field)
+        }
+    }
+
+    private func digits(_ text: String, _ field: Field) -> SlotReading {
+        if hasInnerGap { return SlotReading(cell: Cell(.unreadable), raw: raw) }
+        if let number = NumberText.parse(text) {
+            let isPlain = number.description == raw
+            return SlotReading(cell: Cell(number), raw: isPlain ? nil : raw)
+        }
+        if let (number, unit) = NumberText.parseWithUnit(text, for: field.unit) {
+            return SlotReading(cell: Cell(number), raw: raw, unit: unit)
+        }
+        return SlotReading(cell: signedWords(field) ?? Cell(.text), raw: raw)
+    }
+
+    /// 增加3, 减2: allowed where the form asks for a change.
+    private func signedWords(_ field: Field) -> Cell? {
+        guard field.isSigned, case .digits(let text) = content else { return nil }
+        let signs = [("增加", false), ("新增", false), ("增", false), ("减少", true), ("减", true)]
+        guard let (word, isMinus) = signs.first(where: { text.hasPrefix($0.0) }),
+            let number = NumberText.parse(String(text.dropFirst(word.count))), !number.isNegative,
+            let signed = isMinus ? ExactNumber(mantissa: -number.mantissa, scale: number.scale) : number
+        else { return nil }
+        return Cell(signed)
+    }
+}
+
+/// Numbers as people write them, folded.
+enum NumberText {
+    /// Sign, digits, a point (。 too), thousands separators in their places. Nil for anything else.
+    static func parse(_ text: String) -> ExactNumber? {
+        if let number = ExactNumber(parsing: text) { return number }
+        let pointed = text.replacingAll("。", with: ".")
+        guard pointed.contains(",") else { return ExactNumber(parsing: pointed) }
+        return hasThousands(pointed) ? ExactNumber(parsing: pointed.replacingAll(",", with: "")) : nil
+    }
+
+    /// A number with a unit behind it, brought to the unit of the field: `251000元` is 25.1 in 万元.
+    static func parseWithUnit(_ text: String, for unit: Unit) -> (ExactNumber, String)? {
+        let suffix = String(text.reversed().prefix { !$0.isNumber }.reversed())
+        guard !suffix.isEmpty, let number = parse(String(text.dropLast(suffix.count))) else { return nil }
+        switch (unit, suffix) {
+        case (.tenThousandYuan, "万元"), (.cases, "件"), (.items, "项"), (.cases, "项"), (.items, "件"), (.items, "个"),
+            (.cases, "个"), (.cases, "宗"), (.cases, "份"):
+            return (number, suffix)
+        case (.tenThousandYuan, "元"):
+            return (try? number.shifted(by: 4)).map { ($0, suffix) }
+        default:
+            return nil
+        }
+    }
+
+    /// `1,234,567.8`: commas only between groups of three digits.
+    private static func hasThousands(_ text: String) -> Bool {
+        let whole = text.prefix { $0 != "." }.drop { $0 == "-" || $0 == "+" }
+        let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
+        guard let first = groups.first, (1...3).contains(first.count) else { return false }
+        return groups.dropFirst().allSatisfy { $0.count == 3 } && !text.drop { $0 != "." }.contains(",")
+    }
+}
+
+extension String {
+    func replacingAll(_ old: Character, with new: String) -> String {
+        reduce(into: "") { $0 += $1 == old ? new : String($1) }
+    }
+}

@@ -1,0 +1,70 @@
+import ReportModel
+
+/// Settles the rows of a table whose digits run together, by sums across rows and down columns.
+enum GluedRows {
+    static func solve(_ reading: inout TableReading, _ patterns: [RowPattern], _ table: FormTable) {
+        guard !reading.glued.isEmpty else { return }
+        let rows = patterns.filter { !$0.isGroup }
+        let solved = table.printsRowsSideBySide ? sideBySide(reading, rows) : byColumns(reading, rows, table)
+        for pattern in rows {
+            guard let glued = reading.glued[pattern.key] else { continue }
+            let readings = solved?[pattern.key] ?? []
+            settle(pattern, glued, readings, in: &reading)
+        }
+    }
+
+    /// A cell on which all readings agree is read; the others are not.
+    private static func settle(
+        _ pattern: RowPattern, _ glued: TableReading.Glued, _ readings: [[Int64]], in reading: inout TableReading
+    ) {
+        reading.setUnreadable(pattern, glued.slots)
+        guard let first = readings.first else {
+            reading.readingCounts[pattern.key] = glued.readings.count
+            return
+        }
+        if readings.count > 1 { reading.readingCounts[pattern.key] = readings.count }
+        for (column, field) in pattern.fields.enumerated()
+        where readings.allSatisfy({ $0[column] == first[column] }) {
+            let cell = Cell(ExactNumber(first[column]), origin: .solved)
+            reading.set(field, SlotReading(cell: cell), glued.slots.first?.place ?? .unknown)
+        }
+    }
+
+    /// Table 四 has its own totals and no columns to check.
+    private static func sideBySide(_ reading: TableReading, _ rows: [RowPattern]) -> [String: [[Int64]]] {
+        Dictionary(uniqueKeysWithValues: rows.compactMap { row in reading.glued[row.key].map { (row.key, $0.readings) } })
+    }
+
+    /// Nil where the columns can't be checked: then the rows alone prove nothing.
+    private static func byColumns(
+        _ reading: TableReading, _ rows: [RowPattern], _ table: FormTable
+    ) -> [String: [[Int64]]]? {
+        var readings: [[[Int64]]] = []
+        for row in rows {
+            guard let known = reading.glued[row.key]?.readings ?? numbers(of: row, in: reading).map({ [$0] }) else {
+                return nil
+            }
+            readings.append(known)
+        }
+        let balances = balances(rows, table, reading.form)
+        guard !balances.isEmpty, Set(readings.map { $0.first?.count ?? 0 }).count == 1 else { return nil }
+        guard let solved = ColumnSolver(readings: readings, balances: balances).solve() else { return nil }
+        return Dictionary(uniqueKeysWithValues: zip(rows.map(\.key), solved))
+    }
+
+    private static func numbers(of row: RowPattern, in reading: TableReading) -> [Int64]? {
+        let numbers = row.fields.compactMap { reading.cells[$0]?.reading.cell.number?.integer }
+        return numbers.count == row.fields.count ? numbers : nil
+    }
+
+    private static func balances(_ rows: [RowPattern], _ table: FormTable, _ form: Form) -> [ColumnSolver.Balance] {
+        let column = table.blocks.first?.columns.first?.key ?? ""
+        func positions(_ fields: [Int]) -> [Int] {
+            fields.compactMap { field in rows.firstIndex { $0.fields.contains(field) } }
+        }
+        return form.identities.filter { identity in
+            (identity.kind == .balance || identity.kind == .handledTotal)
+                && identity.fields.allSatisfy { form.fields[$0].columnKey == column && form.fields[$0].tableKey == table.key }
+        }.map { ColumnSolver.Balance(left: positions($0.left), right: positions($0.right)) }
+    }
+}

@@ -1,0 +1,85 @@
+import ReportModel
+
+/// Reads one statutory table from its stretch of the ribbon into cells of the form.
+struct TableReader {
+    private let form: Form
+    private let table: FormTable
+    private let patterns: [RowPattern]
+    private let tokens: [Token]
+    private let sources: [SourceRow]
+
+    init(_ table: FormTable, of form: Form, in range: Range<Int>, of ribbon: Ribbon, vocabulary: Vocabulary) {
+        self.form = form
+        self.table = table
+        patterns = RowPattern.patterns(of: table, in: form)
+        tokens = Lexer.tokens(of: ribbon, in: range, vocabulary: vocabulary)
+        sources = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: vocabulary)
+            .filter { row in row.slots.contains { !$0.isBlank } || row.lastLabel.contains { $0.kind == .row } }
+    }
+
+    func read() -> TableReading {
+        let assignments = RowAlignment(sources, patterns, sumHolds: sumHolds).best()
+        var reading = TableReading(form: form)
+        for assignment in assignments { read(assignment, into: &reading) }
+        GluedRows.solve(&reading, patterns, table)
+        let leftover = sources.indices.contains { index in
+            !assignments.contains { $0.source == index } && sources[index].mayHoldCells(of: table)
+        }
+        fillRest(of: &reading, hasLeftover: leftover)
+        return reading
+    }
+
+    private func read(_ assignment: RowAlignment.Assignment, into reading: inout TableReading) {
+        let source = sources[assignment.source]
+        reading.end = max(reading.end, source.slots.last?.end ?? 0)
+        var offset = 0
+        for index in assignment.pattern..<(assignment.pattern + assignment.count) {
+            let pattern = patterns[index]
+            if pattern.isGroup {
+                if assignment.count == 1 { reading.groupRows[pattern.key] = source.slots }
+                continue
+            }
+            var row = source
+            if assignment.count > 1 { row.slots = Array(source.slots[offset..<(offset + pattern.width)]) }
+            offset += pattern.width
+            let isNamed = offset == pattern.width && isNamed(source, pattern)
+            RowReader(row, pattern, form: form, groupSize: groupSize).read(into: &reading, needsSums: !isNamed)
+        }
+    }
+
+    private func isNamed(_ source: SourceRow, _ pattern: RowPattern) -> Bool {
+        table.printsRowsSideBySide || source.lastLabel.contains { $0.key == pattern.key }
+    }
+
+    /// Numbers that end in their own total: a row of table 三, a third of the row of table 四, none in table 二.
+    private var groupSize: Int {
+        table.blocks.first { $0.columns.contains(where: \.isTotal) }?.columns.count ?? 0
+    }
+
+    private func sumHolds(_ row: SourceRow, _ offset: Int, _ pattern: RowPattern) -> Bool {
+        guard groupSize > 0, offset + pattern.width <= row.slots.count else { return false }
+        let slots = Array(row.slots[offset..<(offset + pattern.width)])
+        return RowReader.sumsHold(slots, groupSize: groupSize)
+    }
+
+    /// Rows whose label stands there without numbers are blank; all others that were not read are absent. Where
+    /// numbers are left over that belong to no row, neither is certain.
+    private func fillRest(of reading: inout TableReading, hasLeftover: Bool) {
+        let named = Set(tokens.flatMap(\.terms).filter { $0.kind == .row && $0.table == table.key }.map(\.key))
+        for pattern in patterns where !pattern.isGroup {
+            let isNamed = table.printsRowsSideBySide ? !named.isEmpty : named.contains(pattern.key)
+            for field in pattern.fields where reading.cells[field] == nil {
+                let kind: CellKind = hasLeftover && isNamed ? .unreadable : isNamed ? .blank : .absent
+                reading.cells[field] = TableReading.Entry(SlotReading(cell: Cell(kind)), .unknown)
+            }
+        }
+    }
+}
+
+extension SourceRow {
+    /// Whether numbers that were left over look like a row of the table and not like a note below it.
+    fileprivate func mayHoldCells(of table: FormTable) -> Bool {
+        slots.contains { if case .digits = $0.content { true } else { false } }
+            && (grid != nil || slots.count > 1 || !hasUnknownWords)
+    }
+}

@@ -1,0 +1,77 @@
+import ReportModel
+
+/// Where in the ribbon each statutory table stands.
+struct TableRegions {
+    private let ribbon: Ribbon
+    private let vocabulary: Vocabulary
+    private let headings: SectionHeadings
+
+    init(_ ribbon: Ribbon, headings: SectionHeadings, vocabulary: Vocabulary) {
+        self.ribbon = ribbon
+        self.vocabulary = vocabulary
+        self.headings = headings
+    }
+
+    /// The stretch that holds a table, from its first header on; nil where no sign of it is found.
+    func region(of table: FormTable) -> Range<Int>? {
+        if let body = headings.body(of: table.section) {
+            if let start = anchor(of: table, in: body) { return start..<body.upperBound }
+            if let start = anchor(of: table, in: 0..<ribbon.count) { return start..<end(behind: start) }
+            return firstRow(of: table, in: body).map { $0..<body.upperBound }
+        }
+        return anchor(of: table, in: 0..<ribbon.count).map { $0..<end(behind: $0) }
+    }
+
+    /// The next heading, or the end of the text.
+    private func end(behind start: Int) -> Int {
+        headings.headings.first { $0.range.lowerBound > start }?.range.lowerBound ?? ribbon.count
+    }
+
+    /// Two words of the header near each other, or words that stand in no sentence.
+    private func anchor(of table: FormTable, in range: Range<Int>) -> Int? {
+        var last: (start: Int, end: Int, key: String)?
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard let match = match(at: index, in: range) else {
+                index += 1
+                continue
+            }
+            if match.terms.contains(where: { $0.isUnmistakable(for: table) }) { return last?.start ?? index }
+            if let column = match.terms.first(where: { $0.kind == .column && $0.table == table.key }) {
+                if let last, last.key != column.key, index - last.end <= 3 { return last.start }
+                last = (index, match.end, column.key)
+            } else if let seen = last, index - seen.end > 3 {
+                last = nil
+            }
+            index = match.end
+        }
+        return nil
+    }
+
+    /// The first row label with a number right behind it.
+    private func firstRow(of table: FormTable, in range: Range<Int>) -> Int? {
+        range.first { index in
+            guard let match = match(at: index, in: range), match.end < range.upperBound else { return false }
+            return match.terms.contains { $0.kind == .row && $0.table == table.key }
+                && (ribbon.gaps[index] && (Characters.isDigit(ribbon.scalars[match.end]) || ribbon.gaps[match.end]))
+        }
+    }
+
+    private func match(at index: Int, in range: Range<Int>) -> Vocabulary.Match? {
+        guard vocabulary.mayStart(with: ribbon.scalars[index]) else { return nil }
+        return vocabulary.longestMatch(ribbon, at: index, before: range.upperBound)
+    }
+}
+
+extension Term {
+    /// Whether the words stand only in the header of this table and in no prose.
+    fileprivate func isUnmistakable(for table: FormTable) -> Bool {
+        switch kind {
+        case .column: table.key == "disclosure" && self.table == table.key && key != "disclosure.in_force"
+        case .furniture: (table.section == 2 && key == "信息内容") || (table.section == 3 && key == "申请人情况")
+        case .group: self.table == table.key && key.contains("#")
+        case .row: table.section == 3 && key == "requests.new"
+        case .blockTitle, .section: false
+        }
+    }
+}

@@ -1,0 +1,207 @@
+import ReportModel
+
+/// Cuts a stretch of the ribbon into labels, values, marks, blanks and other words.
+struct Lexer {
+    private let ribbon: Ribbon
+    private let vocabulary: Vocabulary
+    private let limit: Int
+    private var position: Int
+    private var tokens: [Token] = []
+    /// The number read just before: `（三）`, `2.`.
+    private var ordinal: (text: String, end: Int)?
+
+    static func tokens(of ribbon: Ribbon, in range: Range<Int>, vocabulary: Vocabulary) -> [Token] {
+        var lexer = Lexer(ribbon: ribbon, vocabulary: vocabulary, range: range)
+        lexer.run()
+        return lexer.tokens
+    }
+
+    private init(ribbon: Ribbon, vocabulary: Vocabulary, range: Range<Int>) {
+        self.ribbon = ribbon
+        self.vocabulary = vocabulary
+        position = range.lowerBound
+        limit = range.upperBound
+    }
+
+    private mutating func run() {
+        while position < limit {
+            if ribbon.gaps[position], skipPageNumber() || takeWholeCell() { continue }
+            if takeOrdinal() || takeLabel() || takeValue() || takeMark() { continue }
+            takeWord()
+        }
+    }
+
+    private func pieceEnd(from start: Int) -> Int {
+        var end = start
+        while end < limit, ribbon.samePiece(end, start) { end += 1 }
+        return end
+    }
+
+    private func startsPiece(_ index: Int) -> Bool { index == 0 || !ribbon.samePiece(index, index - 1) }
+
+    private mutating func emit(_ kind: Token.Kind, to end: Int) {
+        tokens.append(Token(kind: kind, range: position..<end))
+        position = end
+    }
+}
+
+extension Lexer {
+    /// A table cell that holds no label is one token, whatever stands in it.
+    private mutating func takeWholeCell() -> Bool {
+        guard ribbon.piece(at: position).cell != nil, startsPiece(position) else { return false }
+        if ribbon.scalars[position] == Ribbon.emptyCell {
+            emit(.blank, to: position + 1)
+            return true
+        }
+        let end = pieceEnd(from: position)
+        let cell = ribbon.scalars[position..<end]
+        if cell.allSatisfy(Characters.isNotApplicableMark) || ribbon.text(position..<end) == "无" {
+            emit(.mark, to: end)
+            return true
+        }
+        guard !holdsLabel(position..<end) else { return false }
+        emit(cell.contains(where: Characters.isDigit) ? .value : .words, to: end)
+        return true
+    }
+
+    private func holdsLabel(_ range: Range<Int>) -> Bool {
+        range.contains { index in
+            vocabulary.mayStart(with: ribbon.scalars[index])
+                && vocabulary.longestMatch(ribbon, at: index, before: range.upperBound) != nil
+        }
+    }
+
+    /// A line of a text that is only a page number: `- 4 -`, `第4页`.
+    private mutating func skipPageNumber() -> Bool {
+        guard ribbon.piece(at: position).cell == nil, startsPiece(position) else { return false }
+        let end = pieceEnd(from: position)
+        guard end - position <= 12, PageNumber.matches(ribbon.text(position..<end)) else { return false }
+        position = end
+        return true
+    }
+
+    /// `（三）`, `三、`: a Chinese numeral that numbers what follows.
+    private mutating func takeOrdinal() -> Bool {
+        var index = position
+        let bracketed = ribbon.scalars[index] == "("
+        if bracketed { index += 1 }
+        let start = index
+        while index < limit, Characters.chineseNumeral(ribbon.scalars[index]) != nil { index += 1 }
+        guard index > start, index - start <= 2, index < limit else { return false }
+        let mark = ribbon.scalars[index]
+        guard bracketed ? mark == ")" : Characters.isOrdinalMark(mark) else { return false }
+        ordinal = (ribbon.text(start..<index), index + 1)
+        position = index + 1
+        return true
+    }
+
+    private mutating func takeLabel() -> Bool {
+        guard vocabulary.mayStart(with: ribbon.scalars[position]), !runsOnFromWords else { return false }
+        guard let match = vocabulary.longestMatch(ribbon, at: position, before: limit) else { return false }
+        let number = ordinal.flatMap { $0.end == position ? $0.text : nil }
+        emit(.label(Self.fitting(match.terms, number), isPrefix: match.isPrefix), to: match.end)
+        return true
+    }
+
+    /// Words that belong to no label stand right before: the label is a part of a sentence.
+    private var runsOnFromWords: Bool {
+        guard let last = tokens.last, case .words = last.kind, last.range.upperBound == position else { return false }
+        return !ribbon.gaps[position]
+    }
+
+    /// The number in front decides between terms of one wording: `3.其他` is a row, `其他` may be a column.
+    private static func fitting(_ terms: [Term], _ ordinal: String?) -> [Term] {
+        guard terms.count > 1, let ordinal else { return terms }
+        let numbered = terms.filter { $0.ordinal == ordinal }
+        return numbered.isEmpty ? terms : numbered
+    }
+}
+
+extension Lexer {
+    private mutating func takeValue() -> Bool {
+        let start = position
+        let end = NumberScan.end(of: ribbon, at: start, before: limit)
+        guard end > start else { return false }
+        if let cut = labelNumber(behind: start..<end) {
+            if cut > start { emit(.value, to: cut) }
+            ordinal = (ribbon.text(cut..<end), end + 1)
+            position = end + 1
+            return true
+        }
+        let full = unitEnd(from: end)
+        emit(.value, to: full)
+        tokens[tokens.count - 1].isProse = isProse(start..<full)
+        return true
+    }
+
+    /// Where the digits of a label's own number begin, when `2.` or `2、` and its label follow the run.
+    private func labelNumber(behind run: Range<Int>) -> Int? {
+        guard run.upperBound + 1 < limit, Characters.isOrdinalMark(ribbon.scalars[run.upperBound]) else { return nil }
+        let next = run.upperBound + 1
+        guard vocabulary.mayStart(with: ribbon.scalars[next]),
+            let match = vocabulary.longestMatch(ribbon, at: next, before: limit)
+        else { return nil }
+        let text = ribbon.text(run)
+        let ordinal = match.terms.map(\.ordinal).first { !$0.isEmpty && text.hasSuffix($0) }
+        return ordinal.map { run.upperBound - $0.unicodeScalars.count }
+    }
+
+    /// Takes in a unit that follows the digits, unless the same characters begin a label.
+    private func unitEnd(from end: Int) -> Int {
+        for unit in ["万元", "元", "件", "项"] {
+            let scalars = unit.unicodeScalars.map(\.value)
+            let behind = end + scalars.count
+            if behind <= limit, ribbon.samePiece(end - 1, behind - 1), ribbon.scalars[end..<behind].elementsEqual(scalars) {
+                return behind
+            }
+        }
+        return end
+    }
+
+    /// Whether the digits of a line stand in a sentence.
+    private func isProse(_ range: Range<Int>) -> Bool {
+        if runsInFromWords(range.lowerBound) { return true }
+        let next = range.upperBound
+        guard next < limit, ribbon.samePiece(next, next - 1), !ribbon.gaps[next] else { return false }
+        let scalar = ribbon.scalars[next]
+        if [",", "。", ";", "%", "、", ":", "~", "/", "-"].contains(where: { scalar == $0 }) { return true }
+        return Characters.isWord(scalar) && !startsLabel(next)
+    }
+
+    private func runsInFromWords(_ start: Int) -> Bool {
+        guard tokens.count > 1 else { return false }
+        let before = tokens[tokens.count - 2]
+        guard case .words = before.kind, before.range.upperBound == start else { return false }
+        return !ribbon.gaps[start]
+    }
+
+    private func startsLabel(_ index: Int) -> Bool {
+        let numbered = index + 1 < limit && Characters.chineseNumeral(ribbon.scalars[index]) != nil
+            && Characters.isOrdinalMark(ribbon.scalars[index + 1])
+        return numbered || vocabulary.longestMatch(ribbon, at: index, before: limit) != nil
+    }
+
+    /// A mark that stands alone between gaps.
+    private mutating func takeMark() -> Bool {
+        guard Characters.isNotApplicableMark(ribbon.scalars[position]), ribbon.gaps[position] else { return false }
+        let next = position + 1
+        guard next >= limit || ribbon.gaps[next] else { return false }
+        emit(.mark, to: next)
+        return true
+    }
+
+    private mutating func takeWord() {
+        guard Characters.isWord(ribbon.scalars[position]) else {
+            position += 1
+            return
+        }
+        if case .words? = tokens.last?.kind, let last = tokens.last, last.range.upperBound == position,
+            !ribbon.gaps[position]
+        {
+            tokens[tokens.count - 1].range = last.range.lowerBound..<(position + 1)
+            position += 1
+        } else {
+            emit(.words, to: position + 1)
+        }
+    }
+}

@@ -1,0 +1,45 @@
+/// The extent of a number as sources write it.
+enum NumberScan {
+    /// Behind the last character of a number that starts at `start`: sign, digits, thousands separators, a
+    /// fraction. `start` itself where none starts there.
+    static func end(of ribbon: Ribbon, at start: Int, before limit: Int) -> Int {
+        var index = start
+        if isSign(ribbon.scalars[index]), index + 1 < limit, Characters.isDigit(ribbon.scalars[index + 1]),
+            !ribbon.gaps[index + 1]
+        {
+            index += 1
+        }
+        guard Characters.isDigit(ribbon.scalars[index]) else { return start }
+        index += 1
+        while index < limit, !ribbon.gaps[index] {
+            let joins = isSeparator(ribbon.scalars[index]) && hasDigit(ribbon, at: index + 1, before: limit)
+            guard Characters.isDigit(ribbon.scalars[index]) || joins else { break }
+            index += 1
+        }
+        return index
+    }
+
+    private static func isSign(_ scalar: UInt32) -> Bool { scalar == "+" || scalar == "-" }
+
+    /// A decimal point (an input method's 。 too) or a thousands separator.
+    private static func isSeparator(_ scalar: UInt32) -> Bool { scalar == "." || scalar == "," || scalar == "。" }
+
+    private static func hasDigit(_ ribbon: Ribbon, at index: Int, before limit: Int) -> Bool {
+        index < limit && !ribbon.gaps[index] && Characters.isDigit(ribbon.scalars[index])
+    }
+}
+
+/// A line that numbers its page.
+enum PageNumber {
+    /// `-4-`, `—4—`, `第4页`, `第4页共6页`.
+    static func matches(_ text: String) -> Bool {
+        let inner = text.drop { $0 == "-" || $0 == "—" }
+        if inner.count < text.count {
+            let digits = inner.prefix(while: \.isNumber)
+            let rest = inner.dropFirst(digits.count)
+            return !digits.isEmpty && !rest.isEmpty && rest.allSatisfy { $0 == "-" || $0 == "—" }
+        }
+        guard text.hasPrefix("第"), text.hasSuffix("页") else { return false }
+        return text.dropFirst().dropLast().allSatisfy { $0.isNumber || "页共第,/".contains($0) }
+    }
+}

@@ -1,0 +1,24 @@
+/// What the ribbon says, piece by piece.
+struct Token {
+    enum Kind {
+        /// A label of the form; more than one term where the form uses a word twice (其他, 总计).
+        case label([Term], isPrefix: Bool)
+        /// Characters that hold digits and are no label's number.
+        case value
+        /// `/`, `-`, `—`, `无` alone.
+        case mark
+        /// A cell of a table with nothing in it.
+        case blank
+        /// Any other words.
+        case words
+    }
+
+    var kind: Kind
+    var range: Range<Int>
+    /// Whether the characters are part of a sentence: words run into them or a comma follows.
+    var isProse = false
+
+    var terms: [Term] {
+        if case .label(let terms, _) = kind { terms } else { [] }
+    }
+}

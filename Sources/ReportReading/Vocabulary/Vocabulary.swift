@@ -1,0 +1,164 @@
+import ReportModel
+
+/// Every label of the forms in every wording known, as a trie over folded word characters.
+struct Vocabulary {
+    private var children: [UInt64: Int32] = [:]
+    private var termsAtNode: [[Term]] = [[]]
+    /// The one row whose labels all go on from here, for labels that a line break cuts.
+    private var onlyRow: [RowsBelow] = [.none]
+    private var starts: Set<UInt32> = []
+    private let forms: [Form]
+    private let fragments: String
+
+    private enum RowsBelow: Equatable {
+        case none
+        case one(Term)
+        case several
+    }
+
+    /// The vocabulary of the built-in editions.
+    static let builtIn = Vocabulary(Form.all)
+
+    init(_ forms: [Form]) {
+        self.forms = forms
+        fragments = forms.flatMap { $0.tables }.flatMap { $0.blocks }.map(Self.wording).joined(separator: "\n")
+        for form in forms {
+            for table in form.tables { add(table) }
+            for section in form.sections {
+                let term = Term(kind: .section, table: "", key: String(section.number))
+                ([section.heading] + section.aliases).forEach { add(term, $0) }
+            }
+        }
+        for text in Self.furniture { add(Term(kind: .furniture, table: "", key: text), text) }
+    }
+
+    /// Printed in or around the tables; says nothing about a cell.
+    private static let furniture = [
+        "信息内容", "申请人情况", "法人或其他组织", "行政诉讼", "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和",
+        "区分处理的只计这一情形不计其他情形", "只计这一情形不计其他情形", "不计其他情形", "单位万元", "单位万元保留四位小数", "单位万元保留4位小数",
+        "单位件", "保留四位小数", "第二十条",
+    ]
+
+    private mutating func add(_ table: FormTable) {
+        for block in table.blocks {
+            if let title = block.title { add(Term(kind: .blockTitle, table: table.key, key: title), title) }
+            for column in block.columns {
+                let term = Term(kind: .column, table: table.key, key: "\(table.key).\(column.key)")
+                ([column.label] + column.aliases).forEach { add(term, $0) }
+            }
+            for row in block.rows { add(row, of: table) }
+        }
+    }
+
+    private mutating func add(_ row: FormRow, of table: FormTable) {
+        let term = Term(
+            kind: .row, table: table.key, key: "\(table.key).\(row.key)", ordinal: Self.ordinal(of: row.label))
+        ([row.label, FormLabel.withoutExplanation(row.label)] + row.aliases).forEach { add(term, $0) }
+        for (depth, group) in row.path.dropLast().enumerated() {
+            let parts = row.key.split(separator: ".")
+            let key = depth == 0 ? "\(table.key)#\(group)" : "\(table.key).\(parts[0])"
+            add(Term(kind: .group, table: table.key, key: key, ordinal: Self.ordinal(of: group)), group)
+        }
+    }
+
+    private mutating func add(_ term: Term, _ wording: String) {
+        let core = LabelFolding.core(FormLabel.withoutNumber(LabelFolding.fold(wording)))
+        var node: Int32 = 0
+        for scalar in core.unicodeScalars {
+            if node == 0 { starts.insert(scalar.value) }
+            node = child(of: node, scalar.value)
+            noteRow(term, at: Int(node))
+        }
+        if node != 0, !termsAtNode[Int(node)].contains(term) { termsAtNode[Int(node)].append(term) }
+    }
+
+    private mutating func child(of node: Int32, _ scalar: UInt32) -> Int32 {
+        let key = UInt64(node) << 32 | UInt64(scalar)
+        if let existing = children[key] { return existing }
+        let new = Int32(termsAtNode.count)
+        termsAtNode.append([])
+        onlyRow.append(.none)
+        children[key] = new
+        return new
+    }
+
+    private mutating func noteRow(_ term: Term, at node: Int) {
+        switch onlyRow[node] {
+        case .none: onlyRow[node] = .one(term)
+        case .one(let known) where known == term: break
+        default: onlyRow[node] = .several
+        }
+    }
+
+    private static func ordinal(of label: String) -> String {
+        let rest = FormLabel.withoutNumber(label)
+        return String(label.dropLast(rest.count).filter { !"（）()、.．".contains($0) })
+    }
+
+    private static func wording(_ block: FormBlock) -> String {
+        (block.rows.flatMap(\.path) + block.columns.flatMap(\.path) + [block.title ?? ""])
+            .map { LabelFolding.core($0) }.joined(separator: "\n")
+    }
+}
+
+extension Vocabulary {
+    /// A label that stands at a place of the ribbon.
+    struct Match {
+        var terms: [Term]
+        /// Behind the label's last character.
+        var end: Int
+        /// Whether only the beginning of a label stands there, long enough to be no other.
+        var isPrefix: Bool
+    }
+
+    func mayStart(with scalar: UInt32) -> Bool { starts.contains(scalar) }
+
+    /// Whether `core` is a piece of a label of the forms, as line breaks leave them (年, 予公开, 息公开申请).
+    func isFragment(_ core: String) -> Bool { fragments.contains(core) }
+
+    /// The longest label that starts at `start`, across punctuation and, outside tables, across line ends.
+    func longestMatch(_ ribbon: Ribbon, at start: Int, before limit: Int) -> Match? {
+        var walk = Walk(start)
+        let isCell = ribbon.piece(at: start).cell != nil
+        while walk.position < limit {
+            let scalar = ribbon.scalars[walk.position]
+            if isCell, !ribbon.samePiece(walk.position, start) { break }
+            if Characters.isDigit(scalar) || scalar == Ribbon.emptyCell { break }
+            if Characters.isWord(scalar) {
+                guard let next = children[UInt64(walk.node) << 32 | UInt64(scalar)] else { break }
+                walk.step(to: next, isComplete: !termsAtNode[Int(next)].isEmpty)
+            }
+            walk.position += 1
+        }
+        return match(walk)
+    }
+
+    private struct Walk {
+        var position: Int
+        var node: Int32 = 0
+        var depth = 0
+        var last: (node: Int32, end: Int)?
+        var lastWordEnd: Int
+
+        init(_ start: Int) {
+            position = start
+            lastWordEnd = start
+        }
+
+        mutating func step(to next: Int32, isComplete: Bool) {
+            node = next
+            depth += 1
+            lastWordEnd = position + 1
+            if isComplete { last = (next, position + 1) }
+        }
+    }
+
+    private func match(_ walk: Walk) -> Match? {
+        if walk.depth >= 5, case .one(let term) = onlyRow[Int(walk.node)], walk.last?.node != walk.node,
+            walk.last.map({ !termsAtNode[Int($0.node)].contains(term) }) ?? true
+        {
+            return Match(terms: [term], end: walk.lastWordEnd, isPrefix: true)
+        }
+        return walk.last.map { Match(terms: termsAtNode[Int($0.node)], end: $0.end, isPrefix: false) }
+    }
+}
