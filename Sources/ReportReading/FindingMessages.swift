@@ -7,15 +7,21 @@ enum FindingMessages {
         case (true, _):
             Bilingual(
                 zh: "“\(row)”的数字无法确定属于哪一格，没有读取。请看原文。",
-                en: "The numbers of “\(row)” can't be assigned to cells with certainty and were not read. See the source.")
+                en:
+                    "The numbers of “\(row)” can't be assigned to cells with certainty and were not read. See the source."
+            )
         case (false, 2...):
             Bilingual(
                 zh: "“\(row)”的数字连在一起（\(raw)），满足勾稽关系的读法有 \(readings) 种，没有读取。请看原文。",
-                en: "The digits of “\(row)” run together (\(raw)); \(readings) readings satisfy the sums, so none was taken. See the source.")
+                en:
+                    "The digits of “\(row)” run together (\(raw)); \(readings) readings satisfy the sums, so none was taken. See the source."
+            )
         default:
             Bilingual(
                 zh: "“\(row)”的内容“\(raw)”无法确切分成各格的数字，没有读取。请看原文。",
-                en: "“\(raw)” in “\(row)” can't be told apart into the numbers of its cells with certainty and was not read. See the source.")
+                en:
+                    "“\(raw)” in “\(row)” can't be told apart into the numbers of its cells with certainty and was not read. See the source."
+            )
         }
     }
 
@@ -74,7 +80,9 @@ enum FindingMessages {
     static func undecodable(count: Int, offset: Int, encoding: String) -> Bilingual {
         Bilingual(
             zh: "有 \(count) 处字节不符合 \(encoding) 编码（第一处在第 \(offset + 1) 字节），显示为“\u{FFFD}”。",
-            en: "\(count) places are no valid \(encoding) (the first at byte \(offset + 1)); they are shown as “\u{FFFD}”.")
+            en:
+                "\(count) places are no valid \(encoding) (the first at byte \(offset + 1)); they are shown as “\u{FFFD}”."
+        )
     }
 
     static func charset(declared: String, used: String) -> Bilingual {

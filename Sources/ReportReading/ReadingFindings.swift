@@ -20,7 +20,8 @@ struct ReadingFindings {
                 Finding(code: "R202", severity: .warning, message: FindingMessages.mixedEditions(report.form.edition)))
         }
         for table in report.form.tables where tables.readings[table.key] == nil {
-            findings.append(Finding(code: "R203", severity: .warning, message: FindingMessages.tableMissing(table.section)))
+            findings.append(
+                Finding(code: "R203", severity: .warning, message: FindingMessages.tableMissing(table.section)))
         }
         return findings
     }
@@ -34,7 +35,9 @@ struct ReadingFindings {
             let solved = fields.filter { report.cells[$0.index].origin == .solved }
             if !solved.isEmpty {
                 findings.append(
-                    finding("R103", .note, solved, FindingMessages.solved(row: FormLabel.withoutNumber(solved[0].rowPath.last ?? ""))))
+                    finding(
+                        "R103", .note, solved,
+                        FindingMessages.solved(row: FormLabel.withoutNumber(solved[0].rowPath.last ?? ""))))
             }
         }
         return findings

@@ -6,24 +6,65 @@ enum ReadingMessages {
     static func wording(of error: DocumentError, input: String) -> (code: String, Bilingual) {
         switch error {
         case .notFound:
-            ("not_found", Bilingual(zh: "找不到文件“\(input)”。请检查路径和文件名。", en: "There is no file “\(input)”. Check the path and the name."))
+            (
+                "not_found",
+                Bilingual(
+                    zh: "找不到文件“\(input)”。请检查路径和文件名。", en: "There is no file “\(input)”. Check the path and the name.")
+            )
         case .isDirectory:
-            ("is_directory", Bilingual(zh: "“\(input)”是文件夹，这里需要一个文件。", en: "“\(input)” is a folder; a file is needed here."))
+            (
+                "is_directory",
+                Bilingual(zh: "“\(input)”是文件夹，这里需要一个文件。", en: "“\(input)” is a folder; a file is needed here.")
+            )
         case .notPermitted:
-            ("not_permitted", Bilingual(zh: "没有权限读取“\(input)”。请检查文件权限。", en: "No permission to read “\(input)”. Check the file's permissions."))
+            (
+                "not_permitted",
+                Bilingual(
+                    zh: "没有权限读取“\(input)”。请检查文件权限。",
+                    en: "No permission to read “\(input)”. Check the file's permissions.")
+            )
         case .unreadable(let reason):
             ("unreadable", Bilingual(zh: "无法读取“\(input)”：\(reason)。", en: "“\(input)” can't be read: \(reason)."))
         case .empty:
-            ("empty", Bilingual(zh: "“\(input)”是空文件，里面没有任何文字。请重新下载或导出。", en: "“\(input)” is empty: there is no text in it. Download or export it again."))
+            (
+                "empty",
+                Bilingual(
+                    zh: "“\(input)”是空文件，里面没有任何文字。请重新下载或导出。",
+                    en: "“\(input)” is empty: there is no text in it. Download or export it again.")
+            )
         case .tooLarge(let bytes, let limit):
-            ("too_large", Bilingual(zh: "“\(input)”有 \(megabytes(bytes)) MB，超过上限 \(megabytes(limit)) MB，没有读取。请确认它是一份报告。", en: "“\(input)” has \(megabytes(bytes)) MB, over the limit of \(megabytes(limit)) MB, and was not read. Make sure that it is one report."))
+            (
+                "too_large",
+                Bilingual(
+                    zh: "“\(input)”有 \(megabytes(bytes)) MB，超过上限 \(megabytes(limit)) MB，没有读取。请确认它是一份报告。",
+                    en:
+                        "“\(input)” has \(megabytes(bytes)) MB, over the limit of \(megabytes(limit)) MB, and was not read. Make sure that it is one report."
+                )
+            )
         case .binary:
-            ("binary", Bilingual(zh: "“\(input)”不是文本，也不是能识别的文件格式。请另存为 docx、html 或 txt。", en: "“\(input)” is no text and no format known here. Save it as docx, html or txt."))
+            (
+                "binary",
+                Bilingual(
+                    zh: "“\(input)”不是文本，也不是能识别的文件格式。请另存为 docx、html 或 txt。",
+                    en: "“\(input)” is no text and no format known here. Save it as docx, html or txt.")
+            )
         case .unsupportedFormat(let format): unsupported(format, input)
         case .damaged(let format, let detail):
-            ("damaged", Bilingual(zh: "“\(input)”是损坏的 \(format.rawValue) 文件（\(detail)）。请重新下载，或用 Word、WPS 打开后另存。", en: "“\(input)” is a damaged \(format.rawValue) file (\(detail)). Download it again, or open it in Word or WPS and save it anew."))
+            (
+                "damaged",
+                Bilingual(
+                    zh: "“\(input)”是损坏的 \(format.rawValue) 文件（\(detail)）。请重新下载，或用 Word、WPS 打开后另存。",
+                    en:
+                        "“\(input)” is a damaged \(format.rawValue) file (\(detail)). Download it again, or open it in Word or WPS and save it anew."
+                )
+            )
         case .limitExceeded(let what, let limit):
-            ("limit_exceeded", Bilingual(zh: "“\(input)”超出安全上限（\(what)，上限 \(limit)），没有读取。", en: "“\(input)” exceeds a safety limit (\(what), at most \(limit)) and was not read."))
+            (
+                "limit_exceeded",
+                Bilingual(
+                    zh: "“\(input)”超出安全上限（\(what)，上限 \(limit)），没有读取。",
+                    en: "“\(input)” exceeds a safety limit (\(what), at most \(limit)) and was not read.")
+            )
         }
     }
 
@@ -32,18 +73,31 @@ enum ReadingMessages {
         return (
             "unsupported_format",
             Bilingual(
-                zh: "“\(input)”是 \(format.rawValue) 文件，目前不能读取。\(zh)", en: "“\(input)” is a \(format.rawValue) file, which can't be read yet. \(en)")
+                zh: "“\(input)”是 \(format.rawValue) 文件，目前不能读取。\(zh)",
+                en: "“\(input)” is a \(format.rawValue) file, which can't be read yet. \(en)")
         )
     }
 
     private static func advice(for format: DocumentFormat) -> (zh: String, en: String) {
         switch format {
         case .doc, .wps, .rtf: ("请用 Word 或 WPS 另存为 docx。", "Save it as docx with Word or WPS.")
-        case .xlsx, .xls: ("请把表格粘贴到 Word 后另存为 docx，或另存为网页 html。", "Save it as an html page, or paste the tables into Word and save a docx.")
-        case .pdf: ("请用 pdftotext -layout 转成 txt，或用 Word 打开后另存为 docx。", "Turn it into text with pdftotext -layout, or open it in Word and save a docx.")
+        case .xlsx, .xls:
+            (
+                "请把表格粘贴到 Word 后另存为 docx，或另存为网页 html。",
+                "Save it as an html page, or paste the tables into Word and save a docx."
+            )
+        case .pdf:
+            (
+                "请用 pdftotext -layout 转成 txt，或用 Word 打开后另存为 docx。",
+                "Turn it into text with pdftotext -layout, or open it in Word and save a docx."
+            )
         case .ofd: ("请用 OFD 阅读器导出为 docx 或 txt。", "Export it as docx or txt with an OFD viewer.")
         case .zip: ("请先解压，再读取里面的文件。", "Unpack it first and read the files inside.")
-        case .image: ("图片里没有文字。请先做文字识别（OCR）并另存为 docx 或 txt。", "An image holds no text. Recognise its text (OCR) first and save it as docx or txt.")
+        case .image:
+            (
+                "图片里没有文字。请先做文字识别（OCR）并另存为 docx 或 txt。",
+                "An image holds no text. Recognise its text (OCR) first and save it as docx or txt."
+            )
         case .mhtml: ("请在浏览器里另存为 html。", "Save it as html in a browser.")
         case .text, .markdown, .html, .docx: ("请检查文件。", "Check the file.")
         }

@@ -25,7 +25,8 @@ struct ReportAssembly {
             year: metadata.year, title: metadata.title, sections: sections)
         report.publicationDate = metadata.publicationDate
         report.isEditionKnown = tables.isEditionKnown
-        report.readingFindings = ReadingFindings(report: report, tables: tables, metadata: metadata, document: document).all
+        report.readingFindings =
+            ReadingFindings(report: report, tables: tables, metadata: metadata, document: document).all
         return report
     }
 }

@@ -11,7 +11,8 @@ struct Metadata {
 
     init(_ ribbon: Ribbon, documentTitle: Ribbon, headings: SectionHeadings, source: String) {
         let front = headings.headings.first?.range.lowerBound ?? min(ribbon.count, 2_000)
-        let titles = TitleReader(ribbon).titles(before: front) + TitleReader(documentTitle).titles(before: documentTitle.count)
+        let titles =
+            TitleReader(ribbon).titles(before: front) + TitleReader(documentTitle).titles(before: documentTitle.count)
         let ranked = titles.filter(\.standsAlone) + titles.filter { !$0.standsAlone }
         agency = ranked.first { $0.agency != nil }?.agency
         title = (ranked.first { $0.agency != nil && $0.year != nil } ?? ranked.first)?.text

@@ -28,7 +28,8 @@ struct TitleReader {
     private static func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
 
     private func starts(_ word: [UInt32], at index: Int) -> Bool {
-        index >= 0 && index + word.count <= ribbon.count && ribbon.scalars[index..<(index + word.count)].elementsEqual(word)
+        index >= 0 && index + word.count <= ribbon.count
+            && ribbon.scalars[index..<(index + word.count)].elementsEqual(word)
     }
 
     private func title(at subject: Int) -> Title? {
@@ -46,7 +47,8 @@ struct TitleReader {
         let fits = Self.isName(name)
         return Title(
             agency: fits ? name : nil, year: found, text: ribbon.text(first..<end),
-            place: Place(ribbon.piece(at: first).location), standsAlone: standsAlone(start..<end) && (fits || name.isEmpty))
+            place: Place(ribbon.piece(at: first).location),
+            standsAlone: standsAlone(start..<end) && (fits || name.isEmpty))
     }
 
     /// Behind `年度报告`, when it follows within a few words.
@@ -74,7 +76,8 @@ struct TitleReader {
             return nil
         }
         let digits = ribbon.scalars[index..<(index + 4)]
-        guard digits.allSatisfy(Characters.isDigit), ribbon.scalars[index] == "2", ribbon.scalars[index + 1] == "0" else {
+        guard digits.allSatisfy(Characters.isDigit), ribbon.scalars[index] == "2", ribbon.scalars[index + 1] == "0"
+        else {
             return nil
         }
         return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
@@ -119,7 +122,9 @@ struct TitleReader {
         var first = start - 1
         while first > 0, ribbon.samePiece(first - 1, first) { first -= 1 }
         let line = first..<start
-        guard (3...40).contains(line.count), line.allSatisfy({ Self.standsInNames(ribbon.scalars[$0]) }) else { return nil }
+        guard (3...40).contains(line.count), line.allSatisfy({ Self.standsInNames(ribbon.scalars[$0]) }) else {
+            return nil
+        }
         return line
     }
 

@@ -80,7 +80,8 @@ struct RowAlignment {
 
     private func weight(_ source: Int, _ pattern: Int, _ count: Int, _ first: Int) -> Int {
         let row = sources[source]
-        let label = patterns[pattern].isWholeTable ? tableWeight(row, patterns[pattern]) : labelWeight(row, patterns[pattern])
+        let label =
+            patterns[pattern].isWholeTable ? tableWeight(row, patterns[pattern]) : labelWeight(row, patterns[pattern])
         guard label > Weight.contradicted else { return label }
         if label == 0, row.hasUnknownWords || pattern != first { return Weight.contradicted }
         return (label == 0 ? Weight.orderOnly : label) + shapeWeight(row, pattern, count)

@@ -94,7 +94,7 @@ struct SourceRowCollector {
         var row = current
         current = SourceRow()
         current.grid = grid
-        guard !row.slots.isEmpty, !row.isHeader else { return }
+        guard !row.slots.isEmpty, !row.isHeader || row.slots.contains(where: { !$0.isBlank }) else { return }
         row.header = row.grid == nil ? [:] : header
         rows.append(row)
     }

@@ -4,7 +4,8 @@ import ReportModel
 enum SectionSplitter {
     static func sections(of ribbon: Ribbon, headings: SectionHeadings, tables: [Range<Int>]) -> [TextSection] {
         var sections: [TextSection] = []
-        let preamble = paragraphs(of: ribbon, in: 0..<(headings.headings.first?.range.lowerBound ?? ribbon.count), tables)
+        let preamble = paragraphs(
+            of: ribbon, in: 0..<(headings.headings.first?.range.lowerBound ?? ribbon.count), tables)
         if !preamble.isEmpty { sections.append(TextSection(number: 0, heading: "", paragraphs: preamble)) }
         for heading in headings.headings {
             guard let body = headings.body(of: heading.number) else { continue }
@@ -38,8 +39,10 @@ enum SectionSplitter {
     private static func outside(_ tables: [Range<Int>], _ range: Range<Int>) -> [Range<Int>] {
         tables.reduce([range]) { parts, table in
             parts.flatMap { part in
-                [part.lowerBound..<min(part.upperBound, max(table.lowerBound, part.lowerBound)),
-                    max(part.lowerBound, min(table.upperBound, part.upperBound))..<part.upperBound].filter { !$0.isEmpty }
+                [
+                    part.lowerBound..<min(part.upperBound, max(table.lowerBound, part.lowerBound)),
+                    max(part.lowerBound, min(table.upperBound, part.upperBound))..<part.upperBound,
+                ].filter { !$0.isEmpty }
             }
         }
     }

@@ -26,7 +26,8 @@ struct ColumnSolver {
         guard search.nodes <= Self.nodeLimit, search.solutions > 0 else { return nil }
         return readings.indices.map { row in
             readings[row].count == 1
-                ? readings[row] : readings[row].indices.filter { search.used[row].contains($0) }.map { readings[row][$0] }
+                ? readings[row]
+                : readings[row].indices.filter { search.used[row].contains($0) }.map { readings[row][$0] }
         }
     }
 

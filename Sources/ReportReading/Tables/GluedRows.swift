@@ -32,7 +32,8 @@ enum GluedRows {
 
     /// Table 四 has its own totals and no columns to check.
     private static func sideBySide(_ reading: TableReading, _ rows: [RowPattern]) -> [String: [[Int64]]] {
-        Dictionary(uniqueKeysWithValues: rows.compactMap { row in reading.glued[row.key].map { (row.key, $0.readings) } })
+        Dictionary(
+            uniqueKeysWithValues: rows.compactMap { row in reading.glued[row.key].map { (row.key, $0.readings) } })
     }
 
     /// Nil where the columns can't be checked: then the rows alone prove nothing.
@@ -64,7 +65,9 @@ enum GluedRows {
         }
         return form.identities.filter { identity in
             (identity.kind == .balance || identity.kind == .handledTotal)
-                && identity.fields.allSatisfy { form.fields[$0].columnKey == column && form.fields[$0].tableKey == table.key }
+                && identity.fields.allSatisfy {
+                    form.fields[$0].columnKey == column && form.fields[$0].tableKey == table.key
+                }
         }.map { ColumnSolver.Balance(left: positions($0.left), right: positions($0.right)) }
     }
 }

@@ -107,7 +107,9 @@ struct RowReader {
         guard groupSize > 0, slots.count % groupSize == 0, !slots.isEmpty else { return false }
         var numbers: [Int64] = []
         for slot in slots {
-            guard case .digits(let text) = slot.content, let number = NumberText.parse(text)?.integer else { return false }
+            guard case .digits(let text) = slot.content, let number = NumberText.parse(text)?.integer else {
+                return false
+            }
             numbers.append(number)
         }
         return stride(from: 0, to: numbers.count, by: groupSize).allSatisfy { start in

@@ -151,7 +151,9 @@ extension Lexer {
         for unit in ["万元", "元", "件", "项"] {
             let scalars = unit.unicodeScalars.map(\.value)
             let behind = end + scalars.count
-            if behind <= limit, ribbon.samePiece(end - 1, behind - 1), ribbon.scalars[end..<behind].elementsEqual(scalars) {
+            if behind <= limit, ribbon.samePiece(end - 1, behind - 1),
+                ribbon.scalars[end..<behind].elementsEqual(scalars)
+            {
                 return behind
             }
         }
@@ -176,7 +178,8 @@ extension Lexer {
     }
 
     private func startsLabel(_ index: Int) -> Bool {
-        let numbered = index + 1 < limit && Characters.chineseNumeral(ribbon.scalars[index]) != nil
+        let numbered =
+            index + 1 < limit && Characters.chineseNumeral(ribbon.scalars[index]) != nil
             && Characters.isOrdinalMark(ribbon.scalars[index + 1])
         return numbered || vocabulary.longestMatch(ribbon, at: index, before: limit) != nil
     }
