@@ -48,7 +48,7 @@ struct WrappingTests {
             ("本年新收，政府信息", 8, ["本年新", "收，政府", "信息"]),
             ("本年新收（政府）信息", 10, ["本年新收", "（政府）信", "息"]),
             ("予以公开。”》下文", 8, ["予以公", "开。”》", "下文"]),
-            ("公开……之后", 5, ["公开", "……之", "后"]),
+            ("公开……之后", 5, ["公", "开……", "之后"]),
             ("共1204件", 4, ["共", "1204", "件"]),
             ("open the report", 8, ["open the", "report"]),
             ("open  report", 5, ["open", "repor", "t"]),
@@ -66,8 +66,9 @@ struct WrappingTests {
     @Test("roles stay with their characters")
     func roles() {
         let text = StyledText("本年新收", .heading) + StyledText("政府信息", .bad)
-        #expect(text.wrapped(toWidth: 6) == [
-            StyledText("本年新", .heading), StyledText("收", .heading) + StyledText("政府", .bad), StyledText("信息", .bad),
-        ])
+        #expect(
+            text.wrapped(toWidth: 6) == [
+                StyledText("本年新", .heading), StyledText("收", .heading) + StyledText("政府", .bad), StyledText("信息", .bad),
+            ])
     }
 }

@@ -33,7 +33,10 @@ public struct Palette: Sendable, Equatable {
     /// The text as bytes for the terminal.
     public func rendered(_ text: StyledText) -> String {
         text.spans.reduce(into: "") { result, span in
-            guard let role = span.role, let code = codes[role] else { return result += span.text }
+            guard let role = span.role, let code = codes[role] else {
+                result += span.text
+                return
+            }
             result += "\u{1B}[\(code)m\(span.text)\u{1B}[0m"
         }
     }

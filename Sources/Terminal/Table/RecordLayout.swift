@@ -11,10 +11,11 @@ struct RecordLayout {
     func lines() -> [StyledText] {
         let labels = grid.columns.indices.map(label)
         return (grid.headRows..<grid.rowCount).flatMap { row in
-            [separator(row)] + grid.columns.indices.flatMap { column in
-                let cell = grid.cell(row: row, column: column)
-                return column == cell.columns.lowerBound ? entry(labels[column], cell.text) : []
-            }
+            [separator(row)]
+                + grid.columns.indices.flatMap { column in
+                    let cell = grid.cell(row: row, column: column)
+                    return column == cell.columns.lowerBound ? entry(labels[column], cell.text) : []
+                }
         }
     }
 

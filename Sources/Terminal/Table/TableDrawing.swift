@@ -46,7 +46,8 @@ struct TableDrawing {
     }
 
     private static func hasRule(above row: Int, _ grid: TableGrid, _ border: TableBorder) -> Bool {
-        if row == 0 || row == grid.rowCount { return border.hasFrame }
+        if row == 0 { return border.hasFrame }
+        if row == grid.rowCount, grid.headRows < row { return border.hasFrame }
         return row <= grid.headRows || border == .grid
     }
 

@@ -51,12 +51,16 @@ public struct TextTable: Sendable {
     /// head and the columns that may be wrapped; else as records, a line `label: value` for each cell. The label is
     /// the path through the head, joined by ` / `.
     public func lines(width: Int, border: TableBorder = .box) -> [StyledText] {
-        guard !columns.isEmpty else { return footer.flatMap { $0.wrapped(toWidth: width) } }
+        body(width, border) + footer.flatMap { $0.wrapped(toWidth: width) }
+    }
+
+    private func body(_ width: Int, _ border: TableBorder) -> [StyledText] {
+        guard !columns.isEmpty, !head.isEmpty || !rows.isEmpty else { return [] }
         let grid = TableGrid(self)
-        let table =
-            ColumnWidths.fitting(grid, border: border, width: width).map { TableDrawing(grid, border, $0).lines() }
-            ?? RecordLayout(grid, width: width).lines()
-        return table + footer.flatMap { $0.wrapped(toWidth: width) }
+        guard let widths = ColumnWidths.fitting(grid, border: border, width: width) else {
+            return RecordLayout(grid, width: width).lines()
+        }
+        return TableDrawing(grid, border, widths).lines()
     }
 }
 
