@@ -1,6 +1,7 @@
 /// Keeps what would move the cursor, recolour the screen or turn the writing direction out of shown text.
 enum SafeText {
-    static func cleaned(_ text: String) -> String {
+    /// The text without what is unsafe; each tab becomes `tab`.
+    static func cleaned(_ text: String, tab: String = "    ") -> String {
         guard text.utf8.contains(where: isSuspect) else { return text }
         var result = String.UnicodeScalarView()
         var previous: Unicode.Scalar?
@@ -8,7 +9,7 @@ enum SafeText {
             switch scalar {
             case "\n" where previous == "\r": break
             case "\n", "\r": result.append("\n")
-            case "\t": result.append(contentsOf: "    ".unicodeScalars)
+            case "\t": result.append(contentsOf: tab.unicodeScalars)
             case _ where isDropped(scalar): break
             default: result.append(scalar)
             }
