@@ -23,7 +23,7 @@ struct CompletionMenu: Sendable, Hashable {
         let shown = candidates.count <= height ? candidates.count : max(1, height - 1)
         let first = max(0, (selected ?? 0) - shown + 1)
         let visible = first..<min(candidates.count, first + shown)
-        let column = min(candidates[visible].map(\.text.displayWidth).max() ?? 0, max(8, width / 2))
+        let column = min(candidates.map(\.text.displayWidth).max() ?? 0, max(8, width / 2))
         var lines = visible.map { line(candidates[$0], $0 == selected, column, width) }
         if shown < candidates.count, height > 1 {
             lines.append(StyledText("… +\(candidates.count - shown)", .quiet).truncated(toWidth: width))

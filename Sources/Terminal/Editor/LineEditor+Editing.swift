@@ -69,9 +69,7 @@ extension LineEditor {
     }
 
     private mutating func yankOlder() {
-        guard let place = yanked, lastAction == .yank || lastAction == .yankOlder, let text = kills.older() else {
-            return
-        }
+        guard let place = yanked, let text = kills.older() else { return }
         put(text, in: place)
     }
 

@@ -32,7 +32,7 @@ public struct LineEditor: Sendable {
     /// The column that Up and Down keep to over shorter lines.
     var goalColumn: Int?
     var lastAction: EditorAction?
-    /// Where the last yank stands, for `yankOlder`.
+    /// Where the last yank stands, as long as nothing else has happened since.
     var yanked: Range<Int>?
 
     public init(history: [String] = []) {
@@ -53,12 +53,13 @@ public struct LineEditor: Sendable {
 
     /// Does one action.
     public mutating func perform(_ action: EditorAction, host: EditorHost) -> Outcome {
+        defer { lastAction = action }
+        if action != .yankOlder { yanked = nil }
         if search != nil, continueSearch(action) { return .editing }
         if menu != nil, action != .complete, action != .completeBack {
             menu = nil
             if action == .abort { return .editing }
         }
-        defer { lastAction = action }
         return switch action {
         case .enter: enter(host)
         case .complete: complete(by: 1, host)

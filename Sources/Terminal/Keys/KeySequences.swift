@@ -15,8 +15,9 @@ enum KeySequences {
         case UInt8(ascii: "u"): return unicode(numbers.first ?? 0, all)
         case UInt8(ascii: "Z"): return KeyPress(.tab, all.union(.shift))
         default:
-            guard parameters.first != UInt8(ascii: "[") else { return KeyPress(.unknown) }
-            return KeyPress(named(final) ?? .unknown, all)
+            let isPrivate = parameters.first.map { !(0x30...0x3B).contains($0) } ?? false
+            guard !isPrivate, let key = named(final) else { return KeyPress(.unknown) }
+            return KeyPress(key, all)
         }
     }
 
