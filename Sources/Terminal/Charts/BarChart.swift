@@ -1,0 +1,46 @@
+/// Horizontal bars with a label before and the number behind.
+public struct BarChart: Sendable {
+    public struct Bar: Sendable, Hashable {
+        public var label: StyledText
+        /// The length; negative and non-finite ones have no bar.
+        public var value: Double
+        /// The number as it is to be read.
+        public var shown: StyledText
+
+        public init(label: StyledText, value: Double, shown: StyledText) {
+            self.label = label
+            self.value = value
+            self.shown = shown
+        }
+    }
+
+    /// A column cut into eighths.
+    private static let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+    /// No wider than needed to compare lengths at a glance.
+    private static let longestBar = 60
+
+    public var bars: [Bar]
+
+    public init(_ bars: [Bar]) {
+        self.bars = bars
+    }
+
+    /// A line a bar, none wider than `width`; the greatest value takes the room that labels and numbers leave. Labels
+    /// are cut to a third of the line.
+    public func lines(width: Int, role: Role = .keyword) -> [StyledText] {
+        let labels = min(bars.map(\.label.displayWidth).max() ?? 0, max(4, width / 3))
+        let numbers = bars.map(\.shown.displayWidth).max() ?? 0
+        let room = min(Self.longestBar, max(0, width - labels - numbers - 2))
+        let greatest = bars.map(\.value).filter(\.isFinite).max() ?? 0
+        return bars.map { bar in
+            let label = bar.label.truncated(toWidth: labels).padded(toWidth: labels)
+            let length = greatest > 0 && bar.value.isFinite ? max(0, bar.value / greatest) : 0
+            let drawn = StyledText(Self.drawn(eighths: Int(length * Double(room * 8) + 0.5)), role)
+            return (label + " " + drawn + (drawn.isEmpty ? "" : " ") + bar.shown).truncated(toWidth: width)
+        }
+    }
+
+    private static func drawn(eighths count: Int) -> String {
+        String(repeating: "█", count: count / 8) + eighths[count % 8]
+    }
+}

@@ -1,0 +1,35 @@
+import Glibc
+
+/// Control-C while something runs.
+public enum InterruptSignal {
+    /// What a signal calls: nothing in it may allocate, lock or enter the Swift runtime.
+    public typealias Action = @convention(c) (_ context: UnsafeMutableRawPointer?) -> Void
+
+    private struct Target {
+        var action: Action
+        var context: UnsafeMutableRawPointer?
+    }
+
+    nonisolated(unsafe) private static var target: Target?
+
+    /// While `body` runs, SIGINT calls `action` with `context` instead of ending the process. For one thread at a
+    /// time; may be nested, the innermost action is called.
+    public static func withAction<Result>(
+        _ action: @escaping Action, context: UnsafeMutableRawPointer?, _ body: () throws -> Result
+    ) rethrows -> Result {
+        let outer = target
+        // The handler must never see a target that is half written, so it is away meanwhile.
+        let old = SignalHandler.install(SIGINT, flags: SA_RESTART) { _ in }
+        target = Target(action: action, context: context)
+        SignalHandler.install(SIGINT, flags: SA_RESTART) { _ in
+            guard let target = InterruptSignal.target else { return }
+            target.action(target.context)
+        }
+        defer {
+            SignalHandler.install(SIGINT, flags: SA_RESTART) { _ in }
+            target = outer
+            SignalHandler.restore(SIGINT, old)
+        }
+        return try body()
+    }
+}

@@ -1,0 +1,70 @@
+import Glibc
+import Synchronization
+
+/// Signals that end the process, by somebody's wish or by a crash.
+enum FatalSignals {
+    private static let all = [
+        SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGBUS, SIGILL, SIGABRT, SIGFPE, SIGTRAP,
+    ]
+
+    /// From now on these give the terminal its mode back before they do what they did. A signal that is ignored, or
+    /// that somebody else handles, is left alone.
+    static func restoreTerminal() {
+        useOwnStack()
+        for number in all where isDefault(number) {
+            // The handler is gone once it runs, so that raising the signal again ends the process.
+            SignalHandler.install(number, flags: Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_NODEFER | SA_ONSTACK) {
+                number in
+                RawMode.leave()
+                raise(number)
+            }
+        }
+    }
+
+    private static func isDefault(_ number: Int32) -> Bool {
+        var current = sigaction()
+        return sigaction(number, nil, &current) == 0 && current.__sigaction_handler.sa_handler == nil
+    }
+
+    /// A stack that has overflown can't run a handler.
+    private static func useOwnStack() {
+        let size = 64 << 10
+        var stack = stack_t(ss_sp: malloc(size), ss_flags: 0, ss_size: size)
+        if stack.ss_sp != nil { sigaltstack(&stack, nil) }
+    }
+}
+
+/// The window has changed its size.
+enum WindowSignal {
+    private static let hasChanged = Atomic<Bool>(false)
+
+    static func watch() {
+        SignalHandler.install(SIGWINCH, flags: 0) { _ in
+            WindowSignal.hasChanged.store(true, ordering: .releasing)
+        }
+    }
+
+    /// Whether the window has changed since this was asked last.
+    static func take() -> Bool { hasChanged.exchange(false, ordering: .acquiringAndReleasing) }
+}
+
+enum SignalHandler {
+    /// Installs a handler and returns the one before it.
+    @discardableResult
+    static func install(
+        _ number: Int32, flags: Int32, _ handler: @escaping @convention(c) (Int32) -> Void
+    ) -> sigaction {
+        var new = sigaction()
+        var old = sigaction()
+        new.__sigaction_handler.sa_handler = handler
+        new.sa_flags = flags
+        sigaction(number, &new, &old)
+        return old
+    }
+
+    /// Puts back what `install` returned.
+    static func restore(_ number: Int32, _ old: sigaction) {
+        var old = old
+        sigaction(number, &old, nil)
+    }
+}

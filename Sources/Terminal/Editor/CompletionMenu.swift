@@ -1,0 +1,41 @@
+/// The candidates listed under the entry; Tab walks through them.
+struct CompletionMenu: Sendable, Hashable {
+    /// Where the candidate begins in the entry.
+    let start: Int
+    let candidates: [Completions.Candidate]
+    private(set) var selected: Int?
+
+    init(_ completions: Completions) {
+        start = completions.range.lowerBound
+        candidates = completions.candidates
+    }
+
+    /// Goes on to the next candidate, or back; round and round.
+    mutating func move(by step: Int) -> Completions.Candidate {
+        let from = selected ?? (step > 0 ? -1 : 0)
+        let next = (from + step + candidates.count) % candidates.count
+        selected = next
+        return candidates[next]
+    }
+
+    /// At most `height` lines, scrolled to the selected one: the candidate and its doc in two columns.
+    func lines(width: Int, height: Int) -> [StyledText] {
+        let shown = candidates.count <= height ? candidates.count : max(1, height - 1)
+        let first = max(0, (selected ?? 0) - shown + 1)
+        let visible = first..<min(candidates.count, first + shown)
+        let column = min(candidates.map(\.text.displayWidth).max() ?? 0, max(8, width / 2))
+        var lines = visible.map { line(candidates[$0], $0 == selected, column, width) }
+        if shown < candidates.count, height > 1 {
+            lines.append(StyledText("… +\(candidates.count - shown)", .quiet).truncated(toWidth: width))
+        }
+        return lines
+    }
+
+    private func line(
+        _ candidate: Completions.Candidate, _ isSelected: Bool, _ column: Int, _ width: Int
+    ) -> StyledText {
+        let name = StyledText(candidate.text, isSelected ? .match : .keyword).truncated(toWidth: column)
+        let doc = StyledText(candidate.doc.split(whereSeparator: \.isNewline).first.map(String.init) ?? "", .quiet)
+        return (name.padded(toWidth: column) + "  " + doc).truncated(toWidth: width).withoutTrailingSpaces
+    }
+}

@@ -1,0 +1,104 @@
+/// The line editor without a terminal: a key in, a new state and what the host must do out.
+///
+/// ```swift
+/// var editor = LineEditor(history: history.entries)
+/// switch editor.handle(key, host: host) { case .submitted(let entry): … }
+/// let frame = editor.frame(prompt: prompt, size: size, host: host)
+/// ```
+public struct LineEditor: Sendable {
+    /// What a key led to.
+    public enum Outcome: Sendable, Hashable {
+        /// The entry goes on; draw a frame.
+        case editing
+        /// The entry is complete; the editor is empty again.
+        case submitted(String)
+        /// Control-C gave up the entry, or hit an empty one.
+        case interrupted(wasEmpty: Bool)
+        /// Control-D on an empty entry.
+        case left
+        case clearScreen
+        case suspend
+    }
+
+    public internal(set) var buffer = EditBuffer()
+    /// The entries to recall, oldest first. The host adds what it wants remembered.
+    public var history: [String] = []
+
+    var undo = UndoStack()
+    var kills = KillRing()
+    var browsing: HistoryBrowsing?
+    var search: HistorySearch?
+    var menu: CompletionMenu?
+    /// The column that Up and Down keep to over shorter lines.
+    var goalColumn: Int?
+    var lastAction: EditorAction?
+    /// Where the last yank stands, as long as nothing else has happened since.
+    var yanked: Range<Int>?
+
+    public init(history: [String] = []) {
+        self.history = history
+    }
+
+    /// Puts a text into the empty editor, to be edited.
+    public mutating func begin(with text: String) {
+        reset()
+        buffer = EditBuffer(text)
+    }
+
+    /// Takes one key.
+    public mutating func handle(_ press: KeyPress, host: EditorHost) -> Outcome {
+        guard let action = Keymap.action(for: press) else { return .editing }
+        return perform(action, host: host)
+    }
+
+    /// Does one action.
+    public mutating func perform(_ action: EditorAction, host: EditorHost) -> Outcome {
+        defer { lastAction = action }
+        if action != .yankOlder { yanked = nil }
+        if search != nil, continueSearch(action) { return .editing }
+        if menu != nil, action != .complete, action != .completeBack {
+            menu = nil
+            if action == .abort { return .editing }
+        }
+        return switch action {
+        case .enter: enter(host)
+        case .complete: complete(by: 1, host)
+        case .completeBack: complete(by: -1, host)
+        case .interrupt: interrupt()
+        case .deleteOrLeave: buffer.isEmpty ? .left : edit(.deleteForward)
+        case .clearScreen: .clearScreen
+        case .suspend: .suspend
+        case .search: beginSearch()
+        case .abort: .editing
+        case .up, .down, .historyPrevious, .historyNext: walk(action)
+        case .left, .right, .wordLeft, .wordRight, .lineStart, .lineEnd, .entryStart, .entryEnd: move(action)
+        default: edit(action)
+        }
+    }
+
+    private mutating func enter(_ host: EditorHost) -> Outcome {
+        switch host.completeness(buffer.text) {
+        case .complete:
+            let entry = buffer.text
+            reset()
+            return .submitted(entry)
+        case .incomplete(let indent):
+            return edit(.insert("\n" + String(repeating: " ", count: max(0, min(indent, 64)))))
+        }
+    }
+
+    private mutating func interrupt() -> Outcome {
+        let wasEmpty = buffer.isEmpty
+        reset()
+        return .interrupted(wasEmpty: wasEmpty)
+    }
+
+    private mutating func reset() {
+        self = LineEditor(history: history, kills: kills)
+    }
+
+    private init(history: [String], kills: KillRing) {
+        self.history = history
+        self.kills = kills
+    }
+}

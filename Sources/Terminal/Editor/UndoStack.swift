@@ -1,0 +1,32 @@
+/// Earlier states of the entry. Typing in a row is one step; a space begins the next.
+struct UndoStack: Sendable {
+    /// Bytes of text kept in all, so that editing a huge paste doesn't fill the memory.
+    private static let limit = 8 << 20
+
+    private var states: [EditBuffer] = []
+    private var bytes = 0
+    private var isTyping = false
+
+    /// Keeps the state before a change. `typed` is what is about to be inserted at the cursor, if that is the change.
+    mutating func record(_ state: EditBuffer, typed: String? = nil) {
+        let continues = isTyping && typed.map { $0 != " " && $0 != "\n" } ?? false
+        isTyping = typed.map { $0.unicodeScalars.count == 1 } ?? false
+        guard !continues, states.last != state else { return }
+        states.append(state)
+        bytes += state.text.utf8.count
+        while bytes > Self.limit, states.count > 1 { bytes -= states.removeFirst().text.utf8.count }
+    }
+
+    /// The cursor was moved: what is typed now is a step of its own.
+    mutating func endTyping() {
+        isTyping = false
+    }
+
+    /// The last state kept, taken off.
+    mutating func pop() -> EditBuffer? {
+        isTyping = false
+        let state = states.popLast()
+        bytes -= state?.text.utf8.count ?? 0
+        return state
+    }
+}

@@ -1,0 +1,33 @@
+extension LineEditor {
+    /// Entries longer than this, in UTF-8 bytes, are shown without highlighting: no host could keep up.
+    private static let longestHighlighted = 64 << 10
+
+    /// What to show now. The same state makes the same frame.
+    public func frame(prompt: Prompt, size: ScreenSize, host: EditorHost) -> Frame {
+        let below = linesBelow(size, host)
+        let room = ScreenSize(columns: size.columns, lines: size.lines - below.count)
+        let layout = EntryLayout(buffer, prompt, room)
+        let isShort = buffer.text.utf8.count <= Self.longestHighlighted
+        let painter = EntryPainter(buffer, isShort ? host.highlights(buffer.text, buffer.cursor) : [])
+        let lines = layout.rows.map { painter.line($0, columns: size.columns) } + below
+        return Frame(lines: lines, cursorRow: layout.cursorRow, cursorColumn: layout.cursorColumn)
+    }
+
+    /// The entry as it stays on the screen once it is submitted: no menu, the cursor at its end.
+    public func finalFrame(prompt: Prompt, size: ScreenSize, host: EditorHost) -> Frame {
+        var finished = self
+        finished.menu = nil
+        finished.search = nil
+        finished.buffer.moveCursor(to: finished.buffer.text.utf8.count)
+        return finished.frame(prompt: prompt, size: size, host: host)
+    }
+
+    private func linesBelow(_ size: ScreenSize, _ host: EditorHost) -> [StyledText] {
+        guard size.lines > 1 else { return [] }
+        if let search {
+            let query = StyledText(search.query, search.isWithoutMatch ? .bad : nil)
+            return [(StyledText(host.searchLabel + ": ", .quiet) + query).truncated(toWidth: size.columns)]
+        }
+        return menu?.lines(width: size.columns, height: min(12, size.lines / 2)) ?? []
+    }
+}

@@ -1,0 +1,31 @@
+import Glibc
+
+/// Shows what is taller than the screen.
+public enum Pager {
+    /// Whether to page: on a terminal only, and only what doesn't fit with the prompt below it.
+    public static func isNeeded(lineCount: Int, outputIsTerminal: Bool, size: ScreenSize) -> Bool {
+        outputIsTerminal && lineCount >= size.lines
+    }
+
+    /// The user's `PAGER`, else less with colours; nil where `PAGER` is set to nothing or to cat.
+    public static func command(environment: (String) -> String?) -> String? {
+        switch environment("PAGER") {
+        case "", "cat": nil
+        case "less", nil: "less -R"
+        case let own: own
+        }
+    }
+
+    /// Runs the pager on a text and waits until it is left. False if it could not run; then nothing was shown.
+    public static func show(_ text: String, command: String) -> Bool {
+        InterruptSignal.withAction({ _ in }, context: nil) {
+            // The pager may be left before it has read everything.
+            let old = SignalHandler.install(SIGPIPE, flags: SA_RESTART) { _ in }
+            defer { SignalHandler.restore(SIGPIPE, old) }
+            guard let pipe = popen(command, "we") else { return false }
+            fputs(text, pipe)
+            // A shell that finds no such command exits with 127, in the upper byte of the status.
+            return pclose(pipe) >> 8 != 127
+        }
+    }
+}

@@ -1,0 +1,76 @@
+/// Finds the widths of the columns, in columns of the terminal and without padding.
+struct ColumnWidths {
+    /// A wrapped text column isn't made narrower than four Chinese characters, a head than two.
+    private static let narrowestText = 8
+    private static let narrowestHead = 4
+
+    private let grid: TableGrid
+    private let border: TableBorder
+    /// What each column would like, and what it can't do without.
+    private var wanted: [Int]
+    private var needed: [Int]
+
+    /// The widths with which the table is at most `width` columns wide, nil where even the narrowest are too wide.
+    static func fitting(_ grid: TableGrid, border: TableBorder, width: Int) -> [Int]? {
+        ColumnWidths(grid, border).shrunk(to: width)
+    }
+
+    private init(_ grid: TableGrid, _ border: TableBorder) {
+        self.grid = grid
+        self.border = border
+        wanted = Array(repeating: 1, count: grid.columns.count)
+        needed = wanted
+        for cell in grid.cells where cell.columns.count == 1 { measure(cell) }
+        for cell in grid.cells where cell.columns.count > 1 { spread(cell) }
+    }
+
+    private mutating func measure(_ cell: TableGrid.Placed) {
+        let column = cell.columns.lowerBound
+        let width = cell.text.widestLine
+        wanted[column] = max(wanted[column], width)
+        needed[column] = max(needed[column], narrowest(cell, width))
+    }
+
+    private func narrowest(_ cell: TableGrid.Placed, _ width: Int) -> Int {
+        if cell.isHead { return min(width, Self.narrowestHead) }
+        let mayWrap = cell.columns.count > 1 || grid.columns[cell.columns.lowerBound].wraps
+        return mayWrap ? min(width, Self.narrowestText) : width
+    }
+
+    /// A merged cell that is wider than its columns widens them evenly.
+    private mutating func spread(_ cell: TableGrid.Placed) {
+        let width = cell.text.widestLine
+        widen(&wanted, cell.columns, to: width)
+        widen(&needed, cell.columns, to: narrowest(cell, width))
+        for column in cell.columns { wanted[column] = max(wanted[column], needed[column]) }
+    }
+
+    private func widen(_ widths: inout [Int], _ columns: Range<Int>, to width: Int) {
+        let missing = width - TableDrawing.innerWidth(columns, widths, border)
+        guard missing > 0 else { return }
+        for (order, column) in columns.enumerated() {
+            widths[column] += missing / columns.count + (order < missing % columns.count ? 1 : 0)
+        }
+    }
+
+    /// Takes a column off the widest that can still give one, the rightmost of equals, until the table fits.
+    private func shrunk(to width: Int) -> [Int]? {
+        var widths = wanted
+        var excess = TableDrawing.totalWidth(widths, border) - width
+        guard TableDrawing.totalWidth(needed, border) <= width else { return nil }
+        while excess > 0 {
+            let giving = widths.indices.filter { widths[$0] > needed[$0] }
+            guard let widest = giving.max(by: { (widths[$0], $0) < (widths[$1], $1) }) else { return nil }
+            widths[widest] -= 1
+            excess -= 1
+        }
+        return widths
+    }
+}
+
+extension StyledText {
+    /// The columns of its widest line.
+    var widestLine: Int {
+        plain.split(whereSeparator: \.isNewline).map(\.displayWidth).max() ?? 0
+    }
+}

@@ -1,0 +1,60 @@
+/// Where prose may be broken into lines: the part of CLREQ (W3C, Requirements for Chinese Text Layout, 3.1.6)
+/// that matters in a terminal, and words kept whole in Latin text.
+enum LineBreaking {
+    /// Marks that may not begin a line.
+    private static let closing = Set<Character>("，。、；：！？）》〉」』】〕〗”’…—％‰℃·～,.;:!?)]}%")
+    /// Marks that may not end a line.
+    private static let opening = Set<Character>("（《〈「『【〔〖“‘([{")
+    /// Two of these make one mark.
+    private static let doubled = Set<Character>("…—")
+
+    /// The ranges of `characters` that make the lines; spaces at a break belong to no line. There is always one.
+    static func lines(of characters: [Character], width: Int) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var start = 0
+        for (index, character) in characters.enumerated() where character.isNewline {
+            lines += paragraph(characters, start..<index, max(1, width))
+            start = index + 1
+        }
+        return lines + paragraph(characters, start..<characters.count, max(1, width))
+    }
+
+    private static func paragraph(_ characters: [Character], _ range: Range<Int>, _ width: Int) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var start = range.lowerBound
+        while let end = lineEnd(characters, start..<range.upperBound, width) {
+            lines.append(start..<trimmed(characters, start..<end))
+            start = end
+            while start < range.upperBound, characters[start] == " " { start += 1 }
+        }
+        return start < range.upperBound || lines.isEmpty ? lines + [start..<range.upperBound] : lines
+    }
+
+    /// Where the first line of `range` ends; nil when all of it fits.
+    private static func lineEnd(_ characters: [Character], _ range: Range<Int>, _ width: Int) -> Int? {
+        var columns = 0
+        var lastBreak: Int?
+        for index in range {
+            if index > range.lowerBound, mayBreak(characters[index - 1], characters[index]) { lastBreak = index }
+            columns += characters[index].displayWidth
+            if columns > width, characters[index] != " " {
+                return lastBreak ?? max(index, range.lowerBound + 1)
+            }
+        }
+        return nil
+    }
+
+    private static func trimmed(_ characters: [Character], _ range: Range<Int>) -> Int {
+        var end = range.upperBound
+        while end > range.lowerBound, characters[end - 1] == " " { end -= 1 }
+        return end
+    }
+
+    private static func mayBreak(_ before: Character, _ after: Character) -> Bool {
+        if before == " " { return true }
+        if before == after, doubled.contains(before) { return false }
+        if closing.contains(after) || opening.contains(before) { return false }
+        if closing.contains(before), opening.contains(after) { return true }
+        return after != " " && (before.displayWidth == 2 || after.displayWidth == 2)
+    }
+}
