@@ -1,0 +1,79 @@
+import ReportModel
+
+/// A way in which published reports reach their readers.
+public enum SampleLayout: String, Sendable, CaseIterable {
+    /// A grid with tabs and trailing tabs, as Word-to-text extractors leave it.
+    case tabs
+    /// The same, with table 三 cut in two places and one row shifted to the left margin.
+    case tabsCut
+    /// Markdown tables, merged labels once.
+    case pipes
+    /// Markdown tables, merged labels repeated in each cell they cover.
+    case pipesRepeated
+    /// One cell a line.
+    case cells
+    /// One cell a line with a blank line after each.
+    case cellsSpaced
+    /// No separators at all, one line.
+    case glued
+    /// `pdftotext -layout`: labels over several lines, page numbers inside, the group label set vertically.
+    case pdfLayout
+    /// `pdftotext -raw`.
+    case pdfRaw
+    case html
+    /// Word's markup inside a portal's page, in GB18030 declared as gb2312, end tags missing.
+    case htmlWord
+    /// `html` inside a portal's page of about 90 KB.
+    case htmlLarge
+    /// Word, entries stored: the bytes don't depend on the version of zlib.
+    case docx
+    /// Word, entries deflated as Word does.
+    case docxDeflated
+
+    public var fileExtension: String {
+        switch self {
+        case .pipes, .pipesRepeated: "md"
+        case .html, .htmlWord, .htmlLarge: "html"
+        case .docx, .docxDeflated: "docx"
+        default: "txt"
+        }
+    }
+
+    /// Whether digits of neighbouring cells run together, so that a reader may honestly call them unreadable.
+    public var losesCellBounds: Bool { self == .glued }
+
+    public func document(_ sample: SampleReport) -> SampleDocument {
+        let page = SamplePage(sample)
+        var report = sample.report
+        if self == .htmlWord || self == .htmlLarge { report.publicationDate = WordHTML.publicationDate(sample) }
+        return SampleDocument(bytes: bytes(page, sample), layout: self, report: report)
+    }
+
+    private func bytes(_ page: SamplePage, _ sample: SampleReport) -> [UInt8] {
+        switch self {
+        case .tabs: TabText.text(page)
+        case .tabsCut: TabText.text(page, cut: true)
+        case .pipes: PipeText.text(page, merged: .blank)
+        case .pipesRepeated: PipeText.text(page, merged: .repeated)
+        case .cells: CellText.text(page, gap: "\n")
+        case .cellsSpaced: CellText.text(page, gap: "\n\n")
+        case .glued: GluedText.text(page)
+        case .pdfLayout: PDFLayoutText.text(page)
+        case .pdfRaw: PDFRawText.text(page)
+        case .html: CleanHTML.page(page, sample)
+        case .htmlWord: WordHTML.page(page, sample)
+        case .htmlLarge: CleanHTML.largePage(page, sample)
+        case .docx: WordDocument.bytes(page, deflated: false)
+        case .docxDeflated: WordDocument.bytes(page, deflated: true)
+        }
+    }
+}
+
+/// A report in one layout, with the truth.
+public struct SampleDocument: Sendable {
+    public let bytes: [UInt8]
+    public let layout: SampleLayout
+    /// What a perfect reader reads from the bytes.
+    public let report: Report
+    public var fileExtension: String { layout.fileExtension }
+}
