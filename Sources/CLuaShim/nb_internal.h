@@ -1,0 +1,63 @@
+#ifndef NB_INTERNAL_H
+#define NB_INTERNAL_H
+
+#include <lauxlib.h>
+#include <stdatomic.h>
+#include <sys/types.h>
+#include <time.h>
+
+#include "include/nb_lua.h"
+
+struct nb_runtime {
+    lua_State *main;
+    lua_State *volatile current;
+    nb_host host;
+
+    size_t memory_used;
+    size_t memory_limit;
+    size_t output_used;
+    size_t output_limit;
+    size_t chunk_limit;
+    unsigned fail_every;
+    unsigned allocations;
+
+    atomic_int abort;
+    atomic_int depth;
+    atomic_int thread;
+    nb_runtime *outer;
+    double deadline;
+    timer_t timer;
+    int has_timer;
+
+    void *missing_owner;
+    int64_t missing_cell;
+};
+
+/// Copied to every coroutine by Lua itself.
+static inline nb_runtime *nb_of(lua_State *L) { return *(nb_runtime **)lua_getextraspace(L); }
+
+static inline int nb_aborting(nb_runtime *rt) { return atomic_load_explicit(&rt->abort, memory_order_relaxed); }
+
+/// Raises the abort that is set. Its value is a light userdata, which needs no memory.
+int nb_raise_abort(lua_State *L);
+
+/// To be called in every loop of C whose length a script decides.
+static inline void nb_tick(lua_State *L) {
+    if (nb_aborting(nb_of(L))) nb_raise_abort(L);
+}
+
+/// After a protected call inside a script: makes memory errors sticky and goes on with an abort.
+void nb_check_status(lua_State *L, int status);
+void nb_arm(nb_runtime *rt, lua_State *L);
+int nb_message_handler(lua_State *L);
+/// Replaces the error value at the top of L by the one that scripts see.
+void nb_explain(lua_State *L, lua_State *origin, int level);
+
+void nb_open_libraries(lua_State *L);
+void nb_open_base(lua_State *L);
+void nb_open_errors(lua_State *L);
+void nb_open_coroutine(lua_State *L);
+void nb_open_string(lua_State *L);
+void nb_open_table(lua_State *L);
+
+#endif

@@ -1,1 +1,0 @@
-#include "include/nb_lua.h"

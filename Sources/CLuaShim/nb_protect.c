@@ -1,0 +1,278 @@
+// What Swift wants of Lua and what may raise, each under a protected call.
+#include <string.h>
+
+#include "nb_internal.h"
+
+// Room for the operations below, their arguments and the error value; lua_checkstack does not raise.
+static int room(lua_State *L) { return lua_checkstack(L, 8); }
+
+static int no_room(lua_State *L) {
+    // One slot is always left: Lua keeps EXTRA_STACK beyond what was asked for.
+    lua_pushnil(L);
+    return LUA_ERRMEM;
+}
+
+/// Runs `f` with the pointer as its only argument.
+static int protect(lua_State *L, lua_CFunction f, void *arguments, int results) {
+    if (!room(L)) return no_room(L);
+    lua_pushcfunction(L, f);
+    lua_pushlightuserdata(L, arguments);
+    return lua_pcall(L, 1, results, 0);
+}
+
+/// Runs `f` with the value at `index` and the pointer.
+static int protect_on(lua_State *L, lua_CFunction f, int index, void *arguments, int results) {
+    if (!room(L)) return no_room(L);
+    index = lua_absindex(L, index);
+    lua_pushcfunction(L, f);
+    lua_pushvalue(L, index);
+    lua_pushlightuserdata(L, arguments);
+    return lua_pcall(L, 2, results, 0);
+}
+
+/// Runs `f` with the value at `index`, the pointer and the `taken` values at the top, which it takes.
+static int protect_with(lua_State *L, lua_CFunction f, int index, void *arguments, int taken, int results) {
+    index = lua_absindex(L, index);
+    if (!room(L)) {
+        lua_pop(L, taken);
+        return no_room(L);
+    }
+    lua_pushcfunction(L, f);
+    lua_insert(L, -1 - taken);
+    lua_pushvalue(L, index);
+    lua_insert(L, -1 - taken);
+    lua_pushlightuserdata(L, arguments);
+    lua_insert(L, -1 - taken);
+    return lua_pcall(L, 2 + taken, results, 0);
+}
+
+// MARK: pushing
+
+struct bytes {
+    const char *start;
+    size_t count;
+};
+
+static int push_bytes(lua_State *L) {
+    struct bytes *b = lua_touserdata(L, 1);
+    lua_pushlstring(L, b->start, b->count);
+    return 1;
+}
+
+int nb_push_bytes(lua_State *L, const char *bytes, size_t count) {
+    struct bytes b = {bytes, count};
+    return protect(L, push_bytes, &b, 1);
+}
+
+// Errors of Swift cross here: it has returned when we raise.
+static int call_host(lua_State *L) {
+    nb_runtime *rt = nb_of(L);
+    int results = rt->host.call(rt->host.context, L, lua_touserdata(L, lua_upvalueindex(1)));
+    if (nb_aborting(rt)) return nb_raise_abort(L);
+    return results < 0 ? lua_error(L) : results;
+}
+
+static int push_function(lua_State *L) {
+    lua_pushcclosure(L, call_host, 1);
+    return 1;
+}
+
+int nb_push_function(lua_State *L, void *function) {
+    return protect(L, push_function, function, 1);
+}
+
+static int seal_module(lua_State *L) {
+    void **functions = lua_touserdata(L, 2);
+    lua_createtable(L, 0, 3);
+    lua_pushlightuserdata(L, functions[0]);
+    lua_pushcclosure(L, call_host, 1);
+    lua_setfield(L, -2, "__index");
+    lua_pushlightuserdata(L, functions[1]);
+    lua_pushcclosure(L, call_host, 1);
+    lua_setfield(L, -2, "__newindex");
+    lua_pushliteral(L, "protected");
+    lua_setfield(L, -2, "__metatable");
+    lua_setmetatable(L, 1);
+    return 0;
+}
+
+int nb_seal_module(lua_State *L, int table, void *missing, void *assigned) {
+    void *functions[2] = {missing, assigned};
+    return protect_on(L, seal_module, table, functions, 0);
+}
+
+static int push_table(lua_State *L) {
+    int *sizes = lua_touserdata(L, 1);
+    lua_createtable(L, sizes[0], sizes[1]);
+    return 1;
+}
+
+int nb_push_table(lua_State *L, int array, int record) {
+    int sizes[2] = {array, record};
+    return protect(L, push_table, sizes, 1);
+}
+
+// MARK: tables
+
+static int raw_get(lua_State *L) {
+    struct bytes *b = lua_touserdata(L, 2);
+    lua_pushlstring(L, b->start, b->count);
+    lua_rawget(L, 1);
+    return 1;
+}
+
+int nb_raw_get(lua_State *L, int table, const char *key, size_t count) {
+    struct bytes b = {key, count};
+    return protect_on(L, raw_get, table, &b, 1);
+}
+
+static int raw_set(lua_State *L) {
+    struct bytes *b = lua_touserdata(L, 2);
+    lua_pushlstring(L, b->start, b->count);
+    lua_insert(L, 3);
+    lua_rawset(L, 1);
+    return 0;
+}
+
+int nb_raw_set(lua_State *L, int table, const char *key, size_t count) {
+    struct bytes b = {key, count};
+    return protect_with(L, raw_set, table, &b, 1, 0);
+}
+
+static int raw_set_pair(lua_State *L) {
+    lua_rawset(L, 1);
+    return 0;
+}
+
+int nb_raw_set_pair(lua_State *L, int table) { return protect_with(L, raw_set_pair, table, NULL, 2, 0); }
+
+static int raw_set_integer(lua_State *L) {
+    lua_rawseti(L, 1, *(lua_Integer *)lua_touserdata(L, 2));
+    return 0;
+}
+
+int nb_raw_set_integer(lua_State *L, int table, lua_Integer key) {
+    return protect_with(L, raw_set_integer, table, &key, 1, 0);
+}
+
+static int get(lua_State *L) {
+    lua_gettable(L, 1);
+    return 1;
+}
+
+int nb_get(lua_State *L, int value) { return protect_with(L, get, value, NULL, 1, 1); }
+
+static int length(lua_State *L) {
+    *(lua_Integer *)lua_touserdata(L, 2) = luaL_len(L, 1);
+    return 0;
+}
+
+int nb_length(lua_State *L, int value, lua_Integer *result) { return protect_on(L, length, value, result, 0); }
+
+static int to_string(lua_State *L) {
+    luaL_tolstring(L, 1, NULL);
+    return 1;
+}
+
+int nb_to_string(lua_State *L, int value) { return protect_on(L, to_string, value, NULL, 1); }
+
+static int next(lua_State *L) {
+    int *more = lua_touserdata(L, 2);
+    *more = lua_next(L, 1);
+    return *more ? 2 : 0;
+}
+
+int nb_next(lua_State *L, int table, int *more) {
+    int status = protect_with(L, next, table, more, 1, LUA_MULTRET);
+    return status;
+}
+
+struct comparison {
+    int operation;
+    int result;
+};
+
+static int compare(lua_State *L) {
+    struct comparison *c = lua_touserdata(L, 2);
+    c->result = lua_compare(L, 1, 3, c->operation);
+    return 0;
+}
+
+int nb_compare_values(lua_State *L, int a, int b, int operation, int *result) {
+    struct comparison c = {operation, 0};
+    a = lua_absindex(L, a);
+    b = lua_absindex(L, b);
+    if (!room(L)) return no_room(L);
+    lua_pushvalue(L, b);
+    int status = protect_with(L, compare, a, &c, 1, 0);
+    *result = c.result;
+    return status;
+}
+
+// MARK: references
+
+static int reference(lua_State *L) {
+    int *result = lua_touserdata(L, 2);
+    *result = luaL_ref(L, LUA_REGISTRYINDEX);
+    return 0;
+}
+
+int nb_reference(lua_State *L, int *result) {
+    *result = LUA_NOREF;
+    return protect_with(L, reference, LUA_REGISTRYINDEX, result, 1, 0);
+}
+
+// Sets entries that exist, so it needs no memory.
+void nb_release_reference(lua_State *L, int reference) {
+    if (lua_checkstack(L, 3)) luaL_unref(L, LUA_REGISTRYINDEX, reference);
+}
+
+void nb_push_reference(lua_State *L, int reference) {
+    lua_checkstack(L, 1);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, reference);
+}
+
+// MARK: chunks and calls
+
+struct chunk {
+    struct bytes source;
+    const char *name;
+};
+
+static int load_text(lua_State *L) {
+    struct chunk *c = lua_touserdata(L, 1);
+    int status = luaL_loadbufferx(L, c->source.start, c->source.count, c->name, "t");
+    // A syntax error is the ordinary outcome; only its value is wanted, without a handler's explanation.
+    return status == LUA_OK ? 1 : lua_error(L);
+}
+
+int nb_load_text(lua_State *L, const char *source, size_t count, const char *chunk_name) {
+    struct chunk c = {{source, count}, chunk_name};
+    return protect(L, load_text, &c, 1);
+}
+
+int nb_call(lua_State *L, int arguments, int results) {
+    if (!lua_checkstack(L, 4)) {
+        lua_pop(L, arguments + 1);
+        return no_room(L);
+    }
+    nb_runtime *rt = nb_of(L);
+    int function = lua_gettop(L) - arguments;
+    lua_pushcfunction(L, nb_message_handler);
+    lua_insert(L, function);
+    nb_arm(rt, L);
+    int status = lua_pcall(L, arguments, results, function);
+    lua_remove(L, function);
+    if (status == LUA_ERRMEM) nb_set_abort(rt, NB_ABORT_MEMORY);
+    return status;
+}
+
+void nb_collect(lua_State *L) { lua_gc(L, LUA_GCCOLLECT); }
+
+// MARK: macros
+
+int nb_is_integer(lua_State *L, int index) { return lua_isinteger(L, index); }
+double nb_number_at(lua_State *L, int index) { return lua_tonumberx(L, index, NULL); }
+lua_Integer nb_integer_at(lua_State *L, int index) { return lua_tointegerx(L, index, NULL); }
+void nb_pop(lua_State *L, int count) { lua_settop(L, -count - 1); }
+int nb_registry_index(void) { return LUA_REGISTRYINDEX; }

@@ -1,0 +1,221 @@
+// The runtime: memory, panic, deadline, interruption.
+#define _GNU_SOURCE
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "nb_internal.h"
+
+// By default this signal is ignored, so one that comes late or by mistake does no harm.
+#define NB_SIGNAL SIGURG
+
+#ifndef sigev_notify_thread_id
+#define sigev_notify_thread_id _sigev_un._tid
+#endif
+
+// The runtime whose script runs on this thread; the signal handler has no other way to find it.
+static _Thread_local nb_runtime *volatile running;
+
+// MARK: memory
+
+static void *allocate(void *context, void *block, size_t old_size, size_t new_size) {
+    nb_runtime *rt = context;
+    size_t held = block ? old_size : 0;
+    if (new_size == 0) {
+        rt->memory_used -= held;
+        free(block);
+        return NULL;
+    }
+    if (new_size > held) {
+        if (rt->fail_every && ++rt->allocations % rt->fail_every == 0) return NULL;
+        if (new_size - held > rt->memory_limit || rt->memory_used > rt->memory_limit - (new_size - held)) return NULL;
+    }
+    void *moved = realloc(block, new_size);
+    // Lua counts on it that a block can always shrink.
+    if (!moved) return new_size <= held ? block : NULL;
+    rt->memory_used += new_size - held;
+    return moved;
+}
+
+size_t nb_memory_used(const nb_runtime *rt) { return rt->memory_used; }
+void nb_set_memory_limit(nb_runtime *rt, size_t bytes) { rt->memory_limit = bytes; }
+void nb_set_output_limit(nb_runtime *rt, size_t bytes) { rt->output_limit = bytes; }
+
+void nb_fail_every(nb_runtime *rt, unsigned n) {
+    rt->fail_every = n;
+    rt->allocations = 0;
+}
+
+// MARK: life
+
+nb_runtime *nb_runtime_new(size_t memory_limit, size_t output_limit, size_t chunk_limit) {
+    nb_runtime *rt = calloc(1, sizeof *rt);
+    if (!rt) return NULL;
+    rt->memory_limit = memory_limit;
+    rt->output_limit = output_limit;
+    rt->chunk_limit = chunk_limit;
+    rt->missing_cell = -1;
+    return rt;
+}
+
+void nb_runtime_free(nb_runtime *rt) { free(rt); }
+
+// Never reached: everything runs under a protected call. If it is, say so before Lua aborts the process.
+static int panic(lua_State *L) {
+    const char *message = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "error value is no string";
+    fprintf(stderr, "nianbao: unprotected error in Lua: %s\n", message);
+    return 0;
+}
+
+static int open_libraries(lua_State *L) {
+    nb_open_libraries(L);
+    return 0;
+}
+
+int nb_open(nb_runtime *rt, nb_host host) {
+    lua_State *L = lua_newstate(allocate, rt);
+    if (!L) return LUA_ERRMEM;
+    lua_atpanic(L, panic);
+    *(nb_runtime **)lua_getextraspace(L) = rt;
+    rt->main = rt->current = L;
+    rt->host = host;
+    lua_pushcfunction(L, open_libraries);
+    int status = lua_pcall(L, 0, 0, 0);
+    if (status != LUA_OK) nb_close(rt);
+    return status;
+}
+
+void nb_close(nb_runtime *rt) {
+    if (!rt->main) return;
+    rt->fail_every = 0;
+    lua_close(rt->main);
+    rt->main = NULL;
+    rt->current = NULL;
+}
+
+lua_State *nb_current(nb_runtime *rt) { return rt->current; }
+
+// MARK: stopping
+
+static double now(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+}
+
+static void abort_once(nb_runtime *rt, int reason) {
+    int none = NB_ABORT_NONE;
+    atomic_compare_exchange_strong(&rt->abort, &none, reason);
+}
+
+static void hook(lua_State *L, lua_Debug *record) {
+    (void)record;
+    if (nb_aborting(nb_of(L)))
+        nb_raise_abort(L);
+    else
+        lua_sethook(L, NULL, 0, 0);  // left over from an earlier abort
+}
+
+void nb_arm(nb_runtime *rt, lua_State *L) {
+    if (nb_aborting(rt)) lua_sethook(L, hook, LUA_MASKCOUNT, 1);
+}
+
+// Runs on the thread that runs the script, between two of its machine instructions: what lua_sethook is made for.
+static void check_deadline(nb_runtime *rt) {
+    if (rt->deadline > 0 && now() >= rt->deadline) abort_once(rt, NB_ABORT_DEADLINE);
+    nb_arm(rt, rt->current);
+}
+
+static void on_signal(int signal) {
+    (void)signal;
+    nb_runtime *rt = running;
+    if (rt) check_deadline(rt);
+}
+
+static void install_handler(void) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = on_signal;
+    action.sa_flags = SA_RESTART;
+    sigemptyset(&action.sa_mask);
+    sigaction(NB_SIGNAL, &action, NULL);
+}
+
+static int start_timer(nb_runtime *rt, double seconds) {
+    struct sigevent event;
+    memset(&event, 0, sizeof event);
+    event.sigev_notify = SIGEV_THREAD_ID;
+    event.sigev_signo = NB_SIGNAL;
+    event.sigev_notify_thread_id = (pid_t)atomic_load(&rt->thread);
+    if (timer_create(CLOCK_MONOTONIC, &event, &rt->timer) != 0) return -1;
+    rt->has_timer = 1;
+    struct itimerspec when;
+    memset(&when, 0, sizeof when);
+    when.it_value.tv_sec = (time_t)seconds;
+    when.it_value.tv_nsec = (long)((seconds - (double)when.it_value.tv_sec) * 1e9) + 1;
+    // Again every 10 ms: a signal that came while another state ran on this thread is not lost.
+    when.it_interval.tv_nsec = 10000000;
+    return timer_settime(rt->timer, 0, &when, NULL);
+}
+
+int nb_enter(nb_runtime *rt, double seconds) {
+    if (atomic_fetch_add(&rt->depth, 1) > 0) return 0;
+    static atomic_int installed;
+    if (!atomic_exchange(&installed, 1)) install_handler();
+    rt->outer = running;
+    rt->output_used = 0;
+    rt->missing_cell = -1;
+    rt->deadline = 0;
+    atomic_store(&rt->abort, NB_ABORT_NONE);
+    atomic_store(&rt->thread, (int)syscall(SYS_gettid));
+    running = rt;
+    if (seconds <= 0 || seconds > 1e9) return 0;
+    rt->deadline = now() + seconds;
+    return start_timer(rt, seconds);
+}
+
+void nb_leave(nb_runtime *rt) {
+    if (atomic_load(&rt->depth) > 1) {
+        atomic_fetch_sub(&rt->depth, 1);
+        return;
+    }
+    if (rt->has_timer) timer_delete(rt->timer);
+    rt->has_timer = 0;
+    rt->deadline = 0;
+    running = rt->outer;
+    atomic_store(&rt->depth, 0);
+    if (rt->main) lua_sethook(rt->main, NULL, 0, 0);
+    if (running) check_deadline(running);
+}
+
+int nb_abort_reason(const nb_runtime *rt) { return atomic_load(&rt->abort); }
+
+void nb_set_abort(nb_runtime *rt, int reason) {
+    abort_once(rt, reason);
+    if (rt->current) nb_arm(rt, rt->current);
+}
+
+void nb_interrupt(nb_runtime *rt) {
+    if (atomic_load(&rt->depth) == 0) return;
+    abort_once(rt, NB_ABORT_INTERRUPTED);
+    // To the thread by its kernel id: harmless where that thread has ended meanwhile.
+    syscall(SYS_tgkill, getpid(), atomic_load(&rt->thread), NB_SIGNAL);
+}
+
+int nb_raise_abort(lua_State *L) {
+    static const char sentinel;
+    nb_runtime *rt = nb_of(L);
+    nb_arm(rt, L);
+    lua_checkstack(L, 1);
+    lua_pushlightuserdata(L, (void *)&sentinel);
+    return lua_error(L);
+}
+
+void nb_check_status(lua_State *L, int status) {
+    nb_runtime *rt = nb_of(L);
+    if (status == LUA_ERRMEM) abort_once(rt, NB_ABORT_MEMORY);
+    if (nb_aborting(rt)) nb_raise_abort(L);
+}

@@ -1,0 +1,137 @@
+import CLua
+import CLuaShim
+import Wording
+
+/// Arguments against declarations.
+extension LuaState {
+    /// Checks the arguments on the stack and makes the call of them.
+    func checkedCall(_ function: FunctionDeclaration) throws(LuaFailure) -> LuaCall {
+        var first: Int32 = 1
+        var receiver: AnyObjectBox?
+        if let wanted = function.receiver {
+            first = 2
+            receiver = try self.receiver(wanted, of: function)
+        }
+        for (offset, parameter) in function.parameters.enumerated() {
+            try check(parameter, position: offset + 1, index: first + Int32(offset), of: function)
+        }
+        return LuaCall(state: self, function: function, first: first, receiver: receiver)
+    }
+
+    private func receiver(_ wanted: Receiver, of function: FunctionDeclaration) throws(LuaFailure) -> AnyObjectBox {
+        if let object = object(at: 1), object.group == 0, wanted.accepts(object.box) { return object.box }
+        throw ArgumentMessages.wrongReceiver(
+            function: function.name, method: function.key, type: wanted.type, got: typeName(at: 1))
+    }
+
+    private func check(
+        _ parameter: Parameter, position: Int, index: Int32, of function: FunctionDeclaration
+    ) throws(LuaFailure) {
+        let last = parameter.isVariadic ? max(lua_gettop(stack), index) : index
+        for index in index...last {
+            if lua_type(stack, index) <= LUA_TNIL, !parameter.isRequired { continue }
+            if try lua_type(stack, index) == LUA_TNONE || !matches(parameter.type, at: index, of: function) {
+                throw ArgumentMessages.wrongType(
+                    function: function.name, position: position + Int(index - (first(of: function) + Int32(position) - 1)),
+                    parameter: parameter.name, expected: parameter.type.name, got: shown(at: index, for: parameter.type))
+            }
+        }
+    }
+
+    private func first(of function: FunctionDeclaration) -> Int32 { function.receiver == nil ? 1 : 2 }
+
+    private func matches(
+        _ type: LuaType, at index: Int32, of function: FunctionDeclaration
+    ) throws(LuaFailure) -> Bool {
+        let found = lua_type(stack, index)
+        switch type {
+        case .any: return true
+        case .boolean: return found == LUA_TBOOLEAN
+        case .integer: return found == LUA_TNUMBER && isWhole(index)
+        case .number: return found == LUA_TNUMBER
+        case .string: return found == LUA_TSTRING
+        case .table: return found == LUA_TTABLE
+        case .function: return found == LUA_TFUNCTION
+        case .object(let name): return object(at: index).map { $0.group == 0 && $0.typeName == name } ?? false
+        case .word(let words): return found == LUA_TSTRING && words.contains(repairedString(at: index))
+        case .list(let element): return try isList(of: element, at: index, of: function)
+        case .options(let options):
+            guard found == LUA_TTABLE else { return false }
+            try check(options, at: index, of: function)
+            return true
+        case .oneOf(let types):
+            for type in types where try matches(type, at: index, of: function) { return true }
+            return false
+        }
+    }
+
+    private func isWhole(_ index: Int32) -> Bool {
+        nb_is_integer(stack, index) != 0 || Int(exactly: nb_number_at(stack, index)) != nil
+    }
+
+    private func isList(
+        of element: LuaType, at index: Int32, of function: FunctionDeclaration
+    ) throws(LuaFailure) -> Bool {
+        guard lua_type(stack, index) == LUA_TTABLE else { return false }
+        try reserve()
+        for position in 0..<lua_rawlen(stack, index) {
+            lua_rawgeti(stack, index, lua_Integer(position + 1))
+            defer { nb_pop(stack, 1) }
+            guard try matches(element, at: lua_gettop(stack), of: function) else { return false }
+        }
+        return true
+    }
+
+    private func check(
+        _ options: [OptionDeclaration], at table: Int32, of function: FunctionDeclaration
+    ) throws(LuaFailure) {
+        try balanced { () throws(LuaFailure) in
+            try reserve()
+            lua_pushnil(stack)
+            while try next(in: table) {
+                try checkOption(options, of: function)
+                nb_pop(stack, 1)
+            }
+        }
+    }
+
+    /// Checks the pair at the top.
+    private func checkOption(_ options: [OptionDeclaration], of function: FunctionDeclaration) throws(LuaFailure) {
+        let key = lua_gettop(stack) - 1
+        let name = lua_type(stack, key) == LUA_TSTRING ? repairedString(at: key) : LuaMember(group: "", key: try value(at: key)).name
+        guard let option = options.first(where: { $0.name == name }) else {
+            let near = Suggestions.nearest(to: name, in: options.map(\.name))
+            throw LuaMessages.unknownOption(name, function: function.name, near: near)
+        }
+        guard try matches(option.type, at: key + 1, of: function) else {
+            throw ArgumentMessages.wrongOption(
+                function: function.name, option: name, expected: option.type.name,
+                got: shown(at: key + 1, for: option.type))
+        }
+    }
+
+    // MARK: naming what came
+
+    /// The type of a value, as messages name it.
+    func typeName(at index: Int32) -> Bilingual {
+        if let object = object(at: index) {
+            let path = object.groupPath
+            let name = path.isEmpty ? object.typeName : "\(object.typeName).\(path)"
+            return Bilingual(zh: name, en: name)
+        }
+        return LuaTranslations.type(of: lua_type(stack, index))
+    }
+
+    /// What came, with its value where only the value is wrong.
+    private func shown(at index: Int32, for type: LuaType) -> Bilingual {
+        switch (type, lua_type(stack, index)) {
+        case (.integer, LUA_TNUMBER), (.word, LUA_TNUMBER):
+            let text = "\(nb_number_at(stack, index))"
+            return Bilingual(zh: text, en: text)
+        case (.word, LUA_TSTRING):
+            let text = "\"\(repairedString(at: index))\""
+            return Bilingual(zh: text, en: text)
+        default: return typeName(at: index)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Wording
+
+/// What a kind of object does beside its fields and methods. Everything is optional.
+public struct ObjectBehaviour<Value>: Sendable {
+    public typealias Member = LuaMember
+
+    /// The cells that Lua reads without entering Swift.
+    public var record: (@Sendable (Value) -> HotRecord?)?
+    /// `x[3]` and `ipairs(x)`: the element at a position counted from 1, nil beyond the last.
+    public var element: (@Sendable (Value, Int, LuaState) throws(LuaFailure) -> LuaValue?)?
+    /// `#x`.
+    public var count: (@Sendable (Value) -> Int)?
+    /// `x[key]` for a key that is no field, method, cell or group: nil where there is nothing either.
+    public var index: (@Sendable (Value, LuaMember, LuaState) throws(LuaFailure) -> LuaValue?)?
+    /// The error for an unknown name, given names near to it; nil for the general one.
+    public var unknown: (@Sendable (Value, LuaMember, [String]) -> LuaFailure?)?
+    /// Further names, for suggestions, completion and `pairs`; group is "" for the object itself.
+    public var names: (@Sendable (Value, _ group: String) -> [String])?
+    /// `tostring(x)` and `print(x)`; group is "" for the object itself.
+    public var description: (@Sendable (Value, _ group: String, Language) -> String)?
+    /// `x == y`; two objects that hold the same Swift box are equal anyway.
+    public var equals: (@Sendable (Value, Value) -> Bool)?
+    /// `x(…)`: the arguments in order.
+    public var call: (@Sendable (Value, [LuaValue], LuaState) throws(LuaFailure) -> LuaValue)?
+    /// Why a cell holds no number, for errors of arithmetic on it.
+    public var missing: (@Sendable (Value, _ cell: Int) -> Bilingual?)?
+
+    public init() {}
+
+    /// The same with some parts set: `.with { $0.count = … }`.
+    public static func with(_ set: (inout ObjectBehaviour) -> Void) -> ObjectBehaviour {
+        var behaviour = ObjectBehaviour()
+        set(&behaviour)
+        return behaviour
+    }
+}
+
+/// A key that is asked of an object or of one of its groups.
+public struct LuaMember {
+    /// The dotted path of the group; "" for the object itself.
+    public let group: String
+    public let key: LuaValue
+
+    /// The key as people would write it.
+    public var name: String {
+        switch key {
+        case .string(let text): text
+        case .integer(let value): String(value)
+        case .number(let value): String(value)
+        case .boolean(let value): String(value)
+        default: "?"
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Wording
+
+/// Sentences about arguments: they name the function, the position and name, what was expected and what came.
+enum ArgumentMessages {
+    static func wrongType(
+        function: String, position: Int, parameter: String, expected: Bilingual, got: Bilingual
+    ) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "\(function): 第 \(position) 个参数 \(parameter) 应为 \(expected.zh)，得到 \(got.zh)",
+                en: "\(function): argument \(position) (\(parameter)) should be \(expected.en), got \(got.en)"))
+    }
+
+    static func wrongOption(function: String, option: String, expected: Bilingual, got: Bilingual) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "\(function): 选项 \(option) 应为 \(expected.zh)，得到 \(got.zh)",
+                en: "\(function): option \(option) should be \(expected.en), got \(got.en)"))
+    }
+
+    static func wrongReceiver(function: String, method: String, type: String, got: Bilingual) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "\(function): 冒号前应为 \(type)，得到 \(got.zh)", en: "\(function): \(type) expected before the colon, got \(got.en)"),
+            hint: Bilingual(zh: "方法用冒号调用：x:\(method)(…)", en: "methods are called with a colon: x:\(method)(…)"))
+    }
+
+    static func undeclared(function: String, parameter: String) -> LuaFailure {
+        LuaFailure(
+            code: "internal",
+            message: Bilingual(
+                zh: "\(function) 的实现读取了没有声明的参数 \(parameter)",
+                en: "the body of \(function) reads a parameter that it doesn't declare: \(parameter)"))
+    }
+}

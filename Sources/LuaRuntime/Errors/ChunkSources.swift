@@ -1,0 +1,35 @@
+/// The sources of loaded chunks, for excerpts, under the names that Lua gives back in errors.
+struct ChunkSources {
+    struct Chunk {
+        let name: String
+        let lines: [Substring]
+    }
+
+    /// The last ones are enough: a prompt would otherwise keep every line ever typed.
+    private static let kept = 256
+
+    private var chunks: [String: Chunk] = [:]
+    private var order: [String] = []
+
+    /// Remembers a chunk. `name` is what Lua is told behind `=`; it cuts names to 59 bytes.
+    mutating func add(name: String, source: String) {
+        let short = Self.shortName(name)
+        if chunks[short] == nil { order.append(short) }
+        chunks[short] = Chunk(name: name, lines: source.split(separator: "\n", omittingEmptySubsequences: false))
+        if order.count > Self.kept { chunks[order.removeFirst()] = nil }
+    }
+
+    /// The chunk behind the short name of an error.
+    func chunk(shortName: String) -> Chunk? { chunks[shortName] }
+
+    func line(_ line: Int, shortName: String) -> String? {
+        guard let chunk = chunks[shortName], chunk.lines.indices.contains(line - 1) else { return nil }
+        let text = chunk.lines[line - 1]
+        return String(text.last == "\r" ? text.dropLast() : text)
+    }
+
+    /// As LUA_IDSIZE (60, its zero included) cuts it; the bytes of a character cut through become U+FFFD.
+    static func shortName(_ name: String) -> String {
+        String(decoding: name.utf8.prefix(59), as: UTF8.self)
+    }
+}

@@ -1,0 +1,55 @@
+import Wording
+
+/// Sentences that explain an error of Lua from what stands in the script or in the report.
+enum ExplanationMessages {
+    static func didYouMean(_ names: [String]) -> Bilingual {
+        Bilingual(
+            zh: "是否指 \(names.joined(separator: "、"))？", en: "did you mean \(names.joined(separator: ", "))?")
+    }
+
+    /// `isFieldNamed`: Lua itself named the field; else the cell was read last and is only likely to be the one.
+    static func missingNumber(_ path: String, reason: Bilingual?, isFieldNamed: Bool) -> Bilingual {
+        let reason = reason ?? Bilingual(zh: "没有数字", en: "holds no number")
+        guard isFieldNamed else {
+            return Bilingual(
+                zh: "nil 不能参加运算；最近读到的空值是 \(path)：\(reason.zh)",
+                en: "no arithmetic on nil; the last empty value read was \(path): it \(reason.en)")
+        }
+        return Bilingual(
+            zh: "\(path) \(reason.zh)（nil），不能参加运算", en: "\(path) \(reason.en) (nil): no arithmetic on it")
+    }
+
+    // MARK: characters of an input method
+
+    static func foreign(_ character: ForeignCharacter) -> Bilingual {
+        switch character.meaning {
+        case .word:
+            Bilingual(
+                zh: "第 \(character.column) 列的“\(character.text)”不能作 Lua 的名称",
+                en: "column \(character.column): “\(character.text)” can't be a name in Lua")
+        case .space:
+            Bilingual(
+                zh: "第 \(character.column) 列是全角空格（或其他特殊空白）",
+                en: "column \(character.column) is a full-width or other special space")
+        case .typed, .unknown:
+            Bilingual(
+                zh: "第 \(character.column) 列的“\(character.text)”不是 Lua 的符号",
+                en: "column \(character.column): “\(character.text)” is no symbol of Lua")
+        }
+    }
+
+    static func fix(_ character: ForeignCharacter) -> Bilingual {
+        switch character.meaning {
+        case .typed(let ascii):
+            Bilingual(zh: "请改用英文输入法的 \(ascii)", en: "type \(ascii) instead")
+        case .space:
+            Bilingual(zh: "请改用普通空格", en: "type an ordinary space instead")
+        case .word:
+            Bilingual(
+                zh: "名称只能用英文字母、数字和 _；中文标签写在方括号和引号里：r[\"\(character.text)\"]；文字要加引号",
+                en: "names are made of ASCII letters, digits and _; write a Chinese label as r[\"\(character.text)\"], and text in quotes")
+        case .unknown:
+            Bilingual(zh: "删去它，或者放进引号里", en: "remove it, or put it in quotes")
+        }
+    }
+}

@@ -1,0 +1,156 @@
+import Wording
+
+/// Every sentence of this target but the translations of Lua's own (`LuaTranslations`).
+enum LuaMessages {
+    // MARK: limits
+
+    static func deadline(_ seconds: Double) -> LuaFailure {
+        let time = shown(seconds)
+        return LuaFailure(
+            code: "time_limit",
+            message: Bilingual(
+                zh: "脚本运行超过时间上限 \(time) 秒，已停止", en: "the script ran longer than its limit of \(time) s"),
+            hint: Bilingual(zh: "检查有没有停不下来的循环；确实需要更久时用 --time-limit 放宽",
+                en: "look for a loop that never ends; if it needs longer, raise --time-limit"),
+            stop: .deadline)
+    }
+
+    static let interrupted = LuaFailure(
+        code: "interrupted", message: Bilingual(zh: "已按要求中断", en: "interrupted"), hint: nil, stop: .interrupted)
+
+    static func memory(_ bytes: Int) -> LuaFailure {
+        LuaFailure(
+            code: "memory_limit",
+            message: Bilingual(
+                zh: "脚本占用的内存超过上限 \(size(bytes))，已停止",
+                en: "the script needs more memory than its limit of \(size(bytes))"),
+            hint: Bilingual(zh: "检查有没有不断变长的表或字符串；确实需要更多时用 --memory-limit 放宽",
+                en: "look for a table or string that keeps growing; if it needs more, raise --memory-limit"),
+            stop: .memory)
+    }
+
+    static func output(_ bytes: Int) -> LuaFailure {
+        LuaFailure(
+            code: "output_limit",
+            message: Bilingual(
+                zh: "脚本的输出超过上限 \(size(bytes))，已停止",
+                en: "the script printed more than its limit of \(size(bytes))"),
+            hint: Bilingual(zh: "检查循环里的 print；确实需要更多时用 --output-limit 放宽",
+                en: "look for a print inside a loop; if it needs more, raise --output-limit"),
+            stop: .output)
+    }
+
+    static func chunkTooLarge(_ bytes: Int, limit: Int) -> LuaFailure {
+        LuaFailure(
+            code: "chunk_limit",
+            message: Bilingual(
+                zh: "脚本有 \(size(bytes))，超过上限 \(size(limit))",
+                en: "the script has \(size(bytes)), over the limit of \(size(limit))"))
+    }
+
+    static func stateWithoutMemory(_ bytes: Int) -> LuaFailure {
+        LuaFailure(
+            code: "memory_limit",
+            message: Bilingual(
+                zh: "内存上限 \(size(bytes)) 太小，Lua 无法启动", en: "a memory limit of \(size(bytes)) is too small to start Lua"),
+            hint: nil, stop: .memory)
+    }
+
+    static let noTimer = LuaFailure(
+        code: "no_timer",
+        message: Bilingual(
+            zh: "系统没有给出定时器，时间上限无法生效，脚本没有运行",
+            en: "the system gave no timer, so the time limit could not be kept and the script was not run"))
+
+    // MARK: values
+
+    static let foreignValue = LuaFailure(
+        code: "foreign_value",
+        message: Bilingual(zh: "这个值属于另一个 Lua 环境", en: "this value belongs to another Lua state"))
+
+    static func bytecode(_ name: String) -> LuaFailure {
+        LuaFailure(
+            code: "bytecode",
+            message: Bilingual(
+                zh: "\(name) 是编译后的 Lua，只接受文本脚本", en: "\(name) is compiled Lua; only scripts as text are run"))
+    }
+
+    static func noModule(_ name: String) -> LuaFailure {
+        LuaFailure(
+            code: "no_module",
+            message: Bilingual(zh: "找不到模块 \"\(name)\"", en: "there is no module \"\(name)\""),
+            hint: Bilingual(
+                zh: "require 只在脚本所在的文件夹和 --path 中找 .lua 文件",
+                en: "require looks for .lua files beside the script and in --path only"))
+    }
+
+    // MARK: names
+
+    static func unknownMember(of type: String, _ name: String, near: [String]) -> LuaFailure {
+        unknown(
+            Bilingual(zh: "\(type) 没有 \"\(name)\"", en: "\(type) has no \"\(name)\""), near: near)
+    }
+
+    static func unknownGlobalMember(of module: String, _ name: String, near: [String]) -> LuaFailure {
+        unknown(Bilingual(zh: "\(module) 里没有 \"\(name)\"", en: "\(module) has no \"\(name)\""), near: near)
+    }
+
+    static func unknownOption(_ option: String, function: String, near: [String]) -> LuaFailure {
+        unknown(
+            Bilingual(
+                zh: "\(function): 没有选项 \"\(option)\"", en: "\(function): there is no option \"\(option)\""), near: near)
+    }
+
+    static func unknown(_ sentence: Bilingual, near: [String]) -> LuaFailure {
+        guard !near.isEmpty else { return LuaFailure(code: "unknown_name", message: sentence) }
+        let names = near.map { "\"\($0)\"" }
+        return LuaFailure(
+            code: "unknown_name",
+            message: Bilingual(
+                zh: "\(sentence.zh)，是否指 \(names.joined(separator: "、"))？",
+                en: "\(sentence.en); did you mean \(names.joined(separator: ", "))?"))
+    }
+
+    static func readOnly(_ type: String, _ name: String) -> LuaFailure {
+        LuaFailure(
+            code: "read_only",
+            message: Bilingual(zh: "\(type) 是只读的，不能设置 \"\(name)\"", en: "\(type) is read-only: \"\(name)\" can't be set"))
+    }
+
+    static func noEvent(_ type: String, _ event: Bilingual) -> LuaFailure {
+        LuaFailure(
+            code: "type",
+            message: Bilingual(zh: "\(type) \(event.zh)", en: "\(type) \(event.en)"))
+    }
+
+    static let hasNoLength = Bilingual(zh: "没有长度，不能用 #", en: "has no length (#)")
+    static let isNotCallable = Bilingual(zh: "不能当函数调用", en: "can't be called")
+
+    // MARK: frames of a rendered error
+
+    static func hint(_ hint: Bilingual) -> Bilingual {
+        Bilingual(zh: "提示：\(hint.zh)", en: "hint: \(hint.en)")
+    }
+
+    static let traceTitle = Bilingual(zh: "调用过程：", en: "called from:")
+
+    static func traceEntry(place: String, function: String) -> Bilingual {
+        Bilingual(zh: "\(place) 函数 \(function)", en: "\(place) in \(function)")
+    }
+
+    static func moreTrace(_ count: Int) -> Bilingual {
+        Bilingual(zh: "…… 另有 \(count) 层", en: "… \(count) more")
+    }
+
+    // MARK: figures
+
+    static func size(_ bytes: Int) -> String {
+        if bytes >= 1 << 20, bytes % (1 << 20) == 0 { return "\(bytes >> 20) MB" }
+        if bytes >= 1 << 10, bytes % (1 << 10) == 0 { return "\(bytes >> 10) KB" }
+        return bytes >= 10 << 20 ? "\(bytes >> 20) MB" : "\(bytes) B"
+    }
+
+    private static func shown(_ seconds: Double) -> String {
+        Int(exactly: seconds).map(String.init) ?? "\(seconds)"
+    }
+}

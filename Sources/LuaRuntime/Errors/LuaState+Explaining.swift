@@ -1,0 +1,101 @@
+import CLua
+import CLuaShim
+import Wording
+
+/// Lua's own errors made into failures for people.
+extension LuaState {
+    /// A runtime error of Lua: `script:3: attempt to …`.
+    func translated(_ text: String, trace: [LuaTraceEntry]) -> LuaFailure {
+        let located = locate(text)
+        let place = located.place ?? trace.first?.place
+        guard let found = LuaTranslations.translate(located.message) else {
+            return failure(code: "lua", Bilingual(zh: located.message, en: located.message), at: place, trace: trace)
+        }
+        if found.code == "syntax", let place { return syntaxFailure(text, source: nil, place: place) }
+        let name = Self.variable(in: located.message)
+        var result = failure(
+            code: found.code, missingNumber(found, name: name) ?? found.sentence, at: place, marking: name, trace: trace)
+        if found.code == "undefined", let name { result.hint = nearGlobal(name) }
+        return result
+    }
+
+    private func failure(
+        code: String, _ message: Bilingual, at place: LuaPlace?, marking name: String? = nil, trace: [LuaTraceEntry]
+    ) -> LuaFailure {
+        var failure = LuaFailure(code: code, message: message)
+        failure.place = place
+        failure.trace = trace
+        failure.excerpt = place.flatMap { excerpt(at: $0, marking: name) }
+        return failure
+    }
+
+    /// The name in `(field 'total')`.
+    private static func variable(in message: String) -> String? {
+        guard message.hasSuffix("')"), let open = message.lastIndex(of: "(") else { return nil }
+        let inner = message[open...].dropFirst().dropLast(2)
+        return inner.firstIndex(of: "'").map { String(inner[inner.index(after: $0)...]) }
+    }
+
+    /// Arithmetic on a cell without number: its whole name, and why it has none.
+    private func missingNumber(_ found: LuaTranslations.Found, name: String?) -> Bilingual? {
+        var owner: UnsafeMutableRawPointer?
+        let cell = Int(nb_last_missing(runtime.pointer, &owner))
+        guard ["arithmetic", "compare", "concatenate"].contains(found.code), found.parts.contains("nil"), cell >= 0,
+            let owner
+        else { return nil }
+        let box = Unmanaged<AnyObjectBox>.fromOpaque(owner).takeUnretainedValue()
+        guard let layout = box.record?.layout, layout.cells.indices.contains(cell) else { return nil }
+        let path = layout.cells[cell]
+        guard name == nil || path.split(separator: ".").last.map(String.init) == name || path == name else { return nil }
+        return ExplanationMessages.missingNumber(path, reason: box.reasonWithoutNumber(cell: cell), isFieldNamed: name != nil)
+    }
+
+    private func nearGlobal(_ name: String) -> Bilingual? {
+        let near = Suggestions.nearest(to: name, in: completions(of: []).map(\.name))
+        return near.isEmpty ? nil : ExplanationMessages.didYouMean(near)
+    }
+
+    // MARK: syntax
+
+    /// A syntax error of Lua, explained from the source where the source is at hand.
+    func syntaxFailure(_ text: String, source: String?, place known: LuaPlace? = nil) -> LuaFailure {
+        let located = locate(text)
+        let sentence = LuaTranslations.translate(located.message)?.sentence
+        var failure = LuaFailure(
+            code: "syntax", message: sentence ?? Bilingual(zh: located.message, en: located.message))
+        failure.place = located.place ?? known
+        if located.message.hasSuffix("<eof>") { failure.details["unfinished"] = "yes" }
+        if located.message.hasSuffix("'<eof>'"), located.message.hasPrefix("unfinished long") {
+            failure.details["unfinished"] = "yes"
+        }
+        guard let source, let place = failure.place else {
+            failure.excerpt = failure.place.flatMap { excerpt(at: $0, marking: nil) }
+            return failure
+        }
+        return explained(failure, source: source, place: place, near: Self.near(in: located.message))
+    }
+
+    private func explained(_ failure: LuaFailure, source: String, place: LuaPlace, near: String?) -> LuaFailure {
+        guard let foreign = ForeignCharacter.first(onLine: place.line, of: source) else {
+            var failure = failure
+            failure.excerpt = excerpt(at: place, marking: near)
+            return failure
+        }
+        var place = place
+        place.column = foreign.column
+        var explained = LuaFailure(
+            code: "syntax", message: ExplanationMessages.foreign(foreign), hint: ExplanationMessages.fix(foreign))
+        explained.place = place
+        explained.details = failure.details.filter { $0.key != "unfinished" }
+        explained.excerpt = chunks.line(place.line, shortName: ChunkSources.shortName(place.script)).map {
+            LuaExcerpt(text: $0, marked: (foreign.column - 1)..<(foreign.column - 1 + foreign.text.count))
+        }
+        return explained
+    }
+
+    /// The token in `near 'x'`.
+    private static func near(in message: String) -> String? {
+        guard message.hasSuffix("'"), let start = message.firstRange(of: "near '") else { return nil }
+        return String(message[start.upperBound...].dropLast())
+    }
+}

@@ -1,0 +1,119 @@
+import CLua
+import CLuaShim
+import Wording
+
+/// A failure that an error table holds on to, so that it comes out of Lua as it went in.
+final class FailureBox: Sendable {
+    let failure: LuaFailure
+
+    init(_ failure: LuaFailure) {
+        self.failure = failure
+    }
+}
+
+/// Failures into error values and back.
+extension LuaState {
+    /// Pushes what a script sees of a failure. On a lack of memory something is pushed all the same.
+    func pushError(_ failure: LuaFailure) {
+        if let stop = failure.stop { nb_set_abort(runtime.pointer, stop.reason) }
+        guard lua_checkstack(stack, 4) != 0 else { return }
+        if let raised = failure.raised, raised.queue === references {
+            nb_push_reference(stack, raised.number)
+            return
+        }
+        let box = Unmanaged.passRetained(FailureBox(failure)).toOpaque()
+        guard nb_push_error(stack, box) == LUA_OK else {
+            nb_set_abort(runtime.pointer, LuaStop.memory.reason)
+            return
+        }
+        setFields(of: failure)
+    }
+
+    private func setFields(of failure: LuaFailure) {
+        do throws(LuaFailure) {
+            try setText(failure.message[language], as: "message")
+            try setText(failure.code, as: "code")
+            if let hint = failure.hint { try setText(hint[language], as: "hint") }
+            for (name, detail) in failure.details { try setText(detail, as: name) }
+            guard let place = failure.place else { return }
+            try setText("\(place.script):\(place.line)", as: "place")
+            try setText(place.script, as: "script")
+            lua_pushinteger(stack, lua_Integer(place.line))
+            try rawSet("line", of: -2)
+        } catch {
+            // Out of memory: the abort is set and ends the script.
+        }
+    }
+
+    private func setText(_ text: String, as name: String) throws(LuaFailure) {
+        try push(text)
+        try rawSet(name, of: -2)
+    }
+
+    /// The failure behind the error value at an index.
+    func failure(at index: Int32) -> LuaFailure {
+        let index = lua_absindex(stack, index)
+        if let pointer = nb_error_box(stack, index) {
+            let box = Unmanaged<AnyObject>.fromOpaque(pointer).takeUnretainedValue() as? FailureBox
+            if let box { return raised(box.failure, at: index) }
+        }
+        if lua_type(stack, index) == LUA_TSTRING { return raised(userFailure(repairedString(at: index)), at: index) }
+        return raised(failure(ofValueAt: index), at: index)
+    }
+
+    /// Keeps the value itself too, so that it can be raised again unchanged.
+    private func raised(_ failure: LuaFailure, at index: Int32) -> LuaFailure {
+        var failure = failure
+        failure.raised = try? reference(to: index)
+        if failure.trace.isEmpty { failure.trace = lastTrace }
+        return failure
+    }
+
+    /// `error("…")` of a script: its own words, without the place that Lua has put before them.
+    private func userFailure(_ text: String) -> LuaFailure {
+        let located = locate(text)
+        var failure = LuaFailure(code: "script", message: Bilingual(zh: located.message, en: located.message))
+        failure.place = located.place ?? lastTrace.first?.place
+        failure.excerpt = failure.place.flatMap { excerpt(at: $0, marking: nil) }
+        return failure
+    }
+
+    /// An error value that is no string: a table may say `message` and `code`, anything may have `__tostring`.
+    private func failure(ofValueAt index: Int32) -> LuaFailure {
+        let code = field("code", ofTableAt: index) ?? "script"
+        let text = field("message", ofTableAt: index) ?? described(index)
+        var failure = LuaFailure(code: code, message: Bilingual(zh: text, en: text))
+        failure.place = lastTrace.first?.place
+        failure.excerpt = failure.place.flatMap { excerpt(at: $0, marking: nil) }
+        return failure
+    }
+
+    private func field(_ name: String, ofTableAt index: Int32) -> String? {
+        guard lua_type(stack, index) == LUA_TTABLE else { return nil }
+        let found = try? balanced { () throws(LuaFailure) -> LuaValue in
+            try rawGet(name, from: index)
+            return try value(at: -1)
+        }
+        return found?.string
+    }
+
+    /// `tostring` of a value; its type where that fails.
+    func described(_ index: Int32) -> String {
+        let index = lua_absindex(stack, index)
+        guard lua_checkstack(stack, 4) != 0 else { return "" }
+        defer { nb_pop(stack, 1) }
+        guard nb_to_string(stack, index) == LUA_OK else { return typeName(at: index).en }
+        return repairedString(at: -1)
+    }
+}
+
+extension LuaStop {
+    var reason: Int32 {
+        switch self {
+        case .deadline: Int32(NB_ABORT_DEADLINE)
+        case .interrupted: Int32(NB_ABORT_INTERRUPTED)
+        case .memory: Int32(NB_ABORT_MEMORY)
+        case .output: Int32(NB_ABORT_OUTPUT)
+        }
+    }
+}

@@ -1,0 +1,176 @@
+import CLua
+import CLuaShim
+import Wording
+
+/// The functions that C calls. None lets an error out: each returns the number of results, or -1 with an error value
+/// on the stack, and C raises after it has returned.
+extension LuaState {
+    func hostTable() -> nb_host {
+        nb_host(
+            context: Unmanaged.passUnretained(self).toOpaque(),
+            call: { context, _, function in
+                LuaState.from(context).answering { (state) throws(LuaFailure) in
+                    try state.callDeclared(Unmanaged.fromOpaque(function!).takeUnretainedValue())
+                }
+            },
+            get: { context, _, field in
+                LuaState.from(context).answering { (state) throws(LuaFailure) in
+                    try state.getField(Unmanaged.fromOpaque(field!).takeUnretainedValue())
+                }
+            },
+            event: { context, _, event in
+                LuaState.from(context).answering { (state) throws(LuaFailure) in try state.answer(event) }
+            },
+            explain: { context, _, origin, level, byUser in
+                LuaState.from(context).explain(origin: origin!, level: level, raisedByUser: byUser != 0)
+            },
+            print: { context, _, text, count in
+                LuaState.from(context).output(UnsafeRawBufferPointer(start: text, count: count))
+                return 0
+            },
+            require: { context, _ in
+                LuaState.from(context).answering { (state) throws(LuaFailure) in try state.findRequired() }
+            },
+            release: { owner in
+                Unmanaged<AnyObject>.fromOpaque(owner!).release()
+            })
+    }
+
+    private static func from(_ context: UnsafeMutableRawPointer?) -> LuaState {
+        Unmanaged<LuaState>.fromOpaque(context!).takeUnretainedValue()
+    }
+
+    /// Runs a callback and pushes what it throws.
+    private func answering(_ work: (LuaState) throws(LuaFailure) -> Int32) -> Int32 {
+        do throws(LuaFailure) {
+            return try work(self)
+        } catch {
+            pushError(located(error))
+            return -1
+        }
+    }
+
+    /// Adds the place of the call, where the failure has none of its own.
+    private func located(_ failure: LuaFailure) -> LuaFailure {
+        guard failure.stop == nil, failure.place == nil, failure.raised == nil else { return failure }
+        var failure = failure
+        failure.trace = trace(of: stack, from: 0)
+        failure.place = failure.trace.first?.place
+        failure.excerpt = failure.place.flatMap { excerpt(at: $0, marking: nil) }
+        return failure
+    }
+
+    // MARK: declared functions
+
+    private func callDeclared(_ function: FunctionDeclaration) throws(LuaFailure) -> Int32 {
+        let call = try checkedCall(function)
+        let results = try function.body(call)
+        for result in results { try push(result) }
+        return Int32(results.count)
+    }
+
+    private func getField(_ field: FieldDeclaration) throws(LuaFailure) -> Int32 {
+        guard let object = object(at: 1) else { return 0 }
+        try push(try field.get(object.box, self))
+        return 1
+    }
+
+    // MARK: events of objects
+
+    private func answer(_ event: Int32) throws(LuaFailure) -> Int32 {
+        guard let object = object(at: 1) else { return 0 }
+        switch Int(event) {
+        case Int(NB_EVENT_INDEX): try push(try member(of: object, key: try value(at: 2)))
+        case Int(NB_EVENT_NEWINDEX):
+            let name = LuaMember(group: "", key: try value(at: 2)).name
+            throw LuaMessages.readOnly(typeName(at: 1).en, name)
+        case Int(NB_EVENT_TOSTRING): try push(description(of: object))
+        case Int(NB_EVENT_LEN):
+            guard let count = object.group == 0 ? object.box.count : nil else {
+                throw LuaMessages.noEvent(typeName(at: 1).en, LuaMessages.hasNoLength)
+            }
+            lua_pushinteger(stack, lua_Integer(count))
+        case Int(NB_EVENT_EQ): try push(.boolean(areEqual(object, self.object(at: 2))))
+        case Int(NB_EVENT_CALL):
+            guard object.group == 0 else { throw LuaMessages.noEvent(typeName(at: 1).en, LuaMessages.isNotCallable) }
+            try push(try object.box.call(try arguments(from: 2), self))
+        default: try push(.list(try pairNames(of: object)))
+        }
+        return 1
+    }
+
+    private func arguments(from first: Int32) throws(LuaFailure) -> [LuaValue] {
+        let top = lua_gettop(stack)
+        guard first <= top else { return [] }
+        var values: [LuaValue] = []
+        for index in first...top { values.append(try value(at: index)) }
+        return values
+    }
+
+    private func areEqual(_ a: LuaObject, _ b: LuaObject?) -> Bool {
+        guard let b, a.group == b.group else { return false }
+        return a.box === b.box || a.box.equals(b.box)
+    }
+
+    /// What an unknown key of an object stands for; throws where for nothing.
+    private func member(of object: LuaObject, key: LuaValue) throws(LuaFailure) -> LuaValue {
+        let box = object.box
+        if object.group == 0, box.hasElements, let position = key.integer {
+            return try box.element(position, self) ?? .none
+        }
+        let member = LuaMember(group: object.groupPath, key: key)
+        if let value = try box.index(member, self) { return value }
+        let near = Suggestions.nearest(to: member.name, in: names(of: object))
+        if let failure = box.unknown(member, near: near) { throw failure }
+        throw LuaMessages.unknownMember(of: typeName(at: 1).en, member.name, near: near)
+    }
+
+    /// Keys of `pairs`: positions where it has elements, else names.
+    private func pairNames(of object: LuaObject) throws(LuaFailure) -> [LuaValue] {
+        if object.group == 0, object.box.hasElements, let count = object.box.count, count > 0 {
+            return (1...count).map { .integer($0) }
+        }
+        let path = object.groupPath
+        let own = object.group == 0 ? object.declaration.fields.map(\.name) : []
+        let cells = object.box.record?.layout.names(in: path) ?? []
+        return (own + cells + object.box.names(in: path)).map { .string($0) }
+    }
+
+    /// Every name that may stand behind the dot of an object.
+    func names(of object: LuaObject) -> [String] {
+        let path = object.groupPath
+        let own =
+            object.group == 0 ? object.declaration.fields.map(\.name) + object.declaration.methods.map(\.key) : []
+        return own + (object.box.record?.layout.allNames(in: path) ?? []) + object.box.names(in: path)
+    }
+
+    /// What `tostring` gives.
+    func description(of object: LuaObject) -> String {
+        let path = object.groupPath
+        if let text = object.box.description(of: path, in: language) { return text }
+        return path.isEmpty ? object.typeName : "\(object.typeName).\(path)"
+    }
+
+    // MARK: errors and modules
+
+    /// Pushes the error value that scripts see for the one at the top.
+    private func explain(origin: OpaquePointer, level: Int32, raisedByUser: Bool) -> Int32 {
+        let trace = trace(of: origin, from: level)
+        lastTrace = trace
+        guard lua_type(stack, -1) == LUA_TSTRING, !raisedByUser else {
+            lua_pushvalue(stack, -1)
+            return 1
+        }
+        pushError(translated(repairedString(at: -1), trace: trace))
+        return 1
+    }
+
+    private func findRequired() throws(LuaFailure) -> Int32 {
+        let name = repairedString(at: 1)
+        guard let module = try findModule(name) else { throw LuaMessages.noModule(name) }
+        chunks.add(name: module.name, source: module.source)
+        try push(module.source.withoutShebang)
+        try push("=" + module.name)
+        return 2
+    }
+}

@@ -1,0 +1,22 @@
+/// What a script may use up. Hit, a limit stops the script with an error that it can't catch; the state stays usable.
+public struct LuaLimits: Sendable, Hashable {
+    /// Bytes that Lua's own values may take.
+    public var memory: Int
+    /// Seconds for one evaluation; nil for no limit.
+    public var time: Double?
+    /// Bytes that `print` may write in one evaluation.
+    public var output: Int
+    /// Bytes of one chunk of source.
+    public var chunk: Int
+
+    /// Generous defaults for scripts: 512 MB, 60 seconds, 64 MB of output, 16 MB of source.
+    public init(memory: Int = 512 << 20, time: Double? = 60, output: Int = 64 << 20, chunk: Int = 16 << 20) {
+        self.memory = memory
+        self.time = time
+        self.output = output
+        self.chunk = chunk
+    }
+
+    /// Limits for the prompt: as for scripts, without one of time.
+    public static let prompt = LuaLimits(time: nil)
+}

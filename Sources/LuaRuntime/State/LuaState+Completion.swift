@@ -1,0 +1,84 @@
+import CLua
+import CLuaShim
+
+/// A name that completion offers.
+public struct LuaCompletion: Hashable, Sendable {
+    public enum Kind: Sendable, Hashable {
+        case value
+        case function
+        case method
+        case field
+        case group
+    }
+
+    public let name: String
+    public let kind: Kind
+}
+
+extension LuaState {
+    /// The names behind a dotted path, such as `nb` or `r.requests`; the globals for an empty one. No script runs:
+    /// tables are read raw, and of objects only what is declared.
+    public func completions(of path: [String]) -> [LuaCompletion] {
+        let found = try? entering { () throws(LuaFailure) in
+            try pushGlobals()
+            for name in path {
+                guard try descend(into: name) else { return [] }
+            }
+            return try completionsAtTop()
+        } as [LuaCompletion]
+        return (found ?? []).sorted { $0.name < $1.name }
+    }
+
+    /// Pushes the member of the value at the top; false where there is none to be had without running code.
+    private func descend(into name: String) throws(LuaFailure) -> Bool {
+        if lua_type(stack, -1) == LUA_TTABLE {
+            try rawGet(name, from: -1)
+            return true
+        }
+        guard let object = object(at: -1), names(of: object).contains(name) else { return false }
+        try push(name)
+        try check(nb_get(stack, -2))
+        return true
+    }
+
+    private func completionsAtTop() throws(LuaFailure) -> [LuaCompletion] {
+        if let object = object(at: -1) { return completions(of: object) }
+        guard lua_type(stack, -1) == LUA_TTABLE else { return [] }
+        let table = lua_gettop(stack)
+        var found: [LuaCompletion] = []
+        try reserve()
+        lua_pushnil(stack)
+        while try next(in: table) {
+            if lua_type(stack, -2) == LUA_TSTRING {
+                let kind: LuaCompletion.Kind = lua_type(stack, -1) == LUA_TFUNCTION ? .function : .value
+                found.append(LuaCompletion(name: repairedString(at: -2), kind: kind))
+            }
+            nb_pop(stack, 1)
+        }
+        return found
+    }
+
+    private func completions(of object: LuaObject) -> [LuaCompletion] {
+        let path = object.groupPath
+        let layout = object.box.record?.layout
+        var found: [LuaCompletion] = []
+        if object.group == 0 {
+            found += object.declaration.fields.map { LuaCompletion(name: $0.name, kind: .field) }
+            found += object.declaration.methods.map { LuaCompletion(name: $0.key, kind: .method) }
+        }
+        for name in layout?.allNames(in: path) ?? [] {
+            found.append(LuaCompletion(name: name, kind: layout?.isGroup(name, in: path) == true ? .group : .field))
+        }
+        found += object.box.names(in: path).map { LuaCompletion(name: $0, kind: .field) }
+        return found
+    }
+}
+
+extension RecordLayout {
+    fileprivate func isGroup(_ name: String, in group: String) -> Bool {
+        guard let node = groups.firstIndex(of: group) else { return false }
+        let slot = slots.first { $0.parent == node && $0.name == name }
+        if case .group = slot?.target { return true }
+        return false
+    }
+}

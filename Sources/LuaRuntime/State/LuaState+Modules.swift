@@ -1,0 +1,83 @@
+import CLua
+import CLuaShim
+import Wording
+
+extension LuaState {
+    /// Declares a module: a global table of its functions. Reading a name that it hasn't raises with the nearest ones.
+    public func declare(_ module: ModuleDeclaration) throws(LuaFailure) {
+        try entering { () throws(LuaFailure) in
+            try check(nb_push_table(stack, 0, Int32(module.functions.count)))
+            for function in module.functions {
+                try push(function)
+                try rawSet(function.key, of: -2)
+            }
+            try seal(module)
+            for name in [module.name] + (module.alias.map { [$0] } ?? []) {
+                lua_pushvalue(stack, -1)
+                try setGlobal(name)
+            }
+        }
+        catalogue.add(module)
+    }
+
+    /// Makes a kind of object known to help and completion before the first one appears.
+    public func declare(_ object: any AnyObjectDeclaration) {
+        catalogue.add(object)
+    }
+
+    /// Sets a global.
+    public func setGlobal(_ name: String, to value: LuaValue) throws(LuaFailure) {
+        try entering { () throws(LuaFailure) in
+            try push(value)
+            try setGlobal(name)
+        }
+    }
+
+    /// Reads a global; nil's value where there is none.
+    public func global(_ name: String) throws(LuaFailure) -> LuaValue {
+        try entering { () throws(LuaFailure) in
+            try pushGlobals()
+            try rawGet(name, from: -1)
+            return try value(at: -1)
+        }
+    }
+
+    func pushGlobals() throws(LuaFailure) {
+        try reserve()
+        lua_rawgeti(stack, nb_registry_index(), lua_Integer(LUA_RIDX_GLOBALS))
+    }
+
+    /// Pushes a declared function, which must stay alive as long as the state.
+    private func push(_ function: FunctionDeclaration) throws(LuaFailure) {
+        retained.append(function)
+        try check(nb_push_function(stack, Unmanaged.passUnretained(function).toOpaque()))
+    }
+
+    /// Takes the value at the top for a global.
+    private func setGlobal(_ name: String) throws(LuaFailure) {
+        try pushGlobals()
+        lua_rotate(stack, -2, 1)
+        try rawSet(name, of: -2)
+        nb_pop(stack, 1)
+    }
+
+    private func seal(_ module: ModuleDeclaration) throws(LuaFailure) {
+        let title = module.alias ?? module.name
+        let names = module.functions.map(\.key)
+        let key = [Parameter("table", .any, doc: Self.noDoc), Parameter("name", .any, doc: Self.noDoc)]
+        let missing = FunctionDeclaration(title, key, doc: Self.noDoc) { (call: borrowing LuaCall) throws(LuaFailure) in
+            let name = LuaMember(group: "", key: try call.value("name")).name
+            throw LuaMessages.unknownGlobalMember(
+                of: title, name, near: Suggestions.nearest(to: name, in: names))
+        }
+        let assigned = FunctionDeclaration(title, key, doc: Self.noDoc) { (call: borrowing LuaCall) throws(LuaFailure) in
+            throw LuaMessages.readOnly(title, LuaMember(group: "", key: try call.value("name")).name)
+        }
+        retained += [missing, assigned]
+        try check(
+            nb_seal_module(
+                stack, -1, Unmanaged.passUnretained(missing).toOpaque(), Unmanaged.passUnretained(assigned).toOpaque()))
+    }
+
+    private static let noDoc = Bilingual(zh: "", en: "")
+}

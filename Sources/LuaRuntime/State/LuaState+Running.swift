@@ -1,0 +1,82 @@
+import CLua
+import CLuaShim
+import Wording
+
+extension LuaState {
+    /// Compiles and runs a script. `name` is how errors call it; `arguments` are its `...`.
+    @discardableResult
+    public func run(_ source: String, name: String, arguments: [LuaValue] = []) throws(LuaFailure) -> [LuaValue] {
+        try entering { () throws(LuaFailure) in
+            try pushChunk(source, name: name)
+            for argument in arguments { try push(argument) }
+            return try callPushed(arguments: arguments.count)
+        }
+    }
+
+    /// Compiles a script without running it.
+    public func load(_ source: String, name: String) throws(LuaFailure) -> LuaFunction {
+        try entering { () throws(LuaFailure) in
+            try pushChunk(source, name: name)
+            return LuaFunction(reference: try reference(to: -1))
+        }
+    }
+
+    /// Calls a function, from outside or from within a declared one.
+    @discardableResult
+    public func call(_ function: LuaFunction, _ arguments: [LuaValue] = []) throws(LuaFailure) -> [LuaValue] {
+        try entering { () throws(LuaFailure) in
+            try pushReference(function.reference)
+            for argument in arguments { try push(argument) }
+            return try callPushed(arguments: arguments.count)
+        }
+    }
+
+    /// `tostring` of a value, as `print` would show it.
+    public func describe(_ value: LuaValue) throws(LuaFailure) -> String {
+        try entering { () throws(LuaFailure) in
+            try push(value)
+            try check(nb_to_string(stack, -1))
+            return repairedString(at: -1)
+        }
+    }
+
+    /// Calls the function below its arguments and takes its results.
+    func callPushed(arguments: Int) throws(LuaFailure) -> [LuaValue] {
+        let base = lua_gettop(stack) - Int32(arguments) - 1
+        lastTrace = []
+        try check(nb_call(stack, Int32(arguments), LUA_MULTRET))
+        if let stop = LuaStop(reason: nb_abort_reason(runtime.pointer)) { throw failure(for: stop) }
+        var results: [LuaValue] = []
+        let top = lua_gettop(stack)
+        guard top > base else { return [] }
+        for index in (base + 1)...top { results.append(try value(at: index)) }
+        return results
+    }
+
+    /// Pushes a compiled chunk, or throws its syntax error, explained.
+    func pushChunk(_ source: String, name: String) throws(LuaFailure) {
+        try compile(source, text: source, name: name)
+    }
+
+    /// As `pushChunk`, for a `text` changed from what the user wrote: errors quote the `source`.
+    func compile(_ source: String, text: String, name: String) throws(LuaFailure) {
+        guard source.utf8.count <= limits.chunk else {
+            throw LuaMessages.chunkTooLarge(source.utf8.count, limit: limits.chunk)
+        }
+        if source.utf8.first == 0x1b { throw LuaMessages.bytecode(name) }
+        chunks.add(name: name, source: source)
+        var text = text.withoutShebang
+        let status = text.withUTF8 { utf8 in
+            utf8.withMemoryRebound(to: CChar.self) { nb_load_text(stack, $0.baseAddress, $0.count, "=" + name) }
+        }
+        guard status == LUA_ERRSYNTAX, lua_type(stack, -1) == LUA_TSTRING else { return try check(status) }
+        let message = repairedString(at: -1)
+        nb_pop(stack, 1)
+        throw syntaxFailure(message, source: source)
+    }
+}
+
+extension String {
+    /// A first line that begins with `#` is for the shell: as a comment it keeps its line.
+    var withoutShebang: String { hasPrefix("#") ? "--" + self : self }
+}

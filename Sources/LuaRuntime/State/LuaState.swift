@@ -1,0 +1,101 @@
+import CLua
+import CLuaShim
+import Wording
+
+/// A Lua world: its globals, its limits, and what Swift has declared in it.
+///
+/// One thread at a time: whoever uses a state owns it for that time, and the class is not `Sendable`, so that the
+/// compiler holds to it. Only a `LuaInterrupter` may act from elsewhere. Scripts recurse on the C stack: give a worker
+/// thread that runs them at least `recommendedStackSize`; a program's main thread has that already.
+public final class LuaState {
+    /// Bytes of stack for a thread that runs scripts: patterns and nested calls used 416 KB in the worst case found.
+    public static let recommendedStackSize = 8 << 20
+
+    /// What scripts may use up.
+    public let limits: LuaLimits
+    /// The language in which errors speak.
+    public var language: Language
+    /// Where `print` goes: bytes that need not be UTF-8.
+    public var output: (UnsafeRawBufferPointer) -> Void
+    /// Finds the source of `require "name"`. The host decides where it looks; nil: there is no such module.
+    public var findModule: (String) throws(LuaFailure) -> LuaModuleSource? = { _ in nil }
+    /// Everything declared so far: for help, completion and the reference.
+    public internal(set) var catalogue = LuaCatalogue()
+
+    let runtime: RuntimeMemory
+    let references = ReferenceQueue()
+    var types: [TypeKey: DefinedType] = [:]
+    var chunks = ChunkSources()
+    /// Where the last error came from that a script raised with a value of its own.
+    var lastTrace: [LuaTraceEntry] = []
+    /// Keeps the declared functions alive whose addresses Lua holds.
+    var retained: [AnyObject] = []
+
+    /// Opens a state. Throws where the memory limit is too small for Lua itself.
+    public init(
+        limits: LuaLimits = LuaLimits(), language: Language = .zh,
+        output: @escaping (UnsafeRawBufferPointer) -> Void
+    ) throws(LuaFailure) {
+        guard let runtime = RuntimeMemory(limits: limits) else { throw LuaMessages.stateWithoutMemory(limits.memory) }
+        self.runtime = runtime
+        self.limits = limits
+        self.language = language
+        self.output = output
+        guard nb_open(runtime.pointer, hostTable()) == LUA_OK else {
+            throw LuaMessages.stateWithoutMemory(limits.memory)
+        }
+    }
+
+    deinit {
+        nb_close(runtime.pointer)
+    }
+
+    /// Stops what this state runs, from elsewhere.
+    public var interrupter: LuaInterrupter { LuaInterrupter(runtime: runtime) }
+
+    /// The bytes that Lua's own values take now.
+    public var memoryUsed: Int { nb_memory_used(runtime.pointer) }
+
+    /// The Lua thread that runs now: the main one or a coroutine.
+    var stack: OpaquePointer { nb_current(runtime.pointer) }
+
+    /// Throws where this evaluation is to end: long work in Swift asks now and then.
+    public func checkpoint() throws(LuaFailure) {
+        if let stop = LuaStop(reason: nb_abort_reason(runtime.pointer)) { throw failure(for: stop) }
+    }
+
+    /// Runs `work` as one evaluation: the outermost one starts the clock and clears what stopped the last one.
+    func entering<Result>(_ work: () throws(LuaFailure) -> Result) throws(LuaFailure) -> Result {
+        releaseReferences()
+        guard nb_enter(runtime.pointer, limits.time ?? 0) == 0 else {
+            nb_leave(runtime.pointer)
+            throw LuaMessages.noTimer
+        }
+        let stack = self.stack
+        let top = lua_gettop(stack)
+        defer {
+            lua_settop(stack, top)
+            let reason = nb_abort_reason(runtime.pointer)
+            nb_leave(runtime.pointer)
+            if reason == NB_ABORT_MEMORY, nb_current(runtime.pointer) != nil { nb_collect(stack) }
+        }
+        return try work()
+    }
+
+    private func releaseReferences() {
+        for reference in references.takeAll() { nb_release_reference(stack, reference) }
+    }
+}
+
+/// The source of a module that `require` loads.
+public struct LuaModuleSource: Sendable {
+    /// The text.
+    public let source: String
+    /// How errors name it: a path as the user knows it.
+    public let name: String
+
+    public init(source: String, name: String) {
+        self.source = source
+        self.name = name
+    }
+}

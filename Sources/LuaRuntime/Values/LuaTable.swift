@@ -1,0 +1,70 @@
+import CLua
+import CLuaShim
+
+/// A table that lives in Lua. Everything here reads and writes it raw: no metamethod, so no script, runs.
+public struct LuaTable {
+    let reference: LuaReference
+    /// The state, which outlives what its evaluations hand out as long as somebody holds it.
+    let state: LuaState
+
+    /// The number of elements at 1, 2, … (Lua's border).
+    public var count: Int {
+        guard (try? state.pushReference(reference)) != nil else { return 0 }
+        defer { nb_pop(state.stack, 1) }
+        return Int(lua_rawlen(state.stack, -1))
+    }
+
+    /// The value at a name; nil's value where there is none.
+    public func value(_ name: String) throws(LuaFailure) -> LuaValue {
+        try state.balanced { () throws(LuaFailure) in
+            try state.pushReference(reference)
+            try state.rawGet(name, from: -1)
+            return try state.value(at: -1)
+        }
+    }
+
+    /// The value at a position, counted from 1.
+    public func value(_ position: Int) throws(LuaFailure) -> LuaValue {
+        try state.balanced { () throws(LuaFailure) in
+            try state.pushReference(reference)
+            lua_rawgeti(state.stack, -1, lua_Integer(position))
+            return try state.value(at: -1)
+        }
+    }
+
+    /// The elements at 1, 2, … up to the first nil.
+    public func elements() throws(LuaFailure) -> [LuaValue] {
+        var result: [LuaValue] = []
+        for position in 0..<count {
+            let value = try value(position + 1)
+            if value.isNil { break }
+            result.append(value)
+        }
+        return result
+    }
+
+    /// All pairs, in Lua's order, which is none.
+    public func pairs() throws(LuaFailure) -> [(key: LuaValue, value: LuaValue)] {
+        try state.balanced { () throws(LuaFailure) in
+            try state.pushReference(reference)
+            let table = lua_gettop(state.stack)
+            var result: [(key: LuaValue, value: LuaValue)] = []
+            lua_pushnil(state.stack)
+            while try state.next(in: table) {
+                let (key, value) = (try state.value(at: -2), try state.value(at: -1))
+                result.append((key, value))
+                nb_pop(state.stack, 1)
+            }
+            return result
+        }
+    }
+
+    /// Sets the value at a name.
+    public func set(_ name: String, to value: LuaValue) throws(LuaFailure) {
+        try state.balanced { () throws(LuaFailure) in
+            try state.pushReference(reference)
+            try state.push(value)
+            try state.rawSet(name, of: -2)
+        }
+    }
+}
