@@ -1,0 +1,73 @@
+import Wording
+
+/// Every sentence of this target in both languages.
+enum AnalysisMessages {
+    static let madeAgainstIssued = Bilingual(
+        zh: "2019 年格式为“本年新制作数量”，2021 年格式为“本年制发件数”，口径相近但不完全相同。",
+        en: "The 2019 form counts 本年新制作数量 (newly made), the 2021 form 本年制发件数 (issued): near, but not the same.")
+    static let otherHandlingSummed = Bilingual(
+        zh: "2019 年格式的“（六）其他处理”只有一行，与 2021 年格式三行之和比较。",
+        en: "The 2019 form has one row for （六）其他处理; it is compared with the sum of the 2021 form's three.")
+    static let reuseDefinition = Bilingual(
+        zh: "重复率：新文中的字母、数字和汉字，落在旧文也有的连续 13 字以上文字中的比例；法定标题和格式固定的句子不计。",
+        en: """
+            Reuse: the share of the new text's letters, digits and Han characters that lie in runs of at least 13 \
+            which also stand in the old text; statutory headings and fixed sentences of the form do not count.
+            """)
+    static let fullDisclosureOnly = Bilingual(
+        zh: "只计“予以公开”，不含“部分公开”。", en: "Counts 予以公开 only, not 部分公开 (partly granted).")
+    static let pendingLeftOut = Bilingual(
+        zh: "不含尚未审结的案件。", en: "Pending cases are left out.")
+    static let disputesOfOtherYears = Bilingual(
+        zh: "复议、诉讼案件可能针对往年办结的申请。",
+        en: "Reviews and lawsuits may concern requests that were handled in earlier years.")
+    static let nothingToSum = Bilingual(zh: "没有可以汇总的报告。", en: "There are no reports to sum.")
+
+    static func mixedEditions(_ first: String, _ other: String) -> Bilingual {
+        Bilingual(
+            zh: "不能汇总：有 \(first) 年格式的报告，也有 \(other) 年格式的报告。请按格式分组后再汇总。",
+            en: "Reports of the \(first) and the \(other) form can't be summed. Group them by edition first.")
+    }
+
+    static func tooFewToRank(_ count: Int) -> Bilingual {
+        Bilingual(
+            zh: "只有 \(count) 个数值，少于 \(RankingError.fewest) 个，排名没有意义；确需排名请明确允许。",
+            en:
+                "Only \(count) values: a ranking of fewer than \(RankingError.fewest) says nothing, unless you ask for it."
+        )
+    }
+
+    static func gap(_ gap: MetricGap) -> Bilingual {
+        switch gap {
+        case .baseIsZero: Bilingual(zh: "分母为 0，没有比率。", en: "The base is 0: there is no rate.")
+        case .notANumber(let field, let kind):
+            Bilingual(
+                zh: "单元格 \(field) 没有数字（\(name(of: kind).zh)），无法计算。",
+                en: "The cell \(field) holds no number (\(name(of: kind).en)): the rate can't be computed.")
+        case .noSuchField(let field):
+            Bilingual(
+                zh: "该报告的格式没有字段 \(field)，无法计算。",
+                en: "The report's form has no field \(field): the rate can't be computed.")
+        case .overflow: Bilingual(zh: "数字过大，无法精确计算。", en: "The numbers are too big for an exact result.")
+        }
+    }
+
+    static func name(of kind: CellKind) -> Bilingual {
+        switch kind {
+        case .number: Bilingual(zh: "数字", en: "number")
+        case .absent: Bilingual(zh: "缺失", en: "absent")
+        case .blank: Bilingual(zh: "空白", en: "blank")
+        case .notApplicable: Bilingual(zh: "不适用", en: "not applicable")
+        case .text: Bilingual(zh: "文字", en: "text")
+        case .unreadable: Bilingual(zh: "无法辨认", en: "unreadable")
+        }
+    }
+
+    static func name(of likeness: TextLikeness) -> Bilingual {
+        switch likeness {
+        case .jaccard: Bilingual(zh: "五字片段重合率（Jaccard）", en: "Jaccard of 5-grams")
+        case .sentences: Bilingual(zh: "相同句子占比", en: "share of equal sentences")
+        case .subsequence: Bilingual(zh: "最长公共子序列占比", en: "share of the longest common subsequence")
+        }
+    }
+}

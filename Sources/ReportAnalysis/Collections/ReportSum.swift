@@ -1,0 +1,48 @@
+import ReportModel
+import Wording
+
+/// The sum of several reports as a report of its own, and what was missing in it.
+public struct ReportSum: Sendable {
+    /// Every cell that at least one report has a number for holds the sum of those; the others are absent.
+    public let report: Report
+    /// For each field without a number in some report: positions of those reports. A sum with a gap is not whole.
+    public let gaps: [String: [Int]]
+    /// Fields whose sum needs more than 64 bits: unreadable in the report.
+    public let overflows: [String]
+
+    public var isWhole: Bool { gaps.isEmpty && overflows.isEmpty }
+
+    public init(of reports: [Report], agency: String? = nil) throws(ReportSumError) {
+        guard let first = reports.first else { throw .noReports }
+        if let other = reports.first(where: { $0.form != first.form }) {
+            throw .mixedEditions(first.form.edition, other.form.edition)
+        }
+        var (cells, gaps, overflows) = ([Cell](), [String: [Int]](), [String]())
+        for field in first.form.fields {
+            let numbers = reports.map { $0.cells[field.index].number }
+            let missing = numbers.indices.filter { numbers[$0] == nil }
+            if !missing.isEmpty { gaps[field.id] = missing }
+            let sum = try? ExactNumber.sum(numbers.compactMap { $0 })
+            if sum == nil { overflows.append(field.id) }
+            cells.append(missing.count == reports.count ? .absent : sum.map { Cell($0) } ?? Cell(.unreadable))
+        }
+        let years = Set(reports.map(\.year))
+        report = Report(
+            form: first.form, cells: cells, source: "", agency: agency, year: years.count == 1 ? first.year : nil)
+        self.gaps = gaps
+        self.overflows = overflows
+    }
+}
+
+/// Why reports can't be summed.
+public enum ReportSumError: Error, Sendable, Equatable {
+    case noReports
+    case mixedEditions(String, String)
+
+    public var message: Bilingual {
+        switch self {
+        case .noReports: AnalysisMessages.nothingToSum
+        case .mixedEditions(let first, let other): AnalysisMessages.mixedEditions(first, other)
+        }
+    }
+}
