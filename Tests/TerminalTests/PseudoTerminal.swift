@@ -7,6 +7,8 @@ final class PseudoTerminal: Sendable {
     let device: TerminalDevice
     private let keyboard: Int32
     private let isHungUp = Atomic<Bool>(false)
+    /// What was written to the screen and not asked for yet.
+    private let unread = Mutex<String>("")
 
     init?(columns: UInt16 = 30, lines: UInt16 = 10) {
         var master: Int32 = -1
@@ -35,16 +37,22 @@ final class PseudoTerminal: Sendable {
     /// What was written to the screen up to and with `end`. Waits ten seconds at most, then hangs up, so that a test
     /// fails rather than waits forever.
     func output(until end: String) -> String {
-        var bytes: [UInt8] = []
         let screen = TerminalDevice(input: keyboard, output: keyboard)
-        while !String(decoding: bytes, as: UTF8.self).contains(end) {
-            guard case .bytes(let new) = screen.read(timeoutInMilliseconds: 10_000) else {
-                hangUp()
-                break
+        var bytes: [UInt8] = []
+        return unread.withLock { held in
+            while true {
+                let all = held + String(decoding: bytes, as: UTF8.self)
+                if let found = all.firstRange(of: end) {
+                    held = String(all[found.upperBound...])
+                    return String(all[..<found.upperBound])
+                }
+                guard case .bytes(let new) = screen.read(timeoutInMilliseconds: 10_000) else {
+                    hangUp()
+                    return all
+                }
+                bytes += new
             }
-            bytes += new
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     var isCanonical: Bool {

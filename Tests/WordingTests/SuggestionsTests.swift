@@ -26,7 +26,8 @@ struct SuggestionsTests {
 
     @Test("a short name is not near to everything")
     func short() {
-        #expect(Suggestions.nearest(to: "a", in: ["b", "c", "xyz"]) == ["b", "c"])
+        #expect(Suggestions.nearest(to: "a", in: ["b", "c", "xyz", "A"]) == ["A"])
+        #expect(Suggestions.nearest(to: "", in: ["b", "xy"]) == [])
         #expect(Suggestions.nearest(to: "xy", in: ["ab"]) == [])
     }
 
