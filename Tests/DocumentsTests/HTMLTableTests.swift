@@ -40,6 +40,7 @@ struct HTMLTableTests {
                 "a 2x1,b 2x2,.|.,.,.|c,.,."
             ),
             ("<table><tr><td rowspan=0>a<td>b<tr><td>c<tr><td>d</table>", "a 3x1,b|.,c|.,d"),
+            ("<table><tr><td rowspan=2>a<td>b<tr><td>c<tr><td rowspan=0>d<td>e<tr><td>f", "a 2x1,b|.,c|d 2x1,e|.,f"),
             ("<table><tr><td rowspan=9>a<td>b<tr><td>c</table>", "a 2x1,b|.,c"),
             ("<table><tbody><tr><td rowspan=9>a<td>b<tbody><tr><td>c<td>d</table>", "a,b|c,d"),
             ("<table><tr><td colspan=0>a<td colspan=x>b<td colspan=-2>c</table>", "a,b,c"),
