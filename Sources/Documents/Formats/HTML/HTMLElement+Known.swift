@@ -24,7 +24,7 @@ extension HTMLElement {
         add("section summary ul", .block, [.block, .special])
         add("form", .form, [.block, .special])
         add("applet marquee object", .block, [.special, .scope])
-        add("button", .block, .special)
+        add("button", .block, [.special, .button])
         add("br", .lineBreak, .special)
         add("hr", .rule, [.block, .special])
         add("img image", .image, .special)

@@ -44,6 +44,8 @@ struct HTMLElement {
         static let special = Traits(rawValue: 2)
         /// Bounds what end tags of blocks can reach.
         static let scope = Traits(rawValue: 4)
+        /// Shields a paragraph around it from being ended by a block within, and ends a button before it.
+        static let button = Traits(rawValue: 16)
         /// Part of a table's skeleton.
         static let table = Traits(rawValue: 8)
     }

@@ -59,6 +59,8 @@ extension HTMLTree {
         switch element.tag {
         case .listItem, .definition: try closeItem(like: element)
         case .heading where top.tag == .heading: try pop()
+        case .block where element.traits.contains(.button):
+            try endElement(where: { $0.key == element.key }, until: .scope)
         case .form where stack.contains { $0.tag == .form }: return
         default: break
         }
@@ -81,7 +83,9 @@ extension HTMLTree {
 
     /// Ends an open `<p>`, unless it lies beyond a cell or the like.
     private mutating func closeParagraph() throws(DocumentError) {
-        guard let index = index(from: stack.count - 1, where: { $0.tag == .paragraph }, until: .scope) else { return }
+        guard let index = index(from: stack.count - 1, where: { $0.tag == .paragraph }, until: [.scope, .button]) else {
+            return
+        }
         try pop(downTo: index)
     }
 
