@@ -41,7 +41,7 @@ public final class ObjectDeclaration<Value>: AnyObjectDeclaration {
     }
 
     /// A field: read as `x.name`, computed by Swift, without effects.
-    public struct Field {
+    public struct Field: Sendable {
         let declaration: FieldDeclaration
 
         public init(
@@ -56,8 +56,8 @@ public final class ObjectDeclaration<Value>: AnyObjectDeclaration {
     }
 
     /// A method: called as `x:name(…)`.
-    public struct Method {
-        private let make: (String) -> FunctionDeclaration
+    public struct Method: Sendable {
+        private let make: @Sendable (String) -> FunctionDeclaration
 
         public init(
             _ name: String, _ parameters: [Parameter] = [], returns: ReturnDeclaration? = nil, doc: Bilingual,

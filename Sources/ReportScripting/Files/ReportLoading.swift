@@ -5,9 +5,9 @@ import Synchronization
 
 /// Reads many files on several threads, with results in the order of the files.
 public enum ReportLoading {
-    /// Reads every file; `progress` hears of each one that is done, from any thread, and stops the rest by `false`.
+    /// Reads every file; `progress` hears of each one that is done, from any thread.
     public static func read(
-        _ paths: [String], workers: Int, progress: @Sendable (_ done: Int) -> Bool = { _ in true }
+        _ paths: [String], workers: Int, progress: @Sendable (_ done: Int) -> Void = { _ in }
     ) -> [Result<Report, ReadingError>] {
         let reader = ReportReader()
         let results = Mutex([Result<Report, ReadingError>?](repeating: nil, count: paths.count))
@@ -17,7 +17,7 @@ public enum ReportLoading {
             while case let index = next.add(1, ordering: .relaxed).oldValue, index < paths.count {
                 let result = Result { () throws(ReadingError) in try reader.read(path: paths[index]) }
                 results.withLock { $0[index] = result }
-                guard progress(done.add(1, ordering: .relaxed).newValue) else { return }
+                progress(done.add(1, ordering: .relaxed).newValue)
             }
         }
         return results.withLock { $0.compactMap { $0 } }

@@ -20,6 +20,7 @@ enum PresentationWords {
     static let new = Bilingual(zh: "本年", en: "New")
     static let delta = Bilingual(zh: "增减", en: "Δ")
     static let percent = Bilingual(zh: "增减%", en: "Δ%")
+    static let noChange = Bilingual(zh: "没有变化。", en: "Nothing changed.")
 
     static func reports(_ count: Int, failures: Int) -> Bilingual {
         failures == 0

@@ -125,3 +125,14 @@ enum ScriptMessages {
 
     static func of(_ message: Bilingual, code: String) -> LuaFailure { LuaFailure(code: code, message: message) }
 }
+
+extension ScriptMessages {
+    static func unknownKey(_ name: String) -> LuaFailure {
+        let near = Suggestions.nearest(to: name, in: ReportKey.names)
+        let zh = near.isEmpty ? "可用的有 \(ReportKey.names.joined(separator: "、"))" : "是否指 \(near.joined(separator: "、"))"
+        let en = near.isEmpty ? "There are \(ReportKey.names.joined(separator: ", "))." : "Did you mean \(near.joined(separator: ", "))?"
+        return LuaFailure(
+            code: "unknown_key",
+            message: Bilingual(zh: "报告没有“\(name)”可供筛选，\(zh)。", en: "Reports can't be chosen by “\(name)”. \(en)"))
+    }
+}
