@@ -7,7 +7,8 @@ enum WritingMessages {
     static let findingsTitle = Bilingual(zh: "核查结果", en: "Findings")
     static let tablesTitle = Bilingual(zh: "法定表格对照", en: "Statutory tables")
     static let tablesLegend = Bilingual(
-        zh: "每格先列新值；有变化的，其下列出旧值和增减。", en: "Each cell has the new value first; where it changed, the old value and the difference below.")
+        zh: "每格先列新值；有变化的，其下列出旧值和增减。",
+        en: "Each cell has the new value first; where it changed, the old value and the difference below.")
     static let proseTitle = Bilingual(zh: "文字对照", en: "Prose")
     static let changesTitle = Bilingual(zh: "全部变化", en: "Every change")
     static let oneSidedTitle = Bilingual(zh: "只有一个版式有的单元格", en: "Cells that only one edition has")
@@ -58,9 +59,11 @@ enum WritingMessages {
 
     static func place(_ place: Place) -> Bilingual {
         let parts: [(value: Int32, zh: String, en: String)] = [
-            (place.page, "第 \(place.page) 页", "page \(place.page)"), (place.line, "第 \(place.line) 行", "line \(place.line)"),
+            (place.page, "第 \(place.page) 页", "page \(place.page)"),
+            (place.line, "第 \(place.line) 行", "line \(place.line)"),
             (place.table, "第 \(place.table) 张表", "table \(place.table)"),
-            (place.row, "表内第 \(place.row) 行", "row \(place.row)"), (place.column, "第 \(place.column) 列", "column \(place.column)"),
+            (place.row, "表内第 \(place.row) 行", "row \(place.row)"),
+            (place.column, "第 \(place.column) 列", "column \(place.column)"),
         ]
         let known = parts.filter { $0.value > 0 }
         return Bilingual(

@@ -108,7 +108,7 @@ public struct ReportLineWriter: Sendable {
             writer.string(finding.severity.name)
             writer.key("fields")
             writer.beginArray()
-            finding.fields.forEach { writer.string($0) }
+            for field in finding.fields { writer.string(field) }
             writer.endArray()
             writer.key("message")
             writer.string(finding.message[language])
