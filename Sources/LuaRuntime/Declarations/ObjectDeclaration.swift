@@ -34,7 +34,8 @@ public final class ObjectDeclaration<Value>: AnyObjectDeclaration {
 
     /// The value of an object of this kind (not of one of its groups); nil for anything else.
     public func value(of object: LuaObject?) -> Value? {
-        guard let object, object.group == 0, let box = TypedObjectBox<Value>.typed(object.box), box.declaration === self else {
+        guard let object, object.group == 0, let box = TypedObjectBox<Value>.typed(object.box), box.declaration === self
+        else {
             return nil
         }
         return box.value

@@ -21,6 +21,8 @@ public struct LuaFailure: Error, Sendable {
     public let stop: LuaStop?
     /// More that scripts can read from the error's table, such as `fields` or `candidates`.
     public var details: [String: String] = [:]
+    /// Whether a syntax error is only that the source breaks off.
+    var isUnfinished = false
     /// The value that a script raised, to be raised again as it was.
     var raised: LuaReference?
 
