@@ -67,6 +67,11 @@ public struct LuaExcerpt: Sendable, Hashable {
     public let text: String
     /// Characters of `text` at fault, as offsets; nil where only the line is known.
     public let marked: Range<Int>?
+
+    public init(text: String, marked: Range<Int>? = nil) {
+        self.text = text
+        self.marked = marked
+    }
 }
 
 /// A function of the script that was running.

@@ -136,3 +136,22 @@ extension ScriptMessages {
             message: Bilingual(zh: "报告没有“\(name)”可供筛选，\(zh)。", en: "Reports can't be chosen by “\(name)”. \(en)"))
     }
 }
+
+extension ScriptMessages {
+    static func unknownEnding(_ path: String, known: [String]) -> LuaFailure {
+        let endings = known.map { "." + $0 }
+        return LuaFailure(
+            code: "unknown_format",
+            message: Bilingual(
+                zh: "“\(path)”的后缀不是能写的格式。可用：\(endings.joined(separator: " "))。",
+                en: "The ending of “\(path)” is no format that can be written. There are \(endings.joined(separator: " "))."))
+    }
+
+    static func notWritable(_ path: String) -> LuaFailure {
+        LuaFailure(
+            code: "not_writable",
+            message: Bilingual(
+                zh: "这个值不能写成“\(path)”：可以写报告、一组报告、检查结果、比较；csv 还可以写行的列表。",
+                en: "This value can't be written as “\(path)”: reports, findings and comparisons can, and lists of rows as csv."))
+    }
+}
