@@ -58,6 +58,7 @@ let package = Package(
         .testTarget(name: "ReportWritingTests", dependencies: ["ReportWriting", "ReportSamples"]),
         .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+        .testTarget(name: "ProjectTests", dependencies: ["nianbao"]),
     ],
     swiftLanguageModes: [.v6]
 )
