@@ -1,3 +1,4 @@
+import ReportModel
 import Wording
 
 /// Every sentence of this target in both languages.

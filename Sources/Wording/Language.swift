@@ -14,7 +14,7 @@ public enum Language: String, Sendable, CaseIterable {
 
     /// Reads `zh`, `zh_CN.UTF-8`, `en-GB`…; nil for any other language, `C` and `POSIX` included.
     public init?(tag: String) {
-        let primary = tag.prefix { $0 != "_" && $0 != "-" && $0 != "." }
+        let primary = tag.prefix { $0 != "_" && $0 != "-" && $0 != "." && $0 != "@" }
         self.init(rawValue: primary.lowercased())
     }
 }

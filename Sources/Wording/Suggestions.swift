@@ -2,6 +2,7 @@
 public enum Suggestions {
     /// At most `limit` of `names`, nearest first: those that differ from `name` by at most a third of its
     /// length (at least two) in insertions, deletions, replacements and neighbouring swaps, or that contain it.
+    /// Something of the name must be right: a single letter is near only to itself in the other case.
     public static func nearest(to name: String, in names: some Sequence<String>, limit: Int = 3) -> [String] {
         let wanted = Array(name.lowercased().unicodeScalars)
         let tolerance = max(2, wanted.count / 3)
@@ -9,7 +10,7 @@ public enum Suggestions {
         for (order, candidate) in names.enumerated() {
             let letters = Array(candidate.lowercased().unicodeScalars)
             let distance = editDistance(wanted, letters)
-            if distance <= min(tolerance, max(wanted.count - 1, 1)) {
+            if distance <= min(tolerance, wanted.count - 1) {
                 ranked.append((distance, order, candidate))
             } else if wanted.count >= 2, contains(letters, wanted) {
                 ranked.append((tolerance + 1, order, candidate))

@@ -1,10 +1,14 @@
 import Glibc
+import Synchronization
 import Terminal
 
 /// A terminal for tests: `device` is the program's end, the rest is the person's.
 final class PseudoTerminal: Sendable {
     let device: TerminalDevice
     private let keyboard: Int32
+    private let isHungUp = Atomic<Bool>(false)
+    /// What was written to the screen and not asked for yet.
+    private let unread = Mutex<String>("")
 
     init?(columns: UInt16 = 30, lines: UInt16 = 10) {
         var master: Int32 = -1
@@ -16,8 +20,13 @@ final class PseudoTerminal: Sendable {
     }
 
     deinit {
-        close(keyboard)
+        hangUp()
         close(device.input)
+    }
+
+    /// Closes the person's end.
+    func hangUp() {
+        if !isHungUp.exchange(true, ordering: .relaxed) { close(keyboard) }
     }
 
     func type(_ keys: String) {
@@ -25,19 +34,52 @@ final class PseudoTerminal: Sendable {
             String(decoding: EditorBench.bytes(of: keys), as: UTF8.self))
     }
 
-    /// What was written to the screen up to and with `end`, or within two seconds.
+    /// What was written to the screen up to and with `end`. Waits ten seconds at most, then hangs up, so that a test
+    /// fails rather than waits forever.
     func output(until end: String) -> String {
-        var bytes: [UInt8] = []
         let screen = TerminalDevice(input: keyboard, output: keyboard)
-        while !String(decoding: bytes, as: UTF8.self).contains(end) {
-            guard case .bytes(let new) = screen.read(timeoutInMilliseconds: 2_000) else { break }
-            bytes += new
+        var bytes: [UInt8] = []
+        return unread.withLock { held in
+            while true {
+                let all = held + String(decoding: bytes, as: UTF8.self)
+                if let found = all.firstRange(of: end) {
+                    held = String(all[found.upperBound...])
+                    return String(all[..<found.upperBound])
+                }
+                guard case .bytes(let new) = screen.read(timeoutInMilliseconds: 10_000) else {
+                    hangUp()
+                    return all
+                }
+                bytes += new
+            }
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     var isCanonical: Bool {
         var mode = termios()
         return tcgetattr(device.input, &mode) == 0 && mode.c_lflag & tcflag_t(ICANON) != 0
+    }
+}
+
+/// Runs what waits for a person beside the test, on a thread that no other test needs.
+func onOwnThread<Result: Sendable>(_ body: @escaping @Sendable () -> Result) async -> Result {
+    await withCheckedContinuation { continuation in
+        let work = Unmanaged.passRetained(Work { continuation.resume(returning: body()) })
+        var thread = pthread_t()
+        pthread_create(
+            &thread, nil,
+            { place in
+                place.map { Unmanaged<Work>.fromOpaque($0).takeRetainedValue().body() }
+                return nil
+            }, work.toOpaque())
+        pthread_detach(thread)
+    }
+}
+
+private final class Work {
+    let body: () -> Void
+
+    init(_ body: @escaping () -> Void) {
+        self.body = body
     }
 }

@@ -1,48 +1,81 @@
 import Glibc
-import Synchronization
 import Terminal
 import Testing
 
 /// One after the other: there is one terminal mode to restore in a process.
 @Suite("At a terminal", .serialized)
 struct TerminalSessionTests {
-    private static let ready = "\u{1B}[?25h"
+    /// Bracketed paste goes with raw mode.
+    private static let rawModeOn = "\u{1B}[?2004h"
+    private static let rawModeOff = "\u{1B}[?2004l"
 
     @Test("entries are edited in raw mode, and the terminal gets its own mode back")
     func entries() async throws {
         let terminal = try #require(PseudoTerminal())
         let device = terminal.device
-        async let entries = Task.detached {
+        async let entries = onOwnThread {
             let session = TerminalSession(device: device, palette: .plain, history: ["earlier"])
             let prompt = Prompt("年报> ")
             return (0..<5).map { _ in session.readEntry(prompt: prompt, host: EditorHost()) }
-        }.value
-        #expect(terminal.output(until: Self.ready).contains("\u{1B}[?2004h"))
+        }
+        _ = terminal.output(until: Self.rawModeOn)
         #expect(!terminal.isCanonical)
-        terminal.type("新x<bs>收<enter>second<enter>")
-        terminal.type("abc<C-c><up><enter><C-d>")
+        for keys in ["新x<bs>收<enter>", "second<enter>", "abc<C-c>", "<up><enter>"] {
+            terminal.type(keys)
+            _ = terminal.output(until: Self.rawModeOn)
+        }
+        terminal.type("<C-d>")
+        #expect(terminal.output(until: Self.rawModeOff).contains("年报> "))
         #expect(
             await entries == [
                 .text("新收"), .text("second"), .interrupted(wasEmpty: false), .text("earlier"), .end,
             ])
         #expect(terminal.isCanonical)
-        #expect(terminal.output(until: "\u{1B}[?2004l").contains("年报> 新"))
+    }
+
+    @Test("what is typed ahead is not lost")
+    func typedAhead() async throws {
+        let terminal = try #require(PseudoTerminal())
+        let device = terminal.device
+        async let entries = onOwnThread {
+            let session = TerminalSession(device: device, palette: .plain, history: [])
+            return (0..<3).map { _ in session.readEntry(prompt: Prompt("> "), host: EditorHost()) }
+        }
+        _ = terminal.output(until: Self.rawModeOn)
+        terminal.type("one<enter>two<enter>three<enter>")
+        for _ in 0..<3 { _ = terminal.output(until: Self.rawModeOff) }
+        #expect(await entries == [.text("one"), .text("two"), .text("three")])
+    }
+
+    @Test("a terminal that goes away ends the session")
+    func hangUp() async throws {
+        let terminal = try #require(PseudoTerminal())
+        let device = terminal.device
+        async let entry = onOwnThread {
+            TerminalSession(device: device, palette: .plain, history: [])
+                .readEntry(prompt: Prompt("> "), host: EditorHost())
+        }
+        _ = terminal.output(until: Self.rawModeOn)
+        terminal.type("half")
+        terminal.hangUp()
+        #expect(await entry == .end)
     }
 
     @Test("a lone Escape is a key once nothing follows")
     func escape() async throws {
         let terminal = try #require(PseudoTerminal())
         let device = terminal.device
-        async let entry = Task.detached {
+        async let entry = onOwnThread {
             TerminalSession(device: device, palette: .plain, history: ["found"])
                 .readEntry(prompt: Prompt("> "), host: EditorHost())
-        }.value
-        _ = terminal.output(until: Self.ready)
+        }
+        _ = terminal.output(until: Self.rawModeOn)
         terminal.type("mine<C-r>fou")
         _ = terminal.output(until: "search: fou")
         terminal.type("\u{1B}")
         _ = terminal.output(until: "mine")
         terminal.type("<enter>")
+        _ = terminal.output(until: Self.rawModeOff)
         #expect(await entry == .text("mine"))
     }
 
@@ -83,24 +116,26 @@ struct TerminalSessionTests {
 
     @Test("Control-C calls the innermost action, and only while its body runs")
     func interrupt() {
-        let outer = Atomic<Int>(0)
-        let inner = Atomic<Int>(0)
-        withUnsafePointer(to: outer) { outerPlace in
-            withUnsafePointer(to: inner) { innerPlace in
-                InterruptSignal.withAction(count, context: UnsafeMutableRawPointer(mutating: outerPlace)) {
-                    raise(SIGINT)
-                    InterruptSignal.withAction(count, context: UnsafeMutableRawPointer(mutating: innerPlace)) {
-                        _ = raise(SIGINT)
-                    }
-                    raise(SIGINT)
-                }
-            }
+        let counts = UnsafeMutablePointer<Int32>.allocate(capacity: 2)
+        counts.initialize(repeating: 0, count: 2)
+        defer { counts.deallocate() }
+        // The threads that tests run on hold signals back.
+        var interrupt = sigset_t()
+        sigemptyset(&interrupt)
+        sigaddset(&interrupt, SIGINT)
+        var held = sigset_t()
+        pthread_sigmask(SIG_UNBLOCK, &interrupt, &held)
+        defer { pthread_sigmask(SIG_SETMASK, &held, nil) }
+        InterruptSignal.withAction(count, context: counts) {
+            raise(SIGINT)
+            InterruptSignal.withAction(count, context: counts + 1) { _ = raise(SIGINT) }
+            raise(SIGINT)
         }
-        #expect(outer.load(ordering: .relaxed) == 2)
-        #expect(inner.load(ordering: .relaxed) == 1)
+        #expect(counts[0] == 2)
+        #expect(counts[1] == 1)
     }
 }
 
 private let count: InterruptSignal.Action = { context in
-    context?.assumingMemoryBound(to: Atomic<Int>.self).pointee.add(1, ordering: .relaxed)
+    context?.assumingMemoryBound(to: Int32.self).pointee += 1
 }

@@ -14,8 +14,14 @@ struct TableGrid {
     /// For each column the cell that last covered it.
     private var owner: [Int] = []
     /// Cells of the current row group that span rows and may have to be cut at its end.
-    private var growing: [Int] = []
+    private var growing: [Growing] = []
     private var column = 0
+
+    private struct Growing {
+        var cell: Int
+        /// A row span of 0: down to the group's last row.
+        var reachesEnd: Bool
+    }
 
     init(line: Int32) {
         self.line = line
@@ -46,7 +52,7 @@ struct TableGrid {
             free[index] = max(free[index], reach)
             owner[index] = cells.count
         }
-        if rowSpan != 1 { growing.append(cells.count) }
+        if rowSpan != 1 { growing.append(Growing(cell: cells.count, reachesEnd: rowSpan == 0)) }
         let location = Location(
             line: Int(line), row: currentRow + 1, column: column + 1)
         cells.append(
@@ -68,10 +74,9 @@ struct TableGrid {
 
     /// Ends a row group: no cell reaches beyond it.
     mutating func endGroup() {
-        for index in growing {
-            let rows = rowCount - cells[index].row
-            let asked = free[cells[index].column] == Int.max ? rows : cells[index].rowSpan
-            cells[index].rowSpan = min(asked, rows)
+        for entry in growing {
+            let rows = rowCount - cells[entry.cell].row
+            cells[entry.cell].rowSpan = entry.reachesEnd ? rows : min(cells[entry.cell].rowSpan, rows)
         }
         growing.removeAll(keepingCapacity: true)
         for index in free.indices { free[index] = min(free[index], rowCount) }

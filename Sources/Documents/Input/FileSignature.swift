@@ -41,9 +41,10 @@ enum FileSignature {
     }
 
     private static func isMHTML(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
-        let text = head.string.lowercased()
-        guard text.utf8.starts(with: "mime-version:".utf8) || text.contains("\nmime-version:") else { return false }
-        return text.contains("multipart/related") || text.contains("content-type: text/html")
+        head.map(lowercased).withUnsafeBufferPointer { head in
+            let hasVersion = head.hasASCII("mime-version:", at: 0) || head.firstOffset(of: "\nmime-version:") != nil
+            return hasVersion && head.firstOffset(of: "content-type:") != nil
+        }
     }
 }
 

@@ -28,17 +28,15 @@ extension LuaState {
         _ parameter: Parameter, position: Int, index: Int32, of function: FunctionDeclaration
     ) throws(LuaFailure) {
         let last = parameter.isVariadic ? max(lua_gettop(stack), index) : index
-        for index in index...last {
-            if lua_type(stack, index) <= LUA_TNIL, !parameter.isRequired { continue }
-            if try lua_type(stack, index) == LUA_TNONE || !matches(parameter.type, at: index, of: function) {
-                throw ArgumentMessages.wrongType(
-                    function: function.name, position: position + Int(index - (first(of: function) + Int32(position) - 1)),
-                    parameter: parameter.name, expected: parameter.type.name, got: shown(at: index, for: parameter.type))
-            }
+        for current in index...last {
+            if lua_type(stack, current) <= LUA_TNIL, !parameter.isRequired { continue }
+            let isGiven = lua_type(stack, current) != LUA_TNONE
+            if isGiven, try matches(parameter.type, at: current, of: function) { continue }
+            throw ArgumentMessages.wrongType(
+                function: function.name, position: position + Int(current - index), parameter: parameter.name,
+                expected: parameter.type.name, got: shown(at: current, for: parameter.type))
         }
     }
-
-    private func first(of function: FunctionDeclaration) -> Int32 { function.receiver == nil ? 1 : 2 }
 
     private func matches(
         _ type: LuaType, at index: Int32, of function: FunctionDeclaration

@@ -33,7 +33,7 @@ public enum MetricValue: Sendable, Equatable {
 }
 
 /// Why a metric gives no number.
-public enum MetricGap: Sendable, Equatable {
+public enum MetricGap: Error, Sendable, Equatable {
     /// The base of the share is 0.
     case baseIsZero
     /// A cell that the formula needs holds no number.

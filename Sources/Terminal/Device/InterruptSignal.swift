@@ -32,4 +32,10 @@ public enum InterruptSignal {
         }
         return try body()
     }
+
+    /// While `body` runs, SIGINT does nothing but end a wait for input.
+    static func ignored<Result>(_ body: () throws -> Result) rethrows -> Result {
+        let nothing: Action = { _ in }
+        return try withAction(nothing, context: nil, body)
+    }
 }

@@ -15,7 +15,7 @@ public final class PlainLineReader {
 
     /// Reads lines until the host calls them complete or nothing follows. Control-C gives up what was read of them.
     public func readEntry(prompt: Prompt, completeness: (String) -> EditorHost.Completeness) -> TerminalSession.Entry {
-        InterruptSignal.withAction({ _ in }, context: nil) {
+        InterruptSignal.ignored {
             var lines: [String] = []
             while true {
                 if isPrompting { device.write((lines.isEmpty ? prompt.first : prompt.continuation).plain) }

@@ -18,7 +18,7 @@ public enum Pager {
 
     /// Runs the pager on a text and waits until it is left. False if it could not run; then nothing was shown.
     public static func show(_ text: String, command: String) -> Bool {
-        InterruptSignal.withAction({ _ in }, context: nil) {
+        InterruptSignal.ignored {
             // The pager may be left before it has read everything.
             let old = SignalHandler.install(SIGPIPE, flags: SA_RESTART) { _ in }
             defer { SignalHandler.restore(SIGPIPE, old) }

@@ -33,7 +33,8 @@ struct SampleProse {
 
     private var documents: String {
         guard report.form.field("disclosure.normative_documents.issued") != nil else {
-            return "新制作规范性文件\(figure("disclosure.normative_documents.made"))件，均已对外公开。"
+            let made = figure("disclosure.normative_documents.made")
+            return made == "0" ? "本年没有新制作规范性文件。" : "新制作规范性文件\(made)件，均已对外公开。"
         }
         return "制发行政规范性文件\(figure("disclosure.normative_documents.issued"))件，"
             + "废止\(figure("disclosure.normative_documents.repealed"))件，"

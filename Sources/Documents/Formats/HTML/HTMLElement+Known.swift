@@ -20,10 +20,11 @@ extension HTMLElement {
         for level in 1...6 { add("h\(level)", .heading, [.block, .special], level: UInt8(level)) }
         add("pre listing", .preformatted, [.block, .special])
         add("address article aside blockquote center details dialog dir div dl fieldset", .block, [.block, .special])
-        add("figcaption figure footer form header hgroup main menu nav ol search", .block, [.block, .special])
+        add("figcaption figure footer header hgroup main menu nav ol search", .block, [.block, .special])
         add("section summary ul", .block, [.block, .special])
+        add("form", .form, [.block, .special])
         add("applet marquee object", .block, [.special, .scope])
-        add("button", .inline, .special)
+        add("button", .block, [.special, .button])
         add("br", .lineBreak, .special)
         add("hr", .rule, [.block, .special])
         add("img image", .image, .special)

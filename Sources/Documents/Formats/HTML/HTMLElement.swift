@@ -29,7 +29,7 @@ struct HTMLName {
 /// What the reader knows of an element: which rules of HTML's tree construction it falls under.
 struct HTMLElement {
     enum Tag: UInt8 {
-        case unknown, inline, block, void, raw, foreign
+        case unknown, inline, block, form, void, raw, foreign
         case paragraph, listItem, definition, heading, preformatted
         case lineBreak, rule, image, title, select
         case table, caption, column, section, row, cell
@@ -44,6 +44,8 @@ struct HTMLElement {
         static let special = Traits(rawValue: 2)
         /// Bounds what end tags of blocks can reach.
         static let scope = Traits(rawValue: 4)
+        /// Shields a paragraph around it from being ended by a block within, and ends a button before it.
+        static let button = Traits(rawValue: 16)
         /// Part of a table's skeleton.
         static let table = Traits(rawValue: 8)
     }

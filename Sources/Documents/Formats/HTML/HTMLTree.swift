@@ -41,9 +41,8 @@ extension HTMLTree {
     mutating func start(
         _ element: HTMLElement, _ attributes: HTMLAttributes, line: Int32
     ) throws(DocumentError) {
-        if element.traits.contains(.table) {
-            return try startTablePart(element, attributes, line: line)
-        }
+        if top.tag == .select, try !leavesSelect(element) { return }
+        if element.traits.contains(.table) { return try startTablePart(element, attributes, line: line) }
         switch element.tag {
         case .inline, .unknown, .select: pushOrdinary(element, attributes)
         case .lineBreak: breakLine()
@@ -60,10 +59,22 @@ extension HTMLTree {
         switch element.tag {
         case .listItem, .definition: try closeItem(like: element)
         case .heading where top.tag == .heading: try pop()
+        case .block where element.traits.contains(.button):
+            try endElement(where: { $0.key == element.key }, until: .scope)
+        case .form where stack.contains { $0.tag == .form }: return
         default: break
         }
         if element.traits.contains(.block) { try closeParagraph() }
         pushOrdinary(element, attributes)
+    }
+
+    /// Within `<select>` only options count. A field ends it, so does a part of a table that it stands in, and so
+    /// does another select, which is then passed over.
+    private mutating func leavesSelect(_ element: HTMLElement) throws(DocumentError) -> Bool {
+        let isPart = element.traits.contains(.table) && element.tag != .column && top.mode != .body
+        guard isPart || element.key == Self.inputKey || element.tag == .select else { return false }
+        try pop()
+        return element.tag != .select
     }
 
     private mutating func breakLine() {
@@ -72,7 +83,9 @@ extension HTMLTree {
 
     /// Ends an open `<p>`, unless it lies beyond a cell or the like.
     private mutating func closeParagraph() throws(DocumentError) {
-        guard let index = index(from: stack.count - 1, where: { $0.tag == .paragraph }, until: .scope) else { return }
+        guard let index = index(from: stack.count - 1, where: { $0.tag == .paragraph }, until: [.scope, .button]) else {
+            return
+        }
         try pop(downTo: index)
     }
 
@@ -89,6 +102,7 @@ extension HTMLTree {
     }
 
     private static let divKey = HTMLName.key("div")
+    private static let inputKey = HTMLName.key("input")
 }
 
 // MARK: End tags
@@ -97,15 +111,24 @@ extension HTMLTree {
     mutating func end(_ element: HTMLElement) throws(DocumentError) {
         if element.traits.contains(.table) { return try endTablePart(element) }
         if top.key == element.key, stack.count > 1 { return try pop() }
+        if top.tag == .select { return }
         switch element.tag {
         case .lineBreak: breakLine()
         case .heading: try endElement(where: { $0.tag == .heading }, until: .scope)
         case .inline, .unknown: try endElement(where: { $0.key == element.key }, until: .special)
+        case .form: endForm()
         default:
             let found = try endElement(where: { $0.key == element.key }, until: .scope)
             // An end tag without its paragraph makes an empty one.
             if !found, element.tag == .paragraph { breakLine() }
         }
+    }
+
+    /// A form ends alone: what is open within it stays open.
+    private mutating func endForm() {
+        guard let index = index(from: stack.count - 1, where: { $0.tag == .form }, until: .scope) else { return }
+        stack.remove(at: index)
+        breakLine()
     }
 
     @discardableResult

@@ -1,0 +1,7 @@
+extension LuaCall {
+    /// A value as an object of the kind that the method is called on: for methods that give a changed copy.
+    public func wrapLikeReceiver<Value>(_ value: Value) -> LuaValue {
+        guard let box = receiver.flatMap({ TypedObjectBox<Value>.typed($0) }) else { return .none }
+        return box.declaration.wrap(value)
+    }
+}

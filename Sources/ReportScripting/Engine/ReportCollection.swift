@@ -1,0 +1,16 @@
+import ReportModel
+import ReportReading
+
+/// Reports that belong together, and what could not be read among them.
+public struct ReportCollection: Sendable {
+    public var reports: [Report]
+    public var failures: [ReadingError]
+
+    public init(_ reports: [Report], failures: [ReadingError] = []) {
+        self.reports = reports
+        self.failures = failures
+    }
+
+    /// The same failures with other reports.
+    func with(_ reports: [Report]) -> ReportCollection { ReportCollection(reports, failures: failures) }
+}

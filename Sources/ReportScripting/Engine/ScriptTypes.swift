@@ -1,0 +1,55 @@
+import LuaRuntime
+import ReportAnalysis
+import ReportChecks
+import ReportModel
+import ReportWriting
+import Wording
+
+/// Turns a manuscript into the text that `print` and the prompt show.
+public typealias ManuscriptRendering = @Sendable (Manuscript) -> String
+
+/// The kinds of objects that scripts meet, each declared once. Made for one engine, which says how they print.
+final class ScriptTypes: Sendable {
+    let cell: ObjectDeclaration<ReportCell>
+    let section: ObjectDeclaration<TextSection>
+    let finding: ObjectDeclaration<Finding>
+    let report: ObjectDeclaration<Report>
+    let column: ObjectDeclaration<ReportColumn>
+    let reports: ObjectDeclaration<ReportCollection>
+    let checkResult: ObjectDeclaration<CheckedReports>
+    let cellChange: ObjectDeclaration<CellChange>
+    let sectionChange: ObjectDeclaration<SectionChange>
+    let comparison: ObjectDeclaration<Comparison>
+
+    init(rendering: @escaping ManuscriptRendering) {
+        let show = Showing(rendering: rendering)
+        cell = CellObject.declaration(show)
+        section = SectionObject.declaration(show)
+        finding = FindingObject.declaration(show)
+        report = ReportObject.declaration(show, cell: cell, section: section, finding: finding)
+        column = ColumnObject.declaration(show, report: report)
+        reports = ReportsObject.declaration(show, report: report, column: column)
+        checkResult = CheckResultObject.declaration(show, finding: finding)
+        cellChange = CellChangeObject.declaration(show)
+        sectionChange = SectionChangeObject.declaration(show)
+        comparison = ComparisonObject.declaration(
+            show, report: report, cellChange: cellChange, sectionChange: sectionChange)
+    }
+
+    /// In the order of the reference.
+    var all: [any AnyObjectDeclaration] {
+        [report, cell, section, reports, column, checkResult, finding, comparison, cellChange, sectionChange]
+    }
+}
+
+/// Gives objects their `tostring`, from the same manuscript that documents are made of.
+struct Showing: Sendable {
+    let rendering: ManuscriptRendering
+
+    /// What `print(x)` shows for objects with a manuscript.
+    func description<Value>(
+        _ manuscript: @escaping @Sendable (Value, Language) -> Manuscript
+    ) -> @Sendable (Value, String, Language) -> String {
+        { [rendering] value, _, language in rendering(manuscript(value, language)) }
+    }
+}

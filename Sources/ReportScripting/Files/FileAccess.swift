@@ -1,0 +1,78 @@
+import Glibc
+import LuaRuntime
+
+/// Decides which files a script reaches: it reads what it was given, and writes below one folder.
+struct FileAccess: Sendable {
+    private let readable: [String]
+    private let outputFolder: String
+
+    init(_ configuration: ScriptConfiguration) {
+        readable = configuration.readable.compactMap(RealPath.of)
+        outputFolder = configuration.outputFolder
+    }
+
+    /// Throws for a path that exists outside of what the script was given, `..` and links resolved.
+    func checkReadable(_ path: String) throws(LuaFailure) {
+        guard let real = RealPath.of(path) else { return }
+        guard readable.contains(where: { RealPath.isInside(real, $0) }) else { throw ScriptMessages.notReadable(path) }
+    }
+
+    /// The place of an output file. Makes the folders between, and refuses anything outside the output folder.
+    func outputPath(_ name: String) throws(LuaFailure) -> String {
+        let parts = name.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+        guard let file = parts.last, !name.hasPrefix("/"), !parts.contains(".."), !name.utf8.contains(0) else {
+            throw ScriptMessages.outsideOutput(name)
+        }
+        mkdir(outputFolder, 0o777)
+        guard let root = RealPath.of(outputFolder) else { throw ScriptMessages.noOutputFolder(outputFolder) }
+        var folder = root
+        for part in parts.dropLast() where part != "." {
+            folder += "/" + part
+            mkdir(folder, 0o777)
+            guard let real = RealPath.of(folder), RealPath.isInside(real, root) else {
+                throw ScriptMessages.outsideOutput(name)
+            }
+        }
+        return folder + "/" + file
+    }
+
+    /// Writes a file whole or not at all: into a file beside it, which then takes its name.
+    func write(_ bytes: [UInt8], to name: String) throws(LuaFailure) -> String {
+        let path = try outputPath(name)
+        let draft = path + ".\(getpid()).part"
+        guard Self.store(bytes, at: draft), rename(draft, path) == 0 else {
+            let reason = String(cString: strerror(errno))
+            unlink(draft)
+            throw ScriptMessages.notWritten(name, reason)
+        }
+        return path
+    }
+
+    private static func store(_ bytes: [UInt8], at path: String) -> Bool {
+        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_TRUNC | O_NOFOLLOW, 0o644)
+        guard file >= 0 else { return false }
+        var done = 0
+        while done < bytes.count {
+            let written = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress?.advanced(by: done), $0.count - done) }
+            guard written > 0 else { break }
+            done += written
+        }
+        return close(file) == 0 && done == bytes.count
+    }
+
+    /// The text of a file of the user's own, a script or a template.
+    func readText(_ path: String) throws(LuaFailure) -> String {
+        try checkReadable(path)
+        guard let bytes = Self.contents(path) else { throw ScriptMessages.noFile(path) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    static func contents(_ path: String) -> [UInt8]? {
+        guard !RealPath.isDirectory(path), let file = fopen(path, "rb") else { return nil }
+        defer { fclose(file) }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk[..<count] }
+        return bytes
+    }
+}

@@ -1,0 +1,80 @@
+import Glibc
+
+/// Files named by a path, a folder or a pattern: `*`, `?` within a name, `**` for any folders between.
+public enum FilePattern {
+    /// Endings of files that may hold a report; a folder gives only those.
+    public static let reportEndings: Set<String> = [
+        "html", "htm", "shtml", "docx", "txt", "md", "markdown", "doc", "pdf", "xlsx", "xls", "wps", "ofd", "mht", "mhtml",
+    ]
+
+    public static func isPattern(_ path: String) -> Bool { path.contains { $0 == "*" || $0 == "?" } }
+
+    /// The files that a path names, sorted by bytes; a path that is neither folder nor pattern names itself.
+    public static func files(_ path: String) -> [String] {
+        if isPattern(path) { return expand(path) }
+        guard RealPath.isDirectory(path) else { return [path] }
+        return below(path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path).filter(hasReportEnding)
+    }
+
+    private static func hasReportEnding(_ path: String) -> Bool {
+        let name = path.split(separator: "/").last ?? ""
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return false }
+        return reportEndings.contains(name[name.index(after: dot)...].lowercased())
+    }
+
+    private static func expand(_ pattern: String) -> [String] {
+        let parts = pattern.split(separator: "/").map(String.init)
+        let root = pattern.hasPrefix("/") ? "/" : ""
+        return Set(expand(root, parts[...])).filter { !RealPath.isDirectory($0) }.sorted(by: byBytes)
+    }
+
+    private static func expand(_ folder: String, _ parts: ArraySlice<String>) -> [String] {
+        guard let part = parts.first else { return [folder] }
+        let rest = parts.dropFirst()
+        if part == "**" {
+            let folders = [folder] + folders(below: folder)
+            return folders.flatMap { expand($0, rest) }
+        }
+        guard isPattern(part) else {
+            let next = join(folder, part)
+            return access(next, F_OK) == 0 ? expand(next, rest) : []
+        }
+        return names(in: folder).filter { fnmatch(part, $0, FNM_PERIOD) == 0 }
+            .flatMap { expand(join(folder, $0), rest) }
+    }
+
+    private static func folders(below folder: String) -> [String] {
+        names(in: folder).filter { !$0.hasPrefix(".") }.map { join(folder, $0) }.filter(isRealFolder)
+            .flatMap { [$0] + folders(below: $0) }
+    }
+
+    private static func below(_ folder: String) -> [String] {
+        names(in: folder).filter { !$0.hasPrefix(".") }.map { join(folder, $0) }
+            .flatMap { RealPath.isDirectory($0) ? (isRealFolder($0) ? below($0) : []) : [$0] }
+    }
+
+    /// A folder that is no link: links could lead in circles.
+    private static func isRealFolder(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    private static func names(in folder: String) -> [String] {
+        guard let directory = opendir(folder.isEmpty ? "." : folder) else { return [] }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted(by: byBytes)
+    }
+
+    private static func join(_ folder: String, _ name: String) -> String {
+        folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
+    }
+
+    private static func byBytes(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
+}

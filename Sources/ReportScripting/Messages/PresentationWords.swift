@@ -1,0 +1,73 @@
+import ReportModel
+import Wording
+
+/// Heads and labels of what scripts and the prompt show.
+enum PresentationWords {
+    static let sourceText = Bilingual(zh: "原文", en: "Source text")
+    static let place = Bilingual(zh: "位置", en: "Place")
+    static let agency = Bilingual(zh: "机关", en: "Body")
+    static let year = Bilingual(zh: "年份", en: "Year")
+    static let edition = Bilingual(zh: "格式", en: "Form")
+    static let readCells = Bilingual(zh: "已读数字", en: "Numbers read")
+    static let source = Bilingual(zh: "文件", en: "File")
+    static let item = Bilingual(zh: "项目", en: "Item")
+    static let value = Bilingual(zh: "数值", en: "Value")
+    static let unknown = Bilingual(zh: "不详", en: "unknown")
+    static let code = Bilingual(zh: "代码", en: "Code")
+    static let severity = Bilingual(zh: "程度", en: "Severity")
+    static let message = Bilingual(zh: "说明", en: "Message")
+    static let old = Bilingual(zh: "上年", en: "Old")
+    static let new = Bilingual(zh: "本年", en: "New")
+    static let delta = Bilingual(zh: "增减", en: "Δ")
+    static let percent = Bilingual(zh: "增减%", en: "Δ%")
+
+    static func reports(_ count: Int, failures: Int) -> Bilingual {
+        failures == 0
+            ? Bilingual(zh: "\(count) 份报告", en: "\(count) report\(count == 1 ? "" : "s")")
+            : Bilingual(
+                zh: "\(count) 份报告，\(failures) 个文件没有读成（见 .failures）",
+                en: "\(count) report\(count == 1 ? "" : "s"), \(failures) file\(failures == 1 ? "" : "s") not read (see .failures)")
+    }
+
+    static func more(_ count: Int) -> Bilingual { Bilingual(zh: "… 另有 \(count) 行", en: "… \(count) more rows") }
+
+    static func severity(_ severity: Severity) -> Bilingual {
+        switch severity {
+        case .error: Bilingual(zh: "错误", en: "error")
+        case .warning: Bilingual(zh: "警告", en: "warning")
+        case .note: Bilingual(zh: "提示", en: "note")
+        }
+    }
+}
+
+/// The names of the kinds of cells, for people.
+public enum KindWording {
+    public static func name(_ kind: CellKind) -> Bilingual {
+        switch kind {
+        case .number: Bilingual(zh: "数字", en: "number")
+        case .absent: Bilingual(zh: "没有", en: "absent")
+        case .blank: Bilingual(zh: "空白", en: "blank")
+        case .notApplicable: Bilingual(zh: "不适用", en: "not applicable")
+        case .text: Bilingual(zh: "文字", en: "text")
+        case .unreadable: Bilingual(zh: "无法确认", en: "unreadable")
+        }
+    }
+}
+
+/// Places, for people.
+public enum PlaceWording {
+    /// `a.html 第 12 行 表 2 第 3 行第 4 列`; nil where nothing is known.
+    public static func text(_ place: Place, source: String, _ language: Language) -> String? {
+        guard place.isKnown else { return nil }
+        var parts = source.isEmpty ? [] : [source]
+        if place.page > 0 { parts.append(language == .zh ? "第 \(place.page) 页" : "page \(place.page)") }
+        if place.line > 0 { parts.append(language == .zh ? "第 \(place.line) 行" : "line \(place.line)") }
+        if place.table > 0 {
+            parts.append(
+                language == .zh
+                    ? "表 \(place.table) 第 \(place.row) 行第 \(place.column) 格"
+                    : "table \(place.table), row \(place.row), cell \(place.column)")
+        }
+        return parts.joined(separator: language == .zh ? " " : ", ")
+    }
+}

@@ -1,0 +1,94 @@
+import LuaRuntime
+import ReportModel
+import Wording
+
+extension ReportObject {
+    private static let fieldParameter = Parameter(
+        "field", .string, doc: Bilingual(zh: "字段名，或“行·列”的中文名称。", en: "A field id, or the labels “row·column”."),
+        completes: "field")
+
+    static func cellMethods(_ cell: ObjectDeclaration<ReportCell>) -> [Declaration.Method] {
+        [
+            .init(
+                "get", [fieldParameter],
+                returns: ReturnDeclaration(.number, Bilingual(zh: "数值；没有数字时为 nil。", en: "The number; nil where there is none.")),
+                doc: Bilingual(zh: "读一格的数值。", en: "Reads the number of a cell."),
+                examples: [
+                    Example(
+                        "r = nb.open(\"Samples/青禾市人民政府-2021.html\")\nprint(r:get(\"requests.new.total\"), r:get(\"本年新收·总计\"))",
+                        prints: "") 
+                ]
+            ) { (report, call) throws(LuaFailure) in
+                LuaNumbers.value(report.cells[try index(report, call)].number)
+            },
+            .init(
+                "cell", [fieldParameter],
+                returns: ReturnDeclaration(.object("Cell"), Bilingual(zh: "这一格。", en: "The cell.")),
+                doc: Bilingual(zh: "取一格，连同原文、位置和来历。", en: "A cell with its characters, place and origin.")
+            ) { (report, call) throws(LuaFailure) in
+                cell.wrap(ReportCell(report, try index(report, call)))
+            },
+            .init(
+                "kind", [fieldParameter],
+                returns: ReturnDeclaration(.string, Bilingual(zh: "number 或五种“没有数字”之一。", en: "number, or one of the five kinds of no number.")),
+                doc: Bilingual(zh: "一格有没有数字，没有是为什么。", en: "Whether a cell has a number, and if not why.")
+            ) { (report, call) throws(LuaFailure) in
+                .string(report.cells[try index(report, call)].kind.name)
+            },
+            .init(
+                "cells", returns: ReturnDeclaration(.list(.object("Cell")), Bilingual(zh: "全部格，按格式的顺序。", en: "All cells, in form order.")),
+                doc: Bilingual(zh: "列出所有格。", en: "Lists all cells.")
+            ) { (report, _) throws(LuaFailure) in
+                .list(report.form.fields.indices.map { cell.wrap(ReportCell(report, $0)) })
+            },
+            .init(
+                "fields", returns: ReturnDeclaration(.list(.string), Bilingual(zh: "全部字段名。", en: "All field ids.")),
+                doc: Bilingual(zh: "列出所有字段名。", en: "Lists all field ids.")
+            ) { (report, _) throws(LuaFailure) in
+                .list(report.form.fields.map { .string($0.id) })
+            },
+        ]
+    }
+
+    private static func index(_ report: Report, _ call: borrowing LuaCall) throws(LuaFailure) -> Int {
+        try FieldLookup.of(report.form).index(try call.string("field"))
+    }
+
+    /// `r:with{…}`: a new report with corrected cells.
+    static let correcting = Declaration.Method(
+        "with",
+        [
+            Parameter("changes", .table, doc: Bilingual(zh: "字段名 = 新的数。", en: "Field id = new number.")),
+            Parameter(
+                "options",
+                .options([
+                    OptionDeclaration("reason", .string, Bilingual(zh: "为什么更正（必填）。", en: "Why (required).")),
+                    OptionDeclaration("author", .string, Bilingual(zh: "谁更正的。", en: "By whom.")),
+                ]), doc: Bilingual(zh: "原因等。", en: "The reason and more.")),
+        ],
+        returns: ReturnDeclaration(.object("Report"), Bilingual(zh: "更正后的新报告；原报告不变。", en: "A new report; the old one stays as it is.")),
+        doc: Bilingual(zh: "更正一些格，并记下原因。", en: "Corrects cells and remembers why.")
+    ) { (report, call) throws(LuaFailure) in
+        guard case .table(let table) = try call.value("changes") else { return .none }
+        let options = try call.options("options")
+        var changes: [(field: String, cell: Cell)] = []
+        for (key, value) in try table.pairs() {
+            let name = key.string ?? ""
+            let field = report.form.fields[try FieldLookup.of(report.form).index(name)]
+            guard let number = LuaNumbers.exact(value) else {
+                throw ScriptMessages.notACellValue(field.label, try call.state.describe(value))
+            }
+            changes.append((field.id, Cell(number)))
+        }
+        changes.sort { (report.form.index(of: $0.field) ?? 0) < (report.form.index(of: $1.field) ?? 0) }
+        let corrected: Report
+        do {
+            corrected = try report.corrected(changes, reason: try options.string("reason") ?? "", author: try options.string("author"))
+        } catch let failure as LuaFailure {
+            throw failure
+        } catch {
+            throw ScriptMessages.emptyReason()
+        }
+        return call.wrapLikeReceiver(corrected)
+    }
+}

@@ -1,0 +1,81 @@
+import LuaRuntime
+import ReportModel
+import ReportWriting
+import Wording
+
+/// `Report`: what scripts read most.
+enum ReportObject {
+    typealias Declaration = ObjectDeclaration<Report>
+
+    static func declaration(
+        _ show: Showing, cell: ObjectDeclaration<ReportCell>, section: ObjectDeclaration<TextSection>,
+        finding: ObjectDeclaration<Finding>
+    ) -> Declaration {
+        Declaration(
+            "Report",
+            doc: Bilingual(
+                zh: "一个机关一年的报告。格用 r.requests.new.total 或 r[\"本年新收\"][\"总计\"] 读取。",
+                en: "One body's report on one year. Cells are read as r.requests.new.total or r[\"本年新收\"][\"总计\"]."),
+            fields: fields, methods: cellMethods(cell) + textMethods(section, finding) + [correcting],
+            behaviour: .with {
+                $0.record = { report in
+                    HotRecord(
+                        layout: ReportLayout.of(report.form), cells: report.cells.baseAddress, count: report.cells.count)
+                }
+                $0.description = ReportPresentation.description(show)
+                $0.unknown = unknown
+                $0.missing = { report, index in MissingNumber.reason(report, index) }
+            })
+    }
+
+    private static let fields: [Declaration.Field] = [
+        .init("agency", .string, Bilingual(zh: "机关名称。", en: "The name of the body.")) { report, _ in .optional(report.agency) },
+        .init("year", .integer, Bilingual(zh: "报告的年份。", en: "The year reported on.")) { report, _ in .optional(report.year) },
+        .init("edition", .string, Bilingual(zh: "格式：\"2021\" 或 \"2019\"。", en: "The form: \"2021\" or \"2019\".")) { report, _ in
+            report.isEditionKnown ? .string(report.form.edition) : .none
+        },
+        .init("title", .string, Bilingual(zh: "标题。", en: "The title.")) { report, _ in .optional(report.title) },
+        .init("source", .string, Bilingual(zh: "来自哪个文件。", en: "The file that it came from.")) { report, _ in .string(report.source) },
+        .init("region", .string, Bilingual(zh: "行政区划代码，已知时。", en: "The region code, where known.")) { report, _ in
+            .optional(report.region)
+        },
+        .init("level", .string, Bilingual(zh: "级别，已知时。", en: "The level, where known.")) { report, _ in
+            .optional(report.level?.rawValue)
+        },
+        .init("published", .string, Bilingual(zh: "发布日期，原文写明时。", en: "The date of publication, where the source says.")) {
+            report, _ in .optional(report.publicationDate)
+        },
+    ]
+
+    /// A label that names several rows is no name: it raises with all that it may mean.
+    private static func unknown(_ report: Report, _ member: LuaMember, _ near: [String]) -> LuaFailure? {
+        let labels = FieldLookup.of(report.form).labels
+        let targets = labels.targets(member.name)
+        if member.group.isEmpty, targets.count > 1 {
+            return ScriptMessages.ambiguousLabel(member.name, targets.map(\.path))
+        }
+        guard !member.group.isEmpty || near.isEmpty else { return nil }
+        let whole = member.group.isEmpty ? member.name : "\(member.group).\(member.name)"
+        let fields = FieldLookup.of(report.form).near(whole)
+        return fields.isEmpty ? nil : ScriptMessages.unknownField(whole, near: fields)
+    }
+}
+
+extension LabelIndex.Target {
+    var path: String {
+        switch self {
+        case .row(let id), .group(let id), .table(let id): id
+        }
+    }
+}
+
+/// Why a cell has no number, for the error of arithmetic on it.
+enum MissingNumber {
+    static func reason(_ report: Report, _ index: Int) -> Bilingual? {
+        guard report.form.fields.indices.contains(index) else { return nil }
+        let kind = KindWording.name(report.cells[index].kind)
+        let label = report.form.fields[index].label
+        return Bilingual(
+            zh: "“\(label)”没有数字（\(kind.zh)）", en: "“\(label)” has no number (\(kind.en))")
+    }
+}

@@ -1,0 +1,22 @@
+import ReportWriting
+import Wording
+
+extension Manuscript {
+    /// A table of two columns: names and what they are.
+    static func facts(title: String, _ rows: [(String, String)], _ language: Language) -> Manuscript {
+        let cells = rows.map { [ManuscriptTable.Cell(RichText($0.0), .label), ManuscriptTable.Cell(RichText($0.1), .text)] }
+        return Manuscript(title: title, language: language, blocks: [.table(ManuscriptTable(rows: cells, headRows: 0))])
+    }
+
+    /// A table of lines below heads. Long lists are cut, and say by how much.
+    static func list(
+        title: String, heads: [String], _ rows: [[ManuscriptTable.Cell]], limit: Int = 40, _ language: Language
+    ) -> Manuscript {
+        let head = heads.map { ManuscriptTable.Cell(RichText($0), .head) }
+        var blocks: [Manuscript.Block] = [.table(ManuscriptTable(rows: [head] + rows.prefix(limit)))]
+        if rows.count > limit {
+            blocks.append(.paragraph(RichText(PresentationWords.more(rows.count - limit)[language], .muted)))
+        }
+        return Manuscript(title: title, language: language, blocks: blocks)
+    }
+}

@@ -1,0 +1,70 @@
+import LuaRuntime
+import ReportModel
+import ReportWriting
+import Wording
+
+/// What a report, or a group of its cells, looks like when it is shown.
+enum ReportPresentation {
+    static func description(_ show: Showing) -> @Sendable (Report, String, Language) -> String {
+        { report, group, language in
+            show.rendering(group.isEmpty ? summary(report, language) : rows(report, group, language))
+        }
+    }
+
+    /// Who, when, how much was read, and the figures that matter most.
+    static func summary(_ report: Report, _ language: Language) -> Manuscript {
+        let unknown = PresentationWords.unknown[language]
+        let read = report.cells.cells.count { $0.number != nil }
+        var rows = [
+            (PresentationWords.agency[language], report.agency ?? unknown),
+            (PresentationWords.year[language], report.year.map(String.init) ?? unknown),
+            (PresentationWords.edition[language], report.isEditionKnown ? report.form.edition : unknown),
+            (PresentationWords.readCells[language], "\(read) / \(report.cells.count)"),
+        ]
+        if !report.source.isEmpty { rows.append((PresentationWords.source[language], report.source)) }
+        for id in ["requests.new.total", "requests.handled_total.total", "requests.carried_out.total"] {
+            guard let field = report.form.field(id) else { continue }
+            rows.append((field.label, shown(report.cells[field.index])[language]))
+        }
+        return .facts(title: "\(report.agency ?? unknown) \(report.year.map(String.init) ?? "")", rows, language)
+    }
+
+    /// The cells below a dotted name, as rows and columns.
+    static func rows(_ report: Report, _ group: String, _ language: Language) -> Manuscript {
+        let fields = report.form.fields.filter { $0.id.hasPrefix(group + ".") }
+        var lines: [[ManuscriptTable.Cell]] = []
+        var (row, columns) = ("", [String]())
+        for field in fields {
+            let key = "\(field.tableKey).\(field.rowKey)"
+            if key != row {
+                row = key
+                let label = FormLabel.withoutExplanation(FormLabel.withoutNumber(field.rowPath.last ?? ""))
+                lines.append([ManuscriptTable.Cell(RichText(label), .label)])
+            }
+            lines[lines.count - 1].append(number(report.cells[field.index], language))
+            if lines.count == 1 { columns.append(field.columnPath.last ?? field.columnKey) }
+        }
+        let isEven = Set(lines.map(\.count)).count == 1
+        let names = Set(fields.map { $0.columnPath.last ?? "" }).count
+        guard isEven, names == columns.count else { return list(fields, report, group, language) }
+        return .list(title: group, heads: [PresentationWords.item[language]] + columns, lines, language)
+    }
+
+    /// Cells of rows that have different columns, one a line.
+    private static func list(_ fields: [Field], _ report: Report, _ group: String, _ language: Language) -> Manuscript {
+        let lines = fields.map { [ManuscriptTable.Cell(RichText($0.label), .label), number(report.cells[$0.index], language)] }
+        let heads = [PresentationWords.item[language], PresentationWords.value[language]]
+        return .list(title: group, heads: heads, lines, limit: 200, language)
+    }
+
+    static func number(_ cell: Cell, _ language: Language) -> ManuscriptTable.Cell {
+        guard let number = cell.number else {
+            return ManuscriptTable.Cell(RichText(KindWording.name(cell.kind)[language], .muted), .number)
+        }
+        return ManuscriptTable.Cell(RichText(number.description, number.isZero ? .muted : .plain), .number)
+    }
+
+    private static func shown(_ cell: Cell) -> Bilingual {
+        cell.number.map { Bilingual(zh: $0.description, en: $0.description) } ?? KindWording.name(cell.kind)
+    }
+}

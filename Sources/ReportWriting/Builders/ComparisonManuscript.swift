@@ -1,0 +1,78 @@
+import ReportAnalysis
+import ReportModel
+import Wording
+
+extension Manuscript {
+    /// Two reports side by side: figures that matter, what the checks found, statutory tables with old, new and
+    /// difference, the prose in two columns, and every cell that changed.
+    public init(
+        _ comparison: Comparison, findings: (old: [Finding], new: [Finding]) = ([], []), language: Language
+    ) {
+        let writer = ComparisonWriter(comparison: comparison, language: language)
+        self.init(
+            title: WritingMessages.comparisonTitle[language], subtitle: writer.subtitle, language: language,
+            blocks: writer.headline + writer.findings(findings) + writer.tables + writer.prose + writer.changes)
+    }
+}
+
+/// The parts of a comparison, each as blocks.
+struct ComparisonWriter {
+    let comparison: Comparison
+    let language: Language
+
+    var subtitle: String {
+        let old = WritingMessages.reportTitle(comparison.old.agency, comparison.old.year)[language]
+        let new = WritingMessages.reportTitle(comparison.new.agency, comparison.new.year)[language]
+        return "\(old) → \(new)"
+    }
+
+    func findings(_ findings: (old: [Finding], new: [Finding])) -> [Manuscript.Block] {
+        let sides = [(comparison.new, findings.new), (comparison.old, findings.old)]
+        return [.heading(level: 1, WritingMessages.findingsTitle[language])]
+            + sides.flatMap { report, findings -> [Manuscript.Block] in
+                let name = WritingMessages.reportTitle(report.agency, report.year)[language]
+                return [
+                    .heading(level: 2, name), .callout(Manuscript.verdict(on: findings, language)),
+                ] + Manuscript.blocks(of: findings, in: report, language)
+            }
+    }
+
+    /// The form's tables of the new report, in each cell the new number, and what it was where that differs.
+    var tables: [Manuscript.Block] {
+        let form = comparison.new.form
+        return [
+            .heading(level: 1, WritingMessages.tablesTitle[language]),
+            .paragraph(RichText(WritingMessages.tablesLegend[language], .muted)),
+        ]
+            + form.tables.map { table in
+                .table(
+                    StatutoryTable(table, of: form) { index in
+                        comparison.cell(form.fields[index].id).map(filling) ?? (RichText(""), .neutral)
+                    }.manuscript)
+            }
+    }
+
+    private func filling(_ change: CellChange) -> (text: RichText, tone: Tone) {
+        guard change.newFields.count == 1, change.oldFields.count <= 1 else { return sole(change.new) }
+        switch change.kind {
+        case .unchanged, .onlyNew, .onlyOld: return sole(change.new)
+        case .changed, .appeared, .vanished, .kindChanged:
+            let values = ChangeWording(change, language: language)
+            var runs = [
+                RichText.Run(values.new, .strong), RichText.Run("\n\(values.old) → ", .muted),
+            ]
+            runs[1].text = "\n\(WritingMessages.formerly(values.old)[language])"
+            if let delta = change.delta { runs.append(RichText.Run(" \(ChangeWording.signed(delta))", style(of: delta))) }
+            return (RichText(runs), .note)
+        }
+    }
+
+    private func sole(_ cell: Cell?) -> (text: RichText, tone: Tone) {
+        guard let cell else { return (RichText(""), .neutral) }
+        return (RichText(ChangeWording.text(of: cell, language)), StatutoryTable.tone(of: cell.kind))
+    }
+
+    private func style(of delta: ExactNumber) -> RichText.Style {
+        delta.isZero ? .muted : delta.isNegative ? .fall : .rise
+    }
+}

@@ -1,0 +1,40 @@
+import ReportAnalysis
+import ReportModel
+import Wording
+
+extension ComparisonWriter {
+    /// Every cell that changed, and every cell that only one of the editions has.
+    var changes: [Manuscript.Block] {
+        let changed = comparison.changed
+        let oneSided = comparison.cells.filter { $0.kind == .onlyOld || $0.kind == .onlyNew }
+        var blocks: [Manuscript.Block] = [
+            .heading(level: 1, WritingMessages.changesTitle[language]),
+            .paragraph(RichText(WritingMessages.changeCount(changed.count, of: comparison.cells.count)[language])),
+        ]
+        if !changed.isEmpty { blocks.append(.table(table(of: changed))) }
+        if !oneSided.isEmpty {
+            blocks.append(.heading(level: 2, WritingMessages.oneSidedTitle[language]))
+            blocks.append(.table(table(of: oneSided)))
+        }
+        return blocks + caveats
+    }
+
+    private func table(of changes: [CellChange]) -> ManuscriptTable {
+        let head = WritingMessages.changeColumns.map { ManuscriptTable.Cell(RichText($0[language]), .head) }
+        return ManuscriptTable(rows: [head] + changes.map(row))
+    }
+
+    private func row(_ change: CellChange) -> [ManuscriptTable.Cell] {
+        let wording = ChangeWording(change, language: language)
+        let figures = [wording.old, wording.new, wording.delta, wording.percent, wording.share]
+        return [ManuscriptTable.Cell(RichText(change.label), .label)]
+            + figures.map { ManuscriptTable.Cell(RichText($0), .number) }
+    }
+
+    /// Each remark on what is set side by side across editions once.
+    private var caveats: [Manuscript.Block] {
+        var seen = Set<Bilingual>()
+        let remarks = comparison.cells.compactMap(\.caveat).filter { seen.insert($0).inserted }
+        return remarks.isEmpty ? [] : [.list(remarks.map { RichText($0[language]) })]
+    }
+}

@@ -1,0 +1,46 @@
+import Wording
+
+/// Why a template could not be compiled, and where.
+public struct TemplateError: Error, Sendable, Equatable {
+    public enum Reason: Sendable, Equatable {
+        /// The mark that opens the tag, and the one that is missing.
+        case unclosedTag(String, String)
+        case emptyExpression
+        /// `include` or `extends`.
+        case nameNotQuoted(String)
+        case badBlockName(String)
+        case repeatedBlock(String)
+        case unclosedBlock(String)
+        case strayEndOfBlock
+    }
+
+    public let reason: Reason
+    public let file: String
+    public let position: TemplatePosition
+    /// The line of the template.
+    public let excerpt: String
+
+    init(_ reason: Reason, at index: Int, in source: TemplateSource) {
+        self.reason = reason
+        file = source.name
+        position = source.position(of: index)
+        excerpt = source.line(position.line)
+    }
+
+    /// What is wrong, in one sentence.
+    public var message: Bilingual { TemplateMessages.message(reason) }
+    /// What to do about it.
+    public var fix: Bilingual { TemplateMessages.fix(reason) }
+
+    /// For people: `FILE:LINE:COLUMN: message`, the line, a caret below the place, the fix.
+    public func description(in language: Language) -> String {
+        let before = excerpt.unicodeScalars.prefix(position.column - 1)
+        let indent = before.map { $0.value >= 0x1100 ? "\u{3000}" : $0 == "\t" ? "\t" : " " }.joined()
+        return """
+            \(file):\(position.line):\(position.column): \(message[language])
+                \(excerpt)
+                \(indent)^
+            \(fix[language])
+            """
+    }
+}

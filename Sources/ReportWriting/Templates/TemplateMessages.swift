@@ -1,0 +1,47 @@
+import Wording
+
+/// What templates get wrong, and what to do about it.
+enum TemplateMessages {
+    static func message(_ reason: TemplateError.Reason) -> Bilingual {
+        switch reason {
+        case .unclosedTag(let opening, let closing):
+            Bilingual(zh: "“\(opening)”没有对应的“\(closing)”。", en: "“\(opening)” has no “\(closing)”.")
+        case .emptyExpression: Bilingual(zh: "“{{ }}”里没有表达式。", en: "There is no expression in “{{ }}”.")
+        case .nameNotQuoted(let word):
+            Bilingual(zh: "\(word) 后面要写带引号的文件名。", en: "\(word) needs the name of a file in quotes.")
+        case .badBlockName(let name) where name.isEmpty:
+            Bilingual(zh: "block 后面没有名称。", en: "block has no name.")
+        case .badBlockName(let name):
+            Bilingual(zh: "“\(name)”不能作为 block 的名称。", en: "“\(name)” can't be the name of a block.")
+        case .repeatedBlock(let name):
+            Bilingual(zh: "名称为“\(name)”的 block 出现了两次。", en: "There are two blocks with the name “\(name)”.")
+        case .unclosedBlock(let name):
+            Bilingual(zh: "block“\(name)”没有结束。", en: "The block “\(name)” does not end.")
+        case .strayEndOfBlock: Bilingual(zh: "endblock 前面没有 block。", en: "There is no block for this endblock.")
+        }
+    }
+
+    static func fix(_ reason: TemplateError.Reason) -> Bilingual {
+        switch reason {
+        case .unclosedTag(let opening, let closing):
+            Bilingual(
+                zh: "在表达式之后补上“\(closing)”；要输出“\(opening)”本身，写 {{ \"\(opening)\" }}。",
+                en: "Close it with “\(closing)”; to print “\(opening)” itself write {{ \"\(opening)\" }}.")
+        case .emptyExpression:
+            Bilingual(
+                zh: "写上要输出的内容，例如 {{ r.agency }}，或者删去。", en: "Write what to print, as in {{ r.agency }}, or remove it.")
+        case .nameNotQuoted(let word):
+            Bilingual(
+                zh: "例如 {% \(word) \"页眉.html\" %}。", en: "For example {% \(word) \"header.html\" %}.")
+        case .badBlockName:
+            Bilingual(
+                zh: "名称用文字、数字、“_”和“-”，例如 {% block 正文 %}。",
+                en: "A name is made of letters, digits, “_” and “-”, as in {% block body %}.")
+        case .repeatedBlock: Bilingual(zh: "给其中一个换个名称。", en: "Give one of them another name.")
+        case .unclosedBlock:
+            Bilingual(zh: "在它的末尾写上 {% endblock %}。", en: "Write {% endblock %} where it ends.")
+        case .strayEndOfBlock:
+            Bilingual(zh: "删去它，或者在前面补上 {% block 名称 %}。", en: "Remove it, or open the block with {% block name %} before it.")
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import ReportModel
+import Wording
+
+/// Every sentence and column head of this target in both languages.
+enum WritingMessages {
+    static let comparisonTitle = Bilingual(zh: "政府信息公开年度报告比较", en: "Comparison of annual reports")
+    static let findingsTitle = Bilingual(zh: "核查结果", en: "Findings")
+    static let tablesTitle = Bilingual(zh: "法定表格对照", en: "Statutory tables")
+    static let tablesLegend = Bilingual(
+        zh: "每格先列新值；有变化的，其下列出旧值和增减。", en: "Each cell has the new value first; where it changed, the old value and the difference below.")
+    static let proseTitle = Bilingual(zh: "文字对照", en: "Prose")
+    static let changesTitle = Bilingual(zh: "全部变化", en: "Every change")
+    static let oneSidedTitle = Bilingual(zh: "只有一个版式有的单元格", en: "Cells that only one edition has")
+    static let sectionMissing = Bilingual(zh: "原文没有这一部分。", en: "The source does not have this section.")
+    static let noSuchCell = Bilingual(zh: "版式无此项", en: "not in the form")
+    static let fromZero = Bilingual(zh: "由 0 起", en: "from 0")
+    static let unchanged = Bilingual(zh: "持平", en: "unchanged")
+    static let reuse = Bilingual(zh: "文字重复率", en: "Reuse of prose")
+    static let noProse = Bilingual(zh: "无文字", en: "no prose")
+    static let moved = Bilingual(zh: "（移位）", en: "(moved) ")
+
+    static let identityColumns = [
+        Bilingual(zh: "来源", en: "input"), Bilingual(zh: "机关", en: "agency"), Bilingual(zh: "年度", en: "year"),
+        Bilingual(zh: "版式", en: "edition"),
+    ]
+    static let cellColumns =
+        identityColumns + [
+            Bilingual(zh: "字段", en: "field"), Bilingual(zh: "名称", en: "label"), Bilingual(zh: "单位", en: "unit"),
+            Bilingual(zh: "数值", en: "value"), Bilingual(zh: "类型", en: "kind"), Bilingual(zh: "原文", en: "raw"),
+        ]
+    static let changeColumns = [
+        Bilingual(zh: "项目", en: "Item"), Bilingual(zh: "旧", en: "Old"), Bilingual(zh: "新", en: "New"),
+        Bilingual(zh: "增减", en: "Δ"), Bilingual(zh: "增减 %", en: "Δ %"), Bilingual(zh: "占比变化（百分点）", en: "Share (pp)"),
+    ]
+
+    static func reportTitle(_ agency: String?, _ year: Int?) -> Bilingual {
+        Bilingual(
+            zh: "\(agency ?? "（机关不明）")\(year.map { "\($0)年" } ?? "（年度不明）")政府信息公开工作年度报告",
+            en: "\(agency ?? "(unknown body)"), report on \(year.map(String.init) ?? "(unknown year)")")
+    }
+
+    static func year(_ year: Int?) -> Bilingual {
+        Bilingual(zh: year.map { "\($0)年" } ?? "年度不明", en: year.map(String.init) ?? "unknown year")
+    }
+
+    static func verdict(_ errors: Int, _ warnings: Int, _ notes: Int) -> Bilingual {
+        guard errors + warnings + notes > 0 else { return Bilingual(zh: "没有发现问题。", en: "Nothing was found.") }
+        return Bilingual(
+            zh: "错误 \(errors) 处，警告 \(warnings) 处，提示 \(notes) 处。",
+            en: "Errors: \(errors). Warnings: \(warnings). Notes: \(notes).")
+    }
+
+    static func proposal(_ label: String, _ value: String) -> Bilingual {
+        Bilingual(
+            zh: "建议：“\(label)”改为 \(value) 后各式成立。请核对原始台账后再改。",
+            en: "Proposal: with \(value) in “\(label)” the sums hold. Compare with your records before you change it.")
+    }
+
+    static func place(_ place: Place) -> Bilingual {
+        let parts: [(value: Int32, zh: String, en: String)] = [
+            (place.page, "第 \(place.page) 页", "page \(place.page)"), (place.line, "第 \(place.line) 行", "line \(place.line)"),
+            (place.table, "第 \(place.table) 张表", "table \(place.table)"),
+            (place.row, "表内第 \(place.row) 行", "row \(place.row)"), (place.column, "第 \(place.column) 列", "column \(place.column)"),
+        ]
+        let known = parts.filter { $0.value > 0 }
+        return Bilingual(
+            zh: "位置：" + known.map(\.zh).joined(separator: "，"), en: "At " + known.map(\.en).joined(separator: ", "))
+    }
+
+    static func formerly(_ old: String) -> Bilingual { Bilingual(zh: "原 \(old)", en: "was \(old)") }
+
+    static func percentagePoints(_ points: String) -> Bilingual {
+        Bilingual(zh: "\(points) 个百分点", en: "\(points) percentage points")
+    }
+
+    static func reuse(_ percent: String) -> Bilingual { Bilingual(zh: "重复率 \(percent)", en: "Reuse \(percent)") }
+
+    static func changeCount(_ changed: Int, of all: Int) -> Bilingual {
+        Bilingual(zh: "共 \(all) 项，其中 \(changed) 项有变化。", en: "\(changed) of \(all) items changed.")
+    }
+
+    static func name(of severity: Severity) -> Bilingual {
+        switch severity {
+        case .error: Bilingual(zh: "错误", en: "error")
+        case .warning: Bilingual(zh: "警告", en: "warning")
+        case .note: Bilingual(zh: "提示", en: "note")
+        }
+    }
+
+    static func name(of kind: CellKind) -> Bilingual {
+        switch kind {
+        case .number: Bilingual(zh: "数字", en: "number")
+        case .absent: Bilingual(zh: "缺失", en: "absent")
+        case .blank: Bilingual(zh: "空白", en: "blank")
+        case .notApplicable: Bilingual(zh: "不适用", en: "not applicable")
+        case .text: Bilingual(zh: "文字", en: "text")
+        case .unreadable: Bilingual(zh: "无法辨认", en: "unreadable")
+        }
+    }
+}

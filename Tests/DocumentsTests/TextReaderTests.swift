@@ -1,0 +1,75 @@
+import Documents
+import Testing
+
+@Suite("Text and Markdown")
+struct TextReaderTests {
+    @Test("Lines are paragraphs with their inner blanks, numbered as editors do")
+    func lines() throws {
+        let document = try read("  a  b \r\n\r\nc\rd\u{2028}e\u{B}f\n", .text)
+        #expect(document.outline == ["  a  b", "c", "d", "e", "f"])
+        #expect(document.blocks.map(\.line) == [1, 3, 4, 4, 4])
+    }
+
+    @Test("Form feeds count pages where there are any")
+    func pages() throws {
+        let pages = try read("a\n\u{C}b\nc\u{C}", .text).blocks.map { block -> Int32 in
+            if case .paragraph(let text) = block { text.location.page } else { -1 }
+        }
+        #expect(pages == [1, 2, 2])
+        guard case .paragraph(let single) = try read("a", .text).blocks[0] else { return }
+        #expect(single.location.page == 0)
+    }
+
+    @Test(
+        "Tabbed lines are tables whose columns can't be trusted",
+        arguments: [
+            ("a\tb\n\tc\n", ["a,b|_,c"]), ("a\tb\nplain\nc\td", ["a,b", "plain", "c,d"]),
+            ("a\tb\n\t\n c\td", ["a,b|_,_|c,d"]), ("a\tb\nlabel\t\t\n", ["a,b,.|label,_,_"]),
+            ("\t\tindented prose", ["\t\tindented prose"]), ("a\tb\n\nc\td", ["a,b|c,d"]),
+            ("a\tb\n\nc\td\te", ["a,b", "c,d,e"]), ("a\tb\n\n\nc\td", ["a,b", "c,d"]),
+        ])
+    func tabs(text: String, blocks: [String]) throws {
+        let document = try read(text, .text)
+        #expect(document.outline == blocks)
+        #expect(document.tables.allSatisfy { !$0.hasReliableColumns })
+    }
+
+    @Test(
+        "Lines with pipes are tables with real columns",
+        arguments: [
+            ("| a | b |\n| --- | :-: |\n| 1 |  |", ["a,b|1,_"]), ("a | b | c\n1|2|3", ["a,b,c|1,2,3"]),
+            ("a | b\n--- | ---\n1 | 2\n\nx | y", ["a,b|1,2", "x | y"]), ("|a\\|b|c|", ["a|b,c"]),
+            ("｜甲｜乙｜\n｜1｜2｜", ["甲,乙|1,2"]), ("┌─┬─┐\n│a│b│\n├─┼─┤\n│1│2│\n└─┴─┘", ["a,b|1,2"]),
+            ("+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |", ["a,b|1,2"]), ("| 0\n| 1", ["0|1"]),
+            ("| - | - |\n| x | - |", ["-,-|x,-"]), ("| a | b |\n\n| 1 | 2 |", ["a,b|1,2"]),
+            ("首页 | 公开", ["首页 | 公开"]), ("| a |\n---\nx", ["a", "---", "x"]),
+        ])
+    func pipes(text: String, blocks: [String]) throws {
+        let document = try read(text, .markdown)
+        #expect(document.outline == blocks)
+        #expect(document.tables.allSatisfy { $0.hasReliableColumns })
+    }
+
+    @Test("Headings are Markdown's only")
+    func headings() throws {
+        #expect(
+            try read("# a\n### b ##\n#c\n## C#\n####### d", .markdown).outline == [
+                "#1 a", "#3 b", "#c", "#2 C#", "####### d",
+            ])
+        #expect(try read("# a", .text).outline == ["# a"])
+    }
+
+    @Test("Cells know their line, table, row and column")
+    func locations() throws {
+        let document = try read("x\n\na\tb\nc\td\n\n\ne\tf", .text)
+        let cells = document.tables.flatMap(\.cells)
+        #expect(cells[3].location == Location(line: 4, table: 1, row: 2, column: 2))
+        #expect(cells[4].location == Location(line: 7, table: 2, row: 1, column: 1))
+    }
+
+    @Test("A report in one line of half a megabyte is one paragraph")
+    func longLine() throws {
+        let text = String(repeating: "三、本年度办理结果001000", count: 20_000)
+        #expect(try read(text, .text).outline == [text])
+    }
+}

@@ -1,0 +1,160 @@
+import Testing
+
+@testable import LuaRuntime
+
+@Suite struct ObjectTests {
+    @Test(arguments: [
+        ("print(t.name, t:plus(3), #t)", "合计\t10\t3"),
+        ("print(t.new.people, t.new.total, t.carried)", "3\t7\t-5"),
+        ("print(t.fees.amount, t.fees.blank)", "12.5\tnil"),
+        (#"print(t["新收"]["自然人"], t["结转"], t["new.total"])"#, "3\t-5\t7"),
+        (#"print(t["new"] == t.new, rawequal(t.new, t["新收"]))"#, "true\ttrue"),
+        ("for i, x in ipairs(t) do print(i, x) end", "1\t3\n2\t4\n3\t7"),
+        ("for k, v in pairs(t.new) do print(k, v) end", "people\t3\nfirms\t4\ntotal\t7"),
+        ("print(t, t.new, 'x' .. t)", "<合计>\t<合计 new>\tx<合计>"),
+        ("print(t == sh.tally('别的'), t == t, t ~= {}, t == t.new)", "true\ttrue\ttrue\tfalse"),
+        ("print(math.type(t.new.total), math.type(t.fees.amount))", "integer\tfloat"),
+        ("local n = 0 t:each(function(x) n = n + x end) print(n)", "14"),
+        ("print(getmetatable(t), type(t), t[9])", "protected\tuserdata\tnil"),
+        ("print(sh.make().list[2], #sh.make().list, sh.make().x)", "二\t3\t1.5"),
+        ("print(sh.count(1, nil, 3), sh.count(), sh.sum{1, 2.5})", "3\t0\t3.5"),
+        ("print(shapes == sh, sh.compare(t, t), sh.compare(t, t, {format = 'md'}))", "true\ttext\tmd"),
+        ("local new = sh.tally('x').new for i = 1, 1e5 do local _ = {} end print(new.total)", "7"),
+    ])
+    func scriptsSee(source: String, expected: String) throws {
+        let printed = try Console.printed("local t = sh.tally('合计') " + source, prepare: Shapes.declare)
+        #expect(printed == expected)
+    }
+
+    @Test(arguments: [
+        ("t.nmae", "Tally 没有 \"nmae\"，是否指 \"name\"？", "Tally has no \"nmae\"; did you mean \"name\"?"),
+        ("t.new.totl", "Tally.new 没有 \"totl\"，是否指 \"total\"？", "Tally.new has no \"totl\"; did you mean \"total\"?"),
+        ("t.xyzzy", "Tally 没有 \"xyzzy\"", "Tally has no \"xyzzy\""),
+        ("sh.compre", "sh 里没有 \"compre\"，是否指 \"compare\"？", "sh has no \"compre\"; did you mean \"compare\"?"),
+        (
+            "sh.compare(t, nil)", "sh.compare: 第 2 个参数 new 应为 Tally，得到 nil",
+            "sh.compare: argument 2 (new) should be Tally, got nil"
+        ),
+        (
+            "sh.compare(t)", "sh.compare: 第 2 个参数 new 应为 Tally，得到 nil",
+            "sh.compare: argument 2 (new) should be Tally, got nil"
+        ),
+        (
+            "sh.compare(t.new, t)", "sh.compare: 第 1 个参数 old 应为 Tally，得到 Tally.new",
+            "sh.compare: argument 1 (old) should be Tally, got Tally.new"
+        ),
+        (
+            "sh.compare(t, t, {fromat = 'md'})", "sh.compare: 没有选项 \"fromat\"，是否指 \"format\"？",
+            "sh.compare: there is no option \"fromat\"; did you mean \"format\"?"
+        ),
+        (
+            "sh.compare(t, t, {format = 'pdf'})", "sh.compare: 选项 format 应为 \"md\" 或 \"html\"，得到 \"pdf\"",
+            "sh.compare: option format should be \"md\" or \"html\", got \"pdf\""
+        ),
+        (
+            "sh.compare(t, t, {digits = 1.5})", "sh.compare: 选项 digits 应为 整数，得到 1.5",
+            "sh.compare: option digits should be an integer, got 1.5"
+        ),
+        (
+            "t:plus('3')", "Tally:plus: 第 1 个参数 n 应为 整数，得到 字符串",
+            "Tally:plus: argument 1 (n) should be an integer, got a string"
+        ),
+        (
+            "t.plus(3)", "Tally:plus: 冒号前应为 Tally，得到 数字", "Tally:plus: Tally expected before the colon, got a number"
+        ),
+        (
+            "sh.sum{1, 'x'}", "sh.sum: 第 1 个参数 values 应为 数字 的列表，得到 表",
+            "sh.sum: argument 1 (values) should be a list (each a number), got a table"
+        ),
+        ("t.name = 1", "Tally 是只读的，不能设置 \"name\"", "Tally is read-only: \"name\" can't be set"),
+        ("sh.x = 1", "sh 是只读的，不能设置 \"x\"", "sh is read-only: \"x\" can't be set"),
+        ("t.new.total = 1", "Tally.new 是只读的，不能设置 \"total\"", "Tally.new is read-only: \"total\" can't be set"),
+        ("print(#t.new)", "Tally.new 没有长度，不能用 #", "Tally.new has no length (#)"),
+        ("print(t.fees.blank + 1)", "fees.blank 是空白（nil），不能参加运算", "fees.blank is blank (nil): no arithmetic on it"),
+        (
+            "local b = t.fees.blank print(b + 1)", "局部变量 b 是 nil，不能参加运算", "local b is nil: no arithmetic on it"
+        ),
+    ])
+    func aWrongUseIsLoud(source: String, zh: String, en: String) throws {
+        let failure = try Console.failure(
+            "local t = sh.tally('合计')\nlocal _ = nil\n" + (source.contains("=") || source.contains("(") || source.contains("{") ? source : "print(\(source))"),
+            prepare: Shapes.declare)
+        #expect(failure?.message.zh == zh)
+        #expect(failure?.message.en == en)
+        #expect(failure?.place == LuaPlace(script: "test.lua", line: 3))
+    }
+
+    @Test func anErrorOfSwiftIsATableWithAllItKnows() throws {
+        let printed = try Console.printed(
+            """
+            local ok, e = pcall(sh.fail)
+            print(ok, type(e), e.message, e.code, e.place, e.line, e.hint, e.file)
+            print(e)
+            print("因为" .. e)
+            local ok2, e2 = pcall(error, e)
+            print(rawequal(e, e2))
+            """, prepare: Shapes.declare)
+        #expect(
+            printed == """
+                false	table	读不了	X001	test.lua:1	1	换一个文件	a.docx
+                test.lua:1: 读不了
+                因为test.lua:1: 读不了
+                true
+                """)
+    }
+
+    @Test func anErrorInACallbackComesThroughUnchanged() throws {
+        let failure = try Console.failure(
+            "local t = sh.tally('x')\nt:each(function(n)\n  error({code = 'E7', message = '不行'})\nend)",
+            prepare: Shapes.declare)
+        #expect(failure?.code == "E7")
+        #expect(failure?.message.zh == "不行")
+        #expect(failure?.place?.line == 3)
+    }
+
+    @Test func swiftWorkCanBeStoppedToo() throws {
+        let failure = try Console.failure(
+            "while true do pcall(sh.spin) end", limits: LuaLimits(memory: 8 << 20, time: 0.05), prepare: Shapes.declare)
+        #expect(failure?.stop == .deadline)
+    }
+
+    @Test func theValueIsReleasedWithItsObject() throws {
+        weak var held: Tally?
+        do {
+            let console = try Console()
+            do {
+                let tally = Tally("短命")
+                held = tally
+                try console.state.setGlobal("t", to: Tally.declaration.wrap(tally))
+            }
+            try console.state.run("x = t.new.total", name: "a.lua")
+            #expect(held != nil)
+        }
+        #expect(held == nil)
+    }
+
+    @Test func aValueComesBackAsTheSameObject() throws {
+        let console = try Console()
+        let tally = Tally("原物")
+        try console.state.setGlobal("t", to: Tally.declaration.wrap(tally))
+        let values = try console.state.run("return t, t.new", name: "a.lua")
+        #expect(Tally.declaration.value(of: values[0].object) === tally)
+        #expect(Tally.declaration.value(of: values[1].object) == nil)
+        #expect(values[1].object?.groupPath == "new")
+        try console.state.setGlobal("g", to: values[1])
+        #expect(try console.state.run("return g.total", name: "a.lua").first?.integer == 7)
+    }
+
+    @Test func aLayoutTellsItsNames() {
+        #expect(Tally.layout.names(in: "") == ["new", "fees", "carried"])
+        #expect(Tally.layout.names(in: "new") == ["people", "firms", "total"])
+        #expect(Tally.layout.allNames(in: "new") == ["people", "firms", "total", "自然人"])
+        #expect(Tally.layout.groups == ["", "new", "fees"])
+    }
+
+    @Test func signaturesComeFromTheDeclaration() {
+        #expect(Shapes.module.functions[1].signature == "sh.compare(old: Tally, new: Tally[, options: table]) → string")
+        #expect(Tally.declaration.methods[0].signature == "Tally:plus(n: integer) → integer")
+        #expect(Shapes.module.functions[2].signature == "sh.count([...: any])")
+    }
+}
