@@ -13,9 +13,17 @@ struct DocumentationTests {
         }
     }
 
-    @Test("How many there are is told")
-    func count() {
-        print("\(Documentation.examples.count) examples on \(Documentation.pages.count) pages")
+    @Test("Blocks say what they are, so that none escapes by a slip of the pen")
+    func tags() throws {
+        let known = [
+            "lua", "console", "sh", "text", "swift", "json", "csv", "md", "html", "sql", "python", "mermaid",
+        ]
+        for page in Documentation.pages {
+            for block in FencedBlock.all(in: try Project.text(page)) {
+                #expect(known.contains(block.tag), "\(page):\(block.line)")
+            }
+        }
+        print("\(Documentation.examples.count) examples on \(Documentation.pages.count) pages are run")
     }
 
     @Test("Blocks are taken apart by their tags, commands by their prompts")

@@ -29,15 +29,17 @@ struct FunctionLengths {
     private mutating func findSwiftFunctions() {
         for index in tokens.indices {
             let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
-            let isMember = index > 0 && tokens[index - 1].text == "."
+            let previous = index > 0 ? tokens[index - 1].text : ""
             switch tokens[index].text {
-            case "func", "subscript":
+            case "func":
                 note(next, from: index, body: bodyAfterParameters(index + 1))
-            case "init" where !isMember && ["(", "?", "<", "!"].contains(next):
+            case "subscript":
+                note("subscript", from: index, body: bodyAfterParameters(index + 1))
+            case "init" where previous != "." && ["(", "?", "<", "!"].contains(next):
                 note("init", from: index, body: bodyAfterParameters(index + 1))
             case "deinit", "get", "set", "willSet", "didSet", "_read", "_modify":
                 note(tokens[index].text, from: index, body: next == "{" ? index + 1 : nil)
-            case "var":
+            case "var" where !["if", "guard", "while", "case", ","].contains(previous):
                 note(next, from: index, body: bodyOfVariable(index + 1))
             default: break
             }
@@ -76,7 +78,7 @@ struct FunctionLengths {
         while index < tokens.count {
             let token = tokens[index].text
             if token == "{" { return index }
-            if token == "}" || token == ";" || token == "@" || Self.declarations.contains(token) { return nil }
+            if token == "}" || token == ";" || Self.declarations.contains(token) { return nil }
             index = (closing[index] ?? index) + 1
         }
         return nil

@@ -12,7 +12,7 @@ enum MachinePaths {
     private static func holds(_ line: Substring, _ folder: String) -> Bool {
         line.ranges(of: folder).contains { range in
             guard let before = line[..<range.lowerBound].last else { return true }
-            return !(before.isLetter || before.isNumber || "_-./}>)*:".contains(before))
+            return !(before.isLetter || before.isNumber || "_-./}>)*".contains(before))
         }
     }
 }

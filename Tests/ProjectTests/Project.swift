@@ -8,11 +8,11 @@ enum Project {
         try String(contentsOf: URL(filePath: "\(root)/\(path)"), encoding: .utf8)
     }
 
-    /// The files below `folder` with one of `extensions`, as paths from the root, sorted. No folder, no files.
+    /// The files below `folder` with one of `extensions` (or of these names, without any), as paths from the root, sorted. No folder, no files.
     static func files(in folder: String, extensions: Set<String>) -> [String] {
         let names = (try? FileManager.default.subpathsOfDirectory(atPath: "\(root)/\(folder)")) ?? []
         return names.sorted().map { "\(folder)/\($0)" }.filter { path in
-            extensions.contains(path.split(separator: ".").last.map(String.init) ?? "")
+            extensions.contains(path.split { $0 == "." || $0 == "/" }.last.map(String.init) ?? "")
         }
     }
 
