@@ -26,7 +26,8 @@ enum Bench {
 enum Progress {
     /// A line for whoever watches, away from the results.
     static func note(_ line: String) {
-        fputs(line + "\n", stderr)
+        var text = line + "\n"
+        text.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 }
 

@@ -1,3 +1,5 @@
+import Testing
+
 /// The pages that people read, and the examples in them.
 enum Documentation {
     /// Paths from the root, sorted; those that exist.

@@ -19,7 +19,7 @@ enum ForbiddenCode {
         line.ranges(of: "!").contains { mark in
             let before = line[..<mark.lowerBound]
             guard let last = before.last, line[mark.upperBound...].first != "=" else { return false }
-            if ["try", "as"].contains(before.suffix { $0.isLetter }) { return false }
+            if ["try", "as"].contains(before.split { !$0.isLetter }.last ?? "") && last.isLetter { return false }
             return last.isLetter || last.isNumber || "_)]>\"`".contains(last)
         }
     }

@@ -19,14 +19,19 @@ struct PackageManifest {
             return
         }
         let kinds = ["target", "executableTarget", "testTarget", "systemLibrary", "plugin", "macro", "binaryTarget"]
-        var found: [(position: String.Index, target: Target)] = []
-        for kind in kinds {
-            for call in code.ranges(of: ".\(kind)(") where call.lowerBound > list.lowerBound {
-                let arguments = Self.balanced(code[call.upperBound...], open: "(", close: ")")
-                found.append((call.lowerBound, Self.target(kind, arguments)))
-            }
+        var found: [Target] = []
+        var rest = code[list.upperBound...]
+        while let (kind, call) = Self.nextCall(of: kinds, in: rest) {
+            let arguments = Self.balanced(rest[call.upperBound...], open: "(", close: ")")
+            found.append(Self.target(kind, arguments))
+            rest = rest[arguments.endIndex...]
         }
-        targets = found.sorted { $0.position < $1.position }.map(\.target)
+        targets = found
+    }
+
+    private static func nextCall(of kinds: [String], in text: Substring) -> (String, Range<String.Index>)? {
+        kinds.compactMap { kind in text.firstRange(of: ".\(kind)(").map { (kind, $0) } }
+            .min { $0.1.lowerBound < $1.1.lowerBound }
     }
 
     /// The folders below Sources that no target claims, and the targets whose folder is missing from `folders`.
