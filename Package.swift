@@ -52,12 +52,19 @@ let package = Package(
             name: "accuracy", dependencies: ["ReportModel", "ReportReading"], path: "Tools/Accuracy"),
         .executableTarget(name: "make-samples", dependencies: ["ReportSamples"], path: "Tools/MakeSamples"),
 
+        .executableTarget(
+            name: "bench",
+            dependencies: ["Wording", "ReportModel", "ReportReading", "LuaRuntime", "ReportSamples", "CBaseline"],
+            path: "Benchmarks/Bench"),
+        .target(name: "CBaseline", dependencies: ["CLua"], path: "Benchmarks/CBaseline"),
+
         .testTarget(name: "WordingTests", dependencies: ["Wording"]),
         .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
         .testTarget(name: "ReportWritingTests", dependencies: ["ReportWriting", "ReportSamples"]),
         .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+        .testTarget(name: "ProjectTests", dependencies: ["nianbao"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,88 @@
+import FoundationEssentials
+import ReportModel
+import ReportReading
+import ReportSamples
+
+/// Files → reports, the whole road on one core, against hand-written extraction of the cells alone.
+///
+/// Ours gives agency, year, sections, places and findings besides. Both sides' cells are compared with the truth.
+struct ReadingRace {
+    let name: String
+    let layout: SampleLayout
+    let peers: [String]
+
+    var race: Race {
+        Race(name: name, about: "\(layout.rawValue) reports read a second, one core", run: run)
+    }
+
+    private func run(_ course: Course) throws -> [RaceResult] {
+        let corpus = try Corpus(layout, count: course.isSmoke ? 4 : 400)
+        let competitors = course.python.map { python in
+            peers.map { PythonPeer(python: python, script: "\(course.peers)/\($0)", folder: corpus.folder) }
+        }
+        var ours: [Double] = []
+        var theirs: [[PythonPeer.Outcome]] = []
+        try PeakMemory.reset()
+        for _ in 0..<course.rounds {
+            ours.append(try Stopwatch.seconds { try read(corpus) })
+            theirs.append(try (competitors ?? []).map { try $0.run() })
+        }
+        let peak = try PeakMemory.megabytes()
+        let rights = try rightCells(of: corpus)
+        let figure = Figure.perSecond(corpus.paths.count, ours.min() ?? .infinity)
+        let note = "\(rights) cells right, peak \(Decimals.text(peak)) MB"
+        guard competitors != nil else { return [RaceResult(work: "\(name) → report", ours: figure, note: note)] }
+        return peers.indices.map { index in
+            let outcomes = theirs.map { $0[index] }
+            let best = outcomes.map(\.seconds).min() ?? .infinity
+            let theirRights = outcomes.first.map { $0.rightCells(corpus.truths) } ?? ""
+            return RaceResult(
+                work: "\(name) → report", ours: figure, peer: peers[index],
+                peers: .perSecond(corpus.paths.count, best),
+                note: note + "; peer \(theirRights), \(Decimals.text(outcomes.first?.megabytes ?? 0)) MB")
+        }
+    }
+
+    private func read(_ corpus: Corpus) throws {
+        let reader = ReportReader()
+        for path in corpus.paths { _ = try reader.read(path: path) }
+    }
+
+    private func rightCells(of corpus: Corpus) throws -> String {
+        let reader = ReportReader()
+        var right = 0
+        var all = 0
+        for (path, truth) in zip(corpus.paths, corpus.truths) {
+            let cells = try reader.read(path: path).cells.cells
+            right += zip(cells, truth.cells.cells).count { $0.number == $1.number && $0.kind == $1.kind }
+            all += truth.cells.count
+        }
+        return "\(right)/\(all)"
+    }
+}
+
+/// A peer in Python: reads a folder, tells its time and what it read.
+struct PythonPeer {
+    let python: String
+    let script: String
+    let folder: String
+
+    struct Outcome: Decodable {
+        let seconds: Double
+        let megabytes: Double
+        let values: [[String]]
+
+        func rightCells(_ truths: [Report]) -> String {
+            let right = zip(values, truths).map { values, truth in
+                zip(values, truth.cells.cells).count { $0 == $1.number?.description }
+            }
+            return "\(right.reduce(0, +))/\(truths.map(\.cells.count).reduce(0, +))"
+        }
+    }
+
+    func run() throws -> Outcome {
+        let output = ".build/bench-corpus/peer.json"
+        try ChildProcess(command: [python, script, folder]).run(output: output)
+        return try JSONDecoder().decode(Outcome.self, from: Data(contentsOf: URL(filePath: output)))
+    }
+}
