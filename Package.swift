@@ -53,7 +53,8 @@ let package = Package(
         .testTarget(name: "WordingTests", dependencies: ["Wording"]),
         .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-        .testTarget(name: "ReportWritingTests", dependencies: ["ReportWriting", "ReportSamples"]),
+        .testTarget(
+            name: "ReportWritingTests", dependencies: ["ReportWriting", "ReportSamples"], exclude: ["Golden"]),
         .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     ],
