@@ -20,6 +20,18 @@ enum WritingMessages {
     static let noProse = Bilingual(zh: "无文字", en: "no prose")
     static let moved = Bilingual(zh: "（移位）", en: "(moved) ")
 
+    /// The figures of a headline card, in short.
+    static let headlines: [(field: String, label: Bilingual)] = [
+        ("requests.new.total", Bilingual(zh: "新收申请", en: "New requests 新收申请")),
+        ("requests.handled_total.total", Bilingual(zh: "办结", en: "Handled 办结")),
+        ("requests.granted.total", Bilingual(zh: "予以公开", en: "Granted 予以公开")),
+        ("requests.carried_out.total", Bilingual(zh: "结转下年度", en: "Carried over 结转下年度")),
+        ("proceedings.review.total", Bilingual(zh: "行政复议", en: "Reviews 行政复议")),
+        ("proceedings.litigation_direct.total", Bilingual(zh: "直接起诉", en: "Direct lawsuits 直接起诉")),
+        ("disclosure.normative_documents.in_force", Bilingual(zh: "现行有效规范性文件", en: "Documents in force 现行有效")),
+        ("disclosure.fees.amount", Bilingual(zh: "行政事业性收费", en: "Fees 收费金额")),
+    ]
+
     static let identityColumns = [
         Bilingual(zh: "来源", en: "input"), Bilingual(zh: "机关", en: "agency"), Bilingual(zh: "年度", en: "year"),
         Bilingual(zh: "版式", en: "edition"),
@@ -49,6 +61,13 @@ enum WritingMessages {
         return Bilingual(
             zh: "错误 \(errors) 处，警告 \(warnings) 处，提示 \(notes) 处。",
             en: "Errors: \(errors). Warnings: \(warnings). Notes: \(notes).")
+    }
+
+    static func heading(of finding: Finding) -> Bilingual {
+        let severity = name(of: finding.severity)
+        return Bilingual(
+            zh: "\(finding.code) · \(severity.zh)：\(finding.message.zh)",
+            en: "\(finding.code) · \(severity.en): \(finding.message.en)")
     }
 
     static func proposal(_ label: String, _ value: String) -> Bilingual {

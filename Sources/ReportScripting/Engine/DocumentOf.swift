@@ -1,5 +1,6 @@
 import LuaRuntime
 import ReportAnalysis
+import ReportChecks
 import ReportModel
 import ReportWriting
 import Wording
@@ -14,7 +15,10 @@ struct DocumentOf {
     func manuscript(of value: LuaValue, _ language: Language) -> Manuscript? {
         if let report = types.report.value(of: value.object) { return Manuscript(of: report, language: language) }
         if let comparison = types.comparison.value(of: value.object) {
-            return Manuscript(comparison: comparison, language: language)
+            let checker = Checker()
+            let old = checker.check(comparison.old).findings
+            let new = checker.check(comparison.new, previous: comparison.old).findings
+            return Manuscript(comparison, findings: (old, new), language: language)
         }
         if let checked = types.checkResult.value(of: value.object), checked.results.count == 1 {
             return Manuscript(findings: checked.findings, of: checked.results[0].report, language: language)
@@ -27,7 +31,8 @@ struct DocumentOf {
         guard let object = value.object else { return nil }
         if let report = types.report.value(of: object.whole) {
             return object.groupPath.isEmpty
-                ? ReportPresentation.summary(report, language) : ReportPresentation.rows(report, object.groupPath, language)
+                ? ReportPresentation.summary(report, language)
+                : ReportPresentation.rows(report, object.groupPath, language)
         }
         if let cell = types.cell.value(of: object) { return CellPresentation.manuscript(cell, language) }
         if let reports = types.reports.value(of: object) { return ReportsPresentation.manuscript(reports, language) }

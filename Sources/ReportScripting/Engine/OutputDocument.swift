@@ -16,9 +16,11 @@ struct OutputDocument {
     func bytes(of value: LuaValue, path: String, _ state: LuaState) throws(LuaFailure) -> [UInt8] {
         let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
         switch ending {
-        case "md": return try Array(MarkdownFormat.text(manuscript(of: value, path)).utf8)
-        case "html": return try Array(HTMLFormat.text(manuscript(of: value, path)).utf8)
-        case "txt": return try Array((value.string ?? host.rendering(manuscript(of: value, path))).utf8)
+        case "md": return Array(MarkdownFormat.text(try manuscript(of: value, path)).utf8)
+        case "html": return Array(HTMLFormat.text(try manuscript(of: value, path)).utf8)
+        case "txt":
+            if let text = value.string { return Array(text.utf8) }
+            return Array(host.rendering(try manuscript(of: value, path)).utf8)
         case "csv": return CSV.bytes(try rows(of: value, path, state), byteOrderMark: isForExcel)
         case "json", "ndjson": return try lines(of: value, path)
         default: throw ScriptMessages.unknownEnding(path, known: Self.endings)
@@ -51,9 +53,13 @@ struct OutputDocument {
         guard let table = value.table else { throw ScriptMessages.notWritable(path) }
         let elements = try table.elements()
         guard let first = elements.first?.table else { throw ScriptMessages.notWritable(path) }
-        if first.count > 0 { return try elements.map { (element) throws(LuaFailure) in try cells(element, state) } }
+        var rows: [[String]] = []
+        if first.count > 0 {
+            for element in elements { rows.append(try cells(element, state)) }
+            return rows
+        }
         let names = try first.pairs().compactMap(\.key.string).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        var rows = [names]
+        rows.append(names)
         for element in elements {
             var row: [String] = []
             for name in names { row.append(try text(try element.table?.value(name) ?? .none, state)) }

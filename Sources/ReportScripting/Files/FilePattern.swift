@@ -4,7 +4,8 @@ import Glibc
 public enum FilePattern {
     /// Endings of files that may hold a report; a folder gives only those.
     public static let reportEndings: Set<String> = [
-        "html", "htm", "shtml", "docx", "txt", "md", "markdown", "doc", "pdf", "xlsx", "xls", "wps", "ofd", "mht", "mhtml",
+        "html", "htm", "shtml", "docx", "txt", "md", "markdown", "doc", "pdf", "xlsx", "xls", "wps", "ofd", "mht",
+        "mhtml",
     ]
 
     public static func isPattern(_ path: String) -> Bool { path.contains { $0 == "*" || $0 == "?" } }

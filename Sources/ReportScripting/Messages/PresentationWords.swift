@@ -27,7 +27,9 @@ enum PresentationWords {
             ? Bilingual(zh: "\(count) 份报告", en: "\(count) report\(count == 1 ? "" : "s")")
             : Bilingual(
                 zh: "\(count) 份报告，\(failures) 个文件没有读成（见 .failures）",
-                en: "\(count) report\(count == 1 ? "" : "s"), \(failures) file\(failures == 1 ? "" : "s") not read (see .failures)")
+                en:
+                    "\(count) report\(count == 1 ? "" : "s"), \(failures) file\(failures == 1 ? "" : "s") not read (see .failures)"
+            )
     }
 
     static func more(_ count: Int) -> Bilingual { Bilingual(zh: "… 另有 \(count) 行", en: "… \(count) more rows") }

@@ -12,15 +12,23 @@ enum CheckingFunctions {
         FunctionDeclaration(
             "nb.check",
             [
-                Parameter("what", .oneOf([.object("Report"), .object("Reports")]), doc: Bilingual(zh: "一份或一组报告。", en: "A report, or reports.")),
+                Parameter(
+                    "what", .oneOf([.object("Report"), .object("Reports")]),
+                    doc: Bilingual(zh: "一份或一组报告。", en: "A report, or reports.")),
                 Parameter(
                     "options",
                     .options([
-                        OptionDeclaration("rules", .list(.string), Bilingual(zh: "只用这些规则，可用 *，如 {\"NB1*\"}。", en: "Only these rules; * stands for anything, as in {\"NB1*\"}.")),
-                        OptionDeclaration("last", .object("Report"), Bilingual(zh: "上年的报告。", en: "Last year's report.")),
+                        OptionDeclaration(
+                            "rules", .list(.string),
+                            Bilingual(
+                                zh: "只用这些规则，可用 *，如 {\"NB1*\"}。",
+                                en: "Only these rules; * stands for anything, as in {\"NB1*\"}.")),
+                        OptionDeclaration(
+                            "last", .object("Report"), Bilingual(zh: "上年的报告。", en: "Last year's report.")),
                     ]), .optional, doc: Bilingual(zh: "选项。", en: "Options.")),
             ],
-            returns: ReturnDeclaration(.object("Findings"), Bilingual(zh: "发现的问题和各规则的状态。", en: "The findings, and the state of every rule.")),
+            returns: ReturnDeclaration(
+                .object("Findings"), Bilingual(zh: "发现的问题和各规则的状态。", en: "The findings, and the state of every rule.")),
             doc: Bilingual(
                 zh: "检查勾稽关系等。一组报告里有上年的，自动用来核对跨年的数。",
                 en: "Checks the sums and more. Among reports, last year's is used for the checks across years."),
@@ -44,14 +52,11 @@ enum CheckingFunctions {
 
     private static func checker(_ rules: LuaValue) throws(LuaFailure) -> Checker {
         guard let table = rules.table else { return Checker() }
-        do {
-            return try Checker().selecting(try table.elements().compactMap(\.string))
-        } catch let error as RuleSelectionError {
-            throw ScriptMessages.of(error.message, code: "unknown_rule")
-        } catch let error as LuaFailure {
-            throw error
+        let patterns = try table.elements().compactMap(\.string)
+        do throws(RuleSelectionError) {
+            return try Checker().selecting(patterns)
         } catch {
-            return Checker()
+            throw ScriptMessages.of(error.message, code: "unknown_rule")
         }
     }
 

@@ -21,7 +21,9 @@ enum ComparingFunctions {
             returns: ReturnDeclaration(.object("Comparison"), Bilingual(zh: "比较的结果。", en: "The comparison.")),
             doc: Bilingual(
                 zh: "逐格、逐段比较两份报告。格式不同时按含义对应。",
-                en: "Compares two reports cell by cell and paragraph by paragraph. Editions that differ are mapped by meaning."),
+                en:
+                    "Compares two reports cell by cell and paragraph by paragraph. Editions that differ are mapped by meaning."
+            ),
             examples: [
                 Example(
                     """
@@ -30,7 +32,8 @@ enum ComparingFunctions {
                     """, prints: "")
             ]
         ) { (call) throws(LuaFailure) in
-            guard let old = try call.object("old", host.types.report), let new = try call.object("new", host.types.report)
+            guard let old = try call.object("old", host.types.report),
+                let new = try call.object("new", host.types.report)
             else { return .none }
             return host.types.comparison.wrap(Comparison(old: old, new: new))
         }
@@ -40,14 +43,20 @@ enum ComparingFunctions {
         FunctionDeclaration(
             "nb.sum",
             [
-                Parameter("reports", .object("Reports"), doc: Bilingual(zh: "要合计的报告，同一格式。", en: "The reports to sum, of one edition.")),
                 Parameter(
-                    "options", .options([OptionDeclaration("agency", .string, Bilingual(zh: "合计报告的名称。", en: "A name for the sum."))]),
+                    "reports", .object("Reports"),
+                    doc: Bilingual(zh: "要合计的报告，同一格式。", en: "The reports to sum, of one edition.")),
+                Parameter(
+                    "options",
+                    .options([
+                        OptionDeclaration("agency", .string, Bilingual(zh: "合计报告的名称。", en: "A name for the sum."))
+                    ]),
                     .optional, doc: Bilingual(zh: "选项。", en: "Options.")),
             ],
             results: [
                 ReturnDeclaration(.object(report), Bilingual(zh: "合计，是一份报告。", en: "The sum, a report.")),
-                ReturnDeclaration(.table, Bilingual(zh: "缺数：字段名 = 缺的份数。", en: "Gaps: field id = how many reports have no number.")),
+                ReturnDeclaration(
+                    .table, Bilingual(zh: "缺数：字段名 = 缺的份数。", en: "Gaps: field id = how many reports have no number.")),
             ],
             doc: Bilingual(
                 zh: "把许多报告逐格合计成一份。有报告没有数字的格，第二个结果里写明缺几份。",
@@ -63,16 +72,15 @@ enum ComparingFunctions {
             errors: [ErrorDeclaration("sum", Bilingual(zh: "没有报告，或格式不同。", en: "No reports, or of different editions."))]
         ) { (call) throws(LuaFailure) in
             guard let reports = try call.object("reports", host.types.reports)?.reports else { return [] }
-            do {
-                let sum = try ReportSum(of: reports, agency: try call.options("options").string("agency"))
-                let gaps = sum.gaps.sorted { $0.key < $1.key }.map { (name: $0.key, value: LuaValue.integer($0.value.count)) }
+            let agency = try call.options("options").string("agency")
+            do throws(ReportSumError) {
+                let sum = try ReportSum(of: reports, agency: agency)
+                let gaps = sum.gaps.sorted { $0.key < $1.key }.map {
+                    (name: $0.key, value: LuaValue.integer($0.value.count))
+                }
                 return [host.types.report.wrap(sum.report), .record(gaps)]
-            } catch let error as ReportSumError {
-                throw ScriptMessages.of(error.message, code: "sum")
-            } catch let error as LuaFailure {
-                throw error
             } catch {
-                return []
+                throw ScriptMessages.of(error.message, code: "sum")
             }
         }
     }
@@ -80,10 +88,13 @@ enum ComparingFunctions {
     private static func metrics(_ host: ScriptHost) -> FunctionDeclaration {
         FunctionDeclaration(
             "nb.metrics", [Parameter("report", .object(report), doc: Bilingual(zh: "报告。", en: "The report."))],
-            returns: ReturnDeclaration(.table, Bilingual(zh: "指标名 = 比率；算不出的没有。", en: "Name = ratio; those without a value are not there.")),
+            returns: ReturnDeclaration(
+                .table, Bilingual(zh: "指标名 = 比率；算不出的没有。", en: "Name = ratio; those without a value are not there.")),
             doc: Bilingual(
                 zh: "算出各项指标，如公开率、结转率，都是 0 到 1 的比率。分母为 0 或缺数的指标没有值。",
-                en: "Computes the metrics, such as 公开率 and 结转率, as ratios from 0 to 1. A metric whose base is 0 or whose input is missing has no value."),
+                en:
+                    "Computes the metrics, such as 公开率 and 结转率, as ratios from 0 to 1. A metric whose base is 0 or whose input is missing has no value."
+            ),
             examples: [
                 Example(
                     "m = nb.metrics(nb.open(\"Samples/青禾市人民政府-2021.html\"))\nprint(string.format(\"%.4f\", m[\"公开率\"]))",
@@ -105,9 +116,11 @@ enum ComparingFunctions {
                 Parameter("old", .object(report), doc: Bilingual(zh: "上年的报告。", en: "Last year's report.")),
                 Parameter("new", .object(report), doc: Bilingual(zh: "本年的报告。", en: "This year's report.")),
             ],
-            returns: ReturnDeclaration(.string, Bilingual(
-                zh: "same（各格都相同）、all_zero（两年都是 0）、different 或 not_comparable。",
-                en: "same, all_zero (both years are 0 in every cell), different, or not_comparable.")),
+            returns: ReturnDeclaration(
+                .string,
+                Bilingual(
+                    zh: "same（各格都相同）、all_zero（两年都是 0）、different 或 not_comparable。",
+                    en: "same, all_zero (both years are 0 in every cell), different, or not_comparable.")),
             doc: Bilingual(zh: "看本年的数字是否照抄上年。", en: "Whether this year's numbers repeat last year's in every cell."),
             examples: [
                 Example(
@@ -118,7 +131,8 @@ enum ComparingFunctions {
                     """, prints: "same\n")
             ]
         ) { (call) throws(LuaFailure) in
-            guard let old = try call.object("old", host.types.report), let new = try call.object("new", host.types.report)
+            guard let old = try call.object("old", host.types.report),
+                let new = try call.object("new", host.types.report)
             else { return .none }
             switch Repetition(of: new, and: old) {
             case .same: return .string("same")

@@ -13,7 +13,9 @@ enum ReadingFunctions {
             returns: ReturnDeclaration(.object("Report"), Bilingual(zh: "读出的报告。", en: "The report.")),
             doc: Bilingual(
                 zh: "读取一份报告（html、docx、txt、md）。读不了时报错，说明文件和原因。",
-                en: "Reads a report (html, docx, txt, md). What can't be read is an error that names the file and the reason."),
+                en:
+                    "Reads a report (html, docx, txt, md). What can't be read is an error that names the file and the reason."
+            ),
             examples: [
                 Example(
                     "r = nb.open(\"Samples/青禾市人民政府-2021.html\")\nprint(r.agency, r.year, r.edition)",
@@ -23,7 +25,7 @@ enum ReadingFunctions {
         ) { (call) throws(LuaFailure) in
             let path = try call.string("path")
             try host.files.checkReadable(path)
-            do {
+            do throws(ReadingError) {
                 return host.types.report.wrap(try host.reader.read(path: path))
             } catch {
                 throw LuaFailure(code: error.code, message: error.message)
@@ -35,13 +37,20 @@ enum ReadingFunctions {
         FunctionDeclaration(
             "nb.load",
             [
-                Parameter("pattern", .string, doc: Bilingual(zh: "文件夹、文件或通配（* ? **）。", en: "A folder, a file, or a pattern (* ? **)."), completes: "path"),
+                Parameter(
+                    "pattern", .string,
+                    doc: Bilingual(zh: "文件夹、文件或通配（* ? **）。", en: "A folder, a file, or a pattern (* ? **)."),
+                    completes: "path"),
                 Parameter(
                     "options",
-                    .options([OptionDeclaration("jobs", .integer, Bilingual(zh: "同时读几个文件。", en: "How many files at once."))]),
+                    .options([
+                        OptionDeclaration("jobs", .integer, Bilingual(zh: "同时读几个文件。", en: "How many files at once."))
+                    ]),
                     .optional, doc: Bilingual(zh: "选项。", en: "Options.")),
             ],
-            returns: ReturnDeclaration(.object("Reports"), Bilingual(zh: "读出的报告；.failures 是没有读成的。", en: "The reports; .failures has what was not read.")),
+            returns: ReturnDeclaration(
+                .object("Reports"),
+                Bilingual(zh: "读出的报告；.failures 是没有读成的。", en: "The reports; .failures has what was not read.")),
             doc: Bilingual(zh: "读取许多报告。一个坏文件不影响其他文件。", en: "Reads many reports. A bad file does not stop the others."),
             examples: [Example("rs = nb.load(\"Samples\")\nprint(#rs, #rs.failures)", prints: "16\t0\n")],
             errors: [ErrorDeclaration("no_files", Bilingual(zh: "没有符合的文件。", en: "No file matches."))]
@@ -61,7 +70,9 @@ enum ReadingFunctions {
                 Parameter(
                     "options",
                     .options([
-                        OptionDeclaration("format", .word(formats), Bilingual(zh: "格式；不写则自动判断。", en: "The format; told by the text where it is left out.")),
+                        OptionDeclaration(
+                            "format", .word(formats),
+                            Bilingual(zh: "格式；不写则自动判断。", en: "The format; told by the text where it is left out.")),
                         OptionDeclaration("name", .string, Bilingual(zh: "来源的名字。", en: "A name for the source.")),
                     ]), .optional, doc: Bilingual(zh: "选项。", en: "Options.")),
             ],
@@ -76,15 +87,11 @@ enum ReadingFunctions {
             let options = try call.options("options")
             let format = try options.string("format").flatMap(DocumentFormat.init(rawValue:))
             let name = try options.string("name") ?? ""
-            do {
-                let bytes = Array(try call.string("text").utf8)
+            let bytes = Array(try call.string("text").utf8)
+            do throws(ReadingError) {
                 return host.types.report.wrap(try host.reader.read(bytes, format: format, source: name))
-            } catch let error as ReadingError {
-                throw LuaFailure(code: error.code, message: error.message)
-            } catch let error as LuaFailure {
-                throw error
             } catch {
-                return .none
+                throw LuaFailure(code: error.code, message: error.message)
             }
         }
     }

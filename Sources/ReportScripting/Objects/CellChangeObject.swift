@@ -22,21 +22,34 @@ enum CellChangeObject {
 
     private static let fields: [Declaration.Field] = [
         .init("field", .string, Bilingual(zh: "字段名。", en: "The field's id.")) { change, _ in .string(change.field) },
-        .init("label", .string, Bilingual(zh: "行、列名称。", en: "The labels of its row and column.")) { change, _ in .string(change.label) },
-        .init("old", .number, Bilingual(zh: "旧的数。", en: "The old number.")) { change, _ in LuaNumbers.value(change.old?.number) },
-        .init("new", .number, Bilingual(zh: "新的数。", en: "The new number.")) { change, _ in LuaNumbers.value(change.new?.number) },
-        .init("delta", .number, Bilingual(zh: "新减旧；有一边没有数字时为 nil。", en: "New less old; nil where a side has no number.")) { change, _ in
+        .init("label", .string, Bilingual(zh: "行、列名称。", en: "The labels of its row and column.")) { change, _ in
+            .string(change.label)
+        },
+        .init("old", .number, Bilingual(zh: "旧的数。", en: "The old number.")) { change, _ in
+            LuaNumbers.value(change.old?.number)
+        },
+        .init("new", .number, Bilingual(zh: "新的数。", en: "The new number.")) { change, _ in
+            LuaNumbers.value(change.new?.number)
+        },
+        .init(
+            "delta", .number, Bilingual(zh: "新减旧；有一边没有数字时为 nil。", en: "New less old; nil where a side has no number.")
+        ) { change, _ in
             LuaNumbers.value(change.delta)
         },
-        .init("percent", .number, Bilingual(zh: "增减百分比；由 0 增加时为 nil。", en: "The change in percent; nil from 0.")) { change, _ in
+        .init("percent", .number, Bilingual(zh: "增减百分比；由 0 增加时为 nil。", en: "The change in percent; nil from 0.")) {
+            change, _ in
             percent(change)
         },
-        .init("share", .number, Bilingual(zh: "占比变化，百分点。", en: "The change of its share, in percentage points.")) { change, _ in
+        .init("share", .number, Bilingual(zh: "占比变化，百分点。", en: "The change of its share, in percentage points.")) {
+            change, _ in
             .optional(change.share?.difference.map { $0.approximation * 100 })
         },
-        .init("kind", .string, Bilingual(
-            zh: "unchanged、changed、appeared、vanished、kindChanged、onlyOld、onlyNew。",
-            en: "unchanged, changed, appeared, vanished, kindChanged, onlyOld or onlyNew.")) { change, _ in .string(change.kind.rawValue) },
+        .init(
+            "kind", .string,
+            Bilingual(
+                zh: "unchanged、changed、appeared、vanished、kindChanged、onlyOld、onlyNew。",
+                en: "unchanged, changed, appeared, vanished, kindChanged, onlyOld or onlyNew.")
+        ) { change, _ in .string(change.kind.rawValue) },
     ]
 
     static func percent(_ change: CellChange) -> LuaValue {
@@ -64,11 +77,19 @@ enum SectionChangeObject {
 
     private static let fields: [Declaration.Field] = [
         .init("number", .integer, Bilingual(zh: "第几部分。", en: "Its number.")) { change, _ in .integer(change.number) },
-        .init("changed", .boolean, Bilingual(zh: "有没有变化。", en: "Whether anything changed.")) { change, _ in .boolean(change.isChanged) },
-        .init("similarity", .number, Bilingual(zh: "这部分的重复率，0 到 1。", en: "The reuse of this section, 0 to 1.")) { change, _ in
+        .init("changed", .boolean, Bilingual(zh: "有没有变化。", en: "Whether anything changed.")) { change, _ in
+            .boolean(change.isChanged)
+        },
+        .init("similarity", .number, Bilingual(zh: "这部分的重复率，0 到 1。", en: "The reuse of this section, 0 to 1.")) {
+            change, _ in
             LuaNumbers.value(change.reuse.ratio)
         },
-        .init("diff", .list(.string), Bilingual(zh: "逐段的变化：“  ”没变，“+ ”新增，“- ”删去，“~ ”改动，“> ”移动。", en: "Paragraph by paragraph: “  ” same, “+ ” added, “- ” removed, “~ ” changed, “> ” moved.")) {
+        .init(
+            "diff", .list(.string),
+            Bilingual(
+                zh: "逐段的变化：“  ”没变，“+ ”新增，“- ”删去，“~ ”改动，“> ”移动。",
+                en: "Paragraph by paragraph: “  ” same, “+ ” added, “- ” removed, “~ ” changed, “> ” moved.")
+        ) {
             change, _ in .list(lines(change).map { .string($0) })
         },
     ]

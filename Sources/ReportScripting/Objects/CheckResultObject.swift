@@ -24,7 +24,9 @@ enum CheckResultObject {
             "Findings",
             doc: Bilingual(
                 zh: "检查的结果。#f 是问题数，f[1] 是第一个问题，f:outcomes() 是每条规则的状态。",
-                en: "What a check found. #f counts the findings, f[1] is the first, f:outcomes() has the state of every rule."),
+                en:
+                    "What a check found. #f counts the findings, f[1] is the first, f:outcomes() has the state of every rule."
+            ),
             fields: fields(finding), methods: [choosing, outcomes],
             behaviour: .with {
                 $0.count = { $0.findings.count }
@@ -52,8 +54,10 @@ enum CheckResultObject {
             Parameter(
                 "condition",
                 .options([
-                    OptionDeclaration("code", .string, Bilingual(zh: "代码，如 \"NB101\"。", en: "A code, such as \"NB101\".")),
-                    OptionDeclaration("severity", .word(["error", "warning", "note"]), Bilingual(zh: "程度。", en: "The severity.")),
+                    OptionDeclaration(
+                        "code", .string, Bilingual(zh: "代码，如 \"NB101\"。", en: "A code, such as \"NB101\".")),
+                    OptionDeclaration(
+                        "severity", .word(["error", "warning", "note"]), Bilingual(zh: "程度。", en: "The severity.")),
                     OptionDeclaration("field", .string, Bilingual(zh: "有关的字段。", en: "A field that it is about.")),
                 ]), doc: Bilingual(zh: "条件。", en: "The condition."))
         ],
@@ -61,7 +65,9 @@ enum CheckResultObject {
         doc: Bilingual(zh: "选出符合条件的问题。", en: "Chooses the findings that fit.")
     ) { (checked, call) throws(LuaFailure) in
         let options = try call.options("condition")
-        let (code, severity, field) = (try options.string("code"), try options.string("severity"), try options.string("field"))
+        let (code, severity, field) = (
+            try options.string("code"), try options.string("severity"), try options.string("field")
+        )
         let chosen = checked.findings.filter { finding in
             (code == nil || finding.code == code) && (severity == nil || finding.severity.name == severity)
                 && (field.map(finding.fields.contains) ?? true)
@@ -71,7 +77,10 @@ enum CheckResultObject {
 
     private static let outcomes = Declaration.Method(
         "outcomes",
-        returns: ReturnDeclaration(.list(.table), Bilingual(zh: "code、title、state、agency、year、arithmetic。", en: "code, title, state, agency, year, arithmetic.")),
+        returns: ReturnDeclaration(
+            .list(.table),
+            Bilingual(
+                zh: "code、title、state、agency、year、arithmetic。", en: "code, title, state, agency, year, arithmetic.")),
         doc: Bilingual(
             zh: "每条规则在每份报告上的状态：pass、fail、uncertain、not_assessable 或 skipped。",
             en: "The state of every rule on every report: pass, fail, uncertain, not_assessable or skipped.")

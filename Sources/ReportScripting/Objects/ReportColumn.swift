@@ -48,28 +48,46 @@ enum ColumnObject {
     ]
 
     private static func statistic(
-        _ name: String, _ doc: Bilingual, _ value: @escaping @Sendable (ColumnStatistics) throws(ArithmeticError) -> LuaValue
+        _ name: String, _ doc: Bilingual,
+        _ value: @escaping @Sendable (ColumnStatistics) throws(ArithmeticError) -> LuaValue
     ) -> Declaration.Method {
         .init(
-            name, returns: ReturnDeclaration(.number, Bilingual(zh: "数值；没有任何数字时为 nil。", en: "A number; nil of none.")), doc: doc
+            name, returns: ReturnDeclaration(.number, Bilingual(zh: "数值；没有任何数字时为 nil。", en: "A number; nil of none.")),
+            doc: doc
         ) { (column, _) throws(LuaFailure) in
-            do { return try value(column.statistics) } catch { throw ScriptMessages.overflow(column.label) }
+            do throws(ArithmeticError) {
+                return try value(column.statistics)
+            } catch {
+                throw ScriptMessages.overflow(column.label)
+            }
         }
     }
 
     private static let statistics: [Declaration.Method] = [
-        statistic("sum", Bilingual(zh: "合计，精确。", en: "The exact sum.")) { (s) throws(ArithmeticError) in LuaNumbers.value(try s.sum()) },
-        statistic("mean", Bilingual(zh: "平均数。", en: "The mean.")) { (s) throws(ArithmeticError) in LuaNumbers.value(try s.mean()) },
-        statistic("median", Bilingual(zh: "中位数。", en: "The median.")) { (s) throws(ArithmeticError) in LuaNumbers.value(try s.median()) },
-        statistic("min", Bilingual(zh: "最小值。", en: "The least number.")) { (s) throws(ArithmeticError) in LuaNumbers.value(s.minimum) },
-        statistic("max", Bilingual(zh: "最大值。", en: "The greatest number.")) { (s) throws(ArithmeticError) in LuaNumbers.value(s.maximum) },
+        statistic("sum", Bilingual(zh: "合计，精确。", en: "The exact sum.")) { (s) throws(ArithmeticError) in
+            LuaNumbers.value(try s.sum())
+        },
+        statistic("mean", Bilingual(zh: "平均数。", en: "The mean.")) { (s) throws(ArithmeticError) in
+            LuaNumbers.value(try s.mean())
+        },
+        statistic("median", Bilingual(zh: "中位数。", en: "The median.")) { (s) throws(ArithmeticError) in
+            LuaNumbers.value(try s.median())
+        },
+        statistic("min", Bilingual(zh: "最小值。", en: "The least number.")) { (s) throws(ArithmeticError) in
+            LuaNumbers.value(s.minimum)
+        },
+        statistic("max", Bilingual(zh: "最大值。", en: "The greatest number.")) { (s) throws(ArithmeticError) in
+            LuaNumbers.value(s.maximum)
+        },
         .init(
             "quantile", [Parameter("part", .number, doc: Bilingual(zh: "0 到 1。", en: "0 to 1."))],
             returns: ReturnDeclaration(.number, Bilingual(zh: "分位数。", en: "The quantile.")),
             doc: Bilingual(zh: "分位数，算法同 Excel 的 PERCENTILE.INC。", en: "A quantile, as Excel's PERCENTILE.INC.")
         ) { (column, call) throws(LuaFailure) in .optional(column.statistics.quantile(try call.number("part"))) },
         .init(
-            "totable", returns: ReturnDeclaration(.list(.number), Bilingual(zh: "各报告的数；没有数字的为 false。", en: "The numbers; false where there is none.")),
+            "totable",
+            returns: ReturnDeclaration(
+                .list(.number), Bilingual(zh: "各报告的数；没有数字的为 false。", en: "The numbers; false where there is none.")),
             doc: Bilingual(zh: "变成 Lua 表。", en: "As a Lua table.")
         ) { (column, _) throws(LuaFailure) in
             .list(column.reports.map { report in report.number(column.field).map(LuaNumbers.value) ?? .boolean(false) })
@@ -85,7 +103,7 @@ enum ColumnObject {
         let groups = ReportKey.groups(column.reports) { ReportKey.text(key, $0) }
         var sums: [(name: String, value: LuaValue)] = []
         for (name, reports) in groups {
-            do {
+            do throws(ArithmeticError) {
                 sums.append((name, LuaNumbers.value(try ColumnStatistics(of: column.field, in: reports).sum())))
             } catch { throw ScriptMessages.overflow(column.label) }
         }
@@ -108,10 +126,9 @@ enum ColumnObject {
         ) { (column, call) throws(LuaFailure) in
             let options = try call.options("options")
             let values = column.reports.map { $0.number(column.field) }
-            do {
-                let ranking = try Ranking(
-                    values, descending: !(try options.boolean("ascending") ?? false),
-                    allowingFew: try options.boolean("few") ?? false)
+            let (ascending, few) = (try options.boolean("ascending") ?? false, try options.boolean("few") ?? false)
+            do throws(RankingError) {
+                let ranking = try Ranking(values, descending: !ascending, allowingFew: few)
                 return .list(
                     ranking.entries.map { entry in
                         .record([
@@ -119,12 +136,8 @@ enum ColumnObject {
                             ("report", report.wrap(column.reports[entry.index])),
                         ])
                     })
-            } catch let error as RankingError {
-                throw ScriptMessages.of(error.message, code: "too_few")
-            } catch let error as LuaFailure {
-                throw error
             } catch {
-                return .none
+                throw ScriptMessages.of(error.message, code: "too_few")
             }
         }
     }
@@ -136,7 +149,8 @@ enum ColumnPresentation {
             [
                 ManuscriptTable.Cell(RichText(report.agency ?? PresentationWords.unknown[language]), .label),
                 ManuscriptTable.Cell(RichText(report.year.map(String.init) ?? ""), .number),
-                report.cell(column.field).map { ReportPresentation.number($0, language) } ?? ManuscriptTable.Cell("", .number),
+                report.cell(column.field).map { ReportPresentation.number($0, language) }
+                    ?? ManuscriptTable.Cell("", .number),
             ]
         }
         let heads = [PresentationWords.agency[language], PresentationWords.year[language], column.label]

@@ -11,7 +11,8 @@ extension ReportsObject {
     ) -> [Declaration.Method] {
         [
             .init(
-                "map", [Parameter("fn", .function, doc: Bilingual(zh: "对每份报告做什么。", en: "What to do with each report."))],
+                "map",
+                [Parameter("fn", .function, doc: Bilingual(zh: "对每份报告做什么。", en: "What to do with each report."))],
                 returns: ReturnDeclaration(.table, Bilingual(zh: "各次的结果。", en: "The results.")),
                 doc: Bilingual(zh: "对每份报告调用函数，收集结果。", en: "Calls a function with each report and collects the results.")
             ) { (collection, call) throws(LuaFailure) in
@@ -19,8 +20,16 @@ extension ReportsObject {
             },
             .init(
                 "group_by",
-                [Parameter("key", .oneOf([.string, .function]), doc: Bilingual(zh: "agency、year… 或函数。", en: "agency, year… or a function."))],
-                returns: ReturnDeclaration(.list(.table), Bilingual(zh: "各组：key 和 reports，按首次出现的顺序。", en: "Groups with key and reports, in order of first appearance.")),
+                [
+                    Parameter(
+                        "key", .oneOf([.string, .function]),
+                        doc: Bilingual(zh: "agency、year… 或函数。", en: "agency, year… or a function."))
+                ],
+                returns: ReturnDeclaration(
+                    .list(.table),
+                    Bilingual(
+                        zh: "各组：key 和 reports，按首次出现的顺序。",
+                        en: "Groups with key and reports, in order of first appearance.")),
                 doc: Bilingual(zh: "分组。", en: "Groups the reports.")
             ) { (collection, call) throws(LuaFailure) in
                 let keys = try values(collection.reports, try call.value("key"), report, call.state)
@@ -35,26 +44,39 @@ extension ReportsObject {
             },
             .init(
                 "column",
-                [Parameter("field", .string, doc: Bilingual(zh: "字段名，或“行·列”。", en: "A field id, or “row·column”."), completes: "field")],
+                [
+                    Parameter(
+                        "field", .string, doc: Bilingual(zh: "字段名，或“行·列”。", en: "A field id, or “row·column”."),
+                        completes: "field")
+                ],
                 returns: ReturnDeclaration(.object("Column"), Bilingual(zh: "这一列。", en: "The column.")),
                 doc: Bilingual(zh: "取各报告的同一个字段，可求和、平均、排名。", en: "One field over all reports, to sum, average and rank.")
             ) { (collection, call) throws(LuaFailure) in
-                column.wrap(ReportColumn(try fieldID(try call.string("field"), collection.reports), of: collection.reports))
+                column.wrap(
+                    ReportColumn(try fieldID(try call.string("field"), collection.reports), of: collection.reports))
             },
             .init(
-                "years", returns: ReturnDeclaration(.list(.integer), Bilingual(zh: "年份，从小到大。", en: "Years, ascending.")),
+                "years",
+                returns: ReturnDeclaration(.list(.integer), Bilingual(zh: "年份，从小到大。", en: "Years, ascending.")),
                 doc: Bilingual(zh: "有哪些年份。", en: "Which years there are.")
             ) { (collection, _) throws(LuaFailure) in
                 .list(Set(collection.reports.compactMap(\.year)).sorted().map { .integer($0) })
             },
             .init(
-                "agencies", returns: ReturnDeclaration(.list(.string), Bilingual(zh: "机关，按首次出现的顺序。", en: "Bodies, in order of first appearance.")),
+                "agencies",
+                returns: ReturnDeclaration(
+                    .list(.string), Bilingual(zh: "机关，按首次出现的顺序。", en: "Bodies, in order of first appearance.")),
                 doc: Bilingual(zh: "有哪些机关。", en: "Which bodies there are.")
             ) { (collection, _) throws(LuaFailure) in
-                .list(ReportKey.groups(collection.reports.filter { $0.agency != nil }) { $0.agency ?? "" }.map { .string($0.name) })
+                .list(
+                    ReportKey.groups(collection.reports.filter { $0.agency != nil }) { $0.agency ?? "" }.map {
+                        .string($0.name)
+                    })
             },
             .init(
-                "pairs", returns: ReturnDeclaration(.list(.table), Bilingual(zh: "同一机关相邻两年：old、new。", en: "Consecutive years of one body: old, new.")),
+                "pairs",
+                returns: ReturnDeclaration(
+                    .list(.table), Bilingual(zh: "同一机关相邻两年：old、new。", en: "Consecutive years of one body: old, new.")),
                 doc: Bilingual(zh: "配成同一机关相邻两年的对。", en: "Pairs consecutive years of each body.")
             ) { (collection, _) throws(LuaFailure) in
                 .list(

@@ -20,14 +20,18 @@ enum ReportsObject {
             behaviour: .with {
                 $0.count = { $0.reports.count }
                 $0.element = { (collection, position, _) throws(LuaFailure) in
-                    collection.reports.indices.contains(position - 1) ? report.wrap(collection.reports[position - 1]) : nil
+                    collection.reports.indices.contains(position - 1)
+                        ? report.wrap(collection.reports[position - 1]) : nil
                 }
                 $0.description = show.description(ReportsPresentation.manuscript)
             })
     }
 
     private static let fields: [Declaration.Field] = [
-        .init("failures", .list(.table), Bilingual(zh: "没有读成的文件：input、code、message。", en: "What was not read: input, code, message.")) {
+        .init(
+            "failures", .list(.table),
+            Bilingual(zh: "没有读成的文件：input、code、message。", en: "What was not read: input, code, message.")
+        ) {
             collection, state in
             .list(
                 collection.failures.map { failure in
@@ -46,26 +50,39 @@ enum ReportsObject {
             doc: Bilingual(zh: "函数，或 {year=2022, agency=\"…\"}。", en: "A function, or {year=2022, agency=\"…\"}."))
         return [
             .init(
-                "filter", [condition], returns: ReturnDeclaration(.object("Reports"), Bilingual(zh: "符合的报告。", en: "Those that fit.")),
+                "filter", [condition],
+                returns: ReturnDeclaration(.object("Reports"), Bilingual(zh: "符合的报告。", en: "Those that fit.")),
                 doc: Bilingual(zh: "选出符合条件的报告。", en: "Chooses the reports that fit.")
             ) { (collection, call) throws(LuaFailure) in
-                call.wrapLikeReceiver(collection.with(try matching(collection.reports, try call.value("condition"), report, call.state)))
+                call.wrapLikeReceiver(
+                    collection.with(try matching(collection.reports, try call.value("condition"), report, call.state)))
             },
             .init(
-                "find", [condition], returns: ReturnDeclaration(.object("Report"), Bilingual(zh: "第一份符合的报告；没有时为 nil。", en: "The first that fits, nil where none does.")),
+                "find", [condition],
+                returns: ReturnDeclaration(
+                    .object("Report"),
+                    Bilingual(zh: "第一份符合的报告；没有时为 nil。", en: "The first that fits, nil where none does.")),
                 doc: Bilingual(zh: "找出一份报告。", en: "Finds a report.")
             ) { (collection, call) throws(LuaFailure) in
-                try matching(collection.reports, try call.value("condition"), report, call.state).first.map(report.wrap) ?? .none
+                try matching(collection.reports, try call.value("condition"), report, call.state).first.map(report.wrap)
+                    ?? .none
             },
             .init(
                 "sort_by",
                 [
-                    Parameter("key", .oneOf([.string, .function]), doc: Bilingual(zh: "字段名、agency、year… 或函数。", en: "A field id, agency, year… or a function."), completes: "field"),
                     Parameter(
-                        "options", .options([OptionDeclaration("descending", .boolean, Bilingual(zh: "从大到小。", en: "The greatest first."))]),
+                        "key", .oneOf([.string, .function]),
+                        doc: Bilingual(zh: "字段名、agency、year… 或函数。", en: "A field id, agency, year… or a function."),
+                        completes: "field"),
+                    Parameter(
+                        "options",
+                        .options([
+                            OptionDeclaration("descending", .boolean, Bilingual(zh: "从大到小。", en: "The greatest first."))
+                        ]),
                         .optional, doc: Bilingual(zh: "选项。", en: "Options.")),
                 ],
-                returns: ReturnDeclaration(.object("Reports"), Bilingual(zh: "排好的报告；没有数字的在最后。", en: "Sorted; those without a number last.")),
+                returns: ReturnDeclaration(
+                    .object("Reports"), Bilingual(zh: "排好的报告；没有数字的在最后。", en: "Sorted; those without a number last.")),
                 doc: Bilingual(zh: "按字段或函数排序。", en: "Sorts by a field or a function.")
             ) { (collection, call) throws(LuaFailure) in
                 let descending = try call.options("options").boolean("descending") ?? false

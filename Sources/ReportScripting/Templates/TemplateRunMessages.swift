@@ -10,21 +10,24 @@ enum TemplateRunMessages {
             message: Bilingual(
                 zh: "模板里用了“\(name)”，但没有给出这个名字。", en: "The template uses “\(name)”, which was not given."),
             hint: Bilingual(
-                zh: "在 nb.render 的数据里写上 \(name)=…，或改正名字。", en: "Give \(name)=… in the data of nb.render, or correct the name."))
+                zh: "在 nb.render 的数据里写上 \(name)=…，或改正名字。",
+                en: "Give \(name)=… in the data of nb.render, or correct the name."))
     }
 
     static func noValue() -> LuaFailure {
         LuaFailure(
             code: "template_value",
             message: Bilingual(zh: "这里没有值（nil）：这一格没有数字。", en: "There is no value here (nil): the cell has no number."),
-            hint: Bilingual(zh: "写成 {{ … or \"—\" }} 可以指定代替的文字。", en: "Write {{ … or \"—\" }} to say what stands there instead."))
+            hint: Bilingual(
+                zh: "写成 {{ … or \"—\" }} 可以指定代替的文字。", en: "Write {{ … or \"—\" }} to say what stands there instead."))
     }
 
     static func tooDeep(_ name: String) -> LuaFailure {
         LuaFailure(
             code: "template_depth",
             message: Bilingual(
-                zh: "模板“\(name)”层层包含，超过 32 层；是不是互相包含？", en: "The template “\(name)” is nested over 32 deep; do templates include each other?"))
+                zh: "模板“\(name)”层层包含，超过 32 层；是不是互相包含？",
+                en: "The template “\(name)” is nested over 32 deep; do templates include each other?"))
     }
 
     static func failure(_ error: TemplateError) -> LuaFailure {
