@@ -63,12 +63,9 @@ let package = Package(
         .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
         .testTarget(
-<<<<<<< HEAD
             name: "ReportReadingTests", dependencies: ["ReportReading", "ReportModel", "Documents", "ReportSamples"]),
-        .testTarget(name: "ReportWritingTests", dependencies: ["ReportWriting", "ReportSamples"]),
-=======
+        .testTarget(
             name: "ReportWritingTests", dependencies: ["ReportWriting", "ReportSamples"], exclude: ["Golden"]),
->>>>>>> writing
         .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(name: "ProjectTests", dependencies: ["nianbao"]),
