@@ -79,3 +79,12 @@ public enum FilePattern {
 
     private static func byBytes(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
 }
+
+extension FilePattern {
+    /// The lines of a text file; nil where it can't be read.
+    public static func lines(of path: String) -> [String]? {
+        FileAccess.contents(path).map { bytes in
+            bytes.split { $0 == 0x0A || $0 == 0x0D }.map { String(decoding: $0, as: UTF8.self) }
+        }
+    }
+}

@@ -65,7 +65,7 @@ public struct ReportLineWriter: Sendable {
         writer.key("year")
         writer.integer(report.year)
         writer.key("edition")
-        writer.string(report.form.edition)
+        writer.string(report.isEditionKnown ? report.form.edition : nil)
     }
 
     private mutating func appendCells(of report: Report, _ keys: [[UInt8]]) {
