@@ -79,13 +79,16 @@ struct DiagnosisTests {
                 ))
     }
 
+    /// 予以公开·科研机构 would have to be -3 for both of its sums to hold.
     @Test func aRepairBelowZeroIsNone() {
-        let outcome = diagnosis(SampleReport.zero().with(["requests.new.total": 0, "requests.new.research": 5]))
-        #expect(outcome?.findings.first?.proposal?.value == .zero)
-        let negative = SampleReport.zero().with([
-            "requests.new.research": 5, "requests.carried_out.research": 5, "requests.carried_out.total": 5,
+        let report = SampleReport.zero().with([
+            "requests.granted.natural_person": 5, "requests.granted.total": 2,
+            "requests.partly_granted.research": 3, "requests.partly_granted.total": 3,
+            "requests.handled_total.natural_person": 5, "requests.handled_total.total": 5,
+            "requests.new.natural_person": 5, "requests.new.total": 5,
         ])
-        #expect(diagnosis(negative)?.findings.first?.proposal?.field == "requests.new.total")
+        #expect(diagnosis(report)?.state == .uncertain)
+        #expect(diagnosis(report)?.findings.map(\.proposal) == [nil])
     }
 
     private let base = SampleReport.zero().with([
