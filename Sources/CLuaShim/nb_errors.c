@@ -169,7 +169,10 @@ static int push_error(lua_State *L) {
 
 int nb_push_error(lua_State *L, void *box) {
     nb_runtime *rt = nb_of(L);
-    if (!lua_checkstack(L, 4)) return LUA_ERRMEM;
+    if (!lua_checkstack(L, 4)) {
+        rt->host.release(box);
+        return lua_pushnil(L), LUA_ERRMEM;
+    }
     lua_pushcfunction(L, push_error);
     lua_pushlightuserdata(L, &box);
     int status = lua_pcall(L, 1, 1, 0);

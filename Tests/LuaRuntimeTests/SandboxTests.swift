@@ -125,13 +125,14 @@ import Testing
 
     @Test func bytecodeIsRefused() throws {
         #expect(try Console.failure("\u{1b}Lua")?.code == "bytecode")
-        #expect(try Console.printed("print(load('\\27Lua'))") == "nil\t不接受编译后的 Lua，只接受文本")
+        #expect(try Console.printed("print(load('\\27Lua'))") == "nil\ttest.lua:1: 不接受编译后的 Lua，只接受文本")
     }
 
     @Test func aChunkOverTheLimitIsRefused() throws {
         let limits = LuaLimits(memory: 8 << 20, time: nil, chunk: 100)
         let failure = try Console.failure(String(repeating: " ", count: 101), limits: limits)
         #expect(failure?.message.zh == "脚本有 101 B，超过上限 100 B")
-        #expect(try Console.failure("load(function() return (' '):rep(60) end)", limits: limits) == nil)
+        let pieces = try Console.failure("load(function() return (' '):rep(60) end)", limits: limits)
+        #expect(pieces?.message.zh == "load: 源码超过上限 100 字节")
     }
 }
