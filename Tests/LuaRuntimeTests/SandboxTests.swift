@@ -110,6 +110,44 @@ import Testing
         #expect(printed == "false\nfalse")
     }
 
+    @Test func nothingOfOursIsReachedThroughAnErrorTable() throws {
+        let printed = try Console.printed(
+            """
+            local _, e = pcall(sh.fail)
+            for key, value in next, e do
+                assert(type(key) == "string" and type(value) ~= "userdata", tostring(key))
+            end
+            print(getmetatable(e), (pcall(setmetatable, e, {})))
+            e.message = nil
+            print(e.message, pcall(error, e))
+            """, prepare: Shapes.declare)
+        #expect(printed == "protected\tfalse\nnil\tfalse\ttest.lua:1: nil")
+    }
+
+    @Test func aFormatOfDatesHasALimit() throws {
+        let failure = try Console.failure("os.date(('%c'):rep(1000))")
+        #expect(failure?.message.zh == "date: 第 1 个参数不对（format too long）")
+        #expect(try Console.printed("print(os.date('!%Y-%m-%d', 0))") == "1970-01-01")
+    }
+
+    @Test func aStateInsideAnotherHasItsOwnLimits() throws {
+        let outer = try Console(LuaLimits(memory: 8 << 20, time: 0.05))
+        let nested = FunctionDeclaration("n.run", doc: Shapes.module.doc) { (_) throws(LuaFailure) in
+            let inner = try LuaState(limits: LuaLimits(memory: 8 << 20, time: 0.01)) { _ in }
+            do throws(LuaFailure) {
+                try inner.run("while true do end", name: "inner.lua")
+                return .none
+            } catch {
+                return .string(error.code)
+            }
+        }
+        try outer.state.declare(ModuleDeclaration("n", doc: Shapes.module.doc, functions: [nested]))
+        #expect(try outer.state.run("return n.run()", name: "a.lua").first?.string == "time_limit")
+        #expect { try outer.state.run("while true do n.run() end", name: "a.lua") } throws: {
+            ($0 as? LuaFailure)?.place == nil && ($0 as? LuaFailure)?.stop == .deadline
+        }
+    }
+
     @Test func protectedMetatablesStay() throws {
         let printed = try Console.printed("print(getmetatable('')) print((pcall(setmetatable, '', {})))")
         #expect(printed == "protected\nfalse")
