@@ -49,7 +49,8 @@ let package = Package(
 
         .target(name: "ReportSamples", dependencies: ["ReportModel", "CLibZip"], path: "Tests/ReportSamples"),
         .executableTarget(
-            name: "accuracy", dependencies: ["ReportModel", "ReportReading"], path: "Tools/Accuracy"),
+            name: "accuracy", dependencies: ["ReportModel", "ReportReading", "ReportSamples"],
+            path: "Tools/Accuracy"),
         .executableTarget(name: "make-samples", dependencies: ["ReportSamples"], path: "Tools/MakeSamples"),
 
         .executableTarget(
@@ -61,7 +62,10 @@ let package = Package(
         .testTarget(name: "WordingTests", dependencies: ["Wording"]),
         .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-        .testTarget(name: "ReportWritingTests", dependencies: ["ReportWriting", "ReportSamples"]),
+        .testTarget(
+            name: "ReportReadingTests", dependencies: ["ReportReading", "ReportModel", "Documents", "ReportSamples"]),
+        .testTarget(
+            name: "ReportWritingTests", dependencies: ["ReportWriting", "ReportSamples"], exclude: ["Golden"]),
         .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(name: "ProjectTests", dependencies: ["nianbao"]),

@@ -2,6 +2,7 @@
 #define NB_INTERNAL_H
 
 #include <lauxlib.h>
+#include <signal.h>
 #include <stdatomic.h>
 #include <sys/types.h>
 #include <time.h>
@@ -25,6 +26,7 @@ struct nb_runtime {
     atomic_int depth;
     atomic_int thread;
     nb_runtime *outer;
+    sigset_t outer_mask;
     double deadline;
     timer_t timer;
     int has_timer;

@@ -237,18 +237,20 @@ void nb_push_reference(lua_State *L, int reference) {
 struct chunk {
     struct bytes source;
     const char *name;
+    int status;
 };
 
 static int load_text(lua_State *L) {
     struct chunk *c = lua_touserdata(L, 1);
-    int status = luaL_loadbufferx(L, c->source.start, c->source.count, c->name, "t");
-    // A syntax error is the ordinary outcome; only its value is wanted, without a handler's explanation.
-    return status == LUA_OK ? 1 : lua_error(L);
+    // A syntax error is an ordinary outcome: its message takes the place of the function.
+    c->status = luaL_loadbufferx(L, c->source.start, c->source.count, c->name, "t");
+    return 1;
 }
 
 int nb_load_text(lua_State *L, const char *source, size_t count, const char *chunk_name) {
-    struct chunk c = {{source, count}, chunk_name};
-    return protect(L, load_text, &c, 1);
+    struct chunk c = {{source, count}, chunk_name, LUA_OK};
+    int status = protect(L, load_text, &c, 1);
+    return status == LUA_OK ? c.status : status;
 }
 
 int nb_call(lua_State *L, int arguments, int results) {

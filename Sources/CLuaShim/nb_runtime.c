@@ -161,6 +161,14 @@ static int start_timer(nb_runtime *rt, double seconds) {
     return timer_settime(rt->timer, 0, &when, NULL);
 }
 
+// Worker threads of libdispatch, on which Swift's tasks run, block every signal that they can.
+static void let_signal_through(nb_runtime *rt) {
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, NB_SIGNAL);
+    pthread_sigmask(SIG_UNBLOCK, &set, &rt->outer_mask);
+}
+
 int nb_enter(nb_runtime *rt, double seconds) {
     if (atomic_fetch_add(&rt->depth, 1) > 0) return 0;
     static atomic_int installed;
@@ -172,6 +180,7 @@ int nb_enter(nb_runtime *rt, double seconds) {
     atomic_store(&rt->abort, NB_ABORT_NONE);
     atomic_store(&rt->thread, (int)syscall(SYS_gettid));
     running = rt;
+    let_signal_through(rt);
     if (seconds <= 0 || seconds > 1e9) return 0;
     rt->deadline = now() + seconds;
     return start_timer(rt, seconds);
@@ -186,6 +195,7 @@ void nb_leave(nb_runtime *rt) {
     rt->has_timer = 0;
     rt->deadline = 0;
     running = rt->outer;
+    pthread_sigmask(SIG_SETMASK, &rt->outer_mask, NULL);
     atomic_store(&rt->depth, 0);
     if (rt->main) lua_sethook(rt->main, NULL, 0, 0);
     if (running) check_deadline(running);

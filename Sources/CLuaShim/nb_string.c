@@ -112,7 +112,10 @@ static void add_template(nb_match *m, luaL_Buffer *b, const char *start, const c
         } else if (i < size && t[i] == '0') {
             luaL_addlstring(b, start, (size_t)(end - start));
         } else if (i < size && t[i] >= '1' && t[i] <= '9') {
-            nb_push_capture(m, t[i] - '1', start, end);
+            int index = t[i] - '1';
+            if (index > 0 && index >= m->captures)
+                luaL_error(m->L, "invalid capture index %%%d in replacement string", index + 1);
+            nb_push_capture(m, index, start, end);
             luaL_tolstring(m->L, -1, NULL);
             lua_remove(m->L, -2);
             luaL_addvalue(b);

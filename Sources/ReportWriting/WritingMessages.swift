@@ -7,7 +7,8 @@ enum WritingMessages {
     static let findingsTitle = Bilingual(zh: "核查结果", en: "Findings")
     static let tablesTitle = Bilingual(zh: "法定表格对照", en: "Statutory tables")
     static let tablesLegend = Bilingual(
-        zh: "每格先列新值；有变化的，其下列出旧值和增减。", en: "Each cell has the new value first; where it changed, the old value and the difference below.")
+        zh: "每格先列新值；有变化的，其下列出旧值和增减。",
+        en: "Each cell has the new value first; where it changed, the old value and the difference below.")
     static let proseTitle = Bilingual(zh: "文字对照", en: "Prose")
     static let changesTitle = Bilingual(zh: "全部变化", en: "Every change")
     static let oneSidedTitle = Bilingual(zh: "只有一个版式有的单元格", en: "Cells that only one edition has")
@@ -18,6 +19,18 @@ enum WritingMessages {
     static let reuse = Bilingual(zh: "文字重复率", en: "Reuse of prose")
     static let noProse = Bilingual(zh: "无文字", en: "no prose")
     static let moved = Bilingual(zh: "（移位）", en: "(moved) ")
+
+    /// The figures of a headline card, in short.
+    static let headlines: [(field: String, label: Bilingual)] = [
+        ("requests.new.total", Bilingual(zh: "新收申请", en: "New requests 新收申请")),
+        ("requests.handled_total.total", Bilingual(zh: "办结", en: "Handled 办结")),
+        ("requests.granted.total", Bilingual(zh: "予以公开", en: "Granted 予以公开")),
+        ("requests.carried_out.total", Bilingual(zh: "结转下年度", en: "Carried over 结转下年度")),
+        ("proceedings.review.total", Bilingual(zh: "行政复议", en: "Reviews 行政复议")),
+        ("proceedings.litigation_direct.total", Bilingual(zh: "直接起诉", en: "Direct lawsuits 直接起诉")),
+        ("disclosure.normative_documents.in_force", Bilingual(zh: "现行有效规范性文件", en: "Documents in force 现行有效")),
+        ("disclosure.fees.amount", Bilingual(zh: "行政事业性收费", en: "Fees 收费金额")),
+    ]
 
     static let identityColumns = [
         Bilingual(zh: "来源", en: "input"), Bilingual(zh: "机关", en: "agency"), Bilingual(zh: "年度", en: "year"),
@@ -50,6 +63,13 @@ enum WritingMessages {
             en: "Errors: \(errors). Warnings: \(warnings). Notes: \(notes).")
     }
 
+    static func heading(of finding: Finding) -> Bilingual {
+        let severity = name(of: finding.severity)
+        return Bilingual(
+            zh: "\(finding.code) · \(severity.zh)：\(finding.message.zh)",
+            en: "\(finding.code) · \(severity.en): \(finding.message.en)")
+    }
+
     static func proposal(_ label: String, _ value: String) -> Bilingual {
         Bilingual(
             zh: "建议：“\(label)”改为 \(value) 后各式成立。请核对原始台账后再改。",
@@ -58,9 +78,11 @@ enum WritingMessages {
 
     static func place(_ place: Place) -> Bilingual {
         let parts: [(value: Int32, zh: String, en: String)] = [
-            (place.page, "第 \(place.page) 页", "page \(place.page)"), (place.line, "第 \(place.line) 行", "line \(place.line)"),
+            (place.page, "第 \(place.page) 页", "page \(place.page)"),
+            (place.line, "第 \(place.line) 行", "line \(place.line)"),
             (place.table, "第 \(place.table) 张表", "table \(place.table)"),
-            (place.row, "表内第 \(place.row) 行", "row \(place.row)"), (place.column, "第 \(place.column) 列", "column \(place.column)"),
+            (place.row, "表内第 \(place.row) 行", "row \(place.row)"),
+            (place.column, "第 \(place.column) 列", "column \(place.column)"),
         ]
         let known = parts.filter { $0.value > 0 }
         return Bilingual(

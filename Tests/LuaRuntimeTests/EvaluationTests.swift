@@ -1,5 +1,8 @@
-import LuaRuntime
+import Glibc
+import Synchronization
 import Testing
+
+@testable import LuaRuntime
 
 @Suite struct EvaluationTests {
     /// What the inputs of a prompt come to, one after the other.
@@ -13,7 +16,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [
+    static let sessions: [(inputs: [String], answers: [String])] = [
         (["1 + 1"], ["2"]),
         (["x = 5", "x * 2"], ["", "10"]),
         (["local x = 5", "x"], ["", "5"]),
@@ -41,7 +44,9 @@ import Testing
         (["-- a comment"], [""]),
         (["'a', 'b'"], ["a b"]),
         (["nil"], ["nil"]),
-    ])
+    ]
+
+    @Test(arguments: sessions)
     func aPromptAnswers(inputs: [String], answers: [String]) throws {
         #expect(try evaluate(inputs) == answers)
     }
@@ -68,21 +73,49 @@ import Testing
         #expect(console.state.completions(of: ["nowhere", "x"]).isEmpty)
     }
 
-    @Test func anInterruptFromAnotherThreadStopsAndSaysSo() async throws {
+    @Test func anInterruptFromAnotherThreadStopsAndSaysSo() throws {
         let console = try Console()
-        let interrupter = console.state.interrupter
-        let stopper = Task.detached {
-            for _ in 0..<1000 {
-                interrupter.interrupt()
-                try? await Task.sleep(for: .milliseconds(5))
-                if Task.isCancelled { break }
-            }
-        }
+        let stopper = Stopper(console.state.interrupter)
         #expect {
             try console.state.run("while true do pcall(function() while true do end end) end", name: "a.lua")
         } throws: { ($0 as? LuaFailure)?.stop == .interrupted }
-        stopper.cancel()
-        await stopper.value
+        stopper.end()
         #expect(try console.state.run("return 1", name: "b.lua").first?.integer == 1)
+    }
+}
+
+/// A thread that interrupts until it is ended. No task: the pool's threads may all be busy with tests.
+private final class Stopper {
+    private let shared: Shared
+    private var thread = pthread_t()
+
+    init(_ interrupter: LuaInterrupter) {
+        shared = Shared(interrupter)
+        let context = Unmanaged.passRetained(shared).toOpaque()
+        pthread_create(
+            &thread, nil,
+            { context in
+                guard let context else { return nil }
+                let shared = Unmanaged<Shared>.fromOpaque(context).takeRetainedValue()
+                while !shared.ended.load(ordering: .relaxed) {
+                    shared.interrupter.interrupt()
+                    usleep(2000)
+                }
+                return nil
+            }, context)
+    }
+
+    func end() {
+        shared.ended.store(true, ordering: .relaxed)
+        pthread_join(thread, nil)
+    }
+
+    private final class Shared: Sendable {
+        let interrupter: LuaInterrupter
+        let ended = Atomic(false)
+
+        init(_ interrupter: LuaInterrupter) {
+            self.interrupter = interrupter
+        }
     }
 }

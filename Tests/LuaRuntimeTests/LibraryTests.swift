@@ -4,79 +4,90 @@ import Testing
 
 /// The functions that we wrote anew answer as Lua's own do.
 @Suite struct LibraryTests {
-    @Test(arguments: [
-        (#"print(("hello world"):find("o w"))"#, "5\t7"),
-        (#"print(("hello"):find("l+"))"#, "3\t4"),
-        (#"print(("hello"):find("xyz"))"#, "nil"),
-        (#"print(("hello"):find("", 10))"#, "nil"),
-        (#"print(("hello"):find("", 6))"#, "6\t5"),
-        (#"print(("a.b"):find(".", 1, true))"#, "2\t2"),
-        (#"print(("a+b"):find("+", 1, true))"#, "2\t2"),
-        (#"print(("hello"):find("l", -2))"#, "4\t4"),
-        (#"print(("key = value"):match("^(%w+)%s*=%s*(%w+)$"))"#, "key\tvalue"),
-        (#"print(("  trim  "):match("^%s*(.-)%s*$") .. "|")"#, "trim|"),
-        (#"print(("f(a(b)c)d"):match("%b()"))"#, "(a(b)c)"),
-        (#"print(("THE (quick) fox"):find("%f[%a]%a+%f[%A]"))"#, "1\t3"),
-        (#"print(("x"):match("()x()"))"#, "1\t2"),
-        (#"print(("abcabc"):match("(abc)%1"))"#, "abc"),
-        (#"print(("2024-05-01"):match("(%d+)-(%d+)-(%d+)"))"#, "2024\t05\t01"),
-        (#"print(("[]]"):match("[]]+"))"#, "]]"),
-        (#"print(("a-z"):match("[a%-z]+"))"#, "a-z"),
-        (#"print(("abc"):match("[^a]+"))"#, "bc"),
-        (#"print(("aXb"):match("%u"), ("aXb"):match("%U"))"#, "X\ta"),
-        (#"print(("ab"):match("a?b?c?"))"#, "ab"),
-        (#"print(("a\0b"):find("\0"))"#, "2\t2"),
-        (#"print(("a\0b"):match("%z?b"))"#, "b"),
-        (#"for k, v in ("a=1, b=2"):gmatch("(%w+)=(%w+)") do io = (io or "") .. k .. v end print(io)"#, "a1b2"),
-        (#"local n = 0 for _ in ("abc"):gmatch("") do n = n + 1 end print(n)"#, "4"),
-        (#"for w in ("one two"):gmatch("%a+", 2) do print(w) end"#, "ne\ntwo"),
-        (#"print(("hello"):gsub("l", "L"))"#, "heLLo\t2"),
-        (#"print(("hello"):gsub("", "-"))"#, "-h-e-l-l-o-\t6"),
-        (#"print(("hello"):gsub("l", "L", 1))"#, "heLlo\t1"),
-        (#"print(("abc"):gsub("%w", "%0%0"))"#, "aabbcc\t3"),
-        (#"print(("hello world"):gsub("(%w+) (%w+)", "%2 %1"))"#, "world hello\t1"),
-        (#"print(("$x $y"):gsub("%$(%w)", {x = 1, y = false}))"#, "1 $y\t2"),
-        (#"print(("abc"):gsub("%w", function(c) return c:upper() end))"#, "ABC\t3"),
-        (#"print(("abc"):gsub("^a", "b"))"#, "bbc\t1"),
-        (#"print(("abc"):gsub("%w", "%%"))"#, "%%%\t3"),
-        (#"print(("abc d"):gsub("%a*", "x"))"#, "x x\t2"),
-        (#"print(("ab"):rep(3), ("ab"):rep(2, ","), ("ab"):rep(0), ("ab"):rep(-1))"#, "ababab\tab,ab\t\t"),
-        (#"local t = {3, 1, 2} table.sort(t) print(table.concat(t, ","))"#, "1,2,3"),
-        (#"local t = {3, 1, 2} table.sort(t, function(a, b) return a > b end) print(table.concat(t, ","))"#, "3,2,1"),
-        (#"local t = {"乙", "甲"} table.insert(t, "丙") table.insert(t, 1, "丁") print(table.concat(t))"#, "丁乙甲丙"),
-        (#"local t = {1, 2, 3} print(table.remove(t), table.remove(t, 1), #t, t[1])"#, "3\t1\t1\t2"),
-        (#"print(table.remove({}))"#, "nil"),
-        (#"print(table.concat(table.move({1, 2, 3}, 2, 3, 1), ","))"#, "2,3,3"),
-        (#"print(table.concat(table.move({1, 2, 3}, 1, 3, 3), ","))"#, "1,2,1,2,3"),
-        (#"print(table.concat({1, 2.5, "x"}, "-", 2, 3))"#, "2.5-x"),
-        (#"print(table.unpack({1, 2, nil, 4}, 1, 4))"#, "1\t2\tnil\t4"),
-        (#"print(select("#", table.unpack({}, 1, 3)))"#, "3"),
-        (#"print(pcall(error, {code = 1}))"#, nil),
-        (#"print(pcall(error))"#, "false\tnil"),
-        (#"print(select(2, pcall(error, "x", 0)))"#, "x"),
-        (#"print(xpcall(function(...) return select("#", ...) end, print, 1, nil, 3))"#, "true\t3"),
-        (#"print(xpcall(error, function(m) return "[" .. m .. "]" end, "x", 0))"#, "false\t[x]"),
-        (#"print(pcall(pcall, error, "x", 0))"#, "true\tfalse\tx"),
-        (#"local co = coroutine.wrap(function(a) local b = coroutine.yield(a + 1) return b * 2 end) print(co(1), co(10))"#,
-            "2\t20"),
-        (#"print(coroutine.resume(coroutine.create(function() error("x", 0) end)))"#, "false\tx"),
-        (#"local co = coroutine.create(function() pcall(function() coroutine.yield(1) error("e", 0) end) return 2 end)"#
-            + #" print(coroutine.resume(co)) print(coroutine.resume(co))"#, "true\t1\ntrue\t2"),
-        (#"print(coroutine.close(coroutine.create(print)))"#, "true"),
-        (#"local co = coroutine.create(function() local x <close> = setmetatable({}, {__close = function() print("closed") end}) coroutine.yield() end)"#
-            + #" coroutine.resume(co) print(coroutine.close(co), coroutine.status(co))"#, "closed\ntrue\tdead"),
-        (#"print(load("return 1 + 1")())"#, "2"),
-        (#"local i = 0 print(load(function() i = i + 1 return ({"return ", "42"})[i] end)())"#, "42"),
-        (#"print(load("return x", "n", "t", {x = 7})())"#, "7"),
-        (#"print(type(os.time()), os.exit, io, debug, package, dofile, loadfile, string.dump)"#,
-            "number\tnil\tnil\tnil\tnil\tnil\tnil\tnil"),
-        (#"print(getmetatable("").__index, getmetatable(""))"#, nil),
-        (#"math.randomseed() local a = math.random(1000000) math.randomseed() print(a == math.random(1000000))"#, "true"),
-        (#"print(assert(1, 2))"#, "1\t2"),
-        (#"print(math.type(collectgarbage("count")))"#, "float"),
-    ])
-    func answersLikeLua(source: String, expected: String?) throws {
-        guard let expected else { return }
+    static let cases: [(source: String, printed: String)] = [
+        (##"print(("hello world"):find("o w"))"##, "5\t7"),
+        (##"print(("hello"):find("l+"))"##, "3\t4"),
+        (##"print(("hello"):find("xyz"))"##, "nil"),
+        (##"print(("hello"):find("", 10))"##, "nil"),
+        (##"print(("hello"):find("", 6))"##, "6\t5"),
+        (##"print(("a.b"):find(".", 1, true))"##, "2\t2"),
+        (##"print(("a+b"):find("+", 1, true))"##, "2\t2"),
+        (##"print(("hello"):find("l", -2))"##, "4\t4"),
+        (##"print(("key = value"):match("^(%w+)%s*=%s*(%w+)$"))"##, "key\tvalue"),
+        (##"print(("  trim  "):match("^%s*(.-)%s*$") .. "|")"##, "trim|"),
+        (##"print(("f(a(b)c)d"):match("%b()"))"##, "(a(b)c)"),
+        (##"print(("THE (quick) fox"):find("%f[%a]%a+%f[%A]"))"##, "1\t3"),
+        (##"print(("x"):match("()x()"))"##, "1\t2"),
+        (##"print(("abcabc"):match("(abc)%1"))"##, "abc"),
+        (##"print(("2024-05-01"):match("(%d+)-(%d+)-(%d+)"))"##, "2024\t05\t01"),
+        (##"print(("[]]"):match("[]]+"))"##, "]]"),
+        (##"print(("a-z"):match("[a%-z]+"))"##, "a-z"),
+        (##"print(("abc"):match("[^a]+"))"##, "bc"),
+        (##"print(("aXb"):match("%u"), ("aXb"):match("%U"))"##, "X\ta"),
+        (##"print(("ab"):match("a?b?c?"))"##, "ab"),
+        (##"print(("a\0b"):find("\0"))"##, "2\t2"),
+        (##"print(("a\0b"):match("%z?b"))"##, "b"),
+        (##"for k, v in ("a=1, b=2"):gmatch("(%w+)=(%w+)") do io = (io or "") .. k .. v end print(io)"##, "a1b2"),
+        (##"local n = 0 for _ in ("abc"):gmatch("") do n = n + 1 end print(n)"##, "4"),
+        (##"for w in ("one two"):gmatch("%a+", 2) do print(w) end"##, "ne\ntwo"),
+        (##"print(("hello"):gsub("l", "L"))"##, "heLLo\t2"),
+        (##"print(("hello"):gsub("", "-"))"##, "-h-e-l-l-o-\t6"),
+        (##"print(("hello"):gsub("l", "L", 1))"##, "heLlo\t1"),
+        (##"print(("abc"):gsub("%w", "%0%0"))"##, "aabbcc\t3"),
+        (##"print(("hello world"):gsub("(%w+) (%w+)", "%2 %1"))"##, "world hello\t1"),
+        (##"print(("$x $y"):gsub("%$(%w)", {x = 1, y = false}))"##, "1 $y\t2"),
+        (##"print(("abc"):gsub("%w", function(c) return c:upper() end))"##, "ABC\t3"),
+        (##"print(("abc"):gsub("^a", "b"))"##, "bbc\t1"),
+        (##"print(("abc"):gsub("%w", "%%"))"##, "%%%\t3"),
+        (##"print(("abc d"):gsub("%a*", "x"))"##, "x x\t2"),
+        (##"print(("ab"):rep(3), ("ab"):rep(2, ","), ("ab"):rep(0), ("ab"):rep(-1))"##, "ababab\tab,ab\t\t"),
+        (##"local t = {3, 1, 2} table.sort(t) print(table.concat(t, ","))"##, "1,2,3"),
+        (##"local t = {3, 1, 2} table.sort(t, function(a, b) return a > b end) print(table.concat(t, ","))"##, "3,2,1"),
+        (##"local t = {"乙", "甲"} table.insert(t, "丙") table.insert(t, 1, "丁") print(table.concat(t))"##, "丁乙甲丙"),
+        (##"local t = {1, 2, 3} print(table.remove(t), table.remove(t, 1), #t, t[1])"##, "3\t1\t1\t2"),
+        (##"print(table.remove({}))"##, "nil"),
+        (##"print(table.concat(table.move({1, 2, 3}, 2, 3, 1), ","))"##, "2,3,3"),
+        (##"print(table.concat(table.move({1, 2, 3}, 1, 3, 3), ","))"##, "1,2,1,2,3"),
+        (##"print(table.concat({1, 2.5, "x"}, "-", 2, 3))"##, "2.5-x"),
+        (##"print(table.unpack({1, 2, nil, 4}, 1, 4))"##, "1\t2\tnil\t4"),
+        (##"print(select("#", table.unpack({}, 1, 3)))"##, "3"),
+        (##"print(pcall(error))"##, "false\tnil"),
+        (##"print(select(2, pcall(error, "x", 0)))"##, "x"),
+        (##"print(xpcall(function(...) return select("#", ...) end, print, 1, nil, 3))"##, "true\t3"),
+        (##"print(xpcall(error, function(m) return "[" .. m .. "]" end, "x", 0))"##, "false\t[x]"),
+        (##"print(pcall(pcall, error, "x", 0))"##, "true\tfalse\tx"),
+        (
+            ##"local co = coroutine.wrap(function(a) local b = coroutine.yield(a + 1) return b * 2 end) print(co(1), co(10))"##,
+            "2\t20"
+        ),
+        (##"print(coroutine.resume(coroutine.create(function() error("x", 0) end)))"##, "false\tx"),
+        (
+            ##"local co = coroutine.create(function() pcall(function() coroutine.yield(1) error("e", 0) end) return 2 end)"##
+                + ##" print(coroutine.resume(co)) print(coroutine.resume(co))"##, "true\t1\ntrue\t2"
+        ),
+        (##"print(coroutine.close(coroutine.create(print)))"##, "true"),
+        (
+            ##"local co = coroutine.create(function() local x <close> = setmetatable({}, {__close = function() print("closed") end}) coroutine.yield() end)"##
+                + ##" coroutine.resume(co) print(coroutine.close(co), coroutine.status(co))"##, "closed\ntrue\tdead"
+        ),
+        (##"print(load("return 1 + 1")())"##, "2"),
+        (##"local i = 0 print(load(function() i = i + 1 return ({"return ", "42"})[i] end)())"##, "42"),
+        (##"print(load("return x", "n", "t", {x = 7})())"##, "7"),
+        (
+            ##"print(type(os.time()), os.exit, io, debug, package, dofile, loadfile, string.dump)"##,
+            "number\tnil\tnil\tnil\tnil\tnil\tnil\tnil"
+        ),
+        (
+            ##"math.randomseed() local a = math.random(1000000) math.randomseed() print(a == math.random(1000000))"##,
+            "true"
+        ),
+        (##"print(assert(1, 2))"##, "1\t2"),
+        (##"print(math.type(collectgarbage("count")))"##, "float"),
+    ]
+
+    @Test(arguments: cases)
+
+    func answersLikeLua(source: String, expected: String) throws {
         #expect(try Console.printed(source) == expected)
     }
 
@@ -115,6 +126,6 @@ import Testing
                 name == "tax" ? LuaModuleSource(source: "print 'loaded' return {rate = 3}", name: "tax.lua") : nil
             }
         }
-        #expect(printed == "loaded\ntrue\t3\nfalse\ttest.lua:2: 找不到模块 \"missing\"")
+        #expect(printed == "loaded\ntrue\t3\nfalse\ttest.lua:3: 找不到模块 \"missing\"")
     }
 }

@@ -3,7 +3,7 @@ import Testing
 @testable import LuaRuntime
 
 @Suite struct ObjectTests {
-    @Test(arguments: [
+    static let readings: [(source: String, printed: String)] = [
         ("print(t.name, t:plus(3), #t)", "合计\t10\t3"),
         ("print(t.new.people, t.new.total, t.carried)", "3\t7\t-5"),
         ("print(t.fees.amount, t.fees.blank)", "12.5\tnil"),
@@ -20,13 +20,15 @@ import Testing
         ("print(sh.count(1, nil, 3), sh.count(), sh.sum{1, 2.5})", "3\t0\t3.5"),
         ("print(shapes == sh, sh.compare(t, t), sh.compare(t, t, {format = 'md'}))", "true\ttext\tmd"),
         ("local new = sh.tally('x').new for i = 1, 1e5 do local _ = {} end print(new.total)", "7"),
-    ])
+    ]
+
+    @Test(arguments: readings)
     func scriptsSee(source: String, expected: String) throws {
         let printed = try Console.printed("local t = sh.tally('合计') " + source, prepare: Shapes.declare)
         #expect(printed == expected)
     }
 
-    @Test(arguments: [
+    static let wrongUses: [(source: String, zh: String, en: String)] = [
         ("t.nmae", "Tally 没有 \"nmae\"，是否指 \"name\"？", "Tally has no \"nmae\"; did you mean \"name\"?"),
         ("t.new.totl", "Tally.new 没有 \"totl\"，是否指 \"total\"？", "Tally.new has no \"totl\"; did you mean \"total\"?"),
         ("t.xyzzy", "Tally 没有 \"xyzzy\"", "Tally has no \"xyzzy\""),
@@ -74,10 +76,13 @@ import Testing
         (
             "local b = t.fees.blank print(b + 1)", "局部变量 b 是 nil，不能参加运算", "local b is nil: no arithmetic on it"
         ),
-    ])
+    ]
+
+    @Test(arguments: wrongUses)
     func aWrongUseIsLoud(source: String, zh: String, en: String) throws {
         let failure = try Console.failure(
-            "local t = sh.tally('合计')\nlocal _ = nil\n" + (source.contains("=") || source.contains("(") || source.contains("{") ? source : "print(\(source))"),
+            "local t = sh.tally('合计')\nlocal _ = nil\n"
+                + (source.contains("=") || source.contains("(") || source.contains("{") ? source : "print(\(source))"),
             prepare: Shapes.declare)
         #expect(failure?.message.zh == zh)
         #expect(failure?.message.en == en)

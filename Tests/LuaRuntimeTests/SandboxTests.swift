@@ -72,7 +72,8 @@ import Testing
         "local function f() return (string.gsub('x', 'x', f)) end return f()",
         "local t = setmetatable({}, {}) getmetatable(t).__index = function(t, k) return t[k] end return t.x",
         "return table.unpack({}, 1, 1 << 30)",
-        "error()", "error(nil)", "error({})", "error(print)", "error('\\0\\255')", "error(setmetatable({}, {__tostring = error}))",
+        "error()", "error(nil)", "error({})", "error(print)", "error('\\0\\255')",
+        "error(setmetatable({}, {__tostring = error}))",
         "error(coroutine.create(print))", "return 1 < {}", "return ('x')()", "return string.rep",
         "coroutine.yield()", "error(setmetatable({}, {__index = error, __tostring = function() return 1 end}))",
         "setmetatable({}, {__gc = print})", "load('\\27Lua')()", "return #5", "for i = 1, 10, 0 do end",
@@ -90,7 +91,9 @@ import Testing
         #expect(throws: LuaFailure.self) { try console.state.run("x = 1 while true do end", name: "a.lua") }
         #expect(try console.state.run("return x, (pcall(error))", name: "b.lua").first?.integer == 1)
         #expect(throws: LuaFailure.self) { try console.state.run("while true do end", name: "c.lua") }
-        #expect(try console.state.run("local n = 0 for i = 1, 1000 do n = n + i end return n", name: "d.lua").first?.integer == 500_500)
+        #expect(
+            try console.state.run("local n = 0 for i = 1, 1000 do n = n + i end return n", name: "d.lua").first?.integer
+                == 500_500)
     }
 
     @Test func finalizersCanNotBeSetByAnyWay() throws {

@@ -1,8 +1,12 @@
 import FoundationEssentials
 
 // accuracy [FOLDER…]: reads every report that has a truth file beside it and counts the cells.
-let folders = CommandLine.arguments.dropFirst()
-let cases = folders.flatMap { TruthCase.all(below: $0) }
-var table = AccuracyTable()
-for truthCase in cases { table.add(truthCase.measure()) }
-print(table.rendered)
+// accuracy --samples N: the same for generated reports in every layout, N seeds.
+let arguments = Array(CommandLine.arguments.dropFirst())
+if arguments.count == 2, arguments[0] == "--samples", let seeds = Int(arguments[1]) {
+    print(SampleTableText(measurements: SampleMeasurement.all(seeds: seeds)).rendered)
+} else {
+    var table = AccuracyTable()
+    for truthCase in arguments.flatMap({ TruthCase.all(below: $0) }) { table.add(truthCase.measure()) }
+    print(table.rendered)
+}

@@ -2,7 +2,7 @@
 enum NameKey {
     @inline(__always)
     static func extend(_ key: UInt64, by byte: UInt8) -> UInt64 {
-        (key << 8 | (key >> 56) &* 0x9E37_79B9) ^ UInt64(byte)
+        (key << 8 | key >> 56) ^ UInt64(byte)
     }
 
     static func of(_ name: String) -> UInt64 {

@@ -41,7 +41,9 @@ enum FileSignature {
     }
 
     private static func isMHTML(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
-        head.map(lowercased).withUnsafeBufferPointer { head in
+        // It starts with the name of a header, or with a blank line before that; a page starts with a tag.
+        guard let first = head.trimmed.first, isASCIILetter(first) else { return false }
+        return head.map(lowercased).withUnsafeBufferPointer { head in
             let hasVersion = head.hasASCII("mime-version:", at: 0) || head.firstOffset(of: "\nmime-version:") != nil
             return hasVersion && head.firstOffset(of: "content-type:") != nil
         }

@@ -96,7 +96,9 @@ extension LuaState {
     /// Checks the pair at the top.
     private func checkOption(_ options: [OptionDeclaration], of function: FunctionDeclaration) throws(LuaFailure) {
         let key = lua_gettop(stack) - 1
-        let name = lua_type(stack, key) == LUA_TSTRING ? repairedString(at: key) : LuaMember(group: "", key: try value(at: key)).name
+        let name =
+            lua_type(stack, key) == LUA_TSTRING
+            ? repairedString(at: key) : LuaMember(group: "", key: try value(at: key)).name
         guard let option = options.first(where: { $0.name == name }) else {
             let near = Suggestions.nearest(to: name, in: options.map(\.name))
             throw LuaMessages.unknownOption(name, function: function.name, near: near)

@@ -34,14 +34,15 @@ public final class ObjectDeclaration<Value>: AnyObjectDeclaration {
 
     /// The value of an object of this kind (not of one of its groups); nil for anything else.
     public func value(of object: LuaObject?) -> Value? {
-        guard let object, object.group == 0, let box = TypedObjectBox<Value>.typed(object.box), box.declaration === self else {
+        guard let object, object.group == 0, let box = TypedObjectBox<Value>.typed(object.box), box.declaration === self
+        else {
             return nil
         }
         return box.value
     }
 
     /// A field: read as `x.name`, computed by Swift, without effects.
-    public struct Field {
+    public struct Field: Sendable {
         let declaration: FieldDeclaration
 
         public init(
@@ -56,8 +57,8 @@ public final class ObjectDeclaration<Value>: AnyObjectDeclaration {
     }
 
     /// A method: called as `x:name(…)`.
-    public struct Method {
-        private let make: (String) -> FunctionDeclaration
+    public struct Method: Sendable {
+        private let make: @Sendable (String) -> FunctionDeclaration
 
         public init(
             _ name: String, _ parameters: [Parameter] = [], returns: ReturnDeclaration? = nil, doc: Bilingual,

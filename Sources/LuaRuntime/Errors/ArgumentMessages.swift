@@ -24,7 +24,8 @@ enum ArgumentMessages {
         LuaFailure(
             code: "argument",
             message: Bilingual(
-                zh: "\(function): 冒号前应为 \(type)，得到 \(got.zh)", en: "\(function): \(type) expected before the colon, got \(got.en)"),
+                zh: "\(function): 冒号前应为 \(type)，得到 \(got.zh)",
+                en: "\(function): \(type) expected before the colon, got \(got.en)"),
             hint: Bilingual(zh: "方法用冒号调用：x:\(method)(…)", en: "methods are called with a colon: x:\(method)(…)"))
     }
 

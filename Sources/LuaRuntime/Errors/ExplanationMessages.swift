@@ -47,7 +47,9 @@ enum ExplanationMessages {
         case .word:
             Bilingual(
                 zh: "名称只能用英文字母、数字和 _；中文标签写在方括号和引号里：r[\"\(character.text)\"]；文字要加引号",
-                en: "names are made of ASCII letters, digits and _; write a Chinese label as r[\"\(character.text)\"], and text in quotes")
+                en:
+                    "names are made of ASCII letters, digits and _; write a Chinese label as r[\"\(character.text)\"], and text in quotes"
+            )
         case .unknown:
             Bilingual(zh: "删去它，或者放进引号里", en: "remove it, or put it in quotes")
         }

@@ -21,6 +21,8 @@ public struct LuaFailure: Error, Sendable {
     public let stop: LuaStop?
     /// More that scripts can read from the error's table, such as `fields` or `candidates`.
     public var details: [String: String] = [:]
+    /// Whether a syntax error is only that the source breaks off.
+    var isUnfinished = false
     /// The value that a script raised, to be raised again as it was.
     var raised: LuaReference?
 
@@ -65,6 +67,11 @@ public struct LuaExcerpt: Sendable, Hashable {
     public let text: String
     /// Characters of `text` at fault, as offsets; nil where only the line is known.
     public let marked: Range<Int>?
+
+    public init(text: String, marked: Range<Int>? = nil) {
+        self.text = text
+        self.marked = marked
+    }
 }
 
 /// A function of the script that was running.

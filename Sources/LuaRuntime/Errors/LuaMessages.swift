@@ -10,7 +10,8 @@ enum LuaMessages {
             code: "time_limit",
             message: Bilingual(
                 zh: "脚本运行超过时间上限 \(time) 秒，已停止", en: "the script ran longer than its limit of \(time) s"),
-            hint: Bilingual(zh: "检查有没有停不下来的循环；确实需要更久时用 --time-limit 放宽",
+            hint: Bilingual(
+                zh: "检查有没有停不下来的循环；确实需要更久时用 --time-limit 放宽",
                 en: "look for a loop that never ends; if it needs longer, raise --time-limit"),
             stop: .deadline)
     }
@@ -24,7 +25,8 @@ enum LuaMessages {
             message: Bilingual(
                 zh: "脚本占用的内存超过上限 \(size(bytes))，已停止",
                 en: "the script needs more memory than its limit of \(size(bytes))"),
-            hint: Bilingual(zh: "检查有没有不断变长的表或字符串；确实需要更多时用 --memory-limit 放宽",
+            hint: Bilingual(
+                zh: "检查有没有不断变长的表或字符串；确实需要更多时用 --memory-limit 放宽",
                 en: "look for a table or string that keeps growing; if it needs more, raise --memory-limit"),
             stop: .memory)
     }
@@ -35,7 +37,8 @@ enum LuaMessages {
             message: Bilingual(
                 zh: "脚本的输出超过上限 \(size(bytes))，已停止",
                 en: "the script printed more than its limit of \(size(bytes))"),
-            hint: Bilingual(zh: "检查循环里的 print；确实需要更多时用 --output-limit 放宽",
+            hint: Bilingual(
+                zh: "检查循环里的 print；确实需要更多时用 --output-limit 放宽",
                 en: "look for a print inside a loop; if it needs more, raise --output-limit"),
             stop: .output)
     }
@@ -114,7 +117,8 @@ enum LuaMessages {
     static func readOnly(_ type: String, _ name: String) -> LuaFailure {
         LuaFailure(
             code: "read_only",
-            message: Bilingual(zh: "\(type) 是只读的，不能设置 \"\(name)\"", en: "\(type) is read-only: \"\(name)\" can't be set"))
+            message: Bilingual(
+                zh: "\(type) 是只读的，不能设置 \"\(name)\"", en: "\(type) is read-only: \"\(name)\" can't be set"))
     }
 
     static func noEvent(_ type: String, _ event: Bilingual) -> LuaFailure {

@@ -14,7 +14,8 @@ extension LuaState {
         if found.code == "syntax", let place { return syntaxFailure(text, source: nil, place: place) }
         let name = Self.variable(in: located.message)
         var result = failure(
-            code: found.code, missingNumber(found, name: name) ?? found.sentence, at: place, marking: name, trace: trace)
+            code: found.code, missingNumber(found, name: name) ?? found.sentence, at: place, marking: name, trace: trace
+        )
         if found.code == "undefined", let name { result.hint = nearGlobal(name) }
         return result
     }
@@ -46,8 +47,11 @@ extension LuaState {
         let box = Unmanaged<AnyObjectBox>.fromOpaque(owner).takeUnretainedValue()
         guard let layout = box.record?.layout, layout.cells.indices.contains(cell) else { return nil }
         let path = layout.cells[cell]
-        guard name == nil || path.split(separator: ".").last.map(String.init) == name || path == name else { return nil }
-        return ExplanationMessages.missingNumber(path, reason: box.reasonWithoutNumber(cell: cell), isFieldNamed: name != nil)
+        guard name == nil || path.split(separator: ".").last.map(String.init) == name || path == name else {
+            return nil
+        }
+        return ExplanationMessages.missingNumber(
+            path, reason: box.reasonWithoutNumber(cell: cell), isFieldNamed: name != nil)
     }
 
     private func nearGlobal(_ name: String) -> Bilingual? {
@@ -64,10 +68,7 @@ extension LuaState {
         var failure = LuaFailure(
             code: "syntax", message: sentence ?? Bilingual(zh: located.message, en: located.message))
         failure.place = located.place ?? known
-        if located.message.hasSuffix("<eof>") { failure.details["unfinished"] = "yes" }
-        if located.message.hasSuffix("'<eof>'"), located.message.hasPrefix("unfinished long") {
-            failure.details["unfinished"] = "yes"
-        }
+        failure.isUnfinished = Self.isUnfinished(located.message)
         guard let source, let place = failure.place else {
             failure.excerpt = failure.place.flatMap { excerpt(at: $0, marking: nil) }
             return failure
@@ -86,11 +87,16 @@ extension LuaState {
         var explained = LuaFailure(
             code: "syntax", message: ExplanationMessages.foreign(foreign), hint: ExplanationMessages.fix(foreign))
         explained.place = place
-        explained.details = failure.details.filter { $0.key != "unfinished" }
         explained.excerpt = chunks.line(place.line, shortName: ChunkSources.shortName(place.script)).map {
             LuaExcerpt(text: $0, marked: (foreign.column - 1)..<(foreign.column - 1 + foreign.text.count))
         }
         return explained
+    }
+
+    /// Whether more lines could complete the chunk. A short string can't go on in the next line.
+    private static func isUnfinished(_ message: String) -> Bool {
+        let atEnd = message.hasSuffix("near <eof>") || message.hasSuffix("near '<eof>'")
+        return atEnd && !message.hasPrefix("unfinished string")
     }
 
     /// The token in `near 'x'`.

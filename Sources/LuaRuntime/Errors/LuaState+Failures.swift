@@ -18,6 +18,7 @@ extension LuaState {
         if let stop = failure.stop { nb_set_abort(runtime.pointer, stop.reason) }
         guard lua_checkstack(stack, 4) != 0 else { return }
         if let raised = failure.raised, raised.queue === references {
+            pendingTrace = failure.trace
             nb_push_reference(stack, raised.number)
             return
         }
@@ -72,7 +73,11 @@ extension LuaState {
     /// `error("…")` of a script: its own words, without the place that Lua has put before them.
     private func userFailure(_ text: String) -> LuaFailure {
         let located = locate(text)
-        var failure = LuaFailure(code: "script", message: Bilingual(zh: located.message, en: located.message))
+        // The one sentence of Lua's own that `assert` raises as the script's.
+        let isBareAssert = located.message == "assertion failed!"
+        let known = isBareAssert ? LuaTranslations.translate(located.message)?.sentence : nil
+        var failure = LuaFailure(
+            code: "script", message: known ?? Bilingual(zh: located.message, en: located.message))
         failure.place = located.place ?? lastTrace.first?.place
         failure.excerpt = failure.place.flatMap { excerpt(at: $0, marking: nil) }
         return failure

@@ -4,15 +4,19 @@ extension LuaTranslations {
         LuaTranslation(
             "'*' expected (to close '*' at line *) near *", "syntax",
             zh: "第 {3!} 行的 {2!} 没有对应的 {1!}（读到 {4} 处）", en: "{2!} of line {3!} is not closed by {1!} (near {4})"),
-        LuaTranslation("'=' or 'in' expected near *", "syntax", zh: "for 后面应为 = 或 in（{1} 附近）", en: "= or in expected after for, near {1}"),
-        LuaTranslation("'<eof>' expected near *", "syntax", zh: "这里不应出现 {1}", en: "{1} is not expected here"),
+        LuaTranslation(
+            "'=' or 'in' expected near *", "syntax", zh: "for 后面应为 = 或 in（{1} 附近）",
+            en: "= or in expected after for, near {1}"),
+        LuaTranslation("<eof> expected near *", "syntax", zh: "这里不应出现 {1}", en: "{1} is not expected here"),
         LuaTranslation("'*' expected near *", "syntax", zh: "{2} 之前缺少 {1!}", en: "{1!} expected before {2}"),
         LuaTranslation("<name> expected near *", "syntax", zh: "{1} 之前缺少名称", en: "a name is expected before {1}"),
-        LuaTranslation("function arguments expected near *", "syntax", zh: "{1} 之前缺少函数的参数", en: "arguments expected before {1}"),
+        LuaTranslation(
+            "function arguments expected near *", "syntax", zh: "{1} 之前缺少函数的参数", en: "arguments expected before {1}"),
         LuaTranslation("unexpected symbol near *", "syntax", zh: "这里不应出现 {1}", en: "{1} is not expected here"),
-        LuaTranslation("syntax error near *", "syntax", zh: "{1} 附近的写法不完整（单独一个值不是语句）",
+        LuaTranslation(
+            "syntax error near *", "syntax", zh: "{1} 附近的写法不完整（单独一个值不是语句）",
             en: "incomplete near {1} (a value alone is no statement)"),
-        LuaTranslation("unfinished string near *", "syntax", zh: "字符串没有结束的引号：{1!}", en: "the string has no closing quote: {1!}"),
+        LuaTranslation("unfinished string near *", "syntax", zh: "字符串没有结束的引号", en: "the string has no closing quote"),
         LuaTranslation(
             "unfinished long string (starting at line *) near *", "syntax",
             zh: "第 {1!} 行开始的长字符串没有结束的 ]]", en: "the long string of line {1!} has no closing ]]"),
@@ -20,17 +24,30 @@ extension LuaTranslations {
             "unfinished long comment (starting at line *) near *", "syntax",
             zh: "第 {1!} 行开始的长注释没有结束的 ]]", en: "the long comment of line {1!} has no closing ]]"),
         LuaTranslation("malformed number near *", "syntax", zh: "数字写得不对：{1}", en: "malformed number: {1}"),
-        LuaTranslation("invalid escape sequence *", "syntax", zh: "字符串里不认识的转义 {1!}（反斜杠要写成 \\\\）",
-            en: "unknown escape {1!} in a string (a backslash is written \\\\)"),
-        LuaTranslation("break outside a loop at line * near *", "syntax", zh: "第 {1!} 行的 break 不在循环里", en: "break of line {1!} is outside a loop"),
         LuaTranslation(
-            "no visible label '*' for goto at line *", "syntax",
+            "invalid escape sequence *", "syntax", zh: "字符串里不认识的转义 {1!}（反斜杠要写成 \\\\）",
+            en: "unknown escape {1!} in a string (a backslash is written \\\\)"),
+        LuaTranslation(
+            "break outside * at line *", "syntax", zh: "第 {2!} 行的 break 不在循环里",
+            en: "break of line {2!} is outside a loop"),
+        LuaTranslation(
+            "no visible label '*' for <goto> at line *", "syntax",
             zh: "第 {2!} 行 goto 的标签 {1!} 不存在", en: "goto of line {2!} finds no label {1!}"),
-        LuaTranslation("label '*' already defined on line *", "syntax", zh: "标签 {1!} 在第 {2!} 行已经有了", en: "label {1!} is already on line {2!}"),
-        LuaTranslation("attempt to assign to const variable '*'", "syntax", zh: "常量 {1!} 不能重新赋值", en: "{1!} is constant and can't be assigned"),
-        LuaTranslation("cannot use '...' outside a vararg function near *", "syntax", zh: "这个函数没有可变参数，不能用 ...", en: "... outside a function that takes it"),
-        LuaTranslation("unknown attribute '*'", "syntax", zh: "不认识的属性 <{1!}>，只有 <const> 和 <close>", en: "unknown attribute <{1!}>: there are <const> and <close>"),
-        LuaTranslation("too many * (limit is *) in * near *", "syntax", zh: "太多 {1!}（上限 {2!}）", en: "too many {1!} (the limit is {2!})"),
+        LuaTranslation(
+            "label '*' already defined on line *", "syntax", zh: "标签 {1!} 在第 {2!} 行已经有了",
+            en: "label {1!} is already on line {2!}"),
+        LuaTranslation(
+            "attempt to assign to const variable '*'", "syntax", zh: "常量 {1!} 不能重新赋值",
+            en: "{1!} is constant and can't be assigned"),
+        LuaTranslation(
+            "cannot use '...' outside a vararg function near *", "syntax", zh: "这个函数没有可变参数，不能用 ...",
+            en: "... outside a function that takes it"),
+        LuaTranslation(
+            "unknown attribute '*'", "syntax", zh: "不认识的属性 <{1!}>，只有 <const> 和 <close>",
+            en: "unknown attribute <{1!}>: there are <const> and <close>"),
+        LuaTranslation(
+            "too many * (limit is *) in * near *", "syntax", zh: "太多 {1!}（上限 {2!}）",
+            en: "too many {1!} (the limit is {2!})"),
         LuaTranslation("chunk has too many syntax levels", "syntax", zh: "嵌套层数太多", en: "nested too deeply"),
         LuaTranslation("C stack overflow near *", "syntax", zh: "嵌套层数太多", en: "nested too deeply"),
     ]

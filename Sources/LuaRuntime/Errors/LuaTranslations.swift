@@ -73,7 +73,7 @@ enum LuaTranslations {
         "field": Bilingual(zh: "字段", en: "field"),
         "method": Bilingual(zh: "方法", en: "method"),
         "constant": Bilingual(zh: "常量", en: "constant"),
-        "initial": Bilingual(zh: "初值", en: "initial value"),
+        "initial value": Bilingual(zh: "初值", en: "initial value"),
         "limit": Bilingual(zh: "终值", en: "limit"),
         "step": Bilingual(zh: "步长", en: "step"),
     ]

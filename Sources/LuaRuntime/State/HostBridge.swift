@@ -155,7 +155,8 @@ extension LuaState {
 
     /// Pushes the error value that scripts see for the one at the top.
     private func explain(origin: OpaquePointer, level: Int32, raisedByUser: Bool) -> Int32 {
-        let trace = trace(of: origin, from: level)
+        let trace = pendingTrace ?? trace(of: origin, from: level)
+        pendingTrace = nil
         lastTrace = trace
         guard lua_type(stack, -1) == LUA_TSTRING, !raisedByUser else {
             lua_pushvalue(stack, -1)

@@ -19,13 +19,14 @@ extension LuaState {
     /// The names behind a dotted path, such as `nb` or `r.requests`; the globals for an empty one. No script runs:
     /// tables are read raw, and of objects only what is declared.
     public func completions(of path: [String]) -> [LuaCompletion] {
-        let found = try? entering { () throws(LuaFailure) in
-            try pushGlobals()
-            for name in path {
-                guard try descend(into: name) else { return [] }
-            }
-            return try completionsAtTop()
-        } as [LuaCompletion]
+        let found =
+            try? entering { () throws(LuaFailure) in
+                try pushGlobals()
+                for name in path {
+                    guard try descend(into: name) else { return [] }
+                }
+                return try completionsAtTop()
+            } as [LuaCompletion]
         return (found ?? []).sorted { $0.name < $1.name }
     }
 

@@ -20,12 +20,12 @@ extension LuaState {
                 return .values(try callPushed(arguments: 0))
             } catch {
                 guard error.code == "syntax" else { throw error }
-                isOpen = error.details["unfinished"] != nil
+                isOpen = error.isUnfinished
             }
             do throws(LuaFailure) {
                 try compile(source, text: LocalStatements.opened(source), name: name)
             } catch {
-                if isOpen || error.details["unfinished"] != nil { return .incomplete }
+                if isOpen || error.isUnfinished { return .incomplete }
                 throw error
             }
             return .values(try callPushed(arguments: 0))

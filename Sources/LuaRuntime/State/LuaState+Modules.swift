@@ -70,7 +70,8 @@ extension LuaState {
             throw LuaMessages.unknownGlobalMember(
                 of: title, name, near: Suggestions.nearest(to: name, in: names))
         }
-        let assigned = FunctionDeclaration(title, key, doc: Self.noDoc) { (call: borrowing LuaCall) throws(LuaFailure) in
+        let assigned = FunctionDeclaration(title, key, doc: Self.noDoc) {
+            (call: borrowing LuaCall) throws(LuaFailure) in
             throw LuaMessages.readOnly(title, LuaMember(group: "", key: try call.value("name")).name)
         }
         retained += [missing, assigned]

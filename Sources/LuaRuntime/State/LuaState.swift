@@ -28,6 +28,8 @@ public final class LuaState {
     var chunks = ChunkSources()
     /// Where the last error came from that a script raised with a value of its own.
     var lastTrace: [LuaTraceEntry] = []
+    /// The trace of a script's error that is about to be raised again after it came through Swift.
+    var pendingTrace: [LuaTraceEntry]?
     /// Keeps the declared functions alive whose addresses Lua holds.
     var retained: [AnyObject] = []
 

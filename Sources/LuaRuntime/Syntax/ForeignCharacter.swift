@@ -18,7 +18,10 @@ struct ForeignCharacter: Equatable {
     static func first(onLine line: Int, of source: String) -> ForeignCharacter? {
         let bytes = Array(source.utf8)
         let tokens = LuaLexer.tokens(of: bytes)
-        guard let token = tokens.first(where: { $0.line == line && $0.kind == .foreign && bytes[$0.range.lowerBound] > 0x7f })
+        guard
+            let token = tokens.first(where: {
+                $0.line == line && $0.kind == .foreign && bytes[$0.range.lowerBound] > 0x7f
+            })
         else { return nil }
         let lineStart = bytes[..<token.range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
         let column = String(decoding: bytes[lineStart..<token.range.lowerBound], as: UTF8.self).count + 1

@@ -81,7 +81,9 @@ private struct LocalEditor {
 
     private func applied() -> String {
         var result = bytes
-        for insertion in insertions.reversed() { result.insert(contentsOf: Array(insertion.text.utf8), at: insertion.offset) }
+        for insertion in insertions.reversed() {
+            result.insert(contentsOf: Array(insertion.text.utf8), at: insertion.offset)
+        }
         return String(decoding: result, as: UTF8.self)
     }
 }

@@ -53,6 +53,12 @@ struct Ribbon {
     /// Whether both characters stand in one piece.
     func samePiece(_ a: Int, _ b: Int) -> Bool { owners[a] == owners[b] }
 
+    /// Whether a range is all of its piece.
+    func isWholePiece(_ range: Range<Int>) -> Bool {
+        let (first, last) = (range.lowerBound, range.upperBound)
+        return (first == 0 || !samePiece(first - 1, first)) && (last >= count || !samePiece(last - 1, last))
+    }
+
     /// The folded characters of a range; empty cells give nothing.
     func text(_ range: Range<Int>) -> String {
         var text = String.UnicodeScalarView()

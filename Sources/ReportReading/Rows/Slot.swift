@@ -22,6 +22,8 @@ struct Slot {
     var end: Int
     /// White space stands between its digits.
     var hasInnerGap: Bool
+    /// Nothing else stands in its line of a text.
+    var isWholeLine = false
 
     var isBlank: Bool { content == .blank }
 }

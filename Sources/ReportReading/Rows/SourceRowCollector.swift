@@ -66,7 +66,7 @@ struct SourceRowCollector {
 
     private mutating func take(words token: Token, _ piece: Ribbon.Piece) {
         let core = ribbon.text(token.range)
-        if piece.cell != nil, !current.lastLabel.isEmpty, !vocabulary.isFragment(core) {
+        if piece.cell != nil, !current.lastLabel.isEmpty || !current.slots.isEmpty, !vocabulary.isFragment(core) {
             append(token, piece)
         } else if !vocabulary.isFragment(core) {
             endRow()
@@ -115,6 +115,7 @@ extension Slot {
         span = piece.cell?.columnSpan ?? 1
         end = token.range.upperBound
         hasInnerGap = token.range.dropFirst().contains { ribbon.gaps[$0] }
+        isWholeLine = piece.cell == nil && ribbon.isWholePiece(token.range)
     }
 
     /// One column of a blank cell that covers several.

@@ -15,7 +15,8 @@ enum GluedRows {
 
     /// A cell on which all readings agree is read; the others are not.
     private static func settle(
-        _ pattern: RowPattern, _ glued: TableReading.Glued, _ readings: [[Int64]], in reading: inout TableReading
+        _ pattern: RowPattern, _ glued: TableReading.Glued, _ readings: [RowReadings.Reading],
+        in reading: inout TableReading
     ) {
         reading.setUnreadable(pattern, glued.slots)
         guard let first = readings.first else {
@@ -25,13 +26,13 @@ enum GluedRows {
         if readings.count > 1 { reading.readingCounts[pattern.key] = readings.count }
         for (column, field) in pattern.fields.enumerated()
         where readings.allSatisfy({ $0[column] == first[column] }) {
-            let cell = Cell(ExactNumber(first[column]), origin: .solved)
+            let cell = first[column].map { Cell(ExactNumber($0), origin: .solved) } ?? Cell(.blank)
             reading.set(field, SlotReading(cell: cell), glued.slots.first?.place ?? .unknown)
         }
     }
 
-    /// Table 四 has its own totals and no columns to check.
-    private static func sideBySide(_ reading: TableReading, _ rows: [RowPattern]) -> [String: [[Int64]]] {
+    /// Table 四 has its own totals and no columns to check: only a row that can be read in one way is read.
+    private static func sideBySide(_ reading: TableReading, _ rows: [RowPattern]) -> [String: [RowReadings.Reading]] {
         Dictionary(
             uniqueKeysWithValues: rows.compactMap { row in reading.glued[row.key].map { (row.key, $0.readings) } })
     }
@@ -39,8 +40,8 @@ enum GluedRows {
     /// Nil where the columns can't be checked: then the rows alone prove nothing.
     private static func byColumns(
         _ reading: TableReading, _ rows: [RowPattern], _ table: FormTable
-    ) -> [String: [[Int64]]]? {
-        var readings: [[[Int64]]] = []
+    ) -> [String: [RowReadings.Reading]]? {
+        var readings: [[RowReadings.Reading]] = []
         for row in rows {
             guard let known = reading.glued[row.key]?.readings ?? numbers(of: row, in: reading).map({ [$0] }) else {
                 return nil
@@ -49,13 +50,24 @@ enum GluedRows {
         }
         let balances = balances(rows, table, reading.form)
         guard !balances.isEmpty, Set(readings.map { $0.first?.count ?? 0 }).count == 1 else { return nil }
-        guard let solved = ColumnSolver(readings: readings, balances: balances).solve() else { return nil }
-        return Dictionary(uniqueKeysWithValues: zip(rows.map(\.key), solved))
+        let sums = readings.map { row in
+            Set(row.map { cells in cells.map { $0 ?? 0 } }).sorted { $0.lexicographicallyPrecedes($1) }
+        }
+        guard let solved = ColumnSolver(readings: sums, balances: balances).solve() else { return nil }
+        let possible = zip(readings, solved).map { row, sums in
+            row.filter { cells in sums.contains(cells.map { $0 ?? 0 }) }
+        }
+        return Dictionary(uniqueKeysWithValues: zip(rows.map(\.key), possible))
     }
 
-    private static func numbers(of row: RowPattern, in reading: TableReading) -> [Int64]? {
-        let numbers = row.fields.compactMap { reading.cells[$0]?.reading.cell.number?.integer }
-        return numbers.count == row.fields.count ? numbers : nil
+    /// The numbers of a row that was read; a blank or a mark adds nothing.
+    private static func numbers(of row: RowPattern, in reading: TableReading) -> RowReadings.Reading? {
+        let cells = row.fields.compactMap { reading.cells[$0]?.reading.cell }
+        guard cells.count == row.fields.count else { return nil }
+        let numbers = cells.map { cell -> Int64? in
+            cell.kind == .blank || cell.kind == .notApplicable ? 0 : cell.number?.integer
+        }
+        return numbers.contains(nil) ? nil : numbers
     }
 
     private static func balances(_ rows: [RowPattern], _ table: FormTable, _ form: Form) -> [ColumnSolver.Balance] {

@@ -63,10 +63,26 @@ struct RowReader {
     }
 
     private func readRun(into reading: inout TableReading) {
+        if readMarks(into: &reading) { return }
         guard row.slots.count == pattern.width, !hasLeadingZeros else { return readGlued(into: &reading) }
+        guard !RowReadings.mayHoldPageNumber(row.slots, groupSize: groupSize) else {
+            return reading.setUnreadable(pattern, row.slots)
+        }
         for (slot, field) in zip(row.slots, pattern.fields) {
             reading.set(field, slot.reading(for: form.fields[field]), slot.place)
         }
+    }
+
+    /// `///////`: a mark for each column, without gaps.
+    private func readMarks(into reading: inout TableReading) -> Bool {
+        guard row.slots.count == 1, pattern.width > 1, row.slots[0].content == .mark,
+            row.slots[0].raw.unicodeScalars.count == pattern.width
+        else { return false }
+        for field in pattern.fields {
+            let mark = row.slots[0].raw.unicodeScalars.first.map { String($0) }
+            reading.set(field, SlotReading(cell: Cell(.notApplicable), raw: mark), row.slots[0].place)
+        }
+        return true
     }
 
     /// Digits that no number begins with: cells ran together.
@@ -79,27 +95,15 @@ struct RowReader {
     }
 
     private func readGlued(into reading: inout TableReading) {
-        guard row.slots.count <= pattern.width, let runs = Self.digitRuns(row.slots) else {
+        if groupSize == 0, row.slots.count == 1, let digits = RowReadings.digitRuns(row.slots)?.first,
+            digits.count == pattern.width
+        {
+            return reading.setOneDigitEach(pattern, row.slots, digits)
+        }
+        guard let readings = RowReadings.all(of: row.slots, width: pattern.width, groupSize: groupSize) else {
             return reading.setUnreadable(pattern, row.slots)
         }
-        if DigitSplits.areSingleDigits(runs, pattern.width) {
-            let digits = runs.joined().map { Int64($0) }
-            return reading.setGlued(pattern, row.slots, digits, .read)
-        }
-        let readings = DigitSplits.readings(of: runs, into: pattern.width, groupSize: groupSize)
-        reading.glued[pattern.key] = TableReading.Glued(slots: row.slots, readings: readings ?? [])
-    }
-
-    /// The digits of each slot; nil where anything else stands in one.
-    private static func digitRuns(_ slots: [Slot]) -> [[UInt8]]? {
-        var runs: [[UInt8]] = []
-        for slot in slots {
-            guard case .digits(let text) = slot.content, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
-                return nil
-            }
-            runs.append(text.utf8.map { $0 - 0x30 })
-        }
-        return runs
+        reading.glued[pattern.key] = TableReading.Glued(slots: row.slots, readings: readings)
     }
 
     /// Whether the slots are whole numbers of which each group ends in the sum of its others.
@@ -112,25 +116,15 @@ struct RowReader {
             }
             numbers.append(number)
         }
-        return stride(from: 0, to: numbers.count, by: groupSize).allSatisfy { start in
-            let group = numbers[start..<(start + groupSize)]
-            var sum: Int64 = 0
-            for number in group.dropLast() {
-                let (next, overflow) = sum.addingReportingOverflow(number)
-                guard !overflow else { return false }
-                sum = next
-            }
-            return sum == group.last
-        }
+        return RowReadings.sumsHold(numbers, groupSize: groupSize)
     }
 }
 
 extension TableReading {
-    /// Sets the cells of a row from numbers that were told apart.
-    mutating func setGlued(_ pattern: RowPattern, _ slots: [Slot], _ numbers: [Int64], _ origin: CellOrigin) {
-        for (number, field) in zip(numbers, pattern.fields) {
-            set(
-                field, SlotReading(cell: Cell(ExactNumber(number), origin: origin)), slots.first?.place ?? .unknown)
+    /// As many digits as columns: each number is one digit, by position.
+    mutating func setOneDigitEach(_ pattern: RowPattern, _ slots: [Slot], _ digits: [UInt8]) {
+        for (digit, field) in zip(digits, pattern.fields) {
+            set(field, SlotReading(cell: Cell(ExactNumber(Int64(digit)))), slots.first?.place ?? .unknown)
         }
     }
 }

@@ -12,11 +12,11 @@ struct TableReading {
         }
     }
 
-    /// A row whose digits run together.
+    /// A row whose cells are not told apart.
     struct Glued {
         var slots: [Slot]
-        /// Ways to cut it that keep to the row's own sums.
-        var readings: [[Int64]]
+        /// Ways to read it that keep to the row's own sums.
+        var readings: [RowReadings.Reading]
     }
 
     let form: Form

@@ -184,13 +184,25 @@ extension Lexer {
         return numbered || vocabulary.longestMatch(ribbon, at: index, before: limit) != nil
     }
 
-    /// A mark that stands alone between gaps.
+    /// Marks that stand alone between gaps: `/`, `——`, `无`.
     private mutating func takeMark() -> Bool {
-        guard Characters.isNotApplicableMark(ribbon.scalars[position]), ribbon.gaps[position] else { return false }
-        let next = position + 1
-        guard next >= limit || ribbon.gaps[next] else { return false }
-        emit(.mark, to: next)
+        guard standsFree(position) else { return false }
+        var end = position
+        while end < limit, Characters.isNotApplicableMark(ribbon.scalars[end]), end == position || !ribbon.gaps[end] {
+            end += 1
+        }
+        if end == position, ribbon.scalars[position] == "无" { end += 1 }
+        guard end > position, end >= limit || ribbon.gaps[end] || startsLabel(end) else { return false }
+        emit(.mark, to: end)
         return true
+    }
+
+    /// Nothing runs into the place: a gap, a label or a value stands before it.
+    private func standsFree(_ index: Int) -> Bool {
+        if ribbon.gaps[index] { return true }
+        guard let last = tokens.last, last.range.upperBound == index else { return false }
+        if case .label = last.kind { return true }
+        return false
     }
 
     private mutating func takeWord() {

@@ -11,6 +11,13 @@ public struct ReportCollection: Sendable {
         self.failures = failures
     }
 
+    mutating func append(_ result: Result<Report, ReadingError>) {
+        switch result {
+        case .success(let report): reports.append(report)
+        case .failure(let error): failures.append(error)
+        }
+    }
+
     /// The same failures with other reports.
     func with(_ reports: [Report]) -> ReportCollection { ReportCollection(reports, failures: failures) }
 }

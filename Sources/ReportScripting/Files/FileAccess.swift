@@ -53,7 +53,9 @@ struct FileAccess: Sendable {
         guard file >= 0 else { return false }
         var done = 0
         while done < bytes.count {
-            let written = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress?.advanced(by: done), $0.count - done) }
+            let written = bytes.withUnsafeBytes {
+                Glibc.write(file, $0.baseAddress?.advanced(by: done), $0.count - done)
+            }
             guard written > 0 else { break }
             done += written
         }

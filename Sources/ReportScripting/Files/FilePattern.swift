@@ -4,7 +4,8 @@ import Glibc
 public enum FilePattern {
     /// Endings of files that may hold a report; a folder gives only those.
     public static let reportEndings: Set<String> = [
-        "html", "htm", "shtml", "docx", "txt", "md", "markdown", "doc", "pdf", "xlsx", "xls", "wps", "ofd", "mht", "mhtml",
+        "html", "htm", "shtml", "docx", "txt", "md", "markdown", "doc", "pdf", "xlsx", "xls", "wps", "ofd", "mht",
+        "mhtml",
     ]
 
     public static func isPattern(_ path: String) -> Bool { path.contains { $0 == "*" || $0 == "?" } }
@@ -77,4 +78,13 @@ public enum FilePattern {
     }
 
     private static func byBytes(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
+}
+
+extension FilePattern {
+    /// The lines of a text file; nil where it can't be read.
+    public static func lines(of path: String) -> [String]? {
+        FileAccess.contents(path).map { bytes in
+            bytes.split { $0 == 0x0A || $0 == 0x0D }.map { String(decoding: $0, as: UTF8.self) }
+        }
+    }
 }

@@ -5,19 +5,41 @@ import Synchronization
 
 /// Reads many files on several threads, with results in the order of the files.
 public enum ReportLoading {
-    /// Reads every file; `progress` hears of each one that is done, from any thread, and stops the rest by `false`.
+    public typealias Reading = Result<Report, ReadingError>
+
+    /// Reads every file; `progress` hears of each one that is done, from any thread.
     public static func read(
-        _ paths: [String], workers: Int, progress: @Sendable (_ done: Int) -> Bool = { _ in true }
-    ) -> [Result<Report, ReadingError>] {
+        _ paths: [String], workers: Int, progress: @Sendable (_ done: Int) -> Void = { _ in }
+    ) -> [Reading] {
+        map(paths, workers: workers, transform: { $1 }, progress: progress)
+    }
+
+    /// Reads every file and turns it into something on the thread that read it; `consume` gets the results in the
+    /// order of the files. Only a few files are held at a time, whatever their number.
+    public static func inOrder<Output: Sendable>(
+        _ paths: [String], workers: Int, transform: @escaping @Sendable (String, Reading) -> Output,
+        consume: (Output) throws -> Void
+    ) rethrows {
+        let batch = max(workers, 1) * 16
+        for start in stride(from: 0, to: paths.count, by: batch) {
+            let part = Array(paths[start..<min(start + batch, paths.count)])
+            try map(part, workers: workers, transform: transform, progress: { _ in }).forEach(consume)
+        }
+    }
+
+    private static func map<Output: Sendable>(
+        _ paths: [String], workers: Int, transform: @Sendable (String, Reading) -> Output,
+        progress: @Sendable (_ done: Int) -> Void
+    ) -> [Output] {
         let reader = ReportReader()
-        let results = Mutex([Result<Report, ReadingError>?](repeating: nil, count: paths.count))
+        let results = Mutex([Output?](repeating: nil, count: paths.count))
         let next = Atomic(0)
         let done = Atomic(0)
         DispatchQueue.concurrentPerform(iterations: max(1, min(workers, paths.count))) { _ in
             while case let index = next.add(1, ordering: .relaxed).oldValue, index < paths.count {
-                let result = Result { () throws(ReadingError) in try reader.read(path: paths[index]) }
+                let result = transform(paths[index], Result { () throws(ReadingError) in try reader.read(path: paths[index]) })
                 results.withLock { $0[index] = result }
-                guard progress(done.add(1, ordering: .relaxed).newValue) else { return }
+                progress(done.add(1, ordering: .relaxed).newValue)
             }
         }
         return results.withLock { $0.compactMap { $0 } }

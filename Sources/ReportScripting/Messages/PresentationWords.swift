@@ -20,13 +20,16 @@ enum PresentationWords {
     static let new = Bilingual(zh: "本年", en: "New")
     static let delta = Bilingual(zh: "增减", en: "Δ")
     static let percent = Bilingual(zh: "增减%", en: "Δ%")
+    static let noChange = Bilingual(zh: "没有变化。", en: "Nothing changed.")
 
     static func reports(_ count: Int, failures: Int) -> Bilingual {
         failures == 0
             ? Bilingual(zh: "\(count) 份报告", en: "\(count) report\(count == 1 ? "" : "s")")
             : Bilingual(
                 zh: "\(count) 份报告，\(failures) 个文件没有读成（见 .failures）",
-                en: "\(count) report\(count == 1 ? "" : "s"), \(failures) file\(failures == 1 ? "" : "s") not read (see .failures)")
+                en:
+                    "\(count) report\(count == 1 ? "" : "s"), \(failures) file\(failures == 1 ? "" : "s") not read (see .failures)"
+            )
     }
 
     static func more(_ count: Int) -> Bilingual { Bilingual(zh: "… 另有 \(count) 行", en: "… \(count) more rows") }

@@ -9,24 +9,30 @@ enum ScriptMessages {
         LuaFailure(
             code: "not_readable",
             message: Bilingual(
-                zh: "脚本不能读取“\(path)”：它不在给出的文件夹里。", en: "The script may not read “\(path)”: it is outside of what it was given."),
+                zh: "脚本不能读取“\(path)”：它不在给出的文件夹里。",
+                en: "The script may not read “\(path)”: it is outside of what it was given."),
             hint: Bilingual(
-                zh: "在命令行上写出这个文件或文件夹，或从那个文件夹启动。", en: "Name the file or folder on the command line, or start from that folder."))
+                zh: "在命令行上写出这个文件或文件夹，或从那个文件夹启动。",
+                en: "Name the file or folder on the command line, or start from that folder."))
     }
 
     static func outsideOutput(_ name: String) -> LuaFailure {
         LuaFailure(
             code: "outside_output",
             message: Bilingual(
-                zh: "不能写到“\(name)”：只能写在输出文件夹里面。", en: "“\(name)” can't be written: files go below the output folder only."),
+                zh: "不能写到“\(name)”：只能写在输出文件夹里面。",
+                en: "“\(name)” can't be written: files go below the output folder only."),
             hint: Bilingual(
-                zh: "用相对路径，不带“..”；输出文件夹用 --output 指定。", en: "Use a relative path without “..”; --output sets the output folder."))
+                zh: "用相对路径，不带“..”；输出文件夹用 --output 指定。",
+                en: "Use a relative path without “..”; --output sets the output folder."))
     }
 
     static func noOutputFolder(_ folder: String) -> LuaFailure {
         LuaFailure(
             code: "no_output_folder",
-            message: Bilingual(zh: "输出文件夹“\(folder)”不存在，也不能建立。", en: "The output folder “\(folder)” does not exist and can't be made."))
+            message: Bilingual(
+                zh: "输出文件夹“\(folder)”不存在，也不能建立。", en: "The output folder “\(folder)” does not exist and can't be made.")
+        )
     }
 
     static func notWritten(_ name: String, _ reason: String) -> LuaFailure {
@@ -38,14 +44,17 @@ enum ScriptMessages {
     static func noFile(_ path: String) -> LuaFailure {
         LuaFailure(
             code: "not_found",
-            message: Bilingual(zh: "找不到文件“\(path)”。请检查路径和文件名。", en: "There is no file “\(path)”. Check the path and the name."))
+            message: Bilingual(
+                zh: "找不到文件“\(path)”。请检查路径和文件名。", en: "There is no file “\(path)”. Check the path and the name."))
     }
 
     static func noFiles(_ pattern: String) -> LuaFailure {
         LuaFailure(
             code: "no_files",
             message: Bilingual(zh: "没有文件符合“\(pattern)”。", en: "No file matches “\(pattern)”."),
-            hint: Bilingual(zh: "检查文件夹；** 表示任意层文件夹，如 reports/**/*.html。", en: "Check the folder; ** stands for any folders between, as in reports/**/*.html."))
+            hint: Bilingual(
+                zh: "检查文件夹；** 表示任意层文件夹，如 reports/**/*.html。",
+                en: "Check the folder; ** stands for any folders between, as in reports/**/*.html."))
     }
 
     // MARK: names
@@ -82,14 +91,16 @@ enum ScriptMessages {
         LuaFailure(
             code: "unknown_table",
             message: Bilingual(
-                zh: "没有“\(name)”表；表格在第“二”“三”“四”部分。", en: "There is no table “\(name)”; tables stand in sections \"二\", \"三\" and \"四\"."))
+                zh: "没有“\(name)”表；表格在第“二”“三”“四”部分。",
+                en: "There is no table “\(name)”; tables stand in sections \"二\", \"三\" and \"四\"."))
     }
 
     static func emptyReason() -> LuaFailure {
         LuaFailure(
             code: "no_reason",
             message: Bilingual(
-                zh: "更正要说明原因：r:with({…}, {reason=\"电话核实\"})。", en: "A correction needs a reason: r:with({…}, {reason=\"…\"})."))
+                zh: "更正要说明原因：r:with({…}, {reason=\"电话核实\"})。",
+                en: "A correction needs a reason: r:with({…}, {reason=\"…\"})."))
     }
 
     static func notACellValue(_ field: String, _ value: String) -> LuaFailure {
@@ -97,7 +108,9 @@ enum ScriptMessages {
             code: "not_a_number",
             message: Bilingual(
                 zh: "“\(field)”的更正值应为数字（或写成文字的小数，如 \"160.5964\"），得到 \(value)。",
-                en: "The correction of “\(field)” should be a number (or a decimal in quotes such as \"160.5964\"), not \(value)."))
+                en:
+                    "The correction of “\(field)” should be a number (or a decimal in quotes such as \"160.5964\"), not \(value)."
+            ))
     }
 
     static func unknownKind(_ name: String, near: [String]) -> LuaFailure {
@@ -114,14 +127,52 @@ enum ScriptMessages {
         LuaFailure(
             code: "no_such_position",
             message: Bilingual(
-                zh: "没有第 \(position) 个：一共 \(count) 个，从 1 数起。", en: "There is no number \(position): there are \(count), counted from 1."))
+                zh: "没有第 \(position) 个：一共 \(count) 个，从 1 数起。",
+                en: "There is no number \(position): there are \(count), counted from 1."))
     }
 
     static func overflow(_ what: String) -> LuaFailure {
         LuaFailure(
             code: "overflow",
-            message: Bilingual(zh: "“\(what)”的合计超出 64 位整数，没有结果。", en: "The sum of “\(what)” exceeds 64 bits; there is no result."))
+            message: Bilingual(
+                zh: "“\(what)”的合计超出 64 位整数，没有结果。", en: "The sum of “\(what)” exceeds 64 bits; there is no result."))
     }
 
     static func of(_ message: Bilingual, code: String) -> LuaFailure { LuaFailure(code: code, message: message) }
+}
+
+extension ScriptMessages {
+    static func unknownKey(_ name: String) -> LuaFailure {
+        let near = Suggestions.nearest(to: name, in: ReportKey.names)
+        let zh = near.isEmpty ? "可用的有 \(ReportKey.names.joined(separator: "、"))" : "是否指 \(near.joined(separator: "、"))"
+        let en =
+            near.isEmpty
+            ? "There are \(ReportKey.names.joined(separator: ", "))." : "Did you mean \(near.joined(separator: ", "))?"
+        return LuaFailure(
+            code: "unknown_key",
+            message: Bilingual(zh: "报告没有“\(name)”可供筛选，\(zh)。", en: "Reports can't be chosen by “\(name)”. \(en)"))
+    }
+}
+
+extension ScriptMessages {
+    static func unknownEnding(_ path: String, known: [String]) -> LuaFailure {
+        let endings = known.map { "." + $0 }
+        return LuaFailure(
+            code: "unknown_format",
+            message: Bilingual(
+                zh: "“\(path)”的后缀不是能写的格式。可用：\(endings.joined(separator: " "))。",
+                en:
+                    "The ending of “\(path)” is no format that can be written. There are \(endings.joined(separator: " "))."
+            ))
+    }
+
+    static func notWritable(_ path: String) -> LuaFailure {
+        LuaFailure(
+            code: "not_writable",
+            message: Bilingual(
+                zh: "这个值不能写成“\(path)”：可以写报告、一组报告、检查结果、比较；csv 还可以写行的列表。",
+                en:
+                    "This value can't be written as “\(path)”: reports, findings and comparisons can, and lists of rows as csv."
+            ))
+    }
 }

@@ -15,7 +15,9 @@ enum FindingObject {
     }
 
     private static let fields: [ObjectDeclaration<Finding>.Field] = [
-        .init("code", .string, Bilingual(zh: "代码，如 NB101。", en: "Its code, such as NB101.")) { finding, _ in .string(finding.code) },
+        .init("code", .string, Bilingual(zh: "代码，如 NB101。", en: "Its code, such as NB101.")) { finding, _ in
+            .string(finding.code)
+        },
         .init("severity", .string, Bilingual(zh: "error（错误）、warning（警告）或 note（提示）。", en: "error, warning or note.")) {
             finding, _ in .string(finding.severity.name)
         },
@@ -31,12 +33,17 @@ enum FindingObject {
         .init("actual", .number, Bilingual(zh: "实际的数。", en: "The number that stands there.")) { finding, _ in
             LuaNumbers.value(finding.actual)
         },
-        .init("arithmetic", .string, Bilingual(zh: "算式。", en: "The arithmetic.")) { finding, _ in .optional(finding.arithmetic) },
+        .init("arithmetic", .string, Bilingual(zh: "算式。", en: "The arithmetic.")) { finding, _ in
+            .optional(finding.arithmetic)
+        },
         .init("place", .string, Bilingual(zh: "在原文的位置。", en: "Its place in the source.")) { finding, state in
             .optional(finding.places.first.flatMap { PlaceWording.text($0, source: "", state.language) })
         },
-        .init("proposal", .table, Bilingual(
-            zh: "建议的更正 {field=…, value=…}；只是建议。", en: "A proposed correction {field=…, value=…}; only a proposal.")) {
+        .init(
+            "proposal", .table,
+            Bilingual(
+                zh: "建议的更正 {field=…, value=…}；只是建议。", en: "A proposed correction {field=…, value=…}; only a proposal.")
+        ) {
             finding, _ in
             guard let proposal = finding.proposal else { return .none }
             return .record([("field", .string(proposal.field)), ("value", LuaNumbers.value(proposal.value))])

@@ -32,25 +32,37 @@ enum CellObject {
     }
 
     private static let fields: [ObjectDeclaration<ReportCell>.Field] = [
-        .init("field", .string, Bilingual(zh: "字段名，如 requests.new.total。", en: "Its id, such as requests.new.total.")) { cell, _ in
+        .init("field", .string, Bilingual(zh: "字段名，如 requests.new.total。", en: "Its id, such as requests.new.total.")) {
+            cell, _ in
             .string(cell.field.id)
         },
         .init("label", .string, Bilingual(zh: "行、列的中文名称。", en: "The labels of its row and column.")) { cell, _ in
             .string(cell.field.label)
         },
-        .init("value", .number, Bilingual(zh: "数值；没有数字时为 nil，kind 说明原因。", en: "The number; nil where there is none, and kind says why.")) {
+        .init(
+            "value", .number,
+            Bilingual(zh: "数值；没有数字时为 nil，kind 说明原因。", en: "The number; nil where there is none, and kind says why.")
+        ) {
             cell, _ in LuaNumbers.value(cell.cell.number)
         },
-        .init("kind", .string, Bilingual(
-            zh: "number、absent（没有）、blank（空白）、not_applicable（/）、text（文字）、unreadable（无法确认）。",
-            en: "number, absent, blank, not_applicable, text or unreadable.")) { cell, _ in .string(cell.cell.kind.name) },
-        .init("text", .string, Bilingual(zh: "原文的字符。", en: "The characters of the source.")) { cell, _ in .string(cell.text) },
+        .init(
+            "kind", .string,
+            Bilingual(
+                zh: "number、absent（没有）、blank（空白）、not_applicable（/）、text（文字）、unreadable（无法确认）。",
+                en: "number, absent, blank, not_applicable, text or unreadable.")
+        ) { cell, _ in .string(cell.cell.kind.name) },
+        .init("text", .string, Bilingual(zh: "原文的字符。", en: "The characters of the source.")) { cell, _ in
+            .string(cell.text)
+        },
         .init("unit", .string, Bilingual(zh: "单位：件、项、万元。", en: "The unit: 件, 项 or 万元.")) { cell, _ in
             .string(cell.field.unit.rawValue)
         },
-        .init("how", .string, Bilingual(
-            zh: "read（原文）、solved from sums（按勾稽关系分开）、corrected（人工更正）。",
-            en: "read, solved from sums, or corrected.")) { cell, _ in .string(how(cell.cell.origin)) },
+        .init(
+            "how", .string,
+            Bilingual(
+                zh: "read（原文）、solved from sums（按勾稽关系分开）、corrected（人工更正）。",
+                en: "read, solved from sums, or corrected.")
+        ) { cell, _ in .string(how(cell.cell.origin)) },
         .init("where", .string, Bilingual(zh: "在原文的位置。", en: "Its place in the source.")) { cell, state in
             .optional(PlaceWording.text(cell.place, source: cell.source, state.language))
         },
@@ -63,7 +75,8 @@ enum CellObject {
 
 enum CellPresentation {
     static func manuscript(_ cell: ReportCell, _ language: Language) -> Manuscript {
-        let value = cell.cell.number.map { "\($0) \(cell.field.unit.rawValue)" } ?? KindWording.name(cell.cell.kind)[language]
+        let value =
+            cell.cell.number.map { "\($0) \(cell.field.unit.rawValue)" } ?? KindWording.name(cell.cell.kind)[language]
         var rows: [(String, String)] = [(cell.field.label, value)]
         if cell.cell.number?.description != cell.text, !cell.text.isEmpty {
             rows.append((PresentationWords.sourceText[language], cell.text))

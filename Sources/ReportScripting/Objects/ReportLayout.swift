@@ -53,6 +53,8 @@ enum ReportLayout {
     /// The official label, without its number, and without its explanation.
     private static func wordings(_ label: String) -> [String] {
         let plain = FormLabel.withoutNumber(label)
-        return [label, plain, FormLabel.withoutExplanation(plain)].reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        return [label, plain, FormLabel.withoutExplanation(plain)].reduce(into: []) {
+            if !$0.contains($1) { $0.append($1) }
+        }
     }
 }

@@ -11,12 +11,13 @@ extension ReportObject {
         [
             .init(
                 "get", [fieldParameter],
-                returns: ReturnDeclaration(.number, Bilingual(zh: "数值；没有数字时为 nil。", en: "The number; nil where there is none.")),
+                returns: ReturnDeclaration(
+                    .number, Bilingual(zh: "数值；没有数字时为 nil。", en: "The number; nil where there is none.")),
                 doc: Bilingual(zh: "读一格的数值。", en: "Reads the number of a cell."),
                 examples: [
                     Example(
                         "r = nb.open(\"Samples/青禾市人民政府-2021.html\")\nprint(r:get(\"requests.new.total\"), r:get(\"本年新收·总计\"))",
-                        prints: "") 
+                        prints: "")
                 ]
             ) { (report, call) throws(LuaFailure) in
                 LuaNumbers.value(report.cells[try index(report, call)].number)
@@ -30,13 +31,16 @@ extension ReportObject {
             },
             .init(
                 "kind", [fieldParameter],
-                returns: ReturnDeclaration(.string, Bilingual(zh: "number 或五种“没有数字”之一。", en: "number, or one of the five kinds of no number.")),
+                returns: ReturnDeclaration(
+                    .string, Bilingual(zh: "number 或五种“没有数字”之一。", en: "number, or one of the five kinds of no number.")),
                 doc: Bilingual(zh: "一格有没有数字，没有是为什么。", en: "Whether a cell has a number, and if not why.")
             ) { (report, call) throws(LuaFailure) in
                 .string(report.cells[try index(report, call)].kind.name)
             },
             .init(
-                "cells", returns: ReturnDeclaration(.list(.object("Cell")), Bilingual(zh: "全部格，按格式的顺序。", en: "All cells, in form order.")),
+                "cells",
+                returns: ReturnDeclaration(
+                    .list(.object("Cell")), Bilingual(zh: "全部格，按格式的顺序。", en: "All cells, in form order.")),
                 doc: Bilingual(zh: "列出所有格。", en: "Lists all cells.")
             ) { (report, _) throws(LuaFailure) in
                 .list(report.form.fields.indices.map { cell.wrap(ReportCell(report, $0)) })
@@ -66,7 +70,8 @@ extension ReportObject {
                     OptionDeclaration("author", .string, Bilingual(zh: "谁更正的。", en: "By whom.")),
                 ]), doc: Bilingual(zh: "原因等。", en: "The reason and more.")),
         ],
-        returns: ReturnDeclaration(.object("Report"), Bilingual(zh: "更正后的新报告；原报告不变。", en: "A new report; the old one stays as it is.")),
+        returns: ReturnDeclaration(
+            .object("Report"), Bilingual(zh: "更正后的新报告；原报告不变。", en: "A new report; the old one stays as it is.")),
         doc: Bilingual(zh: "更正一些格，并记下原因。", en: "Corrects cells and remembers why.")
     ) { (report, call) throws(LuaFailure) in
         guard case .table(let table) = try call.value("changes") else { return .none }
@@ -81,14 +86,11 @@ extension ReportObject {
             changes.append((field.id, Cell(number)))
         }
         changes.sort { (report.form.index(of: $0.field) ?? 0) < (report.form.index(of: $1.field) ?? 0) }
-        let corrected: Report
-        do {
-            corrected = try report.corrected(changes, reason: try options.string("reason") ?? "", author: try options.string("author"))
-        } catch let failure as LuaFailure {
-            throw failure
+        let (reason, author) = (try options.string("reason") ?? "", try options.string("author"))
+        do throws(Report.CorrectionError) {
+            return call.wrapLikeReceiver(try report.corrected(changes, reason: reason, author: author))
         } catch {
             throw ScriptMessages.emptyReason()
         }
-        return call.wrapLikeReceiver(corrected)
     }
 }

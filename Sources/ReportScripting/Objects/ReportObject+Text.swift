@@ -10,23 +10,35 @@ extension ReportObject {
         [
             .init(
                 "section",
-                [Parameter("number", .oneOf([.string, .integer]), doc: Bilingual(zh: "“一”到“六”，或 1 到 6。", en: "\"一\" to \"六\", or 1 to 6."))],
-                returns: ReturnDeclaration(.object("Section"), Bilingual(zh: "这一部分；原文没有时为 nil。", en: "The section; nil where the source has none.")),
+                [
+                    Parameter(
+                        "number", .oneOf([.string, .integer]),
+                        doc: Bilingual(zh: "“一”到“六”，或 1 到 6。", en: "\"一\" to \"六\", or 1 to 6."))
+                ],
+                returns: ReturnDeclaration(
+                    .object("Section"),
+                    Bilingual(zh: "这一部分；原文没有时为 nil。", en: "The section; nil where the source has none.")),
                 doc: Bilingual(zh: "取一个部分的文字。", en: "The text of a section.")
             ) { (report, call) throws(LuaFailure) in
                 let number = try SectionObject.number(try call.value("number"))
                 return report.section(number).map(section.wrap) ?? .none
             },
             .init(
-                "sections", returns: ReturnDeclaration(.list(.object("Section")), Bilingual(zh: "全部部分。", en: "All sections.")),
+                "sections",
+                returns: ReturnDeclaration(.list(.object("Section")), Bilingual(zh: "全部部分。", en: "All sections.")),
                 doc: Bilingual(zh: "列出报告的各个部分。", en: "Lists the sections of the report.")
             ) { (report, _) throws(LuaFailure) in
                 .list(report.sections.filter { $0.number > 0 }.map(section.wrap))
             },
             .init(
                 "table",
-                [Parameter("number", .oneOf([.string, .integer]), doc: Bilingual(zh: "“二”“三”“四”，或 2 到 4。", en: "\"二\", \"三\" or \"四\", or 2 to 4."))],
-                returns: ReturnDeclaration(.list(.table), Bilingual(zh: "各行：label 和按列名的数。", en: "Its rows: label, and numbers by column.")),
+                [
+                    Parameter(
+                        "number", .oneOf([.string, .integer]),
+                        doc: Bilingual(zh: "“二”“三”“四”，或 2 到 4。", en: "\"二\", \"三\" or \"四\", or 2 to 4."))
+                ],
+                returns: ReturnDeclaration(
+                    .list(.table), Bilingual(zh: "各行：label 和按列名的数。", en: "Its rows: label, and numbers by column.")),
                 doc: Bilingual(zh: "取一张法定表格的各行。", en: "The rows of a statutory table.")
             ) { (report, call) throws(LuaFailure) in
                 let number = try SectionObject.number(try call.value("number"))
@@ -36,11 +48,16 @@ extension ReportObject {
                 return .list(rows(of: table, in: report))
             },
             .init(
-                "corrections", returns: ReturnDeclaration(.list(.table), Bilingual(zh: "field、old、new、reason、author。", en: "field, old, new, reason, author.")),
+                "corrections",
+                returns: ReturnDeclaration(
+                    .list(.table), Bilingual(zh: "field、old、new、reason、author。", en: "field, old, new, reason, author.")
+                ),
                 doc: Bilingual(zh: "列出人工更正。", en: "Lists what was corrected by hand.")
             ) { (report, _) throws(LuaFailure) in .list(report.corrections.map(record)) },
             .init(
-                "findings", returns: ReturnDeclaration(.list(.object("Finding")), Bilingual(zh: "读取时的发现。", en: "What the reader noticed.")),
+                "findings",
+                returns: ReturnDeclaration(
+                    .list(.object("Finding")), Bilingual(zh: "读取时的发现。", en: "What the reader noticed.")),
                 doc: Bilingual(zh: "列出读取这份报告时发现的问题。", en: "Lists what was noticed while reading the report.")
             ) { (report, _) throws(LuaFailure) in .list(report.readingFindings.map(finding.wrap)) },
         ]
@@ -51,9 +68,14 @@ extension ReportObject {
             block.rows.map { row in
                 let label = FormLabel.withoutExplanation(FormLabel.withoutNumber(row.label))
                 let numbers = block.columns.map { column in
-                    (name: column.label, value: LuaNumbers.value(report.number("\(table.key).\(row.key).\(column.key)")))
+                    (
+                        name: column.label,
+                        value: LuaNumbers.value(report.number("\(table.key).\(row.key).\(column.key)"))
+                    )
                 }
-                return .record([(name: "label", value: .string(label)), (name: "key", value: .string("\(table.key).\(row.key)"))] + numbers)
+                return .record(
+                    [(name: "label", value: .string(label)), (name: "key", value: .string("\(table.key).\(row.key)"))]
+                        + numbers)
             }
         }
     }

@@ -20,7 +20,8 @@ enum ReportObject {
             behaviour: .with {
                 $0.record = { report in
                     HotRecord(
-                        layout: ReportLayout.of(report.form), cells: report.cells.baseAddress, count: report.cells.count)
+                        layout: ReportLayout.of(report.form), cells: report.cells.baseAddress, count: report.cells.count
+                    )
                 }
                 $0.description = ReportPresentation.description(show)
                 $0.unknown = unknown
@@ -29,20 +30,28 @@ enum ReportObject {
     }
 
     private static let fields: [Declaration.Field] = [
-        .init("agency", .string, Bilingual(zh: "机关名称。", en: "The name of the body.")) { report, _ in .optional(report.agency) },
-        .init("year", .integer, Bilingual(zh: "报告的年份。", en: "The year reported on.")) { report, _ in .optional(report.year) },
-        .init("edition", .string, Bilingual(zh: "格式：\"2021\" 或 \"2019\"。", en: "The form: \"2021\" or \"2019\".")) { report, _ in
+        .init("agency", .string, Bilingual(zh: "机关名称。", en: "The name of the body.")) { report, _ in
+            .optional(report.agency)
+        },
+        .init("year", .integer, Bilingual(zh: "报告的年份。", en: "The year reported on.")) { report, _ in
+            .optional(report.year)
+        },
+        .init("edition", .string, Bilingual(zh: "格式：\"2021\" 或 \"2019\"。", en: "The form: \"2021\" or \"2019\".")) {
+            report, _ in
             report.isEditionKnown ? .string(report.form.edition) : .none
         },
         .init("title", .string, Bilingual(zh: "标题。", en: "The title.")) { report, _ in .optional(report.title) },
-        .init("source", .string, Bilingual(zh: "来自哪个文件。", en: "The file that it came from.")) { report, _ in .string(report.source) },
+        .init("source", .string, Bilingual(zh: "来自哪个文件。", en: "The file that it came from.")) { report, _ in
+            .string(report.source)
+        },
         .init("region", .string, Bilingual(zh: "行政区划代码，已知时。", en: "The region code, where known.")) { report, _ in
             .optional(report.region)
         },
         .init("level", .string, Bilingual(zh: "级别，已知时。", en: "The level, where known.")) { report, _ in
             .optional(report.level?.rawValue)
         },
-        .init("published", .string, Bilingual(zh: "发布日期，原文写明时。", en: "The date of publication, where the source says.")) {
+        .init("published", .string, Bilingual(zh: "发布日期，原文写明时。", en: "The date of publication, where the source says."))
+        {
             report, _ in .optional(report.publicationDate)
         },
     ]

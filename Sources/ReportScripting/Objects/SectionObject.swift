@@ -17,7 +17,8 @@ enum SectionObject {
         .init("heading", .string, Bilingual(zh: "标题，照原文。", en: "Its heading as in the source.")) { section, _ in
             .string(section.heading)
         },
-        .init("text", .string, Bilingual(zh: "全文，每段一行。", en: "All its text, a line for each paragraph.")) { section, _ in
+        .init("text", .string, Bilingual(zh: "全文，每段一行。", en: "All its text, a line for each paragraph.")) {
+            section, _ in
             .string(section.text)
         },
         .init("paragraphs", .list(.string), Bilingual(zh: "各段的列表。", en: "A list of its paragraphs.")) { section, _ in

@@ -52,7 +52,9 @@ enum ReportPresentation {
 
     /// Cells of rows that have different columns, one a line.
     private static func list(_ fields: [Field], _ report: Report, _ group: String, _ language: Language) -> Manuscript {
-        let lines = fields.map { [ManuscriptTable.Cell(RichText($0.label), .label), number(report.cells[$0.index], language)] }
+        let lines = fields.map {
+            [ManuscriptTable.Cell(RichText($0.label), .label), number(report.cells[$0.index], language)]
+        }
         let heads = [PresentationWords.item[language], PresentationWords.value[language]]
         return .list(title: group, heads: heads, lines, limit: 200, language)
     }

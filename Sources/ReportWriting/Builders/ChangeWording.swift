@@ -21,24 +21,24 @@ struct ChangeWording {
         switch change.percent {
         case .none: ""
         case .fromZero: WritingMessages.fromZero[language]
-        case .ratio(let ratio): ratio.points() + "%"
+        case .ratio(let ratio): Self.withMinus(ratio.points()) + "%"
         }
     }
 
     /// Percentage points: `+1.2`.
-    var share: String { change.share?.difference.map { $0.points() } ?? "" }
+    var share: String { change.share?.difference.map { Self.withMinus($0.points()) } ?? "" }
 
     var direction: HeadlineFigure.Direction {
         guard let delta = change.delta else { return .unknown }
         return delta.isZero ? .level : delta.isNegative ? .down : .up
     }
 
-    /// `↑ 12（+5.0%）`.
+    /// `↑ +12 · +5.0%`; nil where a side has no number.
     var headline: String? {
         guard let delta = change.delta else { return nil }
         guard !delta.isZero else { return WritingMessages.unchanged[language] }
         let arrow = delta.isNegative ? "↓" : "↑"
-        return percent.isEmpty ? "\(arrow) \(delta)" : "\(arrow) \(Self.signed(delta)) · \(percent)"
+        return "\(arrow) \(Self.signed(delta)) · \(percent)"
     }
 
     static func text(of cell: Cell, _ language: Language) -> String {
@@ -46,6 +46,9 @@ struct ChangeWording {
     }
 
     static func signed(_ number: ExactNumber) -> String {
-        number > .zero ? "+\(number)" : number.description.replacing("-", with: "−")
+        number > .zero ? "+\(number)" : withMinus(number.description)
     }
+
+    /// The sign of typography: as wide as a plus, and never taken for a dash.
+    static func withMinus(_ text: String) -> String { text.replacing("-", with: "−") }
 }

@@ -59,10 +59,12 @@ struct ComparisonWriter {
         case .changed, .appeared, .vanished, .kindChanged:
             let values = ChangeWording(change, language: language)
             var runs = [
-                RichText.Run(values.new, .strong), RichText.Run("\n\(values.old) → ", .muted),
+                RichText.Run(values.new, .strong),
+                RichText.Run("\n\(WritingMessages.formerly(values.old)[language])", .muted),
             ]
-            runs[1].text = "\n\(WritingMessages.formerly(values.old)[language])"
-            if let delta = change.delta { runs.append(RichText.Run(" \(ChangeWording.signed(delta))", style(of: delta))) }
+            if let delta = change.delta {
+                runs.append(RichText.Run(" \(ChangeWording.signed(delta))", style(of: delta)))
+            }
             return (RichText(runs), .note)
         }
     }

@@ -3,30 +3,20 @@ import ReportModel
 import Wording
 
 extension ComparisonWriter {
-    /// Fields whose change a reader wants to see first. Those that the edition does not have are left out.
-    private static let fields = [
-        "requests.new.total", "requests.handled_total.total", "requests.granted.total", "requests.carried_out.total",
-        "proceedings.review.total", "proceedings.litigation_direct.total", "disclosure.normative_documents.in_force",
-        "disclosure.fees.amount",
-    ]
-
+    /// The figures that a reader wants to see first; those that an edition does not have are left out.
     var headline: [Manuscript.Block] {
-        let figures = Self.fields.compactMap { comparison.cell($0) }.filter { $0.old != nil && $0.new != nil }
-            .map(figure)
+        let figures = WritingMessages.headlines.compactMap { entry in
+            comparison.cell(entry.field).flatMap { figure($0, label: entry.label[language]) }
+        }
         return [.figures(figures + [disclosureRate].compactMap { $0 } + [reuse])]
     }
 
-    private func figure(_ change: CellChange) -> HeadlineFigure {
+    private func figure(_ change: CellChange, label: String) -> HeadlineFigure? {
+        guard change.old != nil, let new = change.new else { return nil }
         let wording = ChangeWording(change, language: language)
-        let unit = change.new?.number == nil ? "" : " \(change.unit.rawValue)"
         return HeadlineFigure(
-            label: Self.shortened(change.label), value: wording.new + unit, change: wording.headline,
-            direction: wording.direction)
-    }
-
-    /// A card has no room for 总计 and explanations.
-    private static func shortened(_ label: String) -> String {
-        label.hasSuffix("·总计") ? String(label.dropLast("·总计".count)) : label
+            label: label, value: new.number == nil ? wording.new : "\(wording.new) \(change.unit.rawValue)",
+            change: wording.headline, direction: wording.direction)
     }
 
     private var disclosureRate: HeadlineFigure? {
@@ -34,11 +24,11 @@ extension ComparisonWriter {
             let new = metric.value(of: comparison.new).ratio
         else { return nil }
         let difference = metric.value(of: comparison.old).ratio.flatMap { new.subtracting($0) }
-        let points = difference.map { $0.points() }
+        let points = difference.map { ChangeWording.withMinus($0.points()) }
         return HeadlineFigure(
             label: metric.name[language], value: new.percent(),
             change: points.map { WritingMessages.percentagePoints($0)[language] },
-            direction: points.map { $0.hasPrefix("+") ? .up : $0.hasPrefix("-") ? .down : .level } ?? .unknown)
+            direction: points.map { $0.hasPrefix("+") ? .up : $0.hasPrefix("−") ? .down : .level } ?? .unknown)
     }
 
     private var reuse: HeadlineFigure {

@@ -34,7 +34,7 @@ extension Manuscript {
         if let place = finding.places.first(where: \.isKnown) {
             lines.append(RichText(WritingMessages.place(place)[language], .muted))
         }
-        let title = "\(finding.code) · \(WritingMessages.name(of: finding.severity)[language])：\(finding.message[language])"
+        let title = WritingMessages.heading(of: finding)[language]
         return Callout(tone(of: finding.severity), title: title, lines: lines)
     }
 

@@ -31,7 +31,8 @@ public struct StatutoryTable {
             let lines = block.rows.map { row in
                 stretched([ManuscriptTable.Cell(RichText(row.label), .label)] + numbers(row, block), to: width)
             }
-            return [[title], stretched([ManuscriptTable.Cell(RichText(Self.content), .head)] + heads, to: width)] + lines
+            return [[title], stretched([ManuscriptTable.Cell(RichText(Self.content), .head)] + heads, to: width)]
+                + lines
         }
         return ManuscriptTable(rows: rows, headRows: 0, isStatutory: true)
     }

@@ -27,9 +27,10 @@ enum HTMLStyle {
         h1 { font: 700 30px/1.45 var(--title); margin: 0; text-wrap: balance; }
         h2 { font: 700 20px/1.5 var(--plain); margin: 40px 0 12px; }
         h3 { font: 700 17px/1.5 var(--plain); margin: 28px 0 8px; }
-        .subtitle { margin: 10px 0 0; color: var(--faint); font: 15px/1.6 var(--plain); text-indent: 0; }
-        p { margin: 6px 0; text-indent: 2em; text-align: justify; }
-        html:lang(en) p { text-indent: 0; text-align: left; }
+                p { margin: 6px 0; text-indent: 2em; text-align: justify; }
+        header .subtitle { margin: 10px 0 0; color: var(--faint); font: 15px/1.6 var(--plain); text-indent: 0;
+          text-align: center; }
+        html:lang(en) main > p { text-indent: 0; text-align: left; }
         ul { margin: 8px 0; padding-left: 1.4em; }
         code { font: 0.85em/1.5 ui-monospace, "Cascadia Mono", "Noto Sans Mono CJK SC", monospace; color: var(--faint); }
         .muted { color: var(--faint); font-size: 0.88em; }
@@ -42,7 +43,7 @@ enum HTMLStyle {
         th, td { border: 1px solid var(--line); padding: 5px 8px; vertical-align: middle; }
         th { font-weight: 500; background: var(--shade); }
         th.title { text-align: center; font-weight: 700; }
-        th.head { text-align: center; }
+        th.head { text-align: center; font-size: 13px; padding: 5px 4px; word-break: keep-all; }
         th.label { text-align: left; }
         td.number { text-align: center; white-space: nowrap; }
         td.text { text-align: left; }
@@ -60,9 +61,9 @@ enum HTMLStyle {
         .callout p { text-indent: 0; margin: 4px 0 0; }
         .callout.good { border-color: var(--good); } .callout.note { border-color: var(--note); }
         .callout.warning { border-color: var(--warning); } .callout.error { border-color: var(--red); }
-        .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 1px; margin: 20px 0;
-          background: var(--line); border: 1px solid var(--line); font-family: var(--plain); }
-        .figure { background: var(--paper); padding: 14px 16px; display: flex; flex-direction: column; }
+        .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(170px, 1fr)); margin: 20px 0;
+          border: 1px solid var(--line); border-width: 1px 0 0 1px; font-family: var(--plain); }
+        .figure { border: 1px solid var(--line); border-width: 0 1px 1px 0; padding: 14px 16px; display: flex; flex-direction: column; }
         .figure .label { color: var(--faint); font-size: 13px; line-height: 1.5; }
         .figure .value { font-size: 27px; line-height: 1.4; font-weight: 700; font-variant-numeric: tabular-nums; }
         .figure .change { font-size: 13px; line-height: 1.5; color: var(--faint); }
@@ -72,7 +73,7 @@ enum HTMLStyle {
         @media print {
           body { background: none; font-size: 16pt; line-height: 28pt; }
           main { box-shadow: none; margin: 0; padding: 0; max-width: none; }
-          table { font-size: 9pt; } .sheet { overflow: visible; }
+          table, th.head { font-size: 9pt; } th.head { word-break: normal; } .sheet { overflow: visible; }
           thead { display: table-header-group; } tr, .callout, .figure { break-inside: avoid; }
           h2, h3 { break-after: avoid; }
         }

@@ -65,7 +65,7 @@ public struct ReportLineWriter: Sendable {
         writer.key("year")
         writer.integer(report.year)
         writer.key("edition")
-        writer.string(report.form.edition)
+        writer.string(report.isEditionKnown ? report.form.edition : nil)
     }
 
     private mutating func appendCells(of report: Report, _ keys: [[UInt8]]) {
@@ -108,7 +108,7 @@ public struct ReportLineWriter: Sendable {
             writer.string(finding.severity.name)
             writer.key("fields")
             writer.beginArray()
-            finding.fields.forEach { writer.string($0) }
+            for field in finding.fields { writer.string(field) }
             writer.endArray()
             writer.key("message")
             writer.string(finding.message[language])

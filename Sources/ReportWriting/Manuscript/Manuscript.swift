@@ -48,7 +48,7 @@ public struct Callout: Sendable, Equatable {
 public struct HeadlineFigure: Sendable, Equatable {
     public var label: String
     public var value: String
-    /// `↑ 12（+5.0%）`; nil where there is nothing to compare with.
+    /// `↑ +12 · +5.0%`; nil where there is nothing to compare with.
     public var change: String?
     public var direction: Direction
 

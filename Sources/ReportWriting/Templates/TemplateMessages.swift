@@ -41,7 +41,8 @@ enum TemplateMessages {
         case .unclosedBlock:
             Bilingual(zh: "在它的末尾写上 {% endblock %}。", en: "Write {% endblock %} where it ends.")
         case .strayEndOfBlock:
-            Bilingual(zh: "删去它，或者在前面补上 {% block 名称 %}。", en: "Remove it, or open the block with {% block name %} before it.")
+            Bilingual(
+                zh: "删去它，或者在前面补上 {% block 名称 %}。", en: "Remove it, or open the block with {% block name %} before it.")
         }
     }
 }

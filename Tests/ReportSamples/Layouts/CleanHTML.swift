@@ -7,7 +7,7 @@ enum CleanHTML {
     /// About 90 KB: the same inside a portal's frame of menus, related links and inline styles.
     static func largePage(_ page: SamplePage, _ sample: SampleReport) -> [UInt8] {
         let date = WordHTML.publicationDate(sample)
-        let body = PortalFrame.around(content(page, cellStyle: PortalFrame.cellStyle), date: date, links: 330)
+        let body = PortalFrame.around(content(page, cellStyle: PortalFrame.cellStyle), date: date, links: 300)
         return Array(document(title: sample.report.title ?? "", body: body).utf8)
     }
 

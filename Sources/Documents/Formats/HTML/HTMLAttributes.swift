@@ -73,7 +73,9 @@ struct HTMLAttributes {
 
     @inline(__always)
     private static func endsName(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "=") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || isASCIIWhitespace(byte)
+        guard byte <= UInt8(ascii: ">") else { return false }
+        return byte == UInt8(ascii: "=") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
+            || isASCIIWhitespace(byte)
     }
 
     private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, name: Range<Int>, value: Range<Int>) {

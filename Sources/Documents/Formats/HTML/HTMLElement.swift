@@ -11,7 +11,8 @@ struct HTMLName {
         var index = start
         while index < bytes.count {
             let byte = bytes[index]
-            if byte == 0x3E || byte == 0x2F || isASCIIWhitespace(byte) { break }
+            // Letters, the usual case, lie beyond all that can end a name.
+            if byte <= 0x3E, byte == 0x3E || byte == 0x2F || isASCIIWhitespace(byte) { break }
             key = NameKey.extend(key, by: byte | 0x20)
             index += 1
         }
@@ -56,9 +57,10 @@ struct HTMLElement {
     /// 1 to 6 for headings.
     var level: UInt8 = 0
 
+    /// The element of this name; one that is not known is an inline element to browsers.
     @inline(__always)
-    static func of(_ name: HTMLName) -> HTMLElement {
-        all[name.key] ?? HTMLElement(key: name.key, tag: .unknown, traits: [])
+    static func of(_ name: HTMLName, in table: NameTable<HTMLElement> = all) -> HTMLElement {
+        table[name.key] ?? HTMLElement(key: name.key, tag: .unknown, traits: [])
     }
 
     /// All known elements, once for the process.

@@ -4,6 +4,7 @@ import Glibc
 struct HTMLReader: ~Copyable {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var offset = 0
+    private let elements = HTMLElement.all
     private var tree: HTMLTree
     private var lines = LineCounter()
     private var title: String?
@@ -61,7 +62,7 @@ extension HTMLReader {
         let start = offset
         offset = attributes.end ?? bytes.count
         guard attributes.end != nil else { return }
-        let element = HTMLElement.of(name)
+        let element = HTMLElement.of(name, in: elements)
         switch element.tag {
         case .raw: skipRawText(element.key, nameLength: name.end - start - 1)
         case .foreign: skipForeign(element.key, nameLength: name.end - start - 1)
@@ -76,7 +77,7 @@ extension HTMLReader {
         let name = HTMLName(bytes, from: offset + 2)
         let attributes = HTMLAttributes(bytes, from: name.end)
         offset = attributes.end ?? bytes.count
-        if attributes.end != nil { try tree.end(HTMLElement.of(name)) }
+        if attributes.end != nil { try tree.end(HTMLElement.of(name, in: elements)) }
     }
 
     /// `</>` is nothing; `</` before anything but a letter starts a comment; at the very end it is text.

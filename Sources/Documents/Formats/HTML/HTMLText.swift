@@ -41,7 +41,7 @@ enum HTMLText {
     /// Whitespace, an ampersand or a zero byte.
     @inline(__always)
     private static func isSpecial(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "&") || (byte <= 0x20 && (byte == 0 || isASCIIWhitespace(byte)))
+        byte <= UInt8(ascii: "&") && (byte == UInt8(ascii: "&") || byte == 0 || isASCIIWhitespace(byte))
     }
 
     private static func addReference(

@@ -1,0 +1,70 @@
+import ReportAnalysis
+import ReportModel
+import Wording
+
+/// Runs rules over reports. A value: one serves any number of reports and threads.
+public struct Checker: Sendable {
+    public let rules: [Rule]
+    /// The sums of the built-in forms, listed once.
+    private let identities: [String: [Identity]]
+
+    public init(rules: [Rule] = Rule.all) {
+        self.rules = rules
+        identities = Dictionary(uniqueKeysWithValues: Form.all.map { ($0.edition, $0.identities) })
+    }
+
+    /// Runs every rule. `previous` is the same body's report on the year before; rules that need it are not
+    /// assessable without.
+    public func check(_ report: Report, previous: Report? = nil) -> CheckResult {
+        let sums = Form.named(report.form.edition) === report.form ? identities[report.form.edition] : nil
+        let subject = CheckSubject(
+            report: report, previous: previous, identities: sums ?? report.form.identities)
+        return CheckResult(rules.map { Self.outcome(of: $0, on: subject) }, in: report.form)
+    }
+
+    private static func outcome(of rule: Rule, on subject: CheckSubject) -> RuleOutcome {
+        if let reason = skipReason(of: rule, on: subject.report.form) { return RuleOutcome(rule, skipped: reason) }
+        let missing = rule.needs.compactMap { missingInput(for: $0, in: subject) }
+        guard missing.isEmpty else { return RuleOutcome(rule, missing: missing) }
+        var observations = Observations()
+        do {
+            try rule.check(subject, &observations)
+            return RuleOutcome(rule, observations)
+        } catch {
+            let broken = Finding(
+                code: rule.code, severity: .error, message: CheckMessages.broken(rule.code, "\(error)"))
+            return RuleOutcome(rule, missing: [.rule("\(error)")], findings: [broken])
+        }
+    }
+
+    private static func skipReason(of rule: Rule, on form: Form) -> Bilingual? {
+        for need in rule.needs {
+            switch need {
+            case .edition(let editions) where !editions.contains(form.edition):
+                return CheckMessages.notForEdition(form.edition)
+            case .number(let field) where form.index(of: field) == nil:
+                return CheckMessages.noSuchField(field, form.edition)
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    private static func missingInput(for need: Rule.Need, in subject: CheckSubject) -> MissingInput? {
+        switch need {
+        case .edition: return nil
+        case .sections: return subject.report.sections.isEmpty ? .sections : nil
+        case .previousYear: return missingPrevious(in: subject)
+        case .number(let field):
+            guard let cell = subject.report.cell(field), cell.number == nil else { return nil }
+            return .number(field: field, kind: cell.kind)
+        }
+    }
+
+    private static func missingPrevious(in subject: CheckSubject) -> MissingInput? {
+        guard let previous = subject.previous else { return .previousReport }
+        let expected = subject.report.year.map { $0 - 1 }
+        return expected != nil && expected == previous.year
+            ? nil : .previousYear(expected: expected, found: previous.year)
+    }
+}

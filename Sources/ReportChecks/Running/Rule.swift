@@ -1,0 +1,57 @@
+import ReportModel
+import Wording
+
+/// One thing that a report is checked for: a value. The rules that ship are written in Swift, one file each; rules
+/// of users come from Lua in the same shape and with the same rights.
+public struct Rule: Sendable {
+    /// `NB101`; the user's own code for rules in Lua.
+    public let code: String
+    public let title: Bilingual
+    /// The weight of its findings, where the check does not say otherwise.
+    public let severity: Severity
+    public let needs: [Need]
+    /// Writes what it sees into `observations`. What it throws becomes a finding, and the other rules still run.
+    public let check: @Sendable (_ subject: CheckSubject, _ observations: inout Observations) throws -> Void
+
+    /// What must be there before a rule can be asked. Where it is not, the rule is not assessable, and names it.
+    public enum Need: Sendable, Equatable {
+        /// A cell with a number. A report whose edition has no such field skips the rule.
+        case number(String)
+        /// The same body's report on the year before.
+        case previousYear
+        /// Prose.
+        case sections
+        /// One of these editions; reports of others skip the rule.
+        case edition(Set<String>)
+    }
+
+    public init(
+        code: String, title: Bilingual, severity: Severity, needs: [Need] = [],
+        check: @escaping @Sendable (CheckSubject, inout Observations) throws -> Void
+    ) {
+        self.code = code
+        self.title = title
+        self.severity = severity
+        self.needs = needs
+        self.check = check
+    }
+}
+
+/// What a rule looks at.
+public struct CheckSubject: Sendable {
+    public let report: Report
+    /// The same body's report on the year before, where it was given.
+    public let previous: Report?
+    /// The sums of the report's form, added up once for all rules.
+    let sums: [SumCheck]
+
+    public init(report: Report, previous: Report? = nil) {
+        self.init(report: report, previous: previous, identities: report.form.identities)
+    }
+
+    init(report: Report, previous: Report?, identities: [Identity]) {
+        self.report = report
+        self.previous = previous
+        sums = identities.map { SumCheck($0, in: report) }
+    }
+}

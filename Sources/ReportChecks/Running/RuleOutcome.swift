@@ -1,0 +1,58 @@
+import ReportModel
+import Wording
+
+/// How a rule ended on a report: exactly one of five ways.
+public enum RuleState: String, Sendable, CaseIterable {
+    case pass
+    case fail
+    /// The source allows both.
+    case uncertain
+    /// An input is not there, or is no number: it is named.
+    case notAssessable = "not_assessable"
+    /// Not for this edition.
+    case skipped
+}
+
+/// One cell of the status matrix: a rule on a report, with what it saw.
+public struct RuleOutcome: Sendable {
+    public let code: String
+    public let title: Bilingual
+    public let state: RuleState
+    /// What is right, with its arithmetic, whatever the state.
+    public let passes: [Evidence]
+    /// What is wrong or open.
+    public let findings: [Finding]
+    public let missing: [MissingInput]
+    /// Why the rule was skipped, nil where it was not.
+    public let skipReason: Bilingual?
+
+    init(_ rule: Rule, _ observations: Observations) {
+        code = rule.code
+        title = rule.title
+        state = observations.state
+        passes = observations.passes
+        findings = observations.failures + observations.uncertainties
+        missing = observations.missing
+        skipReason = nil
+    }
+
+    init(_ rule: Rule, missing: [MissingInput], findings: [Finding] = []) {
+        code = rule.code
+        title = rule.title
+        state = .notAssessable
+        passes = []
+        self.findings = findings
+        self.missing = missing
+        skipReason = nil
+    }
+
+    init(_ rule: Rule, skipped reason: Bilingual) {
+        code = rule.code
+        title = rule.title
+        state = .skipped
+        passes = []
+        findings = []
+        missing = []
+        skipReason = reason
+    }
+}

@@ -1,0 +1,83 @@
+import LuaRuntime
+import ReportAnalysis
+import ReportChecks
+import ReportModel
+import ReportWriting
+import Wording
+
+/// Values of scripts as files: the ending of the name is the format.
+struct OutputDocument {
+    let host: ScriptHost
+    let language: Language
+    let isForExcel: Bool
+
+    static let endings = ["md", "html", "csv", "json", "ndjson", "txt"]
+
+    func bytes(of value: LuaValue, path: String, _ state: LuaState) throws(LuaFailure) -> [UInt8] {
+        let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        switch ending {
+        case "md": return Array(MarkdownFormat.text(try manuscript(of: value, path)).utf8)
+        case "html": return Array(HTMLFormat.text(try manuscript(of: value, path)).utf8)
+        case "txt":
+            if let text = value.string { return Array(text.utf8) }
+            return Array(host.rendering(try manuscript(of: value, path)).utf8)
+        case "csv": return CSV.bytes(try rows(of: value, path, state), byteOrderMark: isForExcel)
+        case "json", "ndjson": return try lines(of: value, path)
+        default: throw ScriptMessages.unknownEnding(path, known: Self.endings)
+        }
+    }
+
+    private func manuscript(of value: LuaValue, _ path: String) throws(LuaFailure) -> Manuscript {
+        guard let manuscript = DocumentOf(host.types).manuscript(of: value, language) else {
+            throw ScriptMessages.notWritable(path)
+        }
+        return manuscript
+    }
+
+    private func reports(of value: LuaValue) -> [Report]? {
+        if let report = host.types.report.value(of: value.object) { return [report] }
+        return host.types.reports.value(of: value.object)?.reports
+    }
+
+    private func lines(of value: LuaValue, _ path: String) throws(LuaFailure) -> [UInt8] {
+        guard let reports = reports(of: value) else { throw ScriptMessages.notWritable(path) }
+        var writer = ReportLineWriter(language: language)
+        for report in reports { writer.append(report, input: report.source, findings: report.readingFindings) }
+        return writer.takeBytes()
+    }
+
+    /// Reports have their own columns; a list of lists is written as it is, a list of tables by the names of the
+    /// first, in order of their letters.
+    private func rows(of value: LuaValue, _ path: String, _ state: LuaState) throws(LuaFailure) -> [[String]] {
+        if let reports = reports(of: value) { return CSV.reportRows(of: reports, language: language) }
+        guard let table = value.table else { throw ScriptMessages.notWritable(path) }
+        let elements = try table.elements()
+        guard let first = elements.first?.table else { throw ScriptMessages.notWritable(path) }
+        var rows: [[String]] = []
+        if first.count > 0 {
+            for element in elements { rows.append(try cells(element, state)) }
+            return rows
+        }
+        let names = try first.pairs().compactMap(\.key.string).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        rows.append(names)
+        for element in elements {
+            var row: [String] = []
+            for name in names { row.append(try text(try element.table?.value(name) ?? .none, state)) }
+            rows.append(row)
+        }
+        return rows
+    }
+
+    private func cells(_ element: LuaValue, _ state: LuaState) throws(LuaFailure) -> [String] {
+        var cells: [String] = []
+        for value in try element.table?.elements() ?? [] { cells.append(try text(value, state)) }
+        return cells
+    }
+
+    private func text(_ value: LuaValue, _ state: LuaState) throws(LuaFailure) -> String {
+        switch value {
+        case .none, .boolean(false): ""
+        default: try state.describe(value)
+        }
+    }
+}

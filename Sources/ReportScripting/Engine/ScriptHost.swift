@@ -1,0 +1,45 @@
+import LuaRuntime
+import ReportChecks
+import ReportReading
+import ReportWriting
+import Wording
+
+/// What the functions of the language work with: configuration, types, and the progress of long work.
+final class ScriptHost: Sendable {
+    let configuration: ScriptConfiguration
+    let types: ScriptTypes
+    let files: FileAccess
+    let reader = ReportReader()
+    let rendering: ManuscriptRendering
+    /// Hears how many of how many files are read.
+    let progress: @Sendable (_ done: Int, _ total: Int) -> Void
+
+    init(
+        _ configuration: ScriptConfiguration, rendering: @escaping ManuscriptRendering,
+        progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void
+    ) {
+        self.configuration = configuration
+        self.rendering = rendering
+        self.progress = progress
+        types = ScriptTypes(rendering: rendering)
+        files = FileAccess(configuration)
+    }
+
+    /// Reads the files that a pattern names. Throws where it names none, or one that may not be read.
+    func load(_ pattern: String, workers: Int, state: LuaState?) throws(LuaFailure) -> ReportCollection {
+        let paths = FilePattern.files(pattern)
+        guard !paths.isEmpty else { throw ScriptMessages.noFiles(pattern) }
+        for path in paths { try files.checkReadable(path) }
+        var collection = ReportCollection([])
+        for batch in stride(from: 0, to: paths.count, by: Self.batch) {
+            let part = Array(paths[batch..<min(batch + Self.batch, paths.count)])
+            let results = ReportLoading.read(part, workers: workers) { [progress] in progress(batch + $0, paths.count) }
+            try state?.checkpoint()
+            results.forEach { collection.append($0) }
+        }
+        return collection
+    }
+
+    /// Files between two looks at whether the user has stopped the work.
+    private static let batch = 64
+}

@@ -1,0 +1,111 @@
+import LuaRuntime
+import ReportModel
+import Wording
+
+/// Help as text, from the declarations: `?name`, `nb.help`.
+public struct HelpText {
+    private let catalogue: LuaCatalogue
+    private let language: Language
+
+    public init(catalogue: LuaCatalogue, language: Language) {
+        self.catalogue = catalogue
+        self.language = language
+    }
+
+    /// What there is, a line each.
+    public var contents: String {
+        let functions = catalogue.modules.flatMap(\.functions).map { "  \($0.signature)\n      \($0.doc[language])" }
+        let objects = catalogue.objects.map { "  \($0.name)\n      \($0.doc[language])" }
+        return ([HelpWords.functions[language]] + functions + [HelpWords.objects[language]] + objects).joined(
+            separator: "\n")
+    }
+
+    /// Help on a function, a method, an object or a field of the form; nil where there is nothing of that name.
+    public func text(for name: String) -> String? {
+        let plain = name.hasPrefix("nianbao.") ? "nb." + name.dropFirst("nianbao.".count) : name
+        if let function = catalogue.function(named: plain) { return text(of: function) }
+        if let object = catalogue.object(named: plain) { return text(of: object) }
+        return field(plain) ?? label(plain)
+    }
+
+    /// Names near to one that is not there.
+    public func near(_ name: String) -> [String] { Suggestions.nearest(to: name, in: names) }
+
+    /// Every name that has help, those of the form's fields left out.
+    public var names: [String] {
+        catalogue.functions.map(\.name) + catalogue.objects.map(\.name)
+    }
+
+    /// Functions, objects and fields whose name or text holds a word.
+    public func search(_ word: String) -> [(name: String, doc: String)] {
+        let wanted = word.lowercased()
+        let entries =
+            catalogue.functions.map { ($0.name, $0.doc[language]) }
+            + catalogue.objects.map { ($0.name, $0.doc[language]) }
+            + Form.edition2021.fields.map { ($0.id, $0.label) }
+        return entries.filter { $0.0.lowercased().contains(wanted) || $0.1.lowercased().contains(wanted) }
+            .map { (name: $0.0, doc: $0.1) }
+    }
+
+    private func text(of function: FunctionDeclaration) -> String {
+        var lines = [function.signature, function.doc[language]]
+        lines += function.parameters.map {
+            "  \($0.name): \($0.type.name[language])\(HelpWords.colon[language])\($0.doc[language])"
+        }
+        lines += function.parameters.flatMap(Self.options).map {
+            "    \($0.name)\(HelpWords.colon[language])\($0.doc[language])"
+        }
+        lines += function.returns.map { "  → \($0.type.annotation)\(HelpWords.colon[language])\($0.doc[language])" }
+        for example in function.examples {
+            lines.append(HelpWords.example[language])
+            lines += example.code.split(separator: "\n").map { "  \($0)" }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func options(_ parameter: Parameter) -> [OptionDeclaration] {
+        if case .options(let options) = parameter.type { options } else { [] }
+    }
+
+    private func text(of object: any AnyObjectDeclaration) -> String {
+        let fields = object.fields.map { "  .\($0.name)\(HelpWords.colon[language])\($0.doc[language])" }
+        let methods = object.methods.map { "  \($0.signature)\(HelpWords.colon[language])\($0.doc[language])" }
+        return ([object.name, object.doc[language]] + fields + methods).joined(separator: "\n")
+    }
+
+    private func field(_ id: String) -> String? {
+        for form in Form.all {
+            guard let field = form.field(id) else { continue }
+            let path = (field.rowPath + field.columnPath).joined(separator: " / ")
+            return "\(field.id)\n\(path)\n\(HelpWords.unit[language])\(field.unit.rawValue)"
+        }
+        return nil
+    }
+
+    /// Rows by their Chinese labels.
+    private func label(_ name: String) -> String? {
+        let targets = LabelIndex(.edition2021).targets(name)
+        guard !targets.isEmpty else { return nil }
+        return targets.map { target in
+            let fields = Form.edition2021.fields.filter { $0.id.hasPrefix(target.path + ".") }
+            return ([target.path] + fields.map { "  \($0.id)  \($0.label)" }).joined(separator: "\n")
+        }.joined(separator: "\n")
+    }
+
+    /// What a value is, in one or more lines.
+    static func description(of value: LuaValue, _ language: Language) -> String {
+        switch value {
+        case .none: return "nil"
+        case .boolean: return HelpWords.boolean[language]
+        case .integer: return HelpWords.integer[language]
+        case .number: return HelpWords.number[language]
+        case .string, .bytes: return HelpWords.string[language]
+        case .table(let table): return HelpWords.table(table.count)[language]
+        case .function: return HelpWords.function[language]
+        case .object(let object):
+            return HelpText(catalogue: LuaCatalogue(), language: language).text(of: object.declaration)
+        case .list, .record: return HelpWords.table(0)[language]
+        case .other: return HelpWords.coroutine[language]
+        }
+    }
+}

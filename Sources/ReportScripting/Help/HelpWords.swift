@@ -1,0 +1,27 @@
+import Wording
+
+/// Fixed words of the help.
+enum HelpWords {
+    static let functions = Bilingual(zh: "函数", en: "Functions")
+    static let objects = Bilingual(zh: "对象", en: "Objects")
+    static let example = Bilingual(zh: "例：", en: "Example:")
+    static let unit = Bilingual(zh: "单位：", en: "unit: ")
+    static let referenceTitle = Bilingual(zh: "Lua 参考", en: "Lua reference")
+    static let referenceNote = Bilingual(
+        zh: "由声明生成：`nianbao docs --format md --lang zh`。例子都由测试运行。",
+        en: "Generated from the declarations: `nianbao docs --format md --lang en`. The tests run every example.")
+    static let field = Bilingual(zh: "字段", en: "Field")
+    static let type = Bilingual(zh: "类型", en: "Type")
+    static let meaning = Bilingual(zh: "含义", en: "Meaning")
+    static let colon = Bilingual(zh: "：", en: ": ")
+    static let boolean = Bilingual(zh: "布尔值", en: "a boolean")
+    static let integer = Bilingual(zh: "整数", en: "an integer")
+    static let number = Bilingual(zh: "数字", en: "a number")
+    static let string = Bilingual(zh: "字符串", en: "a string")
+    static let function = Bilingual(zh: "函数", en: "a function")
+    static let coroutine = Bilingual(zh: "协程", en: "a coroutine")
+
+    static func table(_ count: Int) -> Bilingual {
+        Bilingual(zh: "表，有 \(count) 个元素", en: "a table with \(count) element\(count == 1 ? "" : "s")")
+    }
+}

@@ -1,0 +1,75 @@
+import LuaRuntime
+import ReportAnalysis
+import ReportChecks
+import ReportModel
+import Wording
+
+/// `nb.check`.
+enum CheckingFunctions {
+    static func all(_ host: ScriptHost) -> [FunctionDeclaration] { [check(host)] }
+
+    private static func check(_ host: ScriptHost) -> FunctionDeclaration {
+        FunctionDeclaration(
+            "nb.check",
+            [
+                Parameter(
+                    "what", .oneOf([.object("Report"), .object("Reports")]),
+                    doc: Bilingual(zh: "一份或一组报告。", en: "A report, or reports.")),
+                Parameter(
+                    "options",
+                    .options([
+                        OptionDeclaration(
+                            "rules", .list(.string),
+                            Bilingual(
+                                zh: "只用这些规则，可用 *，如 {\"NB1*\"}。",
+                                en: "Only these rules; * stands for anything, as in {\"NB1*\"}.")),
+                        OptionDeclaration(
+                            "last", .object("Report"), Bilingual(zh: "上年的报告。", en: "Last year's report.")),
+                    ]), .optional, doc: Bilingual(zh: "选项。", en: "Options.")),
+            ],
+            returns: ReturnDeclaration(
+                .object("Findings"), Bilingual(zh: "发现的问题和各规则的状态。", en: "The findings, and the state of every rule.")),
+            doc: Bilingual(
+                zh: "检查勾稽关系等。一组报告里有上年的，自动用来核对跨年的数。",
+                en: "Checks the sums and more. Among reports, last year's is used for the checks across years."),
+            examples: [
+                Example(
+                    "f = nb.check(nb.open(\"Samples/澄岭县人民政府-2022.html\"), {rules={\"NB101\", \"NB102\", \"NB103\"}})\nprint(#f, f[1].code)",
+                    prints: "")
+            ],
+            errors: [ErrorDeclaration("unknown_rule", Bilingual(zh: "没有这条规则。", en: "There is no such rule."))]
+        ) { (call) throws(LuaFailure) in
+            let options = try call.options("options")
+            let checker = try checker(try options.value("rules"))
+            if let report = try call.object("what", host.types.report) {
+                let last = host.types.report.value(of: try options.value("last").object)
+                return host.types.checkResult.wrap(CheckedReports([(report, checker.check(report, previous: last))]))
+            }
+            let reports = try call.object("what", host.types.reports)?.reports ?? []
+            return host.types.checkResult.wrap(try checkAll(reports, checker, call.state))
+        }
+    }
+
+    private static func checker(_ rules: LuaValue) throws(LuaFailure) -> Checker {
+        guard let table = rules.table else { return Checker() }
+        let patterns = try table.elements().compactMap(\.string)
+        do throws(RuleSelectionError) {
+            return try Checker().selecting(patterns)
+        } catch {
+            throw ScriptMessages.of(error.message, code: "unknown_rule")
+        }
+    }
+
+    /// Each report with the same body's report on the year before, where it is among them.
+    private static func checkAll(
+        _ reports: [Report], _ checker: Checker, _ state: LuaState
+    ) throws(LuaFailure) -> CheckedReports {
+        let previous = PreviousReports(reports)
+        var results: [(report: Report, result: CheckResult)] = []
+        for report in reports {
+            try state.checkpoint()
+            results.append((report, checker.check(report, previous: previous.report(before: report))))
+        }
+        return CheckedReports(results)
+    }
+}

@@ -1,0 +1,145 @@
+import LuaRuntime
+import ReportAnalysis
+import ReportModel
+import Wording
+
+/// `nb.compare`, `nb.sum`, `nb.metrics`, `nb.unchanged`.
+enum ComparingFunctions {
+    static func all(_ host: ScriptHost) -> [FunctionDeclaration] {
+        [compare(host), sum(host), metrics(host), unchanged(host)]
+    }
+
+    private static let report = "Report"
+
+    private static func compare(_ host: ScriptHost) -> FunctionDeclaration {
+        FunctionDeclaration(
+            "nb.compare",
+            [
+                Parameter("old", .object(report), doc: Bilingual(zh: "旧的报告。", en: "The old report.")),
+                Parameter("new", .object(report), doc: Bilingual(zh: "新的报告。", en: "The new report.")),
+            ],
+            returns: ReturnDeclaration(.object("Comparison"), Bilingual(zh: "比较的结果。", en: "The comparison.")),
+            doc: Bilingual(
+                zh: "逐格、逐段比较两份报告。格式不同时按含义对应。",
+                en:
+                    "Compares two reports cell by cell and paragraph by paragraph. Editions that differ are mapped by meaning."
+            ),
+            examples: [
+                Example(
+                    """
+                    c = nb.compare(nb.open("Samples/青禾市人民政府-2021.html"), nb.open("Samples/青禾市人民政府-2022.html"))
+                    print(c:cell("requests.new.total").old, c:cell("requests.new.total").new)
+                    """, prints: "")
+            ]
+        ) { (call) throws(LuaFailure) in
+            guard let old = try call.object("old", host.types.report),
+                let new = try call.object("new", host.types.report)
+            else { return .none }
+            return host.types.comparison.wrap(Comparison(old: old, new: new))
+        }
+    }
+
+    private static func sum(_ host: ScriptHost) -> FunctionDeclaration {
+        FunctionDeclaration(
+            "nb.sum",
+            [
+                Parameter(
+                    "reports", .object("Reports"),
+                    doc: Bilingual(zh: "要合计的报告，同一格式。", en: "The reports to sum, of one edition.")),
+                Parameter(
+                    "options",
+                    .options([
+                        OptionDeclaration("agency", .string, Bilingual(zh: "合计报告的名称。", en: "A name for the sum."))
+                    ]),
+                    .optional, doc: Bilingual(zh: "选项。", en: "Options.")),
+            ],
+            results: [
+                ReturnDeclaration(.object(report), Bilingual(zh: "合计，是一份报告。", en: "The sum, a report.")),
+                ReturnDeclaration(
+                    .table, Bilingual(zh: "缺数：字段名 = 缺的份数。", en: "Gaps: field id = how many reports have no number.")),
+            ],
+            doc: Bilingual(
+                zh: "把许多报告逐格合计成一份。有报告没有数字的格，第二个结果里写明缺几份。",
+                en: "Sums reports cell by cell into one. The second result says where reports had no number."),
+            examples: [
+                Example(
+                    """
+                    rs = nb.load("Samples"):filter{year=2022}
+                    total = nb.sum(rs)
+                    print(total.requests.new.total == rs:column("requests.new.total"):sum())
+                    """, prints: "true\n")
+            ],
+            errors: [ErrorDeclaration("sum", Bilingual(zh: "没有报告，或格式不同。", en: "No reports, or of different editions."))]
+        ) { (call) throws(LuaFailure) in
+            guard let reports = try call.object("reports", host.types.reports)?.reports else { return [] }
+            let agency = try call.options("options").string("agency")
+            do throws(ReportSumError) {
+                let sum = try ReportSum(of: reports, agency: agency)
+                let gaps = sum.gaps.sorted { $0.key < $1.key }.map {
+                    (name: $0.key, value: LuaValue.integer($0.value.count))
+                }
+                return [host.types.report.wrap(sum.report), .record(gaps)]
+            } catch {
+                throw ScriptMessages.of(error.message, code: "sum")
+            }
+        }
+    }
+
+    private static func metrics(_ host: ScriptHost) -> FunctionDeclaration {
+        FunctionDeclaration(
+            "nb.metrics", [Parameter("report", .object(report), doc: Bilingual(zh: "报告。", en: "The report."))],
+            returns: ReturnDeclaration(
+                .table, Bilingual(zh: "指标名 = 比率；算不出的没有。", en: "Name = ratio; those without a value are not there.")),
+            doc: Bilingual(
+                zh: "算出各项指标，如公开率、结转率，都是 0 到 1 的比率。分母为 0 或缺数的指标没有值。",
+                en:
+                    "Computes the metrics, such as 公开率 and 结转率, as ratios from 0 to 1. A metric whose base is 0 or whose input is missing has no value."
+            ),
+            examples: [
+                Example(
+                    "m = nb.metrics(nb.open(\"Samples/青禾市人民政府-2021.html\"))\nprint(string.format(\"%.4f\", m[\"公开率\"]))",
+                    prints: "")
+            ]
+        ) { (call) throws(LuaFailure) in
+            guard let report = try call.object("report", host.types.report) else { return .none }
+            return .record(
+                Metric.all.compactMap { metric in
+                    metric.value(of: report).ratio.map { (metric.name.zh, .number($0.approximation)) }
+                })
+        }
+    }
+
+    private static func unchanged(_ host: ScriptHost) -> FunctionDeclaration {
+        FunctionDeclaration(
+            "nb.unchanged",
+            [
+                Parameter("old", .object(report), doc: Bilingual(zh: "上年的报告。", en: "Last year's report.")),
+                Parameter("new", .object(report), doc: Bilingual(zh: "本年的报告。", en: "This year's report.")),
+            ],
+            returns: ReturnDeclaration(
+                .string,
+                Bilingual(
+                    zh: "same（各格都相同）、all_zero（两年都是 0）、different 或 not_comparable。",
+                    en: "same, all_zero (both years are 0 in every cell), different, or not_comparable.")),
+            doc: Bilingual(zh: "看本年的数字是否照抄上年。", en: "Whether this year's numbers repeat last year's in every cell."),
+            examples: [
+                Example(
+                    """
+                    a = nb.open("Samples/澄岭县自然资源和规划局-2021.txt")
+                    b = nb.open("Samples/澄岭县自然资源和规划局-2022.txt")
+                    print(nb.unchanged(a, b))
+                    """, prints: "same\n")
+            ]
+        ) { (call) throws(LuaFailure) in
+            guard let old = try call.object("old", host.types.report),
+                let new = try call.object("new", host.types.report)
+            else { return .none }
+            switch Repetition(of: new, and: old) {
+            case .same: return .string("same")
+            case .allZero: return .string("all_zero")
+            case .different: return .string("different")
+            case .notComparable: return .string("not_comparable")
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import LuaRuntime
+import ReportAnalysis
+import ReportChecks
+import ReportModel
+import ReportWriting
+import Wording
+
+/// `nb.render`, `nb.write`.
+enum GeneratingFunctions {
+    static func all(_ host: ScriptHost) -> [FunctionDeclaration] { [render(host), write(host)] }
+
+    private static func render(_ host: ScriptHost) -> FunctionDeclaration {
+        FunctionDeclaration(
+            "nb.render",
+            [
+                Parameter(
+                    "template", .string,
+                    doc: Bilingual(
+                        zh: "模板文件（.md、.html、.txt），或含 {{ }} 的模板文字。",
+                        en: "A template file (.md, .html, .txt), or template text with {{ }} in it."), completes: "path"
+                ),
+                Parameter(
+                    "data", .table,
+                    doc: Bilingual(zh: "模板里可用的名字，如 {r=r}。", en: "The names that the template may use, such as {r=r}.")),
+                Parameter(
+                    "output", .string, .optional,
+                    doc: Bilingual(zh: "写到哪个文件；不写则返回文字。", en: "The file to write; without it the text is returned.")),
+            ],
+            returns: ReturnDeclaration(
+                .string, Bilingual(zh: "文字，或写好的文件路径。", en: "The text, or the path of the file.")),
+            doc: Bilingual(
+                zh: "填写模板。名字没有给出、格里没有数字，都会报错并指出模板的行列。",
+                en:
+                    "Fills a template. A name that was not given, or a cell without a number, is an error with the template's line and column."
+            ),
+            examples: [
+                Example("print(nb.render(\"{{ name }}：{{ 1 + 1 }}\", {name = \"合计\"}))", prints: "合计：2\n")
+            ],
+            errors: [
+                ErrorDeclaration(
+                    "template_name", Bilingual(zh: "模板用了没有给出的名字。", en: "The template uses a name that was not given."))
+            ]
+        ) { (call) throws(LuaFailure) in
+            let template = try call.string("template")
+            let isText = template.contains("{{") || template.contains("{%")
+            let folder = RealPath.folder(of: template)
+            let run = TemplateRun(call.state, data: try call.value("data")) { (name) throws(LuaFailure) in
+                if isText, name == inlineName { return template }
+                return try host.files.readText(name == template ? template : "\(folder)/\(name)")
+            }
+            let document = try run.document(isText ? inlineName : template)
+            guard let output = try call.optionalString("output") else { return .string(document) }
+            return .string(try host.files.write(Array(document.utf8), to: output))
+        }
+    }
+
+    /// What errors call a template that was given as text.
+    private static let inlineName = "模板"
+
+    private static func write(_ host: ScriptHost) -> FunctionDeclaration {
+        FunctionDeclaration(
+            "nb.write",
+            [
+                Parameter(
+                    "what", .any,
+                    doc: Bilingual(
+                        zh: "报告、一组报告、检查结果、比较，或行的列表。",
+                        en: "A report, reports, findings, a comparison, or a list of rows.")),
+                Parameter(
+                    "path", .string,
+                    doc: Bilingual(
+                        zh: "文件名，后缀决定格式：.md .html .csv .json .ndjson .txt。",
+                        en: "The file; its ending is the format: .md .html .csv .json .ndjson .txt.")),
+                Parameter(
+                    "options",
+                    .options([
+                        OptionDeclaration(
+                            "bom", .boolean,
+                            Bilingual(zh: "csv 文件带 BOM，供 Excel 打开。", en: "A byte order mark in csv, for Excel."))
+                    ]),
+                    .optional, doc: Bilingual(zh: "选项。", en: "Options.")),
+            ],
+            returns: ReturnDeclaration(.string, Bilingual(zh: "写好的文件路径。", en: "The path of the file.")),
+            doc: Bilingual(zh: "写成文件，只写在输出文件夹里。", en: "Writes a file, below the output folder only."),
+            errors: [
+                ErrorDeclaration("outside_output", Bilingual(zh: "不在输出文件夹里。", en: "Outside of the output folder."))
+            ]
+        ) { (call) throws(LuaFailure) in
+            let path = try call.string("path")
+            let options = try call.options("options")
+            let output = OutputDocument(
+                host: host, language: call.state.language, isForExcel: try options.boolean("bom") ?? false)
+            return .string(
+                try host.files.write(try output.bytes(of: try call.value("what"), path: path, call.state), to: path))
+        }
+    }
+}

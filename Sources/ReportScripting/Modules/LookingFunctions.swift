@@ -1,0 +1,70 @@
+import LuaRuntime
+import ReportModel
+import Wording
+
+/// `nb.show`, `nb.describe`, `nb.help`, `nb.fields`.
+enum LookingFunctions {
+    static func all(_ host: ScriptHost) -> [FunctionDeclaration] { [show(host), describe, help, fields] }
+
+    private static func show(_ host: ScriptHost) -> FunctionDeclaration {
+        FunctionDeclaration(
+            "nb.show", [Parameter("value", .any, doc: Bilingual(zh: "要看的值。", en: "What to look at."))],
+            doc: Bilingual(zh: "显示一个值，和在提示符下输入它一样。", en: "Shows a value as the prompt would."),
+            examples: [Example("nb.show(1 + 1)", prints: "2\n")]
+        ) { (call) throws(LuaFailure) in
+            let value = try call.value("value")
+            let text = DocumentOf(host.types).view(of: value, call.state.language).map(host.rendering)
+            if let print = try call.state.global("print").function {
+                try call.state.call(print, [text.map(LuaValue.string) ?? value])
+            }
+            return .none
+        }
+    }
+
+    private static let describe = FunctionDeclaration(
+        "nb.describe", [Parameter("value", .any, doc: Bilingual(zh: "任何值。", en: "Any value."))],
+        returns: ReturnDeclaration(.string, Bilingual(zh: "说明。", en: "A description.")),
+        doc: Bilingual(zh: "说明一个值是什么、有哪些字段和方法。", en: "Says what a value is, and which fields and methods it has."),
+        examples: [Example("print(nb.describe(\"甲\"))", prints: "字符串\n")]
+    ) { (call) throws(LuaFailure) in
+        .string(HelpText.description(of: try call.value("value"), call.state.language))
+    }
+
+    private static let help = FunctionDeclaration(
+        "nb.help",
+        [
+            Parameter(
+                "name", .string, .optional,
+                doc: Bilingual(zh: "函数、方法、对象或字段的名字。", en: "The name of a function, a method, an object or a field."),
+                completes: "name")
+        ],
+        returns: ReturnDeclaration(
+            .string, Bilingual(zh: "说明；不写名字则是目录。", en: "The help; without a name, what there is.")),
+        doc: Bilingual(zh: "查看用法。", en: "Shows how something is used."),
+        examples: [Example("print(nb.help(\"requests.new.total\"))", prints: "")],
+        errors: [ErrorDeclaration("unknown_name", Bilingual(zh: "没有这个名字。", en: "There is no such name."))]
+    ) { (call) throws(LuaFailure) in
+        let help = HelpText(catalogue: call.state.catalogue, language: call.state.language)
+        guard let name = try call.optionalString("name") else { return .string(help.contents) }
+        if let text = help.text(for: name) { return .string(text) }
+        throw ScriptMessages.unknownKind(name, near: help.near(name))
+    }
+
+    private static let fields = FunctionDeclaration(
+        "nb.fields",
+        [
+            Parameter(
+                "edition", .word(Form.all.map(\.edition)), .optional,
+                doc: Bilingual(zh: "\"2021\"（默认）或 \"2019\"。", en: "\"2021\" (the default) or \"2019\"."))
+        ],
+        returns: ReturnDeclaration(.list(.table), Bilingual(zh: "id、label、unit。", en: "id, label, unit.")),
+        doc: Bilingual(zh: "列出一种格式的全部字段。", en: "Lists all fields of an edition."),
+        examples: [Example("print(#nb.fields(), #nb.fields(\"2019\"))", prints: "200\t198\n")]
+    ) { (call) throws(LuaFailure) in
+        let form = Form.named(try call.string("edition", default: "2021")) ?? .edition2021
+        return .list(
+            form.fields.map {
+                .record([("id", .string($0.id)), ("label", .string($0.label)), ("unit", .string($0.unit.rawValue))])
+            })
+    }
+}

@@ -1,0 +1,98 @@
+import Documents
+import LuaRuntime
+import ReportReading
+import Wording
+
+/// `nb.open`, `nb.load`, `nb.parse`.
+enum ReadingFunctions {
+    static func all(_ host: ScriptHost) -> [FunctionDeclaration] { [open(host), load(host), parse(host)] }
+
+    private static func open(_ host: ScriptHost) -> FunctionDeclaration {
+        FunctionDeclaration(
+            "nb.open", [Parameter("path", .string, doc: Bilingual(zh: "文件。", en: "The file."), completes: "path")],
+            returns: ReturnDeclaration(.object("Report"), Bilingual(zh: "读出的报告。", en: "The report.")),
+            doc: Bilingual(
+                zh: "读取一份报告（html、docx、txt、md）。读不了时报错，说明文件和原因。",
+                en:
+                    "Reads a report (html, docx, txt, md). What can't be read is an error that names the file and the reason."
+            ),
+            examples: [
+                Example(
+                    "r = nb.open(\"Samples/青禾市人民政府-2021.html\")\nprint(r.agency, r.year, r.edition)",
+                    prints: "青禾市人民政府\t2021\t2021\n")
+            ],
+            errors: [ErrorDeclaration("not_found", Bilingual(zh: "没有这个文件。", en: "There is no such file."))]
+        ) { (call) throws(LuaFailure) in
+            let path = try call.string("path")
+            try host.files.checkReadable(path)
+            do throws(ReadingError) {
+                return host.types.report.wrap(try host.reader.read(path: path))
+            } catch {
+                throw LuaFailure(code: error.code, message: error.message)
+            }
+        }
+    }
+
+    private static func load(_ host: ScriptHost) -> FunctionDeclaration {
+        FunctionDeclaration(
+            "nb.load",
+            [
+                Parameter(
+                    "pattern", .string,
+                    doc: Bilingual(zh: "文件夹、文件或通配（* ? **）。", en: "A folder, a file, or a pattern (* ? **)."),
+                    completes: "path"),
+                Parameter(
+                    "options",
+                    .options([
+                        OptionDeclaration("jobs", .integer, Bilingual(zh: "同时读几个文件。", en: "How many files at once."))
+                    ]),
+                    .optional, doc: Bilingual(zh: "选项。", en: "Options.")),
+            ],
+            returns: ReturnDeclaration(
+                .object("Reports"),
+                Bilingual(zh: "读出的报告；.failures 是没有读成的。", en: "The reports; .failures has what was not read.")),
+            doc: Bilingual(zh: "读取许多报告。一个坏文件不影响其他文件。", en: "Reads many reports. A bad file does not stop the others."),
+            examples: [Example("rs = nb.load(\"Samples\")\nprint(#rs, #rs.failures)", prints: "16\t0\n")],
+            errors: [ErrorDeclaration("no_files", Bilingual(zh: "没有符合的文件。", en: "No file matches."))]
+        ) { (call) throws(LuaFailure) in
+            let jobs = try call.options("options").integer("jobs") ?? host.configuration.workers
+            return host.types.reports.wrap(
+                try host.load(try call.string("pattern"), workers: min(max(jobs, 1), 64), state: call.state))
+        }
+    }
+
+    private static func parse(_ host: ScriptHost) -> FunctionDeclaration {
+        let formats = ["text", "markdown", "html"]
+        return FunctionDeclaration(
+            "nb.parse",
+            [
+                Parameter("text", .string, doc: Bilingual(zh: "报告的文字。", en: "The text of a report.")),
+                Parameter(
+                    "options",
+                    .options([
+                        OptionDeclaration(
+                            "format", .word(formats),
+                            Bilingual(zh: "格式；不写则自动判断。", en: "The format; told by the text where it is left out.")),
+                        OptionDeclaration("name", .string, Bilingual(zh: "来源的名字。", en: "A name for the source.")),
+                    ]), .optional, doc: Bilingual(zh: "选项。", en: "Options.")),
+            ],
+            returns: ReturnDeclaration(.object("Report"), Bilingual(zh: "读出的报告。", en: "The report.")),
+            doc: Bilingual(zh: "从文字读出一份报告。", en: "Reads a report from text."),
+            examples: [
+                Example(
+                    "r = nb.parse(\"清河县水利局2021年政府信息公开工作年度报告\")\nprint(r.agency, r.year)",
+                    prints: "清河县水利局\t2021\n")
+            ]
+        ) { (call) throws(LuaFailure) in
+            let options = try call.options("options")
+            let format = try options.string("format").flatMap(DocumentFormat.init(rawValue:))
+            let name = try options.string("name") ?? ""
+            let bytes = Array(try call.string("text").utf8)
+            do throws(ReadingError) {
+                return host.types.report.wrap(try host.reader.read(bytes, format: format, source: name))
+            } catch {
+                throw LuaFailure(code: error.code, message: error.message)
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import LuaRuntime
+import ReportChecks
+import ReportModel
+import ReportWriting
+import Wording
+
+/// What the rules said about one report or several.
+struct CheckedReports: Sendable {
+    let results: [(report: Report, result: CheckResult)]
+    /// The findings of all, the reader's first for each report.
+    let findings: [Finding]
+
+    init(_ results: [(report: Report, result: CheckResult)], findings: [Finding]? = nil) {
+        self.results = results
+        self.findings = findings ?? results.flatMap { $0.result.findings }
+    }
+}
+
+enum CheckResultObject {
+    typealias Declaration = ObjectDeclaration<CheckedReports>
+
+    static func declaration(_ show: Showing, finding: ObjectDeclaration<Finding>) -> Declaration {
+        Declaration(
+            "Findings",
+            doc: Bilingual(
+                zh: "检查的结果。#f 是问题数，f[1] 是第一个问题，f:outcomes() 是每条规则的状态。",
+                en:
+                    "What a check found. #f counts the findings, f[1] is the first, f:outcomes() has the state of every rule."
+            ),
+            fields: fields(finding), methods: [choosing, outcomes],
+            behaviour: .with {
+                $0.count = { $0.findings.count }
+                $0.element = { (checked, position, _) throws(LuaFailure) in
+                    checked.findings.indices.contains(position - 1) ? finding.wrap(checked.findings[position - 1]) : nil
+                }
+                $0.description = show.description(CheckPresentation.manuscript)
+            })
+    }
+
+    private static func fields(_ finding: ObjectDeclaration<Finding>) -> [Declaration.Field] {
+        [
+            .init("errors", .list(.object("Finding")), Bilingual(zh: "只要错误。", en: "Only the errors.")) { checked, _ in
+                .list(checked.findings.filter { $0.severity == .error }.map(finding.wrap))
+            },
+            .init("verdict", .string, Bilingual(zh: "一句话结论。", en: "The verdict in one line.")) { checked, state in
+                .string(checked.results.map { $0.result.verdict[state.language] }.joined(separator: "\n"))
+            },
+        ]
+    }
+
+    private static let choosing = Declaration.Method(
+        "where",
+        [
+            Parameter(
+                "condition",
+                .options([
+                    OptionDeclaration(
+                        "code", .string, Bilingual(zh: "代码，如 \"NB101\"。", en: "A code, such as \"NB101\".")),
+                    OptionDeclaration(
+                        "severity", .word(["error", "warning", "note"]), Bilingual(zh: "程度。", en: "The severity.")),
+                    OptionDeclaration("field", .string, Bilingual(zh: "有关的字段。", en: "A field that it is about.")),
+                ]), doc: Bilingual(zh: "条件。", en: "The condition."))
+        ],
+        returns: ReturnDeclaration(.object("Findings"), Bilingual(zh: "符合的问题。", en: "The findings that fit.")),
+        doc: Bilingual(zh: "选出符合条件的问题。", en: "Chooses the findings that fit.")
+    ) { (checked, call) throws(LuaFailure) in
+        let options = try call.options("condition")
+        let (code, severity, field) = (
+            try options.string("code"), try options.string("severity"), try options.string("field")
+        )
+        let chosen = checked.findings.filter { finding in
+            (code == nil || finding.code == code) && (severity == nil || finding.severity.name == severity)
+                && (field.map(finding.fields.contains) ?? true)
+        }
+        return call.wrapLikeReceiver(CheckedReports(checked.results, findings: chosen))
+    }
+
+    private static let outcomes = Declaration.Method(
+        "outcomes",
+        returns: ReturnDeclaration(
+            .list(.table),
+            Bilingual(
+                zh: "code、title、state、agency、year、arithmetic。", en: "code, title, state, agency, year, arithmetic.")),
+        doc: Bilingual(
+            zh: "每条规则在每份报告上的状态：pass、fail、uncertain、not_assessable 或 skipped。",
+            en: "The state of every rule on every report: pass, fail, uncertain, not_assessable or skipped.")
+    ) { (checked, call) throws(LuaFailure) in
+        let language = call.state.language
+        return .list(
+            checked.results.flatMap { report, result in
+                result.outcomes.map { outcome in
+                    .record([
+                        ("code", .string(outcome.code)), ("title", .string(outcome.title[language])),
+                        ("state", .string(outcome.state.rawValue)), ("agency", .optional(report.agency)),
+                        ("year", .optional(report.year)),
+                        ("arithmetic", .list(outcome.passes.compactMap(\.arithmetic).map { .string($0) })),
+                    ])
+                }
+            })
+    }
+}
+
+enum CheckPresentation {
+    static func manuscript(_ checked: CheckedReports, _ language: Language) -> Manuscript {
+        let lines = checked.findings.map { finding in
+            [
+                ManuscriptTable.Cell(RichText(finding.code), .label),
+                ManuscriptTable.Cell(RichText(PresentationWords.severity(finding.severity)[language]), .text),
+                ManuscriptTable.Cell(RichText(finding.message[language]), .text),
+            ]
+        }
+        let title = checked.results.map { $0.result.verdict[language] }.joined(separator: "\n")
+        guard !lines.isEmpty else { return Manuscript(title: title, language: language) }
+        let heads = [PresentationWords.code, PresentationWords.severity, PresentationWords.message].map { $0[language] }
+        return .list(title: title, heads: heads, lines, limit: 200, language)
+    }
+}

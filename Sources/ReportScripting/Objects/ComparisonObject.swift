@@ -1,0 +1,134 @@
+import LuaRuntime
+import ReportAnalysis
+import ReportModel
+import ReportWriting
+import Wording
+
+enum ComparisonObject {
+    typealias Declaration = ObjectDeclaration<Comparison>
+
+    static func declaration(
+        _ show: Showing, report: ObjectDeclaration<Report>, cellChange: ObjectDeclaration<CellChange>,
+        sectionChange: ObjectDeclaration<SectionChange>
+    ) -> Declaration {
+        Declaration(
+            "Comparison", doc: Bilingual(zh: "两份报告的比较，每一格都在。", en: "Two reports compared, every cell of them."),
+            fields: fields(report, cellChange), methods: methods(cellChange, sectionChange),
+            behaviour: .with { $0.description = show.description(ComparisonPresentation.manuscript) })
+    }
+
+    private static func fields(
+        _ report: ObjectDeclaration<Report>, _ cellChange: ObjectDeclaration<CellChange>
+    ) -> [Declaration.Field] {
+        [
+            .init("old", .object("Report"), Bilingual(zh: "旧的报告。", en: "The old report.")) { comparison, _ in
+                report.wrap(comparison.old)
+            },
+            .init("new", .object("Report"), Bilingual(zh: "新的报告。", en: "The new report.")) { comparison, _ in
+                report.wrap(comparison.new)
+            },
+            .init("changed", .list(.object("CellChange")), Bilingual(zh: "有变化的格。", en: "The cells that changed.")) {
+                comparison, _ in
+                .list(comparison.changed.map(cellChange.wrap))
+            },
+            .init("cells", .list(.object("CellChange")), Bilingual(zh: "全部格。", en: "All cells.")) { comparison, _ in
+                .list(comparison.cells.map(cellChange.wrap))
+            },
+            .init(
+                "similarity", .number,
+                Bilingual(
+                    zh: "重复率：新文字中至少连续 13 字也在旧文字里的比例，0 到 1。",
+                    en:
+                        "Reuse: the share of the new text in runs of at least 13 characters that the old text has too, 0 to 1."
+                )
+            ) { comparison, _ in LuaNumbers.value(comparison.reuse.ratio) },
+        ]
+    }
+
+    private static func methods(
+        _ cellChange: ObjectDeclaration<CellChange>, _ sectionChange: ObjectDeclaration<SectionChange>
+    ) -> [Declaration.Method] {
+        [
+            .init(
+                "cell",
+                [
+                    Parameter(
+                        "field", .string, doc: Bilingual(zh: "字段名，或“行·列”。", en: "A field id, or “row·column”."),
+                        completes: "field")
+                ],
+                returns: ReturnDeclaration(
+                    .object("CellChange"), Bilingual(zh: "这一格的变化。", en: "The change of the cell.")),
+                doc: Bilingual(zh: "取一格的变化。", en: "The change of one cell.")
+            ) { (comparison, call) throws(LuaFailure) in
+                let name = try call.string("field")
+                if let change = comparison.cell(name) { return cellChange.wrap(change) }
+                let form = comparison.new.form
+                let id = form.fields[try FieldLookup.of(form).index(name)].id
+                return comparison.cell(id).map(cellChange.wrap) ?? .none
+            },
+            .init(
+                "section",
+                [
+                    Parameter(
+                        "number", .oneOf([.string, .integer]),
+                        doc: Bilingual(zh: "“一”到“六”，或 1 到 6。", en: "\"一\" to \"六\", or 1 to 6."))
+                ],
+                returns: ReturnDeclaration(
+                    .object("SectionChange"),
+                    Bilingual(zh: "这部分文字的变化；两边都没有时为 nil。", en: "The change of the section; nil where neither has it.")),
+                doc: Bilingual(zh: "取一个部分文字的变化。", en: "The change of one section's text.")
+            ) { (comparison, call) throws(LuaFailure) in
+                comparison.section(try SectionObject.number(try call.value("number"))).map(sectionChange.wrap) ?? .none
+            },
+            .init(
+                "table",
+                returns: ReturnDeclaration(
+                    .list(.table),
+                    Bilingual(
+                        zh: "field、label、old、new、delta、percent、kind。",
+                        en: "field, label, old, new, delta, percent, kind.")),
+                doc: Bilingual(zh: "全部格，变成 Lua 表。", en: "All cells as a Lua table.")
+            ) { (comparison, _) throws(LuaFailure) in
+                .list(
+                    comparison.cells.map { change in
+                        .record([
+                            ("field", .string(change.field)), ("label", .string(change.label)),
+                            ("old", LuaNumbers.value(change.old?.number)),
+                            ("new", LuaNumbers.value(change.new?.number)),
+                            ("delta", LuaNumbers.value(change.delta)), ("percent", CellChangeObject.percent(change)),
+                            ("kind", .string(change.kind.rawValue)),
+                        ])
+                    })
+            },
+        ]
+    }
+}
+
+enum ComparisonPresentation {
+    static func manuscript(_ comparison: Comparison, _ language: Language) -> Manuscript {
+        let lines = comparison.changed.map { change in
+            [
+                ManuscriptTable.Cell(RichText(change.label), .label), side(change.old, language),
+                side(change.new, language),
+                ManuscriptTable.Cell(RichText(change.delta?.description ?? ""), .number),
+                ManuscriptTable.Cell(RichText(CellChangeObject.percentText(change)), .number),
+            ]
+        }
+        let words = PresentationWords.self
+        let title = "\(name(comparison.old, language)) → \(name(comparison.new, language))"
+        guard !lines.isEmpty else {
+            return Manuscript(
+                title: title, language: language, blocks: [.paragraph(RichText(words.noChange[language]))])
+        }
+        let heads = [words.item, words.old, words.new, words.delta, words.percent].map { $0[language] }
+        return .list(title: title, heads: heads, lines, limit: 200, language)
+    }
+
+    private static func name(_ report: Report, _ language: Language) -> String {
+        "\(report.agency ?? PresentationWords.unknown[language]) \(report.year.map(String.init) ?? "")"
+    }
+
+    private static func side(_ cell: Cell?, _ language: Language) -> ManuscriptTable.Cell {
+        cell.map { ReportPresentation.number($0, language) } ?? ManuscriptTable.Cell("", .number)
+    }
+}

@@ -1,0 +1,159 @@
+import LuaRuntime
+import ReportAnalysis
+import ReportModel
+import ReportWriting
+import Wording
+
+/// One field over many reports.
+struct ReportColumn: Sendable {
+    let field: String
+    let label: String
+    let reports: [Report]
+    let statistics: ColumnStatistics
+
+    init(_ field: String, of reports: [Report]) {
+        self.field = field
+        label = reports.lazy.compactMap { $0.form.field(field)?.label }.first ?? field
+        self.reports = reports
+        statistics = ColumnStatistics(of: field, in: reports)
+    }
+}
+
+/// `rs:column(f)`: whole-column functions, in native code.
+enum ColumnObject {
+    typealias Declaration = ObjectDeclaration<ReportColumn>
+
+    static func declaration(_ show: Showing, report: ObjectDeclaration<Report>) -> Declaration {
+        Declaration(
+            "Column",
+            doc: Bilingual(
+                zh: "许多报告的同一个字段。没有数字的格不参加计算，missing 是它们的个数。",
+                en: "One field over many reports. Cells without a number take no part; missing counts them."),
+            fields: fields, methods: statistics + [by, rank(report)],
+            behaviour: .with {
+                $0.count = { $0.reports.count }
+                $0.element = { (column, position, _) throws(LuaFailure) in
+                    column.reports.indices.contains(position - 1)
+                        ? LuaNumbers.value(column.reports[position - 1].number(column.field)) : nil
+                }
+                $0.description = show.description(ColumnPresentation.manuscript)
+            })
+    }
+
+    private static let fields: [Declaration.Field] = [
+        .init("field", .string, Bilingual(zh: "字段名。", en: "The field's id.")) { column, _ in .string(column.field) },
+        .init("missing", .integer, Bilingual(zh: "多少格没有数字。", en: "How many cells have no number.")) { column, _ in
+            .integer(column.statistics.missing)
+        },
+    ]
+
+    private static func statistic(
+        _ name: String, _ doc: Bilingual,
+        _ value: @escaping @Sendable (ColumnStatistics) throws(ArithmeticError) -> LuaValue
+    ) -> Declaration.Method {
+        .init(
+            name, returns: ReturnDeclaration(.number, Bilingual(zh: "数值；没有任何数字时为 nil。", en: "A number; nil of none.")),
+            doc: doc
+        ) { (column, _) throws(LuaFailure) in
+            do throws(ArithmeticError) {
+                return try value(column.statistics)
+            } catch {
+                throw ScriptMessages.overflow(column.label)
+            }
+        }
+    }
+
+    private static let statistics: [Declaration.Method] = [
+        statistic("sum", Bilingual(zh: "合计，精确。", en: "The exact sum.")) { (s) throws(ArithmeticError) in
+            LuaNumbers.value(try s.sum())
+        },
+        statistic("mean", Bilingual(zh: "平均数。", en: "The mean.")) { (s) throws(ArithmeticError) in
+            LuaNumbers.value(try s.mean())
+        },
+        statistic("median", Bilingual(zh: "中位数。", en: "The median.")) { (s) throws(ArithmeticError) in
+            LuaNumbers.value(try s.median())
+        },
+        statistic("min", Bilingual(zh: "最小值。", en: "The least number.")) { (s) throws(ArithmeticError) in
+            LuaNumbers.value(s.minimum)
+        },
+        statistic("max", Bilingual(zh: "最大值。", en: "The greatest number.")) { (s) throws(ArithmeticError) in
+            LuaNumbers.value(s.maximum)
+        },
+        .init(
+            "quantile", [Parameter("part", .number, doc: Bilingual(zh: "0 到 1。", en: "0 to 1."))],
+            returns: ReturnDeclaration(.number, Bilingual(zh: "分位数。", en: "The quantile.")),
+            doc: Bilingual(zh: "分位数，算法同 Excel 的 PERCENTILE.INC。", en: "A quantile, as Excel's PERCENTILE.INC.")
+        ) { (column, call) throws(LuaFailure) in .optional(column.statistics.quantile(try call.number("part"))) },
+        .init(
+            "totable",
+            returns: ReturnDeclaration(
+                .list(.number), Bilingual(zh: "各报告的数；没有数字的为 false。", en: "The numbers; false where there is none.")),
+            doc: Bilingual(zh: "变成 Lua 表。", en: "As a Lua table.")
+        ) { (column, _) throws(LuaFailure) in
+            .list(column.reports.map { report in report.number(column.field).map(LuaNumbers.value) ?? .boolean(false) })
+        },
+    ]
+
+    private static let by = Declaration.Method(
+        "by", [Parameter("key", .word(ReportKey.names), doc: Bilingual(zh: "按什么分组。", en: "What to group by."))],
+        returns: ReturnDeclaration(.table, Bilingual(zh: "组名 = 合计。", en: "Group = sum.")),
+        doc: Bilingual(zh: "按机关、年份等分组合计。", en: "Sums by body, year and so on.")
+    ) { (column, call) throws(LuaFailure) in
+        let key = try call.string("key")
+        let groups = ReportKey.groups(column.reports) { ReportKey.text(key, $0) }
+        var sums: [(name: String, value: LuaValue)] = []
+        for (name, reports) in groups {
+            do throws(ArithmeticError) {
+                sums.append((name, LuaNumbers.value(try ColumnStatistics(of: column.field, in: reports).sum())))
+            } catch { throw ScriptMessages.overflow(column.label) }
+        }
+        return .record(sums)
+    }
+
+    private static func rank(_ report: ObjectDeclaration<Report>) -> Declaration.Method {
+        .init(
+            "rank",
+            [
+                Parameter(
+                    "options",
+                    .options([
+                        OptionDeclaration("ascending", .boolean, Bilingual(zh: "从小到大。", en: "The least first.")),
+                        OptionDeclaration("few", .boolean, Bilingual(zh: "少于 5 个也排。", en: "Rank fewer than five too.")),
+                    ]), .optional, doc: Bilingual(zh: "选项。", en: "Options."))
+            ],
+            returns: ReturnDeclaration(.list(.table), Bilingual(zh: "rank、value、report。", en: "rank, value, report.")),
+            doc: Bilingual(zh: "排名；同值同名次。", en: "Ranks; equal values share a place.")
+        ) { (column, call) throws(LuaFailure) in
+            let options = try call.options("options")
+            let values = column.reports.map { $0.number(column.field) }
+            let (ascending, few) = (try options.boolean("ascending") ?? false, try options.boolean("few") ?? false)
+            do throws(RankingError) {
+                let ranking = try Ranking(values, descending: !ascending, allowingFew: few)
+                return .list(
+                    ranking.entries.map { entry in
+                        .record([
+                            ("rank", .integer(entry.rank)), ("value", LuaNumbers.value(entry.value)),
+                            ("report", report.wrap(column.reports[entry.index])),
+                        ])
+                    })
+            } catch {
+                throw ScriptMessages.of(error.message, code: "too_few")
+            }
+        }
+    }
+}
+
+enum ColumnPresentation {
+    static func manuscript(_ column: ReportColumn, _ language: Language) -> Manuscript {
+        let lines = column.reports.map { report in
+            [
+                ManuscriptTable.Cell(RichText(report.agency ?? PresentationWords.unknown[language]), .label),
+                ManuscriptTable.Cell(RichText(report.year.map(String.init) ?? ""), .number),
+                report.cell(column.field).map { ReportPresentation.number($0, language) }
+                    ?? ManuscriptTable.Cell("", .number),
+            ]
+        }
+        let heads = [PresentationWords.agency[language], PresentationWords.year[language], column.label]
+        return .list(title: column.label, heads: heads, lines, language)
+    }
+}

@@ -1,0 +1,133 @@
+import LuaRuntime
+import ReportAnalysis
+import ReportModel
+import ReportWriting
+import Wording
+
+extension ReportsObject {
+    /// Methods that give something else than a collection.
+    static func looking(
+        _ report: ObjectDeclaration<Report>, _ column: ObjectDeclaration<ReportColumn>
+    ) -> [Declaration.Method] {
+        [
+            .init(
+                "map",
+                [Parameter("fn", .function, doc: Bilingual(zh: "对每份报告做什么。", en: "What to do with each report."))],
+                returns: ReturnDeclaration(.table, Bilingual(zh: "各次的结果。", en: "The results.")),
+                doc: Bilingual(zh: "对每份报告调用函数，收集结果。", en: "Calls a function with each report and collects the results.")
+            ) { (collection, call) throws(LuaFailure) in
+                .list(try values(collection.reports, try call.value("fn"), report, call.state))
+            },
+            .init(
+                "group_by",
+                [
+                    Parameter(
+                        "key", .oneOf([.string, .function]),
+                        doc: Bilingual(zh: "agency、year… 或函数。", en: "agency, year… or a function."))
+                ],
+                returns: ReturnDeclaration(
+                    .list(.table),
+                    Bilingual(
+                        zh: "各组：key 和 reports，按首次出现的顺序。",
+                        en: "Groups with key and reports, in order of first appearance.")),
+                doc: Bilingual(zh: "分组。", en: "Groups the reports.")
+            ) { (collection, call) throws(LuaFailure) in
+                let keys = try values(collection.reports, try call.value("key"), report, call.state)
+                var names: [String] = []
+                for key in keys { names.append(try call.state.describe(key)) }
+                let positions = ReportKey.positions(names)
+                return .list(
+                    positions.map { positions in
+                        let group = collection.with(positions.map { collection.reports[$0] })
+                        return .record([("key", keys[positions[0]]), ("reports", call.wrapLikeReceiver(group))])
+                    })
+            },
+            .init(
+                "column",
+                [
+                    Parameter(
+                        "field", .string, doc: Bilingual(zh: "字段名，或“行·列”。", en: "A field id, or “row·column”."),
+                        completes: "field")
+                ],
+                returns: ReturnDeclaration(.object("Column"), Bilingual(zh: "这一列。", en: "The column.")),
+                doc: Bilingual(zh: "取各报告的同一个字段，可求和、平均、排名。", en: "One field over all reports, to sum, average and rank.")
+            ) { (collection, call) throws(LuaFailure) in
+                column.wrap(
+                    ReportColumn(try fieldID(try call.string("field"), collection.reports), of: collection.reports))
+            },
+            .init(
+                "years",
+                returns: ReturnDeclaration(.list(.integer), Bilingual(zh: "年份，从小到大。", en: "Years, ascending.")),
+                doc: Bilingual(zh: "有哪些年份。", en: "Which years there are.")
+            ) { (collection, _) throws(LuaFailure) in
+                .list(Set(collection.reports.compactMap(\.year)).sorted().map { .integer($0) })
+            },
+            .init(
+                "agencies",
+                returns: ReturnDeclaration(
+                    .list(.string), Bilingual(zh: "机关，按首次出现的顺序。", en: "Bodies, in order of first appearance.")),
+                doc: Bilingual(zh: "有哪些机关。", en: "Which bodies there are.")
+            ) { (collection, _) throws(LuaFailure) in
+                .list(
+                    ReportKey.groups(collection.reports.filter { $0.agency != nil }) { $0.agency ?? "" }.map {
+                        .string($0.name)
+                    })
+            },
+            .init(
+                "pairs",
+                returns: ReturnDeclaration(
+                    .list(.table), Bilingual(zh: "同一机关相邻两年：old、new。", en: "Consecutive years of one body: old, new.")),
+                doc: Bilingual(zh: "配成同一机关相邻两年的对。", en: "Pairs consecutive years of each body.")
+            ) { (collection, _) throws(LuaFailure) in
+                .list(
+                    YearChain.chains(of: collection.reports).flatMap(\.pairs).map { pair in
+                        .record([("old", report.wrap(pair.old)), ("new", report.wrap(pair.new))])
+                    })
+            },
+        ]
+    }
+
+    /// The id of a field in any of the forms that the reports have.
+    private static func fieldID(_ name: String, _ reports: [Report]) throws(LuaFailure) -> String {
+        let forms = reports.map(\.form).reduce(into: [Form]()) { if !$0.contains($1) { $0.append($1) } }
+        var failure: LuaFailure?
+        for form in forms.isEmpty ? Form.all : forms {
+            do {
+                return form.fields[try FieldLookup.of(form).index(name)].id
+            } catch { failure = failure ?? error }
+        }
+        throw failure ?? ScriptMessages.unknownField(name, near: [])
+    }
+}
+
+extension ReportKey {
+    /// Positions of equal names, in the order of their first appearance.
+    static func positions(_ names: [String]) -> [[Int]] {
+        var (order, groups) = ([String](), [String: [Int]]())
+        for (position, name) in names.enumerated() {
+            if groups[name] == nil { order.append(name) }
+            groups[name, default: []].append(position)
+        }
+        return order.compactMap { groups[$0] }
+    }
+}
+
+enum ReportsPresentation {
+    static func manuscript(_ collection: ReportCollection, _ language: Language) -> Manuscript {
+        let lines = collection.reports.map { report in
+            [
+                ManuscriptTable.Cell(RichText(report.agency ?? PresentationWords.unknown[language]), .label),
+                ManuscriptTable.Cell(RichText(report.year.map(String.init) ?? "—"), .number),
+                ManuscriptTable.Cell(RichText(report.isEditionKnown ? report.form.edition : "—"), .number),
+                ManuscriptTable.Cell(RichText("\(report.cells.cells.count { $0.number != nil })"), .number),
+                ManuscriptTable.Cell(RichText(report.source), .text),
+            ]
+        }
+        let words = [
+            PresentationWords.agency, PresentationWords.year, PresentationWords.edition, PresentationWords.readCells,
+            PresentationWords.source,
+        ]
+        let title = PresentationWords.reports(collection.reports.count, failures: collection.failures.count)[language]
+        return .list(title: title, heads: words.map { $0[language] }, lines, language)
+    }
+}

@@ -1,0 +1,135 @@
+import LuaRuntime
+import ReportAnalysis
+import ReportModel
+import ReportWriting
+import Wording
+
+/// `Reports`: a collection with filter, map, group_by, column and more.
+enum ReportsObject {
+    typealias Declaration = ObjectDeclaration<ReportCollection>
+
+    static func declaration(
+        _ show: Showing, report: ObjectDeclaration<Report>, column: ObjectDeclaration<ReportColumn>
+    ) -> Declaration {
+        Declaration(
+            "Reports",
+            doc: Bilingual(
+                zh: "一组报告。#rs 是份数，rs[1] 是第一份，for i, r in ipairs(rs) 逐份取。",
+                en: "Reports. #rs counts them, rs[1] is the first, for i, r in ipairs(rs) goes through them."),
+            fields: fields, methods: choosing(report) + looking(report, column),
+            behaviour: .with {
+                $0.count = { $0.reports.count }
+                $0.element = { (collection, position, _) throws(LuaFailure) in
+                    collection.reports.indices.contains(position - 1)
+                        ? report.wrap(collection.reports[position - 1]) : nil
+                }
+                $0.description = show.description(ReportsPresentation.manuscript)
+            })
+    }
+
+    private static let fields: [Declaration.Field] = [
+        .init(
+            "failures", .list(.table),
+            Bilingual(zh: "没有读成的文件：input、code、message。", en: "What was not read: input, code, message.")
+        ) {
+            collection, state in
+            .list(
+                collection.failures.map { failure in
+                    .record([
+                        ("input", .string(failure.input)), ("code", .string(failure.code)),
+                        ("message", .string(failure.message[state.language])),
+                    ])
+                })
+        }
+    ]
+
+    /// Methods that give other collections.
+    private static func choosing(_ report: ObjectDeclaration<Report>) -> [Declaration.Method] {
+        let condition = Parameter(
+            "condition", .oneOf([.function, .table]),
+            doc: Bilingual(zh: "函数，或 {year=2022, agency=\"…\"}。", en: "A function, or {year=2022, agency=\"…\"}."))
+        return [
+            .init(
+                "filter", [condition],
+                returns: ReturnDeclaration(.object("Reports"), Bilingual(zh: "符合的报告。", en: "Those that fit.")),
+                doc: Bilingual(zh: "选出符合条件的报告。", en: "Chooses the reports that fit.")
+            ) { (collection, call) throws(LuaFailure) in
+                call.wrapLikeReceiver(
+                    collection.with(try matching(collection.reports, try call.value("condition"), report, call.state)))
+            },
+            .init(
+                "find", [condition],
+                returns: ReturnDeclaration(
+                    .object("Report"),
+                    Bilingual(zh: "第一份符合的报告；没有时为 nil。", en: "The first that fits, nil where none does.")),
+                doc: Bilingual(zh: "找出一份报告。", en: "Finds a report.")
+            ) { (collection, call) throws(LuaFailure) in
+                try matching(collection.reports, try call.value("condition"), report, call.state).first.map(report.wrap)
+                    ?? .none
+            },
+            .init(
+                "sort_by",
+                [
+                    Parameter(
+                        "key", .oneOf([.string, .function]),
+                        doc: Bilingual(zh: "字段名、agency、year… 或函数。", en: "A field id, agency, year… or a function."),
+                        completes: "field"),
+                    Parameter(
+                        "options",
+                        .options([
+                            OptionDeclaration("descending", .boolean, Bilingual(zh: "从大到小。", en: "The greatest first."))
+                        ]),
+                        .optional, doc: Bilingual(zh: "选项。", en: "Options.")),
+                ],
+                returns: ReturnDeclaration(
+                    .object("Reports"), Bilingual(zh: "排好的报告；没有数字的在最后。", en: "Sorted; those without a number last.")),
+                doc: Bilingual(zh: "按字段或函数排序。", en: "Sorts by a field or a function.")
+            ) { (collection, call) throws(LuaFailure) in
+                let descending = try call.options("options").boolean("descending") ?? false
+                let keys = try values(collection.reports, try call.value("key"), report, call.state)
+                let order = ValueOrder.sorted(keys, descending: descending)
+                return call.wrapLikeReceiver(collection.with(order.map { collection.reports[$0] }))
+            },
+        ]
+    }
+
+    /// The reports that fit a function or a table of names and values.
+    private static func matching(
+        _ reports: [Report], _ condition: LuaValue, _ type: ObjectDeclaration<Report>, _ state: LuaState
+    ) throws(LuaFailure) -> [Report] {
+        var chosen: [Report] = []
+        if let function = condition.function {
+            for report in reports where try state.call(function, [type.wrap(report)]).first?.isTrue == true {
+                chosen.append(report)
+            }
+            return chosen
+        }
+        let wanted = try condition.table?.pairs() ?? []
+        for (key, _) in wanted where !ReportKey.names.contains(key.string ?? "") {
+            throw ScriptMessages.unknownKey(key.string ?? "?")
+        }
+        for report in reports {
+            let fits = wanted.allSatisfy { ValueOrder.areEqual(ReportKey.value($0.key.string ?? "", report), $0.value) }
+            if fits { chosen.append(report) }
+        }
+        return chosen
+    }
+
+    /// The key of each report: a field, one of `ReportKey`, or what a function says.
+    static func values(
+        _ reports: [Report], _ key: LuaValue, _ type: ObjectDeclaration<Report>, _ state: LuaState
+    ) throws(LuaFailure) -> [LuaValue] {
+        var values: [LuaValue] = []
+        for report in reports {
+            if let function = key.function {
+                values.append(try state.call(function, [type.wrap(report)]).first ?? .none)
+            } else if let name = key.string, ReportKey.names.contains(name) {
+                values.append(ReportKey.value(name, report))
+            } else {
+                let index = try FieldLookup.of(report.form).index(key.string ?? "?")
+                values.append(LuaNumbers.value(report.cells[index].number))
+            }
+        }
+        return values
+    }
+}

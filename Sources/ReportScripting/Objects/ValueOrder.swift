@@ -1,0 +1,39 @@
+import LuaRuntime
+
+/// An order over values that scripts give: numbers before strings, nil last, equal ones as they came.
+enum ValueOrder {
+    /// Positions in their new order.
+    static func sorted(_ values: [LuaValue], descending: Bool) -> [Int] {
+        values.indices.sorted { a, b in
+            let (x, y) = (rank(values[a]), rank(values[b]))
+            if x != y { return x < y }
+            let order = compare(values[a], values[b])
+            return order == 0 ? a < b : descending ? order > 0 : order < 0
+        }
+    }
+
+    static func areEqual(_ a: LuaValue, _ b: LuaValue) -> Bool {
+        rank(a) == rank(b) && compare(a, b) == 0
+    }
+
+    private static func rank(_ value: LuaValue) -> Int {
+        switch value {
+        case .integer, .number: 0
+        case .string: 1
+        case .boolean: 2
+        case .none: 4
+        default: 3
+        }
+    }
+
+    private static func compare(_ a: LuaValue, _ b: LuaValue) -> Int {
+        switch (a, b) {
+        case (.string(let x), .string(let y)): return x == y ? 0 : x.utf8.lexicographicallyPrecedes(y.utf8) ? -1 : 1
+        case (.boolean(let x), .boolean(let y)): return x == y ? 0 : x ? 1 : -1
+        case (.integer(let x), .integer(let y)): return x == y ? 0 : x < y ? -1 : 1
+        default:
+            guard let x = a.number, let y = b.number else { return 0 }
+            return x == y ? 0 : x < y ? -1 : 1
+        }
+    }
+}

@@ -1,0 +1,135 @@
+import LuaRuntime
+import ReportWriting
+import Wording
+
+/// One run of a template: the functions that its compiled chunk calls, and what they have written.
+final class TemplateRun: @unchecked Sendable {
+    private let state: LuaState
+    private let data: LuaValue
+    private let source: @Sendable (String) throws(LuaFailure) -> String
+    private var output = ""
+    private var escaping: [CompiledTemplate.Escaping] = []
+    private var sources: [String: (compiled: CompiledTemplate, text: String)] = [:]
+    /// What templates that extend others have defined, the outermost first.
+    private var blocks: [String: LuaFunction] = [:]
+    private var parent: String?
+    private var depth = 0
+
+    /// Templates that include each other may be nested this deeply.
+    private static let maximumDepth = 32
+
+    /// `source` gives the text of a template by its name. The run belongs to the thread of `state`.
+    init(_ state: LuaState, data: LuaValue, source: @escaping @Sendable (String) throws(LuaFailure) -> String) {
+        self.state = state
+        self.data = data
+        self.source = source
+    }
+
+    /// Runs a template and gives the document.
+    func document(_ name: String) throws(LuaFailure) -> String {
+        try run(name)
+        while let next = parent {
+            parent = nil
+            output = ""
+            try run(next)
+        }
+        return output
+    }
+
+    private func run(_ name: String) throws(LuaFailure) {
+        guard depth < Self.maximumDepth else { throw TemplateRunMessages.tooDeep(name) }
+        depth += 1
+        defer { depth -= 1 }
+        let compiled = try compiled(name)
+        escaping.append(compiled.escaping)
+        defer { escaping.removeLast() }
+        do {
+            let start = try state.load(Self.bootstrap, name: "template")
+            try state.call(start, [.string(compiled.lua), .string("=" + name), operations, data])
+        } catch {
+            throw placed(error)
+        }
+    }
+
+    private func compiled(_ name: String) throws(LuaFailure) -> CompiledTemplate {
+        if let known = sources[name] { return known.compiled }
+        let text = try source(name)
+        do {
+            let compiled = try TemplateCompiler.compile(text, name: name)
+            sources[name] = (compiled, text)
+            return compiled
+        } catch {
+            throw TemplateRunMessages.failure(error)
+        }
+    }
+
+    /// Compiles the chunk in an environment that knows the data, then the globals, and nothing else.
+    private static let bootstrap = """
+        local source, name, operations, data = ...
+        local globals = _G
+        local env = setmetatable({}, {__index = function(_, key)
+            local value = data[key]
+            if value == nil then value = globals[key] end
+            if value == nil then operations.unknown(key) end
+            return value
+        end})
+        local chunk, message = load(source, name, "t", env)
+        if not chunk then error(message, 0) end
+        chunk(operations)
+        """
+
+    private var operations: LuaValue {
+        .record(TemplateOperation.Kind.allCases.map { ($0.rawValue, TemplateOperation.wrap($0, of: self)) })
+    }
+
+    /// An error on a line of the chunk, told by the line of the template.
+    private func placed(_ failure: LuaFailure) -> LuaFailure {
+        guard let place = failure.place, let (compiled, text) = sources[place.script],
+            let position = compiled.position(ofLuaLine: place.line), failure.details["template"] == nil
+        else { return failure }
+        var failure = failure
+        failure.place = LuaPlace(script: place.script, line: position.line, column: position.column)
+        failure.excerpt = Self.excerpt(text, position)
+        failure.details["template"] = place.script
+        failure.trace = []
+        return failure
+    }
+
+    private static func excerpt(_ text: String, _ position: TemplatePosition) -> LuaExcerpt? {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard lines.indices.contains(position.line - 1) else { return nil }
+        let line = String(lines[position.line - 1])
+        let column = max(position.column - 1, 0)
+        return LuaExcerpt(text: line, marked: column < line.count ? column..<(column + 1) : nil)
+    }
+}
+
+extension TemplateRun {
+    /// What the chunk asks for.
+    func perform(_ kind: TemplateOperation.Kind, _ arguments: [LuaValue]) throws(LuaFailure) {
+        switch kind {
+        case .text: output += arguments.first?.string ?? ""
+        case .value: output += escaping.last?.apply(to: try shown(arguments)) ?? ""
+        case .raw: output += try shown(arguments)
+        case .include: try run(arguments.last?.string ?? "")
+        case .extends: parent = arguments.last?.string
+        case .block: try block(arguments)
+        case .unknown: throw TemplateRunMessages.unknownName(arguments.first?.string ?? "?")
+        }
+    }
+
+    /// A block that an extending template defined wins; while a template extends another, its blocks only count.
+    private func block(_ arguments: [LuaValue]) throws(LuaFailure) {
+        guard let name = arguments.first?.string, let function = arguments.last?.function else { return }
+        if parent != nil {
+            if blocks[name] == nil { blocks[name] = function }
+        } else {
+            try state.call(blocks[name] ?? function)
+        }
+    }
+
+    private func shown(_ arguments: [LuaValue]) throws(LuaFailure) -> String {
+        guard arguments.count > 2, !arguments[2].isNil else { throw TemplateRunMessages.noValue() }
+        return try state.describe(arguments[2])
+    }
+}

@@ -1,0 +1,33 @@
+import Glibc
+
+/// Standard output and standard error.
+enum Console {
+    static func write(_ text: String) {
+        var text = text
+        text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
+    }
+
+    static func write(_ bytes: [UInt8]) {
+        bytes.withUnsafeBytes { write($0) }
+    }
+
+    static func write(_ bytes: UnsafeRawBufferPointer) {
+        put(bytes, to: STDOUT_FILENO)
+    }
+
+    /// A line on standard error.
+    static func complain(_ text: String) {
+        var line = text + "\n"
+        line.withUTF8 { put(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
+    }
+
+    private static func put(_ bytes: UnsafeRawBufferPointer, to file: Int32) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let written = Glibc.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+            if written < 0, errno == EINTR { continue }
+            guard written > 0 else { return }
+            rest = rest.dropFirst(written)
+        }
+    }
+}

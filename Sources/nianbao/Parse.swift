@@ -1,0 +1,67 @@
+import ArgumentParser
+import ReportChecks
+import ReportReading
+import ReportScripting
+import ReportWriting
+import Wording
+
+struct Parse: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Prints one line of JSON for each report.",
+        discussion: """
+            nianbao parse reports/ > cells.ndjson
+            find . -name '*.html' | nianbao parse -
+            nianbao parse --stdin < report.html
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var worker: WorkerOptions
+    @OptionGroup var inputs: InputOptions
+
+    @Flag(help: "Read one report from standard input.")
+    var stdin = false
+
+    func validate() throws {
+        if inputs.files.isEmpty, inputs.list.isEmpty, !stdin {
+            throw ValidationError("没有给出文件。 No file was named.")
+        }
+    }
+
+    func run() throws {
+        let line = LineOfReport(language: common.language)
+        var failed = false
+        if stdin { failed = write(line.line(of: "-", StandardInput.read())) }
+        ReportLoading.inOrder(try inputs.names(), workers: worker.workers, transform: line.line) { result in
+            failed = write(result) || failed
+        }
+        try (failed ? Outcome.unreadableInput : .done).finish()
+    }
+
+    private func write(_ line: LineOfReport.Line) -> Bool {
+        Console.write(line.bytes)
+        return line.isError
+    }
+}
+
+/// A report, or why there is none, as a line of NDJSON.
+struct LineOfReport: Sendable {
+    let language: Language
+    let checker = Checker()
+
+    struct Line: Sendable {
+        var bytes: [UInt8]
+        var isError: Bool
+    }
+
+    func line(of input: String, _ result: ReportLoading.Reading) -> Line {
+        var writer = ReportLineWriter(language: language)
+        switch result {
+        case .success(let report):
+            writer.append(report, input: input, findings: report.readingFindings + checker.check(report).findings)
+            return Line(bytes: writer.takeBytes(), isError: false)
+        case .failure(let error):
+            writer.appendError(input: input, code: error.code, message: error.message)
+            return Line(bytes: writer.takeBytes(), isError: true)
+        }
+    }
+}

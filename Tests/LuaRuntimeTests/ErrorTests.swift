@@ -1,0 +1,204 @@
+import Testing
+import Wording
+
+@testable import LuaRuntime
+
+/// Errors word for word, as people read them.
+@Suite struct ErrorTests {
+    static let runtime: [(source: String, zh: String, en: String)] = [
+        ("prnt(1)", "没有名为 prnt 的函数", "there is no function named prnt"),
+        ("local t = {} t.x()", "字段 x 是 nil，不能当函数调用", "field x is nil and can't be called"),
+        ("local t = {} t:go()", "没有方法 go：它是 nil，不能调用", "there is no method go: it is nil and can't be called"),
+        ("local s = 5 s()", "局部变量 s 是 数字，不能当函数调用", "local s is a number and can't be called"),
+        ("print(a.b)", "没有变量 a（值为 nil），不能取它的字段", "there is no variable a (it is nil), so it has no fields"),
+        ("local t = {} print(t.a.b)", "字段 a 是 nil，不能取它的字段", "field a is nil and has no fields"),
+        ("local t = {} print(t.a + 1)", "字段 a 是 nil，不能参加运算", "field a is nil: no arithmetic on it"),
+        ("print({} + 1)", "表 不能参加运算", "no arithmetic on a table"),
+        ("print('a' .. {})", "表 不能用 .. 连接", "a table can't be joined with .."),
+        ("print(1 < 'x')", "数字 与 字符串 不能比较大小", "a number and a string have no order"),
+        ("print({} < {})", "两个 表 不能比较大小", "two values of this kind have no order: a table"),
+        ("print(#nil)", "nil 没有长度（#）", "nil has no length (#)"),
+        ("local z = 0 print(1 // z)", "整数除以 0", "integer division by zero"),
+        ("local z = 0 print(1 % z)", "整数对 0 取余", "integer remainder by zero"),
+        ("print(1.5 | 1)", "这个数不是整数", "the number is not whole"),
+        ("for i = 1, 10, 0 do end", "for 的步长是 0", "the step of this for is 0"),
+        (
+            "for i = 'a', 2 do end", "for 的初值应为数字，得到 字符串",
+            "the initial value of this for should be a number, got a string"
+        ),
+        ("local t = {} t[nil] = 1", "不能用 nil 作表的键", "nil can't be a key of a table"),
+        ("table.insert(nil, 1)", "insert: 第 1 个参数应为 表，得到 nil", "insert: argument 1 should be a table, got nil"),
+        ("table.concat({1, {}})", "concat: 第 2 个元素不是字符串或数字", "concat: element 2 is neither string nor number"),
+        ("string.rep()", "rep: 第 1 个参数应为 字符串，得到 无", "rep: argument 1 should be a string, got nothing"),
+        ("('x'):find('[')", "匹配模式写得不对（missing ']'）", "malformed pattern (missing ']')"),
+        ("('x'):gsub('x', '%2')", "替换文本里没有第 2 个捕获", "the replacement has no capture 2"),
+        ("coroutine.yield()", "只有在协程里才能 yield", "yield works inside a coroutine only"),
+        (
+            "setmetatable({}, {__gc = print})", "元表里不能有 __gc（脚本不能设置终结函数）",
+            "a metatable can't have __gc (scripts set no finalizers)"
+        ),
+        ("error('我说的')", "我说的", "我说的"),
+        ("error({message = '表', code = 'E1'})", "表", "表"),
+        ("error()", "nil", "nil"),
+        ("assert(false)", "断言不成立", "assertion failed"),
+        ("assert(nil, '没有文件')", "没有文件", "没有文件"),
+    ]
+
+    @Test(arguments: runtime)
+    func luasOwnErrorsAreSentences(source: String, zh: String, en: String) throws {
+        let failure = try Console.failure("\n" + source)
+        #expect(failure?.message == Bilingual(zh: zh, en: en))
+        #expect(failure?.place?.line == 2)
+    }
+
+    static let syntax: [(source: String, zh: String, en: String)] = [
+        ("if x then", "末尾 之前缺少 end", "end expected before the end"),
+        ("\nif x then\n\n", "第 2 行的 if 没有对应的 end（读到 末尾 处）", "if of line 2 is not closed by end (near the end)"),
+        ("x = = 1", "这里不应出现 '='", "'=' is not expected here"),
+        ("print('abc", "字符串没有结束的引号", "the string has no closing quote"),
+        ("x.y", "末尾 附近的写法不完整（单独一个值不是语句）", "incomplete near the end (a value alone is no statement)"),
+        ("local 5 = 1", "'5' 之前缺少名称", "a name is expected before '5'"),
+        ("break", "第 1 行的 break 不在循环里", "break of line 1 is outside a loop"),
+        ("local c <const> = 1 c = 2", "常量 c 不能重新赋值", "c is constant and can't be assigned"),
+        ("end", "这里不应出现 'end'", "'end' is not expected here"),
+        ("x = 3x", "数字写得不对：'3x'", "malformed number: '3x'"),
+        ("goto nowhere", "第 1 行 goto 的标签 nowhere 不存在", "goto of line 1 finds no label nowhere"),
+    ]
+
+    @Test(arguments: syntax)
+    func syntaxErrorsAreSentences(source: String, zh: String, en: String) throws {
+        let failure = try Console.failure(source)
+        #expect(failure?.code == "syntax")
+        #expect(failure?.message == Bilingual(zh: zh, en: en))
+    }
+
+    static let typed: [(source: String, column: Int, zh: String, fix: String)] = [
+        ("print(1，2)", 8, "第 8 列的“，”不是 Lua 的符号", "请改用英文输入法的 ,"),
+        ("print（1)", 6, "第 6 列的“（”不是 Lua 的符号", "请改用英文输入法的 ("),
+        ("print(1）", 8, "第 8 列的“）”不是 Lua 的符号", "请改用英文输入法的 )"),
+        ("print(“a”)", 7, "第 7 列的““”不是 Lua 的符号", "请改用英文输入法的 \""),
+        ("r：get()", 2, "第 2 列的“：”不是 Lua 的符号", "请改用英文输入法的 :"),
+        ("x ＝ 1", 3, "第 3 列的“＝”不是 Lua 的符号", "请改用英文输入法的 ="),
+        ("x = １", 5, "第 5 列的“１”不是 Lua 的符号", "请改用英文输入法的 1"),
+        ("x = 1；y = 2", 6, "第 6 列的“；”不是 Lua 的符号", "请改用英文输入法的 ;"),
+        ("x =\u{3000}1", 4, "第 4 列是全角空格（或其他特殊空白）", "请改用普通空格"),
+        (
+            "总计 = 1", 1, "第 1 列的“总计”不能作 Lua 的名称",
+            "名称只能用英文字母、数字和 _；中文标签写在方括号和引号里：r[\"总计\"]；文字要加引号"
+        ),
+        ("print('，') -- （\nprint('，'，1)", 10, "第 10 列的“，”不是 Lua 的符号", "请改用英文输入法的 ,"),
+        (
+            "print(r.本年新收)", 9, "第 9 列的“本年新收”不能作 Lua 的名称",
+            "名称只能用英文字母、数字和 _；中文标签写在方括号和引号里：r[\"本年新收\"]；文字要加引号"
+        ),
+        ("if x ≥ 2 then end", 6, "第 6 列的“≥”不是 Lua 的符号", "请改用英文输入法的 >="),
+        ("x = 1 ✓", 7, "第 7 列的“✓”不是 Lua 的符号", "删去它，或者放进引号里"),
+    ]
+
+    @Test(arguments: typed)
+    func whatAnInputMethodTypedIsExplained(source: String, column: Int, zh: String, fix: String) throws {
+        let failure = try Console.failure(source)
+        #expect(failure?.code == "syntax")
+        #expect(failure?.place?.column == column)
+        #expect(failure?.message.zh == zh)
+        #expect(failure?.hint?.zh == fix)
+    }
+
+    @Test func anErrorIsShownWithLineCaretAndFix() throws {
+        let failure = try Console.failure("local a = 1\nprint(“中文”，a)\n")
+        #expect(
+            failure?.rendered(in: .zh) == """
+                test.lua:2: 第 7 列的““”不是 Lua 的符号
+                  2 | print(“中文”，a)
+                    |       ^
+                提示：请改用英文输入法的 "
+                """)
+        #expect(
+            failure?.rendered(in: .en) == """
+                test.lua:2: column 7: ““” is no symbol of Lua
+                  2 | print(“中文”，a)
+                    |       ^
+                hint: type " instead
+                """)
+    }
+
+    @Test func theTraceNamesTheScriptsOwnFunctionsOnly() throws {
+        let failure = try Console.failure(
+            "local function inner(t)\n  return t.x.y\nend\nfunction outer()\n  return (inner({}))\nend\npcall(print)\nlocal z = outer()\n"
+        )
+        #expect(
+            failure?.rendered(in: .zh) == """
+                test.lua:2: 字段 x 是 nil，不能取它的字段
+                  2 |   return t.x.y
+                    |            ^
+                调用过程：
+                  test.lua:2 函数 inner
+                  test.lua:5 函数 outer
+                  test.lua:8
+                """)
+    }
+
+    @Test func aRecursionWithoutEndIsToldSo() throws {
+        let failure = try Console.failure("local function f() return f() + 1 end f()", limits: LuaLimits(time: nil))
+        #expect(failure?.message.zh == "函数调用层数太多（可能是没有尽头的递归）")
+        #expect(failure?.message.en == "too many nested calls (perhaps a recursion without end)")
+        #expect(failure?.rendered(in: .zh).hasSuffix("…… 另有 90 层") == true)
+    }
+
+    @Test func aMisspeltFunctionIsSuggested() throws {
+        #expect(try Console.failure("prnt(1)")?.hint?.zh == "是否指 print？")
+    }
+
+    @Test func scriptsCatchLuasErrorsAsTablesAndTheirOwnAsTheyAre() throws {
+        let printed = try Console.printed(
+            """
+            local ok, e = pcall(function() return nil + 1 end)
+            print(ok, type(e), e.message, e.code, e.place, tostring(e))
+            print(pcall(error, "原话"))
+            print(pcall(error, "原话", 0))
+            print(select(2, pcall(function() error("有行号") end)))
+            print(type(select(2, pcall(error, {1}))))
+            print(xpcall(function() local x = nil; x() end, function(m) return m.message end))
+            local co = coroutine.create(function() return {} .. "x" end)
+            print(coroutine.resume(co))
+            print(load("x ="))
+            """)
+        #expect(
+            printed == """
+                false	table	nil 不能参加运算	arithmetic	test.lua:1	test.lua:1: nil 不能参加运算
+                false	原话
+                false	原话
+                test.lua:5: 有行号
+                table
+                false	局部变量 x 是 nil，不能当函数调用
+                false	test.lua:8: 表 不能用 .. 连接
+                nil	(load):1: 这里不应出现 末尾
+                """)
+    }
+
+    @Test func errorsSpeakTheStatesLanguage() throws {
+        let console = try Console(language: .en)
+        try console.state.run("print(select(2, pcall(function() return #5 end)))", name: "a.lua")
+        #expect(console.output == "a.lua:1: a number has no length (#)\n")
+    }
+
+    @Test func theLimitsSayWhichTheyWere() throws {
+        let time = try Console.failure("while true do end", limits: LuaLimits(memory: 8 << 20, time: 0.02))
+        #expect(time?.message.zh == "脚本运行超过时间上限 0.02 秒，已停止")
+        #expect(time?.message.en == "the script ran longer than its limit of 0.02 s")
+        let memory = try Console.failure("return ('x'):rep(1 << 30)", limits: LuaLimits(memory: 8 << 20, time: nil))
+        #expect(memory?.message.zh == "脚本占用的内存超过上限 8 MB，已停止")
+        #expect(memory?.message.en == "the script needs more memory than its limit of 8 MB")
+        let output = try Console.failure("while true do print(1) end", limits: LuaLimits(output: 1 << 10))
+        #expect(output?.message.zh == "脚本的输出超过上限 1 KB，已停止")
+        #expect(output?.message.en == "the script printed more than its limit of 1 KB")
+    }
+
+    @Test func aLongScriptNameIsToldWhole() throws {
+        let console = try Console()
+        let name = String(repeating: "长", count: 40) + ".lua"
+        #expect {
+            try console.state.run("\nerror('x')", name: name)
+        } throws: { ($0 as? LuaFailure)?.place == LuaPlace(script: name, line: 2) }
+    }
+}
