@@ -38,7 +38,9 @@ public struct ReportReader: Sendable {
         let metadata = Metadata(
             ribbon, documentTitle: Ribbon(titleOf: document), headings: headings, source: source)
         let tables = readTables(ribbon, headings)
-        return ReportAssembly(document: document, metadata: metadata, tables: tables, source: source)
+        return ReportAssembly(
+            document: document, metadata: metadata, tables: tables, source: source, reportCount: headings.reportCount
+        )
             .report(sections: SectionSplitter.sections(of: ribbon, headings: headings, tables: tables.extents))
     }
 

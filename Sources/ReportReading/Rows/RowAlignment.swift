@@ -25,6 +25,8 @@ struct RowAlignment {
     private let sources: [SourceRow]
     private let patterns: [RowPattern]
     private let sumHolds: (SourceRow, Int, RowPattern) -> Bool
+    /// Rows that some source row names right before its numbers.
+    private let named: Set<String>
 
     init(
         _ sources: [SourceRow], _ patterns: [RowPattern],
@@ -33,6 +35,7 @@ struct RowAlignment {
         self.sources = sources
         self.patterns = patterns
         self.sumHolds = sumHolds
+        named = Set(sources.flatMap { $0.lastLabel.map(\.key) })
     }
 
     /// The best path. Of equal paths the one that assigns earlier rows first.
@@ -75,7 +78,10 @@ struct RowAlignment {
             if !patterns[pattern + count].isGroup { used += patterns[pattern + count].width }
             count += 1
         }
-        return used == row.slots.count ? count : 1
+        guard used == row.slots.count else { return 1 }
+        // A row that has its own label elsewhere does not hide in another's numbers: those are of two years.
+        let others = patterns[(pattern + 1)..<(pattern + count)]
+        return others.contains { named.contains($0.key) } ? 1 : count
     }
 
     private func weight(_ source: Int, _ pattern: Int, _ count: Int, _ first: Int) -> Int {

@@ -18,19 +18,44 @@ struct TableReader {
     }
 
     func read() -> TableReading {
+        let readings = printings.map(read)
+        let first = readings.first ?? read([])
+        return readings.dropFirst().reduce(first) { $0.agreeing(with: $1) }
+    }
+
+    /// The rows of each printing of the table: two years below each other, or two reports without headings. A new
+    /// one begins where the first row comes again; a few stray rows are no printing.
+    private var printings: [[SourceRow]] {
+        var printings: [[SourceRow]] = [[]]
+        for row in sources {
+            let isFirstRow =
+                table.printsRowsSideBySide
+                ? row.slots.count >= patterns[0].width : row.lastLabel.contains { $0.key == patterns[0].key }
+            let hasGoneOn = printings[printings.count - 1].count > (table.printsRowsSideBySide ? 0 : patterns.count / 3)
+            if isFirstRow, hasGoneOn { printings.append([]) }
+            printings[printings.count - 1].append(row)
+        }
+        while printings.count > 1, let last = printings.last, last.count * 2 < printings[0].count {
+            printings.removeLast()
+            printings[printings.count - 1] += last
+        }
+        return printings
+    }
+
+    private func read(_ sources: [SourceRow]) -> TableReading {
         let assignments = RowAlignment(sources, patterns, sumHolds: sumHolds).best()
         var reading = TableReading(form: form)
-        for assignment in assignments { read(assignment, into: &reading) }
+        for assignment in assignments { read(assignment, sources[assignment.source], into: &reading) }
         GluedRows.solve(&reading, patterns, table)
-        let leftover = sources.indices.contains { index in
-            !assignments.contains { $0.source == index } && sources[index].mayHoldCells(of: table)
-        }
+        let assigned = Set(assignments.map(\.source))
+        let leftover = sources.indices.contains { !assigned.contains($0) && sources[$0].mayHoldCells(of: table) }
         fillRest(of: &reading, hasLeftover: leftover)
         return reading
     }
 
-    private func read(_ assignment: RowAlignment.Assignment, into reading: inout TableReading) {
-        let source = sources[assignment.source]
+    private func read(
+        _ assignment: RowAlignment.Assignment, _ source: SourceRow, into reading: inout TableReading
+    ) {
         reading.end = max(reading.end, source.slots.last?.end ?? 0)
         var offset = 0
         for index in assignment.pattern..<(assignment.pattern + assignment.count) {
@@ -48,7 +73,12 @@ struct TableReader {
     }
 
     private func isNamed(_ source: SourceRow, _ pattern: RowPattern) -> Bool {
-        table.printsRowsSideBySide || source.lastLabel.contains { $0.key == pattern.key }
+        table.printsRowsSideBySide ? hasHeader : source.lastLabel.contains { $0.key == pattern.key }
+    }
+
+    /// Whether words of the table's own header were found.
+    private var hasHeader: Bool {
+        Set(tokens.flatMap(\.terms).filter { $0.table == table.key && $0.kind == .column }.map(\.key)).count > 1
     }
 
     /// Numbers that end in their own total: a row of table 三, a third of the row of table 四, none in table 二.

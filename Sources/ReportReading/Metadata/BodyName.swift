@@ -1,0 +1,46 @@
+/// Tells names of public bodies from other words that stand where a name could.
+enum BodyName {
+    /// The name without what sites put around it, nil where no name is left: menus, sentences, other titles.
+    static func cleaned(_ text: String) -> String? {
+        var name = Substring(text)
+        name = withoutOpeningBracket(name)
+        if name.hasPrefix("关于") { name = name.dropFirst(2) }
+        while let first = name.first, first.isNumber || ")·".contains(first) { name = name.dropFirst() }
+        while let last = name.last, "(·".contains(last) { name = name.dropLast() }
+        guard (2...40).contains(name.count), isBalanced(name), !isOtherWords(name) else { return nil }
+        return String(name)
+    }
+
+    /// Whether the words end as names of bodies do.
+    static func endsLikeABody(_ name: some StringProtocol) -> Bool {
+        endings.contains { name.hasSuffix($0) && name.count > $0.count }
+    }
+
+    private static let endings = [
+        "政府", "局", "委员会", "委", "厅", "办公室", "办", "中心", "院", "街道", "街道办事处", "办事处", "管委会", "公司", "处", "署", "集团",
+        "总队", "支队", "大队", "学校", "大学", "学院", "馆", "所", "社", "台", "行", "联合会", "协会", "总会", "部", "试验区", "实验区", "开发区",
+        "新区", "园区", "会", "站", "库", "医院",
+    ]
+
+    /// Words of menus, of other titles, and of sentences about the report; no name of a body holds them.
+    private static let otherWords = [
+        "根据", "按照", "现将", "公布", "印发", "以下", "办理", "要求", "通知", "公告", "报告", "本级", "公开", "首页", "网站", "专栏", "年报",
+        "年度", "目录", "栏目", "动态", "当前", "位置", "返回", "上一篇", "下一篇", "相关", "附件", "来源", "时间", "日期", "点击", "浏览", "打印",
+        "分享", "关闭", "制度", "指南", "平台", "索引", "标题", "名称", "统计",
+    ]
+
+    private static func isOtherWords(_ name: Substring) -> Bool {
+        if otherWords.contains(where: name.contains) { return true }
+        return name.contains("编制") && !name.contains("机构编制")
+    }
+
+    /// `(年报)某局`: the bracket is a remark of the site.
+    private static func withoutOpeningBracket(_ name: Substring) -> Substring {
+        guard name.first == "(", let close = name.firstIndex(of: ")") else { return name }
+        return name[name.index(after: close)...]
+    }
+
+    private static func isBalanced(_ name: Substring) -> Bool {
+        name.count { $0 == "(" } == name.count { $0 == ")" }
+    }
+}
