@@ -90,7 +90,7 @@ struct RowReader {
         pattern.width > 1
             && row.slots.contains { slot in
                 guard case .digits(let text) = slot.content else { return false }
-                return text.count > 1 && text.hasPrefix("0") && text.allSatisfy(\.isNumber)
+                return text.count > 1 && text.hasPrefix("0") && text.allSatisfy(\.isDigit)
             }
     }
 
