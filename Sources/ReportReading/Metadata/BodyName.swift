@@ -24,13 +24,13 @@ enum BodyName {
 
     /// Words of sentences about the report and of the way to it; no name of a body holds them.
     private static let sentenceWords = [
-        "根据", "按照", "现将", "印发", "以下", "要求", "年度", "年报", "报告", "首页", "当前", "返回", "上一篇", "下一篇", "点击",
+        "根据", "按照", "现将", "印发", "以下", "要求", "年度", "年报", "报告", "首页", "当前", "返回", "上一篇", "下一篇", "点击", "本站", "本网",
     ]
 
     /// Words of menus and of other titles. Names hold some of them too (统计局), so they only speak against words that
     /// do not end as names do.
     private static let menuWords = [
-        "公布", "办理", "通知", "公告", "本级", "公开", "网站", "本站", "本网", "专栏", "目录", "栏目", "动态", "位置", "相关", "附件", "来源", "时间",
+        "公布", "办理", "通知", "公告", "本级", "公开", "网站", "专栏", "目录", "栏目", "动态", "位置", "相关", "附件", "来源", "时间",
         "日期", "浏览", "打印", "分享", "关闭", "制度", "指南", "平台", "索引", "标题", "名称", "统计",
     ]
 

@@ -29,8 +29,8 @@ enum SectionSplitter {
             let piece = ribbon.piece(at: range.lowerBound)
             guard piece.cell == nil else { return [] }
             return outside(tables, range).compactMap { part in
-                let says = ribbon.scalars[part].contains { Characters.isWord($0) || Characters.isDigit($0) }
-                guard says, !isPageNumber(part, of: ribbon) else { return nil }
+                let hasWords = ribbon.scalars[part].contains { Characters.isWord($0) || Characters.isDigit($0) }
+                guard hasWords, !isPageNumber(part, of: ribbon) else { return nil }
                 return ParagraphJoin.Line(
                     text: ribbon.sourceText(part), place: Place(piece.location), isLine: piece.isLine)
             }
