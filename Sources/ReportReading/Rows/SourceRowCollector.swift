@@ -65,10 +65,10 @@ struct SourceRowCollector {
     }
 
     private mutating func take(words token: Token, _ piece: Ribbon.Piece) {
-        let core = ribbon.text(token.range)
-        if piece.cell != nil, !current.lastLabel.isEmpty || !current.slots.isEmpty, !vocabulary.isFragment(core) {
+        let words = ribbon.scalars[token.range]
+        if piece.cell != nil, !current.lastLabel.isEmpty || !current.slots.isEmpty, !vocabulary.isFragment(words) {
             append(token, piece)
-        } else if !vocabulary.isFragment(core) {
+        } else if !vocabulary.isFragment(words) {
             endRow()
             current.hasUnknownWords = true
         } else if current.slots.contains(where: { !$0.isBlank }) {
