@@ -10,19 +10,19 @@ extension LuaState {
             context: Unmanaged.passUnretained(self).toOpaque(),
             call: { context, _, function in
                 LuaState.from(context).answering { (state) throws(LuaFailure) in
-                    try state.callDeclared(Unmanaged.fromOpaque(function!).takeUnretainedValue())
+                    try state.callDeclared(Unmanaged.fromOpaque(function).takeUnretainedValue())
                 }
             },
             get: { context, _, field in
                 LuaState.from(context).answering { (state) throws(LuaFailure) in
-                    try state.getField(Unmanaged.fromOpaque(field!).takeUnretainedValue())
+                    try state.getField(Unmanaged.fromOpaque(field).takeUnretainedValue())
                 }
             },
             event: { context, _, event in
                 LuaState.from(context).answering { (state) throws(LuaFailure) in try state.answer(event) }
             },
             explain: { context, _, origin, level, byUser in
-                LuaState.from(context).explain(origin: origin!, level: level, raisedByUser: byUser != 0)
+                LuaState.from(context).explain(origin: origin, level: level, raisedByUser: byUser != 0)
             },
             print: { context, _, text, count in
                 LuaState.from(context).output(UnsafeRawBufferPointer(start: text, count: count))
@@ -32,12 +32,12 @@ extension LuaState {
                 LuaState.from(context).answering { (state) throws(LuaFailure) in try state.findRequired() }
             },
             release: { owner in
-                Unmanaged<AnyObject>.fromOpaque(owner!).release()
+                Unmanaged<AnyObject>.fromOpaque(owner).release()
             })
     }
 
-    private static func from(_ context: UnsafeMutableRawPointer?) -> LuaState {
-        Unmanaged<LuaState>.fromOpaque(context!).takeUnretainedValue()
+    private static func from(_ context: UnsafeMutableRawPointer) -> LuaState {
+        Unmanaged<LuaState>.fromOpaque(context).takeUnretainedValue()
     }
 
     /// Runs a callback and pushes what it throws.

@@ -11,8 +11,10 @@ struct MutationTests {
         var testDescription: String { "\(layout.rawValue), seed \(seed)" }
     }
 
-    static let texts: [Case] = [SampleLayout.tabs, .tabsCut, .pipes, .cells, .glued, .pdfLayout, .pdfRaw, .html, .htmlWord]
-        .flatMap { layout in (1...3).map { Case(layout: layout, seed: $0) } }
+    static let texts: [Case] = [
+        SampleLayout.tabs, .tabsCut, .pipes, .cells, .glued, .pdfLayout, .pdfRaw, .html, .htmlWord,
+    ]
+    .flatMap { layout in (1...3).map { Case(layout: layout, seed: $0) } }
     static let all = texts + (1...3).map { Case(layout: .docxDeflated, seed: $0) }
 
     private func document(_ sample: Case) -> SampleDocument {
