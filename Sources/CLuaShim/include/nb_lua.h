@@ -34,32 +34,25 @@ enum {
     NB_EVENT_PAIRS,      // object → list of names
 };
 
-// Only what Swift would have to unwrap is marked.
-#pragma clang diagnostic push
-#pragma clang diagnostic ignored "-Wnullability-completeness"
-
 /// Swift's side. Every function returns the number of results it pushed, or -1 with an error value on the top.
 typedef struct nb_host {
-    void *_Nonnull context;
+    void *context;
     /// A declared function; `function` is what `nb_push_function` was given.
-    int (*_Nonnull call)(void *_Nonnull context, lua_State *_Nonnull L, void *_Nonnull function);
+    int (*call)(void *context, lua_State *L, void *function);
     /// A declared field's value; `field` is what the type was defined with; the object is at 1.
-    int (*_Nonnull get)(void *_Nonnull context, lua_State *_Nonnull L, void *_Nonnull field);
+    int (*get)(void *context, lua_State *L, void *field);
     /// An event of an object, at 1 (either of 1 and 2 for NB_EVENT_EQ).
-    int (*_Nonnull event)(void *_Nonnull context, lua_State *_Nonnull L, int event);
+    int (*event)(void *context, lua_State *L, int event);
     /// Turns the error value at the top into the one that scripts see: pushes one value.
     /// `origin`'s stack from `level` on is where it happened; `raised_by_user` tells `error` from Lua's own errors.
-    int (*_Nonnull explain)(
-        void *_Nonnull context, lua_State *_Nonnull L, lua_State *_Nonnull origin, int level, int raised_by_user);
+    int (*explain)(void *context, lua_State *L, lua_State *origin, int level, int raised_by_user);
     /// Text that `print` produced. Returns 0, or -1 with an error value.
-    int (*_Nonnull print)(void *_Nonnull context, lua_State *_Nonnull L, const char *_Nullable text, size_t count);
+    int (*print)(void *context, lua_State *L, const char *text, size_t count);
     /// The source of a module, whose name is at 1: pushes source and chunk name.
-    int (*_Nonnull require)(void *_Nonnull context, lua_State *_Nonnull L);
+    int (*require)(void *context, lua_State *L);
     /// Gives back the reference that an object held.
-    void (*_Nonnull release)(void *_Nonnull owner);
+    void (*release)(void *owner);
 } nb_host;
-
-#pragma clang diagnostic pop
 
 typedef struct nb_runtime nb_runtime;
 
