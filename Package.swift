@@ -34,7 +34,9 @@ let package = Package(
                 "ReportChecks", "ReportWriting",
             ]),
         .target(name: "Terminal"),
-        .target(name: "Session", dependencies: ["Wording", "ReportScripting", "LuaRuntime", "Terminal"]),
+        .target(
+            name: "Session",
+            dependencies: ["Wording", "ReportScripting", "ReportWriting", "LuaRuntime", "Terminal"]),
         .executableTarget(
             name: "nianbao",
             dependencies: [
@@ -68,6 +70,10 @@ let package = Package(
             name: "ReportWritingTests", dependencies: ["ReportWriting", "ReportSamples"], exclude: ["Golden"]),
         .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+        .testTarget(
+            name: "SessionTests",
+            dependencies: ["Session", "ReportScripting", "ReportWriting", "LuaRuntime", "Terminal", "Wording"],
+            exclude: ["Transcripts", "smoke.py"]),
         .testTarget(name: "ProjectTests", dependencies: ["nianbao"]),
     ],
     swiftLanguageModes: [.v6]
