@@ -69,6 +69,9 @@ let package = Package(
         .testTarget(
             name: "ReportWritingTests", dependencies: ["ReportWriting", "ReportSamples"], exclude: ["Golden"]),
         .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"]),
+        .testTarget(name: "ReportAnalysisTests", dependencies: ["ReportAnalysis", "ReportModel", "Wording"]),
+        .testTarget(
+            name: "ReportChecksTests", dependencies: ["ReportChecks", "ReportAnalysis", "ReportModel", "Wording"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(
             name: "SessionTests",

@@ -30,7 +30,7 @@ struct ReadingRace {
         let peak = try PeakMemory.megabytes()
         let rights = try rightCells(of: corpus)
         let figure = Figure.perSecond(corpus.paths.count, ours.min() ?? .infinity)
-        let note = "\(rights) cells right, peak \(Decimals.text(peak)) MB"
+        let note = "\(rights), peak \(Decimals.text(peak)) MB"
         guard competitors != nil else { return [RaceResult(work: "\(name) → report", ours: figure, note: note)] }
         return peers.indices.map { index in
             let outcomes = theirs.map { $0[index] }
@@ -48,16 +48,29 @@ struct ReadingRace {
         for path in corpus.paths { _ = try reader.read(path: path) }
     }
 
+    /// How many cells are as the truth has them, with the first that is not.
     private func rightCells(of corpus: Corpus) throws -> String {
         let reader = ReportReader()
         var right = 0
         var all = 0
+        var firstWrong: String?
         for (path, truth) in zip(corpus.paths, corpus.truths) {
-            let cells = try reader.read(path: path).cells.cells
-            right += zip(cells, truth.cells.cells).count { $0.number == $1.number && $0.kind == $1.kind }
-            all += truth.cells.count
+            let report = try reader.read(path: path)
+            for field in truth.form.fields {
+                all += 1
+                let (read, written) = (report.cell(field.id), truth.cell(field.id))
+                if read?.kind == written?.kind, read?.number == written?.number {
+                    right += 1
+                } else if firstWrong == nil {
+                    firstWrong = "\(path): \(field.id) is \(Self.text(read)), not \(Self.text(written))"
+                }
+            }
         }
-        return "\(right)/\(all)"
+        return "\(right)/\(all) cells right" + (firstWrong.map { " (\($0))" } ?? "")
+    }
+
+    private static func text(_ cell: Cell?) -> String {
+        cell.map { $0.number?.description ?? $0.kind.name } ?? "missing"
     }
 }
 

@@ -96,7 +96,9 @@ static int protected_call_with_handler(lua_State *L) {
 
 // MARK: error values
 
-static const char error_box_key;
+// Boxes by their error tables, in a table with weak keys: a script that could reach a box might put another userdata
+// in its place.
+static const char error_boxes_key;
 static const char error_metatable_key;
 
 struct error_box {
@@ -146,7 +148,10 @@ static void push_error_metatable(lua_State *L) {
     lua_rawsetp(L, LUA_REGISTRYINDEX, &error_metatable_key);
 }
 
-static void push_box(lua_State *L, void **box) {
+/// Puts a box beside the error table at the top.
+static void attach_box(lua_State *L, void **box) {
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &error_boxes_key);
+    lua_pushvalue(L, -2);
     struct error_box *holder = lua_newuserdatauv(L, sizeof *holder, 0);
     holder->box = NULL;
     lua_createtable(L, 0, 2);
@@ -155,13 +160,14 @@ static void push_box(lua_State *L, void **box) {
     lua_setmetatable(L, -2);
     holder->box = *box;
     *box = NULL;
+    lua_rawset(L, -3);
+    lua_pop(L, 1);
 }
 
 static int push_error(lua_State *L) {
     void **box = lua_touserdata(L, 1);
     lua_createtable(L, 0, 8);
-    push_box(L, box);
-    lua_rawsetp(L, -2, &error_box_key);
+    attach_box(L, box);
     push_error_metatable(L);
     lua_setmetatable(L, -2);
     return 1;
@@ -169,7 +175,10 @@ static int push_error(lua_State *L) {
 
 int nb_push_error(lua_State *L, void *box) {
     nb_runtime *rt = nb_of(L);
-    if (!lua_checkstack(L, 4)) return LUA_ERRMEM;
+    if (!lua_checkstack(L, 4)) {
+        rt->host.release(box);
+        return lua_pushnil(L), LUA_ERRMEM;
+    }
     lua_pushcfunction(L, push_error);
     lua_pushlightuserdata(L, &box);
     int status = lua_pcall(L, 1, 1, 0);
@@ -179,9 +188,12 @@ int nb_push_error(lua_State *L, void *box) {
 
 void *nb_error_box(lua_State *L, int index) {
     if (!lua_istable(L, index) || !lua_checkstack(L, 2)) return NULL;
-    lua_rawgetp(L, index, &error_box_key);
+    index = lua_absindex(L, index);
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &error_boxes_key);
+    lua_pushvalue(L, index);
+    lua_rawget(L, -2);
     struct error_box *holder = lua_touserdata(L, -1);
-    lua_pop(L, 1);
+    lua_pop(L, 2);
     return holder ? holder->box : NULL;
 }
 
@@ -196,4 +208,10 @@ void nb_open_errors(lua_State *L) {
         {NULL, NULL},
     };
     luaL_setfuncs(L, functions, 0);
+    lua_newtable(L);
+    lua_createtable(L, 0, 1);
+    lua_pushliteral(L, "k");
+    lua_setfield(L, -2, "__mode");
+    lua_setmetatable(L, -2);
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &error_boxes_key);
 }

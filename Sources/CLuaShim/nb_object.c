@@ -1,5 +1,5 @@
 // Swift values as userdata. A member is found in a table that is an upvalue of `__index`: a method is a function, a
-// declared field a light userdata, a cell an integer, a group its metatable. Only what isn't there goes to Swift.
+// declared field a light userdata, a cell its index, a group its number, negative. Only what isn't there goes to Swift.
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,8 +8,6 @@
 
 // Checking a number costs a nanosecond; luaL_checkudata would cost more than the field read itself.
 #define NB_MAGIC UINT64_C(0x6e69616e62616f21)
-
-enum { GROUP_NODE = 1 };  // metatable[1]: the group's number
 
 // MARK: objects
 
@@ -79,31 +77,22 @@ int64_t nb_last_missing(const nb_runtime *rt, void **owner) {
 
 // MARK: groups
 
-/// The record of the object at 1, onto the top.
-static nb_object *push_record(lua_State *L, int index) {
-    nb_object *object = lua_touserdata(L, index);
-    if (object->node == 0) lua_pushvalue(L, index);
-    else lua_getiuservalue(L, index, 1);
-    return lua_touserdata(L, -1);
-}
-
-/// A group is made once for a record and kept in its user values.
-static int push_group(lua_State *L, int object_index, int metatable) {
-    metatable = lua_absindex(L, metatable);
-    lua_rawgeti(L, metatable, GROUP_NODE);
-    int node = (int)lua_tointeger(L, -1);
-    lua_pop(L, 1);
-    nb_object *record = push_record(L, object_index);
-    int record_index = lua_gettop(L);
-    if (lua_getiuservalue(L, record_index, node) == LUA_TUSERDATA) return 1;
+/// A group is made once for a record and kept in its user values. Upvalue 2 has the metatables of groups.
+static int push_group(lua_State *L, const nb_object *object, int node) {
+    int record = 1;
+    if (object->node != 0) {
+        lua_getiuservalue(L, 1, 1);
+        record = lua_gettop(L);
+    }
+    if (lua_getiuservalue(L, record, node) == LUA_TUSERDATA) return 1;
     nb_object *group = lua_newuserdatauv(L, sizeof *group, 1);
-    *group = (nb_object){NB_MAGIC, NULL, record->cells, record->count, (uint32_t)node};
-    lua_pushvalue(L, record_index);
+    *group = (nb_object){NB_MAGIC, NULL, object->cells, object->count, (uint32_t)node};
+    lua_pushvalue(L, record);
     lua_setiuservalue(L, -2, 1);
-    lua_pushvalue(L, metatable);
+    lua_rawgeti(L, lua_upvalueindex(2), node + 1);
     lua_setmetatable(L, -2);
     lua_pushvalue(L, -1);
-    lua_setiuservalue(L, record_index, node);
+    lua_setiuservalue(L, record, node);
     return 1;
 }
 
@@ -128,11 +117,11 @@ static int on_index(lua_State *L) {
     lua_pushvalue(L, 2);
     switch (lua_rawget(L, lua_upvalueindex(1))) {
         case LUA_TNUMBER: {
-            nb_object *object = lua_touserdata(L, 1);
-            return push_cell(L, object, lua_tointeger(L, -1));
+            const nb_object *object = lua_touserdata(L, 1);
+            lua_Integer slot = lua_tointeger(L, -1);
+            return slot >= 0 ? push_cell(L, object, slot) : push_group(L, object, (int)-slot);
         }
         case LUA_TFUNCTION: return 1;
-        case LUA_TTABLE: return push_group(L, 1, 3);
         case LUA_TLIGHTUSERDATA: return get_field(L, lua_touserdata(L, -1));
         default: lua_settop(L, 2); return ask(L, NB_EVENT_INDEX);
     }
@@ -179,6 +168,9 @@ static int on_pairs(lua_State *L) {
 
 // MARK: types
 
+/// Where `define_type` keeps its two tables.
+enum { METATABLES = 2, MEMBERS = 3 };
+
 static void set_events(lua_State *L, const nb_type *type, int members) {
     static const luaL_Reg events[] = {
         {"__newindex", on_newindex}, {"__tostring", on_tostring}, {"__len", on_len},     {"__eq", on_eq},
@@ -186,7 +178,8 @@ static void set_events(lua_State *L, const nb_type *type, int members) {
     };
     luaL_setfuncs(L, events, 0);
     lua_pushvalue(L, members);
-    lua_pushcclosure(L, on_index, 1);
+    lua_pushvalue(L, METATABLES);
+    lua_pushcclosure(L, on_index, 2);
     lua_setfield(L, -2, "__index");
     if (type->callable) {
         lua_pushcfunction(L, on_call);
@@ -212,8 +205,6 @@ static void add_members(lua_State *L, const nb_type *type, int members) {
     }
 }
 
-enum { METATABLES = 2, MEMBERS = 3 };
-
 /// Names of the record win over nothing: a member of the type with the same name stays.
 static void add_slot(lua_State *L, const nb_slot *slot) {
     lua_rawgeti(L, MEMBERS, slot->parent + 1);
@@ -222,8 +213,7 @@ static void add_slot(lua_State *L, const nb_slot *slot) {
         return;
     }
     lua_pop(L, 1);
-    if (slot->cell >= 0) lua_pushinteger(L, slot->cell);
-    else lua_rawgeti(L, METATABLES, slot->child + 1);
+    lua_pushinteger(L, slot->cell >= 0 ? slot->cell : -(lua_Integer)slot->child);
     lua_setfield(L, -2, slot->name);
     lua_pop(L, 1);
 }
@@ -237,8 +227,6 @@ static int define_type(lua_State *L) {
         lua_newtable(L);
         lua_newtable(L);
         set_events(L, type, lua_gettop(L) - 1);
-        lua_pushinteger(L, node);
-        lua_rawseti(L, -2, GROUP_NODE);
         lua_rawseti(L, METATABLES, node + 1);
         lua_rawseti(L, MEMBERS, node + 1);
     }

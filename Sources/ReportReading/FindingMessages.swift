@@ -27,8 +27,10 @@ enum FindingMessages {
 
     static func solved(row: String) -> Bilingual {
         Bilingual(
-            zh: "“\(row)”的数字连在一起，按勾稽关系只有一种读法，已据此分开。",
-            en: "The digits of “\(row)” run together; the sums leave exactly one reading, which was taken.")
+            zh: "“\(row)”的各格在原文里没有分清，按勾稽关系只有一种读法，已据此读取。",
+            en:
+                "The cells of “\(row)” are not told apart in the source; the sums leave exactly one reading, which was taken."
+        )
     }
 
     static func words(field: String, raw: String) -> Bilingual {
@@ -60,9 +62,8 @@ enum FindingMessages {
     }
 
     static func tableMissing(_ section: Int) -> Bilingual {
-        let numeral = ["", "一", "二", "三", "四", "五", "六"][min(max(section, 0), 6)]
-        return Bilingual(
-            zh: "没有找到第\(numeral)部分的表格，它的各格都记为“没有”，不是 0。",
+        Bilingual(
+            zh: "没有找到第\(numeral(section))部分的表格，它的各格都记为“没有”，不是 0。",
             en: "The table of section \(section) was not found; its cells are absent, which is not 0.")
     }
 
@@ -75,6 +76,36 @@ enum FindingMessages {
         Bilingual(
             zh: "标题是 \(year) 年，统计期限却是 \(other) 年；按标题取 \(year) 年。",
             en: "The title says \(year), the period covered says \(other); \(year) was taken.")
+    }
+
+    static func agencyConflict(_ agency: String, _ other: String) -> Bilingual {
+        Bilingual(
+            zh: "正文标题的机关是“\(agency)”，文件标题却是“\(other)”；按正文取“\(agency)”。",
+            en: "The title in the text names “\(agency)”, the file's own title “\(other)”; “\(agency)” was taken.")
+    }
+
+    static func severalReports(_ count: Int) -> Bilingual {
+        Bilingual(
+            zh: "文件里有 \(count) 份报告，只读取了第一份。请拆成单独的文件再读其余的。",
+            en: "The file holds \(count) reports; only the first was read. Split the file to read the others.")
+    }
+
+    static func tableRepeated(_ section: Int) -> Bilingual {
+        Bilingual(
+            zh: "第\(numeral(section))部分的表格出现了不止一次，数字不同的格没有读取。请看原文。",
+            en:
+                "The table of section \(section) stands there more than once; cells that differ were not read. See the source."
+        )
+    }
+
+    static func tableCut(_ section: Int, limit: Int) -> Bilingual {
+        Bilingual(
+            zh: "第\(numeral(section))部分的表格超过 \(limit) 行，后面的行没有读取。请检查文件。",
+            en: "The table of section \(section) has more than \(limit) rows; the rest was not read. Check the file.")
+    }
+
+    private static func numeral(_ section: Int) -> String {
+        ["", "一", "二", "三", "四", "五", "六"][min(max(section, 0), 6)]
     }
 
     static func undecodable(count: Int, offset: Int, encoding: String) -> Bilingual {

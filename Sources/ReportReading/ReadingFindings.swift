@@ -8,6 +8,8 @@ struct ReadingFindings {
     let tables: StatutoryTables
     let metadata: Metadata
     let document: Document
+    /// Reports that the file holds.
+    let reportCount: Int
 
     var all: [Finding] { aboutTables + aboutCells + aboutGroups + aboutMetadata + aboutFile }
 
@@ -18,6 +20,14 @@ struct ReadingFindings {
         } else if tables.isMixed {
             findings.append(
                 Finding(code: "R202", severity: .warning, message: FindingMessages.mixedEditions(report.form.edition)))
+        }
+        for table in report.form.tables where tables.readings[table.key]?.isRepeated == true {
+            findings.append(
+                Finding(code: "R204", severity: .warning, message: FindingMessages.tableRepeated(table.section)))
+        }
+        for table in report.form.tables where tables.readings[table.key]?.isCut == true {
+            let message = FindingMessages.tableCut(table.section, limit: TableReader.rowLimit)
+            findings.append(Finding(code: "R205", severity: .warning, message: message))
         }
         for table in report.form.tables where tables.readings[table.key] == nil {
             findings.append(
@@ -115,6 +125,14 @@ extension ReadingFindings {
         if let other = metadata.conflictingYear, let year = report.year {
             findings.append(
                 Finding(code: "R303", severity: .warning, message: FindingMessages.yearConflict(year, other)))
+        }
+        if let other = metadata.conflictingAgency, let agency = report.agency {
+            findings.append(
+                Finding(code: "R307", severity: .warning, message: FindingMessages.agencyConflict(agency, other)))
+        }
+        if reportCount > 1 {
+            findings.append(
+                Finding(code: "R308", severity: .warning, message: FindingMessages.severalReports(reportCount)))
         }
         return findings
     }

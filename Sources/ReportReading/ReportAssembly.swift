@@ -7,6 +7,7 @@ struct ReportAssembly {
     let metadata: Metadata
     let tables: StatutoryTables
     let source: String
+    let reportCount: Int
 
     func report(sections: [TextSection]) -> Report {
         let form = tables.form
@@ -26,7 +27,10 @@ struct ReportAssembly {
         report.publicationDate = metadata.publicationDate
         report.isEditionKnown = tables.isEditionKnown
         report.readingFindings =
-            ReadingFindings(report: report, tables: tables, metadata: metadata, document: document).all
+            ReadingFindings(
+                report: report, tables: tables, metadata: metadata, document: document, reportCount: reportCount
+            )
+            .all
         return report
     }
 }

@@ -72,7 +72,9 @@ struct ScriptOptions: ParsableArguments {
     /// The folder that a pattern starts from; other paths name themselves.
     private static func root(_ path: String) -> String {
         guard FilePattern.isPattern(path) else { return path }
-        let fixed = path.split(separator: "/", omittingEmptySubsequences: false).prefix { !FilePattern.isPattern(String($0)) }
+        let fixed = path.split(separator: "/", omittingEmptySubsequences: false).prefix {
+            !FilePattern.isPattern(String($0))
+        }
         return fixed.isEmpty ? "." : fixed.joined(separator: "/")
     }
 }

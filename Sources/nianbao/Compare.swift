@@ -69,7 +69,8 @@ struct Render: ParsableCommand {
 
     func run() throws {
         let names = try inputs.names()
-        try Batch.run(common.language, workers: worker.workers, files: names + [template], to: to) { engine throws(LuaFailure) in
+        try Batch.run(common.language, workers: worker.workers, files: names + [template], to: to) {
+            engine throws(LuaFailure) in
             let loaded = Batch.load(names, engine)
             try engine.run(Self.script, name: "render", arguments: [template, Scripts.name(to)])
             return loaded

@@ -56,6 +56,22 @@ import Testing
         #expect(throws: LuaFailure.self) { try evaluate([input]) }
     }
 
+    @Test func anErrorOfRunningIsNoReasonToRunAgain() throws {
+        let console = try Console()
+        try console.state.run("count = 0", name: "a.lua")
+        #expect(throws: LuaFailure.self) {
+            try console.state.evaluate("(function() count = count + 1 error({code = 'syntax'}) end)()", name: "b")
+        }
+        #expect(try console.state.run("return count", name: "c.lua").first?.integer == 1)
+    }
+
+    @Test func aWrongExpressionIsJudgedAsOne() throws {
+        let console = try Console()
+        #expect {
+            try console.state.evaluate("1 + * 2", name: "b")
+        } throws: { ($0 as? LuaFailure)?.message.zh == "这里不应出现 '*'" }
+    }
+
     @Test func completionsNeverRunAScript() throws {
         let console = try Console()
         try Shapes.declare(in: console.state)

@@ -18,6 +18,9 @@ import Testing
         ("print(getmetatable(t), type(t), t[9])", "protected\tuserdata\tnil"),
         ("print(sh.make().list[2], #sh.make().list, sh.make().x)", "二\t3\t1.5"),
         ("print(sh.count(1, nil, 3), sh.count(), sh.sum{1, 2.5})", "3\t0\t3.5"),
+        ("print(sh.inner.one())", "1"),
+        ("print(t(2), t())", "14\t7"),
+        ("print(pcall(t.new))", "false\ttest.lua:1: Tally.new 不能当函数调用"),
         ("print(shapes == sh, sh.compare(t, t), sh.compare(t, t, {format = 'md'}))", "true\ttext\tmd"),
         ("local new = sh.tally('x').new for i = 1, 1e5 do local _ = {} end print(new.total)", "7"),
     ]
@@ -32,6 +35,7 @@ import Testing
         ("t.nmae", "Tally 没有 \"nmae\"，是否指 \"name\"？", "Tally has no \"nmae\"; did you mean \"name\"?"),
         ("t.new.totl", "Tally.new 没有 \"totl\"，是否指 \"total\"？", "Tally.new has no \"totl\"; did you mean \"total\"?"),
         ("t.xyzzy", "Tally 没有 \"xyzzy\"", "Tally has no \"xyzzy\""),
+        ("sh.inner.onee", "sh.inner 里没有 \"onee\"，是否指 \"one\"？", "sh.inner has no \"onee\"; did you mean \"one\"?"),
         ("sh.compre", "sh 里没有 \"compre\"，是否指 \"compare\"？", "sh has no \"compre\"; did you mean \"compare\"?"),
         (
             "sh.compare(t, nil)", "sh.compare: 第 2 个参数 new 应为 Tally，得到 nil",

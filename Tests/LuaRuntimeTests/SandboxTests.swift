@@ -110,6 +110,44 @@ import Testing
         #expect(printed == "false\nfalse")
     }
 
+    @Test func nothingOfOursIsReachedThroughAnErrorTable() throws {
+        let printed = try Console.printed(
+            """
+            local _, e = pcall(sh.fail)
+            for key, value in next, e do
+                assert(type(key) == "string" and type(value) ~= "userdata", tostring(key))
+            end
+            print(getmetatable(e), (pcall(setmetatable, e, {})))
+            e.message = nil
+            print(e.message, pcall(error, e))
+            """, prepare: Shapes.declare)
+        #expect(printed == "protected\tfalse\nnil\tfalse\ttest.lua:1: nil")
+    }
+
+    @Test func aFormatOfDatesHasALimit() throws {
+        let failure = try Console.failure("os.date(('%c'):rep(1000))")
+        #expect(failure?.message.zh == "date: 第 1 个参数不对（format too long）")
+        #expect(try Console.printed("print(os.date('!%Y-%m-%d', 0))") == "1970-01-01")
+    }
+
+    @Test func aStateInsideAnotherHasItsOwnLimits() throws {
+        let outer = try Console(LuaLimits(memory: 8 << 20, time: 0.05))
+        let nested = FunctionDeclaration("n.run", doc: Shapes.module.doc) { (_) throws(LuaFailure) in
+            let inner = try LuaState(limits: LuaLimits(memory: 8 << 20, time: 0.01)) { _ in }
+            do throws(LuaFailure) {
+                try inner.run("while true do end", name: "inner.lua")
+                return .none
+            } catch {
+                return .string(error.code)
+            }
+        }
+        try outer.state.declare(ModuleDeclaration("n", doc: Shapes.module.doc, functions: [nested]))
+        #expect(try outer.state.run("return n.run()", name: "a.lua").first?.string == "time_limit")
+        #expect { try outer.state.run("while true do n.run() end", name: "a.lua") } throws: {
+            ($0 as? LuaFailure)?.place == nil && ($0 as? LuaFailure)?.stop == .deadline
+        }
+    }
+
     @Test func protectedMetatablesStay() throws {
         let printed = try Console.printed("print(getmetatable('')) print((pcall(setmetatable, '', {})))")
         #expect(printed == "protected\nfalse")
@@ -125,13 +163,14 @@ import Testing
 
     @Test func bytecodeIsRefused() throws {
         #expect(try Console.failure("\u{1b}Lua")?.code == "bytecode")
-        #expect(try Console.printed("print(load('\\27Lua'))") == "nil\t不接受编译后的 Lua，只接受文本")
+        #expect(try Console.printed("print(load('\\27Lua'))") == "nil\ttest.lua:1: 不接受编译后的 Lua，只接受文本")
     }
 
     @Test func aChunkOverTheLimitIsRefused() throws {
         let limits = LuaLimits(memory: 8 << 20, time: nil, chunk: 100)
         let failure = try Console.failure(String(repeating: " ", count: 101), limits: limits)
         #expect(failure?.message.zh == "脚本有 101 B，超过上限 100 B")
-        #expect(try Console.failure("load(function() return (' '):rep(60) end)", limits: limits) == nil)
+        let pieces = try Console.failure("load(function() return (' '):rep(60) end)", limits: limits)
+        #expect(pieces?.message.zh == "load: 源码超过上限 100 字节")
     }
 }

@@ -49,7 +49,7 @@ final class Tally: Sendable {
                 "each", [Parameter("f", .function, doc: Bilingual(zh: "函数", en: "a function"))],
                 doc: Bilingual(zh: "对每个值调用 f", en: "Calls f with each value.")
             ) { (tally, call) throws(LuaFailure) in
-                guard let function = try call.value("f").function else { return .none }
+                let function = try call.function("f")
                 for value in tally.values { try call.state.call(function, [.integer(value)]) }
                 return .none
             },
@@ -62,6 +62,9 @@ final class Tally: Sendable {
             $0.count = { $0.values.count }
             $0.equals = { $0.values == $1.values }
             $0.description = { (tally, group, _) in group.isEmpty ? "<\(tally.name)>" : "<\(tally.name) \(group)>" }
+            $0.call = { (tally, arguments, _) in
+                .integer(tally.values[2] * (arguments.first?.integer ?? 1))
+            }
             $0.missing = { (_, _) in Bilingual(zh: "是空白", en: "is blank") }
         })
 }
@@ -102,7 +105,7 @@ enum Shapes {
                 "sh.sum", [Parameter("values", .list(.number), doc: Bilingual(zh: "数", en: "numbers"))],
                 doc: Bilingual(zh: "求和", en: "Adds up.")
             ) { (call) throws(LuaFailure) in
-                let values = try call.value("values").table?.elements() ?? []
+                let values = try call.table("values").elements()
                 return .number(values.reduce(0) { $0 + ($1.number ?? 0) })
             },
             FunctionDeclaration("sh.fail", doc: Bilingual(zh: "出错", en: "Fails.")) { (_) throws(LuaFailure) in
@@ -118,6 +121,15 @@ enum Shapes {
             FunctionDeclaration("sh.make", doc: Bilingual(zh: "造表", en: "Makes a table.")) { (_) throws(LuaFailure) in
                 .record([("list", .list([.integer(1), .string("二"), .boolean(true)])), ("x", .number(1.5))])
             },
+        ],
+        modules: [
+            ModuleDeclaration(
+                "inner", doc: Bilingual(zh: "里层", en: "Inside."),
+                functions: [
+                    FunctionDeclaration("sh.inner.one", doc: Bilingual(zh: "一", en: "One.")) { (_) throws(LuaFailure) in
+                        .integer(1)
+                    }
+                ])
         ])
 
     static func declare(in state: LuaState) throws {

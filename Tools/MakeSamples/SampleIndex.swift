@@ -1,4 +1,4 @@
-/// Samples/README.md, made from the same list as the files.
+/// docs/samples.md, made from the same list as the files.
 enum SampleIndex {
     static var text: String {
         """

@@ -7,7 +7,7 @@ struct ShippedSample {
     let year: Int
     let layout: SampleLayout
     var mistakes: [PlantedMistake] = []
-    /// What a reader of Samples/README.md should know; nil for a report without mistakes.
+    /// What a reader of docs/samples.md should know; nil for a report without mistakes.
     var note: (zh: String, en: String)?
 
     var fileName: String { "\(body.name)-\(year).\(layout.fileExtension)" }

@@ -67,9 +67,29 @@ public struct LuaCall: ~Copyable {
         return lua_type(state.stack, index) > LUA_TNIL ? lua_toboolean(state.stack, index) != 0 : fallback
     }
 
-    /// The value of an object; nil where it was not given (or, for a union of types, is something else).
-    public func object<Value>(_ name: String, _ declaration: ObjectDeclaration<Value>) throws(LuaFailure) -> Value? {
+    /// The value of a required object.
+    public func object<Value>(_ name: String, _ declaration: ObjectDeclaration<Value>) throws(LuaFailure) -> Value {
+        guard let value = try optionalObject(name, declaration) else { throw mismatch(name, declaration.name) }
+        return value
+    }
+
+    /// The value of an object; nil where it was not given or, for a union of types, is something else.
+    public func optionalObject<Value>(
+        _ name: String, _ declaration: ObjectDeclaration<Value>
+    ) throws(LuaFailure) -> Value? {
         declaration.value(of: state.object(at: try index(of: name)))
+    }
+
+    /// A required function.
+    public func function(_ name: String) throws(LuaFailure) -> LuaFunction {
+        guard let function = try value(name).function else { throw mismatch(name, LuaType.function.annotation) }
+        return function
+    }
+
+    /// A required table.
+    public func table(_ name: String) throws(LuaFailure) -> LuaTable {
+        guard let table = try value(name).table else { throw mismatch(name, LuaType.table.annotation) }
+        return table
     }
 
     /// A table of options; without entries where none was given.
@@ -77,6 +97,11 @@ public struct LuaCall: ~Copyable {
         let index = try index(of: name)
         guard lua_type(state.stack, index) == LUA_TTABLE else { return LuaOptions(table: nil) }
         return LuaOptions(table: try state.value(at: index).table)
+    }
+
+    /// The body asks for another type than it declared: the check before the call has let this through.
+    private func mismatch(_ name: String, _ type: String) -> LuaFailure {
+        ArgumentMessages.mismatched(function: function.name, parameter: name, type: type)
     }
 
     private func index(of name: String) throws(LuaFailure) -> Int32 {

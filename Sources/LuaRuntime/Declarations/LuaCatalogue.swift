@@ -16,7 +16,7 @@ public struct LuaCatalogue: Sendable {
 
     /// Every function and method.
     public var functions: [FunctionDeclaration] {
-        modules.flatMap(\.functions) + objects.flatMap(\.methods)
+        modules.flatMap(\.allFunctions) + objects.flatMap(\.methods)
     }
 
     /// The function with this name, in full (`nb.compare`, `Report:get`) or its last part alone.

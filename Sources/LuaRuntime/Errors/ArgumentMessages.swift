@@ -29,6 +29,14 @@ enum ArgumentMessages {
             hint: Bilingual(zh: "方法用冒号调用：x:\(method)(…)", en: "methods are called with a colon: x:\(method)(…)"))
     }
 
+    static func mismatched(function: String, parameter: String, type: String) -> LuaFailure {
+        LuaFailure(
+            code: "internal",
+            message: Bilingual(
+                zh: "\(function) 的参数 \(parameter) 这次不是 \(type)，它的声明允许别的类型",
+                en: "\(parameter) of \(function) is no \(type) this time: its declaration allows others"))
+    }
+
     static func undeclared(function: String, parameter: String) -> LuaFailure {
         LuaFailure(
             code: "internal",

@@ -16,7 +16,8 @@ extension LuaState {
     /// Pushes what a script sees of a failure. On a lack of memory something is pushed all the same.
     func pushError(_ failure: LuaFailure) {
         if let stop = failure.stop { nb_set_abort(runtime.pointer, stop.reason) }
-        guard lua_checkstack(stack, 4) != 0 else { return }
+        // Without room Lua still has a few slots of its own: what is pushed there is only raised.
+        guard lua_checkstack(stack, 4) != 0 else { return lua_pushnil(stack) }
         if let raised = failure.raised, raised.queue === references {
             pendingTrace = failure.trace
             nb_push_reference(stack, raised.number)

@@ -14,21 +14,35 @@ extension LuaState {
     /// globals, so that they are there for the next input.
     public func evaluate(_ source: String, name: String) throws(LuaFailure) -> LuaEvaluation {
         try entering { () throws(LuaFailure) in
-            var isOpen = false
-            do throws(LuaFailure) {
-                try compile(source, text: "return " + source, name: name)
-                return .values(try callPushed(arguments: 0))
-            } catch {
-                guard error.code == "syntax" else { throw error }
-                isOpen = error.isUnfinished
-            }
-            do throws(LuaFailure) {
-                try compile(source, text: LocalStatements.opened(source), name: name)
-            } catch {
-                if isOpen || error.isUnfinished { return .incomplete }
-                throw error
-            }
+            guard try compileInput(source, name: name) else { return .incomplete }
             return .values(try callPushed(arguments: 0))
+        }
+    }
+
+    /// Pushes an input as a function; false where it is incomplete.
+    private func compileInput(_ source: String, name: String) throws(LuaFailure) -> Bool {
+        let asExpression: LuaFailure
+        do throws(LuaFailure) {
+            try compile(source, text: "return " + source, name: name)
+            return true
+        } catch {
+            guard error.code == "syntax" else { throw error }
+            asExpression = error
+        }
+        do throws(LuaFailure) {
+            try compile(source, text: LocalStatements.opened(source), name: name)
+            return true
+        } catch {
+            if asExpression.isUnfinished || error.isUnfinished { return false }
+            throw Self.beginsStatement(source) ? error : asExpression
+        }
+    }
+
+    /// Whether an input could be a statement at all: `1 + + 2` is better judged as the expression it begins.
+    private static func beginsStatement(_ source: String) -> Bool {
+        switch LuaLexer.tokens(of: source).first(where: { $0.kind != .comment })?.kind {
+        case .number, .string, .longString: false
+        default: true
         }
     }
 }

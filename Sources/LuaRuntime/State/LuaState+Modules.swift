@@ -6,12 +6,7 @@ extension LuaState {
     /// Declares a module: a global table of its functions. Reading a name that it hasn't raises with the nearest ones.
     public func declare(_ module: ModuleDeclaration) throws(LuaFailure) {
         try entering { () throws(LuaFailure) in
-            try check(nb_push_table(stack, 0, Int32(module.functions.count)))
-            for function in module.functions {
-                try push(function)
-                try rawSet(function.key, of: -2)
-            }
-            try seal(module)
+            try push(module, title: module.alias ?? module.name)
             for name in [module.name] + (module.alias.map { [$0] } ?? []) {
                 lua_pushvalue(stack, -1)
                 try setGlobal(name)
@@ -53,6 +48,20 @@ extension LuaState {
         try check(nb_push_function(stack, Unmanaged.passUnretained(function).toOpaque()))
     }
 
+    /// Pushes a module's table; `title` is how messages call it.
+    private func push(_ module: ModuleDeclaration, title: String) throws(LuaFailure) {
+        try check(nb_push_table(stack, 0, Int32(module.functions.count + module.modules.count)))
+        for function in module.functions {
+            try push(function)
+            try rawSet(function.key, of: -2)
+        }
+        for inner in module.modules {
+            try push(inner, title: "\(title).\(inner.name)")
+            try rawSet(inner.name, of: -2)
+        }
+        try seal(module, title: title)
+    }
+
     /// Takes the value at the top for a global.
     private func setGlobal(_ name: String) throws(LuaFailure) {
         try pushGlobals()
@@ -61,9 +70,8 @@ extension LuaState {
         nb_pop(stack, 1)
     }
 
-    private func seal(_ module: ModuleDeclaration) throws(LuaFailure) {
-        let title = module.alias ?? module.name
-        let names = module.functions.map(\.key)
+    private func seal(_ module: ModuleDeclaration, title: String) throws(LuaFailure) {
+        let names = module.functions.map(\.key) + module.modules.map(\.name)
         let key = [Parameter("table", .any, doc: Self.noDoc), Parameter("name", .any, doc: Self.noDoc)]
         let missing = FunctionDeclaration(title, key, doc: Self.noDoc) { (call: borrowing LuaCall) throws(LuaFailure) in
             let name = LuaMember(group: "", key: try call.value("name")).name

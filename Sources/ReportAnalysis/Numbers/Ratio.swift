@@ -8,7 +8,7 @@ public struct Ratio: Sendable, Hashable {
     /// Positive, and small enough that ten remainders of it fit (long division in `decimal`).
     let denominator: Int128
 
-    private static let largestDenominator = Int128.max / 20
+    private static let largestDenominator = Int128.max / 10
 
     /// Nil where `denominator` is 0, or where the lowest terms don't fit 128 bits.
     public init?(_ numerator: ExactNumber, over denominator: ExactNumber) {

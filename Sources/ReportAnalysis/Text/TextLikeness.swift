@@ -12,9 +12,10 @@ public enum TextLikeness: String, Sendable, CaseIterable {
 
     public var name: Bilingual { AnalysisMessages.name(of: self) }
 
-    /// Nil where the new text has no letters, digits or Han characters.
+    /// Nil where no character of the new text counts.
     public func ratio(of new: [TextSection], in old: [TextSection]) -> Ratio? {
-        switch self {
+        guard !ReuseCorpus.counted(new).isEmpty else { return nil }
+        return switch self {
         case .jaccard: Self.jaccard(new, old)
         case .sentences: Self.sentences(new, old)
         case .subsequence: Self.subsequence(new, old)

@@ -9,7 +9,7 @@ extension Rule {
         let report = subject.report
         let assessed = subject.sums.filter { $0.residual != nil }
         guard !assessed.isEmpty else {
-            subject.sums.flatMap { $0.missingInputs(in: report) }.forEach { observations.notAssessable($0) }
+            for input in subject.sums.flatMap({ $0.missingInputs(in: report) }) { observations.notAssessable(input) }
             return
         }
         for table in report.form.tables {

@@ -8,7 +8,7 @@ extension Rule {
         let report = subject.report
         for expected in report.form.sections {
             let found = report.sections.filter { $0.number == expected.number }
-            sectionProblems(expected, found, in: report).forEach { observations.fail($0) }
+            for finding in sectionProblems(expected, found, in: report) { observations.fail(finding) }
         }
         let order = report.sections.map(\.number).filter { $0 > 0 }
         if let late = zip(order, order.dropFirst()).first(where: { $0 > $1 }) {

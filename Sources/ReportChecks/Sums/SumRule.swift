@@ -11,7 +11,7 @@ extension Rule {
             let report = subject.report
             for check in subject.sums where check.identity.kind == kind {
                 guard case .sides(let left, let right) = check.result else {
-                    check.missingInputs(in: report).forEach { observations.notAssessable($0) }
+                    for input in check.missingInputs(in: report) { observations.notAssessable(input) }
                     continue
                 }
                 let name = check.name(in: report.form)

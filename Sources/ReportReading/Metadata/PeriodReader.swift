@@ -2,18 +2,31 @@
 struct PeriodReader {
     private let ribbon: Ribbon
     private let text: [UInt32]
+    /// 统计期限自2024年1月1日…: the year of the period.
+    let reportedYear: Int?
 
-    init(_ ribbon: Ribbon) {
+    init(_ ribbon: Ribbon, before limit: Int) {
         self.ribbon = ribbon
         text = ribbon.scalars
+        reportedYear = Self.namedPeriod(ribbon, limit) ?? Self.wholeYear(ribbon, limit)
     }
 
-    /// 统计期限自2024年1月1日…: the year of the period.
-    var reportedYear: Int? {
-        for word in ["统计期限", "数据期限", "时间期限", "起止时间"] {
-            guard let index = position(of: word, in: 0..<text.count) else { continue }
-            let reach = index..<min(index + 30, text.count)
-            if let year = reach.lazy.compactMap(year).first { return year }
+    private static func namedPeriod(_ ribbon: Ribbon, _ limit: Int) -> Int? {
+        for word in ["统计期限", "数据期限", "时间期限", "统计时限", "统计周期", "起止时间"].map(Ribbon.scalars) {
+            guard let index = (0..<limit).first(where: { ribbon.starts(word, at: $0) }) else { continue }
+            let reach = index..<min(index + 30, limit)
+            if let year = reach.lazy.compactMap({ year(ribbon, at: $0) }).first { return year }
+        }
+        return nil
+    }
+
+    /// 2024年1月1日至12月31日, where no word names the period.
+    private static func wholeYear(_ ribbon: Ribbon, _ limit: Int) -> Int? {
+        let (first, last) = (Ribbon.scalars("年1月1日"), Ribbon.scalars("12月31日"))
+        for index in 4..<max(4, limit) where ribbon.starts(first, at: index) {
+            guard let year = year(ribbon, at: index - 4) else { continue }
+            let reach = (index + first.count)..<min(index + 20, limit)
+            if reach.contains(where: { ribbon.starts(last, at: $0) }) { return year }
         }
         return nil
     }
@@ -21,25 +34,26 @@ struct PeriodReader {
     /// The year that section 一 opens with: `2024年，我市…`.
     func yearOpening(_ body: Range<Int>?) -> Int? {
         guard let body, !body.isEmpty else { return nil }
-        return (body.lowerBound..<min(body.lowerBound + 12, body.upperBound)).lazy.compactMap(year).first
+        return (body.lowerBound..<min(body.lowerBound + 12, body.upperBound)).lazy.compactMap {
+            Self.year(ribbon, at: $0)
+        }.first
     }
 
     /// `发布时间：2022-02-08` in front of the report.
     func publicationDate(before limit: Int) -> String? {
         for word in ["发布时间", "发布日期", "时间", "日期"] {
-            guard let index = position(of: word, in: 0..<limit) else { continue }
-            let start = index + word.unicodeScalars.count
+            let scalars = Ribbon.scalars(word)
+            guard let index = (0..<limit).first(where: { ribbon.starts(scalars, at: $0) }) else { continue }
+            let start = index + scalars.count
             if let date = (start..<min(start + 3, limit)).lazy.compactMap(date).first { return date }
         }
         return nil
     }
 
     /// Four digits of this century with 年 behind them.
-    private func year(at index: Int) -> Int? {
-        guard let year = number(at: index, digits: 4), (2000...2099).contains(year), index + 4 < text.count,
-            text[index + 4] == "年", index == 0 || !Characters.isDigit(text[index - 1])
-        else { return nil }
-        return year
+    private static func year(_ ribbon: Ribbon, at index: Int) -> Int? {
+        guard index + 4 < ribbon.count, ribbon.scalars[index + 4] == "年" else { return nil }
+        return YearReader(ribbon).year(at: index)
     }
 
     /// `2022-02-08`, the only form that needs no guess.
@@ -55,13 +69,5 @@ struct PeriodReader {
         guard index + digits <= text.count else { return nil }
         let run = text[index..<(index + digits)]
         return run.allSatisfy(Characters.isDigit) ? run.reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
-    }
-
-    private func position(of word: String, in range: Range<Int>) -> Int? {
-        let wanted = word.unicodeScalars.map(\.value)
-        guard let first = wanted.first, range.count >= wanted.count else { return nil }
-        return (range.lowerBound...(range.upperBound - wanted.count)).first {
-            text[$0] == first && text[$0..<($0 + wanted.count)].elementsEqual(wanted)
-        }
     }
 }

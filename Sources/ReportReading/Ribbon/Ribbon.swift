@@ -11,6 +11,8 @@ struct Ribbon {
         var text: String
         var location: Location
         var cell: GridCell?
+        /// A line of a text file, which a paragraph may go on from.
+        var isLine = false
     }
 
     /// The rectangle that a piece covers in a table's grid.
@@ -36,14 +38,16 @@ struct Ribbon {
     var count: Int { scalars.count }
 
     init(_ document: Document) {
+        let furniture = PageFurniture(document).blocks
+        let isLines = document.format == .text
         var tables = 0
-        for block in document.blocks {
+        for (index, block) in document.blocks.enumerated() where !furniture.contains(index) {
             switch block {
             case .heading(let text, _), .paragraph(let text):
-                append(Piece(text: text.text, location: text.location, cell: nil))
+                append(Piece(text: text.text, location: text.location, cell: nil, isLine: isLines))
             case .table(let table):
                 tables += 1
-                table.cells.forEach { append($0, of: table, numbered: tables) }
+                append(table, numbered: tables)
             }
         }
     }
@@ -78,6 +82,14 @@ struct Ribbon {
         return String(text[start..<text.unicodeScalars.index(after: lastStart)])
     }
 
+    /// Whether a word stands at a place.
+    func starts(_ word: [UInt32], at index: Int) -> Bool {
+        guard index >= 0, index + word.count <= count, scalars[index] == word[0] else { return false }
+        return word.indices.allSatisfy { scalars[index + $0] == word[$0] }
+    }
+
+    static func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
+
     /// The range cut where one piece ends and the next begins.
     func pieceRanges(in range: Range<Int>) -> [Range<Int>] {
         var (ranges, start) = ([Range<Int>](), range.lowerBound)
@@ -88,14 +100,24 @@ struct Ribbon {
         return ranges
     }
 
+    /// The rows of a single column say nothing: it is a text of one cell a line that keeps its blanks.
+    private mutating func append(_ table: Table, numbered number: Int) {
+        guard table.columnCount > 1 else {
+            return table.cells.forEach {
+                append(Piece(text: $0.text, location: $0.location, cell: nil), keepsBlank: true)
+            }
+        }
+        table.cells.forEach { append($0, of: table, numbered: number) }
+    }
+
     private mutating func append(_ cell: Table.Cell, of table: Table, numbered number: Int) {
         let grid = GridCell(
             table: number, row: cell.row, column: cell.column, columnSpan: cell.columnSpan,
             hasReliableColumns: table.hasReliableColumns)
-        append(Piece(text: cell.text, location: cell.location, cell: grid))
+        append(Piece(text: cell.text, location: cell.location, cell: grid), keepsBlank: true)
     }
 
-    private mutating func append(_ piece: Piece) {
+    private mutating func append(_ piece: Piece, keepsBlank: Bool = false) {
         let owner = Int32(pieces.count)
         let start = scalars.count
         var (gap, offset) = (true, Int32(0))
@@ -109,7 +131,7 @@ struct Ribbon {
             offset += Int32(UTF8.width(scalar))
         }
         if scalars.count == start {
-            guard piece.cell != nil else { return }
+            guard keepsBlank else { return }
             push(Self.emptyCell, owner, true, 0)
         }
         pieces.append(piece)

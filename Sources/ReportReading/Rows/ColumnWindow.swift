@@ -17,7 +17,8 @@ struct ColumnWindow {
     func best() -> [[Slot]] {
         let excess = row.slots.count - pattern.width
         guard excess >= 0 else { return [] }
-        let windows = (0...excess).filter { outsideSaysNothing($0) }
+        var windows = (0...excess).filter { outsideIsBlank($0) }
+        if windows.isEmpty { windows = (0...excess).filter { behindIsRepeated($0) } }
         let scores = windows.map(score)
         guard let top = scores.max() else { return [] }
         return zip(windows, scores).filter { $0.1 == top }.map { slots(from: $0.0) }
@@ -25,13 +26,16 @@ struct ColumnWindow {
 
     private func slots(from offset: Int) -> [Slot] { Array(row.slots[offset..<(offset + pattern.width)]) }
 
-    /// Slots before the window are blank; those behind it are, or repeat its last one as converters do with a cell
-    /// that covers several columns.
-    private func outsideSaysNothing(_ offset: Int) -> Bool {
-        let behind = row.slots[(offset + pattern.width)...]
+    private func outsideIsBlank(_ offset: Int) -> Bool {
+        row.slots[..<offset].allSatisfy(\.isBlank) && row.slots[(offset + pattern.width)...].allSatisfy(\.isBlank)
+    }
+
+    /// Converters repeat a cell that covers several columns in each of them.
+    private func behindIsRepeated(_ offset: Int) -> Bool {
+        guard row.grid?.hasReliableColumns == true else { return false }
         let last = row.slots[offset + pattern.width - 1]
         return row.slots[..<offset].allSatisfy(\.isBlank)
-            && (behind.allSatisfy(\.isBlank) || behind.allSatisfy { $0.content == last.content && !$0.isBlank })
+            && row.slots[(offset + pattern.width)...].allSatisfy { $0.content == last.content && !$0.isBlank }
     }
 
     /// The header above, then a total that is there, then the place right behind the label.

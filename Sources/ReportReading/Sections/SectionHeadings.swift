@@ -6,73 +6,135 @@ struct SectionHeadings {
         var number: Int
         /// From the heading's number to behind its last character.
         var range: Range<Int>
+        /// `三、` stands before it.
+        var isNumbered: Bool
     }
 
     /// In the order of the text, at most one for each section.
     let headings: [Heading]
-    private let length: Int
+    /// How many reports the text holds, told by their runs of headings. Only the first is read.
+    let reportCount: Int
+    /// Where the first report ends: where the next one's headings begin, or the text's end.
+    let end: Int
 
     init(_ ribbon: Ribbon, vocabulary: Vocabulary) {
-        length = ribbon.count
-        headings = Self.chain(Self.candidates(ribbon, vocabulary))
+        let runs = HeadingRun.runs(of: HeadingCandidates(ribbon, vocabulary).headings, length: ribbon.count)
+        let chosen = HeadingRun.first(of: runs)
+        let reports = HeadingRun.reports(in: runs)
+        headings = chosen?.headings ?? []
+        reportCount = max(reports.count, 1)
+        let next = reports.first { run in chosen.map { run.start > $0.start } ?? false }
+        end = next?.start ?? ribbon.count
     }
 
     /// From behind the heading of a section to the next heading found; nil where the heading is missing.
     func body(of number: Int) -> Range<Int>? {
         guard let index = headings.firstIndex(where: { $0.number == number }) else { return nil }
-        let end = index + 1 < headings.count ? headings[index + 1].range.lowerBound : length
-        return headings[index].range.upperBound..<max(end, headings[index].range.upperBound)
+        let next = index + 1 < headings.count ? headings[index + 1].range.lowerBound : end
+        return headings[index].range.upperBound..<max(next, headings[index].range.upperBound)
     }
+}
 
-    private static func candidates(_ ribbon: Ribbon, _ vocabulary: Vocabulary) -> [Heading] {
-        var found: [Heading] = []
+/// Every place where words of a section's heading stand as a heading does.
+struct HeadingCandidates {
+    typealias Heading = SectionHeadings.Heading
+
+    private(set) var headings: [Heading] = []
+    private let ribbon: Ribbon
+
+    init(_ ribbon: Ribbon, _ vocabulary: Vocabulary) {
+        self.ribbon = ribbon
         for index in 0..<ribbon.count where vocabulary.mayStart(with: ribbon.scalars[index]) {
             guard let match = vocabulary.longestMatch(ribbon, at: index, before: ribbon.count), !match.isPrefix,
                 let term = match.terms.first(where: { $0.kind == .section }), let number = Int(term.key)
             else { continue }
-            let start = numberStart(ribbon, before: index, number)
-            guard start < index || standsAlone(ribbon, index..<match.end) else { continue }
-            found.append(Heading(number: number, range: start..<match.end))
+            let start = numberStart(before: index)
+            guard start < index || standsAlone(index..<match.end) else { continue }
+            headings.append(Heading(number: number, range: start..<match.end, isNumbered: start < index))
         }
-        return found
     }
 
-    /// The place of `三、` before a heading, the heading's own place without one.
-    private static func numberStart(_ ribbon: Ribbon, before index: Int, _ number: Int) -> Int {
+    /// The place of `三、` before a heading, the heading's own place without one. Bodies that leave a section out
+    /// number the others on, so the words decide and not the numeral.
+    private func numberStart(before index: Int) -> Int {
         guard index >= 2, Characters.isOrdinalMark(ribbon.scalars[index - 1]) || ribbon.scalars[index - 1] == ":" else {
             return index
         }
-        return Characters.chineseNumeral(ribbon.scalars[index - 2]) == number ? index - 2 : index
+        return Characters.chineseNumeral(ribbon.scalars[index - 2]) == nil ? index : index - 2
     }
 
     /// The heading without a number is all of its line.
-    private static func standsAlone(_ ribbon: Ribbon, _ range: Range<Int>) -> Bool {
-        guard ribbon.piece(at: range.lowerBound).cell == nil else { return false }
-        let startsLine = range.lowerBound == 0 || !ribbon.samePiece(range.lowerBound - 1, range.lowerBound)
-        let endsLine = range.upperBound >= ribbon.count || !ribbon.samePiece(range.upperBound - 1, range.upperBound)
-        return startsLine && endsLine
+    private func standsAlone(_ range: Range<Int>) -> Bool {
+        ribbon.piece(at: range.lowerBound).cell == nil && ribbon.isWholePiece(range)
+    }
+}
+
+/// Headings with rising numbers: the headings of one report, or a table of contents.
+struct HeadingRun {
+    typealias Heading = SectionHeadings.Heading
+
+    let headings: [Heading]
+    /// How much text stands between and behind them, each stretch counted up to a limit.
+    let span: Int
+    var start: Int { headings.first?.range.lowerBound ?? 0 }
+
+    /// Longer stretches weigh no more: one long section does not make a report.
+    private static let longestStretch = 400
+
+    /// The best run of each stretch of text between places where the numbers start over.
+    static func runs(of candidates: [Heading], length: Int) -> [HeadingRun] {
+        let blocks = blocks(of: candidates)
+        return blocks.indices.compactMap { index in
+            let end = blocks.indices.contains(index + 1) ? blocks[index + 1][0].range.lowerBound : length
+            return best(of: blocks[index], end: end)
+        }
     }
 
-    /// The longest run of rising numbers; of equal runs the one with most text between its headings, so that a
-    /// table of contents loses against the sections themselves.
-    private static func chain(_ candidates: [Heading]) -> [Heading] {
-        var best: [(length: Int, span: Int, previous: Int?)] = []
+    /// The first run that is about as good as the best one: of two reports the first, and no table of contents.
+    static func first(of runs: [HeadingRun]) -> HeadingRun? {
+        guard let longest = runs.map(\.headings.count).max() else { return nil }
+        let long = runs.filter { $0.headings.count + 1 >= longest }
+        guard let widest = long.map(\.span).max() else { return nil }
+        return long.first { $0.span * 3 >= widest }
+    }
+
+    /// Runs that can only be reports of their own.
+    static func reports(in runs: [HeadingRun]) -> [HeadingRun] {
+        guard let first = first(of: runs) else { return [] }
+        return runs.filter { $0.headings.count >= 4 && $0.span * 3 >= first.span && $0.start >= first.start }
+    }
+
+    /// The numbers start over where a first section is followed by a second before another first.
+    private static func blocks(of candidates: [Heading]) -> [[Heading]] {
+        var blocks: [[Heading]] = []
         for (index, heading) in candidates.enumerated() {
-            var own: (length: Int, span: Int, previous: Int?) = (1, 0, nil)
-            for earlier in 0..<index where candidates[earlier].number < heading.number {
-                let gap = min(heading.range.lowerBound - candidates[earlier].range.upperBound, 400)
-                let extended = (best[earlier].length + 1, best[earlier].span + gap, Optional(earlier))
-                if (extended.0, extended.1) > (own.length, own.span) { own = extended }
+            let following = candidates[(index + 1)...].first { $0.isNumbered }
+            let restarts = heading.number == 1 && heading.isNumbered && (following?.number ?? 1) > 1
+            if blocks.isEmpty || restarts { blocks.append([]) }
+            blocks[blocks.count - 1].append(heading)
+        }
+        return blocks
+    }
+
+    /// The longest run of rising numbers; of equal runs the one with most text between its headings.
+    private static func best(of candidates: [Heading], end: Int) -> HeadingRun? {
+        var best: [Int: (headings: [Heading], span: Int)] = [:]
+        for heading in candidates {
+            var own: (headings: [Heading], span: Int) = ([heading], 0)
+            for number in 0..<heading.number {
+                guard let earlier = best[number], let last = earlier.headings.last else { continue }
+                let gap = min(heading.range.lowerBound - last.range.upperBound, longestStretch)
+                let extended = (earlier.headings.count + 1, earlier.span + gap)
+                if extended > (own.headings.count, own.span) { own = (earlier.headings + [heading], extended.1) }
             }
-            best.append(own)
+            let known = best[heading.number].map { ($0.headings.count, $0.span) } ?? (0, 0)
+            if (own.headings.count, own.span) > known { best[heading.number] = own }
         }
-        guard var last = best.indices.max(by: { (best[$0].length, best[$0].span) < (best[$1].length, best[$1].span) })
-        else { return [] }
-        var chain = [candidates[last]]
-        while let previous = best[last].previous {
-            chain.append(candidates[previous])
-            last = previous
+        let ends = best.keys.sorted().compactMap { best[$0] }
+        guard let top = ends.max(by: { ($0.headings.count, $0.span) < ($1.headings.count, $1.span) }) else {
+            return nil
         }
-        return chain.reversed()
+        let rest = max(0, min(end - (top.headings.last?.range.upperBound ?? end), longestStretch))
+        return HeadingRun(headings: top.headings, span: top.span + rest)
     }
 }

@@ -11,12 +11,12 @@ enum RowReadings {
     static func all(of slots: [Slot], width: Int, groupSize: Int) -> [Reading]? {
         guard let runs = digitRuns(slots), !runs.isEmpty, runs.count <= width + 1 else { return nil }
         if runs.count > width { return withoutPageNumber(slots, runs, groupSize) }
-        guard let numbers = numbers(runs),
+        guard
             let found = DigitSplits.readings(of: runs, into: width, groupSize: groupSize)
         else { return nil }
         let cuts: [Reading] = found.map { $0.map { $0 } }
-        guard runs.count < width, !runs.contains(where: hasLeadingZero) else { return cuts }
-        guard
+        guard runs.count < width, !runs.contains(where: isCertainlyGlued) else { return cuts }
+        guard let numbers = numbers(runs),
             let spread = BlankPlacements.readings(of: numbers, into: width, groupSize: groupSize)
         else { return nil }
         return cuts + spread.filter { !cuts.contains($0) }
@@ -65,7 +65,7 @@ enum RowReadings {
             var rest = numbers
             rest.remove(at: index)
             return BlankPlacements.readings(of: rest, into: numbers.count, groupSize: groupSize)?
-                .contains { $0.last.flatMap { $0 } != nil } ?? true
+                .isEmpty == false
         }
     }
 
@@ -78,7 +78,8 @@ enum RowReadings {
         }.filter { sumsHold($0, groupSize: groupSize) }.map { $0.map { $0 } }
     }
 
-    private static func hasLeadingZero(_ run: [UInt8]) -> Bool { run.count > 1 && run[0] == 0 }
+    /// No number begins with 0, and no body counts in millions.
+    private static func isCertainlyGlued(_ run: [UInt8]) -> Bool { run.count > 1 && run[0] == 0 || run.count > 6 }
 
     private static func numbers(_ runs: [[UInt8]]) -> [Int64]? {
         var numbers: [Int64] = []
@@ -92,7 +93,7 @@ enum RowReadings {
 
 /// The ways in which numbers, in order, fill some of a row's columns and leave the others blank.
 enum BlankPlacements {
-    /// Nil where there are more than `DigitSplits.limit`. A blank total says nothing about the sum.
+    /// Nil where there are more than `DigitSplits.limit`. A blank adds nothing, and a blank total is a total of 0.
     static func readings(of numbers: [Int64], into width: Int, groupSize: Int) -> [[Int64?]]? {
         var search = Search(numbers: numbers, width: width, groupSize: groupSize)
         search.go(0)
@@ -136,7 +137,7 @@ enum BlankPlacements {
         private var closesGroup: Bool {
             guard groupSize > 0, !row.isEmpty, row.count % groupSize == 0 else { return true }
             let group = row.suffix(groupSize)
-            guard let last = group.last, let total = last else { return true }
+            let total = group.last.flatMap { $0 } ?? 0
             return RowReadings.sum(group.dropLast().map { $0 ?? 0 }) == total
         }
     }

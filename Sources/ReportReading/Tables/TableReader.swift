@@ -7,30 +7,63 @@ struct TableReader {
     private let patterns: [RowPattern]
     private let tokens: [Token]
     private let sources: [SourceRow]
+    private let isCut: Bool
 
-    init(_ table: FormTable, of form: Form, in range: Range<Int>, of ribbon: Ribbon, vocabulary: Vocabulary) {
+    /// Source rows of one table that are looked at; real ones have some fifty.
+    static let rowLimit = 4_000
+
+    init(_ table: FormTable, of form: Form, in range: Range<Int>, of ribbon: Ribbon, plan: ReadingPlan) {
         self.form = form
         self.table = table
-        patterns = RowPattern.patterns(of: table, in: form)
-        tokens = Lexer.tokens(of: ribbon, in: range, vocabulary: vocabulary)
-        sources = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: vocabulary)
+        patterns = plan.patterns(of: table, in: form)
+        tokens = Lexer.tokens(of: ribbon, in: range, vocabulary: plan.vocabulary)
+        let rows = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: plan.vocabulary)
             .filter { row in row.slots.contains { !$0.isBlank } || row.lastLabel.contains { $0.kind == .row } }
+        sources = Array(rows.prefix(Self.rowLimit))
+        isCut = rows.count > Self.rowLimit
     }
 
     func read() -> TableReading {
-        let assignments = RowAlignment(sources, patterns, sumHolds: sumHolds).best()
-        var reading = TableReading(form: form)
-        for assignment in assignments { read(assignment, into: &reading) }
-        GluedRows.solve(&reading, patterns, table)
-        let leftover = sources.indices.contains { index in
-            !assignments.contains { $0.source == index } && sources[index].mayHoldCells(of: table)
+        let readings = printings.map(read)
+        let first = readings.first ?? read([])
+        var reading = readings.dropFirst().reduce(first) { $0.agreeing(with: $1) }
+        reading.isCut = isCut
+        return reading
+    }
+
+    /// The rows of each printing of the table: two years below each other, or two reports without headings. A new
+    /// one begins where the first row comes again; a few stray rows are no printing.
+    private var printings: [[SourceRow]] {
+        var printings: [[SourceRow]] = [[]]
+        for row in sources {
+            let isFirstRow =
+                table.printsRowsSideBySide
+                ? row.slots.count >= patterns[0].width : row.lastLabel.contains { $0.key == patterns[0].key }
+            let hasGoneOn = printings[printings.count - 1].count > (table.printsRowsSideBySide ? 0 : patterns.count / 3)
+            if isFirstRow, hasGoneOn { printings.append([]) }
+            printings[printings.count - 1].append(row)
         }
+        while printings.count > 1, let last = printings.last, last.count * 2 < printings[0].count {
+            printings.removeLast()
+            printings[printings.count - 1] += last
+        }
+        return printings
+    }
+
+    private func read(_ sources: [SourceRow]) -> TableReading {
+        let assignments = RowAlignment(sources, patterns, groupSize: groupSize).best()
+        var reading = TableReading(form: form)
+        for assignment in assignments { read(assignment, sources[assignment.source], into: &reading) }
+        GluedRows.solve(&reading, patterns, table)
+        let assigned = Set(assignments.map(\.source))
+        let leftover = sources.indices.contains { !assigned.contains($0) && sources[$0].mayHoldCells(of: table) }
         fillRest(of: &reading, hasLeftover: leftover)
         return reading
     }
 
-    private func read(_ assignment: RowAlignment.Assignment, into reading: inout TableReading) {
-        let source = sources[assignment.source]
+    private func read(
+        _ assignment: RowAlignment.Assignment, _ source: SourceRow, into reading: inout TableReading
+    ) {
         reading.end = max(reading.end, source.slots.last?.end ?? 0)
         var offset = 0
         for index in assignment.pattern..<(assignment.pattern + assignment.count) {
@@ -48,7 +81,12 @@ struct TableReader {
     }
 
     private func isNamed(_ source: SourceRow, _ pattern: RowPattern) -> Bool {
-        table.printsRowsSideBySide || source.lastLabel.contains { $0.key == pattern.key }
+        table.printsRowsSideBySide ? hasHeader : source.lastLabel.contains { $0.key == pattern.key }
+    }
+
+    /// Whether words of the table's own header were found.
+    private var hasHeader: Bool {
+        Set(tokens.flatMap(\.terms).filter { $0.table == table.key && $0.kind == .column }.map(\.key)).count > 1
     }
 
     /// Numbers that end in their own total: a row of table 三, a third of the row of table 四, none in table 二.
@@ -56,16 +94,12 @@ struct TableReader {
         table.blocks.first { $0.columns.contains(where: \.isTotal) }?.columns.count ?? 0
     }
 
-    private func sumHolds(_ row: SourceRow, _ offset: Int, _ pattern: RowPattern) -> Bool {
-        guard groupSize > 0, offset + pattern.width <= row.slots.count else { return false }
-        let slots = Array(row.slots[offset..<(offset + pattern.width)])
-        return RowReader.sumsHold(slots, groupSize: groupSize)
-    }
-
     /// Rows whose label stands there without numbers are blank; all others that were not read are absent. Where
     /// numbers are left over that belong to no row, neither is certain.
     private func fillRest(of reading: inout TableReading, hasLeftover: Bool) {
-        let named = Set(tokens.flatMap(\.terms).filter { $0.kind == .row && $0.table == table.key }.map(\.key))
+        // A word that may be a column too (其他, 总计) names no row.
+        let certain = tokens.map(\.terms).filter { $0.allSatisfy { $0.kind == .row && $0.table == table.key } }
+        let named = Set(certain.flatMap { $0 }.map(\.key))
         for pattern in patterns where !pattern.isGroup {
             let isNamed = table.printsRowsSideBySide ? !named.isEmpty : named.contains(pattern.key)
             for field in pattern.fields where reading.cells[field] == nil {

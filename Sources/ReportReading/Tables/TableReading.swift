@@ -29,6 +29,27 @@ struct TableReading {
     /// Numbers printed on the line of a group that has rows of its own: the single （六）其他处理 row.
     var groupRows: [String: [Slot]] = [:]
 
+    /// Whether the source prints the table more than once.
+    var isRepeated = false
+    /// Whether the table has more rows than were looked at.
+    var isCut = false
+
+    /// Cells on which another printing of the table agrees, or about which it says nothing; the others are uncertain.
+    func agreeing(with other: TableReading) -> TableReading {
+        var agreed = self
+        agreed.isRepeated = true
+        agreed.end = max(end, other.end)
+        for (field, entry) in cells {
+            guard let second = other.cells[field], second.reading.cell.kind != .absent,
+                second.reading.cell.number != entry.reading.cell.number
+            else { continue }
+            let raw = [entry, second].compactMap { $0.reading.raw ?? $0.reading.cell.number?.description }
+            agreed.set(
+                field, SlotReading(cell: Cell(.unreadable), raw: raw.joined(separator: " ")), entry.place)
+        }
+        return agreed
+    }
+
     mutating func set(_ field: Int, _ reading: SlotReading, _ place: Place) {
         cells[field] = Entry(reading, place)
     }

@@ -16,15 +16,16 @@ struct TableRegions {
     func region(of table: FormTable) -> Range<Int>? {
         if let body = headings.body(of: table.section) {
             if let start = anchor(of: table, in: body) { return start..<body.upperBound }
-            if let start = anchor(of: table, in: 0..<ribbon.count) { return start..<end(behind: start) }
+            if table.printsRowsSideBySide, holdsWholeTable(table, body) { return body }
+            if let start = anchor(of: table, in: 0..<headings.end) { return start..<end(behind: start) }
             return firstRow(of: table, in: body).map { $0..<body.upperBound }
         }
-        return anchor(of: table, in: 0..<ribbon.count).map { $0..<end(behind: $0) }
+        return anchor(of: table, in: 0..<headings.end).map { $0..<end(behind: $0) }
     }
 
     /// The next heading, or the end of the text.
     private func end(behind start: Int) -> Int {
-        headings.headings.first { $0.range.lowerBound > start }?.range.lowerBound ?? ribbon.count
+        headings.headings.first { $0.range.lowerBound > start }?.range.lowerBound ?? headings.end
     }
 
     /// Two words of the header near each other, or words that stand in no sentence.
@@ -46,6 +47,15 @@ struct TableRegions {
             index = match.end
         }
         return nil
+    }
+
+    /// Whether a section holds as many values outside sentences as a table that is printed as one row.
+    private func holdsWholeTable(_ table: FormTable, _ body: Range<Int>) -> Bool {
+        let width = table.blocks.reduce(0) { $0 + $1.rows.count * $1.columns.count }
+        let values = Lexer.tokens(of: ribbon, in: body, vocabulary: vocabulary).count { token in
+            if case .value = token.kind { !token.isProse } else { false }
+        }
+        return values >= width
     }
 
     /// The first row label with a number right behind it.

@@ -25,7 +25,7 @@ struct Lexer {
 
     private mutating func run() {
         while position < limit {
-            if ribbon.gaps[position], skipPageNumber() || takeWholeCell() { continue }
+            if ribbon.gaps[position], takeBlank() || skipPageNumber() || takeWholeCell() { continue }
             if takeOrdinal() || takeLabel() || takeValue() || takeMark() { continue }
             takeWord()
         }
@@ -46,13 +46,15 @@ struct Lexer {
 }
 
 extension Lexer {
+    private mutating func takeBlank() -> Bool {
+        guard ribbon.scalars[position] == Ribbon.emptyCell else { return false }
+        emit(.blank, to: position + 1)
+        return true
+    }
+
     /// A table cell that holds no label is one token, whatever stands in it.
     private mutating func takeWholeCell() -> Bool {
         guard ribbon.piece(at: position).cell != nil, startsPiece(position) else { return false }
-        if ribbon.scalars[position] == Ribbon.emptyCell {
-            emit(.blank, to: position + 1)
-            return true
-        }
         let end = pieceEnd(from: position)
         let cell = ribbon.scalars[position..<end]
         if cell.allSatisfy(Characters.isNotApplicableMark) || ribbon.text(position..<end) == "无" {

@@ -37,7 +37,8 @@ public enum ReportLoading {
         let done = Atomic(0)
         DispatchQueue.concurrentPerform(iterations: max(1, min(workers, paths.count))) { _ in
             while case let index = next.add(1, ordering: .relaxed).oldValue, index < paths.count {
-                let result = transform(paths[index], Result { () throws(ReadingError) in try reader.read(path: paths[index]) })
+                let result = transform(
+                    paths[index], Result { () throws(ReadingError) in try reader.read(path: paths[index]) })
                 results.withLock { $0[index] = result }
                 progress(done.add(1, ordering: .relaxed).newValue)
             }

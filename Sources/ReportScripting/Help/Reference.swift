@@ -76,7 +76,10 @@ public struct Reference {
 
     private func write(_ function: FunctionDeclaration, _ writer: inout JSONWriter) {
         writer.beginObject()
-        for (key, text) in [("name", function.name), ("signature", function.signature), ("zh", function.doc.zh), ("en", function.doc.en), ("since", function.since)] {
+        for (key, text) in [
+            ("name", function.name), ("signature", function.signature), ("zh", function.doc.zh),
+            ("en", function.doc.en), ("since", function.since),
+        ] {
             writer.key(key)
             writer.string(text)
         }
@@ -106,7 +109,9 @@ public struct Reference {
         writer.beginArray()
         for field in object.fields {
             writer.beginObject()
-            for (key, text) in [("name", field.name), ("type", field.type.annotation), ("zh", field.doc.zh), ("en", field.doc.en)] {
+            for (key, text) in [
+                ("name", field.name), ("type", field.type.annotation), ("zh", field.doc.zh), ("en", field.doc.en),
+            ] {
                 writer.key(key)
                 writer.string(text)
             }

@@ -41,11 +41,11 @@ enum CheckingFunctions {
         ) { (call) throws(LuaFailure) in
             let options = try call.options("options")
             let checker = try checker(try options.value("rules"))
-            if let report = try call.object("what", host.types.report) {
+            if let report = try call.optionalObject("what", host.types.report) {
                 let last = host.types.report.value(of: try options.value("last").object)
                 return host.types.checkResult.wrap(CheckedReports([(report, checker.check(report, previous: last))]))
             }
-            let reports = try call.object("what", host.types.reports)?.reports ?? []
+            let reports = try call.object("what", host.types.reports).reports
             return host.types.checkResult.wrap(try checkAll(reports, checker, call.state))
         }
     }

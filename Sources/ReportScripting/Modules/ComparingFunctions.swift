@@ -32,9 +32,8 @@ enum ComparingFunctions {
                     """, prints: "")
             ]
         ) { (call) throws(LuaFailure) in
-            guard let old = try call.object("old", host.types.report),
-                let new = try call.object("new", host.types.report)
-            else { return .none }
+            let old = try call.object("old", host.types.report)
+            let new = try call.object("new", host.types.report)
             return host.types.comparison.wrap(Comparison(old: old, new: new))
         }
     }
@@ -71,7 +70,7 @@ enum ComparingFunctions {
             ],
             errors: [ErrorDeclaration("sum", Bilingual(zh: "没有报告，或格式不同。", en: "No reports, or of different editions."))]
         ) { (call) throws(LuaFailure) in
-            guard let reports = try call.object("reports", host.types.reports)?.reports else { return [] }
+            let reports = try call.object("reports", host.types.reports).reports
             let agency = try call.options("options").string("agency")
             do throws(ReportSumError) {
                 let sum = try ReportSum(of: reports, agency: agency)
@@ -101,7 +100,7 @@ enum ComparingFunctions {
                     prints: "")
             ]
         ) { (call) throws(LuaFailure) in
-            guard let report = try call.object("report", host.types.report) else { return .none }
+            let report = try call.object("report", host.types.report)
             return .record(
                 Metric.all.compactMap { metric in
                     metric.value(of: report).ratio.map { (metric.name.zh, .number($0.approximation)) }
@@ -131,9 +130,8 @@ enum ComparingFunctions {
                     """, prints: "same\n")
             ]
         ) { (call) throws(LuaFailure) in
-            guard let old = try call.object("old", host.types.report),
-                let new = try call.object("new", host.types.report)
-            else { return .none }
+            let old = try call.object("old", host.types.report)
+            let new = try call.object("new", host.types.report)
             switch Repetition(of: new, and: old) {
             case .same: return .string("same")
             case .allZero: return .string("all_zero")

@@ -1,0 +1,37 @@
+/// Reads the body from the lines that portals put above a page: `发布机构：某局`.
+struct AgencyLine {
+    let ribbon: Ribbon
+
+    private static let words = ["发布机构", "公开机构", "公开主体", "发布单位", "制作单位", "发文机关", "信息来源", "文章来源"].map(
+        Ribbon.scalars)
+    /// Words of the next entry, where no gap parts it from this one.
+    private static let followers = ["发布", "公开", "生成", "成文", "发文", "索引", "文号", "栏目", "来源", "时间", "日期", "主题", "有效"]
+
+    /// The first name in front of a place.
+    func agency(before limit: Int) -> String? {
+        for word in Self.words {
+            for index in 0..<max(0, limit - word.count) where ribbon.starts(word, at: index) {
+                if let name = name(behind: index + word.count, before: limit) { return name }
+            }
+        }
+        return nil
+    }
+
+    private func name(behind index: Int, before limit: Int) -> String? {
+        var start = index
+        while start < limit, ribbon.scalars[start] == ":" || ribbon.scalars[start] == ")" { start += 1 }
+        guard start < limit, ribbon.samePiece(start, index - 1) || ribbon.piece(at: start).cell != nil else {
+            return nil
+        }
+        var end = start
+        while end < limit, ribbon.samePiece(end, start), end == start || !ribbon.gaps[end],
+            TitleReader.standsInNames(ribbon.scalars[end])
+        {
+            end += 1
+        }
+        let text = ribbon.text(start..<end)
+        let cut = Self.followers.compactMap { text.firstRange(of: $0)?.lowerBound }.min() ?? text.endIndex
+        guard let name = BodyName.cleaned(String(text[..<cut])), BodyName.endsLikeABody(name) else { return nil }
+        return name
+    }
+}

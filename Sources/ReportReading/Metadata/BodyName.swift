@@ -1,0 +1,52 @@
+/// Tells names of public bodies from other words that stand where a name could.
+enum BodyName {
+    /// The name without what sites put around it, nil where no name is left: menus, sentences, other titles.
+    static func cleaned(_ text: String) -> String? {
+        var name = Substring(text)
+        name = withoutOpeningBracket(name)
+        if name.hasPrefix("关于") { name = name.dropFirst(2) }
+        while let first = name.first, first.isDigit || ")·".contains(first) { name = name.dropFirst() }
+        while let last = name.last, "(·".contains(last) { name = name.dropLast() }
+        guard (2...40).contains(name.count), isBalanced(name), !isOtherWords(name) else { return nil }
+        return String(name)
+    }
+
+    /// Whether the words end as names of bodies do.
+    static func endsLikeABody(_ name: some StringProtocol) -> Bool {
+        endings.contains { name.hasSuffix($0) && name.count > $0.count }
+    }
+
+    private static let endings = [
+        "政府", "局", "委员会", "委", "厅", "办公室", "办", "中心", "院", "街道", "街道办事处", "办事处", "管委会", "公司", "处", "署", "集团",
+        "总队", "支队", "大队", "学校", "大学", "学院", "馆", "所", "社", "台", "行", "联合会", "协会", "总会", "部", "试验区", "实验区", "开发区",
+        "新区", "园区", "会", "站", "库", "医院",
+    ]
+
+    /// Words of sentences about the report and of the way to it; no name of a body holds them.
+    private static let sentenceWords = [
+        "根据", "按照", "现将", "印发", "以下", "要求", "年度", "年报", "报告", "首页", "当前", "返回", "上一篇", "下一篇", "点击",
+    ]
+
+    /// Words of menus and of other titles. Names hold some of them too (统计局), so they only speak against words that
+    /// do not end as names do.
+    private static let menuWords = [
+        "公布", "办理", "通知", "公告", "本级", "公开", "网站", "专栏", "目录", "栏目", "动态", "位置", "相关", "附件", "来源", "时间",
+        "日期", "浏览", "打印", "分享", "关闭", "制度", "指南", "平台", "索引", "标题", "名称", "统计",
+    ]
+
+    private static func isOtherWords(_ name: Substring) -> Bool {
+        if sentenceWords.contains(where: name.contains) { return true }
+        if name.contains("编制"), !name.contains("机构编制") { return true }
+        return !endsLikeABody(name) && menuWords.contains(where: name.contains)
+    }
+
+    /// `(年报)某局`: the bracket is a remark of the site.
+    private static func withoutOpeningBracket(_ name: Substring) -> Substring {
+        guard name.first == "(", let close = name.firstIndex(of: ")") else { return name }
+        return name[name.index(after: close)...]
+    }
+
+    private static func isBalanced(_ name: Substring) -> Bool {
+        name.count { $0 == "(" } == name.count { $0 == ")" }
+    }
+}

@@ -1,0 +1,54 @@
+/// Reads years of this century at places of the ribbon, in digits or Chinese numerals.
+struct YearReader {
+    private let ribbon: Ribbon
+
+    init(_ ribbon: Ribbon) { self.ribbon = ribbon }
+
+    /// `2024年`, `2024年度`, `二〇二四年`, `2024` right before an index: where it begins, and the year.
+    func before(_ index: Int) -> (start: Int, year: Int?) {
+        var end = index
+        if end > 1, ribbon.scalars[end - 1] == "度", ribbon.scalars[end - 2] == "年" { end -= 1 }
+        if end > 0, ribbon.scalars[end - 1] == "年" { end -= 1 }
+        guard let year = year(at: end - 4) else { return (index, nil) }
+        return (end - 4, year)
+    }
+
+    /// Four digits that no fifth stands before.
+    func year(at index: Int) -> Int? {
+        guard index >= 0, index + 4 <= ribbon.count, index == 0 || !Characters.isDigit(ribbon.scalars[index - 1]) else {
+            return nil
+        }
+        var year = 0
+        for scalar in ribbon.scalars[index..<(index + 4)] {
+            guard let digit = Self.digit(scalar) else { return nil }
+            year = year * 10 + digit
+        }
+        return (2000...2099).contains(year) ? year : nil
+    }
+
+    /// `…年度报告（2021年）`.
+    func inBrackets(at index: Int) -> Int? {
+        guard index < ribbon.count, ribbon.scalars[index] == "(" else { return nil }
+        return year(at: index + 1)
+    }
+
+    /// `2021年度某局`: the year in front of a name, and the name.
+    func leading(_ name: String) -> (Int?, String) {
+        let digits = name.prefix(4)
+        guard digits.count == 4, name.dropFirst(4).first == "年" else { return (nil, name) }
+        var year = 0
+        for scalar in digits.unicodeScalars {
+            guard let digit = Self.digit(scalar.value) else { return (nil, name) }
+            year = year * 10 + digit
+        }
+        guard (2000...2099).contains(year) else { return (nil, name) }
+        let rest = name.dropFirst(5)
+        return (year, String(rest.first == "度" ? rest.dropFirst() : rest))
+    }
+
+    private static func digit(_ scalar: UInt32) -> Int? {
+        if Characters.isDigit(scalar) { return Int(scalar - 0x30) }
+        if scalar == "〇" || scalar == "○" || scalar == "零" { return 0 }
+        return Characters.chineseNumeral(scalar).flatMap { $0 < 10 ? $0 : nil }
+    }
+}

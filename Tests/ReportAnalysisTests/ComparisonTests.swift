@@ -1,0 +1,119 @@
+import ReportModel
+import Testing
+
+@testable import ReportAnalysis
+
+struct ComparisonTests {
+    private let total = "requests.new.total"
+
+    @Test(arguments: [Form.edition2021, .edition2019])
+    func everyCellOfTheEditionIsThereOnce(form: Form) {
+        let comparison = Comparison(old: report(form), new: report(form))
+        #expect(comparison.cells.map(\.field) == form.fields.map(\.id))
+        #expect(comparison.changed.isEmpty)
+    }
+
+    struct Case: Sendable, CustomTestStringConvertible {
+        let old: Cell
+        let new: Cell
+        let kind: CellChange.Kind
+        let delta: ExactNumber?
+        let percent: String
+        var testDescription: String { "\(kind)" }
+    }
+
+    @Test(arguments: [
+        Case(
+            old: Cell(ExactNumber(10)), new: Cell(ExactNumber(15)), kind: .changed, delta: ExactNumber(5),
+            percent: "50.0%"),
+        Case(old: Cell(ExactNumber(7)), new: Cell(ExactNumber(7)), kind: .unchanged, delta: .zero, percent: "0.0%"),
+        Case(old: Cell(.zero), new: Cell(ExactNumber(7)), kind: .changed, delta: ExactNumber(7), percent: "from 0"),
+        Case(old: Cell(.zero), new: Cell(.zero), kind: .unchanged, delta: .zero, percent: "none"),
+        Case(old: Cell(.blank), new: Cell(ExactNumber(7)), kind: .appeared, delta: nil, percent: "none"),
+        Case(old: Cell(ExactNumber(7)), new: Cell(.text), kind: .vanished, delta: nil, percent: "none"),
+        Case(old: Cell(.blank), new: Cell(.text), kind: .kindChanged, delta: nil, percent: "none"),
+        Case(old: Cell(.blank), new: Cell(.blank), kind: .unchanged, delta: nil, percent: "none"),
+        Case(old: Cell(ExactNumber(.max)), new: Cell(ExactNumber(.min)), kind: .changed, delta: nil, percent: "none"),
+    ])
+    func aCellChangesInOneOfTheseWays(example: Case) throws {
+        func one(_ cell: Cell) -> Report { Report(form: .edition2021, cells: [cell]) }
+        let change = Comparison(old: one(example.old), new: one(example.new)).cells[0]
+        #expect(change.kind == example.kind)
+        #expect(change.delta == example.delta)
+        #expect(text(change.percent) == example.percent)
+    }
+
+    private func text(_ percent: PercentChange) -> String {
+        switch percent {
+        case .none: "none"
+        case .fromZero: "from 0"
+        case .ratio(let ratio): ratio.percent()
+        }
+    }
+
+    @Test func aShareIsOfTheHandledTotalOfItsColumn() throws {
+        let old = report(.edition2021, ["requests.granted.total": "1", "requests.handled_total.total": "4"])
+        let new = report(.edition2021, ["requests.granted.total": "1", "requests.handled_total.total": "3"])
+        let share = try #require(Comparison(old: old, new: new).cell("requests.granted.total")?.share)
+        #expect(share.old?.percent() == "25.0%")
+        #expect(share.new?.percent() == "33.3%")
+        #expect(share.difference?.points() == "+8.3")
+    }
+
+    @Test(arguments: [
+        ("requests.new.natural_person", true), ("requests.new.total", false), ("requests.handled_total.total", false),
+        ("proceedings.review.corrected", true), ("requests.carried_out.total", false),
+        ("disclosure.licensing.decisions", false),
+    ])
+    func onlyRowsWithABaseHaveAShare(field: String, has: Bool) {
+        let comparison = Comparison(old: report(), new: report())
+        #expect((comparison.cell(field)?.share != nil) == has)
+    }
+}
+
+struct EditionComparisonTests {
+    @Test(arguments: [(Form.edition2019, Form.edition2021), (.edition2021, .edition2019)])
+    func everyCellOfBothEditionsIsThere(old: Form, new: Form) {
+        let comparison = Comparison(old: report(old), new: report(new))
+        #expect(Set(comparison.cells.flatMap(\.oldFields)) == Set(old.fields.map(\.id)))
+        #expect(Set(comparison.cells.flatMap(\.newFields)) == Set(new.fields.map(\.id)))
+        let named = comparison.cells.map(\.field)
+        #expect(Set(named).count == named.count)
+    }
+
+    @Test func otherHandlingIsComparedWithTheSumOfItsThreeRows() throws {
+        let old = report(.edition2019, ["requests.other_handling.total": "5"])
+        let new = report(
+            .edition2021,
+            ["requests.other_handling.not_corrected.total": "3", "requests.other_handling.other.total": "4"])
+        let change = try #require(Comparison(old: old, new: new).cell("requests.other_handling.total"))
+        #expect(change.delta == ExactNumber(2))
+        #expect(change.newFields.count == 3)
+        #expect(change.caveat == AnalysisMessages.otherHandlingSummed)
+    }
+
+    @Test func aSumWithAGapIsNoNumber() throws {
+        let old = report(.edition2019, ["requests.other_handling.total": "5"])
+        let new = report(.edition2021, kinds: ["requests.other_handling.other.total": .absent])
+        let change = try #require(Comparison(old: old, new: new).cell("requests.other_handling.total"))
+        #expect(change.kind == .vanished)
+        #expect(change.new?.kind == .absent)
+    }
+
+    @Test(arguments: [
+        ("disclosure.regulations.issued", CellChange.Kind.unchanged), ("disclosure.regulations.in_force", .onlyNew),
+        ("disclosure.procurement.amount", .onlyOld), ("disclosure.licensing.decisions", .unchanged),
+        ("disclosure.fees.amount", .onlyNew), ("disclosure.fees.change", .onlyOld),
+        ("requests.other_handling.other.total", .onlyNew), ("requests.granted.total", .unchanged),
+    ])
+    func meaningDecidesWhatMapsToWhat(field: String, kind: CellChange.Kind) {
+        let comparison = Comparison(old: report(.edition2019), new: report(.edition2021))
+        #expect(comparison.cell(field)?.kind == kind)
+    }
+
+    @Test func theOlderNameOfARenamedFieldFindsItToo() {
+        let comparison = Comparison(old: report(.edition2019), new: report(.edition2021))
+        #expect(comparison.cell("disclosure.regulations.made")?.field == "disclosure.regulations.issued")
+        #expect(comparison.cell("disclosure.regulations.mad") == nil)
+    }
+}

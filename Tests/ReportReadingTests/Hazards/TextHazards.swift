@@ -1,0 +1,76 @@
+/// What extractors make of tables on their way into text.
+enum TextHazards {
+    private static let head = "三、收到和处理政府信息公开申请情况\n申请人情况\n自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n"
+
+    static let all: [Hazard] = [
+        Hazard(
+            name: "5: dropped blanks leave fewer values; what could be two cells is not read",
+            text: head + "一、本年新收政府信息公开申请数量\n5\n3\n8\n二、上年结转政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n0\n",
+            cells: row("requests.carried_in", "0")),
+        Hazard(
+            name: "8: one cell a line, blank lines between",
+            text: head.split(separator: "\n").joined(separator: "\n\n")
+                + "\n\n一、本年新收政府信息公开申请数量\n\n5\n\n3\n\n0\n\n0\n\n0\n\n0\n\n8\n",
+            cells: row("requests.new", "5 3 0 0 0 0 8")),
+        Hazard(
+            name: "9: a header that runs into the first row",
+            text: "三、收到和处理政府信息公开申请情况\n申请人情况\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计"
+                + "\t一、本年新收政府信息公开申请数量\t5\t3\t0\t0\t0\t0\t8\n二、上年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n",
+            cells: rows([("requests.new", "5 3 0 0 0 0 8"), ("requests.carried_in", "1 0 0 0 0 0 1")])),
+        Hazard(
+            name: "13: page numbers and a running head inside a table",
+            text: "某县财政局年报\n" + head + "一、本年新收政府信息公开申请数量\n5\n3\n0\n0\n0\n0\n8\n1\n\u{c}某县财政局年报\n"
+                + "二、上年结转政府信息公开申请数量\n1\n0\n0\n0\n0\n0\n1\n2\n\u{c}某县财政局年报\n（一）予以公开\n2\n0\n0\n0\n3\n\u{c}某县财政局年报\n0\n0\n2\n4\n",
+            cells: rows([
+                ("requests.new", "5 3 0 0 0 0 8"), ("requests.carried_in", "1 0 0 0 0 0 1"),
+                ("requests.granted", "2 0 0 0 0 0 2"),
+            ])),
+        Hazard(
+            name: "13: a page number between dashes inside a row",
+            text: head + "一、本年新收政府信息公开申请数量 5 3 0 0\n- 4 -\n0 0 8\n第5页 共6页\n二、上年结转政府信息公开申请数量 1 0 0 0 0 0 1\n",
+            cells: rows([("requests.new", "5 3 0 0 0 0 8"), ("requests.carried_in", "1 0 0 0 0 0 1")])),
+        Hazard(
+            name: "13: labels broken over lines",
+            text: head + "一、本年新收政府信息公开申\n请数量 5 3 0 0 0 0 8\n2.其他法律行政法规禁\n止公开 1 0 0 0 0 0 1\n",
+            cells: rows([
+                ("requests.new", "5 3 0 0 0 0 8"), ("requests.refused.prohibited_by_law", "1 0 0 0 0 0 1"),
+            ])),
+        Hazard(
+            name: "13: the header repeated on the next page",
+            text: head + "一、本年新收政府信息公开申请数量 5 3 0 0 0 0 8\n"
+                + head.split(separator: "\n").dropFirst().joined(separator: "\n")
+                + "\n二、上年结转政府信息公开申请数量 1 0 0 0 0 0 1\n",
+            cells: rows([("requests.new", "5 3 0 0 0 0 8"), ("requests.carried_in", "1 0 0 0 0 0 1")])),
+        Hazard(
+            name: "1: glued digits of section 二 are read only one by one",
+            text: "二、主动公开政府信息情况第二十条第（一）项信息内容本年制发件数本年废止件数现行有效件数规章000行政规范性文件693665"
+                + "第二十条第（五）项信息内容本年处理决定数量行政许可447228",
+            cells: rows([
+                ("disclosure.regulations", "0"), ("disclosure.normative_documents", "unreadable"),
+                ("disclosure.licensing", "447228"),
+            ]),
+            findings: ["R101"]),
+        Hazard(
+            name: "a number outside a table never fills a cell",
+            text: """
+                二、主动公开政府信息情况
+                行政许可50件。2021年行政处罚1282件
+                规章3件
+                信息内容 本年制发件数 本年废止件数 现行有效件数
+                规章 0 0 1
+                行政许可12件，行政强制3件。
+                三、收到和处理政府信息公开申请情况
+                本年新收政府信息公开申请3件
+                """,
+            cells: row("disclosure.regulations", "0 0 1")),
+        Hazard(
+            name: "a table of one column keeps its blanks", format: .html,
+            text: "<p>三、收到和处理政府信息公开申请情况</p>"
+                + htmlTable((requestHead + ["一、本年新收政府信息公开申请数量", "5", "3", "", "0", "0", "0", "8"]).map { [$0] }),
+            cells: row("requests.new", "5 3 blank 0 0 0 8")),
+        Hazard(
+            name: "20: two years in one line of text are told apart or not read",
+            text: head + "一、本年新收政府信息公开申请数量 5 3 0 0 0 0 8 4 0 0 0 0 0 4\n"
+                + "二、上年结转政府信息公开申请数量 1 0 0 0 0 0 1 2 0 0 0 0 0 2\n"),
+    ]
+}
