@@ -60,6 +60,23 @@ public final class InteractiveSession {
         }
     }
 
+    /// As `submit`, for the last entry of an input that ends within it: what is missing is an error.
+    public func submitUnfinished(_ entry: String) -> SessionOutput {
+        let output = submit(entry)
+        guard output.next == .moreLines else { return output }
+        do throws(LuaFailure) {
+            try engine.run(entry, name: chunkName)
+            return SessionOutput()
+        } catch {
+            return failure(error)
+        }
+    }
+
+    /// The first lines where nothing is loaded.
+    public func welcome() -> SessionOutput {
+        SessionOutput(StyledText(SessionMessages.emptyHint[language], .quiet).wrapped(toWidth: width))
+    }
+
     private func run(command name: String, _ rest: String) -> SessionOutput {
         guard let command = Command.named(name) else {
             let near = Suggestions.nearest(to: name, in: Command.all.map(\.name)).map { "." + $0 }

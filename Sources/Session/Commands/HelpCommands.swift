@@ -51,7 +51,8 @@ enum HelpCommands {
         let language = session.language
         let column = Command.all.map { $0.signature(language).displayWidth }.max() ?? 0
         let examples = SessionMessages.examples.map { code, doc in
-            (StyledText("  ") + Highlighter.styled(code).padded(toWidth: column) + StyledText("  " + doc[language], .quiet))
+            (StyledText("  ") + Highlighter.styled(code).padded(toWidth: column)
+                + StyledText("  " + doc[language], .quiet))
                 .truncated(toWidth: session.width)
         }
         return SessionOutput(
@@ -93,7 +94,8 @@ enum HelpCommands {
                 .truncated(toWidth: session.width)
         }
         let more = found.count - shown.count
-        return SessionOutput(lines + (more > 0 ? [StyledText(SessionMessages.more(more)[session.language], .quiet)] : []))
+        return SessionOutput(
+            lines + (more > 0 ? [StyledText(SessionMessages.more(more)[session.language], .quiet)] : []))
     }
 
     /// Help as text: its first line says what it is about.

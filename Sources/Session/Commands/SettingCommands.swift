@@ -7,7 +7,8 @@ enum SettingCommands {
         Command(
             "lang", usage: Bilingual(zh: "zh|en", en: "zh|en"), .words(Language.allCases.map(\.rawValue)),
             doc: Bilingual(zh: "用中文还是英文说明", en: "the language of messages: Chinese or English"), body: lang),
-        Command("limits", doc: Bilingual(zh: "脚本的上限，和已经用了多少", en: "what scripts may use, and what is used"), body: limits),
+        Command(
+            "limits", doc: Bilingual(zh: "脚本的上限，和已经用了多少", en: "what scripts may use, and what is used"), body: limits),
         Command(
             "history", usage: Bilingual(zh: "[行数|词]", en: "[COUNT|WORD]"),
             doc: Bilingual(zh: "以前的输入", en: "earlier entries"), body: history),
@@ -15,7 +16,9 @@ enum SettingCommands {
 
     private static func lang(_ session: InteractiveSession, _ rest: String) -> SessionOutput {
         if !rest.isEmpty {
-            guard let language = Language(tag: rest) else { return session.failure(SessionMessages.unknownLanguage(rest)) }
+            guard let language = Language(tag: rest) else {
+                return session.failure(SessionMessages.unknownLanguage(rest))
+            }
             session.engine.state.language = language
         }
         return SessionOutput([StyledText(SessionMessages.language[session.language], .quiet)])

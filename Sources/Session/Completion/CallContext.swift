@@ -17,7 +17,9 @@ struct CallContext {
         let open = source.enclosing(argument).flatMap { source.text($0) == "(" ? $0 : nil }
         guard let call = open ?? Self.bare(source, argument) else { return nil }
         let index = open.map { source.commas(from: $0, to: argument) } ?? 0
-        guard let function = Self.function(source, before: call, resolver), !function.parameters.isEmpty else { return nil }
+        guard let function = Self.function(source, before: call, resolver), !function.parameters.isEmpty else {
+            return nil
+        }
         let last = function.parameters.count - 1
         guard index <= last else { return nil }
         parameter = function.parameters[index]

@@ -54,7 +54,9 @@ struct ChainResolver {
         case .type(let name): return name
         case .value(let value): return value.object?.typeName
         case .path(let path):
-            guard let root = path.first, var type = (try? engine.state.global(root))?.object?.typeName else { return nil }
+            guard let root = path.first, var type = (try? engine.state.global(root))?.object?.typeName else {
+                return nil
+            }
             for member in path.dropFirst() {
                 guard let next = fieldType(member, of: type) else { return type == "Report" ? type : nil }
                 type = next
@@ -100,7 +102,8 @@ struct ChainResolver {
         }
         if let table = root.table { return (try? table.value(position)).map(Target.value) }
         // An object of ours answers this itself; only its own code runs.
-        guard root.object != nil, case .values(let values)? = try? engine.state.evaluate("\(path[0])[\(position)]", name: "")
+        guard root.object != nil,
+            case .values(let values)? = try? engine.state.evaluate("\(path[0])[\(position)]", name: "")
         else { return nil }
         return values.first.map(Target.value)
     }

@@ -33,7 +33,8 @@ struct Completer {
         let word = String(rest.split(separator: " ", omittingEmptySubsequences: false).last ?? "")
         switch Command.named(String(text[..<space].dropFirst()))?.argument {
         case .path: return offer(PathCandidates.candidates(for: word), typed: word, cursor)
-        case .words(let words): return offer(words.filter { $0.hasPrefix(word) }.map { candidate($0) }, typed: word, cursor)
+        case .words(let words):
+            return offer(words.filter { $0.hasPrefix(word) }.map { candidate($0) }, typed: word, cursor)
         case .name: return offer(helpNames(word), typed: word, cursor)
         case .expression: return lua(String(rest), cursor, rest: "")
         case Command.Argument.none?, nil: return .none
@@ -89,7 +90,9 @@ struct Completer {
     }
 
     private func global(_ typed: String, _ source: SourceBefore, at position: Int, _ cursor: Int) -> Completions {
-        if let call = CallContext(source, at: position, resolver), call.isInOptions, ["{", ","].contains(source.text(position - 1)) {
+        if let call = CallContext(source, at: position, resolver), call.isInOptions,
+            ["{", ","].contains(source.text(position - 1))
+        {
             let options = call.options.filter { $0.name.hasPrefix(typed) }
             if !options.isEmpty {
                 return offer(options.map { candidate($0.name + " = ", $0.doc[session.language]) }, typed: typed, cursor)
@@ -98,7 +101,8 @@ struct Completer {
         let names = session.engine.state.completions(of: []).filter { $0.name.hasPrefix(typed) && $0.name.isIdentifier }
         let keywords = typed.isEmpty ? [] : Labels.keywords.filter { $0.hasPrefix(typed) }
         let shown = names.filter { !typed.isEmpty || $0.name.first != "_" }
-        return offer(shown.map { candidate($0.name, globalDoc($0.name)) } + keywords.map { candidate($0) }, typed: typed, cursor)
+        return offer(
+            shown.map { candidate($0.name, globalDoc($0.name)) } + keywords.map { candidate($0) }, typed: typed, cursor)
     }
 
     /// Inside quotes that are still open.
@@ -119,7 +123,9 @@ struct Completer {
             guard case .word(let words) = call.options.first(where: { $0.name == option })?.type else { return [] }
             return words.filter { $0.hasPrefix(typed) }.map { candidate($0) }
         }
-        if case .word(let words) = call.parameter.type { return words.filter { $0.hasPrefix(typed) }.map { candidate($0) } }
+        if case .word(let words) = call.parameter.type {
+            return words.filter { $0.hasPrefix(typed) }.map { candidate($0) }
+        }
         return switch call.parameter.completes {
         case "field": fields(typed)
         case "path": PathCandidates.candidates(for: typed)

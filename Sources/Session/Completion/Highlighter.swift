@@ -57,7 +57,8 @@ public enum Highlighter {
 /// Brackets that belong together.
 enum Brackets {
     private static let closing: [UInt8: UInt8] = [
-        UInt8(ascii: "("): UInt8(ascii: ")"), UInt8(ascii: "["): UInt8(ascii: "]"), UInt8(ascii: "{"): UInt8(ascii: "}"),
+        UInt8(ascii: "("): UInt8(ascii: ")"), UInt8(ascii: "["): UInt8(ascii: "]"),
+        UInt8(ascii: "{"): UInt8(ascii: "}"),
     ]
 
     /// The offsets of the bracket at or before the cursor and of its partner; none where either is missing.

@@ -23,7 +23,9 @@ enum Labels {
 extension String {
     /// Whether it can stand behind a dot in Lua.
     var isIdentifier: Bool {
-        guard let first = utf8.first, !(0x30...0x39).contains(first), !Labels.keywords.contains(self) else { return false }
+        guard let first = utf8.first, !(0x30...0x39).contains(first), !Labels.keywords.contains(self) else {
+            return false
+        }
         return utf8.allSatisfy { byte in
             byte == 0x5F || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
         }

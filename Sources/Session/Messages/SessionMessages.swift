@@ -24,7 +24,9 @@ enum SessionMessages {
     }
 
     static func needsExpression(_ command: String) -> Bilingual {
-        Bilingual(zh: "\(command) 后面要写一个完整的表达式，如 \(command) reports[1]。", en: "\(command) takes a whole expression, such as \(command) reports[1].")
+        Bilingual(
+            zh: "\(command) 后面要写一个完整的表达式，如 \(command) reports[1]。",
+            en: "\(command) takes a whole expression, such as \(command) reports[1].")
     }
 
     static func needsFile(_ command: String) -> Bilingual {
@@ -52,7 +54,8 @@ enum SessionMessages {
     static func notSaved(_ path: String, _ error: FileCreationError) -> Bilingual {
         switch error {
         case .exists:
-            Bilingual(zh: "文件 \(path) 已经存在，没有改动它。请换一个名字。", en: "\(path) exists and was left as it is. Choose another name.")
+            Bilingual(
+                zh: "文件 \(path) 已经存在，没有改动它。请换一个名字。", en: "\(path) exists and was left as it is. Choose another name.")
         case .failed(let reason):
             Bilingual(zh: "无法写入 \(path)：\(reason)。", en: "Can't write \(path): \(reason).")
         }
@@ -60,7 +63,9 @@ enum SessionMessages {
 
     // MARK: settings
 
-    static func mode(_ name: String) -> Bilingual { Bilingual(zh: "结果显示为 \(name)。", en: "Results are shown as \(name).") }
+    static func mode(_ name: String) -> Bilingual {
+        Bilingual(zh: "结果显示为 \(name)。", en: "Results are shown as \(name).")
+    }
 
     static func unknownMode(_ name: String, near: [String]) -> Bilingual {
         let all = DisplayMode.allCases.map(\.rawValue)
@@ -115,12 +120,18 @@ enum SessionMessages {
     static let commandsTitle = Bilingual(zh: "命令", en: "Commands")
     static let moreHelp = Bilingual(
         zh: "Tab 补全，按两次列出；bnxs 这样的拼音首字母也能补出中文。↑ 和 Ctrl-R 找以前的输入，Ctrl-C 停止运行。",
-        en: "Tab completes, twice lists; pinyin initials such as bnxs find Chinese labels. Up and Ctrl-R find earlier entries, Ctrl-C stops what runs.")
+        en:
+            "Tab completes, twice lists; pinyin initials such as bnxs find Chinese labels. Up and Ctrl-R find earlier entries, Ctrl-C stops what runs."
+    )
 
     static let examples: [(code: String, doc: Bilingual)] = [
         ("r = reports[1]", Bilingual(zh: "第一份报告", en: "the first report")),
         ("r[\"本年新收\"][\"总计\"]", Bilingual(zh: "一格的数", en: "the number in a cell")),
-        ("r.requests", Bilingual(zh: "表三（r.disclosure 表二，r.proceedings 表四）", en: "table three (r.disclosure two, r.proceedings four)")),
+        (
+            "r.requests",
+            Bilingual(
+                zh: "表三（r.disclosure 表二，r.proceedings 表四）", en: "table three (r.disclosure two, r.proceedings four)")
+        ),
         ("nb.check(reports)", Bilingual(zh: "核查勾稽关系", en: "checks the sums")),
         ("nb.compare(reports[1], reports[2])", Bilingual(zh: "比较两份报告", en: "compares two reports")),
         ("?nb.compare", Bilingual(zh: "用法", en: "how it is used")),
@@ -146,6 +157,16 @@ enum SessionMessages {
     static let reading = Bilingual(zh: "正在读取", en: "Reading")
     static let searchLabel = Bilingual(zh: "查找以前的输入", en: "search history")
     static let interruptHint = Bilingual(zh: "Ctrl-D 或 .quit 离开", en: "Ctrl-D or .quit leaves")
+
+    static func historyUnread(_ reason: String) -> Bilingual {
+        Bilingual(
+            zh: "读不了以前的输入（\(reason)）；这次的仍会记住。",
+            en: "Can't read earlier entries (\(reason)); this session's are remembered.")
+    }
+
+    static func historyUnwritten(_ reason: String) -> Bilingual {
+        Bilingual(zh: "输入没有写进历史文件（\(reason)）。", en: "The entry was not written to the history (\(reason)).")
+    }
 
     // MARK: values
 

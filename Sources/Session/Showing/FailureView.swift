@@ -27,6 +27,7 @@ struct FailureView {
         let end = line.index(after: bar)
         let isCarets = line[..<bar].allSatisfy { $0 == " " }
         let source = String(line[end...])
-        return StyledText(String(line[..<end]), .quiet) + (isCarets ? StyledText(source, .bad) : Highlighter.styled(source))
+        return StyledText(String(line[..<end]), .quiet)
+            + (isCarets ? StyledText(source, .bad) : Highlighter.styled(source))
     }
 }

@@ -15,10 +15,13 @@ struct NarrowTable {
 
     /// The table itself where there is nothing to be won.
     var table: ManuscriptTable {
-        if labelColumns > 1 { return outlined }
+        if isOutline { return outlined }
         if labelColumns == 0, source.headRows > 1, grid.count == source.headRows + 1 { return stacked }
         return source
     }
+
+    /// Whether labels in a tree become one column.
+    var isOutline: Bool { labelColumns > 1 }
 
     private var body: ArraySlice<[ManuscriptTable.Cell?]> { grid.dropFirst(source.headRows) }
 
@@ -34,7 +37,8 @@ struct NarrowTable {
         let labels = labelColumns
         let width = (grid.first?.count ?? 0) - labels
         var rows: [[ManuscriptTable.Cell]] = [
-            [ManuscriptTable.Cell("", .head)] + leafHeads.dropFirst(labels).map { ManuscriptTable.Cell($0, .head) }
+            [ManuscriptTable.Cell("", .head)]
+                + leafHeads.dropFirst(labels).map { ManuscriptTable.Cell(RichText(folded($0.text)), .head) }
         ]
         for row in body {
             let path = row[..<labels].enumerated().compactMap { level, cell in cell.map { (level, $0) } }
@@ -54,6 +58,14 @@ struct NarrowTable {
         // Explanations in brackets are for the whole table; here the label must be short.
         let short = text.dropFirst().firstIndex { "（(".contains($0) }.map { String(text[..<$0]) } ?? text
         return ManuscriptTable.Cell(RichText(indent + short), .label, tone: cell.tone)
+    }
+
+    /// `商业企业` over two lines: a column of numbers needs no more room than `总计`.
+    private func folded(_ head: String) -> String {
+        let characters = Array(head)
+        guard characters.count > 2, characters.count.isMultiple(of: 2) else { return head }
+        return stride(from: 0, to: characters.count, by: 2).map { String(characters[$0...($0 + 1)]) }
+            .joined(separator: "\n")
     }
 
     /// The lowest head of each column.

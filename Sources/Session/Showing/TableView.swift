@@ -19,10 +19,11 @@ struct TableView {
     private var body: [StyledText] {
         let whole = Self.textTable(table)
         if whole.fits(width: width, border: border) { return whole.lines(width: width, border: border) }
-        let narrow = Self.textTable(NarrowTable(table).table)
-        let borders: [TableBorder] = [.box, .plain]
-        let fitting = borders.first { narrow.fits(width: width, border: $0) }
-        return narrow.lines(width: width, border: fitting ?? .plain)
+        let narrow = NarrowTable(table)
+        let text = Self.textTable(narrow.table)
+        // Lines between columns cost the labels half their room.
+        let isRoomy = !narrow.isOutline && text.fits(width: width, border: .box)
+        return text.lines(width: width, border: isRoomy ? .box : .plain)
     }
 
     /// Facts stand without lines, lists in a box; the form's tables have lines between all cells.
