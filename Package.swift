@@ -34,7 +34,9 @@ let package = Package(
                 "ReportChecks", "ReportWriting",
             ]),
         .target(name: "Terminal"),
-        .target(name: "Session", dependencies: ["Wording", "ReportScripting", "LuaRuntime", "Terminal"]),
+        .target(
+            name: "Session",
+            dependencies: ["Wording", "ReportScripting", "ReportWriting", "LuaRuntime", "Terminal"]),
         .executableTarget(
             name: "nianbao",
             dependencies: [
@@ -71,6 +73,10 @@ let package = Package(
         .testTarget(
             name: "ReportChecksTests", dependencies: ["ReportChecks", "ReportAnalysis", "ReportModel", "Wording"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+        .testTarget(
+            name: "SessionTests",
+            dependencies: ["Session", "ReportScripting", "ReportWriting", "LuaRuntime", "Terminal", "Wording"],
+            exclude: ["Transcripts", "smoke.py"]),
         .testTarget(name: "ProjectTests", dependencies: ["nianbao"]),
     ],
     swiftLanguageModes: [.v6]

@@ -21,6 +21,8 @@ struct Prompt: ParsableCommand {
         let configuration = options.configuration(
             common.language, workers: worker.workers, files: files, modules: ["."], time: nil)
         guard execute.isEmpty else { return try runLines(configuration) }
+        let code = PromptRun.run(PromptOptions(configuration: configuration, files: files))
+        if code != 0 { throw ExitCode(code) }
     }
 
     private func runLines(_ configuration: ScriptConfiguration) throws {
