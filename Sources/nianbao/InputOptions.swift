@@ -22,14 +22,7 @@ struct InputOptions: ParsableArguments {
                 names += found.isEmpty ? [file] : found
             }
         }
-        for file in list { names += try Self.lines(of: file) }
+        for file in list { names += try FilePattern.names(listedIn: file) }
         return names.filter { !$0.isEmpty }
-    }
-
-    private static func lines(of path: String) throws -> [String] {
-        guard let lines = FilePattern.lines(of: path) else {
-            throw ValidationError("--list: 找不到“\(path)”。 There is no file “\(path)”.")
-        }
-        return lines
     }
 }

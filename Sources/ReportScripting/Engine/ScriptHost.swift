@@ -25,11 +25,16 @@ final class ScriptHost: Sendable {
         files = FileAccess(configuration)
     }
 
-    /// Reads the files that a pattern names. Throws where it names none, or one that may not be read.
-    func load(_ pattern: String, workers: Int, state: LuaState?) throws(LuaFailure) -> ReportCollection {
+    /// Reads the files that a script names by a pattern. Throws where there are none, or where one may not be read.
+    func load(_ pattern: String, workers: Int, state: LuaState) throws(LuaFailure) -> ReportCollection {
         let paths = FilePattern.files(pattern)
         guard !paths.isEmpty else { throw ScriptMessages.noFiles(pattern) }
         for path in paths { try files.checkReadable(path) }
+        return try read(paths, workers: workers, state: state)
+    }
+
+    /// Reads files; `state` may stop it between them.
+    func read(_ paths: [String], workers: Int, state: LuaState? = nil) throws(LuaFailure) -> ReportCollection {
         var collection = ReportCollection([])
         for batch in stride(from: 0, to: paths.count, by: Self.batch) {
             let part = Array(paths[batch..<min(batch + Self.batch, paths.count)])

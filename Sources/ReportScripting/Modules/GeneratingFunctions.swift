@@ -34,7 +34,7 @@ enum GeneratingFunctions {
                     "Fills a template. A name that was not given, or a cell without a number, is an error with the template's line and column."
             ),
             examples: [
-                Example("print(nb.render(\"{{ name }}：{{ 1 + 1 }}\", {name = \"合计\"}))", prints: "合计：2\n")
+                Example("print(nb.render(\"{{ name }}：{{ 1 + 1 }}\", {name = \"合计\"}))", prints: "合计：2")
             ],
             errors: [
                 ErrorDeclaration(
@@ -82,6 +82,13 @@ enum GeneratingFunctions {
             ],
             returns: ReturnDeclaration(.string, Bilingual(zh: "写好的文件路径。", en: "The path of the file.")),
             doc: Bilingual(zh: "写成文件，只写在输出文件夹里。", en: "Writes a file, below the output folder only."),
+            examples: [
+                .onReports(
+                    """
+                    path = nb.write(rs, "reports.csv", {bom = true})
+                    print(path:match("[^/]+$"))
+                    """, prints: "@@127@@")
+            ],
             errors: [
                 ErrorDeclaration("outside_output", Bilingual(zh: "不在输出文件夹里。", en: "Outside of the output folder."))
             ]

@@ -62,7 +62,14 @@ enum CheckResultObject {
                 ]), doc: Bilingual(zh: "条件。", en: "The condition."))
         ],
         returns: ReturnDeclaration(.object("Findings"), Bilingual(zh: "符合的问题。", en: "The findings that fit.")),
-        doc: Bilingual(zh: "选出符合条件的问题。", en: "Chooses the findings that fit.")
+        doc: Bilingual(zh: "选出符合条件的问题。", en: "Chooses the findings that fit."),
+        examples: [
+            .onFindings(
+                """
+                print(#f, #f:where{severity = "error"})
+                print(f:where{code = "NB101"}[1].arithmetic)
+                """, prints: "@@122@@")
+        ]
     ) { (checked, call) throws(LuaFailure) in
         let options = try call.options("condition")
         let (code, severity, field) = (
@@ -83,7 +90,11 @@ enum CheckResultObject {
                 zh: "code、title、state、agency、year、arithmetic。", en: "code, title, state, agency, year, arithmetic.")),
         doc: Bilingual(
             zh: "每条规则在每份报告上的状态：pass、fail、uncertain、not_assessable 或 skipped。",
-            en: "The state of every rule on every report: pass, fail, uncertain, not_assessable or skipped.")
+            en: "The state of every rule on every report: pass, fail, uncertain, not_assessable or skipped."),
+        examples: [
+            .onFindings(
+                "for _, o in ipairs(f:outcomes()) do print(o.code, o.state, o.title) end", prints: "@@123@@")
+        ]
     ) { (checked, call) throws(LuaFailure) in
         let language = call.state.language
         return .list(
