@@ -70,6 +70,9 @@ let package = Package(
         .testTarget(name: "ReportAnalysisTests", dependencies: ["ReportAnalysis", "ReportModel", "Wording"]),
         .testTarget(
             name: "ReportChecksTests", dependencies: ["ReportChecks", "ReportAnalysis", "ReportModel", "Wording"]),
+        .testTarget(
+            name: "ReportScriptingTests",
+            dependencies: ["ReportScripting", "LuaRuntime", "ReportModel", "ReportSamples", "ReportWriting", "Wording"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(name: "ProjectTests", dependencies: ["nianbao"]),
     ],

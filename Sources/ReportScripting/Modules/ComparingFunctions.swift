@@ -29,7 +29,7 @@ enum ComparingFunctions {
                     """
                     c = nb.compare(nb.open("Samples/青禾市人民政府-2021.html"), nb.open("Samples/青禾市人民政府-2022.html"))
                     print(c:cell("requests.new.total").old, c:cell("requests.new.total").new)
-                    """, prints: "@@211@@")
+                    """, prints: "2352\t1859")
             ]
         ) { (call) throws(LuaFailure) in
             let old = try call.object("old", host.types.report)
@@ -99,7 +99,7 @@ enum ComparingFunctions {
                     """
                     m = nb.metrics(r)
                     print(string.format("%.2f%%", m["公开率"] * 100))
-                    """, prints: "@@208@@")
+                    """, prints: "42.83%")
             ]
         ) { (call) throws(LuaFailure) in
             host.types.metrics.wrap(ReportMetrics(try call.object("report", host.types.report)))
@@ -122,7 +122,7 @@ enum ComparingFunctions {
                     a = nb.open("Samples/澄岭县自然资源和规划局-2021.txt")
                     b = nb.open("Samples/澄岭县自然资源和规划局-2022.txt")
                     print(string.format("%.3f", nb.reuse(a, b)))
-                    """, prints: "@@209@@")
+                    """, prints: "0.963")
             ]
         ) { (call) throws(LuaFailure) in
             let old = try call.object("old", host.types.report)
@@ -157,7 +157,15 @@ enum ComparingFunctions {
                     for _, chain in ipairs(nb.chain(rs)) do
                         print(chain.agency, table.concat(chain.reports:years(), " "))
                     end
-                    """, prints: "@@210@@")
+                    """,
+                    prints: """
+                        澄岭县人民政府\t2020 2021 2022
+                        澄岭县教育局\t2020 2021 2022
+                        澄岭县柳汀镇人民政府\t2020 2022
+                        澄岭县自然资源和规划局\t2021 2022
+                        青禾市人民政府\t2020 2021 2022
+                        青禾市望溪区住房和城乡建设局\t2020 2021 2022
+                        """)
             ]
         ) { (call) throws(LuaFailure) in
             let renamed = try call.options("options").value("renamed").table?.pairs() ?? []

@@ -87,7 +87,7 @@ enum GeneratingFunctions {
                     """
                     path = nb.write(rs, "reports.csv", {bom = true})
                     print(path:match("[^/]+$"))
-                    """, prints: "@@127@@")
+                    """, prints: "reports.csv")
             ],
             errors: [
                 ErrorDeclaration("outside_output", Bilingual(zh: "不在输出文件夹里。", en: "Outside of the output folder."))

@@ -41,7 +41,15 @@ enum LookingFunctions {
         returns: ReturnDeclaration(
             .string, Bilingual(zh: "说明；不写名字则是目录。", en: "The help; without a name, what there is.")),
         doc: Bilingual(zh: "查看用法。", en: "Shows how something is used."),
-        examples: [Example("print(nb.help(\"requests.new.total\"))", prints: "@@213@@")],
+        examples: [
+            Example(
+                "print(nb.help(\"requests.new.total\"))",
+                prints: """
+                    requests.new.total
+                    一、本年新收政府信息公开申请数量 / 总计
+                    单位：件
+                    """)
+        ],
         errors: [ErrorDeclaration("unknown_name", Bilingual(zh: "没有这个名字。", en: "There is no such name."))]
     ) { (call) throws(LuaFailure) in
         let help = HelpText(catalogue: call.state.catalogue, language: call.state.language)
@@ -72,7 +80,7 @@ enum LookingFunctions {
         "nb.docs",
         returns: ReturnDeclaration(.string, Bilingual(zh: "参考手册，Markdown。", en: "The reference, as Markdown.")),
         doc: Bilingual(zh: "给出全部函数和对象的参考手册。", en: "Gives the reference of all functions and objects."),
-        examples: [Example("print(nb.docs():match(\"[^\\n]+\"))", prints: "@@215@@")]
+        examples: [Example("print(nb.docs():match(\"[^\\n]+\"))", prints: "# Lua 参考")]
     ) { (call) throws(LuaFailure) in
         .string(Reference(call.state.catalogue, language: call.state.language).markdown)
     }

@@ -67,7 +67,7 @@ enum ComparisonObject {
                     """
                     change = c:cell("本年新收·总计")
                     print(change.old, change.new, change.delta, string.format("%+.1f%%", change.percent))
-                    """, prints: "@@124@@")
+                    """, prints: "2352\t1859\t-493\t-21.0%")
             ]
         ) { (comparison, call) throws(LuaFailure) in
             let name = try call.string("field")
@@ -96,7 +96,13 @@ enum ComparisonObject {
                     s = c:section("五")
                     print(s.changed, string.format("%.2f", s.similarity))
                     for _, line in ipairs(s.diff) do print(line) end
-                    """, prints: "@@125@@")
+                    """,
+                    prints: """
+                        true\t0.62
+                          存在的主要问题：一是政策解读以文字为主，形式比较单一；二是跨部门的信息由谁公开，有时需要反复协商。
+                        - 下一步，将推动常用数据以表格形式公开，方便下载和比对。
+                        + 下一步，将细化公开目录，明确每一类信息的责任科室和更新周期。
+                        """)
             ]
         ) { (comparison, call) throws(LuaFailure) in
             comparison.section(try SectionObject.number(try call.value("number"))).map(sectionChange.wrap) ?? .none
@@ -116,7 +122,7 @@ enum ComparisonObject {
                 """
                 rows = c:table()
                 print(#rows, rows[1].label, rows[1].old, rows[1].new)
-                """, prints: "@@126@@")
+                """, prints: "200\t规章·本年制发件数\t0\t1")
         ]
     ) { (comparison, _) throws(LuaFailure) in
         .list(

@@ -52,7 +52,7 @@ enum MetricsObject {
                 """
                 m = nb.metrics(nb.open("Samples/澄岭县柳汀镇人民政府-2022.md"))
                 print(m["复议纠错率"], m:why("复议纠错率"))
-                """, prints: "@@206@@")
+                """, prints: "nil\t分母为 0，没有比率。")
         ]
     ) { (metrics, call) throws(LuaFailure) in
         let name = try call.string("name")
@@ -74,7 +74,19 @@ enum MetricsObject {
                 for _, m in ipairs(nb.metrics(r):table()) do
                     print(m.name, m.value and string.format("%.2f%%", m.value * 100) or "—")
                 end
-                """, prints: "@@207@@")
+                """,
+                prints: """
+                    公开率\t42.83%
+                    公开率（含部分公开）\t51.83%
+                    不予公开率\t8.50%
+                    无法提供率\t28.38%
+                    不予处理率\t5.71%
+                    结转率\t1.07%
+                    自然人占比\t96.60%
+                    复议纠错率\t80.00%
+                    诉讼败诉率\t31.25%
+                    争议率\t2.33%
+                    """)
         ]
     ) { (metrics, call) throws(LuaFailure) in
         .list(

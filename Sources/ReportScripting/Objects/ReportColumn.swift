@@ -64,22 +64,22 @@ enum ColumnObject {
     }
 
     private static let statistics: [Declaration.Method] = [
-        statistic("sum", Bilingual(zh: "合计，精确。", en: "The exact sum."), prints: "@@200@@") {
+        statistic("sum", Bilingual(zh: "合计，精确。", en: "The exact sum."), prints: "2307") {
             (s) throws(ArithmeticError) in
             LuaNumbers.value(try s.sum())
         },
-        statistic("mean", Bilingual(zh: "平均数。", en: "The mean."), prints: "@@201@@") { (s) throws(ArithmeticError) in
+        statistic("mean", Bilingual(zh: "平均数。", en: "The mean."), prints: "384.5") { (s) throws(ArithmeticError) in
             LuaNumbers.value(try s.mean())
         },
-        statistic("median", Bilingual(zh: "中位数。", en: "The median."), prints: "@@202@@") {
+        statistic("median", Bilingual(zh: "中位数。", en: "The median."), prints: "26.5") {
             (s) throws(ArithmeticError) in
             LuaNumbers.value(try s.median())
         },
-        statistic("min", Bilingual(zh: "最小值。", en: "The least number."), prints: "@@203@@") {
+        statistic("min", Bilingual(zh: "最小值。", en: "The least number."), prints: "3") {
             (s) throws(ArithmeticError) in
             LuaNumbers.value(s.minimum)
         },
-        statistic("max", Bilingual(zh: "最大值。", en: "The greatest number."), prints: "@@204@@") {
+        statistic("max", Bilingual(zh: "最大值。", en: "The greatest number."), prints: "1859") {
             (s) throws(ArithmeticError) in
             LuaNumbers.value(s.maximum)
         },
@@ -89,7 +89,7 @@ enum ColumnObject {
             doc: Bilingual(zh: "分位数，算法同 Excel 的 PERCENTILE.INC。", en: "A quantile, as Excel's PERCENTILE.INC."),
             examples: [
                 .onColumn(
-                    "print(column:quantile(0.25), column:quantile(0.75))", prints: "@@120@@")
+                    "print(column:quantile(0.25), column:quantile(0.75))", prints: "8.75\t298.5")
             ]
         ) { (column, call) throws(LuaFailure) in
             let part = try call.number("part")
@@ -103,7 +103,7 @@ enum ColumnObject {
             doc: Bilingual(zh: "变成 Lua 表。", en: "As a Lua table."),
             examples: [
                 .onColumn(
-                    "print(table.concat(column:totable(), \" \"))", prints: "@@119@@")
+                    "print(table.concat(column:totable(), \" \"))", prints: "384 8 3 42 1859 11")
             ]
         ) { (column, _) throws(LuaFailure) in
             .list(column.reports.map { report in report.number(column.field).map(LuaNumbers.value) ?? .boolean(false) })
@@ -124,7 +124,12 @@ enum ColumnObject {
                 for _, group in ipairs(rs:column("requests.new.total"):by("year")) do
                     print(group.key, group.sum, group.count)
                 end
-                """, prints: "@@205@@")
+                """,
+                prints: """
+                    2020\t2816\t5
+                    2021\t2838\t5
+                    2022\t2307\t6
+                    """)
         ]
     ) { (column, call) throws(LuaFailure) in
         let key = try call.string("key")
@@ -157,7 +162,14 @@ enum ColumnObject {
             examples: [
                 .onColumn(
                     "for _, place in ipairs(column:rank()) do print(place.rank, place.value, place.report.agency) end",
-                    prints: "@@121@@")
+                    prints: """
+                        1\t1859\t青禾市人民政府
+                        2\t384\t澄岭县人民政府
+                        3\t42\t澄岭县自然资源和规划局
+                        4\t11\t青禾市望溪区住房和城乡建设局
+                        5\t8\t澄岭县教育局
+                        6\t3\t澄岭县柳汀镇人民政府
+                        """)
             ]
         ) { (column, call) throws(LuaFailure) in
             let options = try call.options("options")

@@ -19,7 +19,7 @@ extension ReportObject {
         examples: [
             Example(
                 "r = nb.open(\"Samples/青禾市人民政府-2021.html\")\nprint(r:get(\"requests.new.total\"), r:get(\"本年新收·总计\"))",
-                prints: "@@214@@")
+                prints: "2352\t2352")
         ]
     ) { (report, call) throws(LuaFailure) in
         LuaNumbers.value(report.cells[try index(report, call)].number)
@@ -36,7 +36,11 @@ extension ReportObject {
                     c = r:cell("本年新收·总计")
                     print(c.value, c.unit, c.text, c.how)
                     print(c.where)
-                    """, prints: "@@100@@")
+                    """,
+                    prints: """
+                        2352\t件\t2352\tread
+                        Samples/青禾市人民政府-2021.html 第 33 行 表 2 第 4 行第 10 格
+                        """)
             ]
         ) { (report, call) throws(LuaFailure) in
             cell.wrap(ReportCell(report, try index(report, call)))
@@ -53,7 +57,7 @@ extension ReportObject {
                 """
                 r = nb.open("Samples/澄岭县柳汀镇人民政府-2022.md")
                 print(r:kind("requests.new.total"), r:kind("disclosure.regulations.issued"))
-                """, prints: "@@101@@")
+                """, prints: "number\tnot_applicable")
         ]
     ) { (report, call) throws(LuaFailure) in
         .string(report.cells[try index(report, call)].kind.name)
@@ -72,7 +76,12 @@ extension ReportObject {
                     for _, c in ipairs(r:cells()) do
                         if not c.value then print(c.label, c.kind) end
                     end
-                    """, prints: "@@102@@")
+                    """,
+                    prints: """
+                        本年新收政府信息公开申请数量·科研机构\tblank
+                        本年新收政府信息公开申请数量·社会公益组织\tblank
+                        行政复议·其他结果\tblank
+                        """)
             ]
         ) { (report, _) throws(LuaFailure) in
             .list(report.form.fields.indices.map { cell.wrap(ReportCell(report, $0)) })
@@ -84,7 +93,7 @@ extension ReportObject {
         doc: Bilingual(zh: "列出所有字段名。", en: "Lists all field ids."),
         examples: [
             .onReport(
-                "print(#r:fields(), r:fields()[1])", prints: "@@103@@")
+                "print(#r:fields(), r:fields()[1])", prints: "200\tdisclosure.regulations.issued")
         ]
     ) { (report, _) throws(LuaFailure) in
         .list(report.form.fields.map { .string($0.id) })
@@ -115,7 +124,11 @@ extension ReportObject {
                 b = r:with({["requests.new.total"] = 2100}, {reason = "电话核实"})
                 print(r.requests.new.total, b.requests.new.total)
                 print(b:cell("requests.new.total").how)
-                """, prints: "@@104@@")
+                """,
+                prints: """
+                    2352\t2100
+                    corrected
+                    """)
         ]
     ) { (report, call) throws(LuaFailure) in
         let table = try call.table("changes")

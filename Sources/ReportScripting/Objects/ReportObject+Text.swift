@@ -29,7 +29,12 @@ extension ReportObject {
                     print(s.heading)
                     print(#s.paragraphs, #s.sentences)
                     print(s.sentences[1])
-                    """, prints: "@@105@@")
+                    """,
+                    prints: """
+                        五、存在的主要问题及改进情况
+                        2\t3
+                        存在的主要问题：一是政策解读以文字为主，形式比较单一；
+                        """)
             ]
         ) { (report, call) throws(LuaFailure) in
             let number = try SectionObject.number(try call.value("number"))
@@ -44,7 +49,15 @@ extension ReportObject {
             doc: Bilingual(zh: "列出报告的各个部分。", en: "Lists the sections of the report."),
             examples: [
                 .onReport(
-                    "for _, s in ipairs(r:sections()) do print(s.number, s.heading) end", prints: "@@106@@")
+                    "for _, s in ipairs(r:sections()) do print(s.number, s.heading) end",
+                    prints: """
+                        1\t一、总体情况
+                        2\t二、主动公开政府信息情况
+                        3\t三、收到和处理政府信息公开申请情况
+                        4\t四、政府信息公开行政复议、行政诉讼情况
+                        5\t五、存在的主要问题及改进情况
+                        6\t六、其他需要报告的事项
+                        """)
             ]
         ) { (report, _) throws(LuaFailure) in
             .list(report.sections.filter { $0.number > 0 }.map(section.wrap))
@@ -63,7 +76,12 @@ extension ReportObject {
         doc: Bilingual(zh: "取一张法定表格的各行。", en: "The rows of a statutory table."),
         examples: [
             .onReport(
-                "for _, row in ipairs(r:table(\"四\")) do print(row.label, row[\"总计\"]) end", prints: "@@107@@")
+                "for _, row in ipairs(r:table(\"四\")) do print(row.label, row[\"总计\"]) end",
+                prints: """
+                    行政复议\t40
+                    未经复议直接起诉\t16
+                    复议后起诉\t0
+                    """)
         ]
     ) { (report, call) throws(LuaFailure) in
         let number = try SectionObject.number(try call.value("number"))
@@ -84,7 +102,7 @@ extension ReportObject {
                 """
                 b = r:with({["requests.new.total"] = 2100}, {reason = "电话核实", author = "王"})
                 for _, c in ipairs(b:corrections()) do print(c.field, c.old, c.new, c.reason, c.author) end
-                """, prints: "@@108@@")
+                """, prints: "requests.new.total\t2352\t2100\t电话核实\t王")
         ]
     ) { (report, _) throws(LuaFailure) in .list(report.corrections.map(record)) }
 
@@ -99,7 +117,7 @@ extension ReportObject {
                     """
                     r = nb.open("Samples/青禾市望溪区住房和城乡建设局-2022.docx")
                     for _, f in ipairs(r:findings()) do print(f) end
-                    """, prints: "@@109@@")
+                    """, prints: "R104 “行政事业性收费·本年收费金额”的格里写了单位（251000元），按元读作 25.1 万元。")
             ]
         ) { (report, _) throws(LuaFailure) in .list(report.readingFindings.map(finding.wrap)) }
     }

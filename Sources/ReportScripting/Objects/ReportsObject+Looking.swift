@@ -25,7 +25,14 @@ extension ReportsObject {
                     for _, line in ipairs(rs:filter{year = 2020}:map(function(r) return r.agency .. "/" .. r.edition end)) do
                         print(line)
                     end
-                    """, prints: "@@113@@")
+                    """,
+                    prints: """
+                        澄岭县人民政府/2019
+                        澄岭县教育局/2019
+                        澄岭县柳汀镇人民政府/2019
+                        青禾市人民政府/2019
+                        青禾市望溪区住房和城乡建设局/2019
+                        """)
             ]
         ) { (collection, call) throws(LuaFailure) in
             .list(try values(collection.reports, try call.value("fn"), report, call.state))
@@ -48,7 +55,12 @@ extension ReportsObject {
             doc: Bilingual(zh: "分组。", en: "Groups the reports."),
             examples: [
                 .onReports(
-                    "for _, g in ipairs(rs:group_by(\"year\")) do print(g.key, #g.reports) end", prints: "@@114@@")
+                    "for _, g in ipairs(rs:group_by(\"year\")) do print(g.key, #g.reports) end",
+                    prints: """
+                        2020\t5
+                        2021\t5
+                        2022\t6
+                        """)
             ]
         ) { (collection, call) throws(LuaFailure) in
             let keys = try values(collection.reports, try call.value("key"), report, call.state)
@@ -79,7 +91,7 @@ extension ReportsObject {
                     """
                     column = rs:column("本年新收·总计")
                     print(#column, column:sum(), column.missing)
-                    """, prints: "@@115@@")
+                    """, prints: "16\t7961\t0")
             ]
         ) { (collection, call) throws(LuaFailure) in
             column.wrap(
@@ -93,7 +105,7 @@ extension ReportsObject {
         doc: Bilingual(zh: "有哪些年份。", en: "Which years there are."),
         examples: [
             .onReports(
-                "print(table.concat(rs:years(), \" \"))", prints: "@@116@@")
+                "print(table.concat(rs:years(), \" \"))", prints: "2020 2021 2022")
         ]
     ) { (collection, _) throws(LuaFailure) in
         .list(Set(collection.reports.compactMap(\.year)).sorted().map { .integer($0) })
@@ -106,7 +118,15 @@ extension ReportsObject {
         doc: Bilingual(zh: "有哪些机关。", en: "Which bodies there are."),
         examples: [
             .onReports(
-                "print(table.concat(rs:agencies(), \"\\n\"))", prints: "@@117@@")
+                "print(table.concat(rs:agencies(), \"\\n\"))",
+                prints: """
+                    澄岭县人民政府
+                    澄岭县教育局
+                    澄岭县柳汀镇人民政府
+                    澄岭县自然资源和规划局
+                    青禾市人民政府
+                    青禾市望溪区住房和城乡建设局
+                    """)
         ]
     ) { (collection, _) throws(LuaFailure) in
         let names = collection.reports.compactMap(\.agency)
@@ -122,7 +142,17 @@ extension ReportsObject {
             examples: [
                 .onReports(
                     "for _, p in ipairs(rs:pairs()) do print(p.new.agency, p.old.year, p.new.year) end",
-                    prints: "@@118@@")
+                    prints: """
+                        澄岭县人民政府\t2020\t2021
+                        澄岭县人民政府\t2021\t2022
+                        澄岭县教育局\t2020\t2021
+                        澄岭县教育局\t2021\t2022
+                        澄岭县自然资源和规划局\t2021\t2022
+                        青禾市人民政府\t2020\t2021
+                        青禾市人民政府\t2021\t2022
+                        青禾市望溪区住房和城乡建设局\t2020\t2021
+                        青禾市望溪区住房和城乡建设局\t2021\t2022
+                        """)
             ]
         ) { (collection, _) throws(LuaFailure) in
             .list(

@@ -62,7 +62,11 @@ enum ReportsObject {
                     """
                     print(#rs:filter{year = 2022})
                     print(#rs:filter(function(r) return (r.requests.new.total or 0) > 100 end))
-                    """, prints: "@@110@@")
+                    """,
+                    prints: """
+                        6
+                        6
+                        """)
             ]
         ) { (collection, call) throws(LuaFailure) in
             call.wrapLikeReceiver(
@@ -79,7 +83,7 @@ enum ReportsObject {
             doc: Bilingual(zh: "找出一份报告。", en: "Finds a report."),
             examples: [
                 .onReports(
-                    "print(rs:find{agency = \"澄岭县教育局\", year = 2021}.source)", prints: "@@111@@")
+                    "print(rs:find{agency = \"澄岭县教育局\", year = 2021}.source)", prints: "Samples/澄岭县教育局-2021.md")
             ]
         ) { (collection, call) throws(LuaFailure) in
             try matching(collection.reports, try call.value("condition"), report, call.state).first.map(report.wrap)
@@ -111,7 +115,15 @@ enum ReportsObject {
                     for _, r in ipairs(rs:filter{year = 2022}:sort_by("requests.new.total", {descending = true})) do
                         print(r.agency, r.requests.new.total)
                     end
-                    """, prints: "@@112@@")
+                    """,
+                    prints: """
+                        青禾市人民政府\t1859
+                        澄岭县人民政府\t384
+                        澄岭县自然资源和规划局\t42
+                        青禾市望溪区住房和城乡建设局\t11
+                        澄岭县教育局\t8
+                        澄岭县柳汀镇人民政府\t3
+                        """)
             ]
         ) { (collection, call) throws(LuaFailure) in
             let descending = try call.options("options").boolean("descending") ?? false
