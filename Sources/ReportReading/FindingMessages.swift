@@ -28,7 +28,8 @@ enum FindingMessages {
     static func solved(row: String) -> Bilingual {
         Bilingual(
             zh: "“\(row)”的各格在原文里没有分清，按勾稽关系只有一种读法，已据此读取。",
-            en: "The cells of “\(row)” are not told apart in the source; the sums leave exactly one reading, which was taken."
+            en:
+                "The cells of “\(row)” are not told apart in the source; the sums leave exactly one reading, which was taken."
         )
     }
 
@@ -92,7 +93,15 @@ enum FindingMessages {
     static func tableRepeated(_ section: Int) -> Bilingual {
         Bilingual(
             zh: "第\(numeral(section))部分的表格出现了不止一次，数字不同的格没有读取。请看原文。",
-            en: "The table of section \(section) stands there more than once; cells that differ were not read. See the source.")
+            en:
+                "The table of section \(section) stands there more than once; cells that differ were not read. See the source."
+        )
+    }
+
+    static func tableCut(_ section: Int, limit: Int) -> Bilingual {
+        Bilingual(
+            zh: "第\(numeral(section))部分的表格超过 \(limit) 行，后面的行没有读取。请检查文件。",
+            en: "The table of section \(section) has more than \(limit) rows; the rest was not read. Check the file.")
     }
 
     private static func numeral(_ section: Int) -> String {

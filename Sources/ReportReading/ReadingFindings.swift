@@ -25,6 +25,10 @@ struct ReadingFindings {
             findings.append(
                 Finding(code: "R204", severity: .warning, message: FindingMessages.tableRepeated(table.section)))
         }
+        for table in report.form.tables where tables.readings[table.key]?.isCut == true {
+            let message = FindingMessages.tableCut(table.section, limit: TableReader.rowLimit)
+            findings.append(Finding(code: "R205", severity: .warning, message: message))
+        }
         for table in report.form.tables where tables.readings[table.key] == nil {
             findings.append(
                 Finding(code: "R203", severity: .warning, message: FindingMessages.tableMissing(table.section)))

@@ -27,7 +27,9 @@ struct ReportAssembly {
         report.publicationDate = metadata.publicationDate
         report.isEditionKnown = tables.isEditionKnown
         report.readingFindings =
-            ReadingFindings(report: report, tables: tables, metadata: metadata, document: document, reportCount: reportCount)
+            ReadingFindings(
+                report: report, tables: tables, metadata: metadata, document: document, reportCount: reportCount
+            )
             .all
         return report
     }

@@ -5,13 +5,9 @@ import ReportModel
 ///
 /// What the text does not say is nil, a kind of "no number", or a finding; nothing is guessed.
 public struct ReportReader: Sendable {
-    private let forms: [Form]
-    private let vocabulary: Vocabulary
+    private let plan = ReadingPlan.builtIn
 
-    public init() {
-        forms = Form.all
-        vocabulary = .builtIn
-    }
+    public init() {}
 
     /// Reads a file. The path becomes the report's source.
     public func read(path: String) throws(ReadingError) -> Report {
@@ -34,25 +30,26 @@ public struct ReportReader: Sendable {
     /// Reads a document. It always gives a report: one without tables has only absent cells, and says so.
     public func read(_ document: Document, source: String) -> Report {
         let ribbon = Ribbon(document)
-        let headings = SectionHeadings(ribbon, vocabulary: vocabulary)
+        let headings = SectionHeadings(ribbon, vocabulary: plan.vocabulary)
         let metadata = Metadata(
             ribbon, documentTitle: Ribbon(titleOf: document), headings: headings, source: source)
         let tables = readTables(ribbon, headings)
         return ReportAssembly(
             document: document, metadata: metadata, tables: tables, source: source, reportCount: headings.reportCount
         )
-            .report(sections: SectionSplitter.sections(of: ribbon, headings: headings, tables: tables.extents))
+        .report(sections: SectionSplitter.sections(of: ribbon, headings: headings, tables: tables.extents))
     }
 
     private func readTables(_ ribbon: Ribbon, _ headings: SectionHeadings) -> StatutoryTables {
-        let regions = TableRegions(ribbon, headings: headings, vocabulary: vocabulary)
-        let found = forms[0].tables.compactMap { regions.region(of: $0) }
-        let evidence = EditionEvidence(ribbon, in: found, forms: forms, vocabulary: vocabulary)
-        let form = evidence.edition(among: forms)
-        var tables = StatutoryTables(form: form ?? forms[0], isEditionKnown: form != nil, isMixed: evidence.isMixed)
+        let regions = TableRegions(ribbon, headings: headings, vocabulary: plan.vocabulary)
+        let found = plan.forms[0].tables.compactMap { regions.region(of: $0) }
+        let evidence = EditionEvidence(ribbon, in: found, plan: plan)
+        let form = evidence.edition(among: plan.forms)
+        var tables = StatutoryTables(
+            form: form ?? plan.forms[0], isEditionKnown: form != nil, isMixed: evidence.isMixed)
         for table in tables.form.tables {
             guard let region = regions.region(of: table) else { continue }
-            let reader = TableReader(table, of: tables.form, in: region, of: ribbon, vocabulary: vocabulary)
+            let reader = TableReader(table, of: tables.form, in: region, of: ribbon, plan: plan)
             tables.add(reader.read(), table.key, from: region.lowerBound)
         }
         return tables

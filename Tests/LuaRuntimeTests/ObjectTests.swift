@@ -19,6 +19,8 @@ import Testing
         ("print(sh.make().list[2], #sh.make().list, sh.make().x)", "二\t3\t1.5"),
         ("print(sh.count(1, nil, 3), sh.count(), sh.sum{1, 2.5})", "3\t0\t3.5"),
         ("print(sh.inner.one())", "1"),
+        ("print(t(2), t())", "14\t7"),
+        ("print(pcall(t.new))", "false\ttest.lua:1: Tally.new 不能当函数调用"),
         ("print(shapes == sh, sh.compare(t, t), sh.compare(t, t, {format = 'md'}))", "true\ttext\tmd"),
         ("local new = sh.tally('x').new for i = 1, 1e5 do local _ = {} end print(new.total)", "7"),
     ]

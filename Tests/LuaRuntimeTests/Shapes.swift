@@ -62,6 +62,9 @@ final class Tally: Sendable {
             $0.count = { $0.values.count }
             $0.equals = { $0.values == $1.values }
             $0.description = { (tally, group, _) in group.isEmpty ? "<\(tally.name)>" : "<\(tally.name) \(group)>" }
+            $0.call = { (tally, arguments, _) in
+                .integer(tally.values[2] * (arguments.first?.integer ?? 1))
+            }
             $0.missing = { (_, _) in Bilingual(zh: "是空白", en: "is blank") }
         })
 }

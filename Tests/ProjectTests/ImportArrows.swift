@@ -25,9 +25,9 @@ enum ImportArrows {
         "ReportModel", "ReportReading", "ReportAnalysis", "ReportChecks", "ReportWriting", "ReportStore",
     ]
 
-    /// Parts of the system; the first two cost start-up time, and the core does without.
+    /// Parts of the system; Foundation's cost start-up time, and the core does without.
     static let foundations: Set<String> = ["FoundationEssentials", "Foundation", "FoundationInternationalization"]
-    static let system: Set<String> = foundations.union(["Glibc", "Synchronization", "Swift"])
+    static let system: Set<String> = foundations.union(["Dispatch", "Glibc", "Swift", "Synchronization"])
     static let withoutFoundation: Set<String> = ["Wording", "ReportModel", "LuaRuntime", "Terminal"]
 
     /// What is wrong with the dependencies that a manifest declares.

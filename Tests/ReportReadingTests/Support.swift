@@ -1,7 +1,7 @@
-import Testing
 import Documents
 import ReportModel
 import ReportReading
+import Testing
 
 /// A short report with something odd about it, and what must be read from it.
 struct Hazard: Sendable, CustomTestStringConvertible {
@@ -51,7 +51,8 @@ func htmlTable(_ rows: [[String]]) -> String {
     let lines = rows.map { row in
         row.map { cell -> String in
             guard cell.hasPrefix("^"), let colon = cell.firstIndex(of: ":") else { return "<td>\(cell)</td>" }
-            return "<td colspan=\(cell[cell.index(after: cell.startIndex)..<colon])>\(cell[cell.index(after: colon)...])</td>"
+            return
+                "<td colspan=\(cell[cell.index(after: cell.startIndex)..<colon])>\(cell[cell.index(after: colon)...])</td>"
         }.joined()
     }
     return "<table>" + lines.map { "<tr>\($0)</tr>" }.joined() + "</table>"

@@ -66,7 +66,8 @@ struct SampleTableText {
         let lines = SampleLayout.allCases.flatMap { layout -> [String] in
             let own = measurements.filter { $0.layout == layout }
             guard !own.isEmpty else { return [] }
-            let counts = [own.reduce(0) { $0 + $1.right }] + [own.total(\.wrong), own.total(\.missed), own.total(\.otherKind)]
+            let counts =
+                [own.reduce(0) { $0 + $1.right }] + [own.total(\.wrong), own.total(\.missed), own.total(\.otherKind)]
             return [([layout.rawValue] + counts.map(String.init)).joined(separator: "\t")] + own.details
         }
         return (["layout\tright\twrong\tmissed\tother kind"] + lines).joined(separator: "\n")
@@ -74,7 +75,9 @@ struct SampleTableText {
 }
 
 extension [SampleMeasurement] {
-    fileprivate func total(_ list: KeyPath<SampleMeasurement, [String]>) -> Int { reduce(0) { $0 + $1[keyPath: list].count } }
+    fileprivate func total(_ list: KeyPath<SampleMeasurement, [String]>) -> Int {
+        reduce(0) { $0 + $1[keyPath: list].count }
+    }
 
     /// The first few of each kind, by name, so that they can be made again.
     fileprivate var details: [String] {

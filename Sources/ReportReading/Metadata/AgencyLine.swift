@@ -20,7 +20,9 @@ struct AgencyLine {
     private func name(behind index: Int, before limit: Int) -> String? {
         var start = index
         while start < limit, ribbon.scalars[start] == ":" || ribbon.scalars[start] == ")" { start += 1 }
-        guard start < limit, ribbon.samePiece(start, index - 1) || ribbon.piece(at: start).cell != nil else { return nil }
+        guard start < limit, ribbon.samePiece(start, index - 1) || ribbon.piece(at: start).cell != nil else {
+            return nil
+        }
         var end = start
         while end < limit, ribbon.samePiece(end, start), end == start || !ribbon.gaps[end],
             TitleReader.standsInNames(ribbon.scalars[end])

@@ -5,7 +5,7 @@ enum BodyName {
         var name = Substring(text)
         name = withoutOpeningBracket(name)
         if name.hasPrefix("关于") { name = name.dropFirst(2) }
-        while let first = name.first, first.isNumber || ")·".contains(first) { name = name.dropFirst() }
+        while let first = name.first, first.isDigit || ")·".contains(first) { name = name.dropFirst() }
         while let last = name.last, "(·".contains(last) { name = name.dropLast() }
         guard (2...40).contains(name.count), isBalanced(name), !isOtherWords(name) else { return nil }
         return String(name)
@@ -22,16 +22,22 @@ enum BodyName {
         "新区", "园区", "会", "站", "库", "医院",
     ]
 
-    /// Words of menus, of other titles, and of sentences about the report; no name of a body holds them.
-    private static let otherWords = [
-        "根据", "按照", "现将", "公布", "印发", "以下", "办理", "要求", "通知", "公告", "报告", "本级", "公开", "首页", "网站", "专栏", "年报",
-        "年度", "目录", "栏目", "动态", "当前", "位置", "返回", "上一篇", "下一篇", "相关", "附件", "来源", "时间", "日期", "点击", "浏览", "打印",
-        "分享", "关闭", "制度", "指南", "平台", "索引", "标题", "名称", "统计",
+    /// Words of sentences about the report and of the way to it; no name of a body holds them.
+    private static let sentenceWords = [
+        "根据", "按照", "现将", "印发", "以下", "要求", "年度", "年报", "报告", "首页", "当前", "返回", "上一篇", "下一篇", "点击",
+    ]
+
+    /// Words of menus and of other titles. Names hold some of them too (统计局), so they only speak against words that
+    /// do not end as names do.
+    private static let menuWords = [
+        "公布", "办理", "通知", "公告", "本级", "公开", "网站", "专栏", "目录", "栏目", "动态", "位置", "相关", "附件", "来源", "时间",
+        "日期", "浏览", "打印", "分享", "关闭", "制度", "指南", "平台", "索引", "标题", "名称", "统计",
     ]
 
     private static func isOtherWords(_ name: Substring) -> Bool {
-        if otherWords.contains(where: name.contains) { return true }
-        return name.contains("编制") && !name.contains("机构编制")
+        if sentenceWords.contains(where: name.contains) { return true }
+        if name.contains("编制"), !name.contains("机构编制") { return true }
+        return !endsLikeABody(name) && menuWords.contains(where: name.contains)
     }
 
     /// `(年报)某局`: the bracket is a remark of the site.

@@ -44,7 +44,7 @@ struct Metadata {
     /// The one year in a file's name.
     private static func year(inName source: String) -> Int? {
         let name = source.split(separator: "/").last ?? ""
-        let runs = name.split { !$0.isNumber }.filter { $0.count == 4 && $0.hasPrefix("20") }
+        let runs = name.split { !$0.isDigit }.filter { $0.count == 4 && $0.hasPrefix("20") }
         return Set(runs).count == 1 ? runs.first.flatMap { Int($0) } : nil
     }
 }

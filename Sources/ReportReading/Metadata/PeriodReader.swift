@@ -34,7 +34,9 @@ struct PeriodReader {
     /// The year that section 一 opens with: `2024年，我市…`.
     func yearOpening(_ body: Range<Int>?) -> Int? {
         guard let body, !body.isEmpty else { return nil }
-        return (body.lowerBound..<min(body.lowerBound + 12, body.upperBound)).lazy.compactMap { Self.year(ribbon, at: $0) }.first
+        return (body.lowerBound..<min(body.lowerBound + 12, body.upperBound)).lazy.compactMap {
+            Self.year(ribbon, at: $0)
+        }.first
     }
 
     /// `发布时间：2022-02-08` in front of the report.

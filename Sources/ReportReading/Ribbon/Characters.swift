@@ -41,3 +41,8 @@ extension UInt32 {
     static func == (value: UInt32, scalar: Unicode.Scalar) -> Bool { value == scalar.value }
     static func ~= (scalar: Unicode.Scalar, value: UInt32) -> Bool { value == scalar.value }
 }
+
+extension Character {
+    /// An ASCII digit. `isNumber` is true for 万 and 一 too.
+    var isDigit: Bool { isASCII && isNumber }
+}

@@ -11,6 +11,8 @@ struct Ribbon {
         var text: String
         var location: Location
         var cell: GridCell?
+        /// A line of a text file, which a paragraph may go on from.
+        var isLine = false
     }
 
     /// The rectangle that a piece covers in a table's grid.
@@ -36,11 +38,13 @@ struct Ribbon {
     var count: Int { scalars.count }
 
     init(_ document: Document) {
+        let furniture = PageFurniture(document).blocks
+        let isLines = document.format == .text
         var tables = 0
-        for block in document.blocks {
+        for (index, block) in document.blocks.enumerated() where !furniture.contains(index) {
             switch block {
             case .heading(let text, _), .paragraph(let text):
-                append(Piece(text: text.text, location: text.location, cell: nil))
+                append(Piece(text: text.text, location: text.location, cell: nil, isLine: isLines))
             case .table(let table):
                 tables += 1
                 append(table, numbered: tables)
@@ -99,7 +103,9 @@ struct Ribbon {
     /// The rows of a single column say nothing: it is a text of one cell a line that keeps its blanks.
     private mutating func append(_ table: Table, numbered number: Int) {
         guard table.columnCount > 1 else {
-            return table.cells.forEach { append(Piece(text: $0.text, location: $0.location, cell: nil), keepsBlank: true) }
+            return table.cells.forEach {
+                append(Piece(text: $0.text, location: $0.location, cell: nil), keepsBlank: true)
+            }
         }
         table.cells.forEach { append($0, of: table, numbered: number) }
     }

@@ -56,7 +56,7 @@ enum NumberText {
 
     /// A number with a unit behind it, brought to the unit of the field: `251000元` is 25.1 in 万元.
     static func parseWithUnit(_ text: String, for unit: Unit) -> (ExactNumber, String)? {
-        let suffix = String(text.reversed().prefix { !$0.isNumber }.reversed())
+        let suffix = String(text.reversed().prefix { !$0.isDigit }.reversed())
         guard !suffix.isEmpty, let number = parse(String(text.dropLast(suffix.count))) else { return nil }
         switch (unit, suffix) {
         case (.tenThousandYuan, "万元"), (.cases, "件"), (.items, "项"), (.cases, "项"), (.items, "件"), (.items, "个"),

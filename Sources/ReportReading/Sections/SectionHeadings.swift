@@ -131,7 +131,9 @@ struct HeadingRun {
             if (own.headings.count, own.span) > known { best[heading.number] = own }
         }
         let ends = best.keys.sorted().compactMap { best[$0] }
-        guard let top = ends.max(by: { ($0.headings.count, $0.span) < ($1.headings.count, $1.span) }) else { return nil }
+        guard let top = ends.max(by: { ($0.headings.count, $0.span) < ($1.headings.count, $1.span) }) else {
+            return nil
+        }
         let rest = max(0, min(end - (top.headings.last?.range.upperBound ?? end), longestStretch))
         return HeadingRun(headings: top.headings, span: top.span + rest)
     }

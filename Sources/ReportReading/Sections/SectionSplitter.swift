@@ -5,7 +5,7 @@ enum SectionSplitter {
     static func sections(of ribbon: Ribbon, headings: SectionHeadings, tables: [Range<Int>]) -> [TextSection] {
         var sections: [TextSection] = []
         let preamble = paragraphs(
-            of: ribbon, in: 0..<(headings.headings.first?.range.lowerBound ?? ribbon.count), tables)
+            of: ribbon, in: 0..<(headings.headings.first?.range.lowerBound ?? headings.end), tables)
         if !preamble.isEmpty { sections.append(TextSection(number: 0, heading: "", paragraphs: preamble)) }
         for heading in headings.headings {
             guard let body = headings.body(of: heading.number) else { continue }
@@ -25,14 +25,21 @@ enum SectionSplitter {
     private static func paragraphs(
         of ribbon: Ribbon, in range: Range<Int>, _ tables: [Range<Int>]
     ) -> [TextSection.Paragraph] {
-        ribbon.pieceRanges(in: range).flatMap { piece -> [TextSection.Paragraph] in
-            guard ribbon.piece(at: piece.lowerBound).cell == nil else { return [] }
-            return outside(tables, piece).compactMap { part in
-                let text = ribbon.sourceText(part).trimmedWhitespace
-                guard text.contains(where: { !$0.isPunctuation && !$0.isWhitespace }) else { return nil }
-                return TextSection.Paragraph(text, at: Place(ribbon.piece(at: part.lowerBound).location))
+        let lines = ribbon.pieceRanges(in: range).flatMap { range -> [ParagraphJoin.Line] in
+            let piece = ribbon.piece(at: range.lowerBound)
+            guard piece.cell == nil else { return [] }
+            return outside(tables, range).compactMap { part in
+                let text = ribbon.sourceText(part)
+                guard text.contains(where: { !$0.isPunctuation && !$0.isWhitespace }), !isPageNumber(part, of: ribbon)
+                else { return nil }
+                return ParagraphJoin.Line(text: text, place: Place(piece.location), isLine: piece.isLine)
             }
         }
+        return ParagraphJoin.paragraphs(of: lines)
+    }
+
+    private static func isPageNumber(_ range: Range<Int>, of ribbon: Ribbon) -> Bool {
+        range.count <= 12 && ribbon.isWholePiece(range) && PageNumber.matches(ribbon.text(range))
     }
 
     /// What is left of a range without the tables.

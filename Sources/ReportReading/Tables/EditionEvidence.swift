@@ -5,18 +5,23 @@ struct EditionEvidence {
     /// Distinct words seen that only this edition has, by edition; the form's own order decides no tie.
     let score: [String: Int]
 
-    init(_ ribbon: Ribbon, in regions: [Range<Int>], forms: [Form], vocabulary: Vocabulary) {
+    init(_ ribbon: Ribbon, in regions: [Range<Int>], plan: ReadingPlan) {
         var seen: Set<Term> = []
         for region in regions {
-            for token in Lexer.tokens(of: ribbon, in: region, vocabulary: vocabulary) where token.terms.count == 1 {
-                seen.formUnion(token.terms.map(\.identity))
+            for token in Lexer.tokens(of: ribbon, in: region, vocabulary: plan.vocabulary) {
+                if case .label(let terms, _) = token.kind, terms.count == 1 { seen.insert(terms[0].identity) }
             }
         }
-        let vocabularies = forms.map { ($0.edition, Self.terms(of: $0)) }
-        score = Dictionary(
-            uniqueKeysWithValues: vocabularies.map { edition, own in
-                let others = vocabularies.filter { $0.0 != edition }.reduce(into: Set<Term>()) { $0.formUnion($1.1) }
-                return (edition, own.subtracting(others).intersection(seen).count)
+        score = plan.ownTerms.mapValues { $0.intersection(seen).count }
+    }
+
+    /// For each edition the words that no other has.
+    static func ownTerms(of forms: [Form]) -> [String: Set<Term>] {
+        let all = forms.map { ($0.edition, terms(of: $0)) }
+        return Dictionary(
+            uniqueKeysWithValues: all.map { edition, own in
+                let others = all.filter { $0.0 != edition }.reduce(into: Set<Term>()) { $0.formUnion($1.1) }
+                return (edition, own.subtracting(others))
             })
     }
 

@@ -8,7 +8,7 @@ enum GluedRows {
         let solved = table.printsRowsSideBySide ? sideBySide(reading, rows) : byColumns(reading, rows, table)
         for pattern in rows {
             guard let glued = reading.glued[pattern.key] else { continue }
-            let readings = solved?[pattern.key] ?? []
+            let readings = solved[pattern.key] ?? []
             settle(pattern, glued, readings, in: &reading)
         }
     }
@@ -37,27 +37,33 @@ enum GluedRows {
             uniqueKeysWithValues: rows.compactMap { row in reading.glued[row.key].map { (row.key, $0.readings) } })
     }
 
-    /// Nil where the columns can't be checked: then the rows alone prove nothing.
+    /// Only rows that stand in a sum of which every row is known: without their columns rows prove nothing.
     private static func byColumns(
         _ reading: TableReading, _ rows: [RowPattern], _ table: FormTable
-    ) -> [String: [RowReadings.Reading]]? {
-        var readings: [[RowReadings.Reading]] = []
-        for row in rows {
-            guard let known = reading.glued[row.key]?.readings ?? numbers(of: row, in: reading).map({ [$0] }) else {
-                return nil
-            }
-            readings.append(known)
+    ) -> [String: [RowReadings.Reading]] {
+        let readings = rows.map { row -> [RowReadings.Reading] in
+            reading.glued[row.key]?.readings ?? numbers(of: row, in: reading).map { [$0] } ?? []
         }
-        let balances = balances(rows, table, reading.form)
-        guard !balances.isEmpty, Set(readings.map { $0.first?.count ?? 0 }).count == 1 else { return nil }
-        let sums = readings.map { row in
+        let balances = balances(rows, table, reading.form).filter { balance in
+            (balance.left + balance.right).allSatisfy { !readings[$0].isEmpty }
+        }
+        let checked = Set(balances.flatMap { $0.left + $0.right }).sorted()
+        guard let solved = sums(of: checked.map { readings[$0] }, balances.map { $0.renumbered(checked) }).solve()
+        else {
+            return [:]
+        }
+        let possible = zip(checked, solved).map { row, sums in
+            (rows[row].key, readings[row].filter { cells in sums.contains(cells.map { $0 ?? 0 }) })
+        }
+        return Dictionary(uniqueKeysWithValues: possible)
+    }
+
+    /// For sums a blank is as good as 0.
+    private static func sums(of rows: [[RowReadings.Reading]], _ balances: [ColumnSolver.Balance]) -> ColumnSolver {
+        let numbers = rows.map { row in
             Set(row.map { cells in cells.map { $0 ?? 0 } }).sorted { $0.lexicographicallyPrecedes($1) }
         }
-        guard let solved = ColumnSolver(readings: sums, balances: balances).solve() else { return nil }
-        let possible = zip(readings, solved).map { row, sums in
-            row.filter { cells in sums.contains(cells.map { $0 ?? 0 }) }
-        }
-        return Dictionary(uniqueKeysWithValues: zip(rows.map(\.key), possible))
+        return ColumnSolver(readings: numbers, balances: balances)
     }
 
     /// The numbers of a row that was read; a blank or a mark adds nothing.
@@ -81,5 +87,13 @@ enum GluedRows {
                     form.fields[$0].columnKey == column && form.fields[$0].tableKey == table.key
                 }
         }.map { ColumnSolver.Balance(left: positions($0.left), right: positions($0.right)) }
+    }
+}
+
+extension ColumnSolver.Balance {
+    /// The same balance among some of the rows.
+    fileprivate func renumbered(_ rows: [Int]) -> ColumnSolver.Balance {
+        ColumnSolver.Balance(
+            left: left.compactMap { rows.firstIndex(of: $0) }, right: right.compactMap { rows.firstIndex(of: $0) })
     }
 }

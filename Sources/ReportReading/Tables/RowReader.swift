@@ -90,14 +90,21 @@ struct RowReader {
         pattern.width > 1
             && row.slots.contains { slot in
                 guard case .digits(let text) = slot.content else { return false }
-                return text.count > 1 && text.hasPrefix("0") && text.allSatisfy(\.isNumber)
+                return text.count > 1 && text.hasPrefix("0") && text.allSatisfy(\.isDigit)
             }
     }
 
+    /// One run of as many digits as the row has columns, which add up where the form has sums.
+    private var oneDigitEach: [UInt8]? {
+        guard row.slots.count == 1, let digits = RowReadings.digitRuns(row.slots)?.first,
+            digits.count == pattern.width,
+            groupSize == 0 || RowReadings.sumsHold(digits.map { Int64($0) }, groupSize: groupSize)
+        else { return nil }
+        return digits
+    }
+
     private func readGlued(into reading: inout TableReading) {
-        if groupSize == 0, row.slots.count == 1, let digits = RowReadings.digitRuns(row.slots)?.first,
-            digits.count == pattern.width
-        {
+        if let digits = oneDigitEach {
             return reading.setOneDigitEach(pattern, row.slots, digits)
         }
         guard let readings = RowReadings.all(of: row.slots, width: pattern.width, groupSize: groupSize) else {
@@ -107,7 +114,7 @@ struct RowReader {
     }
 
     /// Whether the slots are whole numbers of which each group ends in the sum of its others.
-    static func sumsHold(_ slots: [Slot], groupSize: Int) -> Bool {
+    static func sumsHold(_ slots: some BidirectionalCollection<Slot>, groupSize: Int) -> Bool {
         guard groupSize > 0, slots.count % groupSize == 0, !slots.isEmpty else { return false }
         var numbers: [Int64] = []
         for slot in slots {

@@ -7,20 +7,28 @@ struct TableReader {
     private let patterns: [RowPattern]
     private let tokens: [Token]
     private let sources: [SourceRow]
+    private let isCut: Bool
 
-    init(_ table: FormTable, of form: Form, in range: Range<Int>, of ribbon: Ribbon, vocabulary: Vocabulary) {
+    /// Source rows of one table that are looked at; real ones have some fifty.
+    static let rowLimit = 4_000
+
+    init(_ table: FormTable, of form: Form, in range: Range<Int>, of ribbon: Ribbon, plan: ReadingPlan) {
         self.form = form
         self.table = table
-        patterns = RowPattern.patterns(of: table, in: form)
-        tokens = Lexer.tokens(of: ribbon, in: range, vocabulary: vocabulary)
-        sources = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: vocabulary)
+        patterns = plan.patterns(of: table, in: form)
+        tokens = Lexer.tokens(of: ribbon, in: range, vocabulary: plan.vocabulary)
+        let rows = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: plan.vocabulary)
             .filter { row in row.slots.contains { !$0.isBlank } || row.lastLabel.contains { $0.kind == .row } }
+        sources = Array(rows.prefix(Self.rowLimit))
+        isCut = rows.count > Self.rowLimit
     }
 
     func read() -> TableReading {
         let readings = printings.map(read)
         let first = readings.first ?? read([])
-        return readings.dropFirst().reduce(first) { $0.agreeing(with: $1) }
+        var reading = readings.dropFirst().reduce(first) { $0.agreeing(with: $1) }
+        reading.isCut = isCut
+        return reading
     }
 
     /// The rows of each printing of the table: two years below each other, or two reports without headings. A new
@@ -43,7 +51,7 @@ struct TableReader {
     }
 
     private func read(_ sources: [SourceRow]) -> TableReading {
-        let assignments = RowAlignment(sources, patterns, sumHolds: sumHolds).best()
+        let assignments = RowAlignment(sources, patterns, groupSize: groupSize).best()
         var reading = TableReading(form: form)
         for assignment in assignments { read(assignment, sources[assignment.source], into: &reading) }
         GluedRows.solve(&reading, patterns, table)
@@ -86,16 +94,12 @@ struct TableReader {
         table.blocks.first { $0.columns.contains(where: \.isTotal) }?.columns.count ?? 0
     }
 
-    private func sumHolds(_ row: SourceRow, _ offset: Int, _ pattern: RowPattern) -> Bool {
-        guard groupSize > 0, offset + pattern.width <= row.slots.count else { return false }
-        let slots = Array(row.slots[offset..<(offset + pattern.width)])
-        return RowReader.sumsHold(slots, groupSize: groupSize)
-    }
-
     /// Rows whose label stands there without numbers are blank; all others that were not read are absent. Where
     /// numbers are left over that belong to no row, neither is certain.
     private func fillRest(of reading: inout TableReading, hasLeftover: Bool) {
-        let named = Set(tokens.flatMap(\.terms).filter { $0.kind == .row && $0.table == table.key }.map(\.key))
+        // A word that may be a column too (其他, 总计) names no row.
+        let certain = tokens.map(\.terms).filter { $0.allSatisfy { $0.kind == .row && $0.table == table.key } }
+        let named = Set(certain.flatMap { $0 }.map(\.key))
         for pattern in patterns where !pattern.isGroup {
             let isNamed = table.printsRowsSideBySide ? !named.isEmpty : named.contains(pattern.key)
             for field in pattern.fields where reading.cells[field] == nil {

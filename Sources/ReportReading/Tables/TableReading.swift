@@ -31,6 +31,8 @@ struct TableReading {
 
     /// Whether the source prints the table more than once.
     var isRepeated = false
+    /// Whether the table has more rows than were looked at.
+    var isCut = false
 
     /// Cells on which another printing of the table agrees, or about which it says nothing; the others are uncertain.
     func agreeing(with other: TableReading) -> TableReading {

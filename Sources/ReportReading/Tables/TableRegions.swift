@@ -16,8 +16,8 @@ struct TableRegions {
     func region(of table: FormTable) -> Range<Int>? {
         if let body = headings.body(of: table.section) {
             if let start = anchor(of: table, in: body) { return start..<body.upperBound }
+            if table.printsRowsSideBySide, holdsWholeTable(table, body) { return body }
             if let start = anchor(of: table, in: 0..<headings.end) { return start..<end(behind: start) }
-            if table.printsRowsSideBySide { return holdsWholeTable(table, body) ? body : nil }
             return firstRow(of: table, in: body).map { $0..<body.upperBound }
         }
         return anchor(of: table, in: 0..<headings.end).map { $0..<end(behind: $0) }

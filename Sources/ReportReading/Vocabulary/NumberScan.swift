@@ -35,11 +35,11 @@ enum PageNumber {
     static func matches(_ text: String) -> Bool {
         let inner = text.drop { $0 == "-" || $0 == "—" }
         if inner.count < text.count {
-            let digits = inner.prefix(while: \.isNumber)
+            let digits = inner.prefix(while: \.isDigit)
             let rest = inner.dropFirst(digits.count)
             return !digits.isEmpty && !rest.isEmpty && rest.allSatisfy { $0 == "-" || $0 == "—" }
         }
         guard text.hasPrefix("第"), text.hasSuffix("页") else { return false }
-        return text.dropFirst().dropLast().allSatisfy { $0.isNumber || "页共第,/".contains($0) }
+        return text.dropFirst().dropLast().allSatisfy { $0.isDigit || "页共第,/".contains($0) }
     }
 }

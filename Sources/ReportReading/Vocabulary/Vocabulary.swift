@@ -16,9 +16,6 @@ struct Vocabulary {
         case several
     }
 
-    /// The vocabulary of the built-in editions.
-    static let builtIn = Vocabulary(Form.all)
-
     init(_ forms: [Form]) {
         self.forms = forms
         fragments = forms.flatMap { $0.tables }.flatMap { $0.blocks }.map(Self.wording).joined(separator: "\n")

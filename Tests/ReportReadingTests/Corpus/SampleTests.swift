@@ -19,7 +19,8 @@ struct SampleTests {
     private func documents(_ sample: Case, hasMistakes: Bool) -> [(String, SampleDocument)] {
         SampleBody.all.map { body in
             let report = SampleReport.make(
-                seed: sample.seed, body: body, year: 2018 + Int(sample.seed), form: Form.named(sample.edition) ?? .edition2021)
+                seed: sample.seed, body: body, year: 2018 + Int(sample.seed),
+                form: Form.named(sample.edition) ?? .edition2021)
             let planted = hasMistakes ? report.plantingMistakes(seed: sample.seed) : report
             return ("\(body.name), \(sample.testDescription)", sample.layout.document(planted))
         }

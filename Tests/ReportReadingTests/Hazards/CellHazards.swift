@@ -29,7 +29,7 @@ enum CellHazards {
             findings: ["R104", "R101", "R102"]),
         Hazard(
             name: "14: 。 and ． as decimal points", format: .text,
-            text: "二、主动公开政府信息情况\n信息内容\t本年收费金额\n行政事业性收费\t160。5964\n信息内容\t本年处理决定数量\n行政许可\t12．5\n",
+            text: "二、主动公开政府信息情况\n信息内容\t本年处理决定数量\n行政许可\t12．5\n信息内容\t本年收费金额\n行政事业性收费\t160。5964\n",
             cells: rows([("disclosure.fees", "160.5964"), ("disclosure.licensing", "12.5")])),
         Hazard(
             name: "15: signs of the 2019 form", format: .html,

@@ -29,20 +29,24 @@ enum TableHazards {
             text: section
                 + htmlTable([
                     requestHead, new, ["（三）不予公开", "3", "0", "0", "0", "0", "0", "3"],
-                    ["1.属于国家秘密", "1", "0", "0", "0", "0", "0", "1"], ["2.其他法律行政法规禁止公开", "2", "0", "0", "0", "0", "0", "2"],
+                    ["1.属于国家秘密", "1", "0", "0", "0", "0", "0", "1"],
+                    ["2.其他法律行政法规禁止公开", "2", "0", "0", "0", "0", "0", "2"],
                 ]),
             cells: newCells.merging(
                 rows([
                     ("requests.refused.state_secret", "1 0 0 0 0 0 1"),
                     ("requests.refused.prohibited_by_law", "2 0 0 0 0 0 2"),
-                ])) { $1 }),
+                ])
+            ) { $1 }),
         Hazard(
             name: "11: labels altered, broken, glued to their group", format: .html,
             text: section
                 + htmlTable([
                     requestHead, ["一、本年新收<br>政府信息公开<br>申请数量", "5", "3", "0", "0", "0", "0", "8"],
-                    ["予以公开", "1", "0", "0", "0", "0", "0", "1"], ["（三）不予公开1.属于国家秘密", "1", "0", "0", "0", "0", "0", "1"],
-                    ["2．其他法律法规禁止公开", "2", "0", "0", "0", "0", "0", "2"], ["3.危及\"三安全一稳定\"", "0", "0", "0", "0", "0", "0", "0"],
+                    ["予以公开", "1", "0", "0", "0", "0", "0", "1"],
+                    ["（三）不予公开1.属于国家秘密", "1", "0", "0", "0", "0", "0", "1"],
+                    ["2．其他法律法规禁止公开", "2", "0", "0", "0", "0", "0", "2"],
+                    ["3.危及\"三安全一稳定\"", "0", "0", "0", "0", "0", "0", "0"],
                     ["(五) 不予处理", "1.信访、举报、投诉类申请", "1", "0", "0", "0", "0", "0", "1"],
                     ["(七)总计", "5", "0", "0", "0", "0", "0", "5"],
                 ]),
@@ -53,7 +57,8 @@ enum TableHazards {
                     ("requests.refused.security_and_stability", "0"),
                     ("requests.not_processed.petition_complaint", "1 0 0 0 0 0 1"),
                     ("requests.handled_total", "5 0 0 0 0 0 5"),
-                ])) { $1 }),
+                ])
+            ) { $1 }),
         Hazard(
             name: "20: two years side by side are never mixed", format: .html,
             text: section
@@ -64,15 +69,17 @@ enum TableHazards {
         Hazard(
             name: "20: two years below each other agree or are not read", format: .html,
             text: section + "<p>2020年</p>"
-                + htmlTable([
-                    requestHead, new, ["二、上年结转政府信息公开申请数量", "0", "0", "0", "0", "0", "0", "0"],
-                    ["（一）予以公开", "1", "0", "0", "0", "0", "0", "1"],
-                ] + filler) + "<p>2021年</p>"
-                + htmlTable([
-                    requestHead, ["一、本年新收政府信息公开申请数量", "4", "3", "0", "0", "0", "0", "7"],
-                    ["二、上年结转政府信息公开申请数量", "0", "0", "0", "0", "0", "0", "0"],
-                    ["（一）予以公开", "2", "0", "0", "0", "0", "0", "2"],
-                ] + filler),
+                + htmlTable(
+                    [
+                        requestHead, new, ["二、上年结转政府信息公开申请数量", "0", "0", "0", "0", "0", "0", "0"],
+                        ["（一）予以公开", "1", "0", "0", "0", "0", "0", "1"],
+                    ] + filler) + "<p>2021年</p>"
+                + htmlTable(
+                    [
+                        requestHead, ["一、本年新收政府信息公开申请数量", "4", "3", "0", "0", "0", "0", "7"],
+                        ["二、上年结转政府信息公开申请数量", "0", "0", "0", "0", "0", "0", "0"],
+                        ["（一）予以公开", "2", "0", "0", "0", "0", "0", "2"],
+                    ] + filler),
             cells: rows([
                 ("requests.new", "unreadable 3 0 0 0 0 unreadable"), ("requests.carried_in", "0"),
                 ("requests.granted", "unreadable 0 0 0 0 0 unreadable"),

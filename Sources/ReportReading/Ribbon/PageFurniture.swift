@@ -1,0 +1,63 @@
+import Documents
+import ReportModel
+
+/// Lines that the pages have and the report has not: page numbers and running heads.
+///
+/// One line proves nothing, for a table may end a page with a number. What stands at the same end of page after
+/// page, equal or counting up with the pages, does.
+struct PageFurniture {
+    /// Positions of blocks to leave out.
+    let blocks: Set<Int>
+
+    init(_ document: Document) {
+        let pages = Self.pages(of: document)
+        guard pages.count > 1 else {
+            blocks = []
+            return
+        }
+        let (first, last) = (pages.map { $0.lines[0] }, pages.map { $0.lines[$0.lines.count - 1] })
+        var found: Set<Int> = []
+        for lines in [first, last] {
+            found.formUnion(Self.numbers(lines, pages.map(\.number)))
+            found.formUnion(Self.repeated(lines))
+        }
+        blocks = found
+    }
+
+    private struct Line {
+        var block: Int
+        var text: String
+    }
+
+    private static func pages(of document: Document) -> [(number: Int, lines: [Line])] {
+        var pages: [(number: Int, lines: [Line])] = []
+        for (index, block) in document.blocks.enumerated() {
+            guard case .paragraph(let text) = block, text.location.page > 0 else { continue }
+            if pages.last?.number != Int(text.location.page) { pages.append((Int(text.location.page), [])) }
+            pages[pages.count - 1].lines.append(Line(block: index, text: text.text))
+        }
+        return pages
+    }
+
+    /// Lines that are the number of their page, where all pages but one have them. Some begin after the cover.
+    private static func numbers(_ lines: [Line], _ pages: [Int]) -> [Int] {
+        let shifts = zip(lines, pages).map { line, page in number(line.text).map { $0 - page } }
+        let known = shifts.compactMap { $0 }
+        guard let shift = known.first, known.count > 1, known.count + 1 >= lines.count,
+            known.allSatisfy({ $0 == shift })
+        else { return [] }
+        return zip(lines, shifts).filter { $0.1 != nil }.map(\.0.block)
+    }
+
+    private static func number(_ text: String) -> Int? {
+        let folded = LabelFolding.fold(text)
+        return folded.utf8.count <= 4 ? Int(folded) : nil
+    }
+
+    /// The same words on three pages or more, all but where they stand first.
+    private static func repeated(_ lines: [Line]) -> [Int] {
+        let words = Dictionary(grouping: lines) { LabelFolding.fold($0.text) }
+        return words.filter { text, lines in lines.count > 2 && text.utf8.count > 6 && Int(text) == nil }
+            .flatMap { $0.value.dropFirst().map(\.block) }
+    }
+}

@@ -1,0 +1,59 @@
+import ReportModel
+
+/// Puts the lines of a text file together into paragraphs.
+///
+/// A line goes on in the next where it fills the width of its text, ends no sentence, and the next one starts
+/// neither indented nor with a number of its own.
+struct ParagraphJoin {
+    struct Line {
+        var text: String
+        var place: Place
+        /// Whether it is a line of a text file at all, and not a paragraph of its own.
+        var isLine: Bool
+    }
+
+    /// Columns of the widest line; a Han character takes two.
+    private let width: Int
+    private(set) var paragraphs: [TextSection.Paragraph] = []
+    private var last: Line?
+
+    static func paragraphs(of lines: [Line]) -> [TextSection.Paragraph] {
+        var join = ParagraphJoin(width: lines.lazy.filter(\.isLine).map { columns($0.text) }.max() ?? 0)
+        for line in lines { join.add(line) }
+        return join.paragraphs
+    }
+
+    private init(width: Int) { self.width = width }
+
+    private mutating func add(_ line: Line) {
+        defer { last = line }
+        let text = line.text.trimmedWhitespace
+        guard let last, last.isLine, line.isLine, goesOn(last), !startsAnew(line) else {
+            paragraphs.append(TextSection.Paragraph(text, at: line.place))
+            return
+        }
+        paragraphs[paragraphs.count - 1].text += text
+    }
+
+    /// Pages break lines at slightly different widths: punctuation may not start a line.
+    private func goesOn(_ line: Line) -> Bool {
+        guard let end = line.text.trimmedWhitespace.last, !"。！？；：!?;:".contains(end) else { return false }
+        return Self.columns(line.text) * 5 >= width * 4
+    }
+
+    private func startsAnew(_ line: Line) -> Bool {
+        if line.text.first?.isWhitespace == true, let last, last.text.first?.isWhitespace != true { return true }
+        if line.text.hasPrefix("　　") { return true }
+        let head = LabelFolding.fold(line.text.prefix(4)).unicodeScalars.map(\.value)
+        let isBracketed = head.first.map { $0 == "(" } ?? false
+        let numeral = head.dropFirst(isBracketed ? 1 : 0)
+        guard let first = numeral.first, let mark = numeral.dropFirst().first,
+            Characters.chineseNumeral(first) != nil
+        else { return false }
+        return isBracketed ? mark == ")" : mark == "、"
+    }
+
+    private static func columns(_ text: String) -> Int {
+        text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 ? 2 : 1) }
+    }
+}
