@@ -74,6 +74,7 @@ let package = Package(
             name: "ReportScriptingTests",
             dependencies: ["ReportScripting", "LuaRuntime", "ReportModel", "ReportSamples", "ReportWriting", "Wording"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+        .testTarget(name: "CommandTests", dependencies: ["nianbao"]),
         .testTarget(name: "ProjectTests", dependencies: ["nianbao"]),
     ],
     swiftLanguageModes: [.v6]

@@ -13,7 +13,7 @@ public final class ScriptEngine {
     public let state: LuaState
     /// What it was made with.
     public let configuration: ScriptConfiguration
-    private let host: ScriptHost
+    let host: ScriptHost
 
     /// `rendering` turns what `print` shows of objects into text; `output` takes what scripts print; `progress` hears
     /// how many of how many files are read, from any thread.
@@ -32,10 +32,11 @@ public final class ScriptEngine {
         state.findModule = { (name) throws(LuaFailure) in try modules.source(of: name) }
     }
 
-    /// Reads files and gives them to scripts as a global. What can't be read is among the failures.
+    /// Reads the files that paths, folders and patterns name, and gives them to scripts as a global. What can't be
+    /// read, or names nothing, is among the failures.
     @discardableResult
-    public func load(_ files: [String], as name: String = "reports") throws(LuaFailure) -> ReportCollection {
-        let collection = try host.read(files, workers: configuration.workers)
+    public func load(_ paths: [String], as name: String = "reports") throws(LuaFailure) -> ReportCollection {
+        let collection = try host.read(FilePattern.inputs(paths), workers: configuration.workers)
         try state.setGlobal(name, to: host.types.reports.wrap(collection))
         return collection
     }

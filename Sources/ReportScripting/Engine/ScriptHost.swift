@@ -48,3 +48,17 @@ final class ScriptHost: Sendable {
     /// Files between two looks at whether the user has stopped the work.
     private static let batch = 64
 }
+
+extension ScriptHost {
+    /// Fills a template: a file, or a text with tags in it. Templates that it names stand beside it.
+    func document(_ template: String, _ data: LuaValue, _ state: LuaState) throws(LuaFailure) -> String {
+        let isText = template.contains("{{") || template.contains("{%")
+        let first = isText ? HelpWords.template[state.language] : template
+        let folder = RealPath.folder(of: template)
+        let run = TemplateRun(state, data: data) { [files] (name) throws(LuaFailure) in
+            if name == first { return isText ? template : try files.readText(template) }
+            return try files.readText(isText ? name : RealPath.join(folder, name))
+        }
+        return try run.document(first)
+    }
+}

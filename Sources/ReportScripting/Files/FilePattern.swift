@@ -14,11 +14,26 @@ public enum FilePattern {
 
     private static func hasWildcard(_ name: String) -> Bool { name.contains { $0 == "*" || $0 == "?" } }
 
+    /// The folder that a pattern starts from; other paths name themselves.
+    public static func root(_ path: String) -> String {
+        guard isPattern(path) else { return path }
+        let fixed = path.split(separator: "/", omittingEmptySubsequences: false).prefix { !hasWildcard(String($0)) }
+        return fixed.isEmpty ? "." : fixed.count == 1 && fixed[0].isEmpty ? "/" : fixed.joined(separator: "/")
+    }
+
     /// The files that a path names, sorted by bytes; a path that is neither folder nor pattern names itself.
     public static func files(_ path: String) -> [String] {
         if isPattern(path) { return expand(path) }
         guard RealPath.isDirectory(path) else { return [path] }
         return below(path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path).filter(hasReportEnding)
+    }
+
+    /// The files that paths name, in their order. One that names nothing stands for itself: an input that can't be read.
+    public static func inputs(_ paths: [String]) -> [String] {
+        paths.flatMap { path in
+            let found = files(path)
+            return found.isEmpty ? [path] : found
+        }
     }
 
     private static func hasReportEnding(_ path: String) -> Bool {

@@ -42,20 +42,11 @@ enum GeneratingFunctions {
             ]
         ) { (call) throws(LuaFailure) in
             let template = try call.string("template")
-            let isText = template.contains("{{") || template.contains("{%")
-            let folder = RealPath.folder(of: template)
-            let run = TemplateRun(call.state, data: try call.value("data")) { (name) throws(LuaFailure) in
-                if isText, name == inlineName { return template }
-                return try host.files.readText(name == template ? template : "\(folder)/\(name)")
-            }
-            let document = try run.document(isText ? inlineName : template)
+            let document = try host.document(template, .table(try call.table("data")), call.state)
             guard let output = try call.optionalString("output") else { return .string(document) }
             return .string(try host.files.write(Array(document.utf8), to: output))
         }
     }
-
-    /// What errors call a template that was given as text.
-    private static let inlineName = "模板"
 
     private static func write(_ host: ScriptHost) -> FunctionDeclaration {
         FunctionDeclaration(
