@@ -28,7 +28,11 @@ struct Prompt: ParsableCommand {
     private func runLines(_ configuration: ScriptConfiguration) throws {
         var outcome = Outcome.done
         try Scripts.run(configuration) { engine throws(LuaFailure) in
-            if !files.isEmpty { outcome = Batch.load(files, engine) }
+            if !files.isEmpty {
+                let loaded = try engine.load(files)
+                for failure in loaded.failures { Console.complain(failure.message[common.language]) }
+                if !loaded.failures.isEmpty { outcome = .unreadableInput }
+            }
             for line in execute { try engine.run(line, name: "-e") }
         }
         try outcome.finish()
