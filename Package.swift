@@ -72,6 +72,7 @@ let package = Package(
             name: "ReportChecksTests", dependencies: ["ReportChecks", "ReportAnalysis", "ReportModel", "Wording"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(name: "ProjectTests", dependencies: ["nianbao"]),
+        .testTarget(name: "RecipeTests", dependencies: ["nianbao"]),
     ],
     swiftLanguageModes: [.v6]
 )
