@@ -7,14 +7,14 @@ local folder, year = arg[1], tonumber(arg[2])
 assert(year, "用法：nianbao run roll-call.lua 文件夹 年份")
 
 local reports = nb.load(folder)
-local missing = {}
-for _, agency in ipairs(reports:agencies()) do
+local agencies, missing = reports:agencies(), {}
+for _, agency in ipairs(agencies) do
     if not reports:find{agency = agency, year = year} then
         table.insert(missing, agency)
     end
 end
 
-print(year .. " 年：应交 " .. #reports:agencies() .. " 家，已交 " .. #reports:filter{year = year} .. " 份，缺 " .. #missing .. " 家")
+print(year .. " 年：应交 " .. #agencies .. " 家，已交 " .. #agencies - #missing .. " 家，缺 " .. #missing .. " 家")
 for _, agency in ipairs(missing) do
     print("  缺 " .. agency)
 end
