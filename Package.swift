@@ -82,6 +82,7 @@ let package = Package(
             exclude: ["Transcripts", "smoke.py"]),
         .testTarget(name: "CommandTests", dependencies: ["nianbao"]),
         .testTarget(name: "ProjectTests", dependencies: ["nianbao"]),
+        .testTarget(name: "RecipeTests", dependencies: ["nianbao"]),
     ],
     swiftLanguageModes: [.v6]
 )
