@@ -28,11 +28,7 @@ struct Prompt: ParsableCommand {
     private func runLines(_ configuration: ScriptConfiguration) throws {
         var outcome = Outcome.done
         try Scripts.run(configuration) { engine throws(LuaFailure) in
-            if !files.isEmpty {
-                let loaded = try engine.load(files)
-                for failure in loaded.failures { Console.complain(failure.message[common.language]) }
-                if !loaded.failures.isEmpty { outcome = .unreadableInput }
-            }
+            outcome = try Scripts.load(files, into: engine)
             for line in execute { try engine.run(line, name: "-e") }
         }
         try outcome.finish()

@@ -12,7 +12,7 @@ enum PromptBatch {
         let session = try InteractiveSession(
             SessionConfiguration(
                 scripting: options.configuration, width: width, printing: { Console.write($0) }))
-        let outcome = options.files.isEmpty ? .done : Batch.load(options.files, session.engine)
+        let outcome = try Scripts.load(options.files, into: session.engine)
         let text = wholeInput(device)
         if session.isScript(text) {
             try session.engine.run(text, name: "stdin")

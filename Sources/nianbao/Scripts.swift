@@ -16,6 +16,14 @@ enum Scripts {
             throw Outcome.scriptFailed
         }
     }
+
+    /// Loads files as `reports`, and says on standard error which of them can't be read.
+    static func load(_ files: [String], into engine: ScriptEngine) throws(LuaFailure) -> Outcome {
+        guard !files.isEmpty else { return .done }
+        let failures = try engine.load(files).failures
+        for failure in failures { Console.complain(failure.message[engine.configuration.language]) }
+        return failures.isEmpty ? .done : .unreadableInput
+    }
 }
 
 extension ScriptConfiguration {
