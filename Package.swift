@@ -72,7 +72,10 @@ let package = Package(
             name: "ReportChecksTests", dependencies: ["ReportChecks", "ReportAnalysis", "ReportModel", "Wording"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(name: "ProjectTests", dependencies: ["nianbao"]),
-        .testTarget(name: "RecipeTests", dependencies: ["nianbao"]),
+        .executableTarget(
+            name: "embedding-example", dependencies: ["ReportReading", "ReportChecks", "ReportAnalysis"],
+            path: "Tests/EmbeddingExample"),
+        .testTarget(name: "RecipeTests", dependencies: ["nianbao", "embedding-example"]),
     ],
     swiftLanguageModes: [.v6]
 )
