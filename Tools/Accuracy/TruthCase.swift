@@ -15,7 +15,12 @@ struct TruthCase {
         var cells: [String: Decimal?]
         var kinds: [String: String]?
         /// True values of cells that are unreadable by themselves, accepted too.
-        var also_ok: [String: Decimal]?
+        var alsoOK: [String: Decimal]?
+
+        enum CodingKeys: String, CodingKey {
+            case agency, year, edition, cells, kinds
+            case alsoOK = "also_ok"
+        }
     }
 
     /// Every file below a folder that has a truth, in the order of their paths.

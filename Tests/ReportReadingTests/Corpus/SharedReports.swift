@@ -10,7 +10,12 @@ enum SharedReports {
         var edition: String?
         var cells: [String: Decimal?]
         var kinds: [String: String]?
-        var also_ok: [String: Decimal]?
+        var alsoOK: [String: Decimal]?
+
+        enum CodingKeys: String, CodingKey {
+            case agency, year, edition, cells, kinds
+            case alsoOK = "also_ok"
+        }
     }
 
     struct Case: Sendable, CustomTestStringConvertible {

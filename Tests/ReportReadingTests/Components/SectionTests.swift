@@ -1,0 +1,93 @@
+import Documents
+import ReportModel
+import ReportReading
+import Testing
+
+@Suite("Sections and their paragraphs")
+struct SectionTests {
+    private func read(_ text: String, _ format: DocumentFormat = .text) throws -> Report {
+        try ReportReader().read(Array(text.utf8), format: format, source: "report")
+    }
+
+    @Test("A table of contents is no section")
+    func contents() throws {
+        let toc = "目录\n一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n"
+        let report = try read(
+            toc + "一、总体情况\n本年度工作平稳开展，各项制度得到落实。\n二、主动公开政府信息情况\n公开信息若干条，内容见网站。\n"
+                + "三、收到和处理政府信息公开申请情况\n未收到申请，没有需要处理的事项。\n")
+        #expect(report.section(1)?.text == "本年度工作平稳开展，各项制度得到落实。")
+        #expect(report.section(3)?.text == "未收到申请，没有需要处理的事项。")
+    }
+
+    @Test("Headings count by their words, whatever their number")
+    func numbers() throws {
+        let report = try read("二、总体情况\n甲。\n三、依申请公开情况\n乙。\n六、存在问题及改进情况\n丙。\n其他需要报告的事项\n丁。\n")
+        #expect(report.sections.map(\.number) == [1, 3, 5, 6])
+        #expect(report.sections.map(\.text) == ["甲。", "乙。", "丙。", "丁。"])
+    }
+
+    @Test("Lines of a text become paragraphs")
+    func paragraphs() throws {
+        let report = try read(
+            """
+            一、总体情况
+            　　本年度本机关认真贯彻落实条例，不断完善制度，持续推进公开，
+            取得了新的成效。
+            　　（一）主动公开情况。全年通过网站公开信息若干条，内容涉及各
+            - 1 -
+            个方面。
+            短句
+            另一行。
+            """)
+        #expect(
+            report.section(1)?.paragraphs.map(\.text) == [
+                "本年度本机关认真贯彻落实条例，不断完善制度，持续推进公开，取得了新的成效。",
+                "（一）主动公开情况。全年通过网站公开信息若干条，内容涉及各个方面。", "短句", "另一行。",
+            ])
+    }
+
+    @Test("A section's text holds nothing of its table")
+    func tables() throws {
+        let report = try read(
+            """
+            二、主动公开政府信息情况
+            见下表。
+            第二十条第（一）项
+            信息内容 本年制发件数 本年废止件数 现行有效件数
+            规章 0 0 1
+            行政规范性文件 2 0 3
+            三、收到和处理政府信息公开申请情况
+            无。
+            """)
+        #expect(report.section(2)?.text == "见下表。")
+    }
+
+    @Test("Of two reports in one file the first is read, and the second is said")
+    func twoReports() throws {
+        func one(_ agency: String, _ number: Int) -> String {
+            """
+            \(agency)2021年政府信息公开工作年度报告
+            一、总体情况
+            本年度工作平稳开展，各项制度得到落实，公开内容不断丰富。
+            二、主动公开政府信息情况
+            信息内容 本年制发件数 本年废止件数 现行有效件数
+            规章 0 0 \(number)
+            三、收到和处理政府信息公开申请情况
+            本年度没有收到申请，也没有上年结转的申请需要处理。
+            四、政府信息公开行政复议、行政诉讼情况
+            本年度没有发生行政复议和行政诉讼案件。
+            五、存在的主要问题及改进情况
+            公开内容有待进一步丰富，将加强培训。
+            六、其他需要报告的事项
+            无其他需要报告的事项。
+
+            """
+        }
+        let report = try read(one("青禾市教育局", 1) + one("青禾市民政局", 2))
+        #expect(report.agency == "青禾市教育局")
+        #expect(report.number("disclosure.regulations.in_force")?.description == "1")
+        #expect(report.section(6)?.text.contains("无其他需要报告的事项。") == true)
+        #expect(report.section(6)?.text.contains("民政") == false)
+        #expect(report.readingFindings.map(\.code).contains("R308"))
+    }
+}

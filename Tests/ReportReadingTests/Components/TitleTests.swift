@@ -1,0 +1,97 @@
+import Documents
+import ReportModel
+import Testing
+
+@testable import ReportReading
+
+@Suite("Titles and what else tells body and year")
+struct TitleTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let text: String
+        var agency: String?
+        var year: Int?
+        var testDescription: String { text }
+    }
+
+    static let titles: [Case] = [
+        Case(text: "淮安市人民政府2024年政府信息公开工作年度报告", agency: "淮安市人民政府", year: 2024),
+        Case(text: "淮安市人民政府\n2024 年政府信息公开工作年度报告", agency: "淮安市人民政府", year: 2024),
+        Case(text: "青禾市自然资源和\n规划局2021年政府信息公开\n工作年度报告", agency: "青禾市自然资源和规划局", year: 2021),
+        Case(text: "2021年青禾市教育局政府信息公开工作年度报告", agency: "青禾市教育局", year: 2021),
+        Case(text: "2021年度青禾市教育局政府信息公开年度报告", agency: "青禾市教育局", year: 2021),
+        Case(text: "青禾市教育局政府信息公开工作年度报告（2021年）", agency: "青禾市教育局", year: 2021),
+        Case(text: "青禾市教育局政府信息公开工作年度报告(2021年度)", agency: "青禾市教育局", year: 2021),
+        Case(text: "青禾市教育局2021年度政府信息公开年报", agency: "青禾市教育局", year: 2021),
+        Case(text: "青禾市教育局二〇二一年政府信息公开工作年度报告", agency: "青禾市教育局", year: 2021),
+        Case(text: "青禾市教育局关于2021年政府信息公开工作情况的报告", agency: "青禾市教育局", year: 2021),
+        Case(text: "关于青禾市教育局2021年度政府信息公开工作年度报告", agency: "青禾市教育局", year: 2021),
+        Case(text: "青禾市教育局政府信息公开工作年度报告", agency: "青禾市教育局"),
+        Case(text: "青禾市人民政府信息公开年度报告", agency: "青禾市人民政府"),
+        Case(text: "青禾市教育局2021年政务公开工作年度报告", agency: "青禾市教育局", year: 2021),
+        Case(text: "青禾市教育局2021年信息公开年度报告", agency: "青禾市教育局", year: 2021),
+        Case(text: "标题: 青禾市教育局2021年度政府信息公开工作年度报告", agency: "青禾市教育局", year: 2021),
+        Case(text: "首页 > 政务公开 > 青禾市教育局2021年政府信息公开工作年度报告", agency: "青禾市教育局", year: 2021),
+        Case(text: "【年报】青禾市教育局2021年政府信息公开工作年度报告", agency: "青禾市教育局", year: 2021),
+        Case(text: "首页\n政务公开\n政府信息公开年报\n青禾市教育局2021年政府信息公开工作年度报告", agency: "青禾市教育局", year: 2021),
+        Case(
+            text: "青禾市教育局2021年政府信息公开工作年度报告\n青禾市教育局2021年政府信息公开工作年度报告", agency: "青禾市教育局", year: 2021),
+        Case(text: "中共青禾市委机构编制委员会办公室2021年政府信息公开工作年度报告", agency: "中共青禾市委机构编制委员会办公室", year: 2021),
+        Case(text: "青禾市教育局（青禾市体育局）2021年政府信息公开工作年度报告", agency: "青禾市教育局(青禾市体育局)", year: 2021),
+        Case(text: "发布机构：青禾市教育局\n2021年政府信息公开工作年度报告", agency: "青禾市教育局", year: 2021),
+        Case(text: "发布机构：青禾市教育局发布日期：2022-01-20\n政府信息公开工作年度报告", agency: "青禾市教育局"),
+        Case(text: "信息来源：本站\n2021年政府信息公开工作年度报告", year: 2021),
+        Case(text: "政务公开\n2021年政府信息公开工作年度报告", year: 2021),
+        Case(text: "首页 政务公开 政府信息公开年报"),
+        Case(text: "根据《条例》要求，现公布2021年政府信息公开工作年度报告", year: 2021),
+        Case(text: "202020年政府信息公开工作年度报告"),
+    ]
+
+    @Test("A title names its body and year", arguments: titles)
+    func title(example: Case) throws {
+        let text = example.text + "\n一、总体情况\n无。\n二、主动公开政府信息情况\n无。\n"
+        let report = try ReportReader().read(Array(text.utf8), format: .text, source: "report.txt")
+        #expect(report.agency == example.agency)
+        #expect(report.year == example.year)
+    }
+
+    @Test(
+        "Without a title the period, the opening or the file's name tell the year",
+        arguments: [
+            ("本年报统计期限自2022年1月1日起至2022年12月31日止。\n一、总体情况\n无。", "report.txt", 2022),
+            ("数据为2022年1月1日至12月31日。\n一、总体情况\n无。", "report.txt", 2022),
+            ("一、总体情况\n2022年，我局认真落实条例。", "report.txt", 2022),
+            ("一、总体情况\n我局认真落实条例。", "archive/教育局-2022.txt", 2022),
+        ])
+    func year(text: String, source: String, year: Int) throws {
+        #expect(try ReportReader().read(Array(text.utf8), format: .text, source: source).year == year)
+    }
+
+    @Test("A page's own title counts, without the site's name behind it")
+    func pageTitle() throws {
+        let page = "<title>青禾市教育局2021年政府信息公开工作年度报告_青禾市人民政府门户网站</title><p>一、总体情况</p><p>无。</p>"
+        let report = try ReportReader().read(Array(page.utf8), format: .html, source: "page")
+        #expect(report.agency == "青禾市教育局")
+        #expect(report.year == 2021)
+    }
+
+    @Test("Links to other years' reports don't win against the report's own title")
+    func links() throws {
+        let page = """
+            <ul><li><a>青禾市教育局2019年政府信息公开工作年度报告</a></li><li><a>青禾市教育局2020年政府信息公开工作年度报告</a></li></ul>
+            <h1>青禾市教育局2021年政府信息公开工作年度报告</h1><p>统计期限为2021年1月1日至2021年12月31日。</p><p>一、总体情况</p><p>无。</p>
+            """
+        #expect(try ReportReader().read(Array(page.utf8), format: .html, source: "page").year == 2021)
+    }
+
+    @Test("Conflicts are findings")
+    func conflicts() throws {
+        let page = """
+            <title>青禾市民政局2020年政府信息公开工作年度报告</title>
+            <h1>青禾市教育局2021年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>无。</p>
+            """
+        let report = try ReportReader().read(Array(page.utf8), format: .html, source: "page")
+        #expect(report.agency == "青禾市教育局")
+        #expect(report.readingFindings.map(\.code).contains("R303"))
+        #expect(report.readingFindings.first { $0.code == "R307" }?.message.en.contains("青禾市民政局") == true)
+    }
+}
