@@ -82,7 +82,10 @@ let package = Package(
             exclude: ["Transcripts", "smoke.py"]),
         .testTarget(name: "CommandTests", dependencies: ["nianbao"]),
         .testTarget(name: "ProjectTests", dependencies: ["nianbao"]),
-        .testTarget(name: "RecipeTests", dependencies: ["nianbao"]),
+        .executableTarget(
+            name: "embedding-example", dependencies: ["ReportReading", "ReportChecks", "ReportAnalysis"],
+            path: "Tests/EmbeddingExample"),
+        .testTarget(name: "RecipeTests", dependencies: ["nianbao", "embedding-example"]),
     ],
     swiftLanguageModes: [.v6]
 )
