@@ -34,7 +34,9 @@ let package = Package(
                 "ReportChecks", "ReportWriting",
             ]),
         .target(name: "Terminal"),
-        .target(name: "Session", dependencies: ["Wording", "ReportScripting", "LuaRuntime", "Terminal"]),
+        .target(
+            name: "Session",
+            dependencies: ["Wording", "ReportScripting", "ReportWriting", "LuaRuntime", "Terminal"]),
         .executableTarget(
             name: "nianbao",
             dependencies: [
@@ -61,7 +63,7 @@ let package = Package(
 
         .testTarget(name: "WordingTests", dependencies: ["Wording"]),
         .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Fixtures"]),
         .testTarget(
             name: "ReportReadingTests", dependencies: ["ReportReading", "ReportModel", "Documents", "ReportSamples"]),
         .testTarget(
@@ -70,8 +72,20 @@ let package = Package(
         .testTarget(name: "ReportAnalysisTests", dependencies: ["ReportAnalysis", "ReportModel", "Wording"]),
         .testTarget(
             name: "ReportChecksTests", dependencies: ["ReportChecks", "ReportAnalysis", "ReportModel", "Wording"]),
+        .testTarget(
+            name: "ReportScriptingTests",
+            dependencies: ["ReportScripting", "LuaRuntime", "ReportModel", "ReportSamples", "ReportWriting", "Wording"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+        .testTarget(
+            name: "SessionTests",
+            dependencies: ["Session", "ReportScripting", "ReportWriting", "LuaRuntime", "Terminal", "Wording"],
+            exclude: ["Transcripts", "smoke.py"]),
+        .testTarget(name: "CommandTests", dependencies: ["nianbao"]),
         .testTarget(name: "ProjectTests", dependencies: ["nianbao"]),
+        .executableTarget(
+            name: "embedding-example", dependencies: ["ReportReading", "ReportChecks", "ReportAnalysis"],
+            path: "Tests/EmbeddingExample"),
+        .testTarget(name: "RecipeTests", dependencies: ["nianbao", "embedding-example"]),
     ],
     swiftLanguageModes: [.v6]
 )

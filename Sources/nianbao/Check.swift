@@ -27,7 +27,6 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let names = try inputs.names()
-        guard !names.isEmpty else { throw ValidationError("没有给出文件。 No file was named.") }
         let checker = try chosenRules()
         var batch = CheckBatch(language: common.language, format: format)
         let readings = ReportLoading.read(names, workers: worker.workers)
@@ -48,7 +47,7 @@ struct Check: ParsableCommand {
         do throws(RuleSelectionError) {
             return try Checker().selecting(rules)
         } catch {
-            throw ValidationError(error.message[common.language])
+            throw ValidationError(error.message)
         }
     }
 }
@@ -80,8 +79,8 @@ struct CheckBatch {
     }
 
     mutating func add(_ report: Report, _ name: String, _ result: CheckResult) {
-        hasErrors = hasErrors || result.hasErrors
         let findings = report.readingFindings + result.findings
+        hasErrors = hasErrors || findings.contains { $0.severity == .error }
         lines.append(report, input: name, findings: findings)
         text += "\(name)\n  \(result.verdict[language])\n"
         for finding in findings {

@@ -9,13 +9,11 @@ struct CommonOptions: ParsableArguments {
     @Option(help: "Language of messages: zh or en (default: NIANBAO_LANG, the locale, Chinese).")
     var lang: String?
 
-    var language: Language {
-        Language.preferred(option: lang) { name in getenv(name).map { String(cString: $0) } }
-    }
+    var language: Language { Console.language }
 
     func validate() throws {
         guard let lang, Language(tag: lang) == nil else { return }
-        throw ValidationError("--lang: “\(lang)” 不是语言，请写 zh 或 en。 “\(lang)” is no language; use zh or en.")
+        throw ValidationError(UsageMessages.noLanguage(lang))
     }
 }
 
@@ -24,22 +22,22 @@ struct WorkerOptions: ParsableArguments {
     @Option(name: [.short, .long], help: "Files read at once (default: as many as cores).")
     var jobs: Int?
 
-    var workers: Int { min(max(jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), 256) }
+    var workers: Int { min(jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)), 256) }
 
     func validate() throws {
-        if let jobs, jobs < 1 { throw ValidationError("--jobs: 至少为 1。 At least 1.") }
+        if let jobs, jobs < 1 { throw ValidationError(UsageMessages.tooFewJobs) }
     }
 }
 
 /// Limits on scripts, and where they may read and write.
 struct ScriptOptions: ParsableArguments {
-    @Option(help: "Seconds that a script may run.")
+    @Option(help: "Seconds that a script may run (default: 600; none at the prompt).")
     var timeLimit: Double?
 
-    @Option(help: "Megabytes that a script may use (default: 512).")
+    @Option(help: "Megabytes that a script may use.")
     var memoryLimit: Int = 512
 
-    @Option(help: "Megabytes that a script may print (default: 64).")
+    @Option(help: "Megabytes that a script may print.")
     var outputLimit: Int = 64
 
     @Option(help: "Folder below which scripts write (default: the current one).")
@@ -51,30 +49,24 @@ struct ScriptOptions: ParsableArguments {
     @Option(help: "Folder in which require looks too; may be repeated.")
     var path: [String] = []
 
+    /// Seconds that a script off the prompt may run.
+    static let timeOffThePrompt = 600.0
+
     func validate() throws {
         let isPositive = memoryLimit > 0 && outputLimit > 0 && timeLimit ?? 1 > 0
         guard isPositive, memoryLimit < 1 << 20, outputLimit < 1 << 20 else {
-            throw ValidationError("限制必须大于 0。 Limits must be greater than 0.")
+            throw ValidationError(UsageMessages.noLimit)
         }
     }
 
     /// `files` are what the user named: scripts may read them. `time` is the limit where none was given.
     func configuration(
-        _ language: Language, workers: Int, files: [String], modules: [String] = [], time: Double?
+        _ language: Language, workers: Int, files: [String], modules: [String], time: Double?
     ) -> ScriptConfiguration {
         ScriptConfiguration(
             language: language,
             limits: LuaLimits(memory: memoryLimit << 20, time: timeLimit ?? time, output: outputLimit << 20),
-            readable: ["."] + read + files.map(Self.root), outputFolder: output, modulePath: modules + path,
+            readable: ["."] + read + files.map(FilePattern.root), outputFolder: output, modulePath: modules + path,
             workers: workers)
-    }
-
-    /// The folder that a pattern starts from; other paths name themselves.
-    private static func root(_ path: String) -> String {
-        guard FilePattern.isPattern(path) else { return path }
-        let fixed = path.split(separator: "/", omittingEmptySubsequences: false).prefix {
-            !FilePattern.isPattern(String($0))
-        }
-        return fixed.isEmpty ? "." : fixed.joined(separator: "/")
     }
 }

@@ -1,7 +1,18 @@
 import Glibc
+import Wording
 
 /// Standard output and standard error.
 enum Console {
+    /// The language of messages, known before the command line is understood.
+    static let language: Language = {
+        let arguments = CommandLine.arguments
+        let option = arguments.indices.lazy.compactMap { index -> String? in
+            if arguments[index].hasPrefix("--lang=") { return String(arguments[index].dropFirst("--lang=".count)) }
+            return arguments[index] == "--lang" && index + 1 < arguments.count ? arguments[index + 1] : nil
+        }.first
+        return Language.preferred(option: option) { name in getenv(name).map { String(cString: $0) } }
+    }()
+
     static func write(_ text: String) {
         var text = text
         text.withUTF8 { write(UnsafeRawBufferPointer($0)) }

@@ -1,5 +1,7 @@
 import ArgumentParser
-import Glibc
+import LuaRuntime
+import ReportModel
+import ReportReading
 import ReportScripting
 
 /// The reports that a batch command works on.
@@ -10,26 +12,46 @@ struct InputOptions: ParsableArguments {
     @Option(help: "File with the names of inputs, one a line; may be repeated.")
     var list: [String] = []
 
-    /// Names in the order given, folders and patterns expanded. What names nothing stands for itself and is then
-    /// an input that can't be read.
+    var isEmpty: Bool { files.isEmpty && list.isEmpty }
+
+    /// Names in the order given, folders and patterns expanded.
     func names() throws -> [String] {
+        guard !isEmpty else { throw ValidationError(UsageMessages.noFile) }
         var names: [String] = []
         for file in files {
             if file == "-" {
                 while let line = readLine() { names.append(line) }
             } else {
-                let found = FilePattern.files(file)
-                names += found.isEmpty ? [file] : found
+                names += FilePattern.inputs([file])
             }
         }
-        for file in list { names += try Self.lines(of: file) }
+        for file in list { names += try Self.names(listedIn: file) }
         return names.filter { !$0.isEmpty }
     }
 
-    private static func lines(of path: String) throws -> [String] {
-        guard let lines = FilePattern.lines(of: path) else {
-            throw ValidationError("--list: 找不到“\(path)”。 There is no file “\(path)”.")
+    private static func names(listedIn file: String) throws -> [String] {
+        do throws(LuaFailure) {
+            return try FilePattern.names(listedIn: file)
+        } catch {
+            throw ValidationError(error.message)
         }
-        return lines
+    }
+}
+
+/// Reports as a batch command has them, and how it ends for those that could not be read.
+struct Inputs {
+    var reports: [Report] = []
+    var outcome = Outcome.done
+
+    /// Tells on standard error what can't be read.
+    init(_ readings: [ReportLoading.Reading]) {
+        for reading in readings {
+            switch reading {
+            case .success(let report): reports.append(report)
+            case .failure(let error):
+                Console.complain(error.message[Console.language])
+                outcome = .unreadableInput
+            }
+        }
     }
 }

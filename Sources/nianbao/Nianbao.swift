@@ -1,6 +1,5 @@
 import ArgumentParser
 import Glibc
-import Wording
 
 /// The command line: the prompt, or one of the batch commands.
 @main
@@ -28,14 +27,12 @@ struct Nianbao: ParsableCommand {
         do {
             var command = try parseAsRoot()
             try command.run()
-        } catch let code as ExitCode where !isUsage(code) {
-            Glibc.exit(code.rawValue)
+        } catch let outcome as Outcome {
+            Glibc.exit(outcome.rawValue)
         } catch {
             exit(with: error)
         }
     }
-
-    private static func isUsage(_ code: ExitCode) -> Bool { code == .validationFailure }
 
     /// Help and version go to standard output and are no error; a wrong command line ends with 2.
     private static func exit(with error: any Error) -> Never {
@@ -44,23 +41,8 @@ struct Nianbao: ParsableCommand {
             Console.write(text + "\n")
             Glibc.exit(0)
         }
+        Console.complain(UsageMessages.wrongCommandLine[Console.language])
         Console.complain(text)
         Glibc.exit(Outcome.wrongCommandLine.rawValue)
-    }
-}
-
-/// How a command ended, as its exit code.
-enum Outcome: Int32 {
-    case done = 0
-    /// Done, and there are findings of severity error.
-    case findings = 1
-    case wrongCommandLine = 2
-    case scriptFailed = 3
-    /// An input could not be read; the others were done.
-    case unreadableInput = 4
-
-    /// Ends the command, unless all went well.
-    func finish() throws {
-        if self != .done { throw ExitCode(rawValue) }
     }
 }

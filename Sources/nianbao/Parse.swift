@@ -22,16 +22,15 @@ struct Parse: ParsableCommand {
     var stdin = false
 
     func validate() throws {
-        if inputs.files.isEmpty, inputs.list.isEmpty, !stdin {
-            throw ValidationError("没有给出文件。 No file was named.")
-        }
+        if inputs.isEmpty, !stdin { throw ValidationError(UsageMessages.noFile) }
     }
 
     func run() throws {
         let line = LineOfReport(language: common.language)
         var failed = false
         if stdin { failed = write(line.line(of: "-", StandardInput.read())) }
-        ReportLoading.inOrder(try inputs.names(), workers: worker.workers, transform: line.line) { result in
+        let names = inputs.isEmpty ? [] : try inputs.names()
+        ReportLoading.inOrder(names, workers: worker.workers, transform: line.line) { result in
             failed = write(result) || failed
         }
         try (failed ? Outcome.unreadableInput : .done).finish()

@@ -21,12 +21,14 @@ struct Prompt: ParsableCommand {
         let configuration = options.configuration(
             common.language, workers: worker.workers, files: files, modules: ["."], time: nil)
         guard execute.isEmpty else { return try runLines(configuration) }
+        let code = PromptRun.run(PromptOptions(configuration: configuration, files: files))
+        if code != 0 { throw ExitCode(code) }
     }
 
     private func runLines(_ configuration: ScriptConfiguration) throws {
         var outcome = Outcome.done
         try Scripts.run(configuration) { engine throws(LuaFailure) in
-            if !files.isEmpty { outcome = Batch.load(files, engine) }
+            outcome = try Scripts.load(files, into: engine)
             for line in execute { try engine.run(line, name: "-e") }
         }
         try outcome.finish()

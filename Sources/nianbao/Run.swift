@@ -18,38 +18,12 @@ struct Run: ParsableCommand {
     var arguments: [String] = []
 
     func run() throws {
-        let folder = Scripts.folder(of: script)
+        let folder = OutputPattern(script).folder
         let configuration = options.configuration(
-            common.language, workers: worker.workers, files: [folder] + arguments, modules: [folder], time: nil)
+            common.language, workers: worker.workers, files: [folder] + arguments, modules: [folder],
+            time: ScriptOptions.timeOffThePrompt)
         try Scripts.run(configuration) { engine throws(LuaFailure) in
             try engine.run(scriptAt: script, arguments: arguments)
         }
-    }
-}
-
-/// Runs scripts from the command line.
-enum Scripts {
-    /// Runs `work` on a new engine that prints to standard output; an error is told on standard error and ends with 3.
-    static func run(
-        _ configuration: ScriptConfiguration, _ work: (ScriptEngine) throws(LuaFailure) -> Void
-    ) throws {
-        do throws(LuaFailure) {
-            let engine = try ScriptEngine(configuration, output: { Console.write($0) })
-            try work(engine)
-        } catch {
-            Console.complain(error.rendered(in: configuration.language))
-            try Outcome.scriptFailed.finish()
-        }
-    }
-
-    /// A path below its folder, as the output folder sees it: `letters/{agency}.md` keeps what begins with a placeholder.
-    static func name(_ path: String) -> String {
-        let fixed = folder(of: String(path.prefix { $0 != "{" }))
-        return fixed == "." && !path.hasPrefix("./") ? path : String(path.dropFirst(fixed.count).drop { $0 == "/" })
-    }
-
-    static func folder(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "." }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 }

@@ -16,7 +16,7 @@ enum ImportArrows {
         "LuaRuntime": ["Wording", "CLua", "CLuaShim"],
         "ReportScripting": Set(reportTargets + ["Wording", "LuaRuntime", "Documents"]),
         "Terminal": ["Wording"],
-        "Session": ["Wording", "ReportScripting", "LuaRuntime", "Terminal"],
+        "Session": ["Wording", "ReportScripting", "ReportWriting", "LuaRuntime", "Terminal"],
         "nianbao": Set(reportTargets + ["Wording", "Session", "ReportScripting", "LuaRuntime", "Terminal"])
             .union(["Documents", "ArgumentParser"]),
     ]

@@ -33,7 +33,7 @@ struct Measurement {
         let kind = report.cell(id)?.kind.name ?? "absent"
         switch (expected, actual) {
         case (let expected?, let actual?) where expected == actual: right += 1
-        case (nil, let actual?) where truth.alsoRight?[id] == actual: right += 1
+        case (nil, let actual?) where truth.alsoOK?[id] == actual: right += 1
         case (_, let actual?): wrong.append("\(id)=\(actual)")
         case (_?, nil): missed.append("\(id):\(kind)")
         case (nil, nil) where truth.kinds?[id] == kind: right += 1

@@ -15,11 +15,11 @@ struct TruthCase {
         var cells: [String: Decimal?]
         var kinds: [String: String]?
         /// True values of cells that are unreadable by themselves, accepted too.
-        var alsoRight: [String: Decimal]?
+        var alsoOK: [String: Decimal]?
 
-        private enum CodingKeys: String, CodingKey {
+        enum CodingKeys: String, CodingKey {
             case agency, year, edition, cells, kinds
-            case alsoRight = "also_ok"
+            case alsoOK = "also_ok"
         }
     }
 

@@ -9,35 +9,44 @@ extension LuaState {
         nb_host(
             context: Unmanaged.passUnretained(self).toOpaque(),
             call: { context, _, function in
-                LuaState.from(context).answering { (state) throws(LuaFailure) in
-                    try state.callDeclared(Unmanaged.fromOpaque(function!).takeUnretainedValue())
+                LuaState.answering(context) { (state) throws(LuaFailure) in
+                    guard let function else { return 0 }
+                    return try state.callDeclared(Unmanaged.fromOpaque(function).takeUnretainedValue())
                 }
             },
             get: { context, _, field in
-                LuaState.from(context).answering { (state) throws(LuaFailure) in
-                    try state.getField(Unmanaged.fromOpaque(field!).takeUnretainedValue())
+                LuaState.answering(context) { (state) throws(LuaFailure) in
+                    guard let field else { return 0 }
+                    return try state.getField(Unmanaged.fromOpaque(field).takeUnretainedValue())
                 }
             },
             event: { context, _, event in
-                LuaState.from(context).answering { (state) throws(LuaFailure) in try state.answer(event) }
+                LuaState.answering(context) { (state) throws(LuaFailure) in try state.answer(event) }
             },
             explain: { context, _, origin, level, byUser in
-                LuaState.from(context).explain(origin: origin!, level: level, raisedByUser: byUser != 0)
+                guard let origin else { return 0 }
+                return LuaState.from(context)?.explain(origin: origin, level: level, raisedByUser: byUser != 0) ?? 0
             },
             print: { context, _, text, count in
-                LuaState.from(context).output(UnsafeRawBufferPointer(start: text, count: count))
+                LuaState.from(context)?.output(UnsafeRawBufferPointer(start: text, count: count))
                 return 0
             },
             require: { context, _ in
-                LuaState.from(context).answering { (state) throws(LuaFailure) in try state.findRequired() }
+                LuaState.answering(context) { (state) throws(LuaFailure) in try state.findRequired() }
             },
             release: { owner in
-                Unmanaged<AnyObject>.fromOpaque(owner!).release()
+                if let owner { Unmanaged<AnyObject>.fromOpaque(owner).release() }
             })
     }
 
-    private static func from(_ context: UnsafeMutableRawPointer?) -> LuaState {
-        Unmanaged<LuaState>.fromOpaque(context!).takeUnretainedValue()
+    private static func from(_ context: UnsafeMutableRawPointer?) -> LuaState? {
+        context.map { Unmanaged<LuaState>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    private static func answering(
+        _ context: UnsafeMutableRawPointer?, _ work: (LuaState) throws(LuaFailure) -> Int32
+    ) -> Int32 {
+        from(context)?.answering(work) ?? 0
     }
 
     /// Runs a callback and pushes what it throws.

@@ -3,18 +3,16 @@ import LuaRuntime
 /// Where `require` looks: Lua files in the given folders, never outside of them.
 struct ModuleSearch: Sendable {
     let folders: [String]
-    let files: FileAccess
 
     /// `a.b` is `a/b.lua`, in the first folder that has it.
     func source(of name: String) throws(LuaFailure) -> LuaModuleSource? {
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.allSatisfy({ !$0.isEmpty && !$0.contains("/") && !$0.utf8.contains(0) }) else { return nil }
         for folder in folders {
-            let path = folder + "/" + parts.joined(separator: "/") + ".lua"
-            guard let real = RealPath.of(path), let root = RealPath.of(folder), RealPath.isInside(real, root),
-                let bytes = FileAccess.contents(real)
+            let path = RealPath.join(folder, parts.joined(separator: "/") + ".lua")
+            guard let real = RealPath.of(path), let root = RealPath.of(folder), RealPath.isInside(real, root)
             else { continue }
-            return LuaModuleSource(source: String(decoding: bytes, as: UTF8.self), name: path)
+            return LuaModuleSource(source: try UserText.read(real), name: path)
         }
         return nil
     }

@@ -14,7 +14,7 @@ struct OutputDocument {
     static let endings = ["md", "html", "csv", "json", "ndjson", "txt"]
 
     func bytes(of value: LuaValue, path: String, _ state: LuaState) throws(LuaFailure) -> [UInt8] {
-        let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        let ending = path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() }
         switch ending {
         case "md": return Array(MarkdownFormat.text(try manuscript(of: value, path)).utf8)
         case "html": return Array(HTMLFormat.text(try manuscript(of: value, path)).utf8)
@@ -34,13 +34,8 @@ struct OutputDocument {
         return manuscript
     }
 
-    private func reports(of value: LuaValue) -> [Report]? {
-        if let report = host.types.report.value(of: value.object) { return [report] }
-        return host.types.reports.value(of: value.object)?.reports
-    }
-
     private func lines(of value: LuaValue, _ path: String) throws(LuaFailure) -> [UInt8] {
-        guard let reports = reports(of: value) else { throw ScriptMessages.notWritable(path) }
+        guard let reports = host.types.reports(in: value) else { throw ScriptMessages.notWritable(path) }
         var writer = ReportLineWriter(language: language)
         for report in reports { writer.append(report, input: report.source, findings: report.readingFindings) }
         return writer.takeBytes()
@@ -49,7 +44,7 @@ struct OutputDocument {
     /// Reports have their own columns; a list of lists is written as it is, a list of tables by the names of the
     /// first, in order of their letters.
     private func rows(of value: LuaValue, _ path: String, _ state: LuaState) throws(LuaFailure) -> [[String]] {
-        if let reports = reports(of: value) { return CSV.reportRows(of: reports, language: language) }
+        if let reports = host.types.reports(in: value) { return CSV.reportRows(of: reports, language: language) }
         guard let table = value.table else { throw ScriptMessages.notWritable(path) }
         let elements = try table.elements()
         guard let first = elements.first?.table else { throw ScriptMessages.notWritable(path) }

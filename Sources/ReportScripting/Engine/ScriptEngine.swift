@@ -11,8 +11,9 @@ import Wording
 public final class ScriptEngine {
     /// The Lua state underneath.
     public let state: LuaState
+    /// What it was made with.
     public let configuration: ScriptConfiguration
-    private let host: ScriptHost
+    let host: ScriptHost
 
     /// `rendering` turns what `print` shows of objects into text; `output` takes what scripts print; `progress` hears
     /// how many of how many files are read, from any thread.
@@ -27,29 +28,25 @@ public final class ScriptEngine {
         state = try LuaState(limits: configuration.limits, language: configuration.language, output: output)
         try state.declare(NianbaoModule.declaration(host))
         for type in host.types.all { state.declare(type) }
-        let modules = ModuleSearch(folders: configuration.modulePath, files: host.files)
+        let modules = ModuleSearch(folders: configuration.modulePath)
         state.findModule = { (name) throws(LuaFailure) in try modules.source(of: name) }
     }
 
-    /// Reads the files that patterns name, and gives them to scripts as the global `reports`.
+    /// Reads the files that paths, folders and patterns name, and gives them to scripts as a global. What can't be
+    /// read, or names nothing, is among the failures.
     @discardableResult
-    public func load(_ patterns: [String], as name: String = "reports") throws(LuaFailure) -> ReportCollection {
-        var all = ReportCollection([])
-        for pattern in patterns {
-            let loaded = try host.load(pattern, workers: configuration.workers, state: nil)
-            all.reports += loaded.reports
-            all.failures += loaded.failures
-        }
-        try state.setGlobal(name, to: host.types.reports.wrap(all))
-        return all
+    public func load(_ paths: [String], as name: String = "reports") throws(LuaFailure) -> ReportCollection {
+        let collection = try host.read(FilePattern.inputs(paths), workers: configuration.workers)
+        try state.setGlobal(name, to: host.types.reports.wrap(collection))
+        return collection
     }
 
     /// Runs a script file; `arguments` are its `...` and its table `arg`.
     public func run(scriptAt path: String, arguments: [String] = []) throws(LuaFailure) {
-        guard let bytes = FileAccess.contents(path) else { throw ScriptMessages.noFile(path) }
-        try run(String(decoding: bytes, as: UTF8.self), name: path, arguments: arguments)
+        try run(try UserText.read(path), name: path, arguments: arguments)
     }
 
+    /// Runs a script given as text; `name` is how errors call it.
     public func run(_ source: String, name: String, arguments: [String] = []) throws(LuaFailure) {
         let values = arguments.map { LuaValue.string($0) }
         try state.setGlobal("arg", to: .list(values))
@@ -59,11 +56,8 @@ public final class ScriptEngine {
     /// What the prompt shows of a value that has a document's shape; nil for plain values.
     public func view(of value: LuaValue) -> Manuscript? { DocumentOf(host.types).view(of: value, state.language) }
 
-    /// A report, a collection or another value of ours behind a Lua value.
-    public func reports(in value: LuaValue) -> [Report]? {
-        if let report = host.types.report.value(of: value.object) { return [report] }
-        return host.types.reports.value(of: value.object)?.reports
-    }
+    /// The report, or the reports, behind a Lua value; nil for anything else.
+    public func reports(in value: LuaValue) -> [Report]? { host.types.reports(in: value) }
 
     /// Help on everything that is declared.
     public var help: HelpText { HelpText(catalogue: state.catalogue, language: state.language) }

@@ -25,11 +25,16 @@ final class ScriptHost: Sendable {
         files = FileAccess(configuration)
     }
 
-    /// Reads the files that a pattern names. Throws where it names none, or one that may not be read.
-    func load(_ pattern: String, workers: Int, state: LuaState?) throws(LuaFailure) -> ReportCollection {
+    /// Reads the files that a script names by a pattern. Throws where there are none, or where one may not be read.
+    func load(_ pattern: String, workers: Int, state: LuaState) throws(LuaFailure) -> ReportCollection {
         let paths = FilePattern.files(pattern)
         guard !paths.isEmpty else { throw ScriptMessages.noFiles(pattern) }
         for path in paths { try files.checkReadable(path) }
+        return try read(paths, workers: workers, state: state)
+    }
+
+    /// Reads files; `state` may stop it between them.
+    func read(_ paths: [String], workers: Int, state: LuaState? = nil) throws(LuaFailure) -> ReportCollection {
         var collection = ReportCollection([])
         for batch in stride(from: 0, to: paths.count, by: Self.batch) {
             let part = Array(paths[batch..<min(batch + Self.batch, paths.count)])
@@ -42,4 +47,18 @@ final class ScriptHost: Sendable {
 
     /// Files between two looks at whether the user has stopped the work.
     private static let batch = 64
+}
+
+extension ScriptHost {
+    /// Fills a template: a file, or a text with tags in it. Templates that it names stand beside it.
+    func document(_ template: String, _ data: LuaValue, _ state: LuaState) throws(LuaFailure) -> String {
+        let isText = template.contains("{{") || template.contains("{%")
+        let first = isText ? HelpWords.template[state.language] : template
+        let folder = RealPath.folder(of: template)
+        let run = TemplateRun(state, data: data) { [files] (name) throws(LuaFailure) in
+            if name == first { return isText ? template : try files.readText(template) }
+            return try files.readText(isText ? name : RealPath.join(folder, name))
+        }
+        return try run.document(first)
+    }
 }

@@ -17,6 +17,7 @@ final class ScriptTypes: Sendable {
     let column: ObjectDeclaration<ReportColumn>
     let reports: ObjectDeclaration<ReportCollection>
     let checkResult: ObjectDeclaration<CheckedReports>
+    let metrics: ObjectDeclaration<ReportMetrics>
     let cellChange: ObjectDeclaration<CellChange>
     let sectionChange: ObjectDeclaration<SectionChange>
     let comparison: ObjectDeclaration<Comparison>
@@ -30,15 +31,22 @@ final class ScriptTypes: Sendable {
         column = ColumnObject.declaration(show, report: report)
         reports = ReportsObject.declaration(show, report: report, column: column)
         checkResult = CheckResultObject.declaration(show, finding: finding)
+        metrics = MetricsObject.declaration(show)
         cellChange = CellChangeObject.declaration(show)
         sectionChange = SectionChangeObject.declaration(show)
         comparison = ComparisonObject.declaration(
             show, report: report, cellChange: cellChange, sectionChange: sectionChange)
     }
 
+    /// The report, or the reports, behind a value; nil for anything else.
+    func reports(in value: LuaValue) -> [Report]? {
+        if let report = report.value(of: value.object) { return [report] }
+        return reports.value(of: value.object)?.reports
+    }
+
     /// In the order of the reference.
     var all: [any AnyObjectDeclaration] {
-        [report, cell, section, reports, column, checkResult, finding, comparison, cellChange, sectionChange]
+        [report, cell, section, reports, column, metrics, checkResult, finding, comparison, cellChange, sectionChange]
     }
 }
 

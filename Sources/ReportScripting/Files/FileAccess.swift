@@ -18,7 +18,7 @@ struct FileAccess: Sendable {
     }
 
     /// The place of an output file. Makes the folders between, and refuses anything outside the output folder.
-    func outputPath(_ name: String) throws(LuaFailure) -> String {
+    private func outputPath(_ name: String) throws(LuaFailure) -> String {
         let parts = name.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
         guard let file = parts.last, !name.hasPrefix("/"), !parts.contains(".."), !name.utf8.contains(0) else {
             throw ScriptMessages.outsideOutput(name)
@@ -37,6 +37,7 @@ struct FileAccess: Sendable {
     }
 
     /// Writes a file whole or not at all: into a file beside it, which then takes its name.
+    /// Gives its path, as the output folder is named.
     func write(_ bytes: [UInt8], to name: String) throws(LuaFailure) -> String {
         let path = try outputPath(name)
         let draft = path + ".\(getpid()).part"
@@ -45,7 +46,7 @@ struct FileAccess: Sendable {
             unlink(draft)
             throw ScriptMessages.notWritten(name, reason)
         }
-        return path
+        return outputFolder == "." ? name : RealPath.join(outputFolder, name)
     }
 
     private static func store(_ bytes: [UInt8], at path: String) -> Bool {
@@ -62,19 +63,9 @@ struct FileAccess: Sendable {
         return close(file) == 0 && done == bytes.count
     }
 
-    /// The text of a file of the user's own, a script or a template.
+    /// The text of a file that a script names: a template.
     func readText(_ path: String) throws(LuaFailure) -> String {
         try checkReadable(path)
-        guard let bytes = Self.contents(path) else { throw ScriptMessages.noFile(path) }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    static func contents(_ path: String) -> [UInt8]? {
-        guard !RealPath.isDirectory(path), let file = fopen(path, "rb") else { return nil }
-        defer { fclose(file) }
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk[..<count] }
-        return bytes
+        return try UserText.read(path)
     }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import LuaRuntime
 
 /// Files named by a path, a folder or a pattern: `*`, `?` within a name, `**` for any folders between.
 public enum FilePattern {
@@ -8,13 +9,31 @@ public enum FilePattern {
         "mhtml",
     ]
 
-    public static func isPattern(_ path: String) -> Bool { path.contains { $0 == "*" || $0 == "?" } }
+    /// Whether a path has `*` or `?` in it and is no file of that name.
+    public static func isPattern(_ path: String) -> Bool { hasWildcard(path) && access(path, F_OK) != 0 }
+
+    private static func hasWildcard(_ name: String) -> Bool { name.contains { $0 == "*" || $0 == "?" } }
+
+    /// The folder that a pattern starts from; other paths name themselves.
+    public static func root(_ path: String) -> String {
+        guard isPattern(path) else { return path }
+        let fixed = path.split(separator: "/", omittingEmptySubsequences: false).prefix { !hasWildcard(String($0)) }
+        return fixed.isEmpty ? "." : fixed.count == 1 && fixed[0].isEmpty ? "/" : fixed.joined(separator: "/")
+    }
 
     /// The files that a path names, sorted by bytes; a path that is neither folder nor pattern names itself.
     public static func files(_ path: String) -> [String] {
         if isPattern(path) { return expand(path) }
         guard RealPath.isDirectory(path) else { return [path] }
         return below(path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path).filter(hasReportEnding)
+    }
+
+    /// The files that paths name, in their order. One that names nothing stands for itself: an input that can't be read.
+    public static func inputs(_ paths: [String]) -> [String] {
+        paths.flatMap { path in
+            let found = files(path)
+            return found.isEmpty ? [path] : found
+        }
     }
 
     private static func hasReportEnding(_ path: String) -> Bool {
@@ -36,21 +55,21 @@ public enum FilePattern {
             let folders = [folder] + folders(below: folder)
             return folders.flatMap { expand($0, rest) }
         }
-        guard isPattern(part) else {
-            let next = join(folder, part)
+        guard hasWildcard(part) else {
+            let next = RealPath.join(folder, part)
             return access(next, F_OK) == 0 ? expand(next, rest) : []
         }
         return names(in: folder).filter { fnmatch(part, $0, FNM_PERIOD) == 0 }
-            .flatMap { expand(join(folder, $0), rest) }
+            .flatMap { expand(RealPath.join(folder, $0), rest) }
     }
 
     private static func folders(below folder: String) -> [String] {
-        names(in: folder).filter { !$0.hasPrefix(".") }.map { join(folder, $0) }.filter(isRealFolder)
+        names(in: folder).filter { !$0.hasPrefix(".") }.map { RealPath.join(folder, $0) }.filter(isRealFolder)
             .flatMap { [$0] + folders(below: $0) }
     }
 
     private static func below(_ folder: String) -> [String] {
-        names(in: folder).filter { !$0.hasPrefix(".") }.map { join(folder, $0) }
+        names(in: folder).filter { !$0.hasPrefix(".") }.map { RealPath.join(folder, $0) }
             .flatMap { RealPath.isDirectory($0) ? (isRealFolder($0) ? below($0) : []) : [$0] }
     }
 
@@ -73,18 +92,12 @@ public enum FilePattern {
         return names.sorted(by: byBytes)
     }
 
-    private static func join(_ folder: String, _ name: String) -> String {
-        folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
-    }
-
     private static func byBytes(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
 }
 
 extension FilePattern {
-    /// The lines of a text file; nil where it can't be read.
-    public static func lines(of path: String) -> [String]? {
-        FileAccess.contents(path).map { bytes in
-            bytes.split { $0 == 0x0A || $0 == 0x0D }.map { String(decoding: $0, as: UTF8.self) }
-        }
+    /// The names in a list, one a line; throws where it can't be read.
+    public static func names(listedIn path: String) throws(LuaFailure) -> [String] {
+        try UserText.read(path).split(whereSeparator: \.isNewline).map(String.init)
     }
 }

@@ -14,6 +14,7 @@ enum HelpWords {
     static let type = Bilingual(zh: "类型", en: "Type")
     static let meaning = Bilingual(zh: "含义", en: "Meaning")
     static let colon = Bilingual(zh: "：", en: ": ")
+    static let template = Bilingual(zh: "模板", en: "template")
     static let boolean = Bilingual(zh: "布尔值", en: "a boolean")
     static let integer = Bilingual(zh: "整数", en: "an integer")
     static let number = Bilingual(zh: "数字", en: "a number")

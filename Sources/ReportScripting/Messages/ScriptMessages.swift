@@ -48,6 +48,36 @@ enum ScriptMessages {
                 zh: "找不到文件“\(path)”。请检查路径和文件名。", en: "There is no file “\(path)”. Check the path and the name."))
     }
 
+    static func isFolder(_ path: String) -> LuaFailure {
+        LuaFailure(
+            code: "is_directory",
+            message: Bilingual(
+                zh: "“\(path)”是文件夹，这里需要一个文件。", en: "“\(path)” is a folder; a file is needed here."))
+    }
+
+    static func notOpened(_ path: String, _ reason: String) -> LuaFailure {
+        LuaFailure(
+            code: "not_opened",
+            message: Bilingual(zh: "打不开“\(path)”：\(reason)。", en: "“\(path)” can't be opened: \(reason)."))
+    }
+
+    static func tooLong(_ path: String, megabytes: Int) -> LuaFailure {
+        LuaFailure(
+            code: "too_large",
+            message: Bilingual(
+                zh: "“\(path)”超过 \(megabytes) MB，不是脚本、模板或名单。",
+                en: "“\(path)” has over \(megabytes) MB: it is no script, template or list."))
+    }
+
+    static func notUTF8(_ path: String) -> LuaFailure {
+        LuaFailure(
+            code: "not_utf8",
+            message: Bilingual(zh: "“\(path)”不是 UTF-8 编码。", en: "“\(path)” is not in UTF-8."),
+            hint: Bilingual(
+                zh: "在编辑器里另存为 UTF-8（记事本：另存为，编码选 UTF-8）。",
+                en: "Save it as UTF-8 in the editor (Notepad: Save as, encoding UTF-8)."))
+    }
+
     static func noFiles(_ pattern: String) -> LuaFailure {
         LuaFailure(
             code: "no_files",
@@ -136,6 +166,25 @@ enum ScriptMessages {
             code: "overflow",
             message: Bilingual(
                 zh: "“\(what)”的合计超出 64 位整数，没有结果。", en: "The sum of “\(what)” exceeds 64 bits; there is no result."))
+    }
+
+    static func noSuchPart(_ part: Double) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "Column:quantile: 应为 0 到 1 之间的数，得到 \(part)。",
+                en: "Column:quantile: a number from 0 to 1 is expected, got \(part)."))
+    }
+
+    static func unknownMetric(_ name: String, near: [String]) -> LuaFailure {
+        let names = near.isEmpty ? "" : near.map { "“\($0)”" }.joined(separator: "、")
+        return LuaFailure(
+            code: "unknown_metric",
+            message: near.isEmpty
+                ? Bilingual(zh: "没有指标“\(name)”。", en: "There is no metric “\(name)”.")
+                : Bilingual(
+                    zh: "没有指标“\(name)”，是否指\(names)？", en: "There is no metric “\(name)”. Did you mean \(names)?"),
+            hint: Bilingual(zh: "print(nb.metrics(r)) 列出所有指标。", en: "print(nb.metrics(r)) lists all metrics."))
     }
 
     static func of(_ message: Bilingual, code: String) -> LuaFailure { LuaFailure(code: code, message: message) }

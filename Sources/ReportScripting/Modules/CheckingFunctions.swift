@@ -35,7 +35,7 @@ enum CheckingFunctions {
             examples: [
                 Example(
                     "f = nb.check(nb.open(\"Samples/澄岭县人民政府-2022.html\"), {rules={\"NB101\", \"NB102\", \"NB103\"}})\nprint(#f, f[1].code)",
-                    prints: "")
+                    prints: "2\tNB102")
             ],
             errors: [ErrorDeclaration("unknown_rule", Bilingual(zh: "没有这条规则。", en: "There is no such rule."))]
         ) { (call) throws(LuaFailure) in

@@ -3,10 +3,10 @@ import ReportAnalysis
 import ReportModel
 import Wording
 
-/// `nb.compare`, `nb.sum`, `nb.metrics`, `nb.unchanged`.
+/// `nb.compare`, `nb.unchanged`, `nb.reuse`, `nb.chain`, `nb.sum`, `nb.metrics`.
 enum ComparingFunctions {
     static func all(_ host: ScriptHost) -> [FunctionDeclaration] {
-        [compare(host), sum(host), metrics(host), unchanged(host)]
+        [compare(host), unchanged(host), reuse(host), chain(host), sum(host), metrics(host)]
     }
 
     private static let report = "Report"
@@ -29,7 +29,7 @@ enum ComparingFunctions {
                     """
                     c = nb.compare(nb.open("Samples/青禾市人民政府-2021.html"), nb.open("Samples/青禾市人民政府-2022.html"))
                     print(c:cell("requests.new.total").old, c:cell("requests.new.total").new)
-                    """, prints: "")
+                    """, prints: "2352\t1859")
             ]
         ) { (call) throws(LuaFailure) in
             let old = try call.object("old", host.types.report)
@@ -66,7 +66,7 @@ enum ComparingFunctions {
                     rs = nb.load("Samples"):filter{year=2022}
                     total = nb.sum(rs)
                     print(total.requests.new.total == rs:column("requests.new.total"):sum())
-                    """, prints: "true\n")
+                    """, prints: "true")
             ],
             errors: [ErrorDeclaration("sum", Bilingual(zh: "没有报告，或格式不同。", en: "No reports, or of different editions."))]
         ) { (call) throws(LuaFailure) in
@@ -88,24 +88,101 @@ enum ComparingFunctions {
         FunctionDeclaration(
             "nb.metrics", [Parameter("report", .object(report), doc: Bilingual(zh: "报告。", en: "The report."))],
             returns: ReturnDeclaration(
-                .table, Bilingual(zh: "指标名 = 比率；算不出的没有。", en: "Name = ratio; those without a value are not there.")),
+                .object("Metrics"), Bilingual(zh: "各项指标，按名称读取。", en: "The metrics, read by name.")),
             doc: Bilingual(
-                zh: "算出各项指标，如公开率、结转率，都是 0 到 1 的比率。分母为 0 或缺数的指标没有值。",
+                zh: "算出各项指标，如公开率、结转率，都是比率，1 为 100%。分母为 0 或缺数的指标没有数值。",
                 en:
-                    "Computes the metrics, such as 公开率 and 结转率, as ratios from 0 to 1. A metric whose base is 0 or whose input is missing has no value."
+                    "Computes the metrics, such as 公开率 and 结转率, as ratios; 1 is 100 %. A metric whose base is 0 or whose input is missing has no number."
             ),
             examples: [
-                Example(
-                    "m = nb.metrics(nb.open(\"Samples/青禾市人民政府-2021.html\"))\nprint(string.format(\"%.4f\", m[\"公开率\"]))",
-                    prints: "")
+                .onReport(
+                    """
+                    m = nb.metrics(r)
+                    print(string.format("%.2f%%", m["公开率"] * 100))
+                    """, prints: "42.83%")
             ]
         ) { (call) throws(LuaFailure) in
-            let report = try call.object("report", host.types.report)
-            return .record(
-                Metric.all.compactMap { metric in
-                    metric.value(of: report).ratio.map { (metric.name.zh, .number($0.approximation)) }
-                })
+            host.types.metrics.wrap(ReportMetrics(try call.object("report", host.types.report)))
         }
+    }
+
+    private static func reuse(_ host: ScriptHost) -> FunctionDeclaration {
+        FunctionDeclaration(
+            "nb.reuse",
+            [
+                Parameter("old", .object(report), doc: Bilingual(zh: "旧的报告。", en: "The old report.")),
+                Parameter("new", .object(report), doc: Bilingual(zh: "新的报告。", en: "The new report.")),
+            ],
+            returns: ReturnDeclaration(
+                .number, Bilingual(zh: "0 到 1；新报告没有文字时为 nil。", en: "0 to 1; nil where the new report has no prose.")),
+            doc: TextReuse.definition,
+            examples: [
+                Example(
+                    """
+                    a = nb.open("Samples/澄岭县自然资源和规划局-2021.txt")
+                    b = nb.open("Samples/澄岭县自然资源和规划局-2022.txt")
+                    print(string.format("%.3f", nb.reuse(a, b)))
+                    """, prints: "0.963")
+            ]
+        ) { (call) throws(LuaFailure) in
+            let old = try call.object("old", host.types.report)
+            let new = try call.object("new", host.types.report)
+            return LuaNumbers.value(TextReuse(of: new.sections, in: old.sections).ratio)
+        }
+    }
+
+    private static func chain(_ host: ScriptHost) -> FunctionDeclaration {
+        FunctionDeclaration(
+            "nb.chain",
+            [
+                Parameter(
+                    "reports", .object("Reports"),
+                    doc: Bilingual(zh: "许多机关、许多年的报告。", en: "Reports of bodies and years.")),
+                Parameter(
+                    "options",
+                    .options([
+                        OptionDeclaration(
+                            "renamed", .table, Bilingual(zh: "旧名 = 新名。", en: "Former name = present name."))
+                    ]), .optional, doc: Bilingual(zh: "选项。", en: "Options.")),
+            ],
+            returns: ReturnDeclaration(
+                .list(.table),
+                Bilingual(
+                    zh: "每个机关一项：agency、reports（按年份）、duplicates（同一年的其他报告）。",
+                    en: "One for each body: agency, reports (by year), duplicates (further reports on a year).")),
+            doc: Bilingual(zh: "把各机关的报告按年份连起来。", en: "Chains the reports of each body by their years."),
+            examples: [
+                .onReports(
+                    """
+                    for _, chain in ipairs(nb.chain(rs)) do
+                        print(chain.agency, table.concat(chain.reports:years(), " "))
+                    end
+                    """,
+                    prints: """
+                        澄岭县人民政府\t2020 2021 2022
+                        澄岭县教育局\t2020 2021 2022
+                        澄岭县柳汀镇人民政府\t2020 2022
+                        澄岭县自然资源和规划局\t2021 2022
+                        青禾市人民政府\t2020 2021 2022
+                        青禾市望溪区住房和城乡建设局\t2020 2021 2022
+                        """)
+            ]
+        ) { (call) throws(LuaFailure) in
+            let renamed = try call.options("options").value("renamed").table?.pairs() ?? []
+            let names = renamed.compactMap { pair in
+                pair.key.string.flatMap { old in pair.value.string.map { (old, $0) } }
+            }
+            let reports = try call.object("reports", host.types.reports).reports
+            let chains = YearChain.chains(of: reports, renamed: Dictionary(names) { first, _ in first })
+            return .list(chains.map { record($0, host.types.reports) })
+        }
+    }
+
+    private static func record(_ chain: YearChain, _ reports: ObjectDeclaration<ReportCollection>) -> LuaValue {
+        .record([
+            ("agency", .string(chain.agency)), ("reports", reports.wrap(ReportCollection(chain.reports))),
+            ("duplicates", reports.wrap(ReportCollection(chain.duplicates))),
+        ])
     }
 
     private static func unchanged(_ host: ScriptHost) -> FunctionDeclaration {
@@ -127,7 +204,7 @@ enum ComparingFunctions {
                     a = nb.open("Samples/澄岭县自然资源和规划局-2021.txt")
                     b = nb.open("Samples/澄岭县自然资源和规划局-2022.txt")
                     print(nb.unchanged(a, b))
-                    """, prints: "same\n")
+                    """, prints: "same")
             ]
         ) { (call) throws(LuaFailure) in
             let old = try call.object("old", host.types.report)

@@ -34,7 +34,7 @@ enum GeneratingFunctions {
                     "Fills a template. A name that was not given, or a cell without a number, is an error with the template's line and column."
             ),
             examples: [
-                Example("print(nb.render(\"{{ name }}：{{ 1 + 1 }}\", {name = \"合计\"}))", prints: "合计：2\n")
+                Example("print(nb.render(\"{{ name }}：{{ 1 + 1 }}\", {name = \"合计\"}))", prints: "合计：2")
             ],
             errors: [
                 ErrorDeclaration(
@@ -42,20 +42,11 @@ enum GeneratingFunctions {
             ]
         ) { (call) throws(LuaFailure) in
             let template = try call.string("template")
-            let isText = template.contains("{{") || template.contains("{%")
-            let folder = RealPath.folder(of: template)
-            let run = TemplateRun(call.state, data: try call.value("data")) { (name) throws(LuaFailure) in
-                if isText, name == inlineName { return template }
-                return try host.files.readText(name == template ? template : "\(folder)/\(name)")
-            }
-            let document = try run.document(isText ? inlineName : template)
+            let document = try host.document(template, .table(try call.table("data")), call.state)
             guard let output = try call.optionalString("output") else { return .string(document) }
             return .string(try host.files.write(Array(document.utf8), to: output))
         }
     }
-
-    /// What errors call a template that was given as text.
-    private static let inlineName = "模板"
 
     private static func write(_ host: ScriptHost) -> FunctionDeclaration {
         FunctionDeclaration(
@@ -82,6 +73,13 @@ enum GeneratingFunctions {
             ],
             returns: ReturnDeclaration(.string, Bilingual(zh: "写好的文件路径。", en: "The path of the file.")),
             doc: Bilingual(zh: "写成文件，只写在输出文件夹里。", en: "Writes a file, below the output folder only."),
+            examples: [
+                .onReports(
+                    """
+                    path = nb.write(rs, "reports.csv", {bom = true})
+                    print(path:match("[^/]+$"))
+                    """, prints: "reports.csv")
+            ],
             errors: [
                 ErrorDeclaration("outside_output", Bilingual(zh: "不在输出文件夹里。", en: "Outside of the output folder."))
             ]

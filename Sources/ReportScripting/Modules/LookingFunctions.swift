@@ -2,15 +2,15 @@ import LuaRuntime
 import ReportModel
 import Wording
 
-/// `nb.show`, `nb.describe`, `nb.help`, `nb.fields`.
+/// `nb.show`, `nb.describe`, `nb.help`, `nb.fields`, `nb.docs`.
 enum LookingFunctions {
-    static func all(_ host: ScriptHost) -> [FunctionDeclaration] { [show(host), describe, help, fields] }
+    static func all(_ host: ScriptHost) -> [FunctionDeclaration] { [show(host), describe, help, fields, docs] }
 
     private static func show(_ host: ScriptHost) -> FunctionDeclaration {
         FunctionDeclaration(
             "nb.show", [Parameter("value", .any, doc: Bilingual(zh: "要看的值。", en: "What to look at."))],
             doc: Bilingual(zh: "显示一个值，和在提示符下输入它一样。", en: "Shows a value as the prompt would."),
-            examples: [Example("nb.show(1 + 1)", prints: "2\n")]
+            examples: [Example("nb.show(1 + 1)", prints: "2")]
         ) { (call) throws(LuaFailure) in
             let value = try call.value("value")
             let text = DocumentOf(host.types).view(of: value, call.state.language).map(host.rendering)
@@ -25,7 +25,7 @@ enum LookingFunctions {
         "nb.describe", [Parameter("value", .any, doc: Bilingual(zh: "任何值。", en: "Any value."))],
         returns: ReturnDeclaration(.string, Bilingual(zh: "说明。", en: "A description.")),
         doc: Bilingual(zh: "说明一个值是什么、有哪些字段和方法。", en: "Says what a value is, and which fields and methods it has."),
-        examples: [Example("print(nb.describe(\"甲\"))", prints: "字符串\n")]
+        examples: [Example("print(nb.describe(\"甲\"))", prints: "字符串")]
     ) { (call) throws(LuaFailure) in
         .string(HelpText.description(of: try call.value("value"), call.state.language))
     }
@@ -41,7 +41,15 @@ enum LookingFunctions {
         returns: ReturnDeclaration(
             .string, Bilingual(zh: "说明；不写名字则是目录。", en: "The help; without a name, what there is.")),
         doc: Bilingual(zh: "查看用法。", en: "Shows how something is used."),
-        examples: [Example("print(nb.help(\"requests.new.total\"))", prints: "")],
+        examples: [
+            Example(
+                "print(nb.help(\"requests.new.total\"))",
+                prints: """
+                    requests.new.total
+                    一、本年新收政府信息公开申请数量 / 总计
+                    单位：件
+                    """)
+        ],
         errors: [ErrorDeclaration("unknown_name", Bilingual(zh: "没有这个名字。", en: "There is no such name."))]
     ) { (call) throws(LuaFailure) in
         let help = HelpText(catalogue: call.state.catalogue, language: call.state.language)
@@ -59,12 +67,21 @@ enum LookingFunctions {
         ],
         returns: ReturnDeclaration(.list(.table), Bilingual(zh: "id、label、unit。", en: "id, label, unit.")),
         doc: Bilingual(zh: "列出一种格式的全部字段。", en: "Lists all fields of an edition."),
-        examples: [Example("print(#nb.fields(), #nb.fields(\"2019\"))", prints: "200\t198\n")]
+        examples: [Example("print(#nb.fields(), #nb.fields(\"2019\"))", prints: "200\t198")]
     ) { (call) throws(LuaFailure) in
         let form = Form.named(try call.string("edition", default: "2021")) ?? .edition2021
         return .list(
             form.fields.map {
                 .record([("id", .string($0.id)), ("label", .string($0.label)), ("unit", .string($0.unit.rawValue))])
             })
+    }
+
+    private static let docs = FunctionDeclaration(
+        "nb.docs",
+        returns: ReturnDeclaration(.string, Bilingual(zh: "参考手册，Markdown。", en: "The reference, as Markdown.")),
+        doc: Bilingual(zh: "给出全部函数和对象的参考手册。", en: "Gives the reference of all functions and objects."),
+        examples: [Example("print(nb.docs():match(\"[^\\n]+\"))", prints: "# Lua 参考")]
+    ) { (call) throws(LuaFailure) in
+        .string(Reference(call.state.catalogue, language: call.state.language).markdown)
     }
 }

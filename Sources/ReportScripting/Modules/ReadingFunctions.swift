@@ -19,7 +19,7 @@ enum ReadingFunctions {
             examples: [
                 Example(
                     "r = nb.open(\"Samples/青禾市人民政府-2021.html\")\nprint(r.agency, r.year, r.edition)",
-                    prints: "青禾市人民政府\t2021\t2021\n")
+                    prints: "青禾市人民政府\t2021\t2021")
             ],
             errors: [ErrorDeclaration("not_found", Bilingual(zh: "没有这个文件。", en: "There is no such file."))]
         ) { (call) throws(LuaFailure) in
@@ -52,7 +52,7 @@ enum ReadingFunctions {
                 .object("Reports"),
                 Bilingual(zh: "读出的报告；.failures 是没有读成的。", en: "The reports; .failures has what was not read.")),
             doc: Bilingual(zh: "读取许多报告。一个坏文件不影响其他文件。", en: "Reads many reports. A bad file does not stop the others."),
-            examples: [Example("rs = nb.load(\"Samples\")\nprint(#rs, #rs.failures)", prints: "16\t0\n")],
+            examples: [Example("rs = nb.load(\"Samples\")\nprint(#rs, #rs.failures)", prints: "16\t0")],
             errors: [ErrorDeclaration("no_files", Bilingual(zh: "没有符合的文件。", en: "No file matches."))]
         ) { (call) throws(LuaFailure) in
             let jobs = try call.options("options").integer("jobs") ?? host.configuration.workers
@@ -81,7 +81,7 @@ enum ReadingFunctions {
             examples: [
                 Example(
                     "r = nb.parse(\"清河县水利局2021年政府信息公开工作年度报告\")\nprint(r.agency, r.year)",
-                    prints: "清河县水利局\t2021\n")
+                    prints: "清河县水利局\t2021")
             ]
         ) { (call) throws(LuaFailure) in
             let options = try call.options("options")

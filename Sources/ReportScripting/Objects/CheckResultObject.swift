@@ -62,7 +62,18 @@ enum CheckResultObject {
                 ]), doc: Bilingual(zh: "条件。", en: "The condition."))
         ],
         returns: ReturnDeclaration(.object("Findings"), Bilingual(zh: "符合的问题。", en: "The findings that fit.")),
-        doc: Bilingual(zh: "选出符合条件的问题。", en: "Chooses the findings that fit.")
+        doc: Bilingual(zh: "选出符合条件的问题。", en: "Chooses the findings that fit."),
+        examples: [
+            .onFindings(
+                """
+                print(#f, #f:where{severity = "error"})
+                print(f:where{code = "NB102"}[1].arithmetic)
+                """,
+                prints: """
+                    3\t2
+                    370 ≠ 33 + 29 + 1 + 1 + 3 + 2 + 8 + 8 + 100 + 13 + 1 + 10 + 3 + 2 + 10 + 5 + 7 = 236
+                    """)
+        ]
     ) { (checked, call) throws(LuaFailure) in
         let options = try call.options("condition")
         let (code, severity, field) = (
@@ -83,7 +94,27 @@ enum CheckResultObject {
                 zh: "code、title、state、agency、year、arithmetic。", en: "code, title, state, agency, year, arithmetic.")),
         doc: Bilingual(
             zh: "每条规则在每份报告上的状态：pass、fail、uncertain、not_assessable 或 skipped。",
-            en: "The state of every rule on every report: pass, fail, uncertain, not_assessable or skipped.")
+            en: "The state of every rule on every report: pass, fail, uncertain, not_assessable or skipped."),
+        examples: [
+            .onFindings(
+                "for _, o in ipairs(f:outcomes()) do print(o.code, o.state, o.title) end",
+                prints: """
+                    NB101\tpass\t每列：一 + 二 = 三（七） + 四
+                    NB102\tfail\t每列：三（七）总计 = 各项办理结果之和
+                    NB103\tfail\t每行：总计 = 自然人 + 五类组织
+                    NB104\tpass\t复议、诉讼：总计 = 四种结果之和
+                    NB105\tfail\t合计不平时，推断是哪一格有误
+                    NB201\tpass\t数量是非负整数
+                    NB203\tpass\t单元格里是可辨认的数字
+                    NB204\tpass\t没有应填 0 而留空的单元格
+                    NB301\tpass\t六个部分齐全、有序、有内容
+                    NB302\tpass\t三张表齐全，格式与年度相符
+                    NB303\tpass\t“一、总体情况”不超过 1000 字
+                    NB401\tnot_assessable\t上年结转 = 上一年报告的结转下年度
+                    NB402\tnot_assessable\t现行有效 = 上年现行有效 + 本年制发 − 本年废止
+                    NB403\tnot_assessable\t没有照抄上年数字，也没有异常的大起大落
+                    """)
+        ]
     ) { (checked, call) throws(LuaFailure) in
         let language = call.state.language
         return .list(

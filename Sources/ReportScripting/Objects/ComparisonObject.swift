@@ -48,59 +48,93 @@ enum ComparisonObject {
     private static func methods(
         _ cellChange: ObjectDeclaration<CellChange>, _ sectionChange: ObjectDeclaration<SectionChange>
     ) -> [Declaration.Method] {
-        [
-            .init(
-                "cell",
-                [
-                    Parameter(
-                        "field", .string, doc: Bilingual(zh: "字段名，或“行·列”。", en: "A field id, or “row·column”."),
-                        completes: "field")
-                ],
-                returns: ReturnDeclaration(
-                    .object("CellChange"), Bilingual(zh: "这一格的变化。", en: "The change of the cell.")),
-                doc: Bilingual(zh: "取一格的变化。", en: "The change of one cell.")
-            ) { (comparison, call) throws(LuaFailure) in
-                let name = try call.string("field")
-                if let change = comparison.cell(name) { return cellChange.wrap(change) }
-                let form = comparison.new.form
-                let id = form.fields[try FieldLookup.of(form).index(name)].id
-                return comparison.cell(id).map(cellChange.wrap) ?? .none
-            },
-            .init(
-                "section",
-                [
-                    Parameter(
-                        "number", .oneOf([.string, .integer]),
-                        doc: Bilingual(zh: "“一”到“六”，或 1 到 6。", en: "\"一\" to \"六\", or 1 to 6."))
-                ],
-                returns: ReturnDeclaration(
-                    .object("SectionChange"),
-                    Bilingual(zh: "这部分文字的变化；两边都没有时为 nil。", en: "The change of the section; nil where neither has it.")),
-                doc: Bilingual(zh: "取一个部分文字的变化。", en: "The change of one section's text.")
-            ) { (comparison, call) throws(LuaFailure) in
-                comparison.section(try SectionObject.number(try call.value("number"))).map(sectionChange.wrap) ?? .none
-            },
-            .init(
-                "table",
-                returns: ReturnDeclaration(
-                    .list(.table),
-                    Bilingual(
-                        zh: "field、label、old、new、delta、percent、kind。",
-                        en: "field, label, old, new, delta, percent, kind.")),
-                doc: Bilingual(zh: "全部格，变成 Lua 表。", en: "All cells as a Lua table.")
-            ) { (comparison, _) throws(LuaFailure) in
-                .list(
-                    comparison.cells.map { change in
-                        .record([
-                            ("field", .string(change.field)), ("label", .string(change.label)),
-                            ("old", LuaNumbers.value(change.old?.number)),
-                            ("new", LuaNumbers.value(change.new?.number)),
-                            ("delta", LuaNumbers.value(change.delta)), ("percent", CellChangeObject.percent(change)),
-                            ("kind", .string(change.kind.rawValue)),
-                        ])
-                    })
-            },
+        [cell(cellChange), section(sectionChange), table]
+    }
+
+    private static func cell(_ cellChange: ObjectDeclaration<CellChange>) -> Declaration.Method {
+        Declaration.Method(
+            "cell",
+            [
+                Parameter(
+                    "field", .string, doc: Bilingual(zh: "字段名，或“行·列”。", en: "A field id, or “row·column”."),
+                    completes: "field")
+            ],
+            returns: ReturnDeclaration(
+                .object("CellChange"), Bilingual(zh: "这一格的变化。", en: "The change of the cell.")),
+            doc: Bilingual(zh: "取一格的变化。", en: "The change of one cell."),
+            examples: [
+                .onComparison(
+                    """
+                    change = c:cell("本年新收·总计")
+                    print(change.old, change.new, change.delta, string.format("%+.1f%%", change.percent))
+                    """, prints: "2352\t1859\t-493\t-21.0%")
+            ]
+        ) { (comparison, call) throws(LuaFailure) in
+            let name = try call.string("field")
+            if let change = comparison.cell(name) { return cellChange.wrap(change) }
+            let form = comparison.new.form
+            let id = form.fields[try FieldLookup.of(form).index(name)].id
+            return comparison.cell(id).map(cellChange.wrap) ?? .none
+        }
+    }
+
+    private static func section(_ sectionChange: ObjectDeclaration<SectionChange>) -> Declaration.Method {
+        Declaration.Method(
+            "section",
+            [
+                Parameter(
+                    "number", .oneOf([.string, .integer]),
+                    doc: Bilingual(zh: "“一”到“六”，或 1 到 6。", en: "\"一\" to \"六\", or 1 to 6."))
+            ],
+            returns: ReturnDeclaration(
+                .object("SectionChange"),
+                Bilingual(zh: "这部分文字的变化；两边都没有时为 nil。", en: "The change of the section; nil where neither has it.")),
+            doc: Bilingual(zh: "取一个部分文字的变化。", en: "The change of one section's text."),
+            examples: [
+                .onComparison(
+                    """
+                    s = c:section("五")
+                    print(s.changed, string.format("%.2f", s.similarity))
+                    for _, line in ipairs(s.diff) do print(line) end
+                    """,
+                    prints: """
+                        true\t0.62
+                          存在的主要问题：一是政策解读以文字为主，形式比较单一；二是跨部门的信息由谁公开，有时需要反复协商。
+                        - 下一步，将推动常用数据以表格形式公开，方便下载和比对。
+                        + 下一步，将细化公开目录，明确每一类信息的责任科室和更新周期。
+                        """)
+            ]
+        ) { (comparison, call) throws(LuaFailure) in
+            comparison.section(try SectionObject.number(try call.value("number"))).map(sectionChange.wrap) ?? .none
+        }
+    }
+
+    private static let table = Declaration.Method(
+        "table",
+        returns: ReturnDeclaration(
+            .list(.table),
+            Bilingual(
+                zh: "field、label、old、new、delta、percent、kind。",
+                en: "field, label, old, new, delta, percent, kind.")),
+        doc: Bilingual(zh: "全部格，变成 Lua 表。", en: "All cells as a Lua table."),
+        examples: [
+            .onComparison(
+                """
+                rows = c:table()
+                print(#rows, rows[1].label, rows[1].old, rows[1].new)
+                """, prints: "200\t规章·本年制发件数\t0\t1")
         ]
+    ) { (comparison, _) throws(LuaFailure) in
+        .list(
+            comparison.cells.map { change in
+                .record([
+                    ("field", .string(change.field)), ("label", .string(change.label)),
+                    ("old", LuaNumbers.value(change.old?.number)),
+                    ("new", LuaNumbers.value(change.new?.number)),
+                    ("delta", LuaNumbers.value(change.delta)), ("percent", CellChangeObject.percent(change)),
+                    ("kind", .string(change.kind.rawValue)),
+                ])
+            })
     }
 }
 
@@ -115,17 +149,14 @@ enum ComparisonPresentation {
             ]
         }
         let words = PresentationWords.self
-        let title = "\(name(comparison.old, language)) → \(name(comparison.new, language))"
+        let title = [comparison.old, comparison.new].map { ReportPresentation.name(of: $0, language) }.joined(
+            separator: " → ")
         guard !lines.isEmpty else {
             return Manuscript(
                 title: title, language: language, blocks: [.paragraph(RichText(words.noChange[language]))])
         }
         let heads = [words.item, words.old, words.new, words.delta, words.percent].map { $0[language] }
         return .list(title: title, heads: heads, lines, limit: 200, language)
-    }
-
-    private static func name(_ report: Report, _ language: Language) -> String {
-        "\(report.agency ?? PresentationWords.unknown[language]) \(report.year.map(String.init) ?? "")"
     }
 
     private static func side(_ cell: Cell?, _ language: Language) -> ManuscriptTable.Cell {

@@ -48,12 +48,12 @@ enum ColumnObject {
     ]
 
     private static func statistic(
-        _ name: String, _ doc: Bilingual,
+        _ name: String, _ doc: Bilingual, prints output: String,
         _ value: @escaping @Sendable (ColumnStatistics) throws(ArithmeticError) -> LuaValue
     ) -> Declaration.Method {
         .init(
             name, returns: ReturnDeclaration(.number, Bilingual(zh: "数值；没有任何数字时为 nil。", en: "A number; nil of none.")),
-            doc: doc
+            doc: doc, examples: [.onColumn("print(column:\(name)())", prints: output)]
         ) { (column, _) throws(LuaFailure) in
             do throws(ArithmeticError) {
                 return try value(column.statistics)
@@ -64,31 +64,47 @@ enum ColumnObject {
     }
 
     private static let statistics: [Declaration.Method] = [
-        statistic("sum", Bilingual(zh: "合计，精确。", en: "The exact sum.")) { (s) throws(ArithmeticError) in
+        statistic("sum", Bilingual(zh: "合计，精确。", en: "The exact sum."), prints: "2307") {
+            (s) throws(ArithmeticError) in
             LuaNumbers.value(try s.sum())
         },
-        statistic("mean", Bilingual(zh: "平均数。", en: "The mean.")) { (s) throws(ArithmeticError) in
+        statistic("mean", Bilingual(zh: "平均数。", en: "The mean."), prints: "384.5") { (s) throws(ArithmeticError) in
             LuaNumbers.value(try s.mean())
         },
-        statistic("median", Bilingual(zh: "中位数。", en: "The median.")) { (s) throws(ArithmeticError) in
+        statistic("median", Bilingual(zh: "中位数。", en: "The median."), prints: "26.5") {
+            (s) throws(ArithmeticError) in
             LuaNumbers.value(try s.median())
         },
-        statistic("min", Bilingual(zh: "最小值。", en: "The least number.")) { (s) throws(ArithmeticError) in
+        statistic("min", Bilingual(zh: "最小值。", en: "The least number."), prints: "3") {
+            (s) throws(ArithmeticError) in
             LuaNumbers.value(s.minimum)
         },
-        statistic("max", Bilingual(zh: "最大值。", en: "The greatest number.")) { (s) throws(ArithmeticError) in
+        statistic("max", Bilingual(zh: "最大值。", en: "The greatest number."), prints: "1859") {
+            (s) throws(ArithmeticError) in
             LuaNumbers.value(s.maximum)
         },
         .init(
             "quantile", [Parameter("part", .number, doc: Bilingual(zh: "0 到 1。", en: "0 to 1."))],
             returns: ReturnDeclaration(.number, Bilingual(zh: "分位数。", en: "The quantile.")),
-            doc: Bilingual(zh: "分位数，算法同 Excel 的 PERCENTILE.INC。", en: "A quantile, as Excel's PERCENTILE.INC.")
-        ) { (column, call) throws(LuaFailure) in .optional(column.statistics.quantile(try call.number("part"))) },
+            doc: Bilingual(zh: "分位数，算法同 Excel 的 PERCENTILE.INC。", en: "A quantile, as Excel's PERCENTILE.INC."),
+            examples: [
+                .onColumn(
+                    "print(column:quantile(0.25), column:quantile(0.75))", prints: "8.75\t298.5")
+            ]
+        ) { (column, call) throws(LuaFailure) in
+            let part = try call.number("part")
+            guard (0...1).contains(part) else { throw ScriptMessages.noSuchPart(part) }
+            return .optional(column.statistics.quantile(part))
+        },
         .init(
             "totable",
             returns: ReturnDeclaration(
                 .list(.number), Bilingual(zh: "各报告的数；没有数字的为 false。", en: "The numbers; false where there is none.")),
-            doc: Bilingual(zh: "变成 Lua 表。", en: "As a Lua table.")
+            doc: Bilingual(zh: "变成 Lua 表。", en: "As a Lua table."),
+            examples: [
+                .onColumn(
+                    "print(table.concat(column:totable(), \" \"))", prints: "384 8 3 42 1859 11")
+            ]
         ) { (column, _) throws(LuaFailure) in
             .list(column.reports.map { report in report.number(column.field).map(LuaNumbers.value) ?? .boolean(false) })
         },
@@ -96,18 +112,38 @@ enum ColumnObject {
 
     private static let by = Declaration.Method(
         "by", [Parameter("key", .word(ReportKey.names), doc: Bilingual(zh: "按什么分组。", en: "What to group by."))],
-        returns: ReturnDeclaration(.table, Bilingual(zh: "组名 = 合计。", en: "Group = sum.")),
-        doc: Bilingual(zh: "按机关、年份等分组合计。", en: "Sums by body, year and so on.")
+        returns: ReturnDeclaration(
+            .list(.table),
+            Bilingual(
+                zh: "各组：key、sum、count（几个数字）、missing（几格没有数字），按首次出现的顺序。",
+                en: "Groups in order of first appearance: key, sum, count (numbers) and missing (cells without one).")),
+        doc: Bilingual(zh: "按机关、年份等分组合计。", en: "Sums by body, year and so on."),
+        examples: [
+            .onReports(
+                """
+                for _, group in ipairs(rs:column("requests.new.total"):by("year")) do
+                    print(group.key, group.sum, group.count)
+                end
+                """,
+                prints: """
+                    2020\t2816\t5
+                    2021\t2838\t5
+                    2022\t2307\t6
+                    """)
+        ]
     ) { (column, call) throws(LuaFailure) in
         let key = try call.string("key")
-        let groups = ReportKey.groups(column.reports) { ReportKey.text(key, $0) }
-        var sums: [(name: String, value: LuaValue)] = []
-        for (name, reports) in groups {
-            do throws(ArithmeticError) {
-                sums.append((name, LuaNumbers.value(try ColumnStatistics(of: column.field, in: reports).sum())))
-            } catch { throw ScriptMessages.overflow(column.label) }
+        var groups: [LuaValue] = []
+        for group in ReportKey.groups(column.reports, by: { ReportKey.text(key, $0) }) {
+            let statistics = ColumnStatistics(of: column.field, in: group)
+            guard let sum = try? statistics.sum() else { throw ScriptMessages.overflow(column.label) }
+            groups.append(
+                .record([
+                    ("key", ReportKey.value(key, group[0])), ("sum", LuaNumbers.value(sum)),
+                    ("count", .integer(statistics.count)), ("missing", .integer(statistics.missing)),
+                ]))
         }
-        return .record(sums)
+        return .list(groups)
     }
 
     private static func rank(_ report: ObjectDeclaration<Report>) -> Declaration.Method {
@@ -122,7 +158,19 @@ enum ColumnObject {
                     ]), .optional, doc: Bilingual(zh: "选项。", en: "Options."))
             ],
             returns: ReturnDeclaration(.list(.table), Bilingual(zh: "rank、value、report。", en: "rank, value, report.")),
-            doc: Bilingual(zh: "排名；同值同名次。", en: "Ranks; equal values share a place.")
+            doc: Bilingual(zh: "排名；同值同名次。", en: "Ranks; equal values share a place."),
+            examples: [
+                .onColumn(
+                    "for _, place in ipairs(column:rank()) do print(place.rank, place.value, place.report.agency) end",
+                    prints: """
+                        1\t1859\t青禾市人民政府
+                        2\t384\t澄岭县人民政府
+                        3\t42\t澄岭县自然资源和规划局
+                        4\t11\t青禾市望溪区住房和城乡建设局
+                        5\t8\t澄岭县教育局
+                        6\t3\t澄岭县柳汀镇人民政府
+                        """)
+            ]
         ) { (column, call) throws(LuaFailure) in
             let options = try call.options("options")
             let values = column.reports.map { $0.number(column.field) }

@@ -28,14 +28,18 @@ enum ReportKey {
         }
     }
 
-    /// Groups in the order of their first reports.
-    static func groups(_ reports: [Report], _ key: (Report) -> String) -> [(name: String, reports: [Report])] {
-        var (order, groups) = ([String](), [String: [Report]]())
-        for report in reports {
-            let name = key(report)
+    /// Reports of one name each, in the order of their first.
+    static func groups(_ reports: [Report], by name: (Report) -> String) -> [[Report]] {
+        positions(reports.map(name)).map { $0.map { reports[$0] } }
+    }
+
+    /// Positions of equal names, in the order of their first appearance.
+    static func positions(_ names: [String]) -> [[Int]] {
+        var (order, groups) = ([String](), [String: [Int]]())
+        for (position, name) in names.enumerated() {
             if groups[name] == nil { order.append(name) }
-            groups[name, default: []].append(report)
+            groups[name, default: []].append(position)
         }
-        return order.map { ($0, groups[$0] ?? []) }
+        return order.compactMap { groups[$0] }
     }
 }

@@ -8,50 +8,95 @@ extension ReportObject {
         completes: "field")
 
     static func cellMethods(_ cell: ObjectDeclaration<ReportCell>) -> [Declaration.Method] {
-        [
-            .init(
-                "get", [fieldParameter],
-                returns: ReturnDeclaration(
-                    .number, Bilingual(zh: "数值；没有数字时为 nil。", en: "The number; nil where there is none.")),
-                doc: Bilingual(zh: "读一格的数值。", en: "Reads the number of a cell."),
-                examples: [
-                    Example(
-                        "r = nb.open(\"Samples/青禾市人民政府-2021.html\")\nprint(r:get(\"requests.new.total\"), r:get(\"本年新收·总计\"))",
-                        prints: "")
-                ]
-            ) { (report, call) throws(LuaFailure) in
-                LuaNumbers.value(report.cells[try index(report, call)].number)
-            },
-            .init(
-                "cell", [fieldParameter],
-                returns: ReturnDeclaration(.object("Cell"), Bilingual(zh: "这一格。", en: "The cell.")),
-                doc: Bilingual(zh: "取一格，连同原文、位置和来历。", en: "A cell with its characters, place and origin.")
-            ) { (report, call) throws(LuaFailure) in
-                cell.wrap(ReportCell(report, try index(report, call)))
-            },
-            .init(
-                "kind", [fieldParameter],
-                returns: ReturnDeclaration(
-                    .string, Bilingual(zh: "number 或五种“没有数字”之一。", en: "number, or one of the five kinds of no number.")),
-                doc: Bilingual(zh: "一格有没有数字，没有是为什么。", en: "Whether a cell has a number, and if not why.")
-            ) { (report, call) throws(LuaFailure) in
-                .string(report.cells[try index(report, call)].kind.name)
-            },
-            .init(
-                "cells",
-                returns: ReturnDeclaration(
-                    .list(.object("Cell")), Bilingual(zh: "全部格，按格式的顺序。", en: "All cells, in form order.")),
-                doc: Bilingual(zh: "列出所有格。", en: "Lists all cells.")
-            ) { (report, _) throws(LuaFailure) in
-                .list(report.form.fields.indices.map { cell.wrap(ReportCell(report, $0)) })
-            },
-            .init(
-                "fields", returns: ReturnDeclaration(.list(.string), Bilingual(zh: "全部字段名。", en: "All field ids.")),
-                doc: Bilingual(zh: "列出所有字段名。", en: "Lists all field ids.")
-            ) { (report, _) throws(LuaFailure) in
-                .list(report.form.fields.map { .string($0.id) })
-            },
+        [get, cellMethod(cell), kind, cells(cell), fieldIDs]
+    }
+
+    private static let get = Declaration.Method(
+        "get", [fieldParameter],
+        returns: ReturnDeclaration(
+            .number, Bilingual(zh: "数值；没有数字时为 nil。", en: "The number; nil where there is none.")),
+        doc: Bilingual(zh: "读一格的数值。", en: "Reads the number of a cell."),
+        examples: [
+            Example(
+                "r = nb.open(\"Samples/青禾市人民政府-2021.html\")\nprint(r:get(\"requests.new.total\"), r:get(\"本年新收·总计\"))",
+                prints: "2352\t2352")
         ]
+    ) { (report, call) throws(LuaFailure) in
+        LuaNumbers.value(report.cells[try index(report, call)].number)
+    }
+
+    private static func cellMethod(_ cell: ObjectDeclaration<ReportCell>) -> Declaration.Method {
+        Declaration.Method(
+            "cell", [fieldParameter],
+            returns: ReturnDeclaration(.object("Cell"), Bilingual(zh: "这一格。", en: "The cell.")),
+            doc: Bilingual(zh: "取一格，连同原文、位置和来历。", en: "A cell with its characters, place and origin."),
+            examples: [
+                .onReport(
+                    """
+                    c = r:cell("本年新收·总计")
+                    print(c.value, c.unit, c.text, c.how)
+                    print(c.where)
+                    """,
+                    prints: """
+                        2352\t件\t2352\tread
+                        Samples/青禾市人民政府-2021.html 第 33 行 表 2 第 4 行第 10 格
+                        """)
+            ]
+        ) { (report, call) throws(LuaFailure) in
+            cell.wrap(ReportCell(report, try index(report, call)))
+        }
+    }
+
+    private static let kind = Declaration.Method(
+        "kind", [fieldParameter],
+        returns: ReturnDeclaration(
+            .string, Bilingual(zh: "number 或五种“没有数字”之一。", en: "number, or one of the five kinds of no number.")),
+        doc: Bilingual(zh: "一格有没有数字，没有是为什么。", en: "Whether a cell has a number, and if not why."),
+        examples: [
+            Example(
+                """
+                r = nb.open("Samples/澄岭县柳汀镇人民政府-2022.md")
+                print(r:kind("requests.new.total"), r:kind("disclosure.regulations.issued"))
+                """, prints: "number\tnot_applicable")
+        ]
+    ) { (report, call) throws(LuaFailure) in
+        .string(report.cells[try index(report, call)].kind.name)
+    }
+
+    private static func cells(_ cell: ObjectDeclaration<ReportCell>) -> Declaration.Method {
+        Declaration.Method(
+            "cells",
+            returns: ReturnDeclaration(
+                .list(.object("Cell")), Bilingual(zh: "全部格，按格式的顺序。", en: "All cells, in form order.")),
+            doc: Bilingual(zh: "列出所有格。", en: "Lists all cells."),
+            examples: [
+                Example(
+                    """
+                    r = nb.open("Samples/澄岭县教育局-2021.md")
+                    for _, c in ipairs(r:cells()) do
+                        if not c.value then print(c.label, c.kind) end
+                    end
+                    """,
+                    prints: """
+                        本年新收政府信息公开申请数量·科研机构\tblank
+                        本年新收政府信息公开申请数量·社会公益组织\tblank
+                        行政复议·其他结果\tblank
+                        """)
+            ]
+        ) { (report, _) throws(LuaFailure) in
+            .list(report.form.fields.indices.map { cell.wrap(ReportCell(report, $0)) })
+        }
+    }
+
+    private static let fieldIDs = Declaration.Method(
+        "fields", returns: ReturnDeclaration(.list(.string), Bilingual(zh: "全部字段名。", en: "All field ids.")),
+        doc: Bilingual(zh: "列出所有字段名。", en: "Lists all field ids."),
+        examples: [
+            .onReport(
+                "print(#r:fields(), r:fields()[1])", prints: "200\tdisclosure.regulations.issued")
+        ]
+    ) { (report, _) throws(LuaFailure) in
+        .list(report.form.fields.map { .string($0.id) })
     }
 
     private static func index(_ report: Report, _ call: borrowing LuaCall) throws(LuaFailure) -> Int {
@@ -72,9 +117,21 @@ extension ReportObject {
         ],
         returns: ReturnDeclaration(
             .object("Report"), Bilingual(zh: "更正后的新报告；原报告不变。", en: "A new report; the old one stays as it is.")),
-        doc: Bilingual(zh: "更正一些格，并记下原因。", en: "Corrects cells and remembers why.")
+        doc: Bilingual(zh: "更正一些格，并记下原因。", en: "Corrects cells and remembers why."),
+        examples: [
+            .onReport(
+                """
+                b = r:with({["requests.new.total"] = 2100}, {reason = "电话核实"})
+                print(r.requests.new.total, b.requests.new.total)
+                print(b:cell("requests.new.total").how)
+                """,
+                prints: """
+                    2352\t2100
+                    corrected
+                    """)
+        ]
     ) { (report, call) throws(LuaFailure) in
-        guard case .table(let table) = try call.value("changes") else { return .none }
+        let table = try call.table("changes")
         let options = try call.options("options")
         var changes: [(field: String, cell: Cell)] = []
         for (key, value) in try table.pairs() {

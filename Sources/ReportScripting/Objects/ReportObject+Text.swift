@@ -7,60 +7,119 @@ extension ReportObject {
     static func textMethods(
         _ section: ObjectDeclaration<TextSection>, _ finding: ObjectDeclaration<Finding>
     ) -> [Declaration.Method] {
+        [sectionMethod(section), sections(section), table, corrections, findings(finding)]
+    }
+
+    private static func sectionMethod(_ section: ObjectDeclaration<TextSection>) -> Declaration.Method {
+        Declaration.Method(
+            "section",
+            [
+                Parameter(
+                    "number", .oneOf([.string, .integer]),
+                    doc: Bilingual(zh: "“一”到“六”，或 1 到 6。", en: "\"一\" to \"六\", or 1 to 6."))
+            ],
+            returns: ReturnDeclaration(
+                .object("Section"),
+                Bilingual(zh: "这一部分；原文没有时为 nil。", en: "The section; nil where the source has none.")),
+            doc: Bilingual(zh: "取一个部分的文字。", en: "The text of a section."),
+            examples: [
+                .onReport(
+                    """
+                    s = r:section("五")
+                    print(s.heading)
+                    print(#s.paragraphs, #s.sentences)
+                    print(s.sentences[1])
+                    """,
+                    prints: """
+                        五、存在的主要问题及改进情况
+                        2\t3
+                        存在的主要问题：一是政策解读以文字为主，形式比较单一；
+                        """)
+            ]
+        ) { (report, call) throws(LuaFailure) in
+            let number = try SectionObject.number(try call.value("number"))
+            return report.section(number).map(section.wrap) ?? .none
+        }
+    }
+
+    private static func sections(_ section: ObjectDeclaration<TextSection>) -> Declaration.Method {
+        Declaration.Method(
+            "sections",
+            returns: ReturnDeclaration(.list(.object("Section")), Bilingual(zh: "全部部分。", en: "All sections.")),
+            doc: Bilingual(zh: "列出报告的各个部分。", en: "Lists the sections of the report."),
+            examples: [
+                .onReport(
+                    "for _, s in ipairs(r:sections()) do print(s.number, s.heading) end",
+                    prints: """
+                        1\t一、总体情况
+                        2\t二、主动公开政府信息情况
+                        3\t三、收到和处理政府信息公开申请情况
+                        4\t四、政府信息公开行政复议、行政诉讼情况
+                        5\t五、存在的主要问题及改进情况
+                        6\t六、其他需要报告的事项
+                        """)
+            ]
+        ) { (report, _) throws(LuaFailure) in
+            .list(report.sections.filter { $0.number > 0 }.map(section.wrap))
+        }
+    }
+
+    private static let table = Declaration.Method(
+        "table",
         [
-            .init(
-                "section",
-                [
-                    Parameter(
-                        "number", .oneOf([.string, .integer]),
-                        doc: Bilingual(zh: "“一”到“六”，或 1 到 6。", en: "\"一\" to \"六\", or 1 to 6."))
-                ],
-                returns: ReturnDeclaration(
-                    .object("Section"),
-                    Bilingual(zh: "这一部分；原文没有时为 nil。", en: "The section; nil where the source has none.")),
-                doc: Bilingual(zh: "取一个部分的文字。", en: "The text of a section.")
-            ) { (report, call) throws(LuaFailure) in
-                let number = try SectionObject.number(try call.value("number"))
-                return report.section(number).map(section.wrap) ?? .none
-            },
-            .init(
-                "sections",
-                returns: ReturnDeclaration(.list(.object("Section")), Bilingual(zh: "全部部分。", en: "All sections.")),
-                doc: Bilingual(zh: "列出报告的各个部分。", en: "Lists the sections of the report.")
-            ) { (report, _) throws(LuaFailure) in
-                .list(report.sections.filter { $0.number > 0 }.map(section.wrap))
-            },
-            .init(
-                "table",
-                [
-                    Parameter(
-                        "number", .oneOf([.string, .integer]),
-                        doc: Bilingual(zh: "“二”“三”“四”，或 2 到 4。", en: "\"二\", \"三\" or \"四\", or 2 to 4."))
-                ],
-                returns: ReturnDeclaration(
-                    .list(.table), Bilingual(zh: "各行：label 和按列名的数。", en: "Its rows: label, and numbers by column.")),
-                doc: Bilingual(zh: "取一张法定表格的各行。", en: "The rows of a statutory table.")
-            ) { (report, call) throws(LuaFailure) in
-                let number = try SectionObject.number(try call.value("number"))
-                guard let table = report.form.tables.first(where: { $0.section == number }) else {
-                    throw ScriptMessages.unknownTable(String(number))
-                }
-                return .list(rows(of: table, in: report))
-            },
-            .init(
-                "corrections",
-                returns: ReturnDeclaration(
-                    .list(.table), Bilingual(zh: "field、old、new、reason、author。", en: "field, old, new, reason, author.")
-                ),
-                doc: Bilingual(zh: "列出人工更正。", en: "Lists what was corrected by hand.")
-            ) { (report, _) throws(LuaFailure) in .list(report.corrections.map(record)) },
-            .init(
-                "findings",
-                returns: ReturnDeclaration(
-                    .list(.object("Finding")), Bilingual(zh: "读取时的发现。", en: "What the reader noticed.")),
-                doc: Bilingual(zh: "列出读取这份报告时发现的问题。", en: "Lists what was noticed while reading the report.")
-            ) { (report, _) throws(LuaFailure) in .list(report.readingFindings.map(finding.wrap)) },
+            Parameter(
+                "number", .oneOf([.string, .integer]),
+                doc: Bilingual(zh: "“二”“三”“四”，或 2 到 4。", en: "\"二\", \"三\" or \"四\", or 2 to 4."))
+        ],
+        returns: ReturnDeclaration(
+            .list(.table), Bilingual(zh: "各行：label 和按列名的数。", en: "Its rows: label, and numbers by column.")),
+        doc: Bilingual(zh: "取一张法定表格的各行。", en: "The rows of a statutory table."),
+        examples: [
+            .onReport(
+                "for _, row in ipairs(r:table(\"四\")) do print(row.label, row[\"总计\"]) end",
+                prints: """
+                    行政复议\t40
+                    未经复议直接起诉\t16
+                    复议后起诉\t0
+                    """)
         ]
+    ) { (report, call) throws(LuaFailure) in
+        let number = try SectionObject.number(try call.value("number"))
+        guard let table = report.form.tables.first(where: { $0.section == number }) else {
+            throw ScriptMessages.unknownTable(String(number))
+        }
+        return .list(rows(of: table, in: report))
+    }
+
+    private static let corrections = Declaration.Method(
+        "corrections",
+        returns: ReturnDeclaration(
+            .list(.table), Bilingual(zh: "field、old、new、reason、author。", en: "field, old, new, reason, author.")
+        ),
+        doc: Bilingual(zh: "列出人工更正。", en: "Lists what was corrected by hand."),
+        examples: [
+            .onReport(
+                """
+                b = r:with({["requests.new.total"] = 2100}, {reason = "电话核实", author = "王"})
+                for _, c in ipairs(b:corrections()) do print(c.field, c.old, c.new, c.reason, c.author) end
+                """, prints: "requests.new.total\t2352\t2100\t电话核实\t王")
+        ]
+    ) { (report, _) throws(LuaFailure) in .list(report.corrections.map(record)) }
+
+    private static func findings(_ finding: ObjectDeclaration<Finding>) -> Declaration.Method {
+        Declaration.Method(
+            "findings",
+            returns: ReturnDeclaration(
+                .list(.object("Finding")), Bilingual(zh: "读取时的发现。", en: "What the reader noticed.")),
+            doc: Bilingual(zh: "列出读取这份报告时发现的问题。", en: "Lists what was noticed while reading the report."),
+            examples: [
+                Example(
+                    """
+                    r = nb.open("Samples/青禾市望溪区住房和城乡建设局-2022.docx")
+                    for _, f in ipairs(r:findings()) do print(f) end
+                    """, prints: "R104 “行政事业性收费·本年收费金额”的格里写了单位（251000元），按元读作 25.1 万元。")
+            ]
+        ) { (report, _) throws(LuaFailure) in .list(report.readingFindings.map(finding.wrap)) }
     }
 
     private static func rows(of table: FormTable, in report: Report) -> [LuaValue] {

@@ -43,54 +43,94 @@ enum ReportsObject {
         }
     ]
 
+    private static let condition = Parameter(
+        "condition", .oneOf([.function, .table]),
+        doc: Bilingual(zh: "函数，或 {year=2022, agency=\"…\"}。", en: "A function, or {year=2022, agency=\"…\"}."))
+
     /// Methods that give other collections.
     private static func choosing(_ report: ObjectDeclaration<Report>) -> [Declaration.Method] {
-        let condition = Parameter(
-            "condition", .oneOf([.function, .table]),
-            doc: Bilingual(zh: "函数，或 {year=2022, agency=\"…\"}。", en: "A function, or {year=2022, agency=\"…\"}."))
-        return [
-            .init(
-                "filter", [condition],
-                returns: ReturnDeclaration(.object("Reports"), Bilingual(zh: "符合的报告。", en: "Those that fit.")),
-                doc: Bilingual(zh: "选出符合条件的报告。", en: "Chooses the reports that fit.")
-            ) { (collection, call) throws(LuaFailure) in
-                call.wrapLikeReceiver(
-                    collection.with(try matching(collection.reports, try call.value("condition"), report, call.state)))
-            },
-            .init(
-                "find", [condition],
-                returns: ReturnDeclaration(
-                    .object("Report"),
-                    Bilingual(zh: "第一份符合的报告；没有时为 nil。", en: "The first that fits, nil where none does.")),
-                doc: Bilingual(zh: "找出一份报告。", en: "Finds a report.")
-            ) { (collection, call) throws(LuaFailure) in
-                try matching(collection.reports, try call.value("condition"), report, call.state).first.map(report.wrap)
-                    ?? .none
-            },
-            .init(
-                "sort_by",
-                [
-                    Parameter(
-                        "key", .oneOf([.string, .function]),
-                        doc: Bilingual(zh: "字段名、agency、year… 或函数。", en: "A field id, agency, year… or a function."),
-                        completes: "field"),
-                    Parameter(
-                        "options",
-                        .options([
-                            OptionDeclaration("descending", .boolean, Bilingual(zh: "从大到小。", en: "The greatest first."))
-                        ]),
-                        .optional, doc: Bilingual(zh: "选项。", en: "Options.")),
-                ],
-                returns: ReturnDeclaration(
-                    .object("Reports"), Bilingual(zh: "排好的报告；没有数字的在最后。", en: "Sorted; those without a number last.")),
-                doc: Bilingual(zh: "按字段或函数排序。", en: "Sorts by a field or a function.")
-            ) { (collection, call) throws(LuaFailure) in
-                let descending = try call.options("options").boolean("descending") ?? false
-                let keys = try values(collection.reports, try call.value("key"), report, call.state)
-                let order = ValueOrder.sorted(keys, descending: descending)
-                return call.wrapLikeReceiver(collection.with(order.map { collection.reports[$0] }))
-            },
-        ]
+        [filter(report), find(report), sortBy(report)]
+    }
+
+    private static func filter(_ report: ObjectDeclaration<Report>) -> Declaration.Method {
+        Declaration.Method(
+            "filter", [condition],
+            returns: ReturnDeclaration(.object("Reports"), Bilingual(zh: "符合的报告。", en: "Those that fit.")),
+            doc: Bilingual(zh: "选出符合条件的报告。", en: "Chooses the reports that fit."),
+            examples: [
+                .onReports(
+                    """
+                    print(#rs:filter{year = 2022})
+                    print(#rs:filter(function(r) return (r.requests.new.total or 0) > 100 end))
+                    """,
+                    prints: """
+                        6
+                        6
+                        """)
+            ]
+        ) { (collection, call) throws(LuaFailure) in
+            call.wrapLikeReceiver(
+                collection.with(try matching(collection.reports, try call.value("condition"), report, call.state)))
+        }
+    }
+
+    private static func find(_ report: ObjectDeclaration<Report>) -> Declaration.Method {
+        Declaration.Method(
+            "find", [condition],
+            returns: ReturnDeclaration(
+                .object("Report"),
+                Bilingual(zh: "第一份符合的报告；没有时为 nil。", en: "The first that fits, nil where none does.")),
+            doc: Bilingual(zh: "找出一份报告。", en: "Finds a report."),
+            examples: [
+                .onReports(
+                    "print(rs:find{agency = \"澄岭县教育局\", year = 2021}.source)", prints: "Samples/澄岭县教育局-2021.md")
+            ]
+        ) { (collection, call) throws(LuaFailure) in
+            try matching(collection.reports, try call.value("condition"), report, call.state).first.map(report.wrap)
+                ?? .none
+        }
+    }
+
+    private static func sortBy(_ report: ObjectDeclaration<Report>) -> Declaration.Method {
+        Declaration.Method(
+            "sort_by",
+            [
+                Parameter(
+                    "key", .oneOf([.string, .function]),
+                    doc: Bilingual(zh: "字段名、agency、year… 或函数。", en: "A field id, agency, year… or a function."),
+                    completes: "field"),
+                Parameter(
+                    "options",
+                    .options([
+                        OptionDeclaration("descending", .boolean, Bilingual(zh: "从大到小。", en: "The greatest first."))
+                    ]),
+                    .optional, doc: Bilingual(zh: "选项。", en: "Options.")),
+            ],
+            returns: ReturnDeclaration(
+                .object("Reports"), Bilingual(zh: "排好的报告；没有数字的在最后。", en: "Sorted; those without a number last.")),
+            doc: Bilingual(zh: "按字段或函数排序。", en: "Sorts by a field or a function."),
+            examples: [
+                .onReports(
+                    """
+                    for _, r in ipairs(rs:filter{year = 2022}:sort_by("requests.new.total", {descending = true})) do
+                        print(r.agency, r.requests.new.total)
+                    end
+                    """,
+                    prints: """
+                        青禾市人民政府\t1859
+                        澄岭县人民政府\t384
+                        澄岭县自然资源和规划局\t42
+                        青禾市望溪区住房和城乡建设局\t11
+                        澄岭县教育局\t8
+                        澄岭县柳汀镇人民政府\t3
+                        """)
+            ]
+        ) { (collection, call) throws(LuaFailure) in
+            let descending = try call.options("options").boolean("descending") ?? false
+            let keys = try values(collection.reports, try call.value("key"), report, call.state)
+            let order = ValueOrder.sorted(keys, descending: descending)
+            return call.wrapLikeReceiver(collection.with(order.map { collection.reports[$0] }))
+        }
     }
 
     /// The reports that fit a function or a table of names and values.

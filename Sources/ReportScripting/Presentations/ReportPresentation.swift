@@ -26,7 +26,13 @@ enum ReportPresentation {
             guard let field = report.form.field(id) else { continue }
             rows.append((field.label, shown(report.cells[field.index])[language]))
         }
-        return .facts(title: "\(report.agency ?? unknown) \(report.year.map(String.init) ?? "")", rows, language)
+        return .facts(title: name(of: report, language), rows, language)
+    }
+
+    /// The body and the year.
+    static func name(of report: Report, _ language: Language) -> String {
+        let agency = report.agency ?? PresentationWords.unknown[language]
+        return report.year.map { "\(agency) \($0)" } ?? agency
     }
 
     /// The cells below a dotted name, as rows and columns.

@@ -54,6 +54,11 @@ public struct TextTable: Sendable {
         body(width, border) + footer.flatMap { $0.wrapped(toWidth: width) }
     }
 
+    /// Whether the table can be drawn with `border` within `width` columns, not as records.
+    public func fits(width: Int, border: TableBorder = .box) -> Bool {
+        columns.isEmpty || ColumnWidths.fitting(TableGrid(self), border: border, width: width) != nil
+    }
+
     private func body(_ width: Int, _ border: TableBorder) -> [StyledText] {
         guard !columns.isEmpty, !head.isEmpty || !rows.isEmpty else { return [] }
         let grid = TableGrid(self)

@@ -16,7 +16,7 @@ struct SharedReportTests {
             let actual = report.number(id).flatMap { Decimal(string: $0.description) }
             let kind = report.cell(id)?.kind.name ?? "absent"
             if let actual {
-                if actual != expected && actual != shared.truth.alsoRight?[id] { wrong.append("\(id)=\(actual)") }
+                if actual != expected && actual != shared.truth.alsoOK?[id] { wrong.append("\(id)=\(actual)") }
             } else if expected != nil {
                 missed.append("\(id): \(kind)")
             } else if kind != shared.truth.kinds?[id] {

@@ -10,11 +10,11 @@ enum SharedReports {
         var edition: String?
         var cells: [String: Decimal?]
         var kinds: [String: String]?
-        var alsoRight: [String: Decimal]?
+        var alsoOK: [String: Decimal]?
 
-        private enum CodingKeys: String, CodingKey {
+        enum CodingKeys: String, CodingKey {
             case agency, year, edition, cells, kinds
-            case alsoRight = "also_ok"
+            case alsoOK = "also_ok"
         }
     }
 

@@ -1,0 +1,40 @@
+import LuaRuntime
+import ReportAnalysis
+import ReportModel
+import ReportWriting
+import Wording
+
+/// What batch commands do without a script.
+extension ScriptEngine {
+    /// Writes one report or several; the ending of the name is the format. Gives the path of the file.
+    public func write(_ reports: [Report], to name: String) throws(LuaFailure) -> String {
+        let types = host.types
+        let value = reports.count == 1 ? types.report.wrap(reports[0]) : types.reports.wrap(ReportCollection(reports))
+        return try write(value, to: name)
+    }
+
+    /// Writes a comparison, with the findings of both reports.
+    public func write(_ comparison: Comparison, to name: String) throws(LuaFailure) -> String {
+        try write(host.types.comparison.wrap(comparison), to: name)
+    }
+
+    /// Fills a template for one report, its `r`, among others, its `reports`. Gives the path of the file.
+    public func render(
+        _ template: String, _ report: Report, among reports: [Report], to name: String
+    ) throws(LuaFailure) -> String {
+        let data = LuaValue.record([
+            ("r", host.types.report.wrap(report)), ("reports", host.types.reports.wrap(ReportCollection(reports))),
+        ])
+        return try host.files.write(Array(try host.document(template, data, state).utf8), to: name)
+    }
+
+    /// A comparison as `print` shows it.
+    public func text(of comparison: Comparison) -> String {
+        host.rendering(ComparisonPresentation.manuscript(comparison, state.language))
+    }
+
+    private func write(_ value: LuaValue, to name: String) throws(LuaFailure) -> String {
+        let output = OutputDocument(host: host, language: state.language, isForExcel: false)
+        return try host.files.write(try output.bytes(of: value, path: name, state), to: name)
+    }
+}

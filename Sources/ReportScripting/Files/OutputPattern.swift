@@ -1,0 +1,35 @@
+import ReportModel
+
+/// Where a batch writes: `letters/{agency}-{year}.md` is a file for each report.
+public struct OutputPattern: Sendable {
+    /// The folder up to the first placeholder: everything is written below it.
+    public let folder: String
+    /// The rest, as seen from that folder.
+    public let name: String
+
+    /// A path with any of `{agency}`, `{year}`, `{number}`, `{source}` in it, or none.
+    public init(_ path: String) {
+        let fixed = path.prefix { $0 != "{" }
+        guard let slash = fixed.lastIndex(of: "/") else {
+            (folder, name) = (".", path)
+            return
+        }
+        folder = slash == path.startIndex ? "/" : String(path[..<slash])
+        name = String(path[path.index(after: slash)...])
+    }
+
+    /// The name of one report's file. `number` counts from 1; what is not known is `unknown`.
+    public func name(for report: Report, number: Int) -> String {
+        let source = report.source.split(separator: "/").last.map { $0.split(separator: ".").first ?? $0 }
+        let values = [
+            "agency": report.agency ?? "unknown", "year": report.year.map(String.init) ?? "unknown",
+            "number": String(number), "source": source.map(String.init) ?? "unknown",
+        ]
+        return values.reduce(name) { $0.replacing("{\($1.key)}", with: Self.plain($1.value)) }
+    }
+
+    /// No separators and no control characters: a name from a report is never a folder.
+    private static func plain(_ value: String) -> String {
+        String(value.map { $0 == "/" || $0 == "\\" || $0.unicodeScalars.contains { $0.value < 0x20 } ? "_" : $0 })
+    }
+}

@@ -1,0 +1,29 @@
+import Glibc
+import LuaRuntime
+
+/// Texts that the user wrote: scripts, templates, lists of names. UTF-8, with or without a byte order mark.
+enum UserText {
+    /// Far above any script; keeps a device or a mistaken file from filling the memory.
+    private static let largest = 64 << 20
+
+    /// Reads a text, or says why it is none.
+    static func read(_ path: String) throws(LuaFailure) -> String {
+        guard access(path, F_OK) == 0 else { throw ScriptMessages.noFile(path) }
+        guard !RealPath.isDirectory(path) else { throw ScriptMessages.isFolder(path) }
+        guard let file = fopen(path, "rb") else {
+            throw ScriptMessages.notOpened(path, String(cString: strerror(errno)))
+        }
+        defer { fclose(file) }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
+            bytes += chunk[..<count]
+            guard bytes.count <= largest else { throw ScriptMessages.tooLong(path, megabytes: largest >> 20) }
+        }
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        guard let text = String(validating: bytes.starts(with: mark) ? bytes[3...] : bytes[...], as: UTF8.self) else {
+            throw ScriptMessages.notUTF8(path)
+        }
+        return text
+    }
+}

@@ -1,0 +1,126 @@
+import LuaRuntime
+import ReportAnalysis
+import ReportModel
+import ReportWriting
+import Wording
+
+/// The metrics of one report, each with its number or the reason why there is none.
+struct ReportMetrics: Sendable {
+    let report: Report
+    let values: [(metric: Metric, value: MetricValue)]
+
+    init(_ report: Report, _ metrics: [Metric] = Metric.all) {
+        self.report = report
+        values = metrics.map { ($0, $0.value(of: report)) }
+    }
+
+    subscript(name: String) -> MetricValue? {
+        values.first { $0.metric.name.zh == name || $0.metric.name.en == name }?.value
+    }
+}
+
+/// `nb.metrics(r)`: read by name, `m["公开率"]`.
+enum MetricsObject {
+    typealias Declaration = ObjectDeclaration<ReportMetrics>
+
+    static func declaration(_ show: Showing) -> Declaration {
+        Declaration(
+            "Metrics",
+            doc: Bilingual(
+                zh: "一份报告的各项指标，按名称读取，如 m[\"公开率\"]；算不出的是 nil，m:why(\"公开率\") 说明原因。",
+                en:
+                    "The metrics of a report, read by name as in m[\"公开率\"]; nil where there is no number, and m:why(\"公开率\") says why."
+            ),
+            methods: [why, table],
+            behaviour: .with {
+                $0.index = { (metrics, member, _) throws(LuaFailure) in
+                    metrics[member.name].map { LuaNumbers.value($0.ratio) }
+                }
+                $0.unknown = { metrics, member, _ in unknown(member.name, in: metrics) }
+                $0.names = { metrics, _ in metrics.values.map(\.metric.name.zh) }
+                $0.description = show.description(MetricsPresentation.manuscript)
+            })
+    }
+
+    private static let why = Declaration.Method(
+        "why", [Parameter("name", .string, doc: Bilingual(zh: "指标的名称。", en: "The metric's name."))],
+        returns: ReturnDeclaration(
+            .string, Bilingual(zh: "原因；有数值时为 nil。", en: "The reason; nil where there is a number.")),
+        doc: Bilingual(zh: "一个指标为什么没有数值。", en: "Why a metric has no number."),
+        examples: [
+            Example(
+                """
+                m = nb.metrics(nb.open("Samples/澄岭县柳汀镇人民政府-2022.md"))
+                print(m["复议纠错率"], m:why("复议纠错率"))
+                """, prints: "nil\t分母为 0，没有比率。")
+        ]
+    ) { (metrics, call) throws(LuaFailure) in
+        let name = try call.string("name")
+        switch metrics[name] {
+        case .ratio: return .none
+        case .missing(let gap): return .string(gap.message[call.state.language])
+        case nil: throw unknown(name, in: metrics)
+        }
+    }
+
+    private static let table = Declaration.Method(
+        "table",
+        returns: ReturnDeclaration(
+            .list(.table), Bilingual(zh: "name、value、formula、reason。", en: "name, value, formula, reason.")),
+        doc: Bilingual(zh: "全部指标，变成 Lua 表。", en: "All metrics as a Lua table."),
+        examples: [
+            .onReport(
+                """
+                for _, m in ipairs(nb.metrics(r):table()) do
+                    print(m.name, m.value and string.format("%.2f%%", m.value * 100) or "—")
+                end
+                """,
+                prints: """
+                    公开率\t42.83%
+                    公开率（含部分公开）\t51.83%
+                    不予公开率\t8.50%
+                    无法提供率\t28.38%
+                    不予处理率\t5.71%
+                    结转率\t1.07%
+                    自然人占比\t96.60%
+                    复议纠错率\t80.00%
+                    诉讼败诉率\t31.25%
+                    争议率\t2.33%
+                    """)
+        ]
+    ) { (metrics, call) throws(LuaFailure) in
+        .list(
+            metrics.values.map { metric, value in
+                .record([
+                    ("name", .string(metric.name[call.state.language])), ("value", LuaNumbers.value(value.ratio)),
+                    ("formula", .string(metric.formula)), ("reason", .optional(reason(value, call.state.language))),
+                ])
+            })
+    }
+
+    static func reason(_ value: MetricValue, _ language: Language) -> String? {
+        if case .missing(let gap) = value { gap.message[language] } else { nil }
+    }
+
+    private static func unknown(_ name: String, in metrics: ReportMetrics) -> LuaFailure {
+        let names = metrics.values.flatMap { [$0.metric.name.zh, $0.metric.name.en] }
+        return ScriptMessages.unknownMetric(name, near: Suggestions.nearest(to: name, in: names))
+    }
+}
+
+enum MetricsPresentation {
+    static func manuscript(_ metrics: ReportMetrics, _ language: Language) -> Manuscript {
+        let lines = metrics.values.map { metric, value in
+            [
+                ManuscriptTable.Cell(RichText(metric.name[language]), .label),
+                ManuscriptTable.Cell(RichText(value.ratio?.percent() ?? "—"), .number),
+                ManuscriptTable.Cell(
+                    RichText(MetricsObject.reason(value, language) ?? metric.caveat?[language] ?? "", .muted), .text),
+            ]
+        }
+        let words = [PresentationWords.metric, PresentationWords.value, PresentationWords.note]
+        return .list(
+            title: ReportPresentation.name(of: metrics.report, language), heads: words.map { $0[language] }, lines,
+            language)
+    }
+}

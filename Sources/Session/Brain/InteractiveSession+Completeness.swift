@@ -1,0 +1,50 @@
+import LuaRuntime
+import Terminal
+
+extension InteractiveSession {
+    /// Whether an entry can be evaluated, or where its next line begins. Nothing of it runs.
+    public func completeness(of entry: String) -> EditorHost.Completeness {
+        guard case .lua(let source) = SessionInput(entry), isUnfinished(source) else { return .complete }
+        return .incomplete(indent: 2 * Indentation.depth(of: source))
+    }
+
+    /// Whether a source compiles as an expression.
+    func isExpression(_ source: String) -> Bool { compiles("return " + source) }
+
+    /// Whether a source is a script as it stands.
+    public func isScript(_ source: String) -> Bool { compiles(source) }
+
+    /// What stands behind `do return end` is compiled and never reached.
+    private func isUnfinished(_ source: String) -> Bool {
+        guard !isExpression(source), !compiles(source) else { return false }
+        return breaksOff("do return end return " + source) || breaksOff("do return end " + source)
+    }
+
+    private func compiles(_ source: String) -> Bool {
+        (try? engine.state.load(source, name: "")) != nil
+    }
+
+    private func breaksOff(_ source: String) -> Bool {
+        if case .incomplete? = try? engine.state.evaluate(source, name: "") { true } else { false }
+    }
+}
+
+/// How deep a line is nested that follows a source.
+enum Indentation {
+    static func depth(of source: String) -> Int {
+        let bytes = Array(source.utf8)
+        return LuaLexer.tokens(of: source).reduce(0) { depth, token in
+            guard token.kind == .keyword || token.kind == .symbol else { return depth }
+            return max(0, depth + change(of: String(decoding: bytes[token.range], as: UTF8.self)))
+        }
+    }
+
+    /// `while` and `for` bring their own `do`; `else` closes a block and opens one.
+    private static func change(of word: String) -> Int {
+        switch word {
+        case "do", "then", "function", "repeat", "(", "[", "{": 1
+        case "end", "until", "elseif", ")", "]", "}": -1
+        default: 0
+        }
+    }
+}

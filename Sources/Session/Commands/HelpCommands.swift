@@ -1,0 +1,110 @@
+import LuaRuntime
+import Terminal
+import Wording
+
+/// `.help`, `.describe`, `.apropos`, `?name`.
+enum HelpCommands {
+    static let all = [
+        Command(
+            "help", usage: Bilingual(zh: "[名字]", en: "[NAME]"), .name,
+            doc: Bilingual(zh: "这一页，或名字的用法", en: "this page, or how NAME is used"),
+            body: help),
+        Command(
+            "describe", usage: Bilingual(zh: "表达式", en: "EXPRESSION"), .expression,
+            doc: Bilingual(zh: "值是什么，有哪些字段", en: "what a value is, and its fields"), body: describe),
+        Command(
+            "apropos", usage: Bilingual(zh: "词", en: "WORD"),
+            doc: Bilingual(zh: "按词查函数和字段", en: "functions and fields with WORD"),
+            body: apropos),
+    ]
+
+    static func help(_ session: InteractiveSession, _ name: String) -> SessionOutput {
+        guard !name.isEmpty else { return overview(session) }
+        let help = session.engine.help
+        if let command = Command.named(String(name.drop { $0 == "." })), name.hasPrefix(".") {
+            return SessionOutput([entry(command, 0, session)])
+        }
+        if let text = help.text(for: name) ?? member(name, session) { return output(text, session) }
+        let known = help.names + Command.all.map { "." + $0.name }
+        return session.failure(SessionMessages.noHelp(name, near: Suggestions.nearest(to: name, in: known)))
+    }
+
+    /// `r:get`, `r.agency`: help on a member of a variable is help on a member of its type.
+    private static func member(_ name: String, _ session: InteractiveSession) -> String? {
+        guard let mark = name.firstIndex(where: { $0 == "." || $0 == ":" }) else { return variable(name, session) }
+        guard let value = try? session.engine.state.global(String(name[..<mark])), let object = value.object else {
+            return nil
+        }
+        let member = String(name[name.index(after: mark)...])
+        return session.engine.help.text(for: "\(object.typeName):\(member)")
+            ?? object.declaration.fields.first { $0.name == member }.map {
+                "\(name): \($0.type.annotation)\n\($0.doc[session.language])"
+            }
+    }
+
+    private static func variable(_ name: String, _ session: InteractiveSession) -> String? {
+        guard let object = (try? session.engine.state.global(name))?.object else { return nil }
+        return session.engine.help.text(for: object.typeName)
+    }
+
+    private static func overview(_ session: InteractiveSession) -> SessionOutput {
+        let language = session.language
+        let codes = Command.all.map { $0.signature(language) } + SessionMessages.examples.map(\.code)
+        let column = codes.map(\.displayWidth).max() ?? 0
+        let examples = SessionMessages.examples.map { code, doc in
+            (StyledText("  ") + Highlighter.styled(code).padded(toWidth: column)
+                + StyledText("  " + doc[language], .quiet))
+                .truncated(toWidth: session.width)
+        }
+        return SessionOutput(
+            [StyledText(SessionMessages.examplesTitle[language], .heading)] + examples
+                + [StyledText(SessionMessages.commandsTitle[language], .heading)]
+                + Command.all.map { entry($0, column, session) }
+                + StyledText(SessionMessages.moreHelp[language], .quiet).wrapped(toWidth: session.width))
+    }
+
+    private static func entry(_ command: Command, _ column: Int, _ session: InteractiveSession) -> StyledText {
+        let signature = StyledText(command.signature(session.language), .keyword).padded(toWidth: column)
+        return (StyledText("  ") + signature + StyledText("  " + command.doc[session.language]))
+            .truncated(toWidth: session.width)
+    }
+
+    private static func describe(_ session: InteractiveSession, _ expression: String) -> SessionOutput {
+        guard !expression.isEmpty else { return session.failure(SessionMessages.needsExpression(".describe")) }
+        do throws(LuaFailure) {
+            let name = "describe"
+            guard case .values(let values) = try session.engine.state.evaluate("nb.describe(\(expression))", name: name)
+            else { return session.failure(SessionMessages.needsExpression(".describe")) }
+            return output(values.first?.string ?? "nil", session)
+        } catch {
+            return session.failure(error)
+        }
+    }
+
+    private static func apropos(_ session: InteractiveSession, _ word: String) -> SessionOutput {
+        guard !word.isEmpty else { return session.failure(SessionMessages.needsWord) }
+        let commands = Command.all.filter { $0.name.contains(word) || $0.doc[session.language].contains(word) }
+        let found =
+            commands.map { (name: ".\($0.name)", doc: $0.doc[session.language]) } + session.engine.help.search(word)
+            + session.fieldNames.matching(initials: word)
+        guard !found.isEmpty else { return session.failure(SessionMessages.nothingFound(word)) }
+        let shown = found.prefix(30)
+        let column = shown.map(\.name.displayWidth).max() ?? 0
+        let lines = shown.map { entry in
+            (StyledText(entry.name, .keyword).padded(toWidth: column) + StyledText("  " + entry.doc))
+                .truncated(toWidth: session.width)
+        }
+        let more = found.count - shown.count
+        return SessionOutput(
+            lines + (more > 0 ? [StyledText(SessionMessages.more(more)[session.language], .quiet)] : []))
+    }
+
+    /// Help as text: its first line says what it is about.
+    private static func output(_ text: String, _ session: InteractiveSession) -> SessionOutput {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        return SessionOutput(
+            lines.enumerated().flatMap { number, line in
+                StyledText(String(line), number == 0 ? .heading : nil).wrapped(toWidth: session.width)
+            })
+    }
+}

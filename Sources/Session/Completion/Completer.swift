@@ -1,0 +1,184 @@
+import LuaRuntime
+import ReportScripting
+import Terminal
+import Wording
+
+/// What Tab offers. Runs nothing that the user wrote.
+struct Completer {
+    let session: InteractiveSession
+    let resolver: ChainResolver
+
+    init(_ session: InteractiveSession) {
+        self.session = session
+        resolver = ChainResolver(engine: session.engine)
+    }
+
+    /// The candidates at a UTF-8 offset of an entry.
+    func completions(in text: String, at cursor: Int) -> Completions {
+        let before = String(decoding: text.utf8.prefix(cursor), as: UTF8.self)
+        if SessionInput.isCommand(before) { return command(before, cursor) }
+        if let mark = before.first, "?？".contains(mark) { return helpName(before, cursor) }
+        return lua(before, cursor, rest: String(decoding: text.utf8.dropFirst(cursor), as: UTF8.self))
+    }
+
+    // MARK: commands
+
+    private func command(_ before: String, _ cursor: Int) -> Completions {
+        let text = String(before.drop(while: \.isWhitespace))
+        guard let space = text.firstIndex(where: \.isWhitespace) else {
+            let found = Command.all.filter { $0.name.hasPrefix(text.dropFirst()) }
+            return offer(found.map { candidate("." + $0.name, $0.doc[session.language]) }, typed: text, cursor)
+        }
+        let rest = text[space...].drop(while: \.isWhitespace)
+        let word = String(rest.split(separator: " ", omittingEmptySubsequences: false).last ?? "")
+        switch Command.named(String(text[..<space].dropFirst()))?.argument {
+        case .path: return offer(PathCandidates.candidates(for: word), typed: word, cursor)
+        case .words(let words):
+            return offer(words.filter { $0.hasPrefix(word) }.map { candidate($0) }, typed: word, cursor)
+        case .name: return offer(helpNames(word), typed: word, cursor)
+        case .expression: return lua(String(rest), cursor, rest: "")
+        case Command.Argument.none?, nil: return .none
+        }
+    }
+
+    private func helpName(_ before: String, _ cursor: Int) -> Completions {
+        let typed = String(before.dropFirst().drop(while: \.isWhitespace))
+        return offer(helpNames(typed), typed: typed, cursor)
+    }
+
+    private func helpNames(_ typed: String) -> [Completions.Candidate] {
+        let catalogue = session.engine.state.catalogue
+        let declared =
+            catalogue.functions.map { candidate($0.name, $0.doc[session.language]) }
+            + catalogue.objects.map { candidate($0.name, $0.doc[session.language]) }
+        return declared.filter { $0.text.hasPrefix(typed) } + fields(typed)
+    }
+
+    // MARK: Lua
+
+    private func lua(_ before: String, _ cursor: Int, rest: String) -> Completions {
+        let source = SourceBefore(before)
+        guard let last = source.tokens.indices.last, source.tokens[last].range.upperBound == source.bytes.count else {
+            return name("", source, at: source.tokens.count, cursor)
+        }
+        switch source.tokens[last].kind {
+        case .string where !source.tokens[last].isClosed: return quoted(source, at: last, cursor, rest)
+        case .name, .keyword: return name(source.text(last), source, at: last, cursor)
+        case .symbol: return name("", source, at: last + 1, cursor)
+        default: return .none
+        }
+    }
+
+    /// A name, whole or begun, whose token is (or would be) at `position`.
+    private func name(_ typed: String, _ source: SourceBefore, at position: Int, _ cursor: Int) -> Completions {
+        let mark = source.text(position - 1)
+        guard mark == "." || mark == ":" else { return global(typed, source, at: position, cursor) }
+        guard let chain = AccessChain(source, endingAt: position - 2), let target = resolver.target(of: chain) else {
+            return .none
+        }
+        let names = resolver.names(of: target)
+        let wanted = names.filter { name in
+            (mark == ":") == name.isMethod && name.text.hasPrefix(typed) && name.text.isIdentifier
+        }
+        guard wanted.isEmpty, mark == "." else {
+            let type = resolver.type(of: target)
+            return offer(wanted.map { candidate($0.text, doc($0, type, chain)) }, typed: typed, cursor)
+        }
+        // A label can't stand behind a dot: the dot gives way to brackets.
+        let found = Labels.matching(typed, in: names.map(\.text)).map { candidate("[\"\($0)\"]") }
+        return offer(found, typed: mark + typed, cursor)
+    }
+
+    private func global(_ typed: String, _ source: SourceBefore, at position: Int, _ cursor: Int) -> Completions {
+        if let call = CallContext(source, at: position, resolver), call.isInOptions,
+            ["{", ","].contains(source.text(position - 1))
+        {
+            let options = call.options.filter { $0.name.hasPrefix(typed) }
+            if !options.isEmpty {
+                return offer(options.map { candidate($0.name + " = ", $0.doc[session.language]) }, typed: typed, cursor)
+            }
+        }
+        let names = session.engine.state.completions(of: []).filter { $0.name.hasPrefix(typed) && $0.name.isIdentifier }
+        let keywords = typed.isEmpty ? [] : Labels.keywords.filter { $0.hasPrefix(typed) }
+        let shown = names.filter { !typed.isEmpty || $0.name.first != "_" }
+        return offer(
+            shown.map { candidate($0.name, globalDoc($0.name)) } + keywords.map { candidate($0) }, typed: typed, cursor)
+    }
+
+    /// Inside quotes that are still open.
+    private func quoted(_ source: SourceBefore, at position: Int, _ cursor: Int, _ rest: String) -> Completions {
+        let typed = source.content(position)
+        if source.text(position - 1) == "[", let chain = AccessChain(source, endingAt: position - 2) {
+            let names = resolver.target(of: chain).map { resolver.names(of: $0).map(\.text) } ?? []
+            let labels = Labels.matching(typed, in: names).map { candidate($0) }
+            return closing(labels, with: source.text(position).prefix(1) + "]", typed, cursor, rest)
+        }
+        guard let call = CallContext(source, at: position, resolver) else { return .none }
+        let found = values(for: call, typed)
+        return closing(found, with: String(source.text(position).prefix(1)), typed, cursor, rest)
+    }
+
+    private func values(for call: CallContext, _ typed: String) -> [Completions.Candidate] {
+        if let option = call.option {
+            guard case .word(let words) = call.options.first(where: { $0.name == option })?.type else { return [] }
+            return words.filter { $0.hasPrefix(typed) }.map { candidate($0) }
+        }
+        if case .word(let words) = call.parameter.type {
+            return words.filter { $0.hasPrefix(typed) }.map { candidate($0) }
+        }
+        return switch call.parameter.completes {
+        case "field": fields(typed)
+        case "path": PathCandidates.candidates(for: typed)
+        case "name": helpNames(typed)
+        default: []
+        }
+    }
+
+    /// The only candidate closes its quotes, unless they are closed already or a folder goes on.
+    private func closing(
+        _ found: [Completions.Candidate], with end: some StringProtocol, _ typed: String, _ cursor: Int, _ rest: String
+    ) -> Completions {
+        guard found.count == 1, let only = found.first, only.text.last != "/", !rest.hasPrefix(end.prefix(1)) else {
+            return offer(found, typed: typed, cursor)
+        }
+        return offer([candidate(only.text + end, only.doc)], typed: typed, cursor)
+    }
+
+    private func fields(_ typed: String) -> [Completions.Candidate] {
+        let names = session.fieldNames
+        let begun = names.all.filter { $0.name.hasPrefix(typed) || (!typed.isEmpty && $0.doc.hasPrefix(typed)) }
+        return (begun.isEmpty ? names.matching(initials: typed) : begun).map { candidate($0.name, $0.doc) }
+    }
+
+    // MARK: docs
+
+    private func doc(_ name: ChainResolver.Name, _ type: String?, _ chain: AccessChain) -> String {
+        let catalogue = session.engine.state.catalogue
+        if let object = type.flatMap(catalogue.object(named:)), chain.steps.isEmpty || name.isMethod {
+            let field = object.fields.first { $0.name == name.text }?.doc
+            let method = object.methods.first { $0.key == name.text }?.doc
+            return (field ?? method)?[session.language] ?? ""
+        }
+        return resolver.function(chain, member: name.text)?.doc[session.language] ?? ""
+    }
+
+    private func globalDoc(_ name: String) -> String {
+        let module = session.engine.state.catalogue.modules.first { $0.name == name || $0.alias == name }
+        return module?.doc[session.language] ?? ""
+    }
+
+    private func candidate(_ text: String, _ doc: String = "") -> Completions.Candidate {
+        Completions.Candidate(text, doc: doc)
+    }
+
+    private func offer(_ candidates: [Completions.Candidate], typed: String, _ cursor: Int) -> Completions {
+        Completions(range: (cursor - typed.utf8.count)..<cursor, candidates: candidates)
+    }
+}
+
+extension InteractiveSession {
+    /// What could stand at a UTF-8 offset of an entry. Runs nothing of it.
+    public func completions(in text: String, at cursor: Int) -> Completions {
+        Completer(self).completions(in: text, at: cursor)
+    }
+}

@@ -1,0 +1,83 @@
+import LuaRuntime
+import Terminal
+
+/// Colours an entry. Takes any input.
+public enum Highlighter {
+    /// The roles in an entry, in ascending order; the bracket at the cursor and its partner are marked.
+    public static func highlights(_ text: String, cursor: Int) -> [EditorHost.Highlight] {
+        if SessionInput.isCommand(text) { return command(text) }
+        let bytes = Array(text.utf8)
+        let tokens = LuaLexer.tokens(of: text)
+        let matched = Brackets.pair(at: cursor, tokens, bytes)
+        return tokens.compactMap { token in
+            if matched.contains(token.range.lowerBound) { return EditorHost.Highlight(token.range, .match) }
+            return role(token.kind).map { EditorHost.Highlight(token.range, $0) }
+        }
+    }
+
+    /// A text with its colours, for examples and excerpts.
+    static func styled(_ text: String) -> StyledText {
+        let bytes = Array(text.utf8)
+        var result = StyledText()
+        var offset = 0
+        func append(upTo end: Int, _ role: Role?) {
+            result.append(String(decoding: bytes[offset..<end], as: UTF8.self), role)
+            offset = end
+        }
+        for highlight in highlights(text, cursor: -1) {
+            append(upTo: highlight.range.lowerBound, nil)
+            append(upTo: highlight.range.upperBound, highlight.role)
+        }
+        append(upTo: bytes.count, nil)
+        return result
+    }
+
+    private static func role(_ kind: LuaToken.Kind) -> Role? {
+        switch kind {
+        case .name, .symbol: nil
+        case .keyword: .keyword
+        case .number: .number
+        case .string, .longString: .string
+        case .comment: .comment
+        case .foreign: .bad
+        }
+    }
+
+    /// Only the command itself: what follows may be a path.
+    private static func command(_ text: String) -> [EditorHost.Highlight] {
+        let start = text.prefix(while: \.isWhitespace).utf8.count
+        let word = text.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
+        let isKnown = Command.named(String(word.dropFirst())) != nil
+        let isBegun = Command.all.contains { $0.name.hasPrefix(word.dropFirst()) }
+        guard isKnown || !isBegun else { return [] }
+        return [EditorHost.Highlight(start..<(start + word.utf8.count), isKnown ? .keyword : .bad)]
+    }
+}
+
+/// Brackets that belong together.
+enum Brackets {
+    private static let closing: [UInt8: UInt8] = [
+        UInt8(ascii: "("): UInt8(ascii: ")"), UInt8(ascii: "["): UInt8(ascii: "]"),
+        UInt8(ascii: "{"): UInt8(ascii: "}"),
+    ]
+
+    /// The offsets of the bracket at or before the cursor and of its partner; none where either is missing.
+    static func pair(at cursor: Int, _ tokens: [LuaToken], _ bytes: [UInt8]) -> [Int] {
+        let brackets = tokens.filter { $0.kind == .symbol && $0.range.count == 1 }.map(\.range.lowerBound)
+        guard let chosen = brackets.last(where: { ($0 == cursor || $0 == cursor - 1) && isBracket(bytes[$0]) }) else {
+            return []
+        }
+        var open: [Int] = []
+        for offset in brackets {
+            if closing[bytes[offset]] != nil {
+                open.append(offset)
+            } else if let last = open.last, closing[bytes[last]] == bytes[offset] {
+                open.removeLast()
+                if last == chosen || offset == chosen { return [last, offset] }
+            }
+        }
+        return []
+    }
+
+    private static func isBracket(_ byte: UInt8) -> Bool { closing[byte] != nil || closing.values.contains(byte) }
+}

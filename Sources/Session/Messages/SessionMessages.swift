@@ -1,0 +1,189 @@
+import Wording
+
+/// Every sentence of the prompt in both languages, but for the docs of commands, which stand in their table.
+enum SessionMessages {
+    // MARK: commands
+
+    static func unknownCommand(_ name: String, near: [String]) -> Bilingual {
+        guard !near.isEmpty else {
+            return Bilingual(zh: "没有命令 \(name)。输入 .help 看有哪些命令。", en: "There is no command \(name). See .help.")
+        }
+        return Bilingual(
+            zh: "没有命令 \(name)，是否指 \(near.joined(separator: "、"))？",
+            en: "There is no command \(name). Did you mean \(near.joined(separator: ", "))?")
+    }
+
+    static func noHelp(_ name: String, near: [String]) -> Bilingual {
+        guard !near.isEmpty else {
+            return Bilingual(
+                zh: "没有叫“\(name)”的东西。用 .apropos 按词查找。", en: "Nothing is called “\(name)”. Try .apropos with a word.")
+        }
+        return Bilingual(
+            zh: "没有叫“\(name)”的东西，是否指 \(near.joined(separator: "、"))？",
+            en: "Nothing is called “\(name)”. Did you mean \(near.joined(separator: ", "))?")
+    }
+
+    static func needsExpression(_ command: String) -> Bilingual {
+        Bilingual(
+            zh: "\(command) 后面要写一个完整的表达式，如 \(command) reports[1]。",
+            en: "\(command) takes a whole expression, such as \(command) reports[1].")
+    }
+
+    static func needsFile(_ command: String) -> Bilingual {
+        Bilingual(zh: "\(command) 后面要写文件名。", en: "\(command) takes the name of a file.")
+    }
+
+    static let needsWord = Bilingual(
+        zh: ".apropos 后面要写一个词，如 .apropos 公开 或 .apropos bnxs。",
+        en: ".apropos takes a word, such as .apropos sum, .apropos 公开 or .apropos bnxs.")
+
+    static func nothingFound(_ word: String) -> Bilingual {
+        Bilingual(zh: "没有含“\(word)”的函数或字段。", en: "No function or field has “\(word)” in it.")
+    }
+
+    static func more(_ count: Int) -> Bilingual { Bilingual(zh: "… 另有 \(count) 行", en: "… \(count) more rows") }
+
+    static let nothingToReload = Bilingual(
+        zh: "还没有读过报告。用 .load 文件夹 读取。", en: "Nothing has been loaded yet. Use .load FOLDER.")
+    static let nothingToSave = Bilingual(zh: "还没有可以保存的输入。", en: "There is nothing to save yet.")
+
+    static func saved(_ path: String) -> Bilingual {
+        Bilingual(zh: "已写入 \(path)。nianbao run \(path) 可以重新运行。", en: "Wrote \(path). Run it with: nianbao run \(path)")
+    }
+
+    static func notSaved(_ path: String, _ error: FileCreationError) -> Bilingual {
+        switch error {
+        case .exists:
+            Bilingual(
+                zh: "文件 \(path) 已经存在，没有改动它。请换一个名字。", en: "\(path) exists and was left as it is. Choose another name.")
+        case .failed(let reason):
+            Bilingual(zh: "无法写入 \(path)：\(reason)。", en: "Can't write \(path): \(reason).")
+        }
+    }
+
+    // MARK: settings
+
+    static func mode(_ name: String) -> Bilingual {
+        Bilingual(zh: "结果显示为 \(name)。", en: "Results are shown as \(name).")
+    }
+
+    static func unknownMode(_ name: String, near: [String]) -> Bilingual {
+        let all = DisplayMode.allCases.map(\.rawValue)
+        guard let nearest = near.first else {
+            return Bilingual(
+                zh: "没有显示方式“\(name)”，可以用 \(all.joined(separator: "、"))。",
+                en: "There is no mode “\(name)”; there are \(all.joined(separator: ", ")).")
+        }
+        return Bilingual(
+            zh: "没有显示方式“\(name)”，是否指 \(nearest)？", en: "There is no mode “\(name)”. Did you mean \(nearest)?")
+    }
+
+    static func width(_ columns: Int, isFixed: Bool) -> Bilingual {
+        isFixed
+            ? Bilingual(zh: "宽度固定为 \(columns) 列。", en: "The width is fixed at \(columns) columns.")
+            : Bilingual(zh: "宽度随窗口，现在 \(columns) 列。", en: "The width follows the window: \(columns) columns now.")
+    }
+
+    static func wrongWidth(_ text: String, least: Int) -> Bilingual {
+        Bilingual(
+            zh: "宽度“\(text)”无效，请写 \(least) 到 1000 的整数，或 auto。",
+            en: "“\(text)” is no width: give a whole number from \(least) to 1000, or auto.")
+    }
+
+    static func time(_ time: String, memory: String) -> Bilingual {
+        Bilingual(zh: "用时 \(time)，Lua 内存 \(memory)", en: "took \(time), Lua memory \(memory)")
+    }
+
+    static func unknownLanguage(_ name: String) -> Bilingual {
+        Bilingual(zh: "没有语言“\(name)”，请写 zh 或 en。", en: "There is no language “\(name)”: zh or en.")
+    }
+
+    static let language = Bilingual(zh: "现在用中文说明。", en: "Messages are in English now.")
+    static let memoryLimit = Bilingual(zh: "内存上限", en: "Memory limit")
+    static let memoryUsed = Bilingual(zh: "已用内存", en: "Memory used")
+    static let timeLimit = Bilingual(zh: "每次运行的时间上限", en: "Time limit of an evaluation")
+    static let outputLimit = Bilingual(zh: "每次运行的输出上限", en: "Output limit of an evaluation")
+    static let none = Bilingual(zh: "无", en: "none")
+    static let changeLimits = Bilingual(
+        zh: "启动时用 --memory-limit、--time-limit、--output-limit 更改。",
+        en: "Change them at the start: --memory-limit, --time-limit, --output-limit.")
+
+    static func noHistory(_ word: String) -> Bilingual {
+        word.isEmpty
+            ? Bilingual(zh: "还没有输入过什么。", en: "Nothing has been entered yet.")
+            : Bilingual(zh: "没有含“\(word)”的输入。", en: "No entry has “\(word)” in it.")
+    }
+
+    // MARK: help
+
+    static let examplesTitle = Bilingual(zh: "先试这些", en: "Try these first")
+    static let commandsTitle = Bilingual(zh: "命令", en: "Commands")
+    static let moreHelp = Bilingual(
+        zh: "Tab 补全，按两次列出；bnxs 这样的拼音首字母也能补出中文。↑ 和 Ctrl-R 找以前的输入，Ctrl-C 停止运行。",
+        en:
+            "Tab completes, twice lists; pinyin initials such as bnxs find Chinese labels. Up and Ctrl-R find earlier entries, Ctrl-C stops what runs."
+    )
+
+    static let examples: [(code: String, doc: Bilingual)] = [
+        ("r = reports[1]", Bilingual(zh: "第一份报告", en: "the first report")),
+        ("r[\"本年新收\"][\"总计\"]", Bilingual(zh: "一格的数", en: "the number in a cell")),
+        (
+            "r.requests",
+            Bilingual(
+                zh: "法定表格三", en: "statutory table three")
+        ),
+        ("nb.check(reports)", Bilingual(zh: "核查勾稽关系", en: "checks the sums")),
+        ("nb.compare(reports[1], reports[2])", Bilingual(zh: "比较两份报告", en: "compares two reports")),
+        ("?nb.compare", Bilingual(zh: "用法", en: "how it is used")),
+    ]
+
+    // MARK: the first lines
+
+    static let variable = Bilingual(zh: "变量", en: "Variable")
+    static let reports = Bilingual(zh: "报告", en: "Reports")
+    static let bodies = Bilingual(zh: "机关", en: "Bodies")
+    static let years = Bilingual(zh: "年份", en: "Years")
+    static let failures = Bilingual(zh: "没有读成", en: "Not read")
+    static let loadedHint = Bilingual(
+        zh: "试试 r = reports[1]，或 .help", en: "Try r = reports[1], or .help")
+    static let emptyHint = Bilingual(
+        zh: "还没有读取报告。用 .load 文件夹 读取，或 .help 看能做什么。",
+        en: "No reports yet. Read some with .load FOLDER, or see .help.")
+
+    static func moreFailures(_ count: Int) -> Bilingual {
+        Bilingual(zh: "… 另有 \(count) 个，见 reports.failures", en: "… \(count) more, see reports.failures")
+    }
+
+    static let reading = Bilingual(zh: "正在读取", en: "Reading")
+    static let searchLabel = Bilingual(zh: "查找以前的输入", en: "search history")
+    static let interruptHint = Bilingual(zh: "Ctrl-D 或 .quit 离开", en: "Ctrl-D or .quit leaves")
+
+    static func historyUnread(_ reason: String) -> Bilingual {
+        Bilingual(
+            zh: "读不了以前的输入（\(reason)）；这次的仍会记住。",
+            en: "Can't read earlier entries (\(reason)); this session's are remembered.")
+    }
+
+    static func historyUnwritten(_ reason: String) -> Bilingual {
+        Bilingual(zh: "输入没有写进历史文件（\(reason)）。", en: "The entry was not written to the history (\(reason)).")
+    }
+
+    // MARK: values
+
+    static let tablesHint = Bilingual(
+        zh: "法定表格：.disclosure（二） .requests（三） .proceedings（四），或 .show",
+        en: "Statutory tables: .disclosure (二) .requests (三) .proceedings (四), or .show")
+
+    static func reportTitle(_ agency: String?, _ year: Int?) -> Bilingual {
+        Bilingual(
+            zh: "\(agency ?? "机关不详") \(year.map { "\($0) 年" } ?? "年份不详")",
+            en: "\(agency ?? "unknown body") \(year.map(String.init) ?? "unknown year")")
+    }
+
+    static let key = Bilingual(zh: "名字", en: "Name")
+    static let value = Bilingual(zh: "值", en: "Value")
+    static let emptyTable = Bilingual(zh: "空表", en: "an empty table")
+    static let aFunction = Bilingual(zh: "函数", en: "a function")
+    static let notTabular = Bilingual(
+        zh: "这个值没有表格，仍按 table 显示：", en: "This value has no table; shown as table:")
+}

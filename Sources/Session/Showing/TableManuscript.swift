@@ -1,0 +1,111 @@
+import LuaRuntime
+import ReportScripting
+import ReportWriting
+
+/// A table of Lua as a document: a list of records with its columns, a list of lists, or names and values.
+struct TableManuscript {
+    private static let shownRows = 40
+    /// These come first where records have them; the rest follows by its letters.
+    private static let leading = ["agency", "year", "id", "code", "label", "name", "key"]
+
+    private typealias Cell = ManuscriptTable.Cell
+
+    let engine: ScriptEngine
+
+    /// Nil for an empty table.
+    func manuscript(of table: LuaTable) throws(LuaFailure) -> Manuscript? {
+        let count = table.count
+        guard count > 0 else { return try named(table) }
+        var rows: [LuaValue] = []
+        for position in 1...min(count, Self.shownRows) { rows.append(try table.value(position)) }
+        let table = try content(rows)
+        return document(table, more: count - rows.count)
+    }
+
+    private func content(_ rows: [LuaValue]) throws(LuaFailure) -> ManuscriptTable {
+        if let records = try records(rows) { return records }
+        if let lists = try lists(rows) { return lists }
+        return try scalars(rows)
+    }
+
+    private func document(_ table: ManuscriptTable, more: Int) -> Manuscript {
+        let language = engine.state.language
+        var blocks: [Manuscript.Block] = [.table(table)]
+        if more > 0 { blocks.append(.paragraph(RichText(SessionMessages.more(more)[language], .muted))) }
+        return Manuscript(title: "", language: language, blocks: blocks)
+    }
+
+    /// Names and values, by the letters of the names.
+    private func named(_ table: LuaTable) throws(LuaFailure) -> Manuscript? {
+        var pairs: [(name: String, value: LuaValue)] = []
+        for (key, value) in try table.pairs() { pairs.append((try text(key), value)) }
+        guard !pairs.isEmpty else { return nil }
+        pairs.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        var rows: [[Cell]] = []
+        for pair in pairs.prefix(Self.shownRows) {
+            rows.append([Cell(RichText(pair.name, .muted), .label), try cell(pair.value, role: .text)])
+        }
+        return document(ManuscriptTable(rows: rows, headRows: 0), more: pairs.count - rows.count)
+    }
+
+    /// Every row a table with names.
+    private func records(_ rows: [LuaValue]) throws(LuaFailure) -> ManuscriptTable? {
+        var names: Set<String> = []
+        for row in rows {
+            guard let table = row.table, table.count == 0 else { return nil }
+            names.formUnion(try table.pairs().compactMap(\.key.string))
+        }
+        guard !names.isEmpty else { return nil }
+        let columns = Self.leading.filter(names.contains) + names.subtracting(Self.leading).sorted()
+        var lines: [[Cell]] = [columns.map { Cell(RichText($0), .head) }]
+        for row in rows {
+            var line: [Cell] = []
+            for name in columns { line.append(try cell(try row.table?.value(name) ?? .none)) }
+            lines.append(line)
+        }
+        return ManuscriptTable(rows: lines)
+    }
+
+    /// Every row a list.
+    private func lists(_ rows: [LuaValue]) throws(LuaFailure) -> ManuscriptTable? {
+        var lines: [[Cell]] = []
+        for row in rows {
+            guard let table = row.table, table.count > 0 else { return nil }
+            var line: [Cell] = []
+            for value in try table.elements() { line.append(try cell(value)) }
+            lines.append(line)
+        }
+        let width = lines.map(\.count).max() ?? 0
+        let even = lines.map { $0 + Array(repeating: Cell("", .text), count: width - $0.count) }
+        return ManuscriptTable(rows: even, headRows: 0)
+    }
+
+    private func scalars(_ rows: [LuaValue]) throws(LuaFailure) -> ManuscriptTable {
+        var lines: [[Cell]] = []
+        for (position, row) in rows.enumerated() {
+            lines.append([Cell(RichText("\(position + 1)", .muted), .number), try cell(row)])
+        }
+        return ManuscriptTable(rows: lines, headRows: 0)
+    }
+
+    private func cell(_ value: LuaValue, role: ManuscriptTable.Role? = nil) throws(LuaFailure) -> Cell {
+        let isNumber = value.number != nil
+        return Cell(RichText(try text(value), value.isNil ? .muted : .plain), role ?? (isNumber ? .number : .text))
+    }
+
+    /// A value on one line.
+    private func text(_ value: LuaValue) throws(LuaFailure) -> String {
+        switch value {
+        case .none: return ""
+        case .string(let text): return text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        case .table(let table): return table.count > 0 ? "{…\(table.count)}" : "{…}"
+        case .function: return SessionMessages.aFunction[engine.state.language]
+        case .object(let object):
+            guard let first = try engine.state.describe(value).split(whereSeparator: \.isNewline).first else {
+                return object.typeName
+            }
+            return String(first)
+        default: return try engine.state.describe(value)
+        }
+    }
+}

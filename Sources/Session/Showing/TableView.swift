@@ -1,0 +1,85 @@
+import ReportWriting
+import Terminal
+
+/// A manuscript's table for the terminal: as it is where it fits, else in a narrower layout that says the same.
+struct TableView {
+    private let table: ManuscriptTable
+    private let width: Int
+
+    init(_ table: ManuscriptTable, width: Int) {
+        self.table = table
+        self.width = width
+    }
+
+    var lines: [StyledText] {
+        let caption = table.caption.map { StyledText($0, .heading).wrapped(toWidth: width) } ?? []
+        return caption + body
+    }
+
+    private var body: [StyledText] {
+        let whole = Self.textTable(table)
+        if !table.isStatutory, isAtEase(whole) { return whole.lines(width: width, border: border) }
+        if table.isStatutory, whole.fits(width: width, border: border) {
+            return whole.lines(width: width, border: border)
+        }
+        let narrow = NarrowTable(table)
+        let keepingWords = Self.textTable(narrow.table, keepsWords: true)
+        let text = keepingWords.fits(width: width, border: .plain) ? keepingWords : Self.textTable(narrow.table)
+        // Lines between columns cost the labels half their room.
+        let isRoomy = !narrow.isOutline && text.fits(width: width, border: .box)
+        return text.lines(width: width, border: isRoomy ? (table.headRows == 0 ? .plain : .box) : .plain)
+    }
+
+    /// Facts stand without lines, lists in a box; the form's tables have lines between all cells.
+    private var border: TableBorder {
+        if table.isStatutory { return .grid }
+        return table.headRows == 0 ? .plain : .box
+    }
+
+    /// Whether nothing in it must be broken.
+    private func isAtEase(_ table: TextTable) -> Bool {
+        let unbreakable = TextTable(
+            columns: table.columns.map { TextTable.Column(alignment: $0.alignment, wraps: false) },
+            rows: table.head + table.rows)
+        return unbreakable.fits(width: width, border: border)
+    }
+
+    /// `keepsWords`: identifiers and paths are not broken either.
+    private static func textTable(_ table: ManuscriptTable, keepsWords: Bool = false) -> TextTable {
+        let columns = columns(of: table, keepsWords)
+        let rows = table.rows.map { $0.map(cell) }
+        return TextTable(
+            columns: columns, head: Array(rows.prefix(table.headRows)), rows: Array(rows.dropFirst(table.headRows)))
+    }
+
+    /// A column with numbers in it is a column of numbers.
+    private static func columns(of table: ManuscriptTable, _ keepsWords: Bool) -> [TextTable.Column] {
+        let grid = table.grid
+        return (grid.first ?? []).indices.map { column in
+            let cells = grid.compactMap { $0[column] }
+            if cells.contains(where: { $0.role == .number }) { return .number }
+            let body = cells.filter { $0.role != .head }
+            let isOneWord = keepsWords && body.allSatisfy { $0.text.text.allSatisfy { $0.isASCII && $0 != " " } }
+            return TextTable.Column(alignment: .left, wraps: !isOneWord)
+        }
+    }
+
+    private static func cell(_ cell: ManuscriptTable.Cell) -> TextTable.Cell {
+        TextTable.Cell(text(of: cell), columns: cell.columns, rows: cell.rows)
+    }
+
+    private static func text(of cell: ManuscriptTable.Cell) -> StyledText {
+        let text = StyledText(cell.text)
+        if let role = Role(cell.tone) { return text.styled(role) }
+        switch cell.role {
+        case .title, .head: return text.styled(.heading)
+        case .number where isZero(text.plain): return text.styled(.quiet)
+        case .label, .number, .text: return text
+        }
+    }
+
+    /// `0`, `0.00`: there, but not to be read first.
+    private static func isZero(_ text: String) -> Bool {
+        text.contains("0") && text.allSatisfy { $0 == "0" || $0 == "." }
+    }
+}

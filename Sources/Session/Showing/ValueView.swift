@@ -1,0 +1,60 @@
+import LuaRuntime
+import ReportScripting
+import ReportWriting
+import Terminal
+
+/// A value as the prompt shows it.
+struct ValueView {
+    let engine: ScriptEngine
+    let mode: DisplayMode
+    let width: Int
+
+    func lines(of value: LuaValue) throws(LuaFailure) -> [StyledText] {
+        if mode == .json, let reports = engine.reports(in: value) {
+            // As `nianbao parse` writes them.
+            var writer = ReportLineWriter(language: engine.state.language)
+            for report in reports { writer.append(report, input: report.source, findings: report.readingFindings) }
+            return MachineView.lines(String(decoding: writer.bytes, as: UTF8.self))
+        }
+        if let manuscript = try manuscript(of: value) {
+            return lines(of: manuscript) + (mode == .table ? hint(for: value) : [])
+        }
+        return try plain(value)
+    }
+
+    /// A document in the mode of the session.
+    func lines(of manuscript: Manuscript) -> [StyledText] {
+        switch mode {
+        case .table: ManuscriptView(width: width).lines(of: manuscript)
+        case .md: MachineView.lines(MarkdownFormat.text(manuscript))
+        case .csv: MachineView.csvLines(manuscript)
+        case .json: MachineView.jsonLines(manuscript)
+        }
+    }
+
+    private func manuscript(of value: LuaValue) throws(LuaFailure) -> Manuscript? {
+        let language = engine.state.language
+        if let object = value.object, let tables = StatutoryTables(object, engine)?.table(language) { return tables }
+        if let view = engine.view(of: value) { return view }
+        guard let table = value.table else { return nil }
+        return try TableManuscript(engine: engine).manuscript(of: table)
+    }
+
+    /// A report shows its main figures; where the rest is must be said once.
+    private func hint(for value: LuaValue) -> [StyledText] {
+        guard let object = value.object, object.typeName == "Report", object.groupPath.isEmpty else { return [] }
+        return StyledText(SessionMessages.tablesHint[engine.state.language], .quiet).wrapped(toWidth: width)
+    }
+
+    private func plain(_ value: LuaValue) throws(LuaFailure) -> [StyledText] {
+        switch value {
+        case .none: return [StyledText("nil", .quiet)]
+        case .boolean(let value): return [StyledText(value ? "true" : "false", .keyword)]
+        case .integer, .number: return [StyledText(try engine.state.describe(value), .number)]
+        case .string(let text) where !text.contains(where: \.isNewline):
+            return StyledText("\"\(text)\"", .string).wrapped(toWidth: width)
+        case .function: return [StyledText(SessionMessages.aFunction[engine.state.language], .quiet)]
+        default: return StyledText(try engine.state.describe(value)).wrapped(toWidth: width)
+        }
+    }
+}

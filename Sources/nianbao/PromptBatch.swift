@@ -1,0 +1,57 @@
+import LuaRuntime
+import ReportScripting
+import Session
+import Terminal
+
+/// What comes through a pipe: `nianbao < script.lua`. No prompt, no colour, the first error ends it.
+enum PromptBatch {
+    /// The columns of tables, whatever the window: the same input gives the same bytes.
+    private static let width = 80
+
+    static func run(_ options: PromptOptions, _ device: TerminalDevice) throws(LuaFailure) -> Outcome {
+        let session = try InteractiveSession(
+            SessionConfiguration(
+                scripting: options.configuration, width: width, printing: { Console.write($0) }))
+        let outcome = try Scripts.load(options.files, into: session.engine)
+        let text = wholeInput(device)
+        if session.isScript(text) {
+            try session.engine.run(text, name: "stdin")
+            return outcome
+        }
+        return evaluate(text, session) ? outcome : .scriptFailed
+    }
+
+    private static func wholeInput(_ device: TerminalDevice) -> String {
+        let reader = PlainLineReader(device: device)
+        guard
+            case .text(let text) = reader.readEntry(
+                prompt: Terminal.Prompt(""), completeness: { _ in .incomplete(indent: 0) })
+        else { return "" }
+        return text
+    }
+
+    /// What is no script as a whole is taken as lines typed at the prompt. False when one has failed.
+    private static func evaluate(_ text: String, _ session: InteractiveSession) -> Bool {
+        var entry = ""
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            entry += entry.isEmpty ? String(line) : "\n" + line
+            guard session.completeness(of: entry) == .complete else { continue }
+            guard let goesOn = show(session.submit(entry)) else { return false }
+            guard goesOn else { return true }
+            entry = ""
+        }
+        // Submitted although it is unfinished, so that its error is told.
+        return entry.isEmpty || show(session.submitUnfinished(entry)) != nil
+    }
+
+    /// Whether the session goes on; nil after an error.
+    private static func show(_ output: SessionOutput) -> Bool? {
+        let text = output.lines.map(\.plain).joined(separator: "\n")
+        guard !output.isFailure else {
+            Console.complain(text)
+            return nil
+        }
+        if !text.isEmpty { Console.write(text + "\n") }
+        return output.next != .leave
+    }
+}

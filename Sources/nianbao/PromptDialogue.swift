@@ -1,0 +1,92 @@
+import Glibc
+import LuaRuntime
+import ReportScripting
+import Session
+import Terminal
+import Wording
+
+/// The prompt at a terminal.
+final class PromptDialogue {
+    private let session: InteractiveSession
+    private let screen: PromptScreen
+    private let reader: PromptReader
+    private let files: [String]
+    private var history: History
+    private var lastWasEmptyInterrupt = false
+    /// Where a signal handler finds what it stops.
+    private let interrupter = UnsafeMutablePointer<LuaInterrupter>.allocate(capacity: 1)
+
+    init(_ options: PromptOptions, _ device: TerminalDevice) throws(LuaFailure) {
+        let screen = PromptScreen(device, color: options.color)
+        let progress = PromptProgress(label: SessionWording.reading[options.configuration.language])
+        var configuration = options.configuration
+        // Whoever sits at the prompt may read what they may read.
+        configuration.readable = ["/"]
+        session = try InteractiveSession(
+            SessionConfiguration(
+                scripting: configuration, width: device.size.columns, progress: { progress.update($0, of: $1) },
+                printing: { screen.print($0) }))
+        history = History(path: Self.historyPath)
+        reader = PromptReader(device, screen.palette, history.entries)
+        files = options.files
+        self.screen = screen
+        interrupter.initialize(to: session.interrupter)
+    }
+
+    deinit {
+        interrupter.deinitialize(count: 1)
+        interrupter.deallocate()
+    }
+
+    func run() -> Outcome {
+        session.history = history.entries
+        if let error = history.readError { screen.show([SessionWording.historyUnread(error)[session.language]]) }
+        screen.show(files.isEmpty ? session.welcome() : interruptible { session.load(files) })
+        while let entry = reader.read(session) {
+            switch entry {
+            case .text(let text):
+                lastWasEmptyInterrupt = false
+                guard evaluate(text) else { return .done }
+            case .interrupted(let wasEmpty): interrupted(wasEmpty)
+            case .end: return .done
+            }
+        }
+        return .done
+    }
+
+    /// False when the user leaves.
+    private func evaluate(_ text: String) -> Bool {
+        remember(text)
+        session.width = screen.columns
+        let output = interruptible { session.submit(text) }
+        screen.show(output)
+        return output.next != .leave
+    }
+
+    private func remember(_ text: String) {
+        let before = history.entries.count
+        if let error = history.add(text) { screen.show([SessionWording.historyUnwritten(error)[session.language]]) }
+        guard history.entries.count != before || history.entries.last != reader.history.last else { return }
+        reader.history = history.entries
+        session.history = history.entries
+    }
+
+    /// Twice on an empty line somebody wants to leave.
+    private func interrupted(_ wasEmpty: Bool) {
+        if wasEmpty, lastWasEmptyInterrupt { screen.show([SessionWording.interruptHint[session.language]]) }
+        lastWasEmptyInterrupt = wasEmpty
+    }
+
+    private func interruptible(_ work: () -> SessionOutput) -> SessionOutput {
+        InterruptSignal.withAction(
+            { context in context?.assumingMemoryBound(to: LuaInterrupter.self).pointee.interrupt() },
+            context: interrupter, work)
+    }
+
+    /// `${XDG_STATE_HOME:-~/.local/state}/nianbao/history`; nil where neither is known.
+    private static var historyPath: String? {
+        let state = PromptRun.environment("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+        let folder = state ?? PromptRun.environment("HOME").map { $0 + "/.local/state" }
+        return folder.map { $0 + "/nianbao/history" }
+    }
+}

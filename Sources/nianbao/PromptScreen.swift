@@ -1,0 +1,79 @@
+import Session
+import Synchronization
+import Terminal
+
+/// What the prompt shows, on a terminal or in a file that stands for it.
+final class PromptScreen {
+    let palette: Palette
+    private let device: TerminalDevice
+    /// Whether what was printed last left the cursor within a line.
+    private var isWithinLine = false
+
+    init(_ device: TerminalDevice, color: ColorChoice) {
+        self.device = device
+        let isOn = color.isOn(outputIsTerminal: device.outputIsTerminal, environment: PromptRun.environment)
+        palette = .fitting(colorIsOn: isOn, environment: PromptRun.environment)
+    }
+
+    var columns: Int { device.size.columns }
+
+    /// What a script prints. On a terminal nothing of it can move the cursor or change colours.
+    func print(_ bytes: UnsafeRawBufferPointer) {
+        guard let last = bytes.last else { return }
+        isWithinLine = last != UInt8(ascii: "\n")
+        guard device.outputIsTerminal else { return Console.write(bytes) }
+        device.write(StyledText(String(decoding: bytes, as: UTF8.self)).plain)
+    }
+
+    /// Remarks, a line each.
+    func show(_ remarks: [String]) {
+        write(remarks.map { StyledText($0, .quiet) })
+    }
+
+    func show(_ output: SessionOutput) {
+        if output.next == .clearScreen, device.outputIsTerminal { device.write("\u{1B}[H\u{1B}[2J\u{1B}[3J") }
+        guard !output.lines.isEmpty else { return endLine() }
+        if isTall(output), let command = Pager.command(environment: PromptRun.environment) {
+            endLine()
+            if Pager.show(text(output.lines), command: command) { return }
+        }
+        write(output.lines)
+    }
+
+    private func isTall(_ output: SessionOutput) -> Bool {
+        Pager.isNeeded(lineCount: output.lines.count, outputIsTerminal: device.outputIsTerminal, size: device.size)
+    }
+
+    private func write(_ lines: [StyledText]) {
+        endLine()
+        device.write(text(lines))
+    }
+
+    private func text(_ lines: [StyledText]) -> String {
+        lines.reduce(into: "") { $0 += palette.rendered($1) + "\n" }
+    }
+
+    private func endLine() {
+        if isWithinLine { device.write("\n") }
+        isWithinLine = false
+    }
+}
+
+/// How far reading has come, told from any thread.
+final class PromptProgress: Sendable {
+    private let line = Mutex<ProgressLine?>(nil)
+    private let label: String
+
+    init(label: String) {
+        self.label = label
+    }
+
+    func update(_ done: Int, of total: Int) {
+        line.withLock { line in
+            var current = line ?? ProgressLine()
+            current.update(label: label, done: done, total: total)
+            if done >= total { current.finish() }
+            line = done >= total ? nil : current
+        }
+    }
+}

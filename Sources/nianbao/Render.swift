@@ -1,0 +1,41 @@
+import ArgumentParser
+import LuaRuntime
+import ReportModel
+import ReportScripting
+
+struct Render: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Fills a template for each report.",
+        discussion: "nianbao render letter.md reports/ --to 'letters/{agency}-{year}.md'")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var worker: WorkerOptions
+    @Argument(help: "The template: .md, .html or .txt.") var template: String
+    @OptionGroup var inputs: InputOptions
+    @Option(help: "Where to write; {agency}, {year}, {number} and {source} are filled in for each report.")
+    var to: String
+
+    func run() throws {
+        let inputs = Inputs(ReportLoading.read(try inputs.names(), workers: worker.workers))
+        var outcome = inputs.outcome
+        let output = OutputPattern(to)
+        try Scripts.run(.batch(common.language, output, reading: [template])) { engine throws(LuaFailure) in
+            for (index, report) in inputs.reports.enumerated()
+            where !render(report, output.name(for: report, number: index + 1), among: inputs.reports, engine) {
+                outcome = .scriptFailed
+            }
+        }
+        try outcome.finish()
+    }
+
+    /// One report that does not fit the template leaves the others alone.
+    private func render(_ report: Report, _ name: String, among reports: [Report], _ engine: ScriptEngine) -> Bool {
+        do throws(LuaFailure) {
+            Console.write(try engine.render(template, report, among: reports, to: name) + "\n")
+            return true
+        } catch {
+            Console.complain("\(report.source): \(error.rendered(in: common.language))")
+            return false
+        }
+    }
+}

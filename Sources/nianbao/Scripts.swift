@@ -1,0 +1,35 @@
+import LuaRuntime
+import ReportScripting
+import Wording
+
+/// Runs scripts from the command line.
+enum Scripts {
+    /// Runs `work` on a new engine that prints to standard output; an error is told on standard error and ends with 3.
+    static func run(
+        _ configuration: ScriptConfiguration, _ work: (ScriptEngine) throws(LuaFailure) -> Void
+    ) throws {
+        do throws(LuaFailure) {
+            let engine = try ScriptEngine(configuration, output: { Console.write($0) })
+            try work(engine)
+        } catch {
+            Console.complain(error.rendered(in: configuration.language))
+            throw Outcome.scriptFailed
+        }
+    }
+
+    /// Loads files as `reports`, and says on standard error which of them can't be read.
+    static func load(_ files: [String], into engine: ScriptEngine) throws(LuaFailure) -> Outcome {
+        guard !files.isEmpty else { return .done }
+        let failures = try engine.load(files).failures
+        for failure in failures { Console.complain(failure.message[engine.configuration.language]) }
+        return failures.isEmpty ? .done : .unreadableInput
+    }
+}
+
+extension ScriptConfiguration {
+    /// For commands without a script of the user: they write where `output` says.
+    static func batch(_ language: Language, _ output: OutputPattern, reading: [String] = []) -> ScriptConfiguration {
+        ScriptConfiguration(
+            language: language, limits: LuaLimits(time: nil), readable: ["."] + reading, outputFolder: output.folder)
+    }
+}

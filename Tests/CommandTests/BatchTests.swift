@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+@Suite("check, compare, convert, render")
+struct BatchTests {
+    private let bad = "Samples/澄岭县人民政府-2022.html"
+    private let good = "Samples/青禾市人民政府-2021.html"
+
+    @Test("check ends with 1 where there are errors, and with 0 where there are none")
+    func check() throws {
+        let failing = try Command(["check", bad])
+        #expect(failing.code == 1 && failing.output.contains("NB102") && failing.output.contains("NB105"))
+        #expect(try Command(["check", good]).code == 0)
+        let english = try Command(["check", bad, "--lang", "en"])
+        #expect(english.code == 1 && !english.output.contains("每"))
+    }
+
+    @Test("check reads on after a bad file, and uses last year's report")
+    func checkMany() throws {
+        let run = try Command(["check", "没有.html", "Samples/澄岭县教育局-2021.md", "Samples/澄岭县教育局-2022.docx"])
+        #expect(run.code == 4 && run.errors == "找不到文件“没有.html”。请检查路径和文件名。\n")
+        #expect(run.output.contains("NB401"))
+    }
+
+    @Test("check writes lines of JSON and csv, chooses rules, and refuses unknown ones")
+    func checkFormats() throws {
+        let json = try Command(["check", bad, "--format", "json", "--rules", "NB102"]).objects()
+        let findings = json.first?["findings"] as? [[String: Any]]
+        #expect(findings?.compactMap { $0["code"] as? String } == ["NB102"])
+        let csv = try Command(["check", bad, "--format", "csv"]).output.split(whereSeparator: \.isNewline)
+        #expect(csv.first == "input,agency,year,code,severity,fields,message,arithmetic" && csv.count > 2)
+        let unknown = try Command(["check", bad, "--rules", "NB9*"])
+        #expect(unknown.code == 2 && unknown.errors.contains("NB9*"))
+    }
+
+    @Test("compare prints, writes each format, and tells of change by its exit code")
+    func compare() throws {
+        let pair = [good, "Samples/青禾市人民政府-2022.html"]
+        let run = try Command(["compare"] + pair)
+        #expect(run.code == 0 && run.output.contains("2352") && run.output.contains("-493"))
+        #expect(try Command(["compare", "--fail-on-change"] + pair).code == 1)
+        #expect(try Command(["compare", "--fail-on-change", good, good]).code == 0)
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        for ending in ["md", "html", "txt"] {
+            let written = try Command(["compare"] + pair + ["--to", scratch.path("c.\(ending)")])
+            #expect(written.code == 0 && written.output == scratch.path("c.\(ending)") + "\n")
+            #expect(try scratch.read("c.\(ending)").contains("2352"))
+        }
+        #expect(try Command(["compare"] + pair + ["--to", scratch.path("c.xyz")]).code == 3)
+        #expect(try Command(["compare", good, "没有.html"]).code == 4)
+        #expect(try Command(["compare", good]).code == 2)
+    }
+
+    @Test("convert writes one report or all, and what it writes is read again", arguments: ["md", "html"])
+    func convert(ending: String) throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let run = try Command(["convert", good, "--to", scratch.path("r.\(ending)")])
+        #expect(run.code == 0 && run.errors == "")
+        let cells = { (path: String) in try Command(["parse", path]).objects().first?["cells"] as? NSDictionary }
+        #expect(try cells(scratch.path("r.\(ending)")) == cells(good))
+    }
+
+    @Test("convert gives a table of all, and leaves out what can't be read")
+    func convertMany() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let run = try Command(["convert", "Samples", "没有.html", "--to", scratch.path("all.csv")])
+        #expect(run.code == 4 && run.errors.contains("没有.html"))
+        #expect(try scratch.read("all.csv").split(whereSeparator: \.isNewline).count == 17)
+        #expect(try Command(["convert", "Samples", "--to", scratch.path("all.ndjson")]).code == 0)
+        #expect(try scratch.read("all.ndjson").split(separator: "\n").count == 16)
+        #expect(try Command(["convert", "没有.html", "--to", scratch.path("no.csv")]).code == 4)
+    }
+
+    @Test("render fills a template for each report, and one that does not fit leaves the others")
+    func render() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let template = try scratch.write("# {{ r.agency }}\n{{ r.disclosure.regulations.issued }}\n", to: "t.md")
+        let run = try Command([
+            "render", template, "Samples/*-2022.*", "--to", scratch.path("out-{agency}-{year}.md"),
+        ])
+        #expect(run.code == 3)
+        #expect(run.output.split(separator: "\n").count == 5)
+        #expect(run.errors.contains("澄岭县柳汀镇人民政府-2022.md") && run.errors.contains("t.md:2"))
+        #expect(try scratch.read("out-青禾市人民政府-2022.md") == "# 青禾市人民政府\n1\n")
+    }
+}

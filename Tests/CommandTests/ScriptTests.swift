@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+@Suite("run, -e, docs and the command line itself")
+struct ScriptTests {
+    @Test("-e runs Lua with the named reports")
+    func lines() throws {
+        let run = try Command(["-e", "print(#reports)", "-e", "print(reports[1].year)", "Samples"])
+        #expect(run.code == 0 && run.output == "16\n2020\n")
+        let missing = try Command(["-e", "print(#reports, #reports.failures)", "Samples", "没有*.html"])
+        #expect(missing.code == 4 && missing.output == "16\t1\n" && missing.errors.contains("没有*.html"))
+    }
+
+    @Test("A script has its arguments, finds modules beside it, and may begin with a byte order mark")
+    func run() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        try scratch.write("return {name = '模块'}", to: "own.lua")
+        let script = try scratch.write("\u{FEFF}print(arg[1], require('own').name, ...)", to: "s.lua")
+        let run = try Command(["run", script, "甲", "--乙"])
+        #expect(run.output == "甲\t模块\t甲\t--乙\n" && run.code == 0)
+    }
+
+    @Test("A script's errors end with 3 and show the place")
+    func errors() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let script = try scratch.write("local a = 1\nprint（a)\n", to: "s.lua")
+        let run = try Command(["run", script])
+        #expect(run.code == 3 && run.output == "")
+        #expect(run.errors.contains("s.lua:2:") && run.errors.contains("2 | print（a)") && run.errors.contains("^"))
+        #expect(try Command(["run", script, "--lang", "en"]).code == 3)
+        let missing = try Command(["run", "没有.lua"])
+        #expect(missing.code == 3 && missing.errors == "找不到文件“没有.lua”。请检查路径和文件名。\n")
+        let folder = try Command(["run", "Samples"], language: "en")
+        #expect(folder.code == 3 && folder.errors == "“Samples” is a folder; a file is needed here.\n")
+        try scratch.write(Data([0x70, 0xD6, 0xD0]), to: "gbk.lua")
+        #expect(try Command(["run", scratch.path("gbk.lua")]).errors.contains("不是 UTF-8 编码"))
+    }
+
+    @Test(
+        "Limits stop a script",
+        arguments: [
+            (["--time-limit", "0.2"], "while true do end", "时间上限 0.2 秒"),
+            (
+                ["--memory-limit", "16"], "local t = {} for i = 1, 1e9 do t[i] = ('x'):rep(1000) .. i end",
+                "内存超过上限 16 MB"
+            ),
+            (["--output-limit", "1"], "while true do print(('x'):rep(1000)) end", "输出超过上限 1 MB"),
+        ])
+    func limits(options: [String], script: String, sentence: String) throws {
+        let run = try Command(options + ["-e", script])
+        #expect(run.code == 3 && run.errors.contains(sentence))
+    }
+
+    @Test("Scripts write below the output folder only")
+    func output() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let script = "nb.write({{1, 2}}, 'deep/a.csv')"
+        #expect(try Command(["-e", script, "--output", scratch.folder.path(percentEncoded: false)]).code == 0)
+        #expect(try scratch.read("deep/a.csv").hasPrefix("1,2"))
+        let outside = try Command([
+            "-e", "nb.write({{1}}, '../a.csv')", "--output", scratch.folder.path(percentEncoded: false),
+        ])
+        #expect(outside.code == 3 && outside.errors.contains("只能写在输出文件夹里面"))
+    }
+
+    @Test("docs knows every function")
+    func docs() throws {
+        #expect(
+            try Command(["docs", "nb.compare"]).output.hasPrefix("nb.compare(old: Report, new: Report) → Comparison"))
+        #expect(try Command(["docs", "--format", "md", "--lang", "en"]).output.hasPrefix("# Lua reference"))
+        #expect(try Command(["docs", "--format", "json"]).objects().first?["functions"] != nil)
+        let unknown = try Command(["docs", "nb.compere"])
+        #expect(unknown.code == 3 && unknown.errors.contains("nb.compare"))
+    }
+
+    @Test("Help and version are no errors; a wrong command line ends with 2, in the user's language")
+    func commandLine() throws {
+        #expect(try Command(["--version"]).output == "nianbao 0.1.0\n")
+        for name in ["parse", "check", "compare", "render", "convert", "run", "docs"] {
+            let help = try Command([name, "--help"])
+            #expect(help.code == 0 && help.output.contains("nianbao \(name)"), "\(name)")
+        }
+        let wrong = try Command(["parse", "--wrong", "a"])
+        #expect(wrong.code == 2 && wrong.output == "" && wrong.errors.hasPrefix("命令行有误"))
+        let english = try Command(["parse", "--wrong", "a", "--lang=en"])
+        #expect(english.code == 2 && english.errors.hasPrefix("The command line is wrong"))
+        #expect(try Command(["parse", "--lang", "fr", "a"]).errors.contains("没有语言“fr”"))
+    }
+}

@@ -1,0 +1,31 @@
+-- 检查文件夹：按机关列出发现的问题，并写成可以转发的清单。
+-- Checks a folder: lists findings by body, and writes a list to pass on.
+--
+--   nianbao run scripts/recipes/check-folder.lua Samples out/问题清单.csv
+
+local folder, file = arg[1], arg[2]
+assert(file, "用法：nianbao run check-folder.lua 文件夹 清单.csv")
+
+local rows = {{"机关", "年份", "编号", "程度", "问题"}}
+local severities = {error = "错误", warning = "警告", note = "提示"}
+
+local function note(r, f)
+    print("    " .. severities[f.severity] .. " " .. f.code .. " " .. f.message)
+    table.insert(rows, {r.agency, r.year, f.code, severities[f.severity], f.message})
+end
+
+for _, body in ipairs(nb.load(folder):group_by("agency")) do
+    print(body.key)
+    local last
+    for _, r in ipairs(body.reports:sort_by("year")) do
+        -- 上一年的报告在手，才查得出跨年的问题。
+        local noticed, findings = r:findings(), nb.check(r, {last = last})
+        print("  " .. r.year .. " 年：" .. #noticed + #findings .. " 个问题")
+        for _, f in ipairs(noticed) do note(r, f) end  -- 读取时就看出来的
+        for _, f in ipairs(findings) do note(r, f) end
+        last = r
+    end
+end
+
+nb.write(rows, file, {bom = true})
+print("清单已写入 " .. file)

@@ -1,0 +1,27 @@
+-- 套模板：给某一年的每个机关各生成一份文件，模板可以是 .md 或 .html。
+-- Fills a template: a document for every body of a year; the template is .md or .html.
+--
+--   nianbao run scripts/recipes/fill-template.lua Samples 2022 scripts/recipes/templates/核对函.md out/核对函
+--   nianbao run scripts/recipes/fill-template.lua Samples 2022 scripts/recipes/templates/一页简报.html out/简报
+
+local wording = require "modules.wording"
+
+local folder, year, template, output = arg[1], tonumber(arg[2]), arg[3], arg[4]
+assert(output, "用法：nianbao run fill-template.lua 文件夹 年份 模板 输出文件夹")
+
+local ending = template:match("%.%w+$")
+local reports = nb.load(folder)
+
+for _, r in ipairs(reports:filter{year = year}) do
+    -- 模板里用到的名字都要给出；没有上年报告时给 false，而不是 nil。
+    local last = reports:find{agency = r.agency, year = year - 1}
+    local file = output .. "/" .. r.agency .. "-" .. year .. ending
+    nb.render(template, {
+        r = r,
+        last_total = last and last["本年新收"]["总计"] or false,
+        metrics = nb.metrics(r),
+        findings = nb.check(r, {last = last}),
+        year_on_year = wording.year_on_year,
+    }, file)
+    print(file)
+end

@@ -1,0 +1,27 @@
+-- 排名：按公开率（或另一个指标）给某一年的报告排名。
+-- Ranking: ranks a year's reports by 公开率, or by another metric.
+--
+--   nianbao run scripts/recipes/ranking.lua Samples 2022
+--   nianbao run scripts/recipes/ranking.lua Samples 2022 结转率
+
+local folder, year, metric = arg[1], tonumber(arg[2]), arg[3] or "公开率"
+assert(year, "用法：nianbao run ranking.lua 文件夹 年份 [指标]")
+
+local function rate(r)
+    return nb.metrics(r)[metric]
+end
+
+local ranked = nb.load(folder):filter{year = year}:sort_by(rate, {descending = true})
+
+print(year .. " 年" .. metric)
+local place, previous
+for number, r in ipairs(ranked) do
+    local value = rate(r)
+    -- 同值同名次：第 4、5 名相等时都是第 4。
+    if value ~= previous then place, previous = number, value end
+    if value then
+        print(string.format("%2d. %5.1f%%  %s", place, value * 100, r.agency))
+    else
+        print("  —      —  " .. r.agency .. "（没有可用的数字）")
+    end
+end

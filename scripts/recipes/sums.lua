@@ -1,0 +1,24 @@
+-- 汇总：把文件夹里某一年的报告逐项相加，并说明各项有几份没有数字。
+-- Sums: adds up a year's reports of a folder, and says how many had no number.
+--
+--   nianbao run scripts/recipes/sums.lua Samples 2022
+--   nianbao run scripts/recipes/sums.lua Samples 2021
+
+local folder, year = arg[1], tonumber(arg[2])
+assert(year, "用法：nianbao run sums.lua 文件夹 年份")
+
+local reports = nb.load(folder):filter{year = year}
+print(year .. " 年，" .. #reports .. " 份报告")
+
+local items = {
+    "本年新收·总计", "上年结转·总计", "予以公开·总计", "部分公开·总计", "办理结果总计·总计", "结转下年度·总计",
+    "行政复议·总计", "行政事业性收费·本年收费金额",
+}
+for _, item in ipairs(items) do
+    local column = reports:column(item)
+    local note = ""
+    if column.missing > 0 then
+        note = "（" .. column.missing .. " 份没有数字，未计入）"
+    end
+    print(item .. "：" .. (column:sum() or "无") .. note)
+end

@@ -1,0 +1,23 @@
+-- 找照抄：哪些机关的报告，全部数字和上一年一模一样。
+-- Finds copies: whose report repeats last year's numbers in every cell.
+--
+--   nianbao run scripts/recipes/unchanged.lua Samples
+
+local folder = arg[1]
+assert(folder, "用法：nianbao run unchanged.lua 文件夹")
+
+local meaning = {
+    same = "与上年完全相同，请核实是否照抄",
+    all_zero = "两年全部为 0",
+    not_comparable = "两年的表格格式不同，没有比较",
+}
+
+local found = 0
+for _, pair in ipairs(nb.load(folder):pairs()) do
+    local answer = nb.unchanged(pair.old, pair.new)
+    if answer == "same" then found = found + 1 end
+    if meaning[answer] then
+        print(pair.new.agency .. " " .. pair.new.year .. "：" .. meaning[answer])
+    end
+end
+print("完全相同的共 " .. found .. " 份")

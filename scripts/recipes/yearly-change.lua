@@ -1,0 +1,15 @@
+-- 同比：每个机关逐年的新收申请，各写一句话。
+-- Year on year: a sentence on each body's new requests for each year.
+--
+--   nianbao run scripts/recipes/yearly-change.lua Samples
+
+local wording = require "modules.wording"
+
+local folder = arg[1]
+assert(folder, "用法：nianbao run yearly-change.lua 文件夹")
+
+for _, pair in ipairs(nb.load(folder):pairs()) do
+    local old, new = pair.old["本年新收"]["总计"], pair.new["本年新收"]["总计"]
+    print(pair.new.agency .. pair.new.year .. "年新收政府信息公开申请 " .. (new or "（无数字）") .. " 件，"
+        .. wording.year_on_year(old, new) .. "。")
+end
