@@ -48,6 +48,20 @@ struct ChainResolver {
         engine.state.completions(of: path).map { Name(text: $0.name, isMethod: $0.kind == .method) }
     }
 
+    /// The group of cells that each of some labels names in a report, such as `requests.new`; labels of single cells
+    /// are left out. Asks only objects of ours.
+    func groups(_ labels: [String], of target: Target) -> [String: String] {
+        guard case .path(let path) = target, let root = path.first, type(of: .path([root])) == "Report" else {
+            return [:]
+        }
+        let expression = root + path.dropFirst().map { "[\(LuaText.quoted($0))]" }.joined()
+        return labels.reduce(into: [:]) { groups, label in
+            let source = "\(expression)[\(LuaText.quoted(label))]"
+            guard case .values(let values)? = try? engine.state.evaluate(source, name: "") else { return }
+            if let path = values.first?.object?.groupPath, !path.isEmpty { groups[label] = path }
+        }
+    }
+
     /// The declared type of a target, where it has one.
     func type(of target: Target) -> String? {
         switch target {
