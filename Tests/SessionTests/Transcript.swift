@@ -83,9 +83,9 @@ struct Dialogue {
         if line.hasSuffix("⇥") { return complete(String(line.dropLast())) }
         entry += entry.isEmpty ? line : "\n" + line
         guard session.completeness(of: entry) == .complete else { return }
-        defer { entry = "" }
-        session.history.append(entry)
         show(session.submit(entry))
+        session.history.append(entry)
+        entry = ""
     }
 
     private func show(_ output: SessionOutput) {

@@ -11,6 +11,11 @@ struct ChainResolver {
         case value(LuaValue)
         /// Something of a declared type that does not exist yet.
         case type(String)
+
+        /// Whether it may be a group of cells, whose names are no fields.
+        var isDeep: Bool {
+            if case .path(let path) = self { path.count > 1 } else { false }
+        }
     }
 
     /// A name behind a dot or a colon.
@@ -92,6 +97,17 @@ struct ChainResolver {
     /// The declaration of a function in a module: `compare` behind `nb`.
     func function(_ chain: AccessChain, member: String) -> FunctionDeclaration? {
         function(AccessChain(root: chain.root, steps: chain.steps + [.member(member)]), method: nil)
+    }
+
+    /// The declaration of what a chain calls last; nil where it calls nothing that is declared.
+    func called(by chain: AccessChain) -> FunctionDeclaration? {
+        guard let last = chain.steps.last else { return nil }
+        let receiver = AccessChain(root: chain.root, steps: chain.steps.dropLast())
+        switch last {
+        case .method(let name): return function(receiver, method: name)
+        case .call: return function(receiver, method: nil)
+        case .member, .element: return nil
+        }
     }
 
     private func follow(_ step: AccessChain.Step, from target: Target) -> Target? {

@@ -82,7 +82,7 @@ struct Completer {
         }
         guard wanted.isEmpty, mark == "." else {
             let type = resolver.type(of: target)
-            return offer(wanted.map { candidate($0.text, doc($0, type, chain)) }, typed: typed, cursor)
+            return offer(wanted.map { candidate($0.text, doc($0, type, target, chain)) }, typed: typed, cursor)
         }
         // A label can't stand behind a dot: the dot gives way to brackets.
         let found = labels(typed, names, of: target).map { candidate("[\"\($0.text)\"]", $0.doc) }
@@ -162,9 +162,11 @@ struct Completer {
 
     // MARK: docs
 
-    private func doc(_ name: ChainResolver.Name, _ type: String?, _ chain: AccessChain) -> String {
+    private func doc(
+        _ name: ChainResolver.Name, _ type: String?, _ target: ChainResolver.Target, _ chain: AccessChain
+    ) -> String {
         let catalogue = session.engine.state.catalogue
-        if let object = type.flatMap(catalogue.object(named:)), chain.steps.isEmpty || name.isMethod {
+        if let object = type.flatMap(catalogue.object(named:)), !target.isDeep || name.isMethod {
             let field = object.fields.first { $0.name == name.text }?.doc
             let method = object.methods.first { $0.key == name.text }?.doc
             return (field ?? method)?[session.language] ?? ""
