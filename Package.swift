@@ -63,7 +63,7 @@ let package = Package(
 
         .testTarget(name: "WordingTests", dependencies: ["Wording"]),
         .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Fixtures"]),
         .testTarget(
             name: "ReportReadingTests", dependencies: ["ReportReading", "ReportModel", "Documents", "ReportSamples"]),
         .testTarget(
@@ -82,7 +82,10 @@ let package = Package(
             exclude: ["Transcripts", "smoke.py"]),
         .testTarget(name: "CommandTests", dependencies: ["nianbao"]),
         .testTarget(name: "ProjectTests", dependencies: ["nianbao"]),
-        .testTarget(name: "RecipeTests", dependencies: ["nianbao"]),
+        .executableTarget(
+            name: "embedding-example", dependencies: ["ReportReading", "ReportChecks", "ReportAnalysis"],
+            path: "Tests/EmbeddingExample"),
+        .testTarget(name: "RecipeTests", dependencies: ["nianbao", "embedding-example"]),
     ],
     swiftLanguageModes: [.v6]
 )
