@@ -24,7 +24,7 @@ enum ShowingCommands {
         let expression = expression.isEmpty ? "_" : expression
         do throws(LuaFailure) {
             guard case .values(let values) = try session.engine.state.evaluate(expression, name: ".show"),
-                let value = values.first
+                let value = values.first, !value.isNil
             else { return session.failure(SessionMessages.needsExpression(".show")) }
             guard let object = value.object, let report = StatutoryTables(object, session.engine) else {
                 return SessionOutput(try session.shown(value))
@@ -59,7 +59,6 @@ enum ShowingCommands {
                 return session.failure(SessionMessages.wrongWidth(rest, least: InteractiveSession.narrowest))
             }
             session.fixedWidth = columns
-            session.width = columns
         }
         let isFixed = session.fixedWidth != nil
         return SessionOutput([

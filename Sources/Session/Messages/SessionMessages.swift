@@ -180,10 +180,6 @@ enum SessionMessages {
             en: "\(agency ?? "unknown body") \(year.map(String.init) ?? "unknown year")")
     }
 
-    static let key = Bilingual(zh: "名字", en: "Name")
-    static let value = Bilingual(zh: "值", en: "Value")
     static let emptyTable = Bilingual(zh: "空表", en: "an empty table")
     static let aFunction = Bilingual(zh: "函数", en: "a function")
-    static let notTabular = Bilingual(
-        zh: "这个值没有表格，仍按 table 显示：", en: "This value has no table; shown as table:")
 }

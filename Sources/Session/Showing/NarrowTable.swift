@@ -74,7 +74,8 @@ struct NarrowTable {
     /// `商业企业` over two lines: a column of numbers needs no more room than `总计`.
     private func folded(_ head: String) -> String {
         let characters = Array(head)
-        guard characters.count > 2, characters.count.isMultiple(of: 2) else { return head }
+        let isChinese = characters.allSatisfy { !$0.isASCII && $0.isLetter }
+        guard isChinese, characters.count > 2, characters.count.isMultiple(of: 2) else { return head }
         return stride(from: 0, to: characters.count, by: 2).map { String(characters[$0...($0 + 1)]) }
             .joined(separator: "\n")
     }

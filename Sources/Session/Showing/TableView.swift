@@ -24,7 +24,8 @@ struct TableView {
         }
         let narrow = NarrowTable(table)
         let keepingWords = Self.textTable(narrow.table, keepsWords: true)
-        let text = keepingWords.fits(width: width, border: .plain) ? keepingWords : Self.textTable(narrow.table)
+        let keepsWords = leavesRoom(keepingWords) && keepingWords.fits(width: width, border: .plain)
+        let text = keepsWords ? keepingWords : Self.textTable(narrow.table)
         // Lines between columns cost the labels half their room.
         let isRoomy = !narrow.isOutline && text.fits(width: width, border: .box)
         return text.lines(width: width, border: isRoomy ? (table.headRows == 0 ? .plain : .box) : .plain)
@@ -44,6 +45,18 @@ struct TableView {
         return unbreakable.fits(width: width, border: border)
     }
 
+    /// Whether columns of unbroken words leave half the width to the others.
+    private func leavesRoom(_ table: TextTable) -> Bool {
+        let rows = table.rows.filter { $0.count == table.columns.count }
+        let widths = table.columns.indices.filter { table.columns[$0] == Self.words }.map { column in
+            rows.map { $0[column].text.displayWidth }.max() ?? 0
+        }
+        return widths.reduce(0, +) <= width / 2
+    }
+
+    /// Words that are never broken.
+    private static let words = TextTable.Column(alignment: .left, wraps: false)
+
     /// `keepsWords`: identifiers and paths are not broken either.
     private static func textTable(_ table: ManuscriptTable, keepsWords: Bool = false) -> TextTable {
         let columns = columns(of: table, keepsWords)
@@ -60,7 +73,7 @@ struct TableView {
             if cells.contains(where: { $0.role == .number }) { return .number }
             let body = cells.filter { $0.role != .head }
             let isOneWord = keepsWords && body.allSatisfy { $0.text.text.allSatisfy { $0.isASCII && $0 != " " } }
-            return TextTable.Column(alignment: .left, wraps: !isOneWord)
+            return isOneWord ? words : .text
         }
     }
 
