@@ -50,7 +50,7 @@ public struct ReportReader: Sendable {
         for table in tables.form.tables {
             guard let region = regions.region(of: table) else { continue }
             let reader = TableReader(table, of: tables.form, in: region, of: ribbon, plan: plan)
-            tables.add(reader.read(), table.key, from: region.lowerBound)
+            tables.add(reader.read(), table.key, from: regions.printedStart(region.lowerBound))
         }
         return tables
     }

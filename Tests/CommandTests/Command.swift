@@ -56,7 +56,7 @@ struct Scratch {
     }
 
     func url(_ name: String) -> URL { folder.appending(path: name) }
-    func path(_ name: String) -> String { url(name).path() }
+    func path(_ name: String) -> String { url(name).path(percentEncoded: false) }
 
     func write(_ data: Data, to name: String) throws { try data.write(to: url(name)) }
 

@@ -143,7 +143,7 @@ struct BadInputTests {
     func oddPaths() throws {
         let scratch = try Scratch()
         defer { scratch.remove() }
-        let run = try Command(["parse", scratch.folder.path()])
+        let run = try Command(["parse", scratch.folder.path(percentEncoded: false)])
         #expect(run.code == 4 && run.output.contains("is_directory"))
         #expect(try Command(["parse", "/dev/null"]).code == 4)
         #expect(try Command(["parse", "--list", "/dev/zero"]).code == 2)

@@ -14,7 +14,7 @@ final class Analyst {
     /// The root of the repository, where the samples are: the current folder from here on.
     static let root: String = {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().path()
+            .deletingLastPathComponent().path(percentEncoded: false)
         chdir(root)
         return root
     }()
@@ -58,7 +58,7 @@ final class Analyst {
     static func newFolder() throws -> String {
         let folder = FileManager.default.temporaryDirectory.appending(path: "nianbao-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        return folder.path()
+        return folder.path(percentEncoded: false)
     }
 
     private final class Text {

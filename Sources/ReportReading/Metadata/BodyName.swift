@@ -30,7 +30,7 @@ enum BodyName {
     /// Words of menus and of other titles. Names hold some of them too (统计局), so they only speak against words that
     /// do not end as names do.
     private static let menuWords = [
-        "公布", "办理", "通知", "公告", "本级", "公开", "网站", "专栏", "目录", "栏目", "动态", "位置", "相关", "附件", "来源", "时间",
+        "公布", "办理", "通知", "公告", "本级", "公开", "网站", "本站", "本网", "专栏", "目录", "栏目", "动态", "位置", "相关", "附件", "来源", "时间",
         "日期", "浏览", "打印", "分享", "关闭", "制度", "指南", "平台", "索引", "标题", "名称", "统计",
     ]
 

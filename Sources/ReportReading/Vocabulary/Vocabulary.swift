@@ -2,11 +2,12 @@ import ReportModel
 
 /// Every label of the forms in every wording known, as a trie over folded word characters.
 struct Vocabulary {
-    private var children: [UInt64: Int32] = [:]
+    private var trie = LabelTrie([])
+    /// What the trie is made of.
+    private var children: [[UInt32: Int32]] = [[:]]
     private var termsAtNode: [[Term]] = [[]]
     /// The one row whose labels all go on from here, for labels that a line break cuts.
     private var onlyRow: [RowsBelow] = [.none]
-    private var starts: Set<UInt32> = []
     private let forms: [Form]
     private let fragments: String
 
@@ -27,6 +28,7 @@ struct Vocabulary {
             }
         }
         for text in Self.furniture { add(Term(kind: .furniture, table: "", key: text), text) }
+        trie = LabelTrie(children)
     }
 
     /// Printed in or around the tables; says nothing about a cell.
@@ -62,7 +64,6 @@ struct Vocabulary {
         let core = LabelFolding.core(FormLabel.withoutNumber(LabelFolding.fold(wording)))
         var node: Int32 = 0
         for scalar in core.unicodeScalars {
-            if node == 0 { starts.insert(scalar.value) }
             node = child(of: node, scalar.value)
             noteRow(term, at: Int(node))
         }
@@ -70,12 +71,12 @@ struct Vocabulary {
     }
 
     private mutating func child(of node: Int32, _ scalar: UInt32) -> Int32 {
-        let key = UInt64(node) << 32 | UInt64(scalar)
-        if let existing = children[key] { return existing }
+        if let existing = children[Int(node)][scalar] { return existing }
         let new = Int32(termsAtNode.count)
         termsAtNode.append([])
         onlyRow.append(.none)
-        children[key] = new
+        children.append([:])
+        children[Int(node)][scalar] = new
         return new
     }
 
@@ -108,7 +109,7 @@ extension Vocabulary {
         var isPrefix: Bool
     }
 
-    func mayStart(with scalar: UInt32) -> Bool { starts.contains(scalar) }
+    func mayStart(with scalar: UInt32) -> Bool { trie.hasRoot(scalar) }
 
     /// Whether `core` is a piece of a label of the forms, as line breaks leave them (年, 予公开, 息公开申请).
     func isFragment(_ core: String) -> Bool { fragments.contains(core) }
@@ -122,7 +123,7 @@ extension Vocabulary {
             if isCell, !ribbon.samePiece(walk.position, start) { break }
             if Characters.isDigit(scalar) || scalar == Ribbon.emptyCell { break }
             if Characters.isWord(scalar) {
-                guard let next = children[UInt64(walk.node) << 32 | UInt64(scalar)] else { break }
+                guard let next = trie.child(of: walk.node, scalar) else { break }
                 walk.step(to: next, isComplete: !termsAtNode[Int(next)].isEmpty)
             }
             walk.position += 1

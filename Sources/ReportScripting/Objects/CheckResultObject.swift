@@ -68,7 +68,11 @@ enum CheckResultObject {
                 """
                 print(#f, #f:where{severity = "error"})
                 print(f:where{code = "NB102"}[1].arithmetic)
-                """, prints: "@@122@@")
+                """,
+                prints: """
+                    3\t2
+                    370 ≠ 33 + 29 + 1 + 1 + 3 + 2 + 8 + 8 + 100 + 13 + 1 + 10 + 3 + 2 + 10 + 5 + 7 = 236
+                    """)
         ]
     ) { (checked, call) throws(LuaFailure) in
         let options = try call.options("condition")

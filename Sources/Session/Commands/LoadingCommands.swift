@@ -19,10 +19,10 @@ enum LoadingCommands {
         },
         Command(
             "run", usage: Bilingual(zh: "脚本 [参数…]", en: "SCRIPT [ARGUMENT…]"), .path,
-            doc: Bilingual(zh: "运行一个脚本文件，它的全局变量留下", en: "runs a script file; its globals stay"), body: run),
+            doc: Bilingual(zh: "运行脚本，全局变量留下", en: "runs a script; its globals stay"), body: run),
         Command(
             "save", usage: Bilingual(zh: "文件", en: "FILE"), .path,
-            doc: Bilingual(zh: "把这次输入的写成脚本，可以重新运行", en: "writes what was entered as a script that does it again"),
+            doc: Bilingual(zh: "把输入的写成可重新运行的脚本", en: "writes the entries as a script"),
             body: save),
     ]
 

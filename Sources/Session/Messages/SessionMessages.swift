@@ -130,7 +130,7 @@ enum SessionMessages {
         (
             "r.requests",
             Bilingual(
-                zh: "表三（r.disclosure 表二，r.proceedings 表四）", en: "table three (r.disclosure two, r.proceedings four)")
+                zh: "法定表格三", en: "statutory table three")
         ),
         ("nb.check(reports)", Bilingual(zh: "核查勾稽关系", en: "checks the sums")),
         ("nb.compare(reports[1], reports[2])", Bilingual(zh: "比较两份报告", en: "compares two reports")),

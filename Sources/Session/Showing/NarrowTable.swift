@@ -17,7 +17,18 @@ struct NarrowTable {
     var table: ManuscriptTable {
         if isOutline { return outlined }
         if labelColumns == 0, source.headRows > 1, grid.count == source.headRows + 1 { return stacked }
-        return source
+        return foldedHeads
+    }
+
+    /// Heads above numbers take no more room than they must.
+    private var foldedHeads: ManuscriptTable {
+        guard source.headRows == 1 else { return source }
+        var folded = source
+        folded.rows[0] = source.rows[0].enumerated().map { column, head in
+            let isOverNumbers = body.contains { $0.indices.contains(column) && $0[column]?.role == .number }
+            return isOverNumbers ? ManuscriptTable.Cell(RichText(self.folded(head.text.text)), .head) : head
+        }
+        return folded
     }
 
     /// Whether labels in a tree become one column.

@@ -1,0 +1,123 @@
+import LuaRuntime
+import ReportScripting
+import Testing
+
+@Suite("check, compare, metrics, sum, unchanged")
+struct AnalysisTests {
+    private let bad = "r = nb.open('Samples/澄岭县人民政府-2022.html')\n"
+    private let pair = """
+        a = nb.open('Samples/澄岭县自然资源和规划局-2021.txt')
+        b = nb.open('Samples/澄岭县自然资源和规划局-2022.txt')
+
+        """
+
+    @Test("Findings carry the arithmetic, the numbers and the proposal")
+    func findings() throws {
+        #expect(
+            try printed(
+                bad + """
+                    f = nb.check(r):where{code = "NB105"}[1]
+                    print(f.severity, f.proposal and f.proposal.field, f.place ~= nil, #f.fields > 0)
+                    f = nb.check(r):where{code = "NB102"}[1]
+                    print(f.code, f.severity, f.actual, f.expected, f)
+                    """
+            ).contains("requests.granted.natural_person"))
+        #expect(
+            try printed(bad + "f = nb.check(r) print(#f.errors, f[1].severity, f[99], f.verdict ~= '')").hasSuffix(
+                "nil\ttrue"))
+    }
+
+    @Test("Rules are chosen by pattern; a wrong one raises")
+    func rules() throws {
+        #expect(try printed(bad + "print(#nb.check(r, {rules = {'NB4*'}}):outcomes())") == "3")
+        #expect(try failure(bad + "nb.check(r, {rules = {'NB9*'}})")?.code == "unknown_rule")
+        #expect(try failure(bad + "nb.check(r, {rules = 'NB101'})")?.code == "argument")
+        #expect(try complaint("nb.check(3)") == "nb.check: 第 1 个参数 what 应为 Report 或 Reports，得到 数字")
+    }
+
+    @Test("Among reports, last year's is found; for one it can be given")
+    func lastYear() throws {
+        let script = """
+            a = nb.open("Samples/澄岭县教育局-2021.md")
+            b = nb.open("Samples/澄岭县教育局-2022.docx")
+            print(#nb.check(b):where{code = "NB401"}, #nb.check(b, {last = a}):where{code = "NB401"})
+            print(#nb.check(nb.load("Samples/澄岭县教育局-*")):where{code = "NB401", severity = "error"})
+            """
+        #expect(try printed(script) == "0\t1\n1")
+    }
+
+    @Test("A comparison has every cell, with kinds, and no change is made up")
+    func comparison() throws {
+        #expect(
+            try printed(
+                pair + """
+                    c = nb.compare(a, b)
+                    print(#c.cells, #c.changed, c.old.year, c.new.year, c.similarity > 0.9)
+                    print(c:cell("本年新收·总计").kind, c:cell("requests.new.total").delta, c:section("五").changed)
+                    print(c:section(1).similarity > 0.8, #c:section(1).diff > 0)
+                    """
+            ).hasPrefix("200\t0\t2021\t2022\ttrue\nunchanged\t0\t"))
+        #expect(try failure(pair + "nb.compare(a, b):cell('requests.nwe.total')")?.code == "unknown_field")
+        #expect(try complaint("nb.compare(1, 2)") == "nb.compare: 第 1 个参数 old 应为 Report，得到 数字")
+        #expect(try complaint(pair + "nb.compare(a)") == "nb.compare: 第 2 个参数 new 应为 Report，得到 nil")
+        #expect(
+            try complaint(pair + "nb.compare(a)", .en) == "nb.compare: argument 2 (new) should be Report, got nil")
+    }
+
+    @Test("Editions that differ are compared by meaning")
+    func editions() throws {
+        let script = """
+            old = nb.open("Samples/青禾市人民政府-2020.docx")
+            new = nb.open("Samples/青禾市人民政府-2021.html")
+            c = nb.compare(old, new)
+            print(old.edition, new.edition, c:cell("requests.new.total").delta == new.requests.new.total - old.requests.new.total)
+            print(c:cell("disclosure.licensing.handled").old == old:get("disclosure.licensing.handled"))
+            """
+        #expect(try printed(script).hasPrefix("2019\t2021\ttrue"))
+    }
+
+    @Test("Metrics are read by name; one without a number says why")
+    func metrics() throws {
+        let open = "m = nb.metrics(nb.open('Samples/青禾市人民政府-2021.html'))\n"
+        #expect(try printed(open + "print(m['公开率'] == m['Disclosure rate'], m:why('公开率'))") == "true\tnil")
+        #expect(try complaint(open + "print(m['公开绿'])") == "没有指标“公开绿”，是否指“公开率”？")
+        #expect(try complaint(open + "print(m:why('x'))", .en) == "There is no metric “x”.")
+        #expect(try printed(open + "print(m)").contains("| 公开率 | 42.83%"))
+    }
+
+    @Test("A sum counts its gaps, and refuses mixed editions")
+    func sums() throws {
+        #expect(
+            try printed(
+                """
+                total, gaps = nb.sum(nb.load("Samples/*-2021.*"), {agency = "合计"})
+                print(total.agency, total.year, gaps["requests.new.research"])
+                """
+            ).hasPrefix("合计\t2021\t"))
+        #expect(
+            try complaint("nb.sum(nb.load('Samples'))") == "不能汇总：有 2019 年格式的报告，也有 2021 年格式的报告。请按格式分组后再汇总。")
+        #expect(try complaint("nb.sum(nb.load('Samples'):filter{year = 1})") == "没有可以汇总的报告。")
+    }
+
+    @Test("Numbers that repeat last year's are told from numbers that don't")
+    func unchanged() throws {
+        #expect(try printed(pair + "print(nb.unchanged(a, b), nb.reuse(a, b) > 0.9)") == "same\ttrue")
+        #expect(
+            try printed(
+                """
+                a = nb.open("Samples/青禾市人民政府-2021.html")
+                b = nb.open("Samples/青禾市人民政府-2022.html")
+                print(nb.unchanged(a, b))
+                """) == "different")
+    }
+
+    @Test("Chains follow renamed bodies")
+    func chains() throws {
+        #expect(
+            try printed(
+                """
+                chains = nb.chain(nb.load("Samples"), {renamed = {["澄岭县教育局"] = "澄岭县人民政府"}})
+                print(#chains, chains[1].agency, #chains[1].reports, #chains[1].duplicates)
+                """) == "5\t澄岭县人民政府\t3\t3")
+    }
+}

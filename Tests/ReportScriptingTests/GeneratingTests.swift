@@ -1,0 +1,196 @@
+import FoundationEssentials
+import LuaRuntime
+import ReportScripting
+import Testing
+
+@Suite("render, write")
+struct GeneratingTests {
+    private let open = "r = nb.open('Samples/青禾市人民政府-2021.html')\n"
+
+    @Test("Values are escaped in html alone, and raw where asked")
+    func escaping() throws {
+        let analyst = try Analyst()
+        let html = try analyst.write("{{ x }}|{{= x }}", to: "t.html")
+        let text = try analyst.write("{{ x }}", to: "t.md")
+        let second = try Analyst(readable: [analyst.folder])
+        try second.run("print(nb.render('\(html)', {x = '<b>&'})) print(nb.render('\(text)', {x = '<b>&'}))")
+        #expect(second.output == "&lt;b&gt;&amp;|<b>&\n<b>&")
+    }
+
+    @Test("Templates include and extend others beside them")
+    func inheritance() throws {
+        let writer = try Analyst()
+        try _ = writer.write("[{% block a %}base{% endblock %}|{% block b %}B{% endblock %}]", to: "base.md")
+        try _ = writer.write("{{ x }}!", to: "part.md")
+        let child = try writer.write(
+            "{% extends 'base.md' %}{% block a %}{% include 'part.md' %}{% endblock %}", to: "child.md")
+        let loop = try writer.write("{% include 'loop.md' %}", to: "loop.md")
+        let outside = try writer.write("{% include '../../../etc/passwd' %}", to: "out.md")
+        let analyst = try Analyst(readable: [writer.folder])
+        try analyst.run("print(nb.render('\(child)', {x = 1}))")
+        #expect(analyst.output == "[1!|B]")
+        try analyst.run(
+            """
+            ok, e = pcall(nb.render, '\(loop)', {}) print(e.code)
+            ok, e = pcall(nb.render, '\(outside)', {}) print(e.code)
+            """)
+        #expect(analyst.output == "[1!|B]\ntemplate_depth\nnot_readable")
+    }
+
+    @Test("An unknown name is an error with the template's line, column and excerpt")
+    func unknownName() throws {
+        let failure = try #require(try failure("nb.render('第一行\\n数：{{ totl }}', {total = 1})"))
+        #expect(failure.message.zh == "模板里用了“totl”，但没有给出这个名字。")
+        #expect(failure.message.en == "The template uses “totl”, which was not given.")
+        #expect(failure.place == LuaPlace(script: "模板", line: 2, column: 3))
+        #expect(failure.excerpt?.text == "数：{{ totl }}")
+    }
+
+    @Test("A missing number is an error that says how to write something else")
+    func missingValue() throws {
+        let slash = "r = nb.open('Samples/澄岭县柳汀镇人民政府-2022.md')\n"
+        let failure = try #require(try failure(slash + "nb.render('{{ r.disclosure.regulations.issued }}', {r = r})"))
+        #expect(failure.message.zh == "这里没有值（nil）：这一格没有数字。" && failure.hint?.zh.contains("or \"—\"") == true)
+        #expect(
+            try printed(slash + "print(nb.render('{{ r.disclosure.regulations.issued or \"—\" }}', {r = r}))") == "—")
+        #expect(try failure(slash + "nb.render('{{ r.disclosure.regulation }}', {r = r})")?.place?.script == "模板")
+    }
+
+    @Test("A template that is no template")
+    func syntax() throws {
+        #expect(try failure("nb.render('{{ a', {a = 1})")?.code == "template_syntax")
+        #expect(try failure("nb.render('{{ a + }}', {a = 1})")?.place?.line == 1)
+        #expect(try failure("nb.render('没有.md', {})")?.code == "not_found")
+        #expect(try failure("nb.render('/etc/passwd', {})")?.code == "not_readable")
+    }
+
+    @Test("A report is written and read back with the same cells", arguments: ["md", "html", "txt"])
+    func roundTrip(ending: String) throws {
+        let analyst = try Analyst()
+        let script = open + "print(nb.write(r, 'r.\(ending)') ~= nil)"
+        try analyst.run(script)
+        let reader = try Analyst(readable: [analyst.folder])
+        try reader.run(
+            open + """
+                b = nb.open('\(analyst.folder)/r.\(ending)')
+                n = 0 for _, f in ipairs(r:fields()) do if r:get(f) ~= b:get(f) then n = n + 1 end end
+                print(n, b.agency, b.year)
+                """)
+        #expect(reader.output == "0\t青禾市人民政府\t2021")
+    }
+
+    @Test("Lists become csv: lists in their order, tables by the names of the first")
+    func tables() throws {
+        let analyst = try Analyst()
+        try analyst.run(
+            """
+            nb.write({{"甲", 1}, {"乙,丙", false}}, "a.csv")
+            nb.write({{name = "甲", n = 1.5}, {name = "乙"}}, "b.csv", {bom = true})
+            nb.write(nb.load("Samples"), "c.csv")
+            nb.write(nb.load("Samples"), "d.ndjson")
+            nb.write("文字", "e.txt")
+            """)
+        #expect(try analyst.read("a.csv").replacing("\r\n", with: "\n") == "甲,1\n\"乙,丙\",\n")
+        #expect(try analyst.read("b.csv").replacing("\r\n", with: "\n") == "\u{FEFF}n,name\n1.5,甲\n,乙\n")
+        #expect(try analyst.read("c.csv").split(whereSeparator: \.isNewline).count == 17)
+        #expect(try analyst.read("d.ndjson").split(separator: "\n").count == 16)
+        #expect(try analyst.read("e.txt") == "文字")
+    }
+
+    @Test("Comparisons and findings are documents too", arguments: ["md", "html"])
+    func documents(ending: String) throws {
+        let analyst = try Analyst()
+        try analyst.run(
+            open + """
+                nb.write(nb.compare(r, r), 'c.\(ending)')
+                nb.write(nb.check(r), 'f.\(ending)')
+                nb.write(nb.load('Samples'), 'l.\(ending)')
+                nb.write(nb.metrics(r), 'm.\(ending)')
+                """)
+        for name in ["c", "f", "l", "m"] {
+            #expect(try analyst.read("\(name).\(ending)").contains("青禾市人民政府"), "\(name)")
+        }
+    }
+
+    @Test("What can't be written says so")
+    func unwritable() throws {
+        #expect(
+            try complaint("nb.write(3, 'a.md')") == "这个值不能写成“a.md”：可以写报告、一组报告、检查结果、比较；csv 还可以写行的列表。")
+        #expect(
+            try complaint("nb.write({}, 'a.xyz')") == "“a.xyz”的后缀不是能写的格式。可用：.md .html .csv .json .ndjson .txt。")
+        #expect(try failure("nb.write({}, 'csv')")?.code == "unknown_format")
+        #expect(try failure("nb.write({1, 2}, 'a.csv')")?.code == "not_writable")
+        #expect(try failure("nb.write({}, 'a.csv')")?.code == "not_writable")
+        #expect(try failure("nb.write({{1}}, ('a'):rep(300) .. '.csv')")?.code == "not_written")
+    }
+}
+
+@Suite("Files that scripts reach")
+struct FileAccessTests {
+    @Test(
+        "Reading ends at what was given",
+        arguments: ["/etc/passwd", "../../../../../../etc/passwd", "Samples/../../../../../../etc/passwd"])
+    func outsideReads(path: String) throws {
+        let failure = try #require(try failure("nb.open('\(path)')"))
+        guard failure.code != "not_found" else { return }
+        #expect(failure.code == "not_readable")
+        #expect(failure.message.zh == "脚本不能读取“\(path)”：它不在给出的文件夹里。")
+    }
+
+    @Test("A link does not lead out")
+    func links() throws {
+        let outside = try Analyst()
+        let secret = try outside.write("清河县水利局2021年政府信息公开工作年度报告", to: "a.txt")
+        let inside = try Analyst()
+        try FileManager.default.createSymbolicLink(atPath: inside.folder + "/l.txt", withDestinationPath: secret)
+        try FileManager.default.createSymbolicLink(atPath: inside.folder + "/d", withDestinationPath: outside.folder)
+        let reader = try Analyst(readable: [inside.folder])
+        for path in ["l.txt", "d/a.txt", "*.txt"] {
+            #expect(throws: LuaFailure.self, "\(path)") { try reader.run("nb.load('\(inside.folder)/\(path)')") }
+        }
+        try FileManager.default.createSymbolicLink(atPath: inside.folder + "/o.csv", withDestinationPath: secret)
+        try inside.run("nb.write({{1}}, 'o.csv') ok, e = pcall(nb.write, {{1}}, 'd/b.csv') print(e.code)")
+        #expect(inside.output == "outside_output")
+        #expect(try outside.read("a.txt").hasPrefix("清河县"))
+    }
+
+    @Test(
+        "Writing ends at the output folder",
+        arguments: ["../a.csv", "/tmp/a.csv", "b/../../a.csv", "", "a\0.csv", ".csv/"])
+    func outsideWrites(path: String) throws {
+        let escaped = path.replacing("\0", with: "\\0")
+        let failure = try #require(try failure("nb.write({{1}}, '\(escaped)')"))
+        #expect(["outside_output", "unknown_format"].contains(failure.code), "\(failure.code)")
+    }
+
+    @Test("A file is written whole and leaves no draft")
+    func atomic() throws {
+        let analyst = try Analyst()
+        try analyst.run("nb.write({{1}}, 'a/b/c.csv') nb.write({{2}}, 'a/b/c.csv')")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: analyst.folder + "/a/b") == ["c.csv"])
+        #expect(try analyst.read("a/b/c.csv").hasPrefix("2"))
+        try FileManager.default.createDirectory(
+            atPath: analyst.folder + "/d.csv", withIntermediateDirectories: false)
+        #expect(throws: LuaFailure.self) { try analyst.run("nb.write({{1}}, 'd.csv')") }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: analyst.folder).sorted() == ["a", "d.csv"])
+    }
+
+    @Test("require looks in its folders only")
+    func modules() throws {
+        let outside = try Analyst()
+        try _ = outside.write("return 1", to: "secret.lua")
+        let writer = try Analyst()
+        try _ = writer.write("return {x = 5}", to: "own.lua")
+        try FileManager.default.createSymbolicLink(
+            atPath: writer.folder + "/linked.lua", withDestinationPath: outside.folder + "/secret.lua")
+        let analyst = try Analyst(modules: [writer.folder])
+        try analyst.run(
+            """
+            print(require("own").x)
+            for _, name in ipairs{"linked", "..secret", "/etc/passwd", "own/own", "none"} do
+                print((pcall(require, name)))
+            end
+            """)
+        #expect(analyst.output == "5\nfalse\nfalse\nfalse\nfalse\nfalse")
+    }
+}

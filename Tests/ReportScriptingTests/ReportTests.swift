@@ -1,0 +1,216 @@
+import LuaRuntime
+import ReportScripting
+import Testing
+
+/// Begins with a report of the samples as `r`.
+private let open = "r = nb.open('Samples/青禾市人民政府-2021.html')\n"
+
+@Suite("Report, Cell, Section")
+struct ReportTests {
+    @Test(
+        "What is known of a report",
+        arguments: [
+            ("r.agency", "青禾市人民政府"), ("r.year", "2021"), ("r.edition", "2021"),
+            ("r.source", "Samples/青禾市人民政府-2021.html"), ("r.title", "青禾市人民政府2021年政府信息公开工作年度报告"),
+        ])
+    func facts(expression: String, value: String) throws {
+        #expect(try printed(open + "print(\(expression))") == value)
+    }
+
+    @Test(
+        "A number has many names",
+        arguments: [
+            "r.requests.new.total", "r['requests.new.total']", "r['本年新收']['总计']", "r['本年新收'].total",
+            "r['一、本年新收政府信息公开申请数量']['总计']", "r.requests.new['总计']", "r:get('requests.new.total')",
+            "r:get('本年新收·总计')", "r:get('本年新收.总计')", "r:cell('requests.new.total').value",
+            "r:cell('本年新收/总计').value",
+        ])
+    func names(expression: String) throws {
+        #expect(try printed(open + "print(\(expression))") == "2352")
+    }
+
+    @Test("Whole numbers are integers, amounts floats that print as in the source")
+    func numbers() throws {
+        #expect(
+            try printed(
+                """
+                r = nb.open("Samples/青禾市望溪区住房和城乡建设局-2022.docx")
+                print(math.type(r.requests.new.total), r.disclosure.fees.amount, r["行政事业性收费"]["本年收费金额"])
+                print(r:cell("disclosure.fees.amount").text)
+                """) == "integer\t25.1\t25.1\n251000元")
+    }
+
+    @Test(
+        "A label that may mean several rows raises with all of them",
+        arguments: [
+            ("r['其他']", "“其他”可以指 requests.unavailable.other"),
+            ("r['总计']", "“总计”可以指"),
+        ])
+    func ambiguity(expression: String, start: String) throws {
+        guard let complaint = try complaint(open + "print(\(expression))") else { return }
+        #expect(complaint.hasPrefix(start) || complaint.hasPrefix("没有字段") || complaint.hasPrefix("Report 没有"))
+    }
+
+    @Test("A misspelt name raises with the nearest ones, word for word")
+    func misspelt() throws {
+        #expect(
+            try complaint(open + "print(r:get('requests.new.totl'))")
+                == "没有字段 \"requests.new.totl\"，是否指 \"requests.new.total\"（本年新收政府信息公开申请数量·总计）？")
+        #expect(
+            try complaint(open + "print(r:get('requests.new.totl'))", .en)
+                == "There is no field \"requests.new.totl\". Did you mean \"requests.new.total\" (本年新收政府信息公开申请数量·总计)?")
+        #expect(try complaint(open + "print(r.yaer)") == "Report 没有 \"yaer\"，是否指 \"year\"？")
+        #expect(try complaint(open + "print(r.yaer)", .en) == "Report has no \"yaer\"; did you mean \"year\"?")
+        #expect(try complaint(open + "print(r:cel('a'))") == "Report 没有 \"cel\"，是否指 \"cell\"？")
+        #expect(try failure(open + "print(r.requests.new.totl)")?.message.zh.contains("\"requests.new.total\"") == true)
+        #expect(try failure(open + "print(r['本年新收']['总记'])") != nil)
+        #expect(try failure(open + "print(r['完全没有的行'])")?.message.zh.hasPrefix("Report 没有") == true)
+        #expect(try failure(open + "print(r:get(''))") != nil)
+    }
+
+    @Test("Arithmetic on a cell without number names the field and says why")
+    func missingNumbers() throws {
+        let open = "r = nb.open('Samples/澄岭县柳汀镇人民政府-2022.md')\n"
+        #expect(try printed(open + "print(r.disclosure.regulations.issued)") == "nil")
+        let zh = try #require(try complaint(open + "print(r.disclosure.regulations.issued + 1)"))
+        #expect(zh.contains("“规章·本年制发件数”没有数字（不适用）"), "\(zh)")
+        let en = try #require(try complaint(open + "print(r.disclosure.regulations.issued + 1)", .en))
+        #expect(en.contains("“规章·本年制发件数” has no number (not applicable)"), "\(en)")
+        #expect(try printed(open + "print((r.disclosure.regulations.issued or 0) + 1)") == "1")
+    }
+
+    @Test("Nothing of a report can be set")
+    func readOnly() throws {
+        #expect(try complaint(open + "r.year = 2020") == "Report 是只读的，不能设置 \"year\"")
+        #expect(try failure(open + "r.requests.new.total = 1")?.code == "read_only")
+    }
+
+    @Test("A correction makes a new report that remembers why")
+    func corrections() throws {
+        #expect(
+            try printed(
+                open + """
+                    b = r:with({["本年新收·总计"] = 12, ["disclosure.fees.amount"] = "160.5964"}, {reason = "电话核实"})
+                    print(r.requests.new.total, b.requests.new.total, b["本年新收"]["总计"], b.disclosure.fees.amount)
+                    print(#r:corrections(), #b:corrections(), b:corrections()[2].old, b:corrections()[2].reason)
+                    """) == "2352\t12\t12\t160.5964\n0\t2\t2352\t电话核实")
+        #expect(
+            try complaint(open + "r:with({['requests.new.total'] = 1}, {})")
+                == "更正要说明原因：r:with({…}, {reason=\"电话核实\"})。")
+        #expect(
+            try complaint(open + "r:with({['requests.new.total'] = 'x'}, {reason = 'y'})", .en)
+                == "The correction of “本年新收政府信息公开申请数量·总计” should be a number (or a decimal in quotes such as \"160.5964\"), not x."
+        )
+        #expect(try failure(open + "r:with({['requests.nwe.total'] = 1}, {reason = 'y'})")?.code == "unknown_field")
+        #expect(try failure(open + "r:with({1}, {reason = 'y'})")?.code == "unknown_field")
+        #expect(
+            try complaint(open + "r:with({}, {raeson = 'y'})") == "Report:with: 没有选项 \"raeson\"，是否指 \"reason\"？")
+    }
+
+    @Test("Sections by numeral and number; there are six")
+    func sections() throws {
+        let script = open + "print(r:section('五').heading == r:section(5).heading, r:section('第五部分').number)"
+        #expect(try printed(script) == "true\t5")
+        #expect(
+            try complaint(open + "r:section('七')") == "没有“七”这一部分；报告有六部分，写“一”到“六”或 1 到 6。")
+        #expect(
+            try complaint(open + "r:section(0)", .en)
+                == "There is no section “0”; a report has six: write \"一\" to \"六\", or 1 to 6.")
+        #expect(try complaint(open + "r:table('五')") == "没有“5”表；表格在第“二”“三”“四”部分。")
+        #expect(try printed(open + "print(#r:table('二'), #r:table(3), #r:table('四'))") == "7\t23\t3")
+        #expect(try printed(open + "s = r:section(5) print(table.concat(s.paragraphs, '\\n') == s.text)") == "true")
+    }
+
+    @Test("print shows a report, a row, a cell and a section")
+    func presentations() throws {
+        let shown = try printed(
+            open + "print(r)\nprint(r['本年新收'])\nprint(r:cell('requests.new.total'))\nprint(r:section(5))")
+        #expect(shown.contains("| 机关 | 青禾市人民政府 |") && shown.contains("| 已读数字 | 200 / 200 |"))
+        #expect(shown.contains("| 自然人 | 商业企业 |") && shown.contains("2352 件"))
+        #expect(shown.contains("五、存在的主要问题及改进情况\n存在的主要问题："))
+        #expect(try printed(open + "print(r)", .en).contains("| Body | 青禾市人民政府 |"))
+    }
+}
+
+@Suite("Reports, Column")
+struct ReportsTests {
+    private let load = "rs = nb.load('Samples')\n"
+
+    @Test("A collection has a length, positions and an order")
+    func positions() throws {
+        #expect(
+            try printed(
+                load + "n = 0 for i, r in ipairs(rs) do n = n + i end print(#rs, n, rs[1].year, rs[17], rs[0])")
+                == "16\t136\t2020\tnil\tnil")
+    }
+
+    @Test("Files that can't be read are failures, not errors")
+    func failures() throws {
+        let analyst = try Analyst()
+        let empty = try analyst.write("", to: "a.html")
+        try analyst.run(
+            "rs = nb.load('\(empty)') print(#rs, #rs.failures, rs.failures[1].code, rs.failures[1].message)")
+    }
+
+    @Test("A pattern without files, and a wrong option")
+    func badArguments() throws {
+        #expect(try complaint("nb.load('Samples/*.xyz')") == "没有文件符合“Samples/*.xyz”。")
+        #expect(try complaint("nb.load('Samples', {job = 1})") == "nb.load: 没有选项 \"job\"，是否指 \"jobs\"？")
+        #expect(try complaint("nb.load()") == "nb.load: 第 1 个参数 pattern 应为 字符串，得到 nil")
+        #expect(try printed("print(#nb.load('Samples/**/*2020*', {jobs = 2}))") == "5")
+    }
+
+    @Test("Conditions are tables of known names, or functions")
+    func conditions() throws {
+        #expect(
+            try printed(load + "print(#rs:filter{}, #rs:filter{year = 1999}, rs:find{year = 1999})") == "16\t0\tnil")
+        #expect(try complaint(load + "rs:filter{yaer = 2022}") == "报告没有“yaer”可供筛选，是否指 year。")
+        #expect(
+            try complaint(load + "rs:filter{yaer = 2022}", .en)
+                == "Reports can't be chosen by “yaer”. Did you mean year?")
+        #expect(try failure(load + "rs:filter(function(r) return r.x end)")?.place?.line == 2)
+        #expect(try failure(load + "rs:filter{1}") != nil)
+    }
+
+    @Test("Sorting takes fields, names and functions; what has no value comes last")
+    func sorting() throws {
+        let script = """
+            local function years(rs) return table.concat(rs:map(function(r) return r.year end), " ") end
+            some = rs:filter{agency = "澄岭县教育局"}
+            print(years(some:sort_by("year", {descending = true})))
+            print(years(some:sort_by(function(r) if r.year ~= 2020 then return -r.year end end)))
+            slashes = rs:filter{agency = "澄岭县柳汀镇人民政府"}
+            print(years(slashes:sort_by("现行有效规章·本年制发件数")))
+            """
+        let failure = try failure(load + script)
+        #expect(failure?.code == "unknown_field")
+        #expect(
+            try printed(load + script.replacing("现行有效规章·本年制发件数", with: "规章·现行有效件数"))
+                == "2022 2021 2020\n2022 2021 2020\n2020 2022")
+    }
+
+    @Test("Column statistics leave cells without a number out, and count them")
+    func statistics() throws {
+        #expect(
+            try printed(
+                load + """
+                    c = rs:filter{agency = "澄岭县柳汀镇人民政府"}:column("规章·现行有效件数")
+                    print(#c, c.missing, c:sum(), c[1], c[2], c.field)
+                    none = rs:filter{year = 1999}:column("requests.new.total")
+                    print(none:sum(), none:mean(), none:median(), none:min(), none:max(), none:quantile(0.5))
+                    """
+            ).split(separator: "\n").last == "0\tnil\tnil\tnil\tnil\tnil")
+        #expect(
+            try complaint(load + "rs:column('requests.new.total'):quantile(50)")
+                == "Column:quantile: 应为 0 到 1 之间的数，得到 50.0。")
+        #expect(try failure(load + "rs:column('requests.nwe.total')")?.code == "unknown_field")
+        #expect(
+            try failure(load + "rs:filter{year = 2021, agency = '澄岭县教育局'}:column('本年新收·总计'):rank()")?.code == "too_few")
+    }
+
+    @Test("print shows collections and columns as tables")
+    func presentations() throws {
+        let shown = try printed(load + "print(rs)\nprint(rs:filter{year = 2022}:column('requests.new.total'))")
+        #expect(shown.contains("# 16 份报告") && shown.contains("| 青禾市人民政府 | 2022 | 1859 |"))
+    }
+}
