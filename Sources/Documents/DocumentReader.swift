@@ -52,6 +52,7 @@ public enum DocumentReader {
         switch format ?? FileSignature.format(of: bytes, name: name) {
         case .zip, .docx: return try decodeZip(bytes, name: name, limits: limits)
         case .doc where FileSignature.isEncrypted(bytes): throw .damaged(.docx, detail: "encrypted")
+        case .pdf: return try PDFReader.read(bytes, limits: limits)
         case nil: return try decodeText(bytes, format: nil, name: name, limits: limits)
         case .text, .markdown, .html: return try decodeText(bytes, format: format, name: name, limits: limits)
         case .some(let known): throw .unsupportedFormat(known)
