@@ -18,6 +18,12 @@ public enum DocumentError: Error, Sendable, Equatable {
     case oldVersion(DocumentFormat, version: String)
     /// The container is broken or cut off: which part, and the library's word for it.
     case damaged(DocumentFormat, detail: String)
-    /// A limit that protects from hostile files: what (`cells`, `depth`, `entries`, `ratio`), and the limit.
+    /// A PDF of pictures of text: the number of its pages.
+    case scanned(pages: Int)
+    /// PDFium, which reads PDF files, is not installed.
+    case pdfLibraryMissing
+    /// The program that runs PDFium does not lie beside this one.
+    case pdfProgramMissing
+    /// A limit that protects from hostile files: what (`cells`, `depth`, `entries`, `ratio`, `pages`…), and the limit.
     case limitExceeded(what: String, limit: Int)
 }

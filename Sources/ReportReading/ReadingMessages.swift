@@ -76,6 +76,33 @@ enum ReadingMessages {
                         "“\(input)” is a damaged \(format.rawValue) file (\(detail)). Download it again, or open it in Word or WPS and save it anew."
                 )
             )
+        case .scanned(let pages):
+            (
+                "scanned",
+                Bilingual(
+                    zh: "“\(input)”是扫描件：\(pages) 页都是图片，没有文字。请先做文字识别（OCR），核对后另存为 docx 或 txt。",
+                    en:
+                        "“\(input)” is a scan: images on \(pages) pages, and no text. Recognise its text (OCR), proofread it and save it as docx or txt."
+                )
+            )
+        case .pdfLibraryMissing:
+            (
+                "pdf_library_missing",
+                Bilingual(
+                    zh: "读取 PDF“\(input)”需要 PDFium，还没有安装。请运行 scripts/setup，或用环境变量 NIANBAO_PDFIUM 指明 libpdfium.so。",
+                    en:
+                        "Reading the PDF “\(input)” needs PDFium, which is not installed. Run scripts/setup, or name a libpdfium.so in NIANBAO_PDFIUM."
+                )
+            )
+        case .pdfProgramMissing:
+            (
+                "pdf_program_missing",
+                Bilingual(
+                    zh: "读取 PDF“\(input)”需要与本程序同一文件夹的 nianbao-pdf，没有找到。请运行 swift build --product nianbao-pdf。",
+                    en:
+                        "Reading the PDF “\(input)” needs nianbao-pdf in the folder of this program, where it is missing. Run swift build --product nianbao-pdf."
+                )
+            )
         case .limitExceeded(let what, let limit):
             (
                 "limit_exceeded",
