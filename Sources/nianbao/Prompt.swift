@@ -22,7 +22,7 @@ struct Prompt: ParsableCommand {
             common.language, workers: worker.workers, files: files, modules: ["."], time: nil)
         guard execute.isEmpty else { return try runLines(configuration) }
         let code = PromptRun.run(PromptOptions(configuration: configuration, files: files))
-        if code != 0 { throw ExitCode(code) }
+        try (Outcome(rawValue: code) ?? .done).finish()
     }
 
     private func runLines(_ configuration: ScriptConfiguration) throws {
