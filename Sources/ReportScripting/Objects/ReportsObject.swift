@@ -125,12 +125,17 @@ enum ReportsObject {
                         澄岭县柳汀镇人民政府\t3
                         """)
             ]
-        ) { (collection, call) throws(LuaFailure) in
-            let descending = try call.options("options").boolean("descending") ?? false
-            let keys = try values(collection.reports, try call.value("key"), report, call.state)
-            let order = ValueOrder.sorted(keys, descending: descending)
-            return call.wrapLikeReceiver(collection.with(order.map { collection.reports[$0] }))
-        }
+        ) { (collection, call) throws(LuaFailure) in try sorted(collection, call, report) }
+    }
+
+    /// The collection in its new order.
+    private static func sorted(
+        _ collection: ReportCollection, _ call: borrowing LuaCall, _ report: ObjectDeclaration<Report>
+    ) throws(LuaFailure) -> LuaValue {
+        let descending = try call.options("options").boolean("descending") ?? false
+        let keys = try values(collection.reports, try call.value("key"), report, call.state)
+        let order = ValueOrder.sorted(keys, descending: descending)
+        return call.wrapLikeReceiver(collection.with(order.map { collection.reports[$0] }))
     }
 
     /// The reports that fit a function or a table of names and values.
