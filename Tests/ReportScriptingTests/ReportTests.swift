@@ -40,17 +40,6 @@ struct ReportTests {
                 """) == "integer\t25.1\t25.1\n251000元")
     }
 
-    @Test(
-        "A label that may mean several rows raises with all of them",
-        arguments: [
-            ("r['其他']", "“其他”可以指 requests.unavailable.other"),
-            ("r['总计']", "“总计”可以指"),
-        ])
-    func ambiguity(expression: String, start: String) throws {
-        guard let complaint = try complaint(open + "print(\(expression))") else { return }
-        #expect(complaint.hasPrefix(start) || complaint.hasPrefix("没有字段") || complaint.hasPrefix("Report 没有"))
-    }
-
     @Test("A misspelt name raises with the nearest ones, word for word")
     func misspelt() throws {
         #expect(
@@ -61,11 +50,14 @@ struct ReportTests {
                 == "There is no field \"requests.new.totl\". Did you mean \"requests.new.total\" (本年新收政府信息公开申请数量·总计)?")
         #expect(try complaint(open + "print(r.yaer)") == "Report 没有 \"yaer\"，是否指 \"year\"？")
         #expect(try complaint(open + "print(r.yaer)", .en) == "Report has no \"yaer\"; did you mean \"year\"?")
-        #expect(try complaint(open + "print(r:cel('a'))") == "Report 没有 \"cel\"，是否指 \"cell\"？")
+        #expect(try complaint(open + "print(r:cel('a'))")?.hasPrefix("Report 没有 \"cel\"，是否指 \"cell\"") == true)
         #expect(try failure(open + "print(r.requests.new.totl)")?.message.zh.contains("\"requests.new.total\"") == true)
         #expect(try failure(open + "print(r['本年新收']['总记'])") != nil)
         #expect(try failure(open + "print(r['完全没有的行'])")?.message.zh.hasPrefix("Report 没有") == true)
-        #expect(try failure(open + "print(r:get(''))") != nil)
+        #expect(try complaint(open + "r:get('')") == "没有字段 \"\"。")
+        #expect(
+            try complaint(open + "r:get('本年新收·总记')")
+                == "没有字段 \"本年新收·总记\"，是否指 \"requests.new.total\"（本年新收政府信息公开申请数量·总计）？")
     }
 
     @Test("Arithmetic on a cell without number names the field and says why")
@@ -117,7 +109,7 @@ struct ReportTests {
             try complaint(open + "r:section(0)", .en)
                 == "There is no section “0”; a report has six: write \"一\" to \"六\", or 1 to 6.")
         #expect(try complaint(open + "r:table('五')") == "没有“5”表；表格在第“二”“三”“四”部分。")
-        #expect(try printed(open + "print(#r:table('二'), #r:table(3), #r:table('四'))") == "7\t23\t3")
+        #expect(try printed(open + "print(#r:table('二'), #r:table(3), #r:table('四'))") == "6\t25\t3")
         #expect(try printed(open + "s = r:section(5) print(table.concat(s.paragraphs, '\\n') == s.text)") == "true")
     }
 
@@ -146,10 +138,11 @@ struct ReportsTests {
 
     @Test("Files that can't be read are failures, not errors")
     func failures() throws {
-        let analyst = try Analyst()
-        let empty = try analyst.write("", to: "a.html")
-        try analyst.run(
-            "rs = nb.load('\(empty)') print(#rs, #rs.failures, rs.failures[1].code, rs.failures[1].message)")
+        let writer = try Analyst()
+        _ = try writer.write("", to: "a.html")
+        let reader = try Analyst(readable: [writer.folder])
+        try reader.run("rs = nb.load('\(writer.folder)') print(#rs, #rs.failures, rs.failures[1].code)")
+        #expect(reader.output == "0\t1\tempty")
     }
 
     @Test("A pattern without files, and a wrong option")
@@ -179,14 +172,10 @@ struct ReportsTests {
             some = rs:filter{agency = "澄岭县教育局"}
             print(years(some:sort_by("year", {descending = true})))
             print(years(some:sort_by(function(r) if r.year ~= 2020 then return -r.year end end)))
-            slashes = rs:filter{agency = "澄岭县柳汀镇人民政府"}
-            print(years(slashes:sort_by("现行有效规章·本年制发件数")))
+            print(years(rs:filter{agency = "澄岭县柳汀镇人民政府"}:sort_by("规章·现行有效件数")))
             """
-        let failure = try failure(load + script)
-        #expect(failure?.code == "unknown_field")
-        #expect(
-            try printed(load + script.replacing("现行有效规章·本年制发件数", with: "规章·现行有效件数"))
-                == "2022 2021 2020\n2022 2021 2020\n2020 2022")
+        #expect(try printed(load + script) == "2022 2021 2020\n2022 2021 2020\n2022 2020")
+        #expect(try failure(load + "rs:sort_by('yaer')")?.code == "unknown_field")
     }
 
     @Test("Column statistics leave cells without a number out, and count them")

@@ -38,16 +38,19 @@ enum CheckingFunctions {
                     prints: "2\tNB102")
             ],
             errors: [ErrorDeclaration("unknown_rule", Bilingual(zh: "没有这条规则。", en: "There is no such rule."))]
-        ) { (call) throws(LuaFailure) in
-            let options = try call.options("options")
-            let checker = try checker(try options.value("rules"))
-            if let report = try call.optionalObject("what", host.types.report) {
-                let last = host.types.report.value(of: try options.value("last").object)
-                return host.types.checkResult.wrap(CheckedReports([(report, checker.check(report, previous: last))]))
-            }
-            let reports = try call.object("what", host.types.reports).reports
-            return host.types.checkResult.wrap(try checkAll(reports, checker, call.state))
+        ) { (call) throws(LuaFailure) in try checked(call, host) }
+    }
+
+    /// The findings of one report or of many.
+    private static func checked(_ call: borrowing LuaCall, _ host: ScriptHost) throws(LuaFailure) -> LuaValue {
+        let options = try call.options("options")
+        let checker = try checker(try options.value("rules"))
+        if let report = try call.optionalObject("what", host.types.report) {
+            let last = host.types.report.value(of: try options.value("last").object)
+            return host.types.checkResult.wrap(CheckedReports([(report, checker.check(report, previous: last))]))
         }
+        let reports = try call.object("what", host.types.reports).reports
+        return host.types.checkResult.wrap(try checkAll(reports, checker, call.state))
     }
 
     private static func checker(_ rules: LuaValue) throws(LuaFailure) -> Checker {

@@ -69,18 +69,21 @@ enum ComparingFunctions {
                     """, prints: "true")
             ],
             errors: [ErrorDeclaration("sum", Bilingual(zh: "没有报告，或格式不同。", en: "No reports, or of different editions."))]
-        ) { (call) throws(LuaFailure) in
-            let reports = try call.object("reports", host.types.reports).reports
-            let agency = try call.options("options").string("agency")
-            do throws(ReportSumError) {
-                let sum = try ReportSum(of: reports, agency: agency)
-                let gaps = sum.gaps.sorted { $0.key < $1.key }.map {
-                    (name: $0.key, value: LuaValue.integer($0.value.count))
-                }
-                return [host.types.report.wrap(sum.report), .record(gaps)]
-            } catch {
-                throw ScriptMessages.of(error.message, code: "sum")
+        ) { (call) throws(LuaFailure) in try summed(call, host) }
+    }
+
+    /// The sum and its gaps.
+    private static func summed(_ call: borrowing LuaCall, _ host: ScriptHost) throws(LuaFailure) -> [LuaValue] {
+        let reports = try call.object("reports", host.types.reports).reports
+        let agency = try call.options("options").string("agency")
+        do throws(ReportSumError) {
+            let sum = try ReportSum(of: reports, agency: agency)
+            let gaps = sum.gaps.sorted { $0.key < $1.key }.map {
+                (name: $0.key, value: LuaValue.integer($0.value.count))
             }
+            return [host.types.report.wrap(sum.report), .record(gaps)]
+        } catch {
+            throw ScriptMessages.of(error.message, code: "sum")
         }
     }
 
@@ -167,15 +170,18 @@ enum ComparingFunctions {
                         青禾市望溪区住房和城乡建设局\t2020 2021 2022
                         """)
             ]
-        ) { (call) throws(LuaFailure) in
-            let renamed = try call.options("options").value("renamed").table?.pairs() ?? []
-            let names = renamed.compactMap { pair in
-                pair.key.string.flatMap { old in pair.value.string.map { (old, $0) } }
-            }
-            let reports = try call.object("reports", host.types.reports).reports
-            let chains = YearChain.chains(of: reports, renamed: Dictionary(names) { first, _ in first })
-            return .list(chains.map { record($0, host.types.reports) })
+        ) { (call) throws(LuaFailure) in try chains(call, host) }
+    }
+
+    /// A record for each body.
+    private static func chains(_ call: borrowing LuaCall, _ host: ScriptHost) throws(LuaFailure) -> LuaValue {
+        let renamed = try call.options("options").value("renamed").table?.pairs() ?? []
+        let names = renamed.compactMap { pair in
+            pair.key.string.flatMap { old in pair.value.string.map { (old, $0) } }
         }
+        let reports = try call.object("reports", host.types.reports).reports
+        let chains = YearChain.chains(of: reports, renamed: Dictionary(names) { first, _ in first })
+        return .list(chains.map { record($0, host.types.reports) })
     }
 
     private static func record(_ chain: YearChain, _ reports: ObjectDeclaration<ReportCollection>) -> LuaValue {

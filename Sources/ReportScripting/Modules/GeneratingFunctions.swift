@@ -83,13 +83,16 @@ enum GeneratingFunctions {
             errors: [
                 ErrorDeclaration("outside_output", Bilingual(zh: "不在输出文件夹里。", en: "Outside of the output folder."))
             ]
-        ) { (call) throws(LuaFailure) in
-            let path = try call.string("path")
-            let options = try call.options("options")
-            let output = OutputDocument(
-                host: host, language: call.state.language, isForExcel: try options.boolean("bom") ?? false)
-            return .string(
-                try host.files.write(try output.bytes(of: try call.value("what"), path: path, call.state), to: path))
-        }
+        ) { (call) throws(LuaFailure) in try written(call, host) }
+    }
+
+    /// The path of what was written.
+    private static func written(_ call: borrowing LuaCall, _ host: ScriptHost) throws(LuaFailure) -> LuaValue {
+        let path = try call.string("path")
+        let options = try call.options("options")
+        let output = OutputDocument(
+            host: host, language: call.state.language, isForExcel: try options.boolean("bom") ?? false)
+        return .string(
+            try host.files.write(try output.bytes(of: try call.value("what"), path: path, call.state), to: path))
     }
 }

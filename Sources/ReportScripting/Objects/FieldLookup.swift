@@ -22,21 +22,55 @@ struct FieldLookup: Sendable {
 
     /// `本年新收·总计`, `本年新收.总计`.
     private func byLabels(_ name: String) throws(LuaFailure) -> Int? {
-        guard let mark = name.lastIndex(where: { $0 == "·" || $0 == "." || $0 == "/" }) else { return nil }
-        let rows = rowIDs(String(name[..<mark]))
-        let columns = labels.columnKeys(String(name[name.index(after: mark)...]))
-        let found = rows.flatMap { row in columns.compactMap { form.index(of: "\(row).\($0)") } }
+        guard let (row, column) = Self.parts(name) else { return nil }
+        let found = indices(rowIDs(row), labels.columnKeys(column))
         guard found.count > 1 else { return found.first }
         throw ScriptMessages.ambiguousLabel(name, found.map { form.fields[$0].id })
+    }
+
+    private static func parts(_ name: String) -> (row: String, column: String)? {
+        guard let mark = name.lastIndex(where: { $0 == "·" || $0 == "." || $0 == "/" }) else { return nil }
+        return (String(name[..<mark]), String(name[name.index(after: mark)...]))
+    }
+
+    private func indices(_ rows: [String], _ columns: [String]) -> [Int] {
+        rows.flatMap { row in columns.compactMap { form.index(of: "\(row).\($0)") } }
     }
 
     private func rowIDs(_ label: String) -> [String] {
         labels.targets(label).compactMap { if case .row(let id) = $0 { id } else { nil } }
     }
 
+    /// Fields whose id, or whose labels, are nearly `name`.
     func near(_ name: String) -> [(id: String, label: String)] {
-        Suggestions.nearest(to: name, in: form.fields.lazy.map(\.id)).compactMap { id in
-            form.field(id).map { (id, $0.label) }
+        let ids = Suggestions.nearest(to: name, in: form.fields.lazy.map(\.id))
+        let fields = ids.isEmpty ? nearByLabels(name) : ids.compactMap(form.field)
+        return fields.map { ($0.id, $0.label) }
+    }
+
+    private func nearByLabels(_ name: String) -> [Field] {
+        guard let (row, column) = Self.parts(name) else { return [] }
+        var (rows, columns) = (rowIDs(row), labels.columnKeys(column))
+        if rows.isEmpty { rows = Suggestions.nearest(to: row, in: labels.labels).flatMap(rowIDs) }
+        if columns.isEmpty {
+            columns = Suggestions.nearest(to: column, in: labels.columnLabels).flatMap(labels.columnKeys)
         }
+        return indices(rows, columns).prefix(3).map { form.fields[$0] }
+    }
+}
+
+extension FieldLookup {
+    /// The id of a field in any of the forms that reports have.
+    static func id(_ name: String, in reports: [Report]) throws(LuaFailure) -> String {
+        let forms = reports.map(\.form).reduce(into: [Form]()) { if !$0.contains($1) { $0.append($1) } }
+        var failure: LuaFailure?
+        for form in forms.isEmpty ? Form.all : forms {
+            do {
+                return form.fields[try of(form).index(name)].id
+            } catch {
+                failure = failure ?? error
+            }
+        }
+        throw failure ?? ScriptMessages.unknownField(name, near: [])
     }
 }

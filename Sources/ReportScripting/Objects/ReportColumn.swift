@@ -171,22 +171,27 @@ enum ColumnObject {
                         6\t3\t澄岭县柳汀镇人民政府
                         """)
             ]
-        ) { (column, call) throws(LuaFailure) in
-            let options = try call.options("options")
-            let values = column.reports.map { $0.number(column.field) }
-            let (ascending, few) = (try options.boolean("ascending") ?? false, try options.boolean("few") ?? false)
-            do throws(RankingError) {
-                let ranking = try Ranking(values, descending: !ascending, allowingFew: few)
-                return .list(
-                    ranking.entries.map { entry in
-                        .record([
-                            ("rank", .integer(entry.rank)), ("value", LuaNumbers.value(entry.value)),
-                            ("report", report.wrap(column.reports[entry.index])),
-                        ])
-                    })
-            } catch {
-                throw ScriptMessages.of(error.message, code: "too_few")
-            }
+        ) { (column, call) throws(LuaFailure) in try ranks(column, call, report) }
+    }
+
+    /// A record for each place.
+    private static func ranks(_ column: ReportColumn, _ call: borrowing LuaCall, _ report: ObjectDeclaration<Report>)
+        throws(LuaFailure) -> LuaValue
+    {
+        let options = try call.options("options")
+        let values = column.reports.map { $0.number(column.field) }
+        let (ascending, few) = (try options.boolean("ascending") ?? false, try options.boolean("few") ?? false)
+        do throws(RankingError) {
+            let ranking = try Ranking(values, descending: !ascending, allowingFew: few)
+            return .list(
+                ranking.entries.map { entry in
+                    .record([
+                        ("rank", .integer(entry.rank)), ("value", LuaNumbers.value(entry.value)),
+                        ("report", report.wrap(column.reports[entry.index])),
+                    ])
+                })
+        } catch {
+            throw ScriptMessages.of(error.message, code: "too_few")
         }
     }
 }

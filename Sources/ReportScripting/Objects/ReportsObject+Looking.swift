@@ -95,7 +95,8 @@ extension ReportsObject {
             ]
         ) { (collection, call) throws(LuaFailure) in
             column.wrap(
-                ReportColumn(try fieldID(try call.string("field"), collection.reports), of: collection.reports))
+                ReportColumn(
+                    try FieldLookup.id(try call.string("field"), in: collection.reports), of: collection.reports))
         }
     }
 
@@ -160,18 +161,6 @@ extension ReportsObject {
                     .record([("old", report.wrap(pair.old)), ("new", report.wrap(pair.new))])
                 })
         }
-    }
-
-    /// The id of a field in any of the forms that the reports have.
-    private static func fieldID(_ name: String, _ reports: [Report]) throws(LuaFailure) -> String {
-        let forms = reports.map(\.form).reduce(into: [Form]()) { if !$0.contains($1) { $0.append($1) } }
-        var failure: LuaFailure?
-        for form in forms.isEmpty ? Form.all : forms {
-            do {
-                return form.fields[try FieldLookup.of(form).index(name)].id
-            } catch { failure = failure ?? error }
-        }
-        throw failure ?? ScriptMessages.unknownField(name, near: [])
     }
 }
 

@@ -125,12 +125,17 @@ enum ReportsObject {
                         澄岭县柳汀镇人民政府\t3
                         """)
             ]
-        ) { (collection, call) throws(LuaFailure) in
-            let descending = try call.options("options").boolean("descending") ?? false
-            let keys = try values(collection.reports, try call.value("key"), report, call.state)
-            let order = ValueOrder.sorted(keys, descending: descending)
-            return call.wrapLikeReceiver(collection.with(order.map { collection.reports[$0] }))
-        }
+        ) { (collection, call) throws(LuaFailure) in try sorted(collection, call, report) }
+    }
+
+    /// The collection in its new order.
+    private static func sorted(
+        _ collection: ReportCollection, _ call: borrowing LuaCall, _ report: ObjectDeclaration<Report>
+    ) throws(LuaFailure) -> LuaValue {
+        let descending = try call.options("options").boolean("descending") ?? false
+        let keys = try values(collection.reports, try call.value("key"), report, call.state)
+        let order = ValueOrder.sorted(keys, descending: descending)
+        return call.wrapLikeReceiver(collection.with(order.map { collection.reports[$0] }))
     }
 
     /// The reports that fit a function or a table of names and values.
@@ -155,21 +160,19 @@ enum ReportsObject {
         return chosen
     }
 
-    /// The key of each report: a field, one of `ReportKey`, or what a function says.
+    /// The key of each report: a field, one of `ReportKey`, or what a function says. A field that a report's edition
+    /// does not have gives nil.
     static func values(
         _ reports: [Report], _ key: LuaValue, _ type: ObjectDeclaration<Report>, _ state: LuaState
     ) throws(LuaFailure) -> [LuaValue] {
-        var values: [LuaValue] = []
-        for report in reports {
-            if let function = key.function {
-                values.append(try state.call(function, [type.wrap(report)]).first ?? .none)
-            } else if let name = key.string, ReportKey.names.contains(name) {
-                values.append(ReportKey.value(name, report))
-            } else {
-                let index = try FieldLookup.of(report.form).index(key.string ?? "?")
-                values.append(LuaNumbers.value(report.cells[index].number))
-            }
+        if let function = key.function {
+            var values: [LuaValue] = []
+            for report in reports { values.append(try state.call(function, [type.wrap(report)]).first ?? .none) }
+            return values
         }
-        return values
+        let name = key.string ?? "?"
+        if ReportKey.names.contains(name) { return reports.map { ReportKey.value(name, $0) } }
+        let id = try FieldLookup.id(name, in: reports)
+        return reports.map { LuaNumbers.value($0.number(id)) }
     }
 }

@@ -82,17 +82,18 @@ final class TemplateRun: @unchecked Sendable {
         .record(TemplateOperation.Kind.allCases.map { ($0.rawValue, TemplateOperation.wrap($0, of: self)) })
     }
 
-    /// An error on a line of the chunk, told by the line of the template.
+    /// An error on a line of the chunk, or in what the chunk called, told by the line of the template.
     private func placed(_ failure: LuaFailure) -> LuaFailure {
-        guard let place = failure.place, let (compiled, text) = sources[place.script],
-            let position = compiled.position(ofLuaLine: place.line), failure.details["template"] == nil
+        guard failure.stop == nil, failure.details["template"] == nil else { return failure }
+        let places = [failure.place].compactMap { $0 } + failure.trace.map(\.place)
+        guard let place = places.first(where: { sources[$0.script] != nil }),
+            let (compiled, text) = sources[place.script], let position = compiled.position(ofLuaLine: place.line)
         else { return failure }
-        var failure = failure
-        failure.place = LuaPlace(script: place.script, line: position.line, column: position.column)
-        failure.excerpt = Self.excerpt(text, position)
-        failure.details["template"] = place.script
-        failure.trace = []
-        return failure
+        var placed = LuaFailure(code: failure.code, message: failure.message, hint: failure.hint)
+        placed.place = LuaPlace(script: place.script, line: position.line, column: position.column)
+        placed.excerpt = Self.excerpt(text, position)
+        placed.details = failure.details.merging(["template": place.script]) { $1 }
+        return placed
     }
 
     private static func excerpt(_ text: String, _ position: TemplatePosition) -> LuaExcerpt? {
