@@ -52,7 +52,6 @@ public enum DocumentReader {
         if let locked = FileSignature.encryptedFormat(bytes, name: name) { throw .encrypted(locked) }
         switch format ?? FileSignature.format(of: bytes, name: name) {
         case .zip, .docx: return try decodeZip(bytes, name: name, limits: limits)
-        case .doc where FileSignature.isEncrypted(bytes): throw .damaged(.docx, detail: "encrypted")
         case .doc: return try DocReader.read(bytes, limits: limits)
         case .pdf: return try PDFReader.read(bytes, limits: limits)
         case nil: return try decodeText(bytes, format: nil, name: name, limits: limits)
