@@ -19,7 +19,7 @@ let package = Package(
     targets: [
         .target(name: "Wording"),
         .target(name: "ReportModel", dependencies: ["Wording"]),
-        .target(name: "Documents", dependencies: ["CLibXML", "CLibZip"]),
+        .target(name: "Documents", dependencies: ["CLibXML", "CLibZip", "PDFPages"]),
         .target(name: "ReportReading", dependencies: ["Wording", "ReportModel", "Documents"]),
         .target(name: "ReportAnalysis", dependencies: ["Wording", "ReportModel"]),
         .target(name: "ReportChecks", dependencies: ["Wording", "ReportModel", "ReportAnalysis"]),
@@ -44,6 +44,10 @@ let package = Package(
                 "ReportAnalysis", "ReportChecks", "ReportWriting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        // PDFium parses files from anywhere: it runs in a process of its own, which lives beside the program.
+        .target(name: "PDFPages"),
+        .target(name: "CPDFium"),
+        .executableTarget(name: "nianbao-pdf", dependencies: ["PDFPages", "CPDFium"]),
 
         .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -63,7 +67,8 @@ let package = Package(
 
         .testTarget(name: "WordingTests", dependencies: ["Wording"]),
         .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Documents", "PDFPages", "nianbao-pdf"], exclude: ["Fixtures"]),
         .testTarget(
             name: "ReportReadingTests", dependencies: ["ReportReading", "ReportModel", "Documents", "ReportSamples"]),
         .testTarget(
@@ -82,7 +87,10 @@ let package = Package(
             exclude: ["Transcripts", "smoke.py"]),
         .testTarget(name: "CommandTests", dependencies: ["nianbao"]),
         .testTarget(name: "ProjectTests", dependencies: ["nianbao"]),
-        .testTarget(name: "RecipeTests", dependencies: ["nianbao"]),
+        .executableTarget(
+            name: "embedding-example", dependencies: ["ReportReading", "ReportChecks", "ReportAnalysis"],
+            path: "Tests/EmbeddingExample"),
+        .testTarget(name: "RecipeTests", dependencies: ["nianbao", "embedding-example"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -12,8 +12,18 @@ public enum DocumentError: Error, Sendable, Equatable {
     case binary
     /// A format that is known and not read (yet).
     case unsupportedFormat(DocumentFormat)
+    /// Locked with a password.
+    case encrypted(DocumentFormat)
+    /// A version of a readable format that is older than what is read.
+    case oldVersion(DocumentFormat, version: String)
     /// The container is broken or cut off: which part, and the library's word for it.
     case damaged(DocumentFormat, detail: String)
-    /// A limit that protects from hostile files: what (`cells`, `depth`, `entries`, `ratio`), and the limit.
+    /// A PDF of pictures of text: the number of its pages.
+    case scanned(pages: Int)
+    /// PDFium, which reads PDF files, is not installed.
+    case pdfLibraryMissing
+    /// The program that runs PDFium does not lie beside this one.
+    case pdfProgramMissing
+    /// A limit that protects from hostile files: what (`cells`, `depth`, `entries`, `ratio`, `pages`…), and the limit.
     case limitExceeded(what: String, limit: Int)
 }

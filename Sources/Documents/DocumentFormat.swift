@@ -1,6 +1,6 @@
 /// The file formats that Nianbao knows by name, readable or not.
 public enum DocumentFormat: String, Sendable, CaseIterable {
-    case text, markdown, html, docx
+    case text, markdown, html, docx, doc
     /// Known and not readable yet; each gets an error that names it and says what to do.
-    case doc, xlsx, xls, pdf, ofd, wps, zip, rtf, image, mhtml
+    case xlsx, xls, pdf, ofd, wps, zip, rtf, image, mhtml
 }

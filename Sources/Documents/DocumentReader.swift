@@ -49,9 +49,11 @@ public enum DocumentReader {
     ) throws(DocumentError) -> Document {
         if bytes.isEmpty { throw .empty }
         if bytes.count > limits.fileBytes { throw .tooLarge(bytes: bytes.count, limit: limits.fileBytes) }
+        if let locked = FileSignature.encryptedFormat(bytes, name: name) { throw .encrypted(locked) }
         switch format ?? FileSignature.format(of: bytes, name: name) {
         case .zip, .docx: return try decodeZip(bytes, name: name, limits: limits)
-        case .doc where FileSignature.isEncrypted(bytes): throw .damaged(.docx, detail: "encrypted")
+        case .doc: return try DocReader.read(bytes, limits: limits)
+        case .pdf: return try PDFReader.read(bytes, limits: limits)
         case nil: return try decodeText(bytes, format: nil, name: name, limits: limits)
         case .text, .markdown, .html: return try decodeText(bytes, format: format, name: name, limits: limits)
         case .some(let known): throw .unsupportedFormat(known)

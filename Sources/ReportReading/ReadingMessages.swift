@@ -49,6 +49,24 @@ enum ReadingMessages {
                     en: "“\(input)” is no text and no format known here. Save it as docx, html or txt.")
             )
         case .unsupportedFormat(let format): unsupported(format, input)
+        case .encrypted(let format):
+            (
+                "encrypted",
+                Bilingual(
+                    zh: "“\(input)”是加密的 \(format.rawValue) 文件，需要密码才能打开。请用 Word、WPS 打开后取消密码，另存一份。",
+                    en:
+                        "“\(input)” is a \(format.rawValue) file that is locked with a password. Open it in Word or WPS, remove the password and save it anew."
+                )
+            )
+        case .oldVersion(let format, let version):
+            (
+                "old_version",
+                Bilingual(
+                    zh: "“\(input)”是旧版（\(version)）的 \(format.rawValue) 文件，不能读取。请用 Word 或 WPS 另存为 docx。",
+                    en:
+                        "“\(input)” is a \(format.rawValue) file of an old version (\(version)), which can't be read. Save it as docx with Word or WPS."
+                )
+            )
         case .damaged(let format, let detail):
             (
                 "damaged",
@@ -56,6 +74,33 @@ enum ReadingMessages {
                     zh: "“\(input)”是损坏的 \(format.rawValue) 文件（\(detail)）。请重新下载，或用 Word、WPS 打开后另存。",
                     en:
                         "“\(input)” is a damaged \(format.rawValue) file (\(detail)). Download it again, or open it in Word or WPS and save it anew."
+                )
+            )
+        case .scanned(let pages):
+            (
+                "scanned",
+                Bilingual(
+                    zh: "“\(input)”是扫描件：\(pages) 页都是图片，没有文字。请先做文字识别（OCR），核对后另存为 docx 或 txt。",
+                    en:
+                        "“\(input)” is a scan: images on \(pages) pages, and no text. Recognise its text (OCR), proofread it and save it as docx or txt."
+                )
+            )
+        case .pdfLibraryMissing:
+            (
+                "pdf_library_missing",
+                Bilingual(
+                    zh: "读取 PDF“\(input)”需要 PDFium，还没有安装。请运行 scripts/setup，或用环境变量 NIANBAO_PDFIUM 指明 libpdfium.so。",
+                    en:
+                        "Reading the PDF “\(input)” needs PDFium, which is not installed. Run scripts/setup, or name a libpdfium.so in NIANBAO_PDFIUM."
+                )
+            )
+        case .pdfProgramMissing:
+            (
+                "pdf_program_missing",
+                Bilingual(
+                    zh: "读取 PDF“\(input)”需要与本程序同一文件夹的 nianbao-pdf，没有找到。请运行 swift build --product nianbao-pdf。",
+                    en:
+                        "Reading the PDF “\(input)” needs nianbao-pdf in the folder of this program, where it is missing. Run swift build --product nianbao-pdf."
                 )
             )
         case .limitExceeded(let what, let limit):
@@ -80,7 +125,7 @@ enum ReadingMessages {
 
     private static func advice(for format: DocumentFormat) -> (zh: String, en: String) {
         switch format {
-        case .doc, .wps, .rtf: ("请用 Word 或 WPS 另存为 docx。", "Save it as docx with Word or WPS.")
+        case .wps, .rtf: ("请用 Word 或 WPS 另存为 docx。", "Save it as docx with Word or WPS.")
         case .xlsx, .xls:
             (
                 "请把表格粘贴到 Word 后另存为 docx，或另存为网页 html。",
@@ -99,7 +144,7 @@ enum ReadingMessages {
                 "An image holds no text. Recognise its text (OCR) first and save it as docx or txt."
             )
         case .mhtml: ("请在浏览器里另存为 html。", "Save it as html in a browser.")
-        case .text, .markdown, .html, .docx: ("请检查文件。", "Check the file.")
+        case .text, .markdown, .html, .docx, .doc: ("请检查文件。", "Check the file.")
         }
     }
 

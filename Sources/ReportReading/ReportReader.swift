@@ -42,15 +42,18 @@ public struct ReportReader: Sendable {
 
     private func readTables(_ ribbon: Ribbon, _ headings: SectionHeadings) -> StatutoryTables {
         let regions = TableRegions(ribbon, headings: headings, vocabulary: plan.vocabulary)
-        let found = plan.forms[0].tables.compactMap { regions.region(of: $0) }
-        let evidence = EditionEvidence(ribbon, in: found, plan: plan)
+        // Both editions have the same three tables in the same sections: they differ in rows and columns.
+        let found = plan.forms[0].tables.compactMap { table in
+            regions.region(of: table).map { TableText(table.key, in: $0, of: ribbon, vocabulary: plan.vocabulary) }
+        }
+        let evidence = EditionEvidence(found, plan: plan)
         let form = evidence.edition(among: plan.forms)
         var tables = StatutoryTables(
             form: form ?? plan.forms[0], isEditionKnown: form != nil, isMixed: evidence.isMixed)
         for table in tables.form.tables {
-            guard let region = regions.region(of: table) else { continue }
-            let reader = TableReader(table, of: tables.form, in: region, of: ribbon, plan: plan)
-            tables.add(reader.read(), table.key, from: region.lowerBound)
+            guard let text = found.first(where: { $0.tableKey == table.key }) else { continue }
+            let reader = TableReader(table, of: tables.form, in: text, of: ribbon, plan: plan)
+            tables.add(reader.read(), table.key, from: regions.printedStart(text.range.lowerBound))
         }
         return tables
     }

@@ -59,16 +59,14 @@ final class PromptDialogue {
         remember(text)
         session.width = screen.columns
         let output = interruptible { session.submit(text) }
+        session.history = history.entries
         screen.show(output)
         return output.next != .leave
     }
 
     private func remember(_ text: String) {
-        let before = history.entries.count
         if let error = history.add(text) { screen.show([SessionWording.historyUnwritten(error)[session.language]]) }
-        guard history.entries.count != before || history.entries.last != reader.history.last else { return }
         reader.history = history.entries
-        session.history = history.entries
     }
 
     /// Twice on an empty line somebody wants to leave.

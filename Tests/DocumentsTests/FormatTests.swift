@@ -37,10 +37,11 @@ struct FormatTests {
     @Test(
         "Compound files are told apart by their streams",
         arguments: [
-            ("WordDocument", "x.bin", DocumentError.unsupportedFormat(.doc)),
-            ("Workbook", "x.doc", .unsupportedFormat(.xls)), ("WordDocument", "x.wps", .unsupportedFormat(.wps)),
-            ("?", "x.xls", .unsupportedFormat(.xls)),
-            ("EncryptedPackage", "x.docx", .damaged(.docx, detail: "encrypted")),
+            ("WordDocument", "x.bin", DocumentError.damaged(.doc, detail: "header")),
+            ("Workbook", "x.doc", .unsupportedFormat(.xls)),
+            ("WordDocument", "x.wps", .damaged(.doc, detail: "header")), ("?", "x.wps", .unsupportedFormat(.wps)),
+            ("?", "x.xls", .unsupportedFormat(.xls)), ("EncryptedPackage", "x.docx", .encrypted(.docx)),
+            ("EncryptedPackage", "x.xlsx", .encrypted(.xlsx)),
         ])
     func compound(stream: String, name: String, error: DocumentError) {
         let magic: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]

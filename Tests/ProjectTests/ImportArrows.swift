@@ -3,7 +3,10 @@ enum ImportArrows {
     static let allowed: [String: Set<String>] = [
         "Wording": [],
         "ReportModel": ["Wording"],
-        "Documents": ["Wording", "CLibXML", "CLibZip"],
+        "Documents": ["Wording", "CLibXML", "CLibZip", "PDFPages"],
+        "PDFPages": [],
+        "CPDFium": [],
+        "nianbao-pdf": ["PDFPages", "CPDFium"],
         "ReportReading": ["Wording", "ReportModel", "Documents"],
         "ReportAnalysis": ["Wording", "ReportModel"],
         "ReportChecks": ["Wording", "ReportModel", "ReportAnalysis"],

@@ -1,13 +1,13 @@
 import FoundationEssentials
 import Testing
 
-/// Outputs that a person has read and approved, beside the recipes. `RECORD_GOLDEN=1 swift test` writes them anew.
+/// Texts that a person has read and approved. `RECORD_GOLDEN=1 swift test --filter RecipeTests` writes them anew.
 enum Golden {
-    private static let folder = "scripts/recipes/golden"
-    static let isRecording = ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil
+    private static let isRecording = ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil
 
-    static func expect(_ text: String, in name: String) throws {
-        let file = Repository.url("\(folder)/\(name)")
+    /// `path` is from the root of the repository.
+    static func expect(_ text: String, in path: String) throws {
+        let file = Repository.url(path)
         if isRecording {
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -18,12 +18,12 @@ enum Golden {
         let pairs = zip(lines(text), lines(approved)).enumerated()
         let first = pairs.first { $0.element.0 != $0.element.1 }
         let difference = first.map { "line \($0.offset + 1):\n  now      \($0.element.0)\n  approved \($0.element.1)" }
-        Issue.record("\(name) differs, \(difference ?? "in length")")
+        Issue.record("\(path) differs, \(difference ?? "in length")")
     }
 
-    /// The approved files written by a recipe.
-    static func files(of recipe: String) -> [String] {
-        let paths = try? FileManager.default.subpathsOfDirectory(atPath: Repository.url("\(folder)/\(recipe)").path())
+    /// The approved files in a folder, as paths from there.
+    static func files(in folder: String) -> [String] {
+        let paths = try? FileManager.default.subpathsOfDirectory(atPath: Repository.url(folder).path())
         return (paths ?? []).sorted().filter { $0.contains(".") }
     }
 

@@ -22,6 +22,9 @@ struct Recipe: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
+    /// Where its approved output is: what it prints in `….txt`, what it writes in the folder.
+    var golden: String { "scripts/recipes/golden/\(name)" }
+
     /// What stands in Chinese and in English.
     var sentences: [String] { head.filter { $0.hasPrefix(" ") && !$0.hasPrefix("  ") }.map { String($0.dropFirst()) } }
 

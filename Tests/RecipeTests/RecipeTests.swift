@@ -29,11 +29,11 @@ struct RecipeTests {
         let workplace = try Workplace()
         var transcript = ""
         for command in recipe.commands { transcript += "$ \(command)\n" + (try workplace.run(command)) }
-        try Golden.expect(transcript, in: "\(recipe.name).txt")
+        try Golden.expect(transcript, in: "\(recipe.golden).txt")
 
         let written = try workplace.written()
-        for file in written { try Golden.expect(file.text, in: "\(recipe.name)/\(file.path)") }
-        #expect(Golden.files(of: recipe.name) == written.map(\.path))
+        for file in written { try Golden.expect(file.text, in: "\(recipe.golden)/\(file.path)") }
+        #expect(Golden.files(in: recipe.golden) == written.map(\.path))
     }
 
     @Test("Each says how it is called where it was called without anything", arguments: Recipe.all)

@@ -45,3 +45,19 @@ struct FormTests {
 extension Form: CustomTestStringConvertible {
     public var testDescription: String { edition }
 }
+
+struct FieldLabelTests {
+    @Test(arguments: [
+        ("requests.new.total", "本年新收政府信息公开申请数量·总计"), ("requests.handled_total.total", "办理结果总计·总计"),
+        ("requests.partly_granted.natural_person", "部分公开·自然人"),
+        ("requests.other_handling.other.total", "其他处理中的其他·总计"), ("disclosure.fees.amount", "行政事业性收费·本年收费金额"),
+    ])
+    func aLabelSaysWhichCellItIsAwayFromItsTable(id: String, label: String) {
+        #expect(Form.edition2021.field(id)?.label == label)
+    }
+
+    @Test(arguments: Form.all)
+    func noTwoCellsHaveTheSameLabel(form: Form) {
+        #expect(Set(form.fields.map(\.label)).count == form.fields.count)
+    }
+}

@@ -22,6 +22,6 @@ for number, r in ipairs(ranked) do
     if value then
         print(string.format("%2d. %5.1f%%  %s", place, value * 100, r.agency))
     else
-        print("  —      —  " .. r.agency .. "（没有可用的数字）")
+        print("  —      —  " .. r.agency .. "：" .. nb.metrics(r):why(metric))
     end
 end

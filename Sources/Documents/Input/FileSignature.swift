@@ -3,26 +3,32 @@ enum FileSignature {
     /// Nil for what may be text.
     static func format(of bytes: UnsafeBufferPointer<UInt8>, name: String?) -> DocumentFormat? {
         if bytes.hasPrefix([0x50, 0x4B, 0x03, 0x04]) || bytes.hasPrefix([0x50, 0x4B, 0x05, 0x06]) { return .zip }
-        if bytes.hasPrefix([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return compoundFile(bytes, name: name) }
+        if isCompoundFile(bytes) { return compoundFile(bytes, name: name) }
         if bytes.head(1_024).firstOffset(of: "%PDF-") != nil { return .pdf }
         if bytes.hasPrefix([UInt8]("{\\rtf".utf8)) { return .rtf }
         if isImage(bytes) { return .image }
         return isMHTML(bytes.head(4_096)) ? .mhtml : nil
     }
 
-    /// Word, Excel and WPS share the compound file; the names of their streams stand in its directory in UTF-16.
+    private static func isCompoundFile(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.hasPrefix([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+    }
+
+    /// Word, Excel and WPS share the compound file; the names of their streams stand in its directory in UTF-16. What
+    /// WPS calls wps is mostly a Word document.
     private static func compoundFile(_ bytes: UnsafeBufferPointer<UInt8>, name: String?) -> DocumentFormat {
-        if FileName.suffix(of: name) == "wps" { return .wps }
         if bytes.firstOffset(of: utf16("WordDocument")) != nil { return .doc }
+        if FileName.suffix(of: name) == "wps" { return .wps }
         if bytes.firstOffset(of: utf16("Workbook")) != nil || bytes.firstOffset(of: utf16("Book")) != nil {
             return .xls
         }
         return FileName.suffix(of: name) == "xls" ? .xls : .doc
     }
 
-    /// Whether a compound file wraps an Office document that asks for a password.
-    static func isEncrypted(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        bytes.firstOffset(of: utf16("EncryptedPackage")) != nil
+    /// The format of the document that a compound file wraps for its password's sake: what it is can't be seen.
+    static func encryptedFormat(_ bytes: UnsafeBufferPointer<UInt8>, name: String?) -> DocumentFormat? {
+        guard isCompoundFile(bytes), bytes.firstOffset(of: utf16("EncryptedPackage")) != nil else { return nil }
+        return FileName.suffix(of: name) == "xlsx" ? .xlsx : .docx
     }
 
     private static func utf16(_ text: String) -> [UInt8] {

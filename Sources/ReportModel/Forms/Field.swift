@@ -13,6 +13,8 @@ public struct Field: Sendable {
     public let columnPath: [String]
     public let unit: Unit
     public let isSigned: Bool
+    /// `本年新收政府信息公开申请数量·总计`: the names of the row and of the column.
+    public let label: String
 
     init(index: Int, table: FormTable, block: FormBlock, row: FormRow, column: FormColumn) {
         id = "\(table.key).\(row.key).\(column.key)"
@@ -25,10 +27,6 @@ public struct Field: Sendable {
         columnPath = column.path
         unit = column.unit
         isSigned = column.isSigned
-    }
-
-    /// `本年新收政府信息公开申请数量·总计`: the row's and the column's own labels, without their numbers.
-    public var label: String {
-        "\(FormLabel.withoutNumber(rowPath.last ?? rowKey))·\(FormLabel.withoutNumber(columnPath.last ?? columnKey))"
+        label = "\(row.name)·\(FormLabel.withoutNumber(column.label))"
     }
 }

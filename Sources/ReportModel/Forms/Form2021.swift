@@ -50,6 +50,6 @@ extension Form {
         FormRow(
             "fee_unpaid", ["2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"],
             aliases: ["申请人逾期未按收费通知要求缴纳费用", "逾期未缴纳费用"]),
-        FormRow("other", ["3.其他"], aliases: ["其他处理·其他"]),
+        FormRow("other", ["3.其他"], name: "其他处理中的其他"),
     ]
 }

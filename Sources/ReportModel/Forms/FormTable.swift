@@ -45,6 +45,8 @@ public struct FormRow: Sendable {
     /// Shortened and altered wordings of the row's own label, as they were seen.
     public let aliases: [String]
     public let role: Role
+    /// What the row is called where it stands alone, away from its table: 办理结果总计 and not 总计.
+    public let name: String
 
     /// What the row is in the sums of the form.
     public enum Role: Sendable {
@@ -61,11 +63,13 @@ public struct FormRow: Sendable {
         case proceedings
     }
 
-    public init(_ key: String, _ path: [String], aliases: [String] = [], role: Role = .plain) {
+    /// `name` is the label without number and explanation, where nothing else is given.
+    public init(_ key: String, _ path: [String], aliases: [String] = [], role: Role = .plain, name: String? = nil) {
         self.key = key
         self.path = path
         self.aliases = aliases
         self.role = role
+        self.name = name ?? FormLabel.withoutExplanation(FormLabel.withoutNumber(path.last ?? key))
     }
 
     public var label: String { path.last ?? key }

@@ -31,7 +31,7 @@ enum RequestTable {
         + group("not_processed", "（五）不予处理", notProcessed)
 
     static let closing: [FormRow] = [
-        FormRow("handled_total", [results, "（七）总计"], aliases: ["办理结果总计", "合计"], role: .handledTotal),
+        FormRow("handled_total", [results, "（七）总计"], aliases: ["合计"], role: .handledTotal, name: "办理结果总计"),
         FormRow(
             "carried_out", ["四、结转下年度继续办理"], aliases: ["结转下年度", "结转下年继续办理", "结转下年", "结转下年度办理"],
             role: .carriedOut),
@@ -41,7 +41,9 @@ enum RequestTable {
     private static let organisations = "法人或其他组织"
 
     static func group(_ key: String, _ label: String, _ rows: [FormRow]) -> [FormRow] {
-        rows.map { FormRow("\(key).\($0.key)", [results, label] + $0.path, aliases: $0.aliases, role: .handling) }
+        rows.map {
+            FormRow("\(key).\($0.key)", [results, label] + $0.path, aliases: $0.aliases, role: .handling, name: $0.name)
+        }
     }
 
     private static let refused: [FormRow] = [

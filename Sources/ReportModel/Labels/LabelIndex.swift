@@ -37,7 +37,7 @@ public struct LabelIndex: Sendable {
 
     private mutating func add(_ row: FormRow, of table: FormTable) {
         let id = "\(table.key).\(row.key)"
-        remember(.row(id), [row.label, FormLabel.withoutExplanation(row.label)] + row.aliases)
+        remember(.row(id), [row.label, FormLabel.withoutExplanation(row.label), row.name] + row.aliases)
         guard row.path.count > 1, let dot = row.key.lastIndex(of: ".") else { return }
         remember(.group("\(table.key).\(row.key[..<dot])"), [row.path[row.path.count - 2]])
     }

@@ -4,13 +4,18 @@ struct AgencyLine {
 
     private static let words = ["发布机构", "公开机构", "公开主体", "发布单位", "制作单位", "发文机关", "信息来源", "文章来源"].map(
         Ribbon.scalars)
+    private static let attemptLimit = 50
     /// Words of the next entry, where no gap parts it from this one.
     private static let followers = ["发布", "公开", "生成", "成文", "发文", "索引", "文号", "栏目", "来源", "时间", "日期", "主题", "有效"]
 
     /// The first name in front of a place.
     func agency(before limit: Int) -> String? {
+        // Portals name the body once or twice; a page full of such words is something else.
+        var attempts = 0
         for word in Self.words {
             for index in 0..<max(0, limit - word.count) where ribbon.starts(word, at: index) {
+                attempts += 1
+                if attempts > Self.attemptLimit { return nil }
                 if let name = name(behind: index + word.count, before: limit) { return name }
             }
         }
@@ -24,7 +29,7 @@ struct AgencyLine {
             return nil
         }
         var end = start
-        while end < limit, ribbon.samePiece(end, start), end == start || !ribbon.gaps[end],
+        while end < min(limit, start + 60), ribbon.samePiece(end, start), end == start || !ribbon.gaps[end],
             TitleReader.standsInNames(ribbon.scalars[end])
         {
             end += 1

@@ -24,7 +24,7 @@ enum BodyName {
 
     /// Words of sentences about the report and of the way to it; no name of a body holds them.
     private static let sentenceWords = [
-        "根据", "按照", "现将", "印发", "以下", "要求", "年度", "年报", "报告", "首页", "当前", "返回", "上一篇", "下一篇", "点击",
+        "根据", "按照", "现将", "印发", "以下", "要求", "年度", "年报", "报告", "首页", "当前", "返回", "上一篇", "下一篇", "点击", "本站", "本网",
     ]
 
     /// Words of menus and of other titles. Names hold some of them too (统计局), so they only speak against words that

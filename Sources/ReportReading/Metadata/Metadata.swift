@@ -32,13 +32,15 @@ struct Metadata {
     private static func ranked(
         _ inside: [TitleReader.Title], _ outside: [TitleReader.Title], reported: Int?
     ) -> [TitleReader.Title] {
-        func weight(_ title: TitleReader.Title) -> Int {
-            (title.standsAlone ? 8 : 0) + (title.agency == nil ? 0 : 6) + (title.year == nil ? 0 : 4)
-                + (title.year != nil && title.year == reported ? 3 : 0)
-                + (outside.contains { $0.year == title.year && $0.agency == title.agency } ? 2 : 0)
+        func weight(_ title: TitleReader.Title, isInside: Bool) -> Int {
+            let isConfirmed = outside.contains { $0.year == title.year && $0.agency == title.agency }
+            return (title.standsAlone ? 8 : 0) + (title.agency == nil ? 0 : 6) + (title.year == nil ? 0 : 4)
+                + (title.year != nil && title.year == reported ? 3 : 0) + (isInside && isConfirmed ? 2 : 0)
         }
-        return (inside + outside).enumerated()
-            .sorted { (weight($0.element), $1.offset) > (weight($1.element), $0.offset) }.map(\.element)
+        let weighed =
+            inside.map { ($0, weight($0, isInside: true)) } + outside.map { ($0, weight($0, isInside: false)) }
+        return weighed.enumerated()
+            .sorted { ($0.element.1, $1.offset) > ($1.element.1, $0.offset) }.map(\.element.0)
     }
 
     /// The one year in a file's name.

@@ -6,6 +6,8 @@ struct TitleReader {
         var agency: String?
         var year: Int?
         var text: String
+        /// Where it begins in the ribbon.
+        var start: Int
         var place: Place
         /// Nothing else stands on its line, or around it between gaps.
         var standsAlone: Bool
@@ -16,9 +18,9 @@ struct TitleReader {
     init(_ ribbon: Ribbon) { self.ribbon = ribbon }
 
     /// Titles in the text in front of a place, in order; at most as many as a page of links has.
-    func titles(before limit: Int) -> [Title] {
+    func titles(from start: Int = 0, before limit: Int) -> [Title] {
         var titles: [Title] = []
-        for index in 0..<limit where ribbon.starts(Self.publicity, at: index) {
+        for index in start..<max(start, limit) where ribbon.starts(Self.publicity, at: index) {
             let isSubject = [Self.information, Self.affairs].contains { ribbon.starts($0, at: index - 2) }
             if isSubject, let title = title(at: index - 2) { titles.append(title) }
             if titles.count == 200 { break }
@@ -51,6 +53,7 @@ struct TitleReader {
         }
         return Title(
             agency: agency, year: stated ?? leading ?? year.inBrackets(at: end), text: ribbon.text(first..<end),
+            start: first,
             place: Place(ribbon.piece(at: first).location),
             standsAlone: standsAlone(start..<end) && (agency != nil || name.isEmpty))
     }

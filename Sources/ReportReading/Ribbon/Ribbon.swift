@@ -102,12 +102,13 @@ struct Ribbon {
 
     /// The rows of a single column say nothing: it is a text of one cell a line that keeps its blanks.
     private mutating func append(_ table: Table, numbered number: Int) {
-        guard table.columnCount > 1 else {
-            return table.cells.forEach {
-                append(Piece(text: $0.text, location: $0.location, cell: nil), keepsBlank: true)
+        for cell in table.cells {
+            if table.columnCount > 1 {
+                append(cell, of: table, numbered: number)
+            } else {
+                append(Piece(text: cell.text, location: cell.location, cell: nil), keepsBlank: true)
             }
         }
-        table.cells.forEach { append($0, of: table, numbered: number) }
     }
 
     private mutating func append(_ cell: Table.Cell, of table: Table, numbered number: Int) {

@@ -65,10 +65,10 @@ struct SourceRowCollector {
     }
 
     private mutating func take(words token: Token, _ piece: Ribbon.Piece) {
-        let core = ribbon.text(token.range)
-        if piece.cell != nil, !current.lastLabel.isEmpty || !current.slots.isEmpty, !vocabulary.isFragment(core) {
+        let words = ribbon.scalars[token.range]
+        if piece.cell != nil, !current.lastLabel.isEmpty || !current.slots.isEmpty, !vocabulary.isFragment(words) {
             append(token, piece)
-        } else if !vocabulary.isFragment(core) {
+        } else if !vocabulary.isFragment(words) {
             endRow()
             current.hasUnknownWords = true
         } else if current.slots.contains(where: { !$0.isBlank }) {
@@ -136,9 +136,13 @@ extension Place {
 }
 
 extension String {
+    /// Without white space at both ends.
     var trimmedWhitespace: String {
-        let head = drop(while: \.isWhitespace)
-        guard let last = head.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(head[...last])
+        func isBlank(_ scalar: Unicode.Scalar) -> Bool { LabelFolding.fold(scalar) == nil }
+        let scalars = unicodeScalars
+        guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+            let last = scalars.lastIndex(where: { !isBlank($0) })
+        else { return "" }
+        return String(scalars[first...last])
     }
 }

@@ -15,7 +15,7 @@ struct SectionHeadings {
     /// How many reports the text holds, told by their runs of headings. Only the first is read.
     let reportCount: Int
     /// Where the first report ends: where the next one's headings begin, or the text's end.
-    let end: Int
+    private(set) var end: Int
 
     init(_ ribbon: Ribbon, vocabulary: Vocabulary) {
         let runs = HeadingRun.runs(of: HeadingCandidates(ribbon, vocabulary).headings, length: ribbon.count)
@@ -25,6 +25,10 @@ struct SectionHeadings {
         reportCount = max(reports.count, 1)
         let next = reports.first { run in chosen.map { run.start > $0.start } ?? false }
         end = next?.start ?? ribbon.count
+        if let last = headings.last, reportCount > 1 {
+            let titles = TitleReader(ribbon).titles(from: last.range.upperBound, before: end)
+            end = titles.first(where: \.standsAlone)?.start ?? end
+        }
     }
 
     /// From behind the heading of a section to the next heading found; nil where the heading is missing.

@@ -29,10 +29,10 @@ enum SectionSplitter {
             let piece = ribbon.piece(at: range.lowerBound)
             guard piece.cell == nil else { return [] }
             return outside(tables, range).compactMap { part in
-                let text = ribbon.sourceText(part)
-                guard text.contains(where: { !$0.isPunctuation && !$0.isWhitespace }), !isPageNumber(part, of: ribbon)
-                else { return nil }
-                return ParagraphJoin.Line(text: text, place: Place(piece.location), isLine: piece.isLine)
+                let hasWords = ribbon.scalars[part].contains { Characters.isWord($0) || Characters.isDigit($0) }
+                guard hasWords, !isPageNumber(part, of: ribbon) else { return nil }
+                return ParagraphJoin.Line(
+                    text: ribbon.sourceText(part), place: Place(piece.location), isLine: piece.isLine)
             }
         }
         return ParagraphJoin.paragraphs(of: lines)

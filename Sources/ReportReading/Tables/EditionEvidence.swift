@@ -5,12 +5,10 @@ struct EditionEvidence {
     /// Distinct words seen that only this edition has, by edition; the form's own order decides no tie.
     let score: [String: Int]
 
-    init(_ ribbon: Ribbon, in regions: [Range<Int>], plan: ReadingPlan) {
+    init(_ tables: [TableText], plan: ReadingPlan) {
         var seen: Set<Term> = []
-        for region in regions {
-            for token in Lexer.tokens(of: ribbon, in: region, vocabulary: plan.vocabulary) {
-                if case .label(let terms, _) = token.kind, terms.count == 1 { seen.insert(terms[0].identity) }
-            }
+        for token in tables.lazy.flatMap(\.tokens) {
+            if case .label(let terms, _) = token.kind, terms.count == 1 { seen.insert(terms[0].identity) }
         }
         score = plan.ownTerms.mapValues { $0.intersection(seen).count }
     }

@@ -5,22 +5,29 @@ struct TableReader {
     private let form: Form
     private let table: FormTable
     private let patterns: [RowPattern]
-    private let tokens: [Token]
     private let sources: [SourceRow]
     private let isCut: Bool
+    /// Rows whose labels were found, with numbers or without.
+    private let named: Set<String>
+    /// Whether words of the table's own header were found.
+    private let hasHeader: Bool
 
     /// Source rows of one table that are looked at; real ones have some fifty.
     static let rowLimit = 4_000
 
-    init(_ table: FormTable, of form: Form, in range: Range<Int>, of ribbon: Ribbon, plan: ReadingPlan) {
+    init(_ table: FormTable, of form: Form, in text: TableText, of ribbon: Ribbon, plan: ReadingPlan) {
         self.form = form
         self.table = table
         patterns = plan.patterns(of: table, in: form)
-        tokens = Lexer.tokens(of: ribbon, in: range, vocabulary: plan.vocabulary)
+        let tokens = text.tokens
         let rows = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: plan.vocabulary)
             .filter { row in row.slots.contains { !$0.isBlank } || row.lastLabel.contains { $0.kind == .row } }
         sources = Array(rows.prefix(Self.rowLimit))
         isCut = rows.count > Self.rowLimit
+        let terms = tokens.map(\.terms).filter { $0.allSatisfy { $0.table == table.key } }
+        // A word that may be a column too (其他, 总计) names no row.
+        named = Set(terms.filter { $0.allSatisfy { $0.kind == .row } }.flatMap { $0.map(\.key) })
+        hasHeader = Set(terms.flatMap { $0.filter { $0.kind == .column }.map(\.key) }).count > 1
     }
 
     func read() -> TableReading {
@@ -84,11 +91,6 @@ struct TableReader {
         table.printsRowsSideBySide ? hasHeader : source.lastLabel.contains { $0.key == pattern.key }
     }
 
-    /// Whether words of the table's own header were found.
-    private var hasHeader: Bool {
-        Set(tokens.flatMap(\.terms).filter { $0.table == table.key && $0.kind == .column }.map(\.key)).count > 1
-    }
-
     /// Numbers that end in their own total: a row of table 三, a third of the row of table 四, none in table 二.
     private var groupSize: Int {
         table.blocks.first { $0.columns.contains(where: \.isTotal) }?.columns.count ?? 0
@@ -97,9 +99,6 @@ struct TableReader {
     /// Rows whose label stands there without numbers are blank; all others that were not read are absent. Where
     /// numbers are left over that belong to no row, neither is certain.
     private func fillRest(of reading: inout TableReading, hasLeftover: Bool) {
-        // A word that may be a column too (其他, 总计) names no row.
-        let certain = tokens.map(\.terms).filter { $0.allSatisfy { $0.kind == .row && $0.table == table.key } }
-        let named = Set(certain.flatMap { $0 }.map(\.key))
         for pattern in patterns where !pattern.isGroup {
             let isNamed = table.printsRowsSideBySide ? !named.isEmpty : named.contains(pattern.key)
             for field in pattern.fields where reading.cells[field] == nil {

@@ -23,6 +23,20 @@ struct TableRegions {
         return anchor(of: table, in: 0..<headings.end).map { $0..<end(behind: $0) }
     }
 
+    /// Where the table begins on paper: lines right above that hold nothing but labels belong to it.
+    func printedStart(_ start: Int) -> Int {
+        var first = start
+        while first > 0 {
+            var line = first - 1
+            while line > 0, ribbon.samePiece(line - 1, line), first - line < 40 { line -= 1 }
+            let tokens = Lexer.tokens(of: ribbon, in: line..<first, vocabulary: vocabulary)
+            let isTitle = tokens.contains { $0.terms.contains { $0.kind == .blockTitle } }
+            guard isTitle, tokens.allSatisfy({ !$0.terms.isEmpty }) else { break }
+            first = line
+        }
+        return first
+    }
+
     /// The next heading, or the end of the text.
     private func end(behind start: Int) -> Int {
         headings.headings.first { $0.range.lowerBound > start }?.range.lowerBound ?? headings.end

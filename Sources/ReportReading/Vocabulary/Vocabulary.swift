@@ -2,13 +2,15 @@ import ReportModel
 
 /// Every label of the forms in every wording known, as a trie over folded word characters.
 struct Vocabulary {
-    private var children: [UInt64: Int32] = [:]
+    private var trie = LabelTrie([])
+    /// What the trie is made of.
+    private var children: [[UInt32: Int32]] = [[:]]
     private var termsAtNode: [[Term]] = [[]]
     /// The one row whose labels all go on from here, for labels that a line break cuts.
     private var onlyRow: [RowsBelow] = [.none]
-    private var starts: Set<UInt32> = []
     private let forms: [Form]
-    private let fragments: String
+    /// The words of all labels behind each other, a line end between two.
+    private let fragments: [UInt32]
 
     private enum RowsBelow: Equatable {
         case none
@@ -18,15 +20,17 @@ struct Vocabulary {
 
     init(_ forms: [Form]) {
         self.forms = forms
-        fragments = forms.flatMap { $0.tables }.flatMap { $0.blocks }.map(Self.wording).joined(separator: "\n")
+        fragments = Ribbon.scalars(
+            forms.flatMap { $0.tables }.flatMap { $0.blocks }.map(Self.wording).joined(separator: "\n"))
         for form in forms {
             for table in form.tables { add(table) }
             for section in form.sections {
                 let term = Term(kind: .section, table: "", key: String(section.number))
-                ([section.heading] + section.aliases).forEach { add(term, $0) }
+                for wording in [section.heading] + section.aliases { add(term, wording) }
             }
         }
         for text in Self.furniture { add(Term(kind: .furniture, table: "", key: text), text) }
+        trie = LabelTrie(children)
     }
 
     /// Printed in or around the tables; says nothing about a cell.
@@ -41,7 +45,7 @@ struct Vocabulary {
             if let title = block.title { add(Term(kind: .blockTitle, table: table.key, key: title), title) }
             for column in block.columns {
                 let term = Term(kind: .column, table: table.key, key: "\(table.key).\(column.key)")
-                ([column.label] + column.aliases).forEach { add(term, $0) }
+                for wording in [column.label] + column.aliases { add(term, wording) }
             }
             for row in block.rows { add(row, of: table) }
         }
@@ -50,7 +54,7 @@ struct Vocabulary {
     private mutating func add(_ row: FormRow, of table: FormTable) {
         let term = Term(
             kind: .row, table: table.key, key: "\(table.key).\(row.key)", ordinal: Self.ordinal(of: row.label))
-        ([row.label, FormLabel.withoutExplanation(row.label)] + row.aliases).forEach { add(term, $0) }
+        for wording in [row.label, FormLabel.withoutExplanation(row.label)] + row.aliases { add(term, wording) }
         for (depth, group) in row.path.dropLast().enumerated() {
             let parts = row.key.split(separator: ".")
             let key = depth == 0 ? "\(table.key)#\(group)" : "\(table.key).\(parts[0])"
@@ -62,7 +66,6 @@ struct Vocabulary {
         let core = LabelFolding.core(FormLabel.withoutNumber(LabelFolding.fold(wording)))
         var node: Int32 = 0
         for scalar in core.unicodeScalars {
-            if node == 0 { starts.insert(scalar.value) }
             node = child(of: node, scalar.value)
             noteRow(term, at: Int(node))
         }
@@ -70,12 +73,12 @@ struct Vocabulary {
     }
 
     private mutating func child(of node: Int32, _ scalar: UInt32) -> Int32 {
-        let key = UInt64(node) << 32 | UInt64(scalar)
-        if let existing = children[key] { return existing }
+        if let existing = children[Int(node)][scalar] { return existing }
         let new = Int32(termsAtNode.count)
         termsAtNode.append([])
         onlyRow.append(.none)
-        children[key] = new
+        children.append([:])
+        children[Int(node)][scalar] = new
         return new
     }
 
@@ -108,10 +111,15 @@ extension Vocabulary {
         var isPrefix: Bool
     }
 
-    func mayStart(with scalar: UInt32) -> Bool { starts.contains(scalar) }
+    func mayStart(with scalar: UInt32) -> Bool { trie.hasRoot(scalar) }
 
-    /// Whether `core` is a piece of a label of the forms, as line breaks leave them (年, 予公开, 息公开申请).
-    func isFragment(_ core: String) -> Bool { fragments.contains(core) }
+    /// Whether words are a piece of a label of the forms, as line breaks leave them (年, 予公开, 息公开申请).
+    func isFragment(_ words: ArraySlice<UInt32>) -> Bool {
+        guard let first = words.first, words.count <= 60, words.count <= fragments.count else { return false }
+        return (0...(fragments.count - words.count)).contains { start in
+            fragments[start] == first && fragments[start..<(start + words.count)].elementsEqual(words)
+        }
+    }
 
     /// The longest label that starts at `start`, across punctuation and, outside tables, across line ends.
     func longestMatch(_ ribbon: Ribbon, at start: Int, before limit: Int) -> Match? {
@@ -122,7 +130,7 @@ extension Vocabulary {
             if isCell, !ribbon.samePiece(walk.position, start) { break }
             if Characters.isDigit(scalar) || scalar == Ribbon.emptyCell { break }
             if Characters.isWord(scalar) {
-                guard let next = children[UInt64(walk.node) << 32 | UInt64(scalar)] else { break }
+                guard let next = trie.child(of: walk.node, scalar) else { break }
                 walk.step(to: next, isComplete: !termsAtNode[Int(next)].isEmpty)
             }
             walk.position += 1

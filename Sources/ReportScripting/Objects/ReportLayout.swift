@@ -24,7 +24,7 @@ enum ReportLayout {
         for table in form.tables {
             for row in table.blocks.flatMap(\.rows) {
                 let id = "\(table.key).\(row.key)"
-                let names = wordings(row.label) + row.aliases
+                let names = wordings(row.label) + [row.name] + row.aliases
                 aliases += names.map { RecordLayout.Alias(in: "", $0, for: id) }
                 guard let dot = row.key.lastIndex(of: "."), row.path.count > 1 else { continue }
                 let group = "\(table.key).\(row.key[..<dot])"

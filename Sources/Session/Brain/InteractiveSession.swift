@@ -22,8 +22,11 @@ public final class InteractiveSession {
 
     let now: () -> ContinuousClock.Instant
     private let display: DisplayColumns
+    private var screenWidth: Int
     /// The columns to fill where `.width` has set them.
-    var fixedWidth: Int?
+    var fixedWidth: Int? {
+        didSet { adaptWidth() }
+    }
     /// What was loaded last, for `.reload`.
     var loadedPatterns: [String] = []
     var replay = ReplayScript()
@@ -33,6 +36,7 @@ public final class InteractiveSession {
     public init(_ configuration: SessionConfiguration) throws(LuaFailure) {
         let display = DisplayColumns(max(configuration.width, Self.narrowest))
         self.display = display
+        screenWidth = configuration.width
         now = configuration.now
         engine = try ScriptEngine(
             configuration.scripting, rendering: { ManuscriptView(width: display.columns).text(of: $0) },
@@ -47,8 +51,13 @@ public final class InteractiveSession {
     /// The columns to fill: those of the screen, unless `.width` says otherwise.
     public var width: Int {
         get { display.columns }
-        set { display.columns = max(fixedWidth ?? newValue, Self.narrowest) }
+        set {
+            screenWidth = newValue
+            adaptWidth()
+        }
     }
+
+    private func adaptWidth() { display.columns = max(fixedWidth ?? screenWidth, Self.narrowest) }
 
     /// Evaluates an entry of one or more lines.
     public func submit(_ entry: String) -> SessionOutput {
@@ -78,6 +87,7 @@ public final class InteractiveSession {
     }
 
     private func run(command name: String, _ rest: String) -> SessionOutput {
+        guard !name.isEmpty else { return HelpCommands.help(self, "") }
         guard let command = Command.named(name) else {
             let near = Suggestions.nearest(to: name, in: Command.all.map(\.name)).map { "." + $0 }
             return failure(SessionMessages.unknownCommand("." + name, near: near))
@@ -99,13 +109,20 @@ public final class InteractiveSession {
                 defer { number += 1 }
                 if let first = values.first, !first.isNil { try keep(first) }
                 var lines: [StyledText] = []
-                for value in values { lines += try shown(value) }
+                for value in values where !value.isNil || !callsWithoutResult(source) { lines += try shown(value) }
                 return SessionOutput(lines)
             }
         } catch {
             defer { number += 1 }
             return failure(error)
         }
+    }
+
+    /// Whether an entry calls a function that declares no result, such as `nb.show`: its nil says nothing.
+    private func callsWithoutResult(_ source: String) -> Bool {
+        let before = SourceBefore(source)
+        guard let chain = AccessChain(before, endingAt: before.tokens.count - 1) else { return false }
+        return ChainResolver(engine: engine).called(by: chain)?.returns.isEmpty ?? false
     }
 
     /// How errors name an entry: by its number, which the prompt shows.

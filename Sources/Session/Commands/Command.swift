@@ -81,7 +81,7 @@ enum ArgumentWords {
 enum LeavingCommands {
     static let all = [
         Command(
-            "clear", doc: Bilingual(zh: "清屏；变量和报告都还在", en: "clears the screen; variables and reports stay")
+            "clear", doc: Bilingual(zh: "清屏，变量和报告都还在", en: "clears the screen only")
         ) { _, _ in SessionOutput(next: .clearScreen) },
         Command("quit", doc: Bilingual(zh: "离开（Ctrl-D 也可以）", en: "leaves, as Ctrl-D does")) { _, _ in
             SessionOutput(next: .leave)

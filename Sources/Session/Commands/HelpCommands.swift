@@ -7,14 +7,14 @@ enum HelpCommands {
     static let all = [
         Command(
             "help", usage: Bilingual(zh: "[名字]", en: "[NAME]"), .name,
-            doc: Bilingual(zh: "这一页；或某个函数、对象、字段的用法（也可以写 ?名字）", en: "this page, or how something is used (also ?NAME)"),
+            doc: Bilingual(zh: "这一页，或名字的用法", en: "this page, or how NAME is used"),
             body: help),
         Command(
             "describe", usage: Bilingual(zh: "表达式", en: "EXPRESSION"), .expression,
-            doc: Bilingual(zh: "一个值是什么，有哪些字段和方法", en: "what a value is, its fields and methods"), body: describe),
+            doc: Bilingual(zh: "值是什么，有哪些字段", en: "what a value is, and its fields"), body: describe),
         Command(
             "apropos", usage: Bilingual(zh: "词", en: "WORD"),
-            doc: Bilingual(zh: "按词查函数和字段，中文英文都可以", en: "functions and fields with a word in them, Chinese or English"),
+            doc: Bilingual(zh: "按词查函数和字段", en: "functions and fields with WORD"),
             body: apropos),
     ]
 
@@ -49,7 +49,8 @@ enum HelpCommands {
 
     private static func overview(_ session: InteractiveSession) -> SessionOutput {
         let language = session.language
-        let column = Command.all.map { $0.signature(language).displayWidth }.max() ?? 0
+        let codes = Command.all.map { $0.signature(language) } + SessionMessages.examples.map(\.code)
+        let column = codes.map(\.displayWidth).max() ?? 0
         let examples = SessionMessages.examples.map { code, doc in
             (StyledText("  ") + Highlighter.styled(code).padded(toWidth: column)
                 + StyledText("  " + doc[language], .quiet))

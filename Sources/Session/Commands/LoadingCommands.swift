@@ -19,10 +19,10 @@ enum LoadingCommands {
         },
         Command(
             "run", usage: Bilingual(zh: "脚本 [参数…]", en: "SCRIPT [ARGUMENT…]"), .path,
-            doc: Bilingual(zh: "运行一个脚本文件，它的全局变量留下", en: "runs a script file; its globals stay"), body: run),
+            doc: Bilingual(zh: "运行脚本，全局变量留下", en: "runs a script; its globals stay"), body: run),
         Command(
             "save", usage: Bilingual(zh: "文件", en: "FILE"), .path,
-            doc: Bilingual(zh: "把这次输入的写成脚本，可以重新运行", en: "writes what was entered as a script that does it again"),
+            doc: Bilingual(zh: "把输入的写成可重新运行的脚本", en: "writes the entries as a script"),
             body: save),
     ]
 
@@ -61,15 +61,26 @@ extension InteractiveSession {
     /// Reads the files that patterns name into `reports`, and says what came of it.
     public func load(_ patterns: [String]) -> SessionOutput {
         do throws(LuaFailure) {
-            let loaded = try engine.load(patterns)
+            let loaded = try loadBeside(patterns)
+            let view = LoadedView(width: width, language: language)
+            if loaded.reports.isEmpty { return SessionOutput(view.failures(loaded), isFailure: true) }
             loadedPatterns = patterns
             if let first = patterns.first, patterns.count == 1 {
                 replay.add(command: "reports = nb.load(\(LuaText.quoted(first)))")
             }
-            return SessionOutput(LoadedView(width: width, language: language).lines(of: loaded))
+            return SessionOutput(view.lines(of: loaded))
         } catch {
             return failure(error)
         }
+    }
+
+    /// What was loaded before stays unless something takes its place.
+    private func loadBeside(_ patterns: [String]) throws(LuaFailure) -> ReportCollection {
+        let name = " loading"
+        let loaded = try engine.load(patterns, as: name)
+        if !loaded.reports.isEmpty { try engine.state.setGlobal("reports", to: try engine.state.global(name)) }
+        try engine.state.setGlobal(name, to: .none)
+        return loaded
     }
 }
 

@@ -6,9 +6,9 @@ enum SettingCommands {
     static let all = [
         Command(
             "lang", usage: Bilingual(zh: "zh|en", en: "zh|en"), .words(Language.allCases.map(\.rawValue)),
-            doc: Bilingual(zh: "用中文还是英文说明", en: "the language of messages: Chinese or English"), body: lang),
+            doc: Bilingual(zh: "用中文还是英文说明", en: "the language of messages"), body: lang),
         Command(
-            "limits", doc: Bilingual(zh: "脚本的上限，和已经用了多少", en: "what scripts may use, and what is used"), body: limits),
+            "limits", doc: Bilingual(zh: "脚本的上限，和已经用了多少", en: "what scripts may use"), body: limits),
         Command(
             "history", usage: Bilingual(zh: "[行数|词]", en: "[COUNT|WORD]"),
             doc: Bilingual(zh: "以前的输入", en: "earlier entries"), body: history),

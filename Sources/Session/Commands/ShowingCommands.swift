@@ -7,24 +7,24 @@ enum ShowingCommands {
     static let all = [
         Command(
             "show", usage: Bilingual(zh: "报告", en: "REPORT"), .expression,
-            doc: Bilingual(zh: "一份报告的三张法定表格", en: "the three statutory tables of a report"), body: show),
+            doc: Bilingual(zh: "一份报告的三张法定表格", en: "a report's statutory tables"), body: show),
         Command(
             "mode", usage: Bilingual(zh: "table|csv|json|md", en: "table|csv|json|md"),
             .words(DisplayMode.allCases.map(\.rawValue)),
             doc: Bilingual(zh: "结果怎样显示", en: "how results are shown"), body: mode),
         Command(
             "width", usage: Bilingual(zh: "[列数|auto]", en: "[COLUMNS|auto]"), .words(["auto", "60", "80", "120"]),
-            doc: Bilingual(zh: "表格最多多宽；auto 随窗口", en: "how wide tables may be; auto follows the window"), body: width),
+            doc: Bilingual(zh: "表格多宽；auto 随窗口", en: "how wide tables may be"), body: width),
         Command(
             "time", usage: Bilingual(zh: "表达式或语句", en: "EXPRESSION or STATEMENT"), .expression,
-            doc: Bilingual(zh: "运行并说明用时和内存", en: "runs something and says what time and memory it took"), body: time),
+            doc: Bilingual(zh: "运行并说明用时和内存", en: "runs it, and tells the time"), body: time),
     ]
 
     private static func show(_ session: InteractiveSession, _ expression: String) -> SessionOutput {
         let expression = expression.isEmpty ? "_" : expression
         do throws(LuaFailure) {
             guard case .values(let values) = try session.engine.state.evaluate(expression, name: ".show"),
-                let value = values.first
+                let value = values.first, !value.isNil
             else { return session.failure(SessionMessages.needsExpression(".show")) }
             guard let object = value.object, let report = StatutoryTables(object, session.engine) else {
                 return SessionOutput(try session.shown(value))
@@ -59,7 +59,6 @@ enum ShowingCommands {
                 return session.failure(SessionMessages.wrongWidth(rest, least: InteractiveSession.narrowest))
             }
             session.fixedWidth = columns
-            session.width = columns
         }
         let isFixed = session.fixedWidth != nil
         return SessionOutput([

@@ -11,6 +11,11 @@ struct ChainResolver {
         case value(LuaValue)
         /// Something of a declared type that does not exist yet.
         case type(String)
+
+        /// Whether it may be a group of cells, whose names are no fields.
+        var isDeep: Bool {
+            if case .path(let path) = self { path.count > 1 } else { false }
+        }
     }
 
     /// A name behind a dot or a colon.
@@ -48,6 +53,20 @@ struct ChainResolver {
         engine.state.completions(of: path).map { Name(text: $0.name, isMethod: $0.kind == .method) }
     }
 
+    /// The group of cells that each of some labels names in a report, such as `requests.new`; labels of single cells
+    /// are left out. Asks only objects of ours.
+    func groups(_ labels: [String], of target: Target) -> [String: String] {
+        guard case .path(let path) = target, let root = path.first, type(of: .path([root])) == "Report" else {
+            return [:]
+        }
+        let expression = root + path.dropFirst().map { "[\(LuaText.quoted($0))]" }.joined()
+        return labels.reduce(into: [:]) { groups, label in
+            let source = "\(expression)[\(LuaText.quoted(label))]"
+            guard case .values(let values)? = try? engine.state.evaluate(source, name: "") else { return }
+            if let path = values.first?.object?.groupPath, !path.isEmpty { groups[label] = path }
+        }
+    }
+
     /// The declared type of a target, where it has one.
     func type(of target: Target) -> String? {
         switch target {
@@ -78,6 +97,17 @@ struct ChainResolver {
     /// The declaration of a function in a module: `compare` behind `nb`.
     func function(_ chain: AccessChain, member: String) -> FunctionDeclaration? {
         function(AccessChain(root: chain.root, steps: chain.steps + [.member(member)]), method: nil)
+    }
+
+    /// The declaration of what a chain calls last; nil where it calls nothing that is declared.
+    func called(by chain: AccessChain) -> FunctionDeclaration? {
+        guard let last = chain.steps.last else { return nil }
+        let receiver = AccessChain(root: chain.root, steps: chain.steps.dropLast())
+        switch last {
+        case .method(let name): return function(receiver, method: name)
+        case .call: return function(receiver, method: nil)
+        case .member, .element: return nil
+        }
     }
 
     private func follow(_ step: AccessChain.Step, from target: Target) -> Target? {

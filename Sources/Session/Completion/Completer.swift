@@ -82,10 +82,10 @@ struct Completer {
         }
         guard wanted.isEmpty, mark == "." else {
             let type = resolver.type(of: target)
-            return offer(wanted.map { candidate($0.text, doc($0, type, chain)) }, typed: typed, cursor)
+            return offer(wanted.map { candidate($0.text, doc($0, type, target, chain)) }, typed: typed, cursor)
         }
         // A label can't stand behind a dot: the dot gives way to brackets.
-        let found = Labels.matching(typed, in: names.map(\.text)).map { candidate("[\"\($0)\"]") }
+        let found = labels(typed, names, of: target).map { candidate("[\"\($0.text)\"]", $0.doc) }
         return offer(found, typed: mark + typed, cursor)
     }
 
@@ -109,13 +109,23 @@ struct Completer {
     private func quoted(_ source: SourceBefore, at position: Int, _ cursor: Int, _ rest: String) -> Completions {
         let typed = source.content(position)
         if source.text(position - 1) == "[", let chain = AccessChain(source, endingAt: position - 2) {
-            let names = resolver.target(of: chain).map { resolver.names(of: $0).map(\.text) } ?? []
-            let labels = Labels.matching(typed, in: names).map { candidate($0) }
-            return closing(labels, with: source.text(position).prefix(1) + "]", typed, cursor, rest)
+            let found = resolver.target(of: chain).map { labels(typed, resolver.names(of: $0), of: $0) } ?? []
+            return closing(found, with: source.text(position).prefix(1) + "]", typed, cursor, rest)
         }
         guard let call = CallContext(source, at: position, resolver) else { return .none }
         let found = values(for: call, typed)
         return closing(found, with: String(source.text(position).prefix(1)), typed, cursor, rest)
+    }
+
+    /// The labels that fit, of those that name the same cells the shortest only.
+    private func labels(
+        _ typed: String, _ names: [ChainResolver.Name], of target: ChainResolver.Target
+    ) -> [Completions.Candidate] {
+        let found = Labels.matching(typed, in: names.map(\.text))
+        let groups = resolver.groups(found, of: target)
+        var seen: Set<String> = []
+        return found.filter { label in groups[label].map { seen.insert($0).inserted } ?? true }
+            .map { candidate($0, groups[$0] ?? "") }
     }
 
     private func values(for call: CallContext, _ typed: String) -> [Completions.Candidate] {
@@ -152,9 +162,11 @@ struct Completer {
 
     // MARK: docs
 
-    private func doc(_ name: ChainResolver.Name, _ type: String?, _ chain: AccessChain) -> String {
+    private func doc(
+        _ name: ChainResolver.Name, _ type: String?, _ target: ChainResolver.Target, _ chain: AccessChain
+    ) -> String {
         let catalogue = session.engine.state.catalogue
-        if let object = type.flatMap(catalogue.object(named:)), chain.steps.isEmpty || name.isMethod {
+        if let object = type.flatMap(catalogue.object(named:)), !target.isDeep || name.isMethod {
             let field = object.fields.first { $0.name == name.text }?.doc
             let method = object.methods.first { $0.key == name.text }?.doc
             return (field ?? method)?[session.language] ?? ""

@@ -130,7 +130,7 @@ enum SessionMessages {
         (
             "r.requests",
             Bilingual(
-                zh: "表三（r.disclosure 表二，r.proceedings 表四）", en: "table three (r.disclosure two, r.proceedings four)")
+                zh: "法定表格三", en: "statutory table three")
         ),
         ("nb.check(reports)", Bilingual(zh: "核查勾稽关系", en: "checks the sums")),
         ("nb.compare(reports[1], reports[2])", Bilingual(zh: "比较两份报告", en: "compares two reports")),
@@ -180,10 +180,6 @@ enum SessionMessages {
             en: "\(agency ?? "unknown body") \(year.map(String.init) ?? "unknown year")")
     }
 
-    static let key = Bilingual(zh: "名字", en: "Name")
-    static let value = Bilingual(zh: "值", en: "Value")
     static let emptyTable = Bilingual(zh: "空表", en: "an empty table")
     static let aFunction = Bilingual(zh: "函数", en: "a function")
-    static let notTabular = Bilingual(
-        zh: "这个值没有表格，仍按 table 显示：", en: "This value has no table; shown as table:")
 }

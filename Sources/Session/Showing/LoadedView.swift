@@ -36,7 +36,8 @@ struct LoadedView {
         return first == last ? "\(first)" : "\(first)–\(last)"
     }
 
-    private func failures(_ loaded: ReportCollection) -> [StyledText] {
+    /// The first of the files that were not read, and why.
+    func failures(_ loaded: ReportCollection) -> [StyledText] {
         let shown = loaded.failures.prefix(Self.shownFailures).flatMap {
             StyledText($0.message[language], .bad).wrapped(toWidth: width)
         }

@@ -10,6 +10,12 @@ enum MachineView {
         return lines.map { StyledText(String($0)) }
     }
 
+    /// A value without a title has no heading either.
+    static func markdownLines(_ manuscript: Manuscript) -> [StyledText] {
+        let lines = lines(MarkdownFormat.text(manuscript))
+        return manuscript.title.isEmpty ? Array(lines.drop { ["#", "# ", ""].contains($0.plain) }) : lines
+    }
+
     /// The tables of a document, one after the other.
     static func csvLines(_ manuscript: Manuscript) -> [StyledText] {
         lines(String(decoding: CSV.bytes(rows(of: manuscript)), as: UTF8.self))

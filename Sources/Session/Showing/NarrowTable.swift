@@ -17,7 +17,18 @@ struct NarrowTable {
     var table: ManuscriptTable {
         if isOutline { return outlined }
         if labelColumns == 0, source.headRows > 1, grid.count == source.headRows + 1 { return stacked }
-        return source
+        return foldedHeads
+    }
+
+    /// Heads above numbers take no more room than they must.
+    private var foldedHeads: ManuscriptTable {
+        guard source.headRows == 1 else { return source }
+        var folded = source
+        folded.rows[0] = source.rows[0].enumerated().map { column, head in
+            let isOverNumbers = body.contains { $0.indices.contains(column) && $0[column]?.role == .number }
+            return isOverNumbers ? ManuscriptTable.Cell(RichText(self.folded(head.text.text)), .head) : head
+        }
+        return folded
     }
 
     /// Whether labels in a tree become one column.
@@ -63,7 +74,8 @@ struct NarrowTable {
     /// `商业企业` over two lines: a column of numbers needs no more room than `总计`.
     private func folded(_ head: String) -> String {
         let characters = Array(head)
-        guard characters.count > 2, characters.count.isMultiple(of: 2) else { return head }
+        let isChinese = characters.allSatisfy { !$0.isASCII && $0.isLetter }
+        guard isChinese, characters.count > 2, characters.count.isMultiple(of: 2) else { return head }
         return stride(from: 0, to: characters.count, by: 2).map { String(characters[$0...($0 + 1)]) }
             .joined(separator: "\n")
     }

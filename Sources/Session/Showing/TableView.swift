@@ -18,12 +18,17 @@ struct TableView {
 
     private var body: [StyledText] {
         let whole = Self.textTable(table)
-        if whole.fits(width: width, border: border) { return whole.lines(width: width, border: border) }
+        if !table.isStatutory, isAtEase(whole) { return whole.lines(width: width, border: border) }
+        if table.isStatutory, whole.fits(width: width, border: border) {
+            return whole.lines(width: width, border: border)
+        }
         let narrow = NarrowTable(table)
-        let text = Self.textTable(narrow.table)
+        let keepingWords = Self.textTable(narrow.table, keepsWords: true)
+        let keepsWords = leavesRoom(keepingWords) && keepingWords.fits(width: width, border: .plain)
+        let text = keepsWords ? keepingWords : Self.textTable(narrow.table)
         // Lines between columns cost the labels half their room.
         let isRoomy = !narrow.isOutline && text.fits(width: width, border: .box)
-        return text.lines(width: width, border: isRoomy ? .box : .plain)
+        return text.lines(width: width, border: isRoomy ? (table.headRows == 0 ? .plain : .box) : .plain)
     }
 
     /// Facts stand without lines, lists in a box; the form's tables have lines between all cells.
@@ -32,18 +37,43 @@ struct TableView {
         return table.headRows == 0 ? .plain : .box
     }
 
-    private static func textTable(_ table: ManuscriptTable) -> TextTable {
-        let columns = columns(of: table)
+    /// Whether nothing in it must be broken.
+    private func isAtEase(_ table: TextTable) -> Bool {
+        let unbreakable = TextTable(
+            columns: table.columns.map { TextTable.Column(alignment: $0.alignment, wraps: false) },
+            rows: table.head + table.rows)
+        return unbreakable.fits(width: width, border: border)
+    }
+
+    /// Whether columns of unbroken words leave half the width to the others.
+    private func leavesRoom(_ table: TextTable) -> Bool {
+        let rows = table.rows.filter { $0.count == table.columns.count }
+        let widths = table.columns.indices.filter { table.columns[$0] == Self.words }.map { column in
+            rows.map { $0[column].text.displayWidth }.max() ?? 0
+        }
+        return widths.reduce(0, +) <= width / 2
+    }
+
+    /// Words that are never broken.
+    private static let words = TextTable.Column(alignment: .left, wraps: false)
+
+    /// `keepsWords`: identifiers and paths are not broken either.
+    private static func textTable(_ table: ManuscriptTable, keepsWords: Bool = false) -> TextTable {
+        let columns = columns(of: table, keepsWords)
         let rows = table.rows.map { $0.map(cell) }
         return TextTable(
             columns: columns, head: Array(rows.prefix(table.headRows)), rows: Array(rows.dropFirst(table.headRows)))
     }
 
     /// A column with numbers in it is a column of numbers.
-    private static func columns(of table: ManuscriptTable) -> [TextTable.Column] {
+    private static func columns(of table: ManuscriptTable, _ keepsWords: Bool) -> [TextTable.Column] {
         let grid = table.grid
         return (grid.first ?? []).indices.map { column in
-            grid.contains { $0[column]?.role == .number } ? .number : .text
+            let cells = grid.compactMap { $0[column] }
+            if cells.contains(where: { $0.role == .number }) { return .number }
+            let body = cells.filter { $0.role != .head }
+            let isOneWord = keepsWords && body.allSatisfy { $0.text.text.allSatisfy { $0.isASCII && $0 != " " } }
+            return isOneWord ? words : .text
         }
     }
 

@@ -26,7 +26,7 @@ struct ValueView {
     func lines(of manuscript: Manuscript) -> [StyledText] {
         switch mode {
         case .table: ManuscriptView(width: width).lines(of: manuscript)
-        case .md: MachineView.lines(MarkdownFormat.text(manuscript))
+        case .md: MachineView.markdownLines(manuscript)
         case .csv: MachineView.csvLines(manuscript)
         case .json: MachineView.jsonLines(manuscript)
         }
@@ -53,6 +53,7 @@ struct ValueView {
         case .integer, .number: return [StyledText(try engine.state.describe(value), .number)]
         case .string(let text) where !text.contains(where: \.isNewline):
             return StyledText("\"\(text)\"", .string).wrapped(toWidth: width)
+        case .table: return [StyledText(SessionMessages.emptyTable[engine.state.language], .quiet)]
         case .function: return [StyledText(SessionMessages.aFunction[engine.state.language], .quiet)]
         default: return StyledText(try engine.state.describe(value)).wrapped(toWidth: width)
         }

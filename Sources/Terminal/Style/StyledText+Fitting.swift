@@ -38,6 +38,26 @@ extension StyledText {
         return LineBreaking.lines(of: characters, width: width).map { Self.slice(characters, roles, $0) }
     }
 
+    /// As `wrapped`, with every line behind the spaces that the text begins with: an indented label stays a block.
+    func wrappedKeepingIndent(toWidth width: Int) -> [StyledText] {
+        let lines = wrapped(toWidth: width)
+        let indent = plain.prefix { $0 == " " }.count
+        guard lines.count > 1, indent > 0, indent < width else { return lines }
+        let margin = StyledText(String(repeating: " ", count: indent))
+        return withoutIndent(indent).wrapped(toWidth: width - indent).map { margin + $0 }
+    }
+
+    private func withoutIndent(_ count: Int) -> StyledText {
+        var result = StyledText()
+        var rest = count
+        for span in spans {
+            let dropped = min(rest, span.text.count)
+            result.append(String(span.text.dropFirst(dropped)), span.role)
+            rest -= dropped
+        }
+        return result
+    }
+
     private static func slice(_ characters: [Character], _ roles: [Role?], _ range: Range<Int>) -> StyledText {
         var result = StyledText()
         var start = range.lowerBound

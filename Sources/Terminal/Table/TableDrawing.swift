@@ -13,7 +13,9 @@ struct TableDrawing {
         self.grid = grid
         self.border = border
         self.widths = widths
-        let texts = grid.cells.map { $0.text.wrapped(toWidth: Self.innerWidth($0.columns, widths, border)) }
+        let texts = grid.cells.map {
+            $0.text.wrappedKeepingIndent(toWidth: Self.innerWidth($0.columns, widths, border))
+        }
         let heights = Self.heights(grid, border, texts)
         self.texts = texts
         self.heights = heights

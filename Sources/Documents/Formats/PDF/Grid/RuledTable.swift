@@ -1,0 +1,128 @@
+import PDFPages
+
+/// A table of one page, or of several that it goes on over: a grid with the text of its cells.
+struct RuledTable {
+    struct Cell {
+        var shape: RuledGrid.Cell
+        var text: String
+        var page: Int
+    }
+
+    /// The page on which it begins, from 1.
+    let page: Int
+    private(set) var lastPage: Int
+    private(set) var x: [Int]
+    private(set) var rowCount: Int
+    private(set) var cells: [Cell]
+    private(set) var isOpenBelow: Bool
+    private let isOpenAbove: Bool
+    let top: Int
+
+    /// Gives each cell of the grid the characters whose middle lies in it.
+    init(_ grid: RuledGrid, glyphs: [PDFGlyph], page: Int) {
+        self.page = page
+        lastPage = page
+        x = grid.x
+        top = grid.y[0]
+        rowCount = grid.rowCount
+        (isOpenAbove, isOpenBelow) = (grid.isOpenAbove, grid.isOpenBelow)
+        var contents = Array(repeating: [PDFGlyph](), count: grid.cells.count)
+        for glyph in glyphs {
+            if let cell = grid.cell(x: glyph.middleX, y: glyph.middleY) { contents[cell].append(glyph) }
+        }
+        cells = zip(grid.cells, contents).map { shape, glyphs in
+            Cell(shape: shape, text: Self.text(glyphs, right: grid.x[shape.column + shape.columnSpan]), page: page)
+        }
+    }
+
+    private static func text(_ glyphs: [PDFGlyph], right: Int) -> String {
+        var text = BrokenText()
+        for line in GlyphLine.lines(of: glyphs) { text.append(line, right: right) }
+        return text.text
+    }
+
+    var columnCount: Int { x.count - 1 }
+
+    /// Frames around text and drawings are no tables.
+    var isTable: Bool { cells.lazy.filter { !$0.text.isEmpty }.prefix(2).count == 2 }
+
+    func block(number: Int) -> Block {
+        let cells = cells.map { cell in
+            Table.Cell(
+                cell.text, row: cell.shape.row, column: cell.shape.column, rowSpan: cell.shape.rowSpan,
+                columnSpan: cell.shape.columnSpan,
+                at: Location(page: cell.page, table: number, row: cell.shape.row + 1, column: cell.shape.column + 1))
+        }
+        let location = Location(page: page, table: number)
+        return .table(Table(rowCount: rowCount, columnCount: columnCount, cells: cells, at: location))
+    }
+}
+
+// MARK: Over pages
+
+extension RuledTable {
+    /// Adds the table at the top of the next page where it has the same outer sides, and all columns of one are
+    /// also the other's: where no row of a page divides two columns, their line is missing there.
+    mutating func continues(with next: RuledTable) -> Bool {
+        guard let columns = Self.commonColumns(x, next.x) else { return false }
+        place(in: columns)
+        var next = next
+        next.place(in: columns)
+        x = columns
+        let isSplit = (isOpenBelow || next.isOpenAbove) && endsLike(next)
+        if isSplit { mergeFirstRow(of: next) }
+        let shift = isSplit ? rowCount - 1 : rowCount
+        for cell in next.cells where !isSplit || cell.shape.row > 0 {
+            cells.append(cell)
+            cells[cells.count - 1].shape.row += shift
+        }
+        rowCount = shift + next.rowCount
+        isOpenBelow = next.isOpenBelow
+        lastPage = next.lastPage
+        return true
+    }
+
+    private static func commonColumns(_ first: [Int], _ second: [Int]) -> [Int]? {
+        let (more, fewer) = first.count >= second.count ? (first, second) : (second, first)
+        func agree(_ a: Int?, _ b: Int?) -> Bool { a.flatMap { a in b.map { abs(a - $0) <= 400 } } ?? false }
+        guard agree(more.first, fewer.first), agree(more.last, fewer.last) else { return nil }
+        return fewer.allSatisfy { place in more.contains { agree($0, place) } } ? more : nil
+    }
+
+    /// Renumbers the columns for a grid that has at least the same ones.
+    private mutating func place(in columns: [Int]) {
+        let numbers = x.map { place in columns.indices.min { abs(columns[$0] - place) < abs(columns[$1] - place) } ?? 0
+        }
+        for index in cells.indices {
+            let shape = cells[index].shape
+            cells[index].shape.column = numbers[shape.column]
+            cells[index].shape.columnSpan = numbers[shape.column + shape.columnSpan] - numbers[shape.column]
+        }
+    }
+
+    /// Whether the last row has the same cells as the first row of the table on the next page.
+    private func endsLike(_ next: RuledTable) -> Bool {
+        let ends = cells.filter { $0.shape.row + $0.shape.rowSpan == rowCount }
+            .sorted { $0.shape.column < $1.shape.column }
+        let starts = next.cells.filter { $0.shape.row == 0 }
+        return ends.map { [$0.shape.column, $0.shape.columnSpan] }
+            == starts.map { [$0.shape.column, $0.shape.columnSpan] }
+    }
+
+    private mutating func mergeFirstRow(of next: RuledTable) {
+        for index in cells.indices where cells[index].shape.row + cells[index].shape.rowSpan == rowCount {
+            guard
+                let rest = next.cells.first(where: { $0.shape.row == 0 && $0.shape.column == cells[index].shape.column }
+                )
+            else { continue }
+            cells[index].text += rest.text
+            cells[index].shape.rowSpan += rest.shape.rowSpan - 1
+        }
+    }
+}
+
+extension PDFGlyph {
+    var middleX: Int { (Int(left) + Int(right)) / 2 }
+    /// The middle of its ink; a turned one is placed by its middle.
+    var middleY: Int { isTurned ? Int(baseline) : Int(baseline) - Int(size) * 35 / 100 }
+}

@@ -1,0 +1,22 @@
+import PDFPages
+
+/// Reads a PDF: the characters and lines of its pages from PDFium, which runs in another process, and from these
+/// the tables, by their ruling lines, and the text around them.
+enum PDFReader {
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) throws(DocumentError) -> Document {
+        try document(of: PDFWorkers.shared.pages(of: bytes), limits: limits)
+    }
+
+    /// The document that pages make.
+    static func document(of pages: [PDFPage], limits: ReadingLimits) throws(DocumentError) -> Document {
+        try PDFTextLayer(pages).check()
+        var contents: [PageContent] = []
+        for (index, page) in pages.enumerated() {
+            contents.append(try PageContent(page, number: index + 1, limits: limits))
+        }
+        let furniture = PageFurniture(contents)
+        var assembly = PDFAssembly()
+        for content in contents { assembly.append(furniture.removed(from: content)) }
+        return Document(format: .pdf, blocks: assembly.finish(), notices: PDFTextLayer(pages).notices)
+    }
+}

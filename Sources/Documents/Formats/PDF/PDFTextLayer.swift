@@ -1,0 +1,36 @@
+import PDFPages
+
+/// Whether the pages hold text at all, or pictures of text.
+struct PDFTextLayer {
+    private let pages: [PDFPage]
+    /// Pages, from 1, that are pictures with at most a line of text, as a page number or a stamp.
+    private let pictures: [Int]
+
+    init(_ pages: [PDFPage]) {
+        self.pages = pages
+        pictures = pages.indices.filter { pages[$0].imageCover >= 300 && pages[$0].inkCount < 30 }.map { $0 + 1 }
+    }
+
+    /// Throws where there is nothing to read.
+    func check() throws(DocumentError) {
+        let written = pages.filter { $0.inkCount >= 30 }.count
+        if written == 0, !pictures.isEmpty { throw .scanned(pages: pictures.count) }
+        let ink = pages.reduce(0) { $0 + $1.inkCount }
+        if ink == 0 { throw .empty }
+        if pages.reduce(0, { $0 + $1.unknownCount }) * 2 > ink { throw .damaged(.pdf, detail: "no Unicode in fonts") }
+    }
+
+    /// Pages that are pictures among pages of text.
+    var notices: [DocumentNotice] {
+        pictures.map { .imageInTable(Location(page: $0)) }
+    }
+}
+
+extension PDFPage {
+    fileprivate var inkCount: Int { glyphs.lazy.filter { !$0.isBlank }.count }
+
+    /// Characters of which the font doesn't tell what they are.
+    fileprivate var unknownCount: Int {
+        glyphs.lazy.filter { $0.scalar == "\u{FFFD}" || 0xE000...0xF8FF ~= $0.scalar.value }.count
+    }
+}

@@ -1,0 +1,49 @@
+import PDFPages
+
+/// What a page holds, from top to bottom.
+struct PageContent {
+    enum Item {
+        case line(GlyphLine)
+        case table(RuledTable)
+
+        var top: Int {
+            switch self {
+            case .line(let line): line.middle
+            case .table(let table): table.top
+            }
+        }
+    }
+
+    /// From 1.
+    let number: Int
+    let height: Int
+    var items: [Item]
+
+    init(_ page: PDFPage, number: Int, limits: ReadingLimits) throws(DocumentError) {
+        self.number = number
+        height = Int(page.height)
+        var (glyphs, tables) = (page.glyphs, [RuledTable]())
+        for grid in try Self.grids(page, limits: limits) {
+            let inside = glyphs.filter { grid.cell(x: $0.middleX, y: $0.middleY) != nil }
+            let table = RuledTable(grid, glyphs: inside, page: number)
+            guard table.isTable else { continue }
+            tables.append(table)
+            glyphs.removeAll { grid.cell(x: $0.middleX, y: $0.middleY) != nil }
+        }
+        let lines = GlyphLine.lines(of: glyphs.filter { !$0.isTurned })
+        items = (tables.map(Item.table) + lines.map(Item.line)).sorted { $0.top < $1.top }
+    }
+
+    /// Inner tables before those that they stand in.
+    private static func grids(_ page: PDFPage, limits: ReadingLimits) throws(DocumentError) -> [RuledGrid] {
+        var grids: [RuledGrid] = []
+        for group in try RulingLines(page.rulings).groups() {
+            if let grid = try RuledGrid(group, slotLimit: limits.cells) { grids.append(grid) }
+        }
+        return grids.sorted { $0.area < $1.area }
+    }
+}
+
+extension RuledGrid {
+    fileprivate var area: Int { (x[x.count - 1] - x[0]) * (y[y.count - 1] - y[0]) }
+}

@@ -1,0 +1,91 @@
+import PDFPages
+
+/// Characters that stand on one line, from left to right.
+struct GlyphLine {
+    private(set) var glyphs: [PDFGlyph]
+
+    /// Never empty, and never of blanks alone.
+    private init?(_ glyphs: ArraySlice<PDFGlyph>) {
+        guard glyphs.contains(where: { !$0.isBlank }) else { return nil }
+        self.glyphs = glyphs.sorted { ($0.left, $0.right) < ($1.left, $1.right) }
+        let edge: (PDFGlyph) -> Bool = { !$0.isBlank }
+        if let first = self.glyphs.firstIndex(where: edge), let last = self.glyphs.lastIndex(where: edge) {
+            self.glyphs = Array(self.glyphs[first...last])
+        }
+    }
+
+    var left: Int { glyphs.first.map { Int($0.left) } ?? 0 }
+    var right: Int { glyphs.reduce(0) { max($0, Int($1.right)) } }
+    var baseline: Int { glyphs.first.map { Int($0.baseline) } ?? 0 }
+    /// The height of the largest character.
+    var size: Int { glyphs.reduce(1) { max($0, $1.isBlank ? 0 : Int($1.size)) } }
+    /// Where the line is crossed to see what it lies in.
+    var middle: Int { baseline - size * 35 / 100 }
+
+    /// The lines of characters that stand in one column, from top to bottom.
+    static func lines(of glyphs: [PDFGlyph]) -> [GlyphLine] {
+        let sorted = glyphs.sorted { ($0.baseline, $0.left) < ($1.baseline, $1.left) }
+        var lines: [GlyphLine] = []
+        var start = 0
+        for index in sorted.indices {
+            let (first, glyph) = (sorted[start], sorted[index])
+            // Small raised characters belong to the line; the next line is at least most of an em below.
+            guard glyph.baseline - first.baseline > max(first.size, glyph.size) * 2 / 5 else { continue }
+            if let line = GlyphLine(sorted[start..<index]) { lines.append(line) }
+            start = index
+        }
+        if let line = GlyphLine(sorted[start...]) { lines.append(line) }
+        return lines
+    }
+
+    /// The text, with a blank where words stand apart; as many as fit the gap where `keepsGaps`.
+    func text(keepsGaps: Bool) -> String {
+        var text = String.UnicodeScalarView()
+        var last: PDFGlyph?
+        for glyph in glyphs where !glyph.isBlank {
+            if let last {
+                if glyph.repeats(last) { continue }
+                let gap = gap(last, glyph)
+                for _ in 0..<(keepsGaps ? gap : min(gap, 1)) { text.append(" ") }
+            }
+            text.append(glyph.scalar)
+            last = glyph
+        }
+        return String(text)
+    }
+
+    /// Whether the line has gaps as wide as those between the columns of a table.
+    var hasColumns: Bool {
+        let ink = glyphs.filter { !$0.isBlank }
+        return zip(ink, ink.dropFirst()).contains { gap($0, $1) >= 3 }
+    }
+
+    /// The gap between two characters in blanks, which are half an em wide.
+    private func gap(_ left: PDFGlyph, _ right: PDFGlyph) -> Int {
+        let gap = Int(right.left - left.right)
+        let size = Int(max(left.size, right.size))
+        // Letters spread over a line stand up to half an em apart; digits and words do not.
+        let least = left.scalar.isHan && right.scalar.isHan ? size * 3 / 5 : size / 5
+        return gap > least ? max(1, (gap * 2 + size / 2) / size) : 0
+    }
+}
+
+extension PDFGlyph {
+    var isBlank: Bool { scalar.properties.isWhitespace }
+
+    /// Whether this is the same character once more at the same place, which some writers use for bold type.
+    fileprivate func repeats(_ other: PDFGlyph) -> Bool {
+        scalar == other.scalar && left - other.left < size / 5 && abs(baseline - other.baseline) < size / 5
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is of a script that is written without blanks, or punctuation of such.
+    var isHan: Bool {
+        switch value {
+        case 0x2E80...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF01...0xFF60, 0x20000...0x3FFFF: true
+        case 0x2014, 0x2018...0x201D, 0x2026: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import ReportModel
+import Testing
+
+@testable import ReportReading
+
+@Suite("Telling digits apart")
+struct SolvingTests {
+    private func runs(_ text: String) -> [[UInt8]] { text.split(separator: " ").map { $0.utf8.map { $0 - 0x30 } } }
+
+    @Test(
+        "A run is cut into numbers without leading zeros that keep to the sum",
+        arguments: [
+            ("0000000", 7, 7, [[0, 0, 0, 0, 0, 0, 0]]), ("1000001", 7, 7, [[1, 0, 0, 0, 0, 0, 1]]),
+            ("110", 3, 0, [[1, 1, 0]]), ("105", 2, 0, [[10, 5]]), ("123", 2, 0, [[1, 23], [12, 3]]),
+            ("12 3 15", 3, 3, [[12, 3, 15]]), ("12315", 3, 3, [[12, 3, 15]]),
+            ("1", 2, 0, []),
+        ] as [(String, Int, Int, [[Int64]])])
+    func cuts(text: String, count: Int, group: Int, expected: [[Int64]]) {
+        #expect(DigitSplits.readings(of: runs(text), into: count, groupSize: group) == expected)
+    }
+
+    @Test("Every cut has the digits of its run, and its sum: all runs up to five digits")
+    func everyCut() {
+        for value in 0..<20_000 {
+            let digits = String(value).utf8.map { $0 - 0x30 }
+            for reading in DigitSplits.readings(of: [digits], into: 3, groupSize: 3) ?? [] {
+                #expect(reading.map(String.init).joined() == String(value))
+                #expect(reading[0] + reading[1] == reading[2])
+            }
+        }
+    }
+
+    @Test("Dropped blanks leave every placement that adds up")
+    func placements() {
+        #expect(
+            BlankPlacements.readings(of: [5, 5], into: 3, groupSize: 3) == [[5, nil, 5], [nil, 5, 5]])
+        #expect(BlankPlacements.readings(of: [1, 2], into: 3, groupSize: 3) == [])
+        #expect(BlankPlacements.readings(of: [1], into: 2, groupSize: 0) == [[1, nil], [nil, 1]])
+    }
+
+    @Test("Columns leave the readings that stand in a solution")
+    func columns() {
+        let solver = ColumnSolver(
+            readings: [[[1, 0], [0, 1]], [[2, 2]], [[3, 2], [2, 4]]],
+            balances: [ColumnSolver.Balance(left: [0, 1], right: [2])])
+        #expect(solver.solve() == [[[1, 0]], [[2, 2]], [[3, 2]]])
+    }
+
+    @Test("No solution is no answer")
+    func noSolution() {
+        let solver = ColumnSolver(
+            readings: [[[1]], [[2]]], balances: [ColumnSolver.Balance(left: [0], right: [1])])
+        #expect(solver.solve() == nil)
+    }
+}

@@ -1,0 +1,89 @@
+import Terminal
+import Testing
+
+@testable import Session
+
+@Suite("Completion and highlighting")
+struct CompletionTests {
+    @Test("Every Chinese character of the form's labels has its letter")
+    func lettersOfLabels() throws {
+        let names = try Dialogue().session.fieldNames.all
+        #expect(names.count == 200)
+        let labels = try labelsOfReport() + names.map(\.doc)
+        let unknown = Set(labels.joined().filter { !$0.isASCII && $0.isLetter && !PinyinInitials.knows($0) })
+        #expect(unknown == [])
+    }
+
+    private func labelsOfReport() throws -> [String] {
+        let session = try Dialogue().session
+        _ = session.submit("r = nb.parse(\"清河县水利局2021年政府信息公开工作年度报告\")")
+        return session.engine.state.completions(of: ["r"]).map(\.name)
+    }
+
+    @Test(
+        "Initials match the beginning of a label",
+        arguments: [
+            ("bnxs", "本年新收", true), ("BNX", "本年新收", true), ("cfsq", "重复申请", true), ("zfsq", "重复申请", true),
+            ("nx", "本年新收", false), ("bnxsa", "本年新收", false), ("", "本年新收", false), ("b1", "本年", false),
+            ("wjsay", "危及“三安全一稳定”", false), ("wjsaq", "危及“三安全一稳定”", true),
+        ])
+    func initials(_ typed: String, _ label: String, _ matches: Bool) {
+        #expect(PinyinInitials.match(typed, label) == matches)
+    }
+
+    @Test("The range of candidates ends at the cursor, in the middle of an entry too")
+    func range() throws {
+        let session = try Dialogue().session
+        let completions = session.completions(in: "x = nb.comp(1)", at: 11)
+        #expect(completions.range == 7..<11)
+        #expect(completions.candidates.map(\.text) == ["compare"])
+    }
+
+    @Test("Highlights never overlap, whatever is typed")
+    func anyInput() {
+        var generator = SystemRandomNumberGenerator()
+        let seed = UInt64.random(in: 0...(.max), using: &generator)
+        var state = seed
+        for _ in 0..<2_000 {
+            var bytes: [UInt8] = []
+            for _ in 0..<12 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                bytes.append(UInt8(truncatingIfNeeded: state >> 33))
+            }
+            let text = String(decoding: bytes, as: UTF8.self)
+            var end = 0
+            for highlight in Highlighter.highlights(text, cursor: 5) {
+                #expect(highlight.range.lowerBound >= end, "seed \(seed)")
+                end = highlight.range.upperBound
+            }
+            #expect(end <= text.utf8.count, "seed \(seed)")
+        }
+    }
+
+    @Test("Completion takes any input at any place")
+    func anyPlace() throws {
+        let session = try Dialogue().session
+        let entries = [
+            "nb.open(\"", "r[\"本年\"].", "f{a = \"", "]]..::)", "。加载", ".load \"", "?", "x:y(", "a.b[1].", "“",
+        ]
+        for entry in entries {
+            for cursor in 0...entry.utf8.count {
+                let completions = session.completions(in: entry, at: cursor)
+                #expect(completions.range.upperBound <= max(cursor, 0))
+            }
+        }
+    }
+
+    @Test("The bracket at the cursor is marked with its partner")
+    func brackets() {
+        let marked = Highlighter.highlights("f(a[1])", cursor: 7).filter { $0.role == .match }.map(\.range)
+        #expect(marked == [1..<2, 6..<7])
+    }
+
+    @Test("A command that doesn't exist is marked as bad")
+    func commands() {
+        #expect(Highlighter.highlights(".zzz", cursor: 4) == [EditorHost.Highlight(0..<4, .bad)])
+        #expect(Highlighter.highlights(".load a", cursor: 4) == [EditorHost.Highlight(0..<5, .keyword)])
+        #expect(Highlighter.highlights(".lo", cursor: 3) == [])
+    }
+}

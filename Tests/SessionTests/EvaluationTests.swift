@@ -1,0 +1,90 @@
+import LuaRuntime
+import ReportScripting
+import Terminal
+import Testing
+
+@testable import Session
+
+@Suite("Evaluating")
+struct EvaluationTests {
+    @Test("Reports stay when a later load finds nothing")
+    func failedLoadKeepsReports() throws {
+        let session = try Dialogue().session
+        #expect(!session.load(["Samples"]).isFailure)
+        #expect(session.load(["no/such/folder"]).isFailure)
+        #expect(session.submit("#reports").lines.map(\.plain) == ["16"])
+    }
+
+    @Test("An interrupted entry says so, and the session goes on")
+    func interrupt() throws {
+        let session = try Dialogue(language: .en).session
+        _ = session.submit("kept = 1")
+        let interrupter = session.interrupter
+        let thread = Task.detached {
+            while !Task.isCancelled {
+                interrupter.interrupt()
+                await Task.yield()
+            }
+        }
+        let output = session.submit("while true do end")
+        thread.cancel()
+        #expect(output.isFailure)
+        #expect(output.lines.first?.plain.hasSuffix("interrupted") == true)
+        #expect(session.submit("kept").lines.map(\.plain) == ["1"])
+    }
+
+    @Test("A limit stops an entry, not the session")
+    func limit() throws {
+        let scripting = ScriptConfiguration(language: .en, limits: LuaLimits(time: 0.05))
+        let session = try InteractiveSession(SessionConfiguration(scripting: scripting) { _ in })
+        #expect(session.submit("while true do end").isFailure)
+        #expect(session.submit("1").lines.map(\.plain) == ["1"])
+    }
+
+    @Test("`.time` tells time and memory in a line below the result")
+    func time() throws {
+        var ticks = 0
+        let start = ContinuousClock.now
+        let configuration = SessionConfiguration(
+            scripting: ScriptConfiguration(language: .en),
+            now: {
+                ticks += 1
+                return start + .milliseconds(ticks * 1500)
+            }, printing: { _ in })
+        let lines = try InteractiveSession(configuration).submit(".time 1 + 1").lines.map(\.plain)
+        #expect(lines.first == "2")
+        #expect(lines.last?.hasPrefix("took 1.50 s, Lua memory ") == true)
+    }
+
+    @Test(
+        "Times and sizes have few digits",
+        arguments: [(0, "0.0 ms"), (400, "0.4 ms"), (12_345, "12 ms"), (3_254_000, "3.25 s")])
+    func times(_ microseconds: Int, _ text: String) {
+        #expect(Figures.time(.microseconds(microseconds)) == text)
+    }
+
+    @Test("`.limits` tells what a script may use")
+    func limits() throws {
+        let lines = try Dialogue(language: .en).session.submit(".limits").lines.map(\.plain)
+        #expect(lines.first?.hasSuffix("512.0 MB") == true)
+        #expect(lines.count == 5)
+    }
+
+    @Test("`.help`, `?` and `help` show the same page")
+    func helpPages() throws {
+        let session = try Dialogue().session
+        let page = session.submit(".help")
+        #expect(page.lines.count > 20)
+        #expect(session.submit("?") == page)
+        #expect(session.submit("help") == page)
+    }
+
+    @Test("A number that is zero is quiet, an error is bad")
+    func roles() throws {
+        let session = try Dialogue().session
+        _ = session.submit("r = nb.open(\"Samples/青禾市人民政府-2021.html\")")
+        let spans = session.submit("r.proceedings").lines.flatMap(\.spans)
+        #expect(spans.contains { $0.text.contains("0") && $0.role == .quiet })
+        #expect(session.submit("nothing.x").lines.first?.spans.first?.role == .error)
+    }
+}
