@@ -61,10 +61,18 @@ final class PseudoTerminal: Sendable {
     }
 }
 
-/// Runs what waits for a person beside the test, on a thread that no other test needs.
-func onOwnThread<Result: Sendable>(_ body: @escaping @Sendable () -> Result) async -> Result {
-    await withCheckedContinuation { continuation in
-        let work = Unmanaged.passRetained(Work { continuation.resume(returning: body()) })
+/// Runs what waits for a person beside the test, on a thread that starts at once: the pool of threads for tests may be
+/// busy with others for longer than a terminal waits.
+final class OwnThread<Result: Sendable>: Sendable {
+    private let thread: pthread_t
+    private let box: Box<Result>
+
+    init(_ body: @escaping @Sendable () -> Result) {
+        let box = Box<Result>()
+        let work = Unmanaged.passRetained(Work {
+            let result = body()
+            box.result.withLock { $0 = result }
+        })
         var thread = pthread_t()
         pthread_create(
             &thread, nil,
@@ -72,8 +80,19 @@ func onOwnThread<Result: Sendable>(_ body: @escaping @Sendable () -> Result) asy
                 place.map { Unmanaged<Work>.fromOpaque($0).takeRetainedValue().body() }
                 return nil
             }, work.toOpaque())
-        pthread_detach(thread)
+        self.thread = thread
+        self.box = box
     }
+
+    /// What came of it, waited for. To be asked for once.
+    func value() -> Result? {
+        pthread_join(thread, nil)
+        return box.result.withLock { $0 }
+    }
+}
+
+private final class Box<Result: Sendable>: Sendable {
+    let result = Mutex<Result?>(nil)
 }
 
 private final class Work {

@@ -10,10 +10,10 @@ struct TerminalSessionTests {
     private static let rawModeOff = "\u{1B}[?2004l"
 
     @Test("entries are edited in raw mode, and the terminal gets its own mode back")
-    func entries() async throws {
+    func entries() throws {
         let terminal = try #require(PseudoTerminal())
         let device = terminal.device
-        async let entries = onOwnThread {
+        let entries = OwnThread {
             let session = TerminalSession(device: device, palette: .plain, history: ["earlier"])
             let prompt = Prompt("年报> ")
             return (0..<5).map { _ in session.readEntry(prompt: prompt, host: EditorHost()) }
@@ -27,45 +27,45 @@ struct TerminalSessionTests {
         terminal.type("<C-d>")
         #expect(terminal.output(until: Self.rawModeOff).contains("年报> "))
         #expect(
-            await entries == [
+            entries.value() == [
                 .text("新收"), .text("second"), .interrupted(wasEmpty: false), .text("earlier"), .end,
             ])
         #expect(terminal.isCanonical)
     }
 
     @Test("what is typed ahead is not lost")
-    func typedAhead() async throws {
+    func typedAhead() throws {
         let terminal = try #require(PseudoTerminal())
         let device = terminal.device
-        async let entries = onOwnThread {
+        let entries = OwnThread {
             let session = TerminalSession(device: device, palette: .plain, history: [])
             return (0..<3).map { _ in session.readEntry(prompt: Prompt("> "), host: EditorHost()) }
         }
         _ = terminal.output(until: Self.rawModeOn)
         terminal.type("one<enter>two<enter>three<enter>")
         for _ in 0..<3 { _ = terminal.output(until: Self.rawModeOff) }
-        #expect(await entries == [.text("one"), .text("two"), .text("three")])
+        #expect(entries.value() == [.text("one"), .text("two"), .text("three")])
     }
 
     @Test("a terminal that goes away ends the session")
-    func hangUp() async throws {
+    func hangUp() throws {
         let terminal = try #require(PseudoTerminal())
         let device = terminal.device
-        async let entry = onOwnThread {
+        let entry = OwnThread {
             TerminalSession(device: device, palette: .plain, history: [])
                 .readEntry(prompt: Prompt("> "), host: EditorHost())
         }
         _ = terminal.output(until: Self.rawModeOn)
         terminal.type("half")
         terminal.hangUp()
-        #expect(await entry == .end)
+        #expect(entry.value() == .end)
     }
 
     @Test("a lone Escape is a key once nothing follows")
-    func escape() async throws {
+    func escape() throws {
         let terminal = try #require(PseudoTerminal())
         let device = terminal.device
-        async let entry = onOwnThread {
+        let entry = OwnThread {
             TerminalSession(device: device, palette: .plain, history: ["found"])
                 .readEntry(prompt: Prompt("> "), host: EditorHost())
         }
@@ -76,7 +76,7 @@ struct TerminalSessionTests {
         _ = terminal.output(until: "mine")
         terminal.type("<enter>")
         _ = terminal.output(until: Self.rawModeOff)
-        #expect(await entry == .text("mine"))
+        #expect(entry.value() == .text("mine"))
     }
 
     @Test("a terminal knows its size; a pipe is as wide as most")
