@@ -16,7 +16,7 @@ struct SmokeTests {
     }
 
     @Test("Typing, Tab, Control-C, Control-D, history")
-    func smoke() throws {
+    func smoke() async throws {
         guard let program = Self.builtProgram else {
             print("skipped: nianbao is not built")
             return
@@ -24,7 +24,7 @@ struct SmokeTests {
         let home = FileManager.default.temporaryDirectory.appending(path: "smoke-\(getpid())").path
         defer { try? FileManager.default.removeItem(atPath: home) }
         let command = "cd '\(Self.root)' && python3 Tests/SessionTests/smoke.py '\(program)' '\(home)' 2>&1"
-        let (status, output) = Self.run(command)
+        let (status, output) = try await onItsOwn { Self.run(command) }
         if status == Self.skipped { print("skipped: \(output)") }
         #expect(status == 0 || status == Self.skipped, "\(output)")
     }
@@ -35,12 +35,13 @@ struct SmokeTests {
             ("local x = 20\nprint(x + 1)", "21\n", 0), ("1 + 1", "2\n", 0), ("print(1)\nnothing.x\nprint(2)", "1\n", 3),
             ("1 + 1\nnothing.x\n3", "2\n", 3), ("1\nfor i = 1, 2 do", "1\n", 3), ("", "", 0), ("1\n.quit\n2", "1\n", 0),
         ] as [(String, String, Int32)])
-    func pipe(_ input: String, _ expected: String, _ status: Int32) {
+    func pipe(_ input: String, _ expected: String, _ status: Int32) async throws {
         guard let program = Self.builtProgram else {
             print("skipped: nianbao is not built")
             return
         }
-        let result = Self.run("cd '\(Self.root)' && printf '%s' '\(input)' | NIANBAO_LANG=zh '\(program)' 2>/dev/null")
+        let command = "cd '\(Self.root)' && printf '%s' '\(input)' | NIANBAO_LANG=zh '\(program)' 2>/dev/null"
+        let result = try await onItsOwn { Self.run(command) }
         #expect(result.output == expected)
         #expect(result.status == status)
     }

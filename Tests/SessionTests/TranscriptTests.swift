@@ -8,8 +8,8 @@ struct TranscriptTests {
     private static let isRecording = ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1"
 
     @Test("What is typed shows what it did", arguments: Transcript.all)
-    func plays(_ transcript: Transcript) throws {
-        let screen = try transcript.play()
+    func plays(_ transcript: Transcript) async throws {
+        let screen = try await onItsOwn { try transcript.play() }
         if Self.isRecording { try transcript.record(screen) }
         #expect(screen == transcript.golden)
     }
