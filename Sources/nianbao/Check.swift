@@ -1,4 +1,5 @@
 import ArgumentParser
+import LuaRuntime
 import ReportChecks
 import ReportModel
 import ReportReading
@@ -13,13 +14,15 @@ struct Check: ParsableCommand {
 
     static let configuration = CommandConfiguration(
         abstract: "Checks reports: sums, form, years.",
-        discussion: "nianbao check report.docx\nnianbao check reports/ --rules NB101 --rules 'NB4*' --format csv")
+        discussion:
+            "nianbao check report.docx\nnianbao check reports/ --rules NB101 --rules 'NB4*' --format csv\nnianbao check reports/ --rules own-rules.lua"
+    )
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var worker: WorkerOptions
     @OptionGroup var inputs: InputOptions
 
-    @Option(help: "Only these rules; * stands for anything; may be repeated.")
+    @Option(help: "Only these rules, * stands for anything; or a .lua file that adds rules. May be repeated.")
     var rules: [String] = []
 
     @Option(help: "text, json (a line for each report) or csv.")
@@ -43,11 +46,24 @@ struct Check: ParsableCommand {
     }
 
     private func chosenRules() throws -> Checker {
-        guard !rules.isEmpty else { return Checker() }
+        let own = try addedRules()
+        let patterns = rules.filter { !$0.hasSuffix(".lua") }
         do throws(RuleSelectionError) {
-            return try Checker().selecting(rules)
+            let checker = try Checker().adding(own)
+            return patterns.isEmpty ? checker : try checker.selecting(patterns)
         } catch {
             throw ValidationError(error.message)
+        }
+    }
+
+    /// The rules that scripts add with `nb.rule`.
+    private func addedRules() throws -> [Rule] {
+        let scripts = rules.filter { $0.hasSuffix(".lua") }
+        guard !scripts.isEmpty else { return [] }
+        let configuration = ScriptConfiguration.batch(common.language, OutputPattern("."), reading: scripts)
+        return try Scripts.run(configuration) { engine throws(LuaFailure) in
+            for script in scripts { try engine.run(scriptAt: script) }
+            return engine.rules
         }
     }
 }

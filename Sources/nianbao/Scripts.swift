@@ -5,12 +5,12 @@ import Wording
 /// Runs scripts from the command line.
 enum Scripts {
     /// Runs `work` on a new engine that prints to standard output; an error is told on standard error and ends with 3.
-    static func run(
-        _ configuration: ScriptConfiguration, _ work: (ScriptEngine) throws(LuaFailure) -> Void
-    ) throws {
+    static func run<Result>(
+        _ configuration: ScriptConfiguration, _ work: (ScriptEngine) throws(LuaFailure) -> Result
+    ) throws -> Result {
         do throws(LuaFailure) {
             let engine = try ScriptEngine(configuration, output: { Console.write($0) })
-            try work(engine)
+            return try work(engine)
         } catch {
             Console.complain(error.rendered(in: configuration.language))
             throw Outcome.scriptFailed

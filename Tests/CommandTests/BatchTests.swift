@@ -33,6 +33,23 @@ struct BatchTests {
         #expect(unknown.code == 2 && unknown.errors.contains("NB9*"))
     }
 
+    @Test("check runs rules from a script beside its own")
+    func ownRules() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let script = try scratch.write(
+            """
+            nb.rule{code = "X1", severity = "error", check = function(r, out)
+                if r.year == 2021 then out:fail{message = "二〇二一年"} end
+            end}
+            """, to: "rules.lua")
+        let run = try Command(["check", good, "Samples/青禾市人民政府-2022.html", "--rules", script, "--rules", "X*"])
+        #expect(run.code == 1 && run.output.split(separator: "\n").filter { $0.contains("X1 二〇二一年") }.count == 1)
+        let broken = try scratch.write("nb.rule{}", to: "broken.lua")
+        #expect(try Command(["check", good, "--rules", broken]).code == 3)
+        #expect(try Command(["check", good, "--rules", "没有.lua"]).code == 3)
+    }
+
     @Test("compare prints, writes each format, and tells of change by its exit code")
     func compare() throws {
         let pair = [good, "Samples/青禾市人民政府-2022.html"]

@@ -1,5 +1,6 @@
 import LuaRuntime
 import ReportAnalysis
+import ReportChecks
 import ReportModel
 import ReportWriting
 import Wording
@@ -27,6 +28,9 @@ extension ScriptEngine {
         ])
         return try host.files.write(Array(try host.document(template, data, state).utf8), to: name)
     }
+
+    /// The rules that scripts have added with `nb.rule`. They run on this engine's thread and keep its state alive.
+    public var rules: [Rule] { host.rules.rules.map { $0.rule(state, host.types) } }
 
     /// A comparison as `print` shows it.
     public func text(of comparison: Comparison) -> String {

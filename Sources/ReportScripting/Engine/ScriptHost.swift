@@ -9,9 +9,10 @@ final class ScriptHost: Sendable {
     let configuration: ScriptConfiguration
     let types: ScriptTypes
     let files: FileAccess
-    let reader = ReportReader()
     let rules = UserRules()
     let rendering: ManuscriptRendering
+    /// Made where it is used: the first one takes a millisecond, which a script that reads nothing should not pay.
+    var reader: ReportReader { ReportReader() }
     /// Hears how many of how many files are read.
     let progress: @Sendable (_ done: Int, _ total: Int) -> Void
 
