@@ -1,6 +1,6 @@
 /// The file formats that Nianbao knows by name, readable or not.
 public enum DocumentFormat: String, Sendable, CaseIterable {
-    case text, markdown, html, docx, doc
+    case text, markdown, html, docx, doc, xlsx, mhtml
     /// Known and not readable yet; each gets an error that names it and says what to do.
-    case xlsx, xls, pdf, ofd, wps, zip, rtf, image, mhtml
+    case xls, pdf, ofd, wps, zip, rtf, image
 }

@@ -51,7 +51,8 @@ public enum DocumentReader {
         if bytes.count > limits.fileBytes { throw .tooLarge(bytes: bytes.count, limit: limits.fileBytes) }
         if let locked = FileSignature.encryptedFormat(bytes, name: name) { throw .encrypted(locked) }
         switch format ?? FileSignature.format(of: bytes, name: name) {
-        case .zip, .docx: return try decodeZip(bytes, name: name, limits: limits)
+        case .zip, .docx, .xlsx: return try decodeZip(bytes, name: name, limits: limits)
+        case .mhtml: return try MHTMLReader.read(bytes, limits: limits)
         case .doc: return try DocReader.read(bytes, limits: limits)
         case .pdf: return try PDFReader.read(bytes, limits: limits)
         case nil: return try decodeText(bytes, format: nil, name: name, limits: limits)
@@ -60,10 +61,12 @@ public enum DocumentReader {
         }
     }
 
-    private static func decodeText(
-        _ bytes: UnsafeBufferPointer<UInt8>, format: DocumentFormat?, name: String?, limits: ReadingLimits
+    /// Reads bytes that are text; `charset` is what stands outside of it about its encoding.
+    static func decodeText(
+        _ bytes: UnsafeBufferPointer<UInt8>, format: DocumentFormat?, name: String? = nil, charset: String? = nil,
+        limits: ReadingLimits
     ) throws(DocumentError) -> Document {
-        let decoded = try TextDecoding.decode(bytes)
+        let decoded = try TextDecoding.decode(bytes, charset: charset)
         var document = try decoded.withBytes(of: bytes) { (text) throws(DocumentError) in
             if text.trimmed.isEmpty { throw .empty }
             let format = format ?? TextFormat.format(of: text, name: name)
@@ -80,10 +83,11 @@ public enum DocumentReader {
     ) throws(DocumentError) -> Document {
         do throws(DocumentError) {
             let archive = try ZipArchive(bytes, limits: limits)
-            guard let mainPart = DocxReader.mainPart(of: archive) else {
-                throw .unsupportedFormat(ZipContent.format(of: archive))
+            switch ZipContent.format(of: archive) {
+            case .docx: return try DocxReader.read(archive, limits: limits)
+            case .xlsx: return try XlsxReader.read(archive, limits: limits)
+            case let other: throw .unsupportedFormat(other)
             }
-            return try DocxReader.read(archive, mainPart: mainPart, limits: limits)
         } catch {
             throw error.inside(ZipContent.guess(bytes, name: name))
         }

@@ -126,10 +126,9 @@ enum ReadingMessages {
     private static func advice(for format: DocumentFormat) -> (zh: String, en: String) {
         switch format {
         case .wps, .rtf: ("请用 Word 或 WPS 另存为 docx。", "Save it as docx with Word or WPS.")
-        case .xlsx, .xls:
+        case .xls:
             (
-                "请把表格粘贴到 Word 后另存为 docx，或另存为网页 html。",
-                "Save it as an html page, or paste the tables into Word and save a docx."
+                "请用 Excel 或 WPS 另存为 xlsx。", "Save it as xlsx with Excel or WPS."
             )
         case .pdf:
             (
@@ -143,8 +142,7 @@ enum ReadingMessages {
                 "图片里没有文字。请先做文字识别（OCR）并另存为 docx 或 txt。",
                 "An image holds no text. Recognise its text (OCR) first and save it as docx or txt."
             )
-        case .mhtml: ("请在浏览器里另存为 html。", "Save it as html in a browser.")
-        case .text, .markdown, .html, .docx, .doc: ("请检查文件。", "Check the file.")
+        case .text, .markdown, .html, .docx, .doc, .xlsx, .mhtml: ("请检查文件。", "Check the file.")
         }
     }
 

@@ -120,3 +120,53 @@ struct AnalysisTests {
                 """) == "5\t澄岭县人民政府\t3\t3")
     }
 }
+
+@Suite("Rules of scripts")
+struct RuleTests {
+    private let check = "f = nb.check(nb.open('Samples/青禾市人民政府-2021.html'), {rules = {'X*'}})\n"
+
+    @Test("A rule has a severity, fields, numbers and a place")
+    func findings() throws {
+        #expect(
+            try printed(
+                """
+                nb.rule{code = "X1", title = "标题", severity = "error", check = function(r, out)
+                    out:fail{message = "甲", fields = {"本年新收·总计"}, expected = 1, actual = 2.5, arithmetic = "1 ≠ 2.5"}
+                end}
+                \(check)
+                print(f[1].code, f[1].severity, f[1].fields[1], f[1].expected, f[1].actual, f[1].arithmetic, f[1].place ~= nil)
+                print(f:outcomes()[1].title, #f)
+                """) == "X1\terror\trequests.new.total\t1\t2.5\t1 ≠ 2.5\ttrue\n标题\t1")
+    }
+
+    @Test("A rule whose needs are not met is not assessable; one that breaks does not stop the others")
+    func states() throws {
+        #expect(
+            try printed(
+                """
+                nb.rule{code = "X1", needs = {"last_year"}, check = function(r, out) error("never") end}
+                nb.rule{code = "X2", check = function(r, out) return r.yaer end}
+                nb.rule{code = "X3", check = function(r, out) end}
+                \(check)
+                for _, o in ipairs(f:outcomes()) do print(o.code, o.state) end
+                """) == "X1\tnot_assessable\nX2\tnot_assessable\nX3\tpass")
+    }
+
+    @Test("A rule that never ends is stopped")
+    func deadline() throws {
+        let script = "nb.rule{code = 'X1', check = function() while true do end end}\n" + check
+        #expect(try failure(script, limits: LuaLimits(time: 0.5))?.stop == .deadline)
+    }
+
+    @Test("What is missing, misspelt or taken is said")
+    func wrongRules() throws {
+        #expect(
+            try complaint("nb.rule{code = 'X1'}")
+                == "nb.rule: 规则要有 code 和 check，如 nb.rule{code=\"X001\", check=function(r, out) … end}。")
+        #expect(
+            try complaint("nb.rule{code = 'NB101', check = print}", .en)
+                == "nb.rule: NB101 is the code of a built-in rule; use another, such as \"X001\".")
+        #expect(try failure("nb.rule{code = 'X', needs = {'requests.nwe'}, check = print}")?.code == "unknown_field")
+        #expect(try complaint("nb.rule{cod = 'X'}") == "nb.rule: 没有选项 \"cod\"，是否指 \"code\"？")
+    }
+}

@@ -27,14 +27,17 @@ struct DecodedText {
 struct TextDecoding {
     private let source: UnsafeBufferPointer<UInt8>
 
+    /// - Parameter charset: The label that stands outside the bytes; it goes before what they declare themselves.
     /// - Throws: `binary` where the bytes are no text in any of the encodings.
-    static func decode(_ source: UnsafeBufferPointer<UInt8>) throws(DocumentError) -> DecodedText {
+    static func decode(_ source: UnsafeBufferPointer<UInt8>, charset: String? = nil) throws(DocumentError)
+        -> DecodedText
+    {
         let decoding = TextDecoding(source: source)
         if let marked = try decoding.decodeMarked() { return marked }
         if let bigEndian = UTF16Decoding.guessBigEndian(source) { return try decoding.decodeUTF16(bigEndian, from: 0) }
         if decoding.looksBinary { throw .binary }
         let scan = UTF8Scan(source)
-        let label = DeclaredCharset.label(in: source)
+        let label = charset ?? DeclaredCharset.label(in: source)
         if scan.isValid { return decoding.decodeValidUTF8(scan, label: label) }
         return try decoding.decodeByEvidence(scan, label: label)
     }

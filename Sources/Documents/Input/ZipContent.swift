@@ -1,7 +1,8 @@
-/// Tells what a zip container that is no Word document holds.
+/// Tells what a zip container holds.
 enum ZipContent {
     static func format(of archive: borrowing ZipArchive) -> DocumentFormat {
-        if archive.contains("xl/workbook.xml") { return .xlsx }
+        if DocxReader.mainPart(of: archive) != nil { return .docx }
+        if archive.contains(XlsxReader.mainPart) { return .xlsx }
         return archive.contains("OFD.xml") ? .ofd : .zip
     }
 

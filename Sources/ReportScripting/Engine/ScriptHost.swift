@@ -10,6 +10,7 @@ final class ScriptHost: Sendable {
     let types: ScriptTypes
     let files: FileAccess
     let reader = ReportReader()
+    let rules = UserRules()
     let rendering: ManuscriptRendering
     /// Hears how many of how many files are read.
     let progress: @Sendable (_ done: Int, _ total: Int) -> Void

@@ -17,6 +17,7 @@ final class ScriptTypes: Sendable {
     let column: ObjectDeclaration<ReportColumn>
     let reports: ObjectDeclaration<ReportCollection>
     let checkResult: ObjectDeclaration<CheckedReports>
+    let observations: ObjectDeclaration<RuleObservations>
     let metrics: ObjectDeclaration<ReportMetrics>
     let cellChange: ObjectDeclaration<CellChange>
     let sectionChange: ObjectDeclaration<SectionChange>
@@ -31,6 +32,7 @@ final class ScriptTypes: Sendable {
         column = ColumnObject.declaration(show, report: report)
         reports = ReportsObject.declaration(show, report: report, column: column)
         checkResult = CheckResultObject.declaration(show, finding: finding)
+        observations = ObservationsObject.declaration()
         metrics = MetricsObject.declaration(show)
         cellChange = CellChangeObject.declaration(show)
         sectionChange = SectionChangeObject.declaration(show)
@@ -46,7 +48,10 @@ final class ScriptTypes: Sendable {
 
     /// In the order of the reference.
     var all: [any AnyObjectDeclaration] {
-        [report, cell, section, reports, column, metrics, checkResult, finding, comparison, cellChange, sectionChange]
+        [
+            report, cell, section, reports, column, metrics, checkResult, finding, observations, comparison, cellChange,
+            sectionChange,
+        ]
     }
 }
 

@@ -44,35 +44,3 @@ enum PresentationWords {
         }
     }
 }
-
-/// The names of the kinds of cells, for people.
-public enum KindWording {
-    public static func name(_ kind: CellKind) -> Bilingual {
-        switch kind {
-        case .number: Bilingual(zh: "数字", en: "number")
-        case .absent: Bilingual(zh: "没有", en: "absent")
-        case .blank: Bilingual(zh: "空白", en: "blank")
-        case .notApplicable: Bilingual(zh: "不适用", en: "not applicable")
-        case .text: Bilingual(zh: "文字", en: "text")
-        case .unreadable: Bilingual(zh: "无法确认", en: "unreadable")
-        }
-    }
-}
-
-/// Places, for people.
-public enum PlaceWording {
-    /// `a.html 第 12 行 表 2 第 3 行第 4 列`; nil where nothing is known.
-    public static func text(_ place: Place, source: String, _ language: Language) -> String? {
-        guard place.isKnown else { return nil }
-        var parts = source.isEmpty ? [] : [source]
-        if place.page > 0 { parts.append(language == .zh ? "第 \(place.page) 页" : "page \(place.page)") }
-        if place.line > 0 { parts.append(language == .zh ? "第 \(place.line) 行" : "line \(place.line)") }
-        if place.table > 0 {
-            parts.append(
-                language == .zh
-                    ? "表 \(place.table) 第 \(place.row) 行第 \(place.column) 格"
-                    : "table \(place.table), row \(place.row), cell \(place.column)")
-        }
-        return parts.joined(separator: language == .zh ? " " : ", ")
-    }
-}

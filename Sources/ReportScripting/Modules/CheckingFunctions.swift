@@ -44,20 +44,24 @@ enum CheckingFunctions {
     /// The findings of one report or of many.
     private static func checked(_ call: borrowing LuaCall, _ host: ScriptHost) throws(LuaFailure) -> LuaValue {
         let options = try call.options("options")
-        let checker = try checker(try options.value("rules"))
+        let checker = try checker(try options.value("rules"), call.state, host)
         if let report = try call.optionalObject("what", host.types.report) {
             let last = host.types.report.value(of: try options.value("last").object)
-            return host.types.checkResult.wrap(CheckedReports([(report, checker.check(report, previous: last))]))
+            let result = checker.check(report, previous: last)
+            try call.state.checkpoint()
+            return host.types.checkResult.wrap(CheckedReports([(report, result)]))
         }
         let reports = try call.object("what", host.types.reports).reports
         return host.types.checkResult.wrap(try checkAll(reports, checker, call.state))
     }
 
-    private static func checker(_ rules: LuaValue) throws(LuaFailure) -> Checker {
-        guard let table = rules.table else { return Checker() }
-        let patterns = try table.elements().compactMap(\.string)
+    private static func checker(
+        _ rules: LuaValue, _ state: LuaState, _ host: ScriptHost
+    ) throws(LuaFailure) -> Checker {
         do throws(RuleSelectionError) {
-            return try Checker().selecting(patterns)
+            let checker = try Checker().adding(host.rules.rules.map { $0.rule(state, host.types) })
+            guard let patterns = try? rules.table?.elements() else { return checker }
+            return try checker.selecting(patterns.compactMap(\.string))
         } catch {
             throw ScriptMessages.of(error.message, code: "unknown_rule")
         }
@@ -70,8 +74,8 @@ enum CheckingFunctions {
         let previous = PreviousReports(reports)
         var results: [(report: Report, result: CheckResult)] = []
         for report in reports {
-            try state.checkpoint()
             results.append((report, checker.check(report, previous: previous.report(before: report))))
+            try state.checkpoint()
         }
         return CheckedReports(results)
     }

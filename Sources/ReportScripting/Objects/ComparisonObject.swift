@@ -137,29 +137,3 @@ enum ComparisonObject {
             })
     }
 }
-
-enum ComparisonPresentation {
-    static func manuscript(_ comparison: Comparison, _ language: Language) -> Manuscript {
-        let lines = comparison.changed.map { change in
-            [
-                ManuscriptTable.Cell(RichText(change.label), .label), side(change.old, language),
-                side(change.new, language),
-                ManuscriptTable.Cell(RichText(change.delta?.description ?? ""), .number),
-                ManuscriptTable.Cell(RichText(CellChangeObject.percentText(change)), .number),
-            ]
-        }
-        let words = PresentationWords.self
-        let title = [comparison.old, comparison.new].map { ReportPresentation.name(of: $0, language) }.joined(
-            separator: " → ")
-        guard !lines.isEmpty else {
-            return Manuscript(
-                title: title, language: language, blocks: [.paragraph(RichText(words.noChange[language]))])
-        }
-        let heads = [words.item, words.old, words.new, words.delta, words.percent].map { $0[language] }
-        return .list(title: title, heads: heads, lines, limit: 200, language)
-    }
-
-    private static func side(_ cell: Cell?, _ language: Language) -> ManuscriptTable.Cell {
-        cell.map { ReportPresentation.number($0, language) } ?? ManuscriptTable.Cell("", .number)
-    }
-}

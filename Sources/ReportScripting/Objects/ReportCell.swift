@@ -48,7 +48,7 @@ enum CellObject {
         .init(
             "kind", .string,
             Bilingual(
-                zh: "number、absent（没有）、blank（空白）、not_applicable（/）、text（文字）、unreadable（无法确认）。",
+                zh: "number、absent（缺失）、blank（空白）、not_applicable（/）、text（文字）、unreadable（无法辨认）。",
                 en: "number, absent, blank, not_applicable, text or unreadable.")
         ) { cell, _ in .string(cell.cell.kind.name) },
         .init("text", .string, Bilingual(zh: "原文的字符。", en: "The characters of the source.")) { cell, _ in
@@ -70,20 +70,5 @@ enum CellObject {
 
     private static func how(_ origin: CellOrigin) -> String {
         origin == .solved ? "solved from sums" : origin.name
-    }
-}
-
-enum CellPresentation {
-    static func manuscript(_ cell: ReportCell, _ language: Language) -> Manuscript {
-        let value =
-            cell.cell.number.map { "\($0) \(cell.field.unit.rawValue)" } ?? KindWording.name(cell.cell.kind)[language]
-        var rows: [(String, String)] = [(cell.field.label, value)]
-        if cell.cell.number?.description != cell.text, !cell.text.isEmpty {
-            rows.append((PresentationWords.sourceText[language], cell.text))
-        }
-        if let place = PlaceWording.text(cell.place, source: cell.source, language) {
-            rows.append((PresentationWords.place[language], place))
-        }
-        return .facts(title: cell.field.id, rows, language)
     }
 }

@@ -195,18 +195,3 @@ enum ColumnObject {
         }
     }
 }
-
-enum ColumnPresentation {
-    static func manuscript(_ column: ReportColumn, _ language: Language) -> Manuscript {
-        let lines = column.reports.map { report in
-            [
-                ManuscriptTable.Cell(RichText(report.agency ?? PresentationWords.unknown[language]), .label),
-                ManuscriptTable.Cell(RichText(report.year.map(String.init) ?? ""), .number),
-                report.cell(column.field).map { ReportPresentation.number($0, language) }
-                    ?? ManuscriptTable.Cell("", .number),
-            ]
-        }
-        let heads = [PresentationWords.agency[language], PresentationWords.year[language], column.label]
-        return .list(title: column.label, heads: heads, lines, language)
-    }
-}

@@ -94,7 +94,7 @@ enum Figures {
     /// `640 KB`, `12.5 MB`.
     static func size(_ bytes: Int) -> String {
         guard bytes >= 1 << 20 else { return "\((bytes + 1023) >> 10) KB" }
-        let tenths = bytes * 10 >> 20
+        let tenths = (bytes * 10) >> 20
         return "\(tenths / 10).\(tenths % 10) MB"
     }
 }

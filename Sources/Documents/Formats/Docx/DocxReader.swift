@@ -1,10 +1,10 @@
 /// Reads a Word document (Office Open XML, ECMA-376 part 1): its body, not headers, footers and notes.
 enum DocxReader {
-    /// Reads the document from an open container; `mainPart` is its body's name.
-    static func read(
-        _ archive: borrowing ZipArchive, mainPart: String, limits: ReadingLimits
-    ) throws(DocumentError) -> Document {
-        guard let body = try archive.read(mainPart) else { throw .damaged(.docx, detail: mainPart) }
+    /// Reads the document from an open container.
+    static func read(_ archive: borrowing ZipArchive, limits: ReadingLimits) throws(DocumentError) -> Document {
+        guard let mainPart = mainPart(of: archive), let body = try archive.read(mainPart) else {
+            throw .damaged(.docx, detail: "word/document.xml")
+        }
         let titles = DocxTitle()
         if let core = try archive.read("docProps/core.xml") {
             try XMLScan.run(core, part: "docProps/core.xml", limits: limits, into: titles)

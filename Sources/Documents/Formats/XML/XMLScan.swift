@@ -63,7 +63,7 @@ enum XMLScan {
         let session = Session(events: events, depthLimit: limits.depth)
         let detail = bytes.withUnsafeBytes { session.parse($0) }
         if let failure = session.failure ?? events.failure { throw failure }
-        if let detail { throw .damaged(.docx, detail: part + ": " + detail) }
+        if let detail { throw .damaged(.zip, detail: part + ": " + detail) }
     }
 
     /// libxml2 must be made ready once before threads use it.

@@ -1,0 +1,108 @@
+import LuaRuntime
+import Wording
+
+/// Files that can't be read or written.
+extension ScriptMessages {
+    static func notReadable(_ path: String) -> LuaFailure {
+        LuaFailure(
+            code: "not_readable",
+            message: Bilingual(
+                zh: "脚本不能读取“\(path)”：它不在给出的文件夹里。",
+                en: "The script may not read “\(path)”: it is outside of what it was given."),
+            hint: Bilingual(
+                zh: "在命令行上写出这个文件或文件夹，或从那个文件夹启动。",
+                en: "Name the file or folder on the command line, or start from that folder."))
+    }
+
+    static func outsideOutput(_ name: String) -> LuaFailure {
+        LuaFailure(
+            code: "outside_output",
+            message: Bilingual(
+                zh: "不能写到“\(name)”：只能写在输出文件夹里面。",
+                en: "“\(name)” can't be written: files go below the output folder only."),
+            hint: Bilingual(
+                zh: "用相对路径，不带“..”；输出文件夹用 --output 指定。",
+                en: "Use a relative path without “..”; --output sets the output folder."))
+    }
+
+    static func noOutputFolder(_ folder: String) -> LuaFailure {
+        LuaFailure(
+            code: "no_output_folder",
+            message: Bilingual(
+                zh: "输出文件夹“\(folder)”不存在，也不能建立。", en: "The output folder “\(folder)” does not exist and can't be made.")
+        )
+    }
+
+    static func notWritten(_ name: String, _ reason: String) -> LuaFailure {
+        LuaFailure(
+            code: "not_written",
+            message: Bilingual(zh: "“\(name)”没有写成：\(reason)。", en: "“\(name)” was not written: \(reason)."))
+    }
+
+    static func noFile(_ path: String) -> LuaFailure {
+        LuaFailure(
+            code: "not_found",
+            message: Bilingual(
+                zh: "找不到文件“\(path)”。请检查路径和文件名。", en: "There is no file “\(path)”. Check the path and the name."))
+    }
+
+    static func isFolder(_ path: String) -> LuaFailure {
+        LuaFailure(
+            code: "is_directory",
+            message: Bilingual(
+                zh: "“\(path)”是文件夹，这里需要一个文件。", en: "“\(path)” is a folder; a file is needed here."))
+    }
+
+    static func notOpened(_ path: String, _ reason: String) -> LuaFailure {
+        LuaFailure(
+            code: "not_opened",
+            message: Bilingual(zh: "打不开“\(path)”：\(reason)。", en: "“\(path)” can't be opened: \(reason)."))
+    }
+
+    static func tooLong(_ path: String, megabytes: Int) -> LuaFailure {
+        LuaFailure(
+            code: "too_large",
+            message: Bilingual(
+                zh: "“\(path)”超过 \(megabytes) MB，不是脚本、模板或名单。",
+                en: "“\(path)” has over \(megabytes) MB: it is no script, template or list."))
+    }
+
+    static func notUTF8(_ path: String) -> LuaFailure {
+        LuaFailure(
+            code: "not_utf8",
+            message: Bilingual(zh: "“\(path)”不是 UTF-8 编码。", en: "“\(path)” is not in UTF-8."),
+            hint: Bilingual(
+                zh: "在编辑器里另存为 UTF-8（记事本：另存为，编码选 UTF-8）。",
+                en: "Save it as UTF-8 in the editor (Notepad: Save as, encoding UTF-8)."))
+    }
+
+    static func noFiles(_ pattern: String) -> LuaFailure {
+        LuaFailure(
+            code: "no_files",
+            message: Bilingual(zh: "没有文件符合“\(pattern)”。", en: "No file matches “\(pattern)”."),
+            hint: Bilingual(
+                zh: "检查文件夹；** 表示任意层文件夹，如 reports/**/*.html。",
+                en: "Check the folder; ** stands for any folders between, as in reports/**/*.html."))
+    }
+
+    static func unknownEnding(_ path: String, known: [String]) -> LuaFailure {
+        let endings = known.map { "." + $0 }
+        return LuaFailure(
+            code: "unknown_format",
+            message: Bilingual(
+                zh: "“\(path)”的后缀不是能写的格式。可用：\(endings.joined(separator: " "))。",
+                en:
+                    "The ending of “\(path)” is no format that can be written. There are \(endings.joined(separator: " "))."
+            ))
+    }
+
+    static func notWritable(_ path: String) -> LuaFailure {
+        LuaFailure(
+            code: "not_writable",
+            message: Bilingual(
+                zh: "这个值不能写成“\(path)”：可以写报告、一组报告、检查结果、比较；csv 还可以写行的列表。",
+                en:
+                    "This value can't be written as “\(path)”: reports, findings and comparisons can, and lists of rows as csv."
+            ))
+    }
+}

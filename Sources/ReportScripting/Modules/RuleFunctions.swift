@@ -1,0 +1,85 @@
+import LuaRuntime
+import ReportChecks
+import ReportModel
+import Wording
+
+/// `nb.rule`.
+enum RuleFunctions {
+    static func all(_ host: ScriptHost) -> [FunctionDeclaration] { [rule(host)] }
+
+    /// What a rule may need beside numbers.
+    private static let otherNeeds: [String: Rule.Need] = ["last_year": .previousYear, "sections": .sections]
+
+    private static let definition = Parameter(
+        "rule",
+        .options([
+            OptionDeclaration(
+                "code", .string, Bilingual(zh: "代码，如 \"X001\"（必填）。", en: "Its code, such as \"X001\" (required).")),
+            OptionDeclaration("title", .string, Bilingual(zh: "标题。", en: "Its title.")),
+            OptionDeclaration(
+                "severity", .word(["error", "warning", "note"]),
+                Bilingual(zh: "程度，默认 \"warning\"。", en: "The weight of its findings; \"warning\" where left out.")),
+            OptionDeclaration(
+                "needs", .list(.string),
+                Bilingual(
+                    zh: "需要数字的字段，以及 \"last_year\"（上年报告）、\"sections\"（文字）；缺了就不检查，并说明缺什么。",
+                    en:
+                        "Fields that must hold numbers, and \"last_year\" or \"sections\"; without them the rule is not assessable, and says so."
+                )),
+            OptionDeclaration(
+                "check", .function,
+                Bilingual(
+                    zh: "function(r, out)，用 out:fail{…} 报告问题（必填）。",
+                    en: "function(r, out); out:fail{…} reports (required).")),
+        ]), doc: Bilingual(zh: "规则。", en: "The rule."))
+
+    private static func rule(_ host: ScriptHost) -> FunctionDeclaration {
+        FunctionDeclaration(
+            "nb.rule", [definition],
+            doc: Bilingual(
+                zh: "增加一条自己的规则，nb.check 从此也用它；代码相同的规则会被替换。",
+                en: "Adds a rule of your own, which nb.check uses from then on; one of the same code is replaced."),
+            examples: [
+                Example(
+                    """
+                    nb.rule{
+                        code = "X001", title = "自然人申请不应超过总数的 95%", severity = "note",
+                        needs = {"requests.new.total", "requests.new.natural_person"},
+                        check = function(r, out)
+                            local new = r.requests.new
+                            if new.natural_person > new.total * 0.95 then
+                                out:fail{message = r.agency .. "几乎只有自然人申请", fields = {"requests.new.natural_person"}}
+                            end
+                        end
+                    }
+                    print(nb.check(nb.open("Samples/青禾市人民政府-2021.html"), {rules = {"X001"}})[1].message)
+                    """, prints: "青禾市人民政府几乎只有自然人申请")
+            ],
+            errors: [ErrorDeclaration("rule", Bilingual(zh: "缺少 code 或 check。", en: "code or check is missing."))]
+        ) { (call) throws(LuaFailure) in
+            let options = try call.options("rule")
+            guard let code = try options.string("code"), let check = try options.value("check").function else {
+                throw ScriptMessages.incompleteRule()
+            }
+            guard !Rule.all.contains(where: { $0.code == code }) else { throw ScriptMessages.builtInRule(code) }
+            host.rules.add(
+                UserRule(
+                    code: code, title: try options.string("title") ?? code,
+                    severity: try options.string("severity").flatMap(Severity.init(name:)) ?? .warning,
+                    needs: try needs(try options.value("needs")), check: check))
+            return .none
+        }
+    }
+
+    private static func needs(_ value: LuaValue) throws(LuaFailure) -> [Rule.Need] {
+        var needs: [Rule.Need] = []
+        for name in try value.table?.elements().compactMap(\.string) ?? [] {
+            if let need = otherNeeds[name] {
+                needs.append(need)
+            } else {
+                needs.append(.number(try FieldLookup.id(name, in: [])))
+            }
+        }
+        return needs
+    }
+}
