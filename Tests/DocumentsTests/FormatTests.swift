@@ -26,7 +26,7 @@ struct FormatTests {
     @Test(
         "Known formats that aren't read are named",
         arguments: [
-            ("%PDF-1.7\n", DocumentFormat.pdf), ("{\\rtf1 x}", .rtf), ("GIF89a", .image), ("II*\u{0}", .image),
+            ("{\\rtf1 x}", DocumentFormat.rtf), ("GIF89a", .image), ("II*\u{0}", .image),
             ("MIME-Version: 1.0\r\nContent-Type: multipart/related", .mhtml),
             ("From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related", .mhtml),
         ])
