@@ -67,8 +67,8 @@ let package = Package(
 
         .testTarget(name: "WordingTests", dependencies: ["Wording"]),
         .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
-        .testTarget(
-            name: "DocumentsTests", dependencies: ["Documents", "PDFPages", "nianbao-pdf"], exclude: ["Fixtures"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+        .testTarget(name: "PDFTests", dependencies: ["Documents", "PDFPages", "ReportReading", "nianbao-pdf"]),
         .testTarget(
             name: "ReportReadingTests", dependencies: ["ReportReading", "ReportModel", "Documents", "ReportSamples"]),
         .testTarget(

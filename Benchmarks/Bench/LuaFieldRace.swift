@@ -56,7 +56,7 @@ struct LuaFieldRace {
     private func raw(_ expression: String) throws -> Double {
         let names = report.form.fields.map { strdup($0.id) }
         defer { for name in names { free(name) } }
-        let values = report.cells.cells.map { $0.number?.mantissa ?? 0 }
+        let values = report.cells.map { $0.number?.mantissa ?? 0 }
         var sum: Int64 = 0
         let pointers = names.map { UnsafePointer($0) }
         let seconds = Stopwatch.seconds {

@@ -87,7 +87,7 @@ struct PythonPeer {
 
         func rightCells(_ truths: [Report]) -> String {
             let right = zip(values, truths).map { values, truth in
-                zip(values, truth.cells.cells).count { $0 == $1.number?.description }
+                zip(values, truth.cells).count { $0 == $1.number?.description }
             }
             return "\(right.reduce(0, +))/\(truths.map(\.cells.count).reduce(0, +))"
         }

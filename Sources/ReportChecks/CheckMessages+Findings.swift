@@ -121,14 +121,20 @@ extension CheckMessages {
     static let allReadable = Bilingual(zh: "没有文字，也没有无法辨认的数字。", en: "No words, and no digits that can't be read.")
 
     static func noNumber(_ cell: String, _ text: String, isText: Bool) -> Bilingual {
-        isText
-            ? Bilingual(
+        switch (isText, text.isEmpty) {
+        case (true, _):
+            Bilingual(
                 zh: "“\(cell)”里写的是“\(text)”，应填数字。请改为数字，没有则填 0。",
                 en: "\(cell) holds “\(text)” where a number belongs. Write a number, 0 where there is nothing.")
-            : Bilingual(
-                zh: "“\(cell)”的数字连在一起，有不止一种读法：“\(text)”。请对照原件确认。",
-                en: "The digits of \(cell) run together and can be read in more than one way: “\(text)”. "
-                    + "Compare the original.")
+        case (false, false):
+            Bilingual(
+                zh: "“\(cell)”的数字读不确切：“\(text)”。请对照原件确认。",
+                en: "\(cell) can't be read with certainty: “\(text)”. Compare the original.")
+        case (false, true):
+            Bilingual(
+                zh: "“\(cell)”的数字无法确定是哪一个。请对照原件确认。",
+                en: "Which number belongs to \(cell) is not certain. Compare the original.")
+        }
     }
 
     static let noBlanks = Bilingual(zh: "没有留空的单元格。", en: "No cell is blank.")

@@ -36,8 +36,17 @@ struct FormRuleTests {
         #expect(
             messages("NB203", report) == [
                 "“规章·本年制发件数”里写的是“若干”，应填数字。请改为数字，没有则填 0。",
-                "“规章·本年废止件数”的数字连在一起，有不止一种读法：“693665”。请对照原件确认。",
+                "“规章·本年废止件数”的数字读不确切：“693665”。请对照原件确认。",
             ])
+    }
+
+    @Test func theReadersDoubtIsNoMistakeOfTheReport() {
+        let form = Form.edition2021
+        var cells = form.fields.map { _ in Cell(.zero) }
+        cells[1] = Cell(.unreadable)
+        let outcome = Checker().check(Report(form: form, cells: cells)).outcome("NB203")
+        #expect(outcome?.state == .uncertain)
+        #expect(outcome?.findings.map(\.severity) == [.warning])
     }
 
     @Test func blanksAreNamedRowByRow() {

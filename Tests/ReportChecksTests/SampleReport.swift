@@ -63,7 +63,7 @@ extension Report {
     }
 
     func with(_ changes: [String: Cell]) -> Report {
-        var cells = Array(cells.cells)
+        var cells = Array(cells)
         for (id, cell) in changes {
             if let index = form.index(of: id) { cells[index] = cell }
         }

@@ -5,7 +5,7 @@ struct ReportTests {
     @Test func aNewReportHasEveryCellAndAllAreAbsent() {
         let report = Report(form: .edition2021)
         #expect(report.cells.count == 200)
-        #expect(report.cells.cells.allSatisfy { $0.kind == .absent && $0.number == nil })
+        #expect(report.cells.allSatisfy { $0.kind == .absent && $0.number == nil })
     }
 
     @Test func aCellTakes16BytesInTheLayoutThatCReads() {

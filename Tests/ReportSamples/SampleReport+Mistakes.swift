@@ -40,7 +40,7 @@ extension SampleReport {
 
     private func writing(_ text: String, _ cell: Cell, in fields: [String], keepsRaw: Bool = false) -> SampleReport {
         let indices = fields.compactMap(report.form.index(of:))
-        var cells = Array(report.cells.cells)
+        var cells = Array(report.cells)
         var raw = report.rawTexts
         var written = written
         for index in indices {
@@ -62,7 +62,7 @@ extension SampleReport {
             return self
         }
         var copy = replaced(
-            cells: Array(other.report.cells.cells), raw: other.report.rawTexts, written: other.written)
+            cells: Array(other.report.cells), raw: other.report.rawTexts, written: other.written)
         copy.report.sections = other.report.sections.map { section in
             var section = section
             section.paragraphs = section.paragraphs.map { .init($0.text.replacing("\(past)年", with: "\(year)年")) }

@@ -26,7 +26,7 @@ public struct SampleReport: Sendable {
     init(report: Report, body: SampleBody) {
         self.report = report
         self.body = body
-        written = zip(report.form.fields, report.cells.cells).map { field, cell in
+        written = zip(report.form.fields, report.cells).map { field, cell in
             Self.digits(of: cell, signed: field.isSigned)
         }
     }

@@ -69,10 +69,11 @@ final class OwnThread<Result: Sendable>: Sendable {
 
     init(_ body: @escaping @Sendable () -> Result) {
         let box = Box<Result>()
-        let work = Unmanaged.passRetained(Work {
-            let result = body()
-            box.result.withLock { $0 = result }
-        })
+        let work = Unmanaged.passRetained(
+            Work {
+                let result = body()
+                box.result.withLock { $0 = result }
+            })
         var thread = pthread_t()
         pthread_create(
             &thread, nil,

@@ -12,13 +12,13 @@ public enum Repetition: Sendable, Equatable {
     case notComparable
 
     public init(of new: Report, and old: Report) {
-        guard new.form == old.form, new.cells.cells.contains(where: { $0.number != nil }) else {
+        guard new.form == old.form, new.cells.contains(where: { $0.number != nil }) else {
             self = .notComparable
             return
         }
-        let pairs = zip(old.cells.cells, new.cells.cells)
+        let pairs = zip(old.cells, new.cells)
         let changes = pairs.lazy.filter { $0.number != $1.number || $0.kind != $1.kind }.count
-        let nonzero = new.cells.cells.lazy.filter { $0.number.map { !$0.isZero } ?? false }.count
+        let nonzero = new.cells.lazy.filter { $0.number.map { !$0.isZero } ?? false }.count
         self = changes > 0 ? .different(cells: changes) : nonzero > 0 ? .same(nonzero: nonzero) : .allZero
     }
 }

@@ -5,7 +5,7 @@ extension Rule {
     static let nb204 = Rule(code: "NB204", title: CheckMessages.titleNB204, severity: .warning) {
         subject, observations in
         let report = subject.report
-        guard report.cells.cells.contains(where: { $0.kind != .absent }) else {
+        guard report.cells.contains(where: { $0.kind != .absent }) else {
             return observations.addNumberless(report)
         }
         let blanks = report.form.fields.filter { report.cells[$0.index].kind == .blank }

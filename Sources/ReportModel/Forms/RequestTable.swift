@@ -42,7 +42,8 @@ enum RequestTable {
 
     static func group(_ key: String, _ label: String, _ rows: [FormRow]) -> [FormRow] {
         rows.map {
-            FormRow("\(key).\($0.key)", [results, label] + $0.path, aliases: $0.aliases, role: .handling, name: $0.name)
+            FormRow(
+                "\(key).\($0.key)", [results, label] + $0.path, aliases: $0.aliases, role: .handling, name: $0.name)
         }
     }
 

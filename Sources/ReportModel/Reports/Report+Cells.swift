@@ -28,7 +28,7 @@ extension Report {
     ) throws(CorrectionError) -> Report {
         guard reason.contains(where: { !$0.isWhitespace }) else { throw .emptyReason }
         var copy = self
-        var newCells = Array(cells.cells)
+        var newCells = Array(cells)
         for (id, cell) in changes {
             guard let index = form.index(of: id) else { throw .unknownField(id) }
             let new = cell.number.map { Cell($0, origin: .corrected) } ?? Cell(cell.kind, origin: .corrected)

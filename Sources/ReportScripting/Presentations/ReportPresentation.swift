@@ -14,7 +14,7 @@ enum ReportPresentation {
     /// Who, when, how much was read, and the figures that matter most.
     static func summary(_ report: Report, _ language: Language) -> Manuscript {
         let unknown = PresentationWords.unknown[language]
-        let read = report.cells.cells.count { $0.number != nil }
+        let read = report.cells.count { $0.number != nil }
         var rows = [
             (PresentationWords.agency[language], report.agency ?? unknown),
             (PresentationWords.year[language], report.year.map(String.init) ?? unknown),

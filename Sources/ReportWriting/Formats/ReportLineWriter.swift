@@ -71,7 +71,7 @@ public struct ReportLineWriter: Sendable {
     private mutating func appendCells(of report: Report, _ keys: [[UInt8]]) {
         writer.key("cells")
         writer.beginObject()
-        for (key, cell) in zip(keys, report.cells.cells) {
+        for (key, cell) in zip(keys, report.cells) {
             writer.key(encoded: key)
             writer.number(cell.number)
         }
@@ -81,7 +81,7 @@ public struct ReportLineWriter: Sendable {
     private mutating func appendKinds(of report: Report, _ keys: [[UInt8]]) {
         writer.key("kinds")
         writer.beginObject()
-        for (key, cell) in zip(keys, report.cells.cells) where cell.kind != .number {
+        for (key, cell) in zip(keys, report.cells) where cell.kind != .number {
             writer.key(encoded: key)
             writer.string(cell.kind.name)
         }

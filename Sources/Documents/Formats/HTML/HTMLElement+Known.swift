@@ -34,7 +34,8 @@ extension HTMLElement {
         add("title", .title, .special)
         add("select datalist", .select, .special)
         add("a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr", .inline)
-        add("option optgroup output q rp rt ruby s samp small span strike strong sub sup time tt u var", .inline)
+        add("sub sup", .raised)
+        add("option optgroup output q rp rt ruby s samp small span strike strong time tt u var", .inline)
         return elements
     }()
 }

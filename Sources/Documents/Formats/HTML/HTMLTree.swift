@@ -44,6 +44,10 @@ extension HTMLTree {
         if top.tag == .select, try !leavesSelect(element) { return }
         if element.traits.contains(.table) { return try startTablePart(element, attributes, line: line) }
         switch element.tag {
+        case .raised:
+            // A footnote mark must not join the number before it.
+            if showsText { builder.appendSpace() }
+            pushOrdinary(element, attributes)
         case .inline, .unknown, .select: pushOrdinary(element, attributes)
         case .lineBreak: breakLine()
         case .rule:
@@ -115,7 +119,7 @@ extension HTMLTree {
         switch element.tag {
         case .lineBreak: breakLine()
         case .heading: try endElement(where: { $0.tag == .heading }, until: .scope)
-        case .inline, .unknown: try endElement(where: { $0.key == element.key }, until: .special)
+        case .inline, .raised, .unknown: try endElement(where: { $0.key == element.key }, until: .special)
         case .form: endForm()
         default:
             let found = try endElement(where: { $0.key == element.key }, until: .scope)

@@ -5,9 +5,18 @@ struct PDFAssembly {
     private var openTable: RuledTable?
     private var tableCount = 0
 
-    mutating func append(_ page: PageContent) {
-        let lines = page.items.compactMap { if case .line(let line) = $0 { line } else { nil } }
-        let margins = ParagraphRun.Margins(lines)
+    /// The blocks of all pages.
+    static func blocks(of pages: [PageContent]) -> [Block] {
+        var assembly = PDFAssembly()
+        var margins: [Int: ParagraphRun.Margins] = [:]
+        for page in pages { margins[page.width, default: ParagraphRun.Margins()].include(page) }
+        for page in pages { assembly.append(page, within: margins[page.width, default: ParagraphRun.Margins()]) }
+        assembly.closeTable()
+        assembly.closeParagraphs()
+        return assembly.blocks
+    }
+
+    private mutating func append(_ page: PageContent, within margins: ParagraphRun.Margins) {
         var lineNumber = 0
         for item in page.items {
             switch item {
@@ -19,12 +28,6 @@ struct PDFAssembly {
                 append(table)
             }
         }
-    }
-
-    mutating func finish() -> [Block] {
-        closeTable()
-        closeParagraphs()
-        return blocks
     }
 
     /// Joins a table to the one before, with nothing between them, on the page before.

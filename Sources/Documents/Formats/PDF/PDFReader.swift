@@ -9,14 +9,14 @@ enum PDFReader {
 
     /// The document that pages make.
     static func document(of pages: [PDFPage], limits: ReadingLimits) throws(DocumentError) -> Document {
-        try PDFTextLayer(pages).check()
+        let layer = PDFTextLayer(pages)
+        try layer.check()
         var contents: [PageContent] = []
         for (index, page) in pages.enumerated() {
             contents.append(try PageContent(page, number: index + 1, limits: limits))
         }
         let furniture = PageFurniture(contents)
-        var assembly = PDFAssembly()
-        for content in contents { assembly.append(furniture.removed(from: content)) }
-        return Document(format: .pdf, blocks: assembly.finish(), notices: PDFTextLayer(pages).notices)
+        let blocks = PDFAssembly.blocks(of: contents.map { furniture.removed(from: $0) })
+        return Document(format: .pdf, blocks: blocks, notices: layer.notices)
     }
 }

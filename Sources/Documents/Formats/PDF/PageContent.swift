@@ -12,15 +12,24 @@ struct PageContent {
             case .table(let table): table.top
             }
         }
+
+        var right: Int {
+            switch self {
+            case .line(let line): line.right
+            case .table(let table): table.x.last ?? 0
+            }
+        }
     }
 
     /// From 1.
     let number: Int
+    let width: Int
     let height: Int
     var items: [Item]
 
     init(_ page: PDFPage, number: Int, limits: ReadingLimits) throws(DocumentError) {
         self.number = number
+        width = Int(page.width)
         height = Int(page.height)
         var (glyphs, tables) = (page.glyphs, [RuledTable]())
         for grid in try Self.grids(page, limits: limits) {

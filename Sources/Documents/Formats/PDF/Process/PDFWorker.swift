@@ -4,7 +4,7 @@ import PDFPages
 /// A running `nianbao-pdf`, with this end of the socket that leads to it.
 final class PDFWorker: Sendable {
     let installation: PDFInstallation
-    private let process: pid_t
+    let process: pid_t
     private let socket: Int32
 
     /// Starts the program.

@@ -3,14 +3,17 @@ struct ParagraphRun {
     private(set) var blocks: [Block] = []
     private var open: (text: BrokenText, last: GlyphLine, at: Location)?
 
-    /// The left and right edges of a page's text.
+    /// The left and right edges of the text on pages of one width, with its tables: a page of short lines alone
+    /// doesn't show where its lines could have gone on.
     struct Margins {
-        var left: Int
-        var right: Int
+        private(set) var left = Int.max
+        private(set) var right = 0
 
-        init(_ lines: [GlyphLine]) {
-            left = lines.map(\.left).min() ?? 0
-            right = lines.map(\.right).max() ?? 0
+        mutating func include(_ page: PageContent) {
+            for item in page.items {
+                if case .line(let line) = item { left = min(left, line.left) }
+                right = max(right, item.right)
+            }
         }
     }
 
@@ -42,6 +45,15 @@ struct ParagraphRun {
         let isIndented = line.left > margins.left + size
         let isAlike = abs(last.size - line.size) * 8 <= size
         let isNear = !samePage || line.baseline - last.baseline <= size * 5 / 2
-        return isFull && !isIndented && isAlike && isNear
+        return isFull && !isIndented && isAlike && isNear && !line.startsSection
+    }
+}
+
+extension GlyphLine {
+    /// Whether it starts as a heading does: `一、`.
+    fileprivate var startsSection: Bool {
+        let ink = glyphs.lazy.filter { !$0.isBlank }.map(\.scalar).prefix(4)
+        let number = ink.prefix { "一二三四五六七八九十⼀⼆⼋⼗".unicodeScalars.contains($0) }
+        return !number.isEmpty && ink.dropFirst(number.count).first == "、"
     }
 }

@@ -1,0 +1,83 @@
+import Documents
+import Wording
+
+/// Formats that are not read, and files of which the reader can make nothing.
+extension ReadingMessages {
+    static func encrypted(_ format: DocumentFormat, _ input: String) -> Bilingual {
+        Bilingual(
+            zh: "“\(input)”是加密的 \(format.rawValue) 文件，需要密码才能打开。请用 Word、WPS 打开后取消密码，另存一份。",
+            en:
+                "“\(input)” is a \(format.rawValue) file that is locked with a password. Open it in Word or WPS, remove the password and save it anew."
+        )
+    }
+
+    static func oldVersion(_ format: DocumentFormat, _ version: String, _ input: String) -> Bilingual {
+        Bilingual(
+            zh: "“\(input)”是旧版（\(version)）的 \(format.rawValue) 文件，不能读取。请用 Word 或 WPS 另存为 docx。",
+            en:
+                "“\(input)” is a \(format.rawValue) file of an old version (\(version)), which can't be read. Save it as docx with Word or WPS."
+        )
+    }
+
+    static func damaged(_ format: DocumentFormat, _ detail: String, _ input: String) -> Bilingual {
+        Bilingual(
+            zh: "“\(input)”是损坏的 \(format.rawValue) 文件（\(detail)）。请重新下载，或用 Word、WPS 打开后另存。",
+            en:
+                "“\(input)” is a damaged \(format.rawValue) file (\(detail)). Download it again, or open it in Word or WPS and save it anew."
+        )
+    }
+
+    static func scanned(_ pages: Int, _ input: String) -> Bilingual {
+        Bilingual(
+            zh: "“\(input)”是扫描件：\(pages) 页都是图片，没有文字。请先做文字识别（OCR），核对后另存为 docx 或 txt。",
+            en:
+                "“\(input)” is a scan: images on \(pages) pages, and no text. Recognise its text (OCR), proofread it and save it as docx or txt."
+        )
+    }
+
+    static func pdfLibraryMissing(_ input: String) -> Bilingual {
+        Bilingual(
+            zh: "读取 PDF“\(input)”需要 PDFium，还没有安装。请运行 scripts/setup，或用环境变量 NIANBAO_PDFIUM 指明 libpdfium.so。",
+            en:
+                "Reading the PDF “\(input)” needs PDFium, which is not installed. Run scripts/setup, or name a libpdfium.so in NIANBAO_PDFIUM."
+        )
+    }
+
+    static func pdfProgramMissing(_ input: String) -> Bilingual {
+        Bilingual(
+            zh: "读取 PDF“\(input)”需要与本程序同一文件夹的 nianbao-pdf，没有找到。请运行 swift build --product nianbao-pdf。",
+            en:
+                "Reading the PDF “\(input)” needs nianbao-pdf in the folder of this program, where it is missing. Run swift build --product nianbao-pdf."
+        )
+    }
+
+    static func unsupported(_ format: DocumentFormat, _ input: String) -> Bilingual {
+        let (zh, en) = advice(for: format)
+        return Bilingual(
+            zh: "“\(input)”是 \(format.rawValue) 文件，目前不能读取。\(zh)",
+            en: "“\(input)” is a \(format.rawValue) file, which can't be read yet. \(en)")
+    }
+
+    static func advice(for format: DocumentFormat) -> (zh: String, en: String) {
+        switch format {
+        case .wps, .rtf: ("请用 Word 或 WPS 另存为 docx。", "Save it as docx with Word or WPS.")
+        case .xls:
+            (
+                "请用 Excel 或 WPS 另存为 xlsx。", "Save it as xlsx with Excel or WPS."
+            )
+        case .pdf:
+            (
+                "请用 pdftotext -layout 转成 txt，或用 Word 打开后另存为 docx。",
+                "Turn it into text with pdftotext -layout, or open it in Word and save a docx."
+            )
+        case .ofd: ("请用 OFD 阅读器导出为 docx 或 txt。", "Export it as docx or txt with an OFD viewer.")
+        case .zip: ("请先解压，再读取里面的文件。", "Unpack it first and read the files inside.")
+        case .image:
+            (
+                "图片里没有文字。请先做文字识别（OCR）并另存为 docx 或 txt。",
+                "An image holds no text. Recognise its text (OCR) first and save it as docx or txt."
+            )
+        case .text, .markdown, .html, .docx, .doc, .xlsx, .mhtml: ("请检查文件。", "Check the file.")
+        }
+    }
+}

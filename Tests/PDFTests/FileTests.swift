@@ -1,0 +1,124 @@
+import Documents
+import Glibc
+import Testing
+
+/// Whether PDFium and the program that runs it are there.
+let canReadPDF = (try? DocumentReader.decode(SmallPDF.table.bytes)) != nil
+
+@Suite("PDF files", .enabled(if: canReadPDF, "PDFium is not installed; scripts/setup does it"))
+struct FileTests {
+    private func blocks(_ file: SmallPDF) throws -> [String] {
+        let document = try DocumentReader.decode(file.bytes)
+        #expect(document.format == .pdf)
+        return document.blocks.map(\.outline)
+    }
+
+    private func refusal(_ bytes: [UInt8]) -> DocumentError? {
+        do throws(DocumentError) {
+            _ = try DocumentReader.decode(bytes)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test("Stroked lines")
+    func strokes() throws {
+        #expect(try blocks(.table) == ["Head 1x2,.|110,22"])
+    }
+
+    @Test("Filled slivers, frames with a hole and curves")
+    func fills() throws {
+        let slivers = """
+            100 700 200 .5 re 100 680 200 .5 re 100 660 200 .5 re 100 660 .5 40 re 300 660 .5 40 re 200 660 .5 20 re f
+            50 50 m 60 60 70 70 80 50 c f
+
+            """
+        #expect(try blocks(SmallPDF(slivers + SmallPDF.tableText)) == ["Head 1x2,.|110,22"])
+        let frames =
+            "100 680 200 20 re 101 681 198 18 re f* 100 660 100 20 re 101 661 98 18 re f* 200 660 100 20 re S\n"
+        #expect(try blocks(SmallPDF(frames + SmallPDF.tableText)) == ["Head 1x2,.|110,22"])
+    }
+
+    @Test("White and transparent lines are not seen")
+    func invisible() throws {
+        let white = SmallPDF("1 1 1 RG 250 660 m 250 700 l S 0 0 0 RG " + SmallPDF.tableLines + SmallPDF.tableText)
+        #expect(try blocks(white) == ["Head 1x2,.|110,22"])
+    }
+
+    @Test("Turned pages are read as they are shown", arguments: [90, 180, 270])
+    func rotatedPage(angle: Int) throws {
+        // What is shown: the page's own coordinates turned back.
+        let turn = [90: "0 1 -1 0 600 0", 180: "-1 0 0 -1 600 800", 270: "0 -1 1 0 0 800"][angle] ?? ""
+        let drawing = "q \(turn) cm " + SmallPDF.tableLines + SmallPDF.tableText + " Q"
+        #expect(try blocks(SmallPDF(drawing, extra: "/Rotate \(angle)")) == ["Head 1x2,.|110,22"])
+    }
+
+    @Test("A page whose text runs upwards or downwards is turned", arguments: ["0 1 -1 0 800 0", "0 -1 1 0 -100 700"])
+    func turnedText(matrix: String) throws {
+        let drawing = "q \(matrix) cm " + SmallPDF.tableLines + SmallPDF.tableText + " Q"
+        #expect(try blocks(SmallPDF(drawing)) == ["Head 1x2,.|110,22"])
+    }
+
+    @Test("Forms are read where they are drawn, watermarks are not")
+    func forms() throws {
+        let mark = "q .7 .7 -.7 .7 100 100 cm " + SmallPDF.text("Copy", 300, 300) + " Q\n"
+        let file = SmallPDF(
+            "/F Do " + mark + SmallPDF.text("After", 100, 600), form: SmallPDF.tableLines + SmallPDF.tableText)
+        #expect(try blocks(file) == ["Head 1x2,.|110,22", "After"])
+    }
+
+    @Test("What is no readable PDF is refused with the reason")
+    func refusals() {
+        #expect(refusal(Array("%PDF-1.7\n".utf8)) == .damaged(.pdf, detail: "PDFium"))
+        let password =
+            "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <\(String(repeating: "A1", count: 32))> "
+            + "/U <\(String(repeating: "B2", count: 32))> >> /ID [<00><00>]"
+        #expect(refusal(SmallPDF("", trailer: password).bytes) == .damaged(.pdf, detail: "encrypted"))
+        #expect(refusal(SmallPDF("").bytes) == .empty)
+    }
+
+    @Test("Hundreds of damaged files give a document or an error, from several threads")
+    func mutations() async {
+        let seed = UInt64.random(in: 0...UInt64.max)
+        print("mutations of a PDF: seed \(seed)")
+        let errors = await withTaskGroup(of: Int.self) { group in
+            for thread in 0..<4 {
+                group.addTask { Self.refusals(of: 100, seed: seed &+ UInt64(thread)) }
+            }
+            return await group.reduce(0, +)
+        }
+        #expect(errors < 400, "seed \(seed)")
+        #expect((try? DocumentReader.decode(SmallPDF.table.bytes)) != nil, "seed \(seed)")
+    }
+
+    private static func refusals(of count: Int, seed: UInt64) -> Int {
+        var random = Seeded(state: seed)
+        let whole = SmallPDF(SmallPDF.tableLines + "/F Do", form: SmallPDF.tableText).bytes
+        return (0..<count).filter { _ in
+            var bytes = whole
+            for _ in 0..<Int.random(in: 1...12, using: &random) {
+                let index = Int.random(in: 0..<bytes.count, using: &random)
+                switch Int.random(in: 0..<3, using: &random) {
+                case 0: bytes[index] = UInt8.random(in: 0...255, using: &random)
+                case 1: bytes.removeSubrange(index..<min(index + 8, bytes.count))
+                default: bytes[index] = UInt8.random(in: 0x30...0x39, using: &random)
+                }
+            }
+            return (try? DocumentReader.decode(bytes, format: .pdf)) == nil
+        }.count
+    }
+}
+
+/// SplitMix64, so that a seed means the same everywhere.
+private struct Seeded: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
+        return value ^ value >> 31
+    }
+}

@@ -1,0 +1,163 @@
+import PDFPages
+import Testing
+
+@testable import Documents
+
+@Suite("Tables by their ruling lines")
+struct RuledTableTests {
+    @Test("Every cell gets the text inside its lines")
+    func plain() throws {
+        let page = drawn {
+            $0.grid(x: [100, 200, 300], y: [100, 120, 140])
+            $0.write("规章", x: 110, y: 115)
+            $0.write("12", x: 210, y: 115)
+            $0.write("3", x: 290, y: 135)
+        }
+        #expect(try blocks(page) == ["规章,12|_,3"])
+    }
+
+    @Test("Missing inner lines merge cells")
+    func merged() throws {
+        let page = drawn {
+            $0.grid(x: [100, 400], y: [100, 160])
+            $0.line(200...200, 100...160)
+            $0.line(300...300, 120...160)
+            $0.line(200...400, 120...120)
+            $0.line(200...400, 140...140)
+            $0.write("a", x: 110, y: 130)
+            $0.write("b", x: 250, y: 115)
+            $0.write("1", x: 250, y: 135)
+            $0.write("2", x: 350, y: 155)
+        }
+        #expect(try blocks(page) == ["a 3x1,b 1x2,.|.,1,_|.,_,2"])
+    }
+
+    @Test("Lines in pieces, dashes, double strokes and slightly different places are one line each")
+    func broken() throws {
+        let page = drawn {
+            for x in stride(from: 100, to: 300, by: 4) { $0.line(x...(x + 2), 120...120) }
+            $0.line(100...200, 100...100)
+            $0.line(201...300, 101...101)
+            $0.line(100...300, 140...140)
+            $0.line(100...300, 142...142)
+            for x in [100, 102, 200, 300] { $0.line(x...x, 100...141) }
+            for (text, x, y) in [("a", 120, 115), ("b", 220, 115), ("c", 120, 135), ("d", 220, 135)] {
+                $0.write(text, x: x, y: y)
+            }
+        }
+        #expect(try blocks(page) == ["a,b|c,d"])
+    }
+
+    @Test("A table without its outer upright lines ends where its level lines do")
+    func openSides() throws {
+        let page = drawn {
+            for y in [100, 120, 140] { $0.line(100...400, y...y) }
+            $0.line(200...200, 100...140)
+            for (text, x, y) in [("a", 120, 115), ("b", 220, 115), ("c", 120, 135), ("d", 220, 135)] {
+                $0.write(text, x: x, y: y)
+            }
+        }
+        #expect(try blocks(page) == ["a,b|c,d"])
+    }
+
+    @Test("A label over several lines is one text, a number without room too, numbers with room are not")
+    func brokenText() throws {
+        let page = drawn {
+            $0.grid(x: [100, 142, 170, 300], y: [100, 160])
+            for (text, x, y) in [("政府信息", 101, 112), ("公开", 101, 126)] { $0.write(text, x: x, y: y) }
+            for (text, x, y) in [("39857", 143, 112), ("58", 143, 126)] { $0.write(text, x: x, y: y) }
+            for (text, x, y) in [("12", 180, 112), ("34", 180, 126)] { $0.write(text, x: x, y: y) }
+        }
+        #expect(try blocks(page) == ["政府信息公开,3985758,12\n34"])
+    }
+
+    @Test("Bold type made of two strokes is read once, equal digits are not lost")
+    func doubled() throws {
+        let page = drawn {
+            $0.grid(x: [100, 200, 300], y: [100, 120])
+            for x in [110, 111] { $0.write("规", x: x, y: 115) }
+            $0.write("110", x: 210, y: 115)
+        }
+        #expect(try blocks(page) == ["规,110"])
+    }
+
+    @Test("A frame around text and a chart without text are no tables")
+    func frames() throws {
+        let page = drawn {
+            $0.grid(x: [50, 550], y: [50, 700])
+            $0.write("正文", x: 100, y: 100)
+            $0.grid(x: [100, 120, 140], y: [600, 620, 640])
+        }
+        #expect(try blocks(page) == ["正文"])
+    }
+
+    @Test("A table goes on over a page's end, page number and running head aside, with the columns of both parts")
+    func overPages() throws {
+        let first = drawn {
+            $0.write("某市年度报告", x: 250, y: 40)
+            $0.grid(x: [100, 400], y: [600, 620, 640])
+            $0.write("一", x: 110, y: 615)
+            $0.write("二", x: 110, y: 635)
+            $0.write("- 1 -", x: 290, y: 770)
+        }
+        let second = drawn {
+            $0.write("某市年度报告", x: 250, y: 40)
+            $0.grid(x: [101, 200, 401], y: [100, 120])
+            $0.write("规章", x: 110, y: 115)
+            $0.write("7", x: 210, y: 115)
+            $0.write("- 2 -", x: 290, y: 770)
+        }
+        #expect(try blocks(first, second) == ["一 1x2,.|二 1x2,.|规章,7"])
+        let document = try PDFReader.document(of: [first, second], limits: ReadingLimits())
+        guard case .table(let table)? = document.blocks.first else { return }
+        #expect(table.hasReliableColumns)
+        #expect(table.cells.last?.location == Location(page: 2, table: 1, row: 3, column: 2))
+    }
+
+    @Test("Tables with text between them, or with other sides, stay apart")
+    func apart() throws {
+        func page(_ text: String, x: [Int], title: String? = nil) -> PDFPage {
+            drawn {
+                if let title { $0.write(title, x: 110, y: 200) }
+                $0.grid(x: x, y: [300, 320])
+                $0.write(text, x: x[0] + 5, y: 315)
+                $0.write("1", x: x[1] + 5, y: 315)
+            }
+        }
+        let first = page("a", x: [100, 200, 300])
+        #expect(try blocks(first, page("b", x: [100, 200, 300], title: "四、")) == ["a,1", "四、", "b,1"])
+        #expect(try blocks(first, page("b", x: [100, 200, 350])) == ["a,1", "b,1"])
+    }
+
+    @Test("A row that the page's end cuts open is one row")
+    func openRow() throws {
+        let first = drawn {
+            for y in [600, 620] { $0.line(100...300, y...y) }
+            for x in [100, 200, 300] { $0.line(x...x, 600...650) }
+            for (text, x, y) in [("a", 110, 615), ("1", 210, 615), ("公", 110, 635), ("2", 210, 635)] {
+                $0.write(text, x: x, y: y)
+            }
+        }
+        let second = drawn {
+            for y in [120, 140] { $0.line(100...300, y...y) }
+            for x in [100, 200, 300] { $0.line(x...x, 90...140) }
+            for (text, x, y) in [("开", 110, 110), ("b", 110, 135), ("3", 210, 135)] { $0.write(text, x: x, y: y) }
+        }
+        #expect(try blocks(first, second) == ["a,1|公开,2|b,3"])
+    }
+
+    @Test("More cells or lines than a report can have are refused")
+    func limits() throws {
+        let page = drawn { $0.grid(x: [100, 200, 300], y: [100, 120, 140]) }
+        let text = drawn { $0.write(String(repeating: "年", count: 40), x: 50, y: 50) }
+        #expect(throws: DocumentError.limitExceeded(what: "cells", limit: 3)) {
+            try PDFReader.document(of: [text, page], limits: ReadingLimits(cells: 3))
+        }
+        let drawing = PDFPage(
+            width: 100, height: 100,
+            rulings: (0...5_001).map { PDFBox(left: 0, top: $0 * 400, right: 1_000, bottom: $0 * 400) })
+        #expect(throws: DocumentError.limitExceeded(what: "lines", limit: 5_000)) {
+            try PDFReader.document(of: [text, drawing], limits: ReadingLimits())
+        }
+    }
+}
