@@ -76,7 +76,7 @@ import Testing
         ("sh.x = 1", "sh 是只读的，不能设置 \"x\"", "sh is read-only: \"x\" can't be set"),
         ("t.new.total = 1", "Tally.new 是只读的，不能设置 \"total\"", "Tally.new is read-only: \"total\" can't be set"),
         ("print(#t.new)", "Tally.new 没有长度，不能用 #", "Tally.new has no length (#)"),
-        ("print(t.fees.blank + 1)", "fees.blank 是空白（nil），不能参加运算", "fees.blank is blank (nil): no arithmetic on it"),
+        ("print(t.fees.blank + 1)", "fees.blank 是空白，不能参加运算", "fees.blank is blank: no arithmetic on it"),
         (
             "local b = t.fees.blank print(b + 1)", "局部变量 b 是 nil，不能参加运算", "local b is nil: no arithmetic on it"
         ),

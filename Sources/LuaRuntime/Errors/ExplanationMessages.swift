@@ -16,7 +16,7 @@ enum ExplanationMessages {
                 en: "no arithmetic on nil; the last empty value read was \(path): it \(reason.en)")
         }
         return Bilingual(
-            zh: "\(path) \(reason.zh)（nil），不能参加运算", en: "\(path) \(reason.en) (nil): no arithmetic on it")
+            zh: "\(path) \(reason.zh)，不能参加运算", en: "\(path) \(reason.en): no arithmetic on it")
     }
 
     // MARK: characters of an input method

@@ -85,6 +85,6 @@ enum MissingNumber {
         let kind = KindWording.name(report.cells[index].kind)
         let label = report.form.fields[index].label
         return Bilingual(
-            zh: "“\(label)”没有数字（\(kind.zh)）", en: "“\(label)” has no number (\(kind.en))")
+            zh: "没有数字（“\(label)”：\(kind.zh)）", en: "has no number (“\(label)”: \(kind.en))")
     }
 }
