@@ -52,6 +52,7 @@ public enum DocumentReader {
         if let locked = FileSignature.encryptedFormat(bytes, name: name) { throw .encrypted(locked) }
         switch format ?? FileSignature.format(of: bytes, name: name) {
         case .zip, .docx, .xlsx: return try decodeZip(bytes, name: name, limits: limits)
+        case .rtf: return try RTFReader.read(bytes, limits: limits)
         case .mhtml: return try MHTMLReader.read(bytes, limits: limits)
         case .doc: return try DocReader.read(bytes, limits: limits)
         case .pdf: return try PDFReader.read(bytes, limits: limits)

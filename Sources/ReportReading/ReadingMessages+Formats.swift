@@ -60,7 +60,7 @@ extension ReadingMessages {
 
     static func advice(for format: DocumentFormat) -> (zh: String, en: String) {
         switch format {
-        case .wps, .rtf: ("请用 Word 或 WPS 另存为 docx。", "Save it as docx with Word or WPS.")
+        case .wps: ("请用 Word 或 WPS 另存为 docx。", "Save it as docx with Word or WPS.")
         case .xls:
             (
                 "请用 Excel 或 WPS 另存为 xlsx。", "Save it as xlsx with Excel or WPS."
@@ -77,7 +77,7 @@ extension ReadingMessages {
                 "图片里没有文字。请先做文字识别（OCR）并另存为 docx 或 txt。",
                 "An image holds no text. Recognise its text (OCR) first and save it as docx or txt."
             )
-        case .text, .markdown, .html, .docx, .doc, .xlsx, .mhtml: ("请检查文件。", "Check the file.")
+        case .text, .markdown, .html, .docx, .doc, .xlsx, .mhtml, .rtf: ("请检查文件。", "Check the file.")
         }
     }
 }

@@ -15,6 +15,11 @@ struct OfficeMutationTests {
         charset="gbk"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<table><tr><td>=C4=EA<td>1=\r\n2</table>\r\n--b--
         """
 
+    private static let rich = """
+        {\\rtf1\\ansicpg936{\\fonttbl{\\f0 Arial;}}\\'c4\\'ea{\\v x}\\uc1\\u20845 ?\\par\\trowd\\clvmgf\\cellx900\\clmrg\\cellx1800\\intbl \\bin3 abc\
+        a\\cell b\\cell\\row\\itap2 c\\nestcell{\\*\\nesttableprops\\trowd\\cellx9\\nestrow}d\\cell\\row\\pard e}
+        """
+
     /// The fixtures' parts that are dense with meaning are hit as often as all the rest.
     private struct Input: Sendable {
         let bytes: [UInt8]
@@ -36,6 +41,7 @@ struct OfficeMutationTests {
                     ("xl/workbook.xml", workbook), ("xl/_rels/workbook.xml.rels", relation), ("xl/s.xml", sheet),
                     ("xl/sharedStrings.xml", "<sst><si><t>a</t><rPh><t>b</t></rPh></si></sst>"),
                 ]).bytes)
+        case "rich": return Input(Array(rich.utf8))
         case "mail": return Input(Array(mail.utf8))
         default:
             let bytes = try Fixture.bytes(name)
@@ -66,7 +72,7 @@ struct OfficeMutationTests {
 
     @Test(
         "Thousands of damaged files give a document or an error, and sound tables",
-        arguments: ["features.doc", "report-2021.doc", "report-2021.xlsx", "sheet", "mail"])
+        arguments: ["features.doc", "report-2021.doc", "report-2021.xlsx", "sheet", "mail", "rich"])
     func damage(name: String) throws {
         let seed = UInt64.random(in: 0...UInt64.max)
         print("damage to \(name): seed \(seed)")

@@ -74,13 +74,15 @@ extension LuaState {
         let slots = (layout?.slots ?? []).map { $0.forC(names) }
         let groups = layout?.groups.count ?? 1
         var metatable: Int32 = 0
-        let status = members.withUnsafeBufferPointer { members in
-            slots.withUnsafeBufferPointer { slots in
-                var type = nb_type(
-                    name: names.add(declaration.name), members: members.baseAddress, member_count: members.count,
-                    slots: slots.baseAddress, slot_count: slots.count, group_count: UInt32(groups),
-                    callable: isCallable ? 1 : 0)
-                return nb_define_type(stack, &type, &metatable)
+        let status = withExtendedLifetime(names) {
+            members.withUnsafeBufferPointer { members in
+                slots.withUnsafeBufferPointer { slots in
+                    var type = nb_type(
+                        name: names.add(declaration.name), members: members.baseAddress, member_count: members.count,
+                        slots: slots.baseAddress, slot_count: slots.count, group_count: UInt32(groups),
+                        callable: isCallable ? 1 : 0)
+                    return nb_define_type(stack, &type, &metatable)
+                }
             }
         }
         try check(status)

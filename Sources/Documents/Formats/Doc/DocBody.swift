@@ -1,4 +1,4 @@
-/// Turns the characters of a Word document into blocks.
+/// Turns the characters of a Word document, or of one in Rich Text Format, into blocks.
 struct DocBody: ~Copyable {
     private let limits: ReadingLimits
     private var builder: DocumentBuilder
@@ -46,7 +46,7 @@ struct DocBody: ~Copyable {
         fields = DocFields()
     }
 
-    mutating func document() -> Document { builder.document(format: .doc, title: nil) }
+    mutating func document(format: DocumentFormat) -> Document { builder.document(format: format, title: nil) }
 
     private mutating func take() -> [UInt16] {
         defer { text.removeAll(keepingCapacity: true) }

@@ -18,7 +18,7 @@ struct DocReader {
         let reader = try DocReader(stream, header, in: file)
         var body = DocBody(limits: limits)
         for text in [header.mainText, header.textBoxes] where !text.isEmpty { try reader.read(text, into: &body) }
-        return body.document()
+        return body.document(format: .doc)
     }
 
     private init(_ stream: [UInt8], _ header: WordHeader, in file: CompoundFile) throws(DocumentError) {

@@ -11,6 +11,13 @@ struct RowDefinition {
     private(set) var edges: [Int]
     private(set) var cells: [Cell]
 
+    /// Nil without cells, or where the lines are not one more than they.
+    init?(edges: [Int], cells: [Cell]) {
+        guard !cells.isEmpty, edges.count == cells.count + 1 else { return nil }
+        self.edges = edges
+        self.cells = cells
+    }
+
     init?(_ operand: ArraySlice<UInt8>) {
         guard let count = operand.first.map(Int.init), (1...63).contains(count) else { return nil }
         edges = (0...count).compactMap { operand.uint16(at: 1 + $0 * 2) }.map { Int(Int16(bitPattern: $0)) }

@@ -1,0 +1,62 @@
+import Documents
+import Testing
+
+@Suite("Rich Text Format")
+struct RTFTests {
+    private func rtf(_ body: String, head: String = "\\ansicpg936") throws -> [String] {
+        try read("{\\rtf1\\ansi\(head)\n\(body)}", name: "x.doc").outline
+    }
+
+    @Test(
+        "Characters in the code page, in Unicode, and by name",
+        arguments: [
+            ("\\'c4\\'ea\\'b1\\'a8 1\\par 2", ["年报 1", "2"]), ("\\uc1\\u24180 ?\\u25253 ?9", ["年报9"]),
+            ("\\uc2\\u24180\\'c4\\'ea\\u25253\\'b1\\'a8{\\uc0\\u20845 x}", ["年报六x"]), ("\\u-10179 ?\\u-8704 ?", ["😀"]),
+            ("\\ldblquote a\\rdblquote\\emdash\\~b\\_c\\{\\}\\\\", ["“a”—\u{A0}b-c{}\\"]),
+            ("a\\line b\\tab c\\\n d", ["a", "b\tc", "d"]),
+            ("\\'c4{\\b\\'ea}", ["\u{FFFD}\u{FFFD}"]),
+        ])
+    func characters(body: String, blocks: [String]) throws {
+        #expect(try rtf(body) == blocks)
+    }
+
+    @Test(
+        "Groups that are no text of the body, hidden and deleted text, fields",
+        arguments: [
+            "{\\fonttbl{\\f0 Arial;}}{\\stylesheet{\\s0 Normal;}}{\\*\\generator x;}甲",
+            "{\\pict 00ff}甲{\\header x\\par}", "甲{\\v x}",
+            "甲{\\deleted x}", "{\\field{\\*\\fldinst HYPERLINK x}{\\fldrslt 甲}}", "{\\pict\\bin4 }}{{}甲",
+            "{\\*\\unknown{x}}甲",
+        ])
+    func groups(body: String) throws {
+        let escaped = body.replacing("甲", with: "\\u30002 ?")
+        #expect(try rtf(escaped) == ["甲"])
+    }
+
+    @Test("Tables, with cells merged and drawn over several lines, and headings")
+    func tables() throws {
+        let body = """
+            \\pard\\outlinelevel1 h\\par\\pard
+            \\trowd\\trleft-108\\clvmgf\\cellx1000\\cellx4000\\pard\\intbl a\\cell b\\par b2\\cell\\row
+            \\trowd\\trleft-100\\clvmrg\\cellx1010\\cellx2000\\clmgf\\cellx3000\\clmrg\\cellx4000\\intbl\\cell 1\\cell 2\\cell\\cell\\row
+            \\pard end
+            """
+        #expect(try rtf(body) == ["#2 h", "a 2x1,b\nb2 1x3,.,.|.,1,2 1x2,.", "end"])
+    }
+
+    @Test("A table in a table makes the outer one layout")
+    func nested() throws {
+        let body = """
+            \\trowd\\cellx3000\\cellx6000\\pard\\intbl\\itap2 a\\nestcell b\\nestcell{\\*\\nesttableprops\\trowd\\cellx500\\cellx1000\\nestrow}\
+            {\\nonesttables\\par}\\pard\\intbl c\\cell d\\cell\\trowd\\cellx3000\\cellx6000\\row\\pard e
+            """
+        #expect(try rtf(body) == ["a,b", "c", "d", "e"])
+    }
+
+    @Test("Groups in groups without end are refused")
+    func depth() {
+        #expect(throws: DocumentError.limitExceeded(what: "depth", limit: 200)) {
+            try rtf(String(repeating: "{", count: 300))
+        }
+    }
+}
