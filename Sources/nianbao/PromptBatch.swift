@@ -5,13 +5,10 @@ import Terminal
 
 /// What comes through a pipe: `nianbao < script.lua`. No prompt, no colour, the first error ends it.
 enum PromptBatch {
-    /// The columns of tables, whatever the window: the same input gives the same bytes.
-    private static let width = 80
-
     static func run(_ options: PromptOptions, _ device: TerminalDevice) throws(LuaFailure) -> Outcome {
         let session = try InteractiveSession(
             SessionConfiguration(
-                scripting: options.configuration, width: width, printing: { Console.write($0) }))
+                scripting: options.configuration, width: Scripts.width, printing: { Console.write($0) }))
         let outcome = try Scripts.load(options.files, into: session.engine)
         let text = wholeInput(device)
         if session.isScript(text) {

@@ -1,15 +1,20 @@
 import LuaRuntime
 import ReportScripting
+import Session
 import Wording
 
 /// Runs scripts from the command line.
 enum Scripts {
+    /// The columns of what scripts print, whatever the window: the same input gives the same bytes.
+    static let width = 80
+
     /// Runs `work` on a new engine that prints to standard output; an error is told on standard error and ends with 3.
     static func run<Result>(
         _ configuration: ScriptConfiguration, _ work: (ScriptEngine) throws(LuaFailure) -> Result
     ) throws -> Result {
         do throws(LuaFailure) {
-            let engine = try ScriptEngine(configuration, output: { Console.write($0) })
+            let engine = try ScriptEngine(
+                configuration, rendering: { ManuscriptView(width: width).text(of: $0) }, output: { Console.write($0) })
             return try work(engine)
         } catch {
             Console.complain(error.rendered(in: configuration.language))
