@@ -23,7 +23,8 @@ struct TextTests {
         }
         let (a, b) = (String(repeating: "信", count: 38), String(repeating: "公", count: 38))
         #expect(try blocks(first, second) == ["年度报告", a + full + "息。", b + full + "开", full, "二、主动公开"])
-        let places = try PDFReader.document(of: [first, second], limits: ReadingLimits()).blocks.map { block -> [Int32] in
+        let places = try PDFReader.document(of: [first, second], limits: ReadingLimits()).blocks.map {
+            block -> [Int32] in
             if case .paragraph(let text) = block { [text.location.page, text.location.line] } else { [] }
         }
         #expect(places == [[1, 1], [1, 2], [1, 5], [2, 2], [2, 3]])
