@@ -19,7 +19,7 @@ public struct PDFBounds: Sendable, Equatable {
     /// Seconds of processor time.
     public var seconds: UInt32
 
-    public init(pages: UInt32 = 2_000, items: UInt32 = 4_000_000, seconds: UInt32 = 20) {
+    public init(pages: UInt32 = 2_000, items: UInt32 = 1_000_000, seconds: UInt32 = 20) {
         self.pages = pages
         self.items = items
         self.seconds = seconds

@@ -49,7 +49,7 @@ struct FileTests {
     @Test("Turned pages are read as they are shown", arguments: [90, 180, 270])
     func rotatedPage(angle: Int) throws {
         // What is shown: the page's own coordinates turned back.
-        let turn = [90: "0 1 -1 0 600 0", 180: "-1 0 0 -1 600 800", 270: "0 -1 1 0 0 800"][angle] ?? ""
+        let turn = [90: "0 1 -1 0 700 0", 180: "-1 0 0 -1 600 800", 270: "0 -1 1 0 -100 800"][angle] ?? ""
         let drawing = "q \(turn) cm " + SmallPDF.tableLines + SmallPDF.tableText + " Q"
         #expect(try blocks(SmallPDF(drawing, extra: "/Rotate \(angle)")) == ["Head 1x2,.|110,22"])
     }

@@ -146,6 +146,20 @@ struct RuledTableTests {
         #expect(try blocks(first, second) == ["a,1|公开,2|b,3"])
     }
 
+    @Test("Places at the ends of what can be said don't overflow, nor fill the memory")
+    func farPlaces() throws {
+        let far: Int32 = 14_400_000
+        var page = PDFPage(width: 100, height: 100)
+        for x in [-far, 0, far] { page.rulings.append(PDFBox(left: x, top: -far, right: x, bottom: far)) }
+        for y in [-far, 0, far] { page.rulings.append(PDFBox(left: -far, top: y, right: far, bottom: y)) }
+        for x in [-far, -1, 1, far - 1] {
+            page.glyphs.append(PDFGlyph("1", left: x, right: x, baseline: 1, size: 1))
+        }
+        #expect(try blocks(page) == ["_,_|1 1,1 1"])
+        page.rulings = []
+        #expect(try blocks(page).joined().utf8.count < 1_000)
+    }
+
     @Test("More cells or lines than a report can have are refused")
     func limits() throws {
         let page = drawn { $0.grid(x: [100, 200, 300], y: [100, 120, 140]) }

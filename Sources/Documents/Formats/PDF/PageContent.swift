@@ -49,6 +49,9 @@ struct PageContent {
         for group in try RulingLines(page.rulings).groups() {
             if let grid = try RuledGrid(group, slotLimit: limits.cells) { grids.append(grid) }
         }
+        // Each table looks at each character of the page.
+        let looks = 100_000_000
+        if grids.count * page.glyphs.count > looks { throw .limitExceeded(what: "tables", limit: looks) }
         return grids.sorted { $0.area < $1.area }
     }
 }

@@ -54,13 +54,12 @@ struct RuledGrid {
 
     /// The places of lines, those that nearly agree as one.
     private static func places(_ lines: [RulingLine]) -> [Int] {
-        var (places, group): ([Int], [Int]) = ([], [])
-        for place in lines.map(\.place).sorted() + [Int.max] {
-            if let first = group.first, place - first > RulingLines.nearness {
-                places.append(group.reduce(0, +) / group.count)
-                group = []
-            }
-            group.append(place)
+        let sorted = lines.map(\.place).sorted()
+        var (places, start) = ([Int](), 0)
+        for end in sorted.indices.map({ $0 + 1 }) {
+            guard end == sorted.count || sorted[end] - sorted[start] > RulingLines.nearness else { continue }
+            places.append(sorted[start..<end].reduce(0, +) / (end - start))
+            start = end
         }
         return places
     }

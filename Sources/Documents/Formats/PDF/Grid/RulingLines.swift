@@ -60,8 +60,10 @@ struct RulingLines {
                 runs.append(piece)
                 (weight, sum) = (0, 0)
             }
-            weight += piece.length + 1
-            sum += (piece.length + 1) * piece.place
+            // Long pieces tell the place best; up to a page's width, so that no file makes the sum overflow.
+            let share = min(piece.length, 50_000) + 1
+            weight += share
+            sum += share * piece.place
             runs[runs.count - 1].place = sum / weight
         }
         return runs

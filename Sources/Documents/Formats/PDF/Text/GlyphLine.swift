@@ -66,7 +66,8 @@ struct GlyphLine {
         let size = Int(max(left.size, right.size))
         // Letters spread over a line stand up to half an em apart; digits and words do not.
         let least = left.scalar.isHan && right.scalar.isHan ? size * 3 / 5 : size / 5
-        return gap > least ? max(1, (gap * 2 + size / 2) / size) : 0
+        // A page is at most some hundred characters wide.
+        return gap > least ? min(max(1, (gap * 2 + size / 2) / size), 200) : 0
     }
 }
 
