@@ -11,7 +11,9 @@ struct Prompt: ParsableCommand {
     @OptionGroup var worker: WorkerOptions
     @OptionGroup var options: ScriptOptions
 
-    @Option(name: .customShort("e"), parsing: .unconditionalSingleValue, help: "Run this Lua instead of the prompt; may be repeated.")
+    @Option(
+        name: .customShort("e"), parsing: .unconditionalSingleValue,
+        help: "Run this Lua instead of the prompt; may be repeated.")
     var execute: [String] = []
 
     @Argument(help: "Files, folders or patterns to load as `reports`.")
