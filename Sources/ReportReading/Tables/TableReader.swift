@@ -65,6 +65,7 @@ struct TableReader {
         let assigned = Set(assignments.map(\.source))
         let leftover = sources.indices.contains { !assigned.contains($0) && sources[$0].mayHoldCells(of: table) }
         fillRest(of: &reading, hasLeftover: leftover)
+        distrustScattered(&reading, sources)
         return reading
     }
 
@@ -94,6 +95,21 @@ struct TableReader {
     /// Numbers that end in their own total: a row of table 三, a third of the row of table 四, none in table 二.
     private var groupSize: Int {
         table.blocks.first { $0.columns.contains(where: \.isTotal) }?.columns.count ?? 0
+    }
+
+    /// In running text whose lines lost their order, numbers stand behind labels that are not theirs. Where numbers are
+    /// left that fit no row and over a quarter of the rows have none, no number beside another label is believed.
+    private func distrustScattered(_ reading: inout TableReading, _ sources: [SourceRow]) {
+        guard groupSize > 0, !table.printsRowsSideBySide, sources.allSatisfy({ $0.grid == nil }) else { return }
+        let rows = patterns.filter { !$0.isGroup && !reading.isGlued($0) }
+        let kinds = rows.map { row in row.fields.compactMap { reading.cells[$0]?.reading.cell.kind } }
+        let lost = kinds.count { !$0.contains(.number) }
+        guard kinds.contains(where: { $0.contains(.unreadable) }), lost * 4 > rows.count else { return }
+        for field in rows.flatMap(\.fields) {
+            guard let entry = reading.cells[field], let number = entry.reading.cell.number else { continue }
+            let raw = entry.reading.raw ?? number.description
+            reading.set(field, SlotReading(cell: Cell(.unreadable), raw: raw), entry.place)
+        }
     }
 
     /// Rows whose label stands there without numbers are blank; all others that were not read are absent. Where

@@ -54,6 +54,12 @@ struct TableReading {
         cells[field] = Entry(reading, place)
     }
 
+    /// Whether a row's digits run together: there are enough of them for all of its cells.
+    func isGlued(_ pattern: RowPattern) -> Bool {
+        let digits = glued[pattern.key]?.slots.reduce(0) { $0 + $1.raw.utf8.count { Characters.isDigit(UInt32($0)) } }
+        return digits.map { $0 >= pattern.width } ?? false
+    }
+
     /// Marks every cell of a row as unreadable, with the characters that stand there.
     mutating func setUnreadable(_ pattern: RowPattern, _ slots: [Slot]) {
         let raw = slots.map(\.raw).filter { !$0.isEmpty }.joined(separator: " ")

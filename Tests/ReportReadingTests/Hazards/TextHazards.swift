@@ -30,6 +30,11 @@ enum TextHazards {
             text: head + "一、本年新收政府信息公开申请数量 5 3 0 0\n- 4 -\n0 0 8\n第5页 共6页\n二、上年结转政府信息公开申请数量 1 0 0 0 0 0 1\n",
             cells: rows([("requests.new", "5 3 0 0 0 0 8"), ("requests.carried_in", "1 0 0 0 0 0 1")])),
         Hazard(
+            name: "13: lines that lost their order: numbers behind labels that are not theirs",
+            text: head + "一、本年新收政府信息公开申请数量 5 3 0 0 0 0 8\n（一）予以公\n开 2.其他法律\n1 0 0 0 0 0 1\n3.危及“三安全一稳定”\n4\n"
+                + "禁止\n2 0 0 0 0 0 2\n（七）总计 3 0 0 0 0 0 3\n",
+            cells: [:]),
+        Hazard(
             name: "13: labels broken over lines",
             text: head + "一、本年新收政府信息公开申\n请数量 5 3 0 0 0 0 8\n2.其他法律行政法规禁\n止公开 1 0 0 0 0 0 1\n",
             cells: rows([
