@@ -56,7 +56,9 @@ extension ReadingMessages {
     }
 
     private static func isDirectory(_ input: String) -> Bilingual {
-        Bilingual(zh: "“\(input)”是文件夹，这里需要一个文件。", en: "“\(input)” is a folder; a file is needed here.")
+        Bilingual(
+            zh: "“\(input)”是文件夹：这里需要一个文件，或一个里面有报告的文件夹。",
+            en: "“\(input)” is a folder: a file is needed here, or a folder with reports in it.")
     }
 
     private static func notPermitted(_ input: String) -> Bilingual {

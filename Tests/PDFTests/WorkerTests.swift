@@ -34,7 +34,7 @@ struct WorkerTests {
 
     @Test("One that answers something else answers nonsense")
     func nonsense() throws {
-        #expect(try failure("/bin/echo", "an answer of sixteen bytes") == .nonsense)
+        #expect(try failure("/usr/bin/yes", "no answer of ours") == .nonsense)
     }
 
     @Test("One that can't be started is told by name")

@@ -14,7 +14,10 @@ struct OutputTests {
 
     @Test(
         "the user chooses the pager",
-        arguments: [(nil, "less -R"), ("less", "less -R"), ("most", "most"), ("", nil), ("cat", nil)]
+        arguments: [
+            (nil, "LESSSECURE=1 less -R -P'空格 ↓ ↑ · q = ⏎ nb'"), ("less", "LESSSECURE=1 less -R -P'空格 ↓ ↑ · q = ⏎ nb'"),
+            ("most", "most"), ("", nil), ("cat", nil),
+        ]
             as [(String?, String?)])
     func pagerCommand(setting: String?, command: String?) {
         #expect(Pager.command { $0 == "PAGER" ? setting : nil } == command)

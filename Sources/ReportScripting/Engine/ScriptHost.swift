@@ -31,6 +31,7 @@ final class ScriptHost: Sendable {
     func load(_ pattern: String, workers: Int, state: LuaState) throws(LuaFailure) -> ReportCollection {
         let paths = FilePattern.files(pattern)
         guard !paths.isEmpty else { throw ScriptMessages.noFiles(pattern) }
+        if paths == [pattern], RealPath.of(pattern) == nil { throw ScriptMessages.noFile(pattern) }
         for path in paths { try files.checkReadable(path) }
         return try read(paths, workers: workers, state: state)
     }

@@ -76,9 +76,9 @@ enum GeneratingFunctions {
             examples: [
                 .onReports(
                     """
-                    path = nb.write(rs, "reports.csv", {bom = true})
+                    path = nb.write(rs, "out/reports.csv", {bom = true})
                     print(path:match("[^/]+$"))
-                    """, prints: "reports.csv")
+                    """, prints: "out/reports.csv")
             ],
             errors: [
                 ErrorDeclaration("outside_output", Bilingual(zh: "不在输出文件夹里。", en: "Outside of the output folder."))

@@ -12,9 +12,9 @@ enum ReadingFunctions {
             "nb.open", [Parameter("path", .string, doc: Bilingual(zh: "文件。", en: "The file."), completes: "path")],
             returns: ReturnDeclaration(.object("Report"), Bilingual(zh: "读出的报告。", en: "The report.")),
             doc: Bilingual(
-                zh: "读取一份报告（html、docx、txt、md）。读不了时报错，说明文件和原因。",
+                zh: "读取一份报告（html、docx、doc、rtf、pdf、xlsx、mht、txt、md）。读不了时报错，说明文件和原因。",
                 en:
-                    "Reads a report (html, docx, txt, md). What can't be read is an error that names the file and the reason."
+                    "Reads a report (html, docx, doc, rtf, pdf, xlsx, mht, txt, md). What can't be read is an error that names the file and the reason."
             ),
             examples: [
                 Example(

@@ -64,7 +64,10 @@ extension CSV {
     }
 
     private static func identity(of report: Report) -> [String] {
-        [report.source, report.agency ?? "", report.year.map(String.init) ?? "", report.form.edition]
+        [
+            report.source, report.agency ?? "", report.year.map(String.init) ?? "",
+            report.isEditionKnown ? report.form.edition : "",
+        ]
     }
 
     private static func fields(of reports: [Report]) -> [String] {

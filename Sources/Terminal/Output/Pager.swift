@@ -11,7 +11,7 @@ public enum Pager {
     public static func command(environment: (String) -> String?) -> String? {
         switch environment("PAGER") {
         case "", "cat": nil
-        case "less", nil: "less -R"
+        case "less", nil: "LESSSECURE=1 less -R -P'空格 ↓ ↑ · q = ⏎ nb'"
         case let own: own
         }
     }
