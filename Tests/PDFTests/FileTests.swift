@@ -74,7 +74,7 @@ struct FileTests {
         let password =
             "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <\(String(repeating: "A1", count: 32))> "
             + "/U <\(String(repeating: "B2", count: 32))> >> /ID [<00><00>]"
-        #expect(refusal(SmallPDF("", trailer: password).bytes) == .damaged(.pdf, detail: "encrypted"))
+        #expect(refusal(SmallPDF("", trailer: password).bytes) == .encrypted(.pdf))
         #expect(refusal(SmallPDF("").bytes) == .empty)
     }
 

@@ -59,7 +59,7 @@ extension DocumentError {
         self =
             switch failure {
             case .refused(.noLibrary): .pdfLibraryMissing
-            case .refused(.encrypted): .damaged(.pdf, detail: "encrypted")
+            case .refused(.encrypted): .encrypted(.pdf)
             case .refused(.notReadable): .damaged(.pdf, detail: "PDFium")
             case .refused(.tooManyPages): .limitExceeded(what: "pages", limit: Int(bounds.pages))
             case .refused(.tooManyItems): .limitExceeded(what: "items", limit: Int(bounds.items))
