@@ -25,8 +25,11 @@ struct PeriodReader {
         let (first, last) = (Ribbon.scalars("年1月1日"), Ribbon.scalars("12月31日"))
         for index in 4..<max(4, limit) where ribbon.starts(first, at: index) {
             guard let year = year(ribbon, at: index - 4) else { continue }
-            let reach = (index + first.count)..<min(index + 20, limit)
-            if reach.contains(where: { ribbon.starts(last, at: $0) }) { return year }
+            // The words may stand across the limit.
+            let start = index + first.count
+            if (start..<max(start, min(index + 20, limit))).contains(where: { ribbon.starts(last, at: $0) }) {
+                return year
+            }
         }
         return nil
     }
@@ -45,7 +48,7 @@ struct PeriodReader {
             let scalars = Ribbon.scalars(word)
             guard let index = (0..<limit).first(where: { ribbon.starts(scalars, at: $0) }) else { continue }
             let start = index + scalars.count
-            if let date = (start..<min(start + 3, limit)).lazy.compactMap(date).first { return date }
+            if let date = (start..<max(start, min(start + 3, limit))).lazy.compactMap(date).first { return date }
         }
         return nil
     }
