@@ -54,12 +54,21 @@ struct RowReader {
             if byColumn[column] != nil { used += 1 }
             entries.append((field, byColumn[column]))
         }
-        guard used == row.slots.count, byColumn.count == used else { return false }
+        guard used == row.slots.count, byColumn.count == used, !coversSeveralHeads else { return false }
         for (field, slot) in entries {
             let absent = SlotReading(cell: .absent)
             reading.set(field, slot?.reading(for: form.fields[field]) ?? absent, slot?.place ?? .unknown)
         }
         return true
+    }
+
+    /// Whether a cell reaches below the head of another column: it belongs to none of them.
+    private var coversSeveralHeads: Bool {
+        let heads = pattern.fields.compactMap { row.header["\(form.fields[$0].tableKey).\(form.fields[$0].columnKey)"] }
+        return row.slots.contains { slot in
+            guard let column = slot.gridColumn else { return false }
+            return heads.contains { $0 > column && $0 < column + slot.span }
+        }
     }
 
     private func readRun(into reading: inout TableReading) {
@@ -94,9 +103,11 @@ struct RowReader {
             }
     }
 
-    /// One run of as many digits as the row has columns, which add up where the form has sums.
+    /// One run of as many digits as the row has columns, which add up where the form has sums. A cell of a real table
+    /// is one number: without sums nothing says that it is several.
     private var oneDigitEach: [UInt8]? {
-        guard row.slots.count == 1, let digits = RowReadings.digitRuns(row.slots)?.first,
+        guard row.slots.count == 1, groupSize > 0 || row.grid?.hasReliableColumns != true,
+            let digits = RowReadings.digitRuns(row.slots)?.first,
             digits.count == pattern.width,
             groupSize == 0 || RowReadings.sumsHold(digits.map { Int64($0) }, groupSize: groupSize)
         else { return nil }
