@@ -11,7 +11,9 @@ struct Prompt: ParsableCommand {
     @OptionGroup var worker: WorkerOptions
     @OptionGroup var options: ScriptOptions
 
-    @Option(name: .customShort("e"), parsing: .unconditionalSingleValue, help: "Run this Lua instead of the prompt; may be repeated.")
+    @Option(
+        name: .customShort("e"), parsing: .unconditionalSingleValue,
+        help: "Run this Lua instead of the prompt; may be repeated.")
     var execute: [String] = []
 
     @Argument(help: "Files, folders or patterns to load as `reports`.")
@@ -19,7 +21,8 @@ struct Prompt: ParsableCommand {
 
     func run() throws {
         let configuration = options.configuration(
-            common.language, workers: worker.workers, files: files, modules: ["."], time: nil)
+            common.language, workers: worker.workers, files: files, modules: ["."],
+            time: execute.isEmpty ? nil : ScriptOptions.timeOffThePrompt)
         guard execute.isEmpty else { return try runLines(configuration) }
         let code = PromptRun.run(PromptOptions(configuration: configuration, files: files))
         try (Outcome(rawValue: code) ?? .done).finish()
