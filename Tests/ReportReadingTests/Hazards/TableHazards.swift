@@ -15,6 +15,24 @@ enum TableHazards {
                 row("disclosure.regulations", "unreadable")
             ) { $1 }),
         Hazard(
+            name: "the header says which column is which, where some print the total first", format: .html,
+            text: "<p>三、收到和处理政府信息公开申请情况</p>"
+                + htmlTable([
+                    ["", "总计", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"],
+                    ["一、本年新收政府信息公开申请数量", "8", "5", "3", "0", "0", "0", "0"],
+                ]),
+            cells: row("requests.new", "5 3 0 0 0 0 8")),
+        Hazard(
+            name: "text that is struck out joins no number", format: .html,
+            text: "<p>三、收到和处理政府信息公开申请情况</p>"
+                + htmlTable([
+                    requestHead,
+                    [
+                        "一、本年新收政府信息公开申请数量", "<del>5</del>3", "<s>5</s>3", "3<strike>1</strike>", "0", "0", "0", "9",
+                    ],
+                ]),
+            cells: row("requests.new", "unreadable unreadable unreadable 0 0 0 9")),
+        Hazard(
             name: "a row may have very many empty cells", format: .html,
             text: "<p>三、收到和处理政府信息公开申请情况</p>"
                 + htmlTable([
