@@ -27,7 +27,19 @@ struct ColumnWindow {
         return zip(windows, scores).filter { $0.1 == top }.map { slots(from: $0.0) }
     }
 
-    private func slots(from offset: Int) -> [Slot] { Array(row.slots[offset..<(offset + pattern.width)]) }
+    private func slots(from offset: Int) -> [Slot] {
+        let window = Array(row.slots[offset..<(offset + pattern.width)])
+        return inOrderOfForm(window) ?? window
+    }
+
+    /// Where the header names the column of every slot, it decides which is which: some print 总计 first.
+    private func inOrderOfForm(_ window: [Slot]) -> [Slot]? {
+        guard row.grid?.hasReliableColumns == true else { return nil }
+        let heads = columnKeys.compactMap { row.header[$0] }
+        guard heads.count == window.count, Set(heads).count == heads.count else { return nil }
+        let slots = heads.compactMap { head in window.first { $0.gridColumn == head } }
+        return slots.count == heads.count ? slots : nil
+    }
 
     /// Converters repeat a cell that covers several columns in each of them.
     private func behindIsRepeated(_ offset: Int) -> Bool {

@@ -6,12 +6,15 @@ struct RowReader {
     private let pattern: RowPattern
     private let form: Form
     private let groupSize: Int
+    /// Other rows of the table have their numbers apart.
+    private let isAmongSeparated: Bool
 
-    init(_ row: SourceRow, _ pattern: RowPattern, form: Form, groupSize: Int) {
+    init(_ row: SourceRow, _ pattern: RowPattern, form: Form, groupSize: Int, isAmongSeparated: Bool) {
         self.row = row
         self.pattern = pattern
         self.form = form
         self.groupSize = groupSize
+        self.isAmongSeparated = isAmongSeparated
     }
 
     /// `needsSums`: the row was told by its order alone, so its numbers must add up to be believed.
@@ -103,15 +106,21 @@ struct RowReader {
             }
     }
 
-    /// One run of as many digits as the row has columns, which add up where the form has sums. A cell of a real table
-    /// is one number: without sums nothing says that it is several.
+    /// One run of as many digits as the row has columns, which add up where the form has sums.
     private var oneDigitEach: [UInt8]? {
-        guard row.slots.count == 1, groupSize > 0 || row.grid?.hasReliableColumns != true,
+        guard row.slots.count == 1, groupSize > 0 || mayBeGlued,
             let digits = RowReadings.digitRuns(row.slots)?.first,
             digits.count == pattern.width,
             groupSize == 0 || RowReadings.sumsHold(digits.map { Int64($0) }, groupSize: groupSize)
         else { return nil }
         return digits
+    }
+
+    /// Whether a run without sums can be several cells at all. A cell of a real table is one number, and so is what
+    /// stands alone among rows whose numbers are apart; zeros alone can be nothing but one digit each.
+    private var mayBeGlued: Bool {
+        if case .digits(let text)? = row.slots.first?.content, text.allSatisfy({ $0 == "0" }) { return true }
+        return row.grid?.hasReliableColumns != true && !isAmongSeparated
     }
 
     private func readGlued(into reading: inout TableReading) {
