@@ -9,6 +9,9 @@ public struct ReportReader: Sendable {
 
     public init() {}
 
+    /// Bytes of the largest input that is read; more is refused as `too_large`.
+    public static var largestInput: Int { ReadingLimits().fileBytes }
+
     /// Reads a file. The path becomes the report's source.
     public func read(path: String) throws(ReadingError) -> Report {
         do {

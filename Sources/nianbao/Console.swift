@@ -36,9 +36,25 @@ enum Console {
         var rest = bytes[...]
         while !rest.isEmpty {
             let written = Glibc.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-            if written < 0, errno == EINTR { continue }
-            guard written > 0 else { return }
+            if written < 0, errno == EINTR || errno == EAGAIN {
+                waitForRoom(in: file)
+                continue
+            }
+            guard written > 0 else { return giveUp(on: file, String(cString: strerror(errno))) }
             rest = rest.dropFirst(written)
         }
+    }
+
+    /// A pipe that takes nothing for the moment loses nothing.
+    private static func waitForRoom(in file: Int32) {
+        var entry = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+        poll(&entry, 1, -1)
+    }
+
+    /// Results that can't be written end the program: whoever reads them must not take a part for the whole.
+    private static func giveUp(on file: Int32, _ reason: String) {
+        guard file == STDOUT_FILENO else { return }
+        complain(UsageMessages.notPrinted(reason)[language])
+        exit(Outcome.scriptFailed.rawValue)
     }
 }

@@ -21,7 +21,8 @@ struct Prompt: ParsableCommand {
 
     func run() throws {
         let configuration = options.configuration(
-            common.language, workers: worker.workers, files: files, modules: ["."], time: nil)
+            common.language, workers: worker.workers, files: files, modules: ["."],
+            time: execute.isEmpty ? nil : ScriptOptions.timeOffThePrompt)
         guard execute.isEmpty else { return try runLines(configuration) }
         let code = PromptRun.run(PromptOptions(configuration: configuration, files: files))
         try (Outcome(rawValue: code) ?? .done).finish()

@@ -6,9 +6,12 @@ import Terminal
 /// What comes through a pipe: `nianbao < script.lua`. No prompt, no colour, the first error ends it.
 enum PromptBatch {
     static func run(_ options: PromptOptions, _ device: TerminalDevice) throws(LuaFailure) -> Outcome {
+        var configuration = options.configuration
+        // Nobody sits there to stop what never ends.
+        configuration.limits.time = configuration.limits.time ?? ScriptOptions.timeOffThePrompt
         let session = try InteractiveSession(
             SessionConfiguration(
-                scripting: options.configuration, width: Scripts.width, printing: { Console.write($0) }))
+                scripting: configuration, width: Scripts.width, printing: { Console.write($0) }))
         let outcome = try Scripts.load(options.files, into: session.engine)
         let text = wholeInput(device)
         if session.isScript(text) {

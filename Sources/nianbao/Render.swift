@@ -20,9 +20,15 @@ struct Render: ParsableCommand {
         var outcome = inputs.outcome
         let output = OutputPattern(to)
         try Scripts.run(.batch(common.language, output, reading: [template])) { engine throws(LuaFailure) in
-            for (index, report) in inputs.reports.enumerated()
-            where !render(report, output.name(for: report, number: index + 1), among: inputs.reports, engine) {
-                outcome = .scriptFailed
+            var taken: Set<String> = []
+            for (index, report) in inputs.reports.enumerated() {
+                let name = output.name(for: report, number: index + 1)
+                if !taken.insert(name).inserted {
+                    Console.complain(UsageMessages.sameName(name, report.source)[common.language])
+                    outcome = .scriptFailed
+                } else if !render(report, name, among: inputs.reports, engine) {
+                    outcome = .scriptFailed
+                }
             }
         }
         try outcome.finish()

@@ -35,6 +35,7 @@ extension ScriptConfiguration {
     /// For commands without a script of the user: they write where `output` says.
     static func batch(_ language: Language, _ output: OutputPattern, reading: [String] = []) -> ScriptConfiguration {
         ScriptConfiguration(
-            language: language, limits: LuaLimits(time: nil), readable: ["."] + reading, outputFolder: output.folder)
+            language: language, limits: LuaLimits(time: ScriptOptions.timeOffThePrompt), readable: ["."] + reading,
+            outputFolder: output.folder)
     }
 }

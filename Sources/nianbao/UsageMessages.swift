@@ -9,6 +9,20 @@ enum UsageMessages {
     static let tooFewJobs = Bilingual(zh: "--jobs 至少为 1。", en: "--jobs must be at least 1.")
     static let noLimit = Bilingual(zh: "限制必须大于 0。", en: "Limits must be greater than 0.")
 
+    static func notPrinted(_ reason: String) -> Bilingual {
+        Bilingual(
+            zh: "结果没有写完：无法写到标准输出（\(reason)）。",
+            en: "The results are not complete: standard output can't be written (\(reason)).")
+    }
+
+    static func sameName(_ name: String, _ source: String) -> Bilingual {
+        Bilingual(
+            zh: "“\(source)”没有写出：另一份报告已经写到“\(name)”。请在 --to 里加 {agency}、{year} 或 {number}。",
+            en:
+                "“\(source)” was not written: another report has taken “\(name)”. Add {agency}, {year} or {number} to --to."
+        )
+    }
+
     static func noLanguage(_ tag: String) -> Bilingual {
         Bilingual(zh: "--lang：没有语言“\(tag)”，请写 zh 或 en。", en: "--lang: there is no language “\(tag)”; use zh or en.")
     }

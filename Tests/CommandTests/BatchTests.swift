@@ -104,4 +104,26 @@ struct BatchTests {
         #expect(run.errors.contains("澄岭县柳汀镇人民政府-2022.md") && run.errors.contains("t.md:2"))
         #expect(try scratch.read("out-青禾市人民政府-2022.md") == "# 青禾市人民政府\n1\n")
     }
+
+    @Test("render never writes one report over another")
+    func sameName() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let template = try scratch.write("{{ r.year }}", to: "t.md")
+        let samples = ["Samples/青禾市人民政府-2021.html", "Samples/青禾市人民政府-2022.html"]
+        let run = try Command(["render", template] + samples + ["--to", scratch.path("{agency}.md")])
+        #expect(run.code == 3)
+        #expect(
+            run.errors == "“\(samples[1])”没有写出：另一份报告已经写到“青禾市人民政府.md”。请在 --to 里加 {agency}、{year} 或 {number}。\n")
+        #expect(try scratch.read("青禾市人民政府.md") == "2021")
+    }
+
+    @Test("Results that can't be written are an error")
+    func fullDisk() throws {
+        let run = try Command(["parse", "Samples/青禾市人民政府-2021.html"], language: "en", printingTo: "/dev/full")
+        #expect(run.code == 3)
+        #expect(
+            run.errors
+                == "The results are not complete: standard output can't be written (No space left on device).\n")
+    }
 }

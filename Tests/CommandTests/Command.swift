@@ -15,7 +15,11 @@ struct Command {
         .appending(path: "nianbao")
 
     /// Runs `nianbao` with arguments, in the repository's root or another folder, in Chinese unless told.
-    init(_ arguments: [String], input: String? = nil, in folder: URL = root, language: String = "zh") throws {
+    /// What it prints goes to a file of the test's own, or to `device`.
+    init(
+        _ arguments: [String], input: String? = nil, in folder: URL = root, language: String = "zh",
+        printingTo device: String? = nil
+    ) throws {
         let process = Process()
         process.executableURL = Self.executable
         process.arguments = arguments
@@ -27,7 +31,7 @@ struct Command {
             try scratch.write(Data(), to: name)
             return try FileHandle(forWritingTo: scratch.url(name))
         }
-        process.standardOutput = files[0]
+        process.standardOutput = device.flatMap { FileHandle(forWritingAtPath: $0) } ?? files[0]
         process.standardError = files[1]
         try scratch.write(Data((input ?? "").utf8), to: "in")
         process.standardInput = try FileHandle(forReadingFrom: scratch.url("in"))

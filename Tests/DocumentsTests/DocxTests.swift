@@ -78,6 +78,12 @@ struct DocxTests {
         #expect(try blocks(body, styles: styles) == ["#2 x", "#2 x", "#1 x", "#3 x", "x", "#1 x"])
         #expect(
             try blocks(styled("<w:outlineLvl w:val=\"1\"/>") + styled("<w:outlineLvl w:val=\"9\"/>")) == ["#2 x", "x"])
+        for level in [Int.max, Int.min, 10, -1] {
+            let outline = "<w:outlineLvl w:val=\"\(level)\"/>"
+            #expect(try blocks(styled(outline)) == ["x"])
+            let style = "<w:style w:styleId=\"7\"><w:pPr>\(outline)</w:pPr></w:style>"
+            #expect(try blocks(styled("<w:pStyle w:val=\"7\"/>"), styles: style) == ["x"])
+        }
     }
 
     @Test("Merged cells")

@@ -12,6 +12,11 @@ struct ExactNumberTests {
         #expect(ExactNumber(parsing: text) == nil)
     }
 
+    @Test(arguments: [19, 255, 256, 1_000])
+    func moreDigitsBehindThePointThanFitAreNoNumber(zeros: Int) {
+        #expect(ExactNumber(parsing: "0." + String(repeating: "0", count: zeros)) == nil)
+    }
+
     @Test func aPlusSignIsRead() {
         #expect(ExactNumber(parsing: "+19") == ExactNumber(19))
     }
@@ -38,6 +43,7 @@ struct ExactNumberTests {
         #expect(throws: ArithmeticError.overflow) { try ExactNumber(0) - ExactNumber(.min) }
         let fine = try #require(ExactNumber(mantissa: 1, scale: 18))
         #expect(throws: ArithmeticError.overflow) { try ExactNumber(10) + fine }
+        #expect(throws: ArithmeticError.overflow) { try fine.shifted(by: 255) }
     }
 
     @Test(arguments: [("70487", "7.0487"), ("251000", "25.1"), ("0", "0"), ("12.5", "0.00125")])

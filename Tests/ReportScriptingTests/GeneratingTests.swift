@@ -37,6 +37,20 @@ struct GeneratingTests {
         #expect(analyst.output == "[1!|B]\ntemplate_depth\nnot_readable")
     }
 
+    @Test("Templates that extend each other, and loops that never end, are stopped")
+    func endlessTemplates() throws {
+        let writer = try Analyst()
+        try _ = writer.write("{% extends 'b.md' %}", to: "a.md")
+        try _ = writer.write("{% extends 'a.md' %}", to: "b.md")
+        let analyst = try Analyst(limits: LuaLimits(time: 60, output: 1 << 20), readable: [writer.folder])
+        try analyst.run("ok, e = pcall(nb.render, '\(writer.folder)/a.md', {}) print(e.code)")
+        #expect(analyst.output == "template_depth")
+        let endless = "nb.render('{% while true do %}{{ (\"x\"):rep(1000) }}{% end %}', {})"
+        let error = try #require(try failure(endless, limits: LuaLimits(time: 60, output: 1 << 20)))
+        #expect(error.message.zh == "模板写出的文字超过 1 MB；循环是不是停不下来？")
+        #expect(error.message.en == "The template writes more than 1 MB; does a loop never end?")
+    }
+
     @Test("An unknown name is an error with the template's line, column and excerpt")
     func unknownName() throws {
         let error = try #require(try failure("nb.render('第一行\\n数：{{ totl }}', {total = 1})"))
@@ -138,6 +152,13 @@ struct FileAccessTests {
         guard error.code != "not_found" else { return }
         #expect(error.code == "not_readable")
         #expect(error.message.zh == "脚本不能读取“\(path)”：它不在给出的文件夹里。")
+    }
+
+    @Test("Folders outside are not even listed", arguments: ["/etc/**", "/*/passwd"])
+    func outsideLists(pattern: String) throws {
+        let error = try #require(try failure("nb.load('\(pattern)')"))
+        #expect(error.code == "not_readable")
+        #expect(error.message.zh.contains(FilePattern.root(pattern) + "”"))
     }
 
     @Test("A link does not lead out")

@@ -87,6 +87,9 @@ struct ReportTests {
                     print(#r:corrections(), #b:corrections(), b:corrections()[2].old, b:corrections()[2].reason)
                     """) == "2352\t12\t12\t160.5964\n0\t2\t2352\t电话核实")
         #expect(
+            try printed(open + "print(r:with({['requests.new.total'] = 4200 / 2}, {reason = 'y'}).requests.new.total)")
+                == "2100")
+        #expect(
             try complaint(open + "r:with({['requests.new.total'] = 1}, {})")
                 == "更正要说明原因：r:with({…}, {reason=\"电话核实\"})。")
         #expect(

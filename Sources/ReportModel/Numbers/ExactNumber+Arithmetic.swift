@@ -67,7 +67,8 @@ extension ExactNumber {
 
     /// This number divided by a power of ten: `70487` yuan shifted by 4 is `7.0487` 万元.
     public func shifted(by places: UInt8) throws(ArithmeticError) -> ExactNumber {
-        guard let shifted = ExactNumber(mantissa: mantissa, scale: scale + places) else { throw .overflow }
+        let (shiftedScale, overflow) = scale.addingReportingOverflow(places)
+        guard !overflow, let shifted = ExactNumber(mantissa: mantissa, scale: shiftedScale) else { throw .overflow }
         return shifted.trimmed(to: scale)
     }
 

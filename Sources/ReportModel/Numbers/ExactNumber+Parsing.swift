@@ -21,6 +21,7 @@ extension ExactNumber {
             if byte == UInt8(ascii: "."), !point, digits > 0 {
                 point = true
             } else if let appended = append(byte, to: mantissa) {
+                guard !point || scale < maximumScale else { return nil }
                 (mantissa, digits) = (appended, digits + 1)
                 if point { scale += 1 }
             } else {
@@ -28,7 +29,7 @@ extension ExactNumber {
             }
             next = rest.next()
         }
-        guard digits > 0, scale <= maximumScale, point == (scale > 0) else { return nil }
+        guard digits > 0, point == (scale > 0) else { return nil }
         return ExactNumber(unchecked: mantissa, scale)
     }
 

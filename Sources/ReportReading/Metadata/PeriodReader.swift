@@ -25,8 +25,11 @@ struct PeriodReader {
         let (first, last) = (Ribbon.scalars("年1月1日"), Ribbon.scalars("12月31日"))
         for index in 4..<max(4, limit) where ribbon.starts(first, at: index) {
             guard let year = year(ribbon, at: index - 4) else { continue }
-            let reach = (index + first.count)..<min(index + 20, limit)
-            if reach.contains(where: { ribbon.starts(last, at: $0) }) { return year }
+            // The words may stand across the limit.
+            let start = index + first.count
+            if (start..<max(start, min(index + 20, limit))).contains(where: { ribbon.starts(last, at: $0) }) {
+                return year
+            }
         }
         return nil
     }
@@ -34,10 +37,14 @@ struct PeriodReader {
     /// The year that section 一 opens with: `2024年，我市…`.
     func yearOpening(_ body: Range<Int>?) -> Int? {
         guard let body, !body.isEmpty else { return nil }
-        return (body.lowerBound..<min(body.lowerBound + 12, body.upperBound)).lazy.compactMap {
-            Self.year(ribbon, at: $0)
-        }.first
+        let opening = body.lowerBound..<min(body.lowerBound + 12, body.upperBound)
+        guard let found = opening.first(where: { Self.year(ribbon, at: $0) != nil }) else { return nil }
+        let words = ribbon.text(body.lowerBound..<min(found + 10, body.upperBound))
+        return Self.lawWords.contains(where: words.contains) ? nil : Self.year(ribbon, at: found)
     }
+
+    /// The year behind or before these is that of a law: `根据2019年修订的条例`.
+    private static let lawWords = ["依据", "根据", "依照", "按照", "遵照", "修订", "公布", "颁布", "施行", "条例"]
 
     /// `发布时间：2022-02-08` in front of the report.
     func publicationDate(before limit: Int) -> String? {
@@ -45,7 +52,7 @@ struct PeriodReader {
             let scalars = Ribbon.scalars(word)
             guard let index = (0..<limit).first(where: { ribbon.starts(scalars, at: $0) }) else { continue }
             let start = index + scalars.count
-            if let date = (start..<min(start + 3, limit)).lazy.compactMap(date).first { return date }
+            if let date = (start..<max(start, min(start + 3, limit))).lazy.compactMap(date).first { return date }
         }
         return nil
     }

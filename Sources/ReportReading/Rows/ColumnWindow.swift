@@ -17,25 +17,35 @@ struct ColumnWindow {
     func best() -> [[Slot]] {
         let excess = row.slots.count - pattern.width
         guard excess >= 0 else { return [] }
-        var windows = (0...excess).filter { outsideIsBlank($0) }
-        if windows.isEmpty { windows = (0...excess).filter { behindIsRepeated($0) } }
+        // What stands before a window is blank, so none begins behind the first slot that is not.
+        let latest = min(excess, row.slots.firstIndex { !$0.isBlank } ?? excess)
+        let end = row.slots.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? 0
+        var windows = (0...latest).filter { $0 + pattern.width >= end }
+        if windows.isEmpty { windows = (0...latest).filter { behindIsRepeated($0) } }
         let scores = windows.map(score)
         guard let top = scores.max() else { return [] }
         return zip(windows, scores).filter { $0.1 == top }.map { slots(from: $0.0) }
     }
 
-    private func slots(from offset: Int) -> [Slot] { Array(row.slots[offset..<(offset + pattern.width)]) }
+    private func slots(from offset: Int) -> [Slot] {
+        let window = Array(row.slots[offset..<(offset + pattern.width)])
+        return inOrderOfForm(window) ?? window
+    }
 
-    private func outsideIsBlank(_ offset: Int) -> Bool {
-        row.slots[..<offset].allSatisfy(\.isBlank) && row.slots[(offset + pattern.width)...].allSatisfy(\.isBlank)
+    /// Where the header names the column of every slot, it decides which is which: some print 总计 first.
+    private func inOrderOfForm(_ window: [Slot]) -> [Slot]? {
+        guard row.grid?.hasReliableColumns == true else { return nil }
+        let heads = columnKeys.compactMap { row.header[$0] }
+        guard heads.count == window.count, Set(heads).count == heads.count else { return nil }
+        let slots = heads.compactMap { head in window.first { $0.gridColumn == head } }
+        return slots.count == heads.count ? slots : nil
     }
 
     /// Converters repeat a cell that covers several columns in each of them.
     private func behindIsRepeated(_ offset: Int) -> Bool {
         guard row.grid?.hasReliableColumns == true else { return false }
         let last = row.slots[offset + pattern.width - 1]
-        return row.slots[..<offset].allSatisfy(\.isBlank)
-            && row.slots[(offset + pattern.width)...].allSatisfy { $0.content == last.content && !$0.isBlank }
+        return !last.isBlank && row.slots[(offset + pattern.width)...].allSatisfy { $0.content == last.content }
     }
 
     /// The header above, then a total that is there, then the place right behind the label.

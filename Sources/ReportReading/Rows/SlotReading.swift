@@ -69,11 +69,12 @@ enum NumberText {
         }
     }
 
-    /// `1,234,567.8`: commas only between groups of three digits.
+    /// `1,234,567.8`: commas only between groups of three digits, of which the first begins with no 0: `0,596` is
+    /// more likely a fraction.
     private static func hasThousands(_ text: String) -> Bool {
         let whole = text.prefix { $0 != "." }.drop { $0 == "-" || $0 == "+" }
         let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
-        guard let first = groups.first, (1...3).contains(first.count) else { return false }
+        guard let first = groups.first, (1...3).contains(first.count), first.first != "0" else { return false }
         return groups.dropFirst().allSatisfy { $0.count == 3 } && !text.drop { $0 != "." }.contains(",")
     }
 }

@@ -112,8 +112,10 @@ struct HeadingRun {
     private static func blocks(of candidates: [Heading]) -> [[Heading]] {
         var blocks: [[Heading]] = []
         for (index, heading) in candidates.enumerated() {
-            let following = candidates[(index + 1)...].first { $0.isNumbered }
-            let restarts = heading.number == 1 && heading.isNumbered && (following?.number ?? 1) > 1
+            // Looked for only where it matters: a page may hold very many unnumbered headings.
+            let restarts =
+                heading.number == 1 && heading.isNumbered
+                && (candidates[(index + 1)...].first { $0.isNumbered }?.number ?? 1) > 1
             if blocks.isEmpty || restarts { blocks.append([]) }
             blocks[blocks.count - 1].append(heading)
         }

@@ -3,6 +3,11 @@ enum DigitSplits {
     /// More readings than this are not worth telling apart: the run stays unreadable.
     static let limit = 20_000
 
+    /// Digits of the longest number that is tried: sums of many such numbers still fit 64 bits.
+    static let longestNumber = 15
+    /// No number that is added up is as large as this.
+    static let bound: Int64 = 1_000_000_000_000_000
+
     /// Every way to cut `runs`, in order, into `count` numbers without leading zeros, such that each group of
     /// `groupSize` numbers ends in the sum of its others. Nil where there are more than `limit`.
     ///
@@ -53,7 +58,7 @@ enum DigitSplits {
         /// Tries every number that begins at `start`.
         private mutating func extend(run: Int, from start: Int) {
             var value: Int64 = 0
-            for end in start..<min(runs[run].count, start + 15) {
+            for end in start..<min(runs[run].count, start + DigitSplits.longestNumber) {
                 value = value * 10 + Int64(runs[run][end])
                 numbers.append(value)
                 if closesGroup { go(run: run, at: end + 1) }

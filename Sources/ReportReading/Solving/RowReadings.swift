@@ -84,7 +84,7 @@ enum RowReadings {
     private static func numbers(_ runs: [[UInt8]]) -> [Int64]? {
         var numbers: [Int64] = []
         for run in runs {
-            guard run.count <= 18 else { return nil }
+            guard run.count <= DigitSplits.longestNumber else { return nil }
             numbers.append(run.reduce(0) { $0 * 10 + Int64($1) })
         }
         return numbers

@@ -73,6 +73,8 @@ enum GluedRows {
         let numbers = cells.map { cell -> Int64? in
             cell.kind == .blank || cell.kind == .notApplicable ? 0 : cell.number?.integer
         }
+        // Larger ones could overflow the sums of the search.
+        guard numbers.allSatisfy({ ($0?.magnitude ?? 0) < DigitSplits.bound }) else { return nil }
         return numbers.contains(nil) ? nil : numbers
     }
 

@@ -6,12 +6,15 @@ struct RowReader {
     private let pattern: RowPattern
     private let form: Form
     private let groupSize: Int
+    /// Other rows of the table have their numbers apart.
+    private let isAmongSeparated: Bool
 
-    init(_ row: SourceRow, _ pattern: RowPattern, form: Form, groupSize: Int) {
+    init(_ row: SourceRow, _ pattern: RowPattern, form: Form, groupSize: Int, isAmongSeparated: Bool) {
         self.row = row
         self.pattern = pattern
         self.form = form
         self.groupSize = groupSize
+        self.isAmongSeparated = isAmongSeparated
     }
 
     /// `needsSums`: the row was told by its order alone, so its numbers must add up to be believed.
@@ -54,12 +57,21 @@ struct RowReader {
             if byColumn[column] != nil { used += 1 }
             entries.append((field, byColumn[column]))
         }
-        guard used == row.slots.count, byColumn.count == used else { return false }
+        guard used == row.slots.count, byColumn.count == used, !coversSeveralHeads else { return false }
         for (field, slot) in entries {
             let absent = SlotReading(cell: .absent)
             reading.set(field, slot?.reading(for: form.fields[field]) ?? absent, slot?.place ?? .unknown)
         }
         return true
+    }
+
+    /// Whether a cell reaches below the head of another column: it belongs to none of them.
+    private var coversSeveralHeads: Bool {
+        let heads = pattern.fields.compactMap { row.header["\(form.fields[$0].tableKey).\(form.fields[$0].columnKey)"] }
+        return row.slots.contains { slot in
+            guard let column = slot.gridColumn else { return false }
+            return heads.contains { $0 > column && $0 < column + slot.span }
+        }
     }
 
     private func readRun(into reading: inout TableReading) {
@@ -96,11 +108,19 @@ struct RowReader {
 
     /// One run of as many digits as the row has columns, which add up where the form has sums.
     private var oneDigitEach: [UInt8]? {
-        guard row.slots.count == 1, let digits = RowReadings.digitRuns(row.slots)?.first,
+        guard row.slots.count == 1, groupSize > 0 || mayBeGlued,
+            let digits = RowReadings.digitRuns(row.slots)?.first,
             digits.count == pattern.width,
             groupSize == 0 || RowReadings.sumsHold(digits.map { Int64($0) }, groupSize: groupSize)
         else { return nil }
         return digits
+    }
+
+    /// Whether a run without sums can be several cells at all. A cell of a real table is one number, and so is what
+    /// stands alone among rows whose numbers are apart; zeros alone can be nothing but one digit each.
+    private var mayBeGlued: Bool {
+        if case .digits(let text)? = row.slots.first?.content, text.allSatisfy({ $0 == "0" }) { return true }
+        return row.grid?.hasReliableColumns != true && !isAmongSeparated
     }
 
     private func readGlued(into reading: inout TableReading) {

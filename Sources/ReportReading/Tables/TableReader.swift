@@ -84,8 +84,15 @@ struct TableReader {
             if assignment.count > 1 { row.slots = Array(source.slots[offset..<(offset + pattern.width)]) }
             offset += pattern.width
             let isNamed = offset == pattern.width && isNamed(source, pattern)
-            RowReader(row, pattern, form: form, groupSize: groupSize).read(into: &reading, needsSums: !isNamed)
+            RowReader(row, pattern, form: form, groupSize: groupSize, isAmongSeparated: isSeparated)
+                .read(into: &reading, needsSums: !isNamed)
         }
+    }
+
+    /// Whether some row has its numbers apart: then other rows are not glued either, but have lost their blanks.
+    private var isSeparated: Bool {
+        let widest = patterns.map(\.width).max() ?? 1
+        return widest > 1 && sources.contains { $0.slots.count >= widest }
     }
 
     private func isNamed(_ source: SourceRow, _ pattern: RowPattern) -> Bool {

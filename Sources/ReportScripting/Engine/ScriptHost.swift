@@ -29,6 +29,8 @@ final class ScriptHost: Sendable {
 
     /// Reads the files that a script names by a pattern. Throws where there are none, or where one may not be read.
     func load(_ pattern: String, workers: Int, state: LuaState) throws(LuaFailure) -> ReportCollection {
+        // Before folders are listed: their names are none of the script's business, and the whole disk takes long.
+        try files.checkReadable(FilePattern.root(pattern))
         let paths = FilePattern.files(pattern)
         guard !paths.isEmpty else { throw ScriptMessages.noFiles(pattern) }
         if paths == [pattern], RealPath.of(pattern) == nil { throw ScriptMessages.noFile(pattern) }

@@ -43,7 +43,10 @@ public enum FilePattern {
     }
 
     private static func expand(_ pattern: String) -> [String] {
-        let parts = pattern.split(separator: "/").map(String.init)
+        // `**/**` finds what `**` does, in far more ways.
+        let parts = pattern.split(separator: "/").map(String.init).reduce(into: [String]()) { parts, part in
+            if part != "**" || parts.last != "**" { parts.append(part) }
+        }
         let root = pattern.hasPrefix("/") ? "/" : ""
         return Set(expand(root, parts[...])).filter { !RealPath.isDirectory($0) }.sorted(by: byBytes)
     }

@@ -21,7 +21,8 @@ public struct OutputPattern: Sendable {
     /// The name of one report's file. `number` counts from 1; what is not known is `unknown`.
     public func name(for report: Report, number: Int) -> String {
         let source = report.source.split(separator: "/").last.map { $0.split(separator: ".").first ?? $0 }
-        let values = [
+        // In this order: a name that holds a placeholder itself gives the same file every time.
+        let values: KeyValuePairs = [
             "agency": report.agency ?? "unknown", "year": report.year.map(String.init) ?? "unknown",
             "number": String(number), "source": source.map(String.init) ?? "unknown",
         ]

@@ -58,9 +58,10 @@ enum CheckingFunctions {
     private static func checker(
         _ rules: LuaValue, _ state: LuaState, _ host: ScriptHost
     ) throws(LuaFailure) -> Checker {
+        let patterns = try rules.table?.elements()
         do throws(RuleSelectionError) {
             let checker = try Checker().adding(host.rules.rules.map { $0.rule(state, host.types) })
-            guard let patterns = try? rules.table?.elements() else { return checker }
+            guard let patterns else { return checker }
             return try checker.selecting(patterns.compactMap(\.string))
         } catch {
             throw ScriptMessages.of(error.message, code: "unknown_rule")

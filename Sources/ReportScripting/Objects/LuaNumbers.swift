@@ -16,7 +16,8 @@ enum LuaNumbers {
     static func exact(_ value: LuaValue) -> ExactNumber? {
         switch value {
         case .integer(let integer): ExactNumber(Int64(integer))
-        case .number(let number): ExactNumber(parsing: "\(number)")
+        case .number(let number):
+            Int64(exactly: number).map { ExactNumber($0) } ?? ExactNumber(parsing: "\(number)")
         case .string(let text): ExactNumber(parsing: text)
         default: nil
         }

@@ -15,7 +15,7 @@ final class TemplateRun: @unchecked Sendable {
     private var parent: String?
     private var depth = 0
 
-    /// Templates that include each other may be nested this deeply.
+    /// Templates that include or extend each other may be nested this deeply.
     private static let maximumDepth = 32
 
     /// `source` gives the text of a template by its name. The run belongs to the thread of `state`.
@@ -28,7 +28,10 @@ final class TemplateRun: @unchecked Sendable {
     /// Runs a template and gives the document.
     func document(_ name: String) throws(LuaFailure) -> String {
         try run(name)
+        var extended = 0
         while let next = parent {
+            extended += 1
+            guard extended < Self.maximumDepth else { throw TemplateRunMessages.tooDeep(next) }
             parent = nil
             output = ""
             try run(next)
@@ -117,6 +120,8 @@ extension TemplateRun {
         case .block: try block(arguments)
         case .unknown: throw TemplateRunMessages.unknownName(arguments.first?.string ?? "?")
         }
+        // The document is no Lua value, so Lua's own limit of memory does not see it grow.
+        guard output.utf8.count <= state.limits.output else { throw TemplateRunMessages.tooLong(state.limits.output) }
     }
 
     /// A block that an extending template defined wins; while a template extends another, its blocks only count.

@@ -30,6 +30,15 @@ enum TemplateRunMessages {
                 en: "The template “\(name)” is nested over 32 deep; do templates include each other?"))
     }
 
+    static func tooLong(_ limit: Int) -> LuaFailure {
+        let megabytes = max(limit >> 20, 1)
+        return LuaFailure(
+            code: "template_output",
+            message: Bilingual(
+                zh: "模板写出的文字超过 \(megabytes) MB；循环是不是停不下来？",
+                en: "The template writes more than \(megabytes) MB; does a loop never end?"))
+    }
+
     static func failure(_ error: TemplateError) -> LuaFailure {
         var failure = LuaFailure(code: "template_syntax", message: error.message, hint: error.fix)
         failure.place = LuaPlace(script: error.file, line: error.position.line, column: error.position.column)

@@ -46,6 +46,21 @@ struct SolvingTests {
         #expect(solver.solve() == [[[1, 0]], [[2, 2]], [[3, 2]]])
     }
 
+    @Test("Numbers of any size overflow no sum")
+    func largeNumbers() throws {
+        let text = """
+            三、收到和处理政府信息公开申请情况
+            申请人情况 自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计
+            一、本年新收政府信息公开申请数量 9223372036854775807 0 0 0 0 0 9223372036854775807
+            二、上年结转政府信息公开申请数量 9223372036854775807 0 0 0 0 0 9223372036854775807
+            （七）总计 100000010
+            四、结转下年度继续办理 0 0 0 0 0 0 0
+            """
+        let report = try ReportReader().read(Array(text.utf8), format: .text, source: "large")
+        #expect(report.number("requests.new.total") == ExactNumber(.max))
+        #expect(report.cell("requests.handled_total.total")?.kind == .unreadable)
+    }
+
     @Test("No solution is no answer")
     func noSolution() {
         let solver = ColumnSolver(

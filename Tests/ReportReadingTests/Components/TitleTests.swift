@@ -66,6 +66,21 @@ struct TitleTests {
         #expect(try ReportReader().read(Array(text.utf8), format: .text, source: source).year == year)
     }
 
+    @Test("A word for a date may stand across the end of what is searched", arguments: ["时间", "发布时间", "日期"])
+    func dateAtTheEnd(word: String) throws {
+        for length in 1_995...2_000 {
+            let text = String(repeating: "文", count: length) + word + "：2022-01-20"
+            let report = try ReportReader().read(Array(text.utf8), format: .text, source: "report.txt")
+            #expect(report.cells.allSatisfy { $0.number == nil })
+        }
+    }
+
+    @Test("The year of a law is not the report's", arguments: ["依据2019年修订的条例，", "2019年修订的条例施行后，"])
+    func lawYear(opening: String) throws {
+        let text = "一、总体情况\n\(opening)我局依法公开。"
+        #expect(try ReportReader().read(Array(text.utf8), format: .text, source: "report.txt").year == nil)
+    }
+
     @Test("A page's own title counts, without the site's name behind it")
     func pageTitle() throws {
         let page = "<title>青禾市教育局2021年政府信息公开工作年度报告_青禾市人民政府门户网站</title><p>一、总体情况</p><p>无。</p>"

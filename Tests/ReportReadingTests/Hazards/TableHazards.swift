@@ -6,6 +6,41 @@ enum TableHazards {
 
     static let all: [Hazard] = [
         Hazard(
+            name: "a cell of a table is one number, however many columns it covers", format: .html,
+            text: "<p>二、主动公开政府信息情况</p>"
+                + htmlTable([
+                    ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章", "^3:123"], ["行政规范性文件", "4", "0", "56"],
+                ]),
+            cells: row("disclosure.normative_documents", "4 0 56").merging(
+                row("disclosure.regulations", "unreadable")
+            ) { $1 }),
+        Hazard(
+            name: "the header says which column is which, where some print the total first", format: .html,
+            text: "<p>三、收到和处理政府信息公开申请情况</p>"
+                + htmlTable([
+                    ["", "总计", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"],
+                    ["一、本年新收政府信息公开申请数量", "8", "5", "3", "0", "0", "0", "0"],
+                ]),
+            cells: row("requests.new", "5 3 0 0 0 0 8")),
+        Hazard(
+            name: "text that is struck out joins no number", format: .html,
+            text: "<p>三、收到和处理政府信息公开申请情况</p>"
+                + htmlTable([
+                    requestHead,
+                    [
+                        "一、本年新收政府信息公开申请数量", "<del>5</del>3", "<s>5</s>3", "3<strike>1</strike>", "0", "0", "0", "9",
+                    ],
+                ]),
+            cells: row("requests.new", "unreadable unreadable unreadable 0 0 0 9")),
+        Hazard(
+            name: "a row may have very many empty cells", format: .html,
+            text: "<p>三、收到和处理政府信息公开申请情况</p>"
+                + htmlTable([
+                    requestHead, ["一、本年新收政府信息公开申请数量", "1", "0", "0", "0", "0", "0", "1"],
+                    ["二、上年结转政府信息公开申请数量"] + Array(repeating: "", count: 200_000),
+                ]),
+            cells: rows([("requests.new", "1 0 0 0 0 0 1"), ("requests.carried_in", "blank")])),
+        Hazard(
             name: "4: a lost table leaves absent cells", format: .html,
             text: "<h1>某局2021年政府信息公开工作年度报告</h1><p>三、收到和处理政府信息公开申请情况</p><p>本年新收申请3件。</p>",
             findings: ["R201", "R203"]),

@@ -56,6 +56,10 @@ enum TextHazards {
             ]),
             findings: ["R101"]),
         Hazard(
+            name: "5: one number of section 二 among rows of three is not cut into three",
+            text: "二、主动公开政府信息情况\n信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 123\n行政规范性文件 1 2 3\n",
+            cells: row("disclosure.normative_documents", "1 2 3"), findings: ["R101"]),
+        Hazard(
             name: "a number outside a table never fills a cell",
             text: """
                 二、主动公开政府信息情况

@@ -73,7 +73,7 @@ extension DocxBody {
         case .paragraph: builder.breakLine()
         case .paragraphProperties: isInParagraphProperties = true
         case .style: setHeading(attributes.value("val").flatMap(styles.level(of:)))
-        case .outline: setHeading(attributes.value("val").flatMap { Int($0) }.map { $0 + 1 })
+        case .outline: setHeading(attributes.value("val").flatMap(DocxStyles.level(ofOutline:)))
         case .run: isHidden = false
         case .vanish: if !isInParagraphProperties, isOn(attributes) { isHidden = true }
         case .text: isInText = true

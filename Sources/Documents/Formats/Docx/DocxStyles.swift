@@ -49,12 +49,17 @@ final class DocxStyles: XMLEvents {
         return nil
     }
 
+    /// The level of `w:outlineLvl`, which counts from 0. 9 is body text (level 10); more there are not.
+    static func level(ofOutline value: String) -> Int? {
+        Int(value).flatMap { (0...9).contains($0) ? $0 + 1 : nil }
+    }
+
     override func start(_ name: XMLName, _ attributes: XMLAttributes) {
         switch Self.elements[name.key] {
         case .style: current = attributes.value("styleId")
         case .name: note { $0.level = $0.level ?? attributes.value("val").flatMap(Self.level(named:)) }
         case .parent: note { $0.parent = attributes.value("val") }
-        case .outline: note { $0.level = attributes.value("val").flatMap(Int.init).map { $0 + 1 } }
+        case .outline: note { $0.level = attributes.value("val").flatMap(Self.level(ofOutline:)) }
         case nil: break
         }
     }

@@ -33,9 +33,10 @@ extension HTMLElement {
         add("svg math", .foreign)
         add("title", .title, .special)
         add("select datalist", .select, .special)
-        add("a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr", .inline)
-        add("sub sup", .raised)
-        add("option optgroup output q rp rt ruby s samp small span strike strong time tt u var", .inline)
+        add("a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr", .inline)
+        // Struck out and glossed text joins no number either.
+        add("sub sup del rt s strike", .raised)
+        add("option optgroup output q rp ruby samp small span strong time tt u var", .inline)
         return elements
     }()
 }

@@ -45,7 +45,7 @@ extension HTMLTree {
         if element.traits.contains(.table) { return try startTablePart(element, attributes, line: line) }
         switch element.tag {
         case .raised:
-            // A footnote mark must not join the number before it.
+            // A footnote mark must not join the number before it, nor struck out digits the ones behind them.
             if showsText { builder.appendSpace() }
             pushOrdinary(element, attributes)
         case .inline, .unknown, .select: pushOrdinary(element, attributes)
@@ -114,6 +114,7 @@ extension HTMLTree {
 extension HTMLTree {
     mutating func end(_ element: HTMLElement) throws(DocumentError) {
         if element.traits.contains(.table) { return try endTablePart(element) }
+        if element.tag == .raised, showsText { builder.appendSpace() }
         if top.key == element.key, stack.count > 1 { return try pop() }
         if top.tag == .select { return }
         switch element.tag {
