@@ -104,14 +104,15 @@ struct TableReader {
         table.blocks.first { $0.columns.contains(where: \.isTotal) }?.columns.count ?? 0
     }
 
-    /// In running text whose lines lost their order, numbers stand behind labels that are not theirs. Where numbers are
-    /// left that fit no row and over a quarter of the rows have none, no number beside another label is believed.
+    /// In running text whose lines lost their order, numbers stand behind labels that are not theirs. Where several
+    /// labels have numbers that fit no row and over a quarter of the rows have none, no number beside another label is
+    /// believed.
     private func distrustScattered(_ reading: inout TableReading, _ sources: [SourceRow]) {
         guard groupSize > 0, !table.printsRowsSideBySide, sources.allSatisfy({ $0.grid == nil }) else { return }
         let rows = patterns.filter { !$0.isGroup && !reading.isGlued($0) }
         let kinds = rows.map { row in row.fields.compactMap { reading.cells[$0]?.reading.cell.kind } }
         let lost = kinds.count { !$0.contains(.number) }
-        guard kinds.contains(where: { $0.contains(.unreadable) }), lost * 4 > rows.count else { return }
+        guard kinds.count(where: { $0.contains(.unreadable) }) > 1, lost * 4 > rows.count else { return }
         for field in rows.flatMap(\.fields) {
             guard let entry = reading.cells[field], let number = entry.reading.cell.number else { continue }
             let raw = entry.reading.raw ?? number.description

@@ -78,7 +78,7 @@ enum GeneratingFunctions {
                     """
                     path = nb.write(rs, "out/reports.csv", {bom = true})
                     print(path:match("[^/]+$"))
-                    """, prints: "out/reports.csv")
+                    """, prints: "reports.csv")
             ],
             errors: [
                 ErrorDeclaration("outside_output", Bilingual(zh: "不在输出文件夹里。", en: "Outside of the output folder."))

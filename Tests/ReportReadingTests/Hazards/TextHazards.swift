@@ -32,7 +32,7 @@ enum TextHazards {
         Hazard(
             name: "13: lines that lost their order: numbers behind labels that are not theirs",
             text: head + "一、本年新收政府信息公开申请数量 5 3 0 0 0 0 8\n（一）予以公\n开 2.其他法律\n1 0 0 0 0 0 1\n3.危及“三安全一稳定”\n4\n"
-                + "禁止\n2 0 0 0 0 0 2\n（七）总计 3 0 0 0 0 0 3\n",
+                + "禁止\n2 0 0 0 0 0 2\n4.保护第三方合法权益\n5\n（七）总计 3 0 0 0 0 0 3\n",
             cells: [:]),
         Hazard(
             name: "13: labels broken over lines",
