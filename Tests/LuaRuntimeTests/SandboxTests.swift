@@ -173,4 +173,14 @@ import Testing
         let pieces = try Console.failure("load(function() return (' '):rep(60) end)", limits: limits)
         #expect(pieces?.message.zh == "load: 源码超过上限 100 字节")
     }
+
+    @Test func whatFilledTheMemoryCanBeLetGo() throws {
+        let state = try LuaState(limits: LuaLimits(memory: 8 << 20, time: nil)) { _ in }
+        #expect(throws: LuaFailure.self) {
+            _ = try state.evaluate("kept = 7 t = {} for i = 1, 1e9 do t[i] = 'abcdefgh' .. i end", name: "1")
+        }
+        _ = try state.evaluate("t = nil", name: "2")
+        _ = try state.evaluate("u = ('x'):rep(2 << 20)", name: "3")
+        #expect(try state.global("kept").integer == 7)
+    }
 }

@@ -23,6 +23,8 @@ public final class LuaState {
     public internal(set) var catalogue = LuaCatalogue()
 
     let runtime: RuntimeMemory
+    /// How many evaluations run within each other.
+    private var depth = 0
     let references = ReferenceQueue()
     var types: [TypeKey: DefinedType] = [:]
     var chunks = ChunkSources()
@@ -66,9 +68,15 @@ public final class LuaState {
         if let stop = LuaStop(reason: nb_abort_reason(runtime.pointer)) { throw failure(for: stop) }
     }
 
+    /// Bytes that an evaluation may take even where what the last ones left fills the limit: enough to let go of it.
+    static let spareMemory = 4 << 20
+
     /// Runs `work` as one evaluation: the outermost one starts the clock and clears what stopped the last one.
     func entering<Result>(_ work: () throws(LuaFailure) -> Result) throws(LuaFailure) -> Result {
         releaseReferences()
+        if depth == 0 { makeRoom() }
+        depth += 1
+        defer { depth -= 1 }
         guard nb_enter(runtime.pointer, limits.time ?? 0) == 0 else {
             nb_leave(runtime.pointer)
             throw LuaMessages.noTimer
@@ -82,6 +90,13 @@ public final class LuaState {
             if reason == NB_ABORT_MEMORY, nb_current(runtime.pointer) != nil { nb_collect(stack) }
         }
         return try work()
+    }
+
+    /// What the last evaluations left may fill the limit: what is garbage by now goes, and letting go of the rest takes
+    /// some memory too.
+    private func makeRoom() {
+        if memoryUsed + Self.spareMemory > limits.memory { nb_collect(stack) }
+        nb_set_memory_limit(runtime.pointer, max(limits.memory, memoryUsed + Self.spareMemory))
     }
 
     private func releaseReferences() {
