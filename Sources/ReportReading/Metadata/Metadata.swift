@@ -25,6 +25,15 @@ struct Metadata {
         conflictingYear = [period.reportedYear, outside.first?.year].lazy.compactMap { $0 }.first { $0 != year }
         conflictingAgency = outside.first?.agency.flatMap { $0 == agency ? nil : $0 }
         publicationDate = period.publicationDate(before: front)
+        agency = agency.map { Self.asWritten($0, in: [ribbon, documentTitle]) }
+    }
+
+    /// The name with the brackets of the source, which folding made narrow.
+    private static func asWritten(_ name: String, in ribbons: [Ribbon]) -> String {
+        guard name.contains("(") else { return name }
+        let wide = name.replacingAll("(", with: "（").replacingAll(")", with: "）")
+        let isWide = ribbons.contains { $0.pieces.contains { $0.text.filter { !$0.isWhitespace }.contains(wide) } }
+        return isWide ? wide : name
     }
 
     /// A page names its report more than once, and other reports beside it. A title weighs by standing alone, by

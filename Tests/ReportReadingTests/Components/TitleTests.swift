@@ -36,7 +36,7 @@ struct TitleTests {
         Case(
             text: "青禾市教育局2021年政府信息公开工作年度报告\n青禾市教育局2021年政府信息公开工作年度报告", agency: "青禾市教育局", year: 2021),
         Case(text: "中共青禾市委机构编制委员会办公室2021年政府信息公开工作年度报告", agency: "中共青禾市委机构编制委员会办公室", year: 2021),
-        Case(text: "青禾市教育局（青禾市体育局）2021年政府信息公开工作年度报告", agency: "青禾市教育局(青禾市体育局)", year: 2021),
+        Case(text: "青禾市教育局（青禾市体育局）2021年政府信息公开工作年度报告", agency: "青禾市教育局（青禾市体育局）", year: 2021),
         Case(text: "发布机构：青禾市教育局\n2021年政府信息公开工作年度报告", agency: "青禾市教育局", year: 2021),
         Case(text: "发布机构：青禾市教育局发布日期：2022-01-20\n政府信息公开工作年度报告", agency: "青禾市教育局"),
         Case(text: "信息来源：本站\n2021年政府信息公开工作年度报告", year: 2021),
@@ -45,6 +45,12 @@ struct TitleTests {
         Case(text: "根据《条例》要求，现公布2021年政府信息公开工作年度报告", year: 2021),
         Case(text: "202020年政府信息公开工作年度报告"),
     ]
+
+    @Test("A name keeps the brackets of its source", arguments: ["林业局（绿化办公室）", "林业局(绿化办公室)"])
+    func brackets(name: String) throws {
+        let text = "清河县\(name)2021年政府信息公开工作年度报告\n一、总体情况\n无。\n"
+        #expect(try ReportReader().read(Array(text.utf8), source: "a.txt").agency == "清河县\(name)")
+    }
 
     @Test("A title names its body and year", arguments: titles)
     func title(example: Case) throws {
