@@ -1,7 +1,7 @@
 import Wording
 
-/// A function of the language, declared once. Registration, argument checks, help, completion, the reference and
-/// editor stubs are all derived from it.
+/// A function of the language, declared once. Registration, argument checks, help, completion and the reference are all
+/// derived from it.
 public final class FunctionDeclaration: Sendable {
     public typealias Body = @Sendable (borrowing LuaCall) throws(LuaFailure) -> LuaValue
 

@@ -1,4 +1,4 @@
-/// All that is declared in a state, in order: the source of help, completion, reference and stubs.
+/// All that is declared in a state, in order: the source of help, completion and the reference.
 public struct LuaCatalogue: Sendable {
     public private(set) var modules: [ModuleDeclaration] = []
     public private(set) var objects: [any AnyObjectDeclaration] = []

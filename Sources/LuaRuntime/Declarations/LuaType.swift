@@ -38,7 +38,7 @@ public indirect enum LuaType: Sendable {
         }
     }
 
-    /// How signatures and editor stubs (LuaCATS) write it.
+    /// How signatures write it, in the words of LuaCATS.
     public var annotation: String {
         switch self {
         case .any: "any"
