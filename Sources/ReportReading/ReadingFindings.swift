@@ -39,7 +39,7 @@ struct ReadingFindings {
     /// One finding for each row and kind, not one for each cell.
     private var aboutCells: [Finding] {
         var findings: [Finding] = []
-        for fields in Self.rows(report.form.fields) {
+        for fields in Self.rows(noteworthy) {
             findings += unreadable(fields)
             findings += fields.compactMap(about)
             let solved = fields.filter { report.cells[$0.index].origin == .solved }
@@ -51,6 +51,16 @@ struct ReadingFindings {
             }
         }
         return findings
+    }
+
+    /// The cells that there is something to say of: few or none of the two hundred.
+    private var noteworthy: [Field] {
+        let withUnits = tables.readings.values.reduce(into: Set<Int>()) { $0.formUnion($1.units.keys) }
+        return report.cells.indices.filter { index in
+            let cell = report.cells[index]
+            return cell.kind == .unreadable || cell.kind == .text || cell.origin == .solved
+                || withUnits.contains(index)
+        }.map { report.form.fields[$0] }
     }
 
     private static func rows(_ fields: [Field]) -> [[Field]] {
@@ -69,9 +79,7 @@ struct ReadingFindings {
         let cells = fields.filter { report.cells[$0.index].kind == .unreadable }
         guard let first = cells.first else { return [] }
         let row = FormLabel.withoutNumber(first.rowPath.last ?? "")
-        let count = tables.readings[first.tableKey].flatMap {
-            $0.readingCounts["\(first.tableKey).\(first.rowKey)"] ?? $0.readingCounts[first.tableKey]
-        }
+        let count = tables.readings[first.tableKey]?.readingCounts[first.index]
         let message = FindingMessages.unreadable(row: row, raw: report.text(of: first.index), readings: count ?? 0)
         return [finding("R101", .warning, cells, message)]
     }
@@ -81,8 +89,9 @@ struct ReadingFindings {
         if report.cells[field.index].kind == .text {
             return finding("R102", .warning, [field], FindingMessages.words(field: field.label, raw: raw))
         }
-        let reading = tables.readings[field.tableKey]?.cells[field.index]?.reading
-        guard let unit = reading?.unit, let number = report.cells[field.index].number else { return nil }
+        guard let unit = tables.readings[field.tableKey]?.units[field.index],
+            let number = report.cells[field.index].number
+        else { return nil }
         let message = FindingMessages.unit(
             field: field.label, raw: raw, unit: unit, number: "\(number)", formUnit: field.unit.rawValue)
         return finding("R104", .note, [field], message)
@@ -99,17 +108,13 @@ struct ReadingFindings {
 extension ReadingFindings {
     private var aboutGroups: [Finding] {
         report.form.tables.flatMap { table -> [Finding] in
-            let groups = tables.readings[table.key]?.groupRows ?? [:]
-            return groups.sorted { $0.key < $1.key }.compactMap { key, slots in
-                let fields = report.form.fields.filter { "\($0.tableKey).\($0.rowKey)".hasPrefix(key + ".") }
-                guard let first = fields.first, first.rowPath.count > 1, slots.contains(where: { !$0.isBlank }) else {
-                    return nil
-                }
+            (tables.readings[table.key]?.groupRows ?? []).compactMap { group in
+                let fields = group.members.map { report.form.fields[$0] }
+                guard let first = fields.first, first.rowPath.count > 1 else { return nil }
                 let label = FormLabel.withoutNumber(first.rowPath[first.rowPath.count - 2])
-                let numbers = slots.map(\.raw).joined(separator: " ")
                 return Finding(
                     code: "R105", severity: .warning, fields: fields.map(\.id),
-                    message: FindingMessages.groupRow(label: label, numbers: numbers), places: [slots[0].place])
+                    message: FindingMessages.groupRow(label: label, numbers: group.numbers), places: [group.place])
             }
         }
     }

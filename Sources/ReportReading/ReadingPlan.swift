@@ -6,24 +6,32 @@ struct ReadingPlan: Sendable {
     let vocabulary: Vocabulary
     /// Rows of each table, by edition and table key.
     private let patterns: [String: [String: [RowPattern]]]
-    /// Words that only one edition has, by edition.
-    let ownTerms: [String: Set<Term>]
+    /// Rows and columns that only one edition has, in the order of the forms.
+    let ownTerms: [Set<TermID>]
 
     /// The plan of the built-in editions.
     static let builtIn = ReadingPlan(Form.all)
 
     init(_ forms: [Form]) {
         self.forms = forms
-        vocabulary = Vocabulary(forms)
+        let vocabulary = Vocabulary(forms)
+        self.vocabulary = vocabulary
         patterns = Dictionary(
             uniqueKeysWithValues: forms.map { form in
-                let tables = form.tables.map { ($0.key, RowPattern.patterns(of: $0, in: form)) }
+                let tables = form.tables.map { ($0.key, RowPattern.patterns(of: $0, in: form, vocabulary.terms)) }
                 return (form.edition, Dictionary(uniqueKeysWithValues: tables))
             })
-        ownTerms = EditionEvidence.ownTerms(of: forms)
+        ownTerms = EditionEvidence.ownTerms(of: forms, vocabulary.terms)
     }
 
     func patterns(of table: FormTable, in form: Form) -> [RowPattern] {
-        patterns[form.edition]?[table.key] ?? RowPattern.patterns(of: table, in: form)
+        patterns[form.edition]?[table.key] ?? []
+    }
+
+    /// Where the cells of a table lie in the form.
+    func fields(of table: FormTable, in form: Form) -> Range<Int> {
+        let fields = patterns(of: table, in: form).lazy.flatMap(\.columns).map(\.field)
+        guard let first = fields.min(), let last = fields.max() else { return 0..<0 }
+        return first..<(last + 1)
     }
 }

@@ -15,11 +15,11 @@ struct ReportAssembly {
         var places = Array(repeating: Place.unknown, count: form.fields.count)
         var raw: [Int: String] = [:]
         for reading in tables.readings.values {
-            for (field, entry) in reading.cells {
-                cells[field] = entry.reading.cell
-                places[field] = entry.place
-                raw[field] = entry.reading.raw
+            for field in reading.fields {
+                cells[field] = reading.cell(field) ?? .absent
+                places[field] = reading.place(field)
             }
+            raw.merge(reading.raws) { $1 }
         }
         var report = Report(
             form: form, cells: cells, places: places, rawTexts: raw, source: source, agency: metadata.agency,

@@ -64,7 +64,7 @@ public struct ReportReader: Sendable {
 
 extension Ribbon {
     /// The title that the file carries outside its text.
-    init(titleOf document: Document) {
+    convenience init(titleOf document: Document) {
         let title = document.title.map { [Block.paragraph(TextBlock($0, at: Location()))] } ?? []
         self.init(Document(format: document.format, blocks: title))
     }

@@ -2,8 +2,7 @@
 struct AgencyLine {
     let ribbon: Ribbon
 
-    private static let words = ["发布机构", "公开机构", "公开主体", "发布单位", "制作单位", "发文机关", "信息来源", "文章来源"].map(
-        Ribbon.scalars)
+    private static let words = WordFinder(["发布机构", "公开机构", "公开主体", "发布单位", "制作单位", "发文机关", "信息来源", "文章来源"])
     private static let attemptLimit = 50
     /// Words of the next entry, where no gap parts it from this one.
     private static let followers = ["发布", "公开", "生成", "成文", "发文", "索引", "文号", "栏目", "来源", "时间", "日期", "主题", "有效"]
@@ -12,12 +11,10 @@ struct AgencyLine {
     func agency(before limit: Int) -> String? {
         // Portals name the body once or twice; a page full of such words is something else.
         var attempts = 0
-        for word in Self.words {
-            for index in 0..<max(0, limit - word.count) where ribbon.starts(word, at: index) {
-                attempts += 1
-                if attempts > Self.attemptLimit { return nil }
-                if let name = name(behind: index + word.count, before: limit) { return name }
-            }
+        for index in Self.words.places(in: ribbon, 0..<min(limit, ribbon.count)).joined() {
+            attempts += 1
+            if attempts > Self.attemptLimit { return nil }
+            if let name = name(behind: index + 4, before: limit) { return name }
         }
         return nil
     }

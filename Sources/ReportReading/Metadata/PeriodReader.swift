@@ -11,9 +11,12 @@ struct PeriodReader {
         reportedYear = Self.namedPeriod(ribbon, limit) ?? Self.wholeYear(ribbon, limit)
     }
 
+    private static let periodWords = WordFinder(["统计期限", "数据期限", "时间期限", "统计时限", "统计周期", "起止时间"])
+    private static let firstDay = WordFinder(["年1月1日"])
+    private static let dateWords = WordFinder(["发布时间", "发布日期", "时间", "日期"])
+
     private static func namedPeriod(_ ribbon: Ribbon, _ limit: Int) -> Int? {
-        for word in ["统计期限", "数据期限", "时间期限", "统计时限", "统计周期", "起止时间"].map(Ribbon.scalars) {
-            guard let index = (0..<limit).first(where: { ribbon.starts(word, at: $0) }) else { continue }
+        for index in periodWords.places(in: ribbon, 0..<limit).compactMap(\.first) {
             let reach = index..<min(index + 30, limit)
             if let year = reach.lazy.compactMap({ year(ribbon, at: $0) }).first { return year }
         }
@@ -22,11 +25,12 @@ struct PeriodReader {
 
     /// 2024年1月1日至12月31日, where no word names the period.
     private static func wholeYear(_ ribbon: Ribbon, _ limit: Int) -> Int? {
-        let (first, last) = (Ribbon.scalars("年1月1日"), Ribbon.scalars("12月31日"))
-        for index in 4..<max(4, limit) where ribbon.starts(first, at: index) {
+        let last = Ribbon.scalars("12月31日")
+        for index in firstDay.places(in: ribbon, 0..<min(limit + 5, ribbon.count))[0] where (4..<limit).contains(index)
+        {
             guard let year = year(ribbon, at: index - 4) else { continue }
             // The words may stand across the limit.
-            let start = index + first.count
+            let start = index + 5
             if (start..<max(start, min(index + 20, limit))).contains(where: { ribbon.starts(last, at: $0) }) {
                 return year
             }
@@ -48,10 +52,9 @@ struct PeriodReader {
 
     /// `发布时间：2022-02-08` in front of the report.
     func publicationDate(before limit: Int) -> String? {
-        for word in ["发布时间", "发布日期", "时间", "日期"] {
-            let scalars = Ribbon.scalars(word)
-            guard let index = (0..<limit).first(where: { ribbon.starts(scalars, at: $0) }) else { continue }
-            let start = index + scalars.count
+        for (index, length) in zip(Self.dateWords.places(in: ribbon, 0..<limit), [4, 4, 2, 2]) {
+            guard let index = index.first else { continue }
+            let start = index + length
             if let date = (start..<max(start, min(start + 3, limit))).lazy.compactMap(date).first { return date }
         }
         return nil

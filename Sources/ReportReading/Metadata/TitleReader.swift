@@ -20,7 +20,8 @@ struct TitleReader {
     /// Titles in the text in front of a place, in order; at most as many as a page of links has.
     func titles(from start: Int = 0, before limit: Int) -> [Title] {
         var titles: [Title] = []
-        for index in start..<max(start, limit) where ribbon.starts(Self.publicity, at: index) {
+        let end = min(max(start, limit) + 1, ribbon.count)
+        for index in Self.publicity.places(in: ribbon, min(start, end)..<end)[0] {
             let isSubject = [Self.information, Self.affairs].contains { ribbon.starts($0, at: index - 2) }
             if isSubject, let title = title(at: index - 2) { titles.append(title) }
             if titles.count == 200 { break }
@@ -28,7 +29,7 @@ struct TitleReader {
         return titles
     }
 
-    private static let publicity = Ribbon.scalars("公开")
+    private static let publicity = WordFinder(["公开"])
     private static let information = Ribbon.scalars("信息公开")
     private static let affairs = Ribbon.scalars("政务公开")
     private static let government = Ribbon.scalars("政府")

@@ -5,7 +5,7 @@ import ReportModel
 ///
 /// Everything that looks for meaning (headings, labels, numbers) reads this one form, whatever the layout was:
 /// what a layout knows more (cells, lines, gaps) stays reachable through the piece of each character.
-struct Ribbon {
+final class Ribbon {
     /// A paragraph, a line of a text file, or a cell of a table.
     struct Piece {
         var text: String
@@ -17,42 +17,50 @@ struct Ribbon {
 
     /// The rectangle that a piece covers in a table's grid.
     struct GridCell: Equatable {
-        var table: Int
-        var row: Int
-        var column: Int
-        var columnSpan: Int
+        var table: Int32
+        var row: Int32
+        var column: Int32
+        var columnSpan: Int32
         var hasReliableColumns: Bool
     }
 
     /// Stands for a cell with nothing in it.
     static let emptyCell: UInt32 = 0
 
-    private(set) var scalars: [UInt32] = []
-    private(set) var owners: [Int32] = []
+    let scalars: [UInt32]
     /// Whether white space or the start of a piece stands before the character.
-    private(set) var gaps: [Bool] = []
-    /// Where the character begins in the UTF-8 of its piece.
-    private(set) var offsets: [Int32] = []
-    private(set) var pieces: [Piece] = []
+    let gaps: [Bool]
+    let pieces: [Piece]
+    /// The piece of each character.
+    private let owners: [Int32]
+    /// Where each piece begins, and the end of all.
+    private let starts: [Int32]
 
     var count: Int { scalars.count }
 
     init(_ document: Document) {
-        let furniture = PageFurniture(document).blocks
-        let isLines = document.format == .text
-        var tables = 0
-        for (index, block) in document.blocks.enumerated() where !furniture.contains(index) {
-            switch block {
-            case .heading(let text, _), .paragraph(let text):
-                append(Piece(text: text.text, location: text.location, cell: nil, isLine: isLines))
-            case .table(let table):
-                tables += 1
-                append(table, numbered: tables)
-            }
-        }
+        var folding = RibbonFolding(document)
+        folding.foldAll()
+        (pieces, starts) = (folding.pieces, folding.starts)
+        (scalars, owners, gaps) = folding.characters()
     }
 
     func piece(at index: Int) -> Piece { pieces[Int(owners[index])] }
+
+    func pieceIndex(at index: Int) -> Int { Int(owners[index]) }
+
+    /// The characters of the piece that a character belongs to.
+    func pieceRange(at index: Int) -> Range<Int> {
+        let piece = Int(owners[index])
+        return Int(starts[piece])..<Int(starts[piece + 1])
+    }
+
+    /// Behind the last character of the piece that a character belongs to.
+    func pieceEnd(from index: Int) -> Int { Int(starts[Int(owners[index]) + 1]) }
+
+    func startsPiece(_ index: Int) -> Bool { Int(starts[Int(owners[index])]) == index }
+
+    func isInCell(_ index: Int) -> Bool { pieces[Int(owners[index])].cell != nil }
 
     /// Whether both characters stand in one piece.
     func samePiece(_ a: Int, _ b: Int) -> Bool { owners[a] == owners[b] }
@@ -63,85 +71,69 @@ struct Ribbon {
         return (first == 0 || !samePiece(first - 1, first)) && (last >= count || !samePiece(last - 1, last))
     }
 
-    /// The folded characters of a range; empty cells give nothing.
-    func text(_ range: Range<Int>) -> String {
-        var text = String.UnicodeScalarView()
-        for value in scalars[range] where value != Self.emptyCell {
-            if let scalar = Unicode.Scalar(value) { text.append(scalar) }
-        }
-        return String(text)
-    }
-
-    /// The source's own characters of a range that lies in one piece.
-    func sourceText(_ range: Range<Int>) -> String {
-        guard let first = range.first, let last = range.last else { return "" }
-        let text = piece(at: first).text
-        let start = text.utf8.index(text.startIndex, offsetBy: Int(offsets[first]))
-        let lastStart = text.utf8.index(text.startIndex, offsetBy: Int(offsets[last]))
-        guard lastStart < text.endIndex else { return "" }
-        return String(text[start..<text.unicodeScalars.index(after: lastStart)])
-    }
-
     /// Whether a word stands at a place.
     func starts(_ word: [UInt32], at index: Int) -> Bool {
         guard index >= 0, index + word.count <= count, scalars[index] == word[0] else { return false }
         return word.indices.allSatisfy { scalars[index + $0] == word[$0] }
     }
 
-    static func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
+    static func scalars(_ text: some StringProtocol) -> [UInt32] { text.unicodeScalars.map(\.value) }
 
     /// The range cut where one piece ends and the next begins.
     func pieceRanges(in range: Range<Int>) -> [Range<Int>] {
         var (ranges, start) = ([Range<Int>](), range.lowerBound)
-        for index in range where index + 1 == range.upperBound || !samePiece(index, index + 1) {
-            ranges.append(start..<(index + 1))
-            start = index + 1
+        while start < range.upperBound {
+            let end = min(pieceEnd(from: start), range.upperBound)
+            ranges.append(start..<end)
+            start = end
         }
         return ranges
     }
+}
 
-    /// The rows of a single column say nothing: it is a text of one cell a line that keeps its blanks.
-    private mutating func append(_ table: Table, numbered number: Int) {
-        for cell in table.cells {
-            if table.columnCount > 1 {
-                append(cell, of: table, numbered: number)
-            } else {
-                append(Piece(text: cell.text, location: cell.location, cell: nil), keepsBlank: true)
+// MARK: Texts
+
+extension Ribbon {
+    /// The folded characters of a range; empty cells give nothing.
+    func text(_ range: Range<Int>) -> String {
+        String(unsafeUninitializedCapacity: range.count * 4) { buffer in
+            var end = 0
+            for value in scalars[range] where value != Self.emptyCell {
+                guard let scalar = Unicode.Scalar(value), let bytes = UTF8.encode(scalar) else { continue }
+                for byte in bytes {
+                    buffer[end] = byte
+                    end += 1
+                }
+            }
+            return end
+        }
+    }
+
+    /// The source's own characters of a range that lies in one piece.
+    func sourceText(_ range: Range<Int>) -> String {
+        guard let first = range.first else { return "" }
+        let (piece, whole) = (piece(at: first).text, pieceRange(at: first))
+        if range == whole, !piece.hasInvisibleEnds { return piece }
+        var (left, taken) = (first - whole.lowerBound, range.count)
+        var text = String.UnicodeScalarView()
+        for scalar in piece.unicodeScalars {
+            let isFolded = LabelFolding.fold(scalar) != nil
+            if isFolded, left > 0 {
+                left -= 1
+            } else if left == 0, isFolded || !text.isEmpty {
+                text.append(scalar)
+                if isFolded { taken -= 1 }
+                if taken == 0 { break }
             }
         }
+        return String(text)
     }
+}
 
-    private mutating func append(_ cell: Table.Cell, of table: Table, numbered number: Int) {
-        let grid = GridCell(
-            table: number, row: cell.row, column: cell.column, columnSpan: cell.columnSpan,
-            hasReliableColumns: table.hasReliableColumns)
-        append(Piece(text: cell.text, location: cell.location, cell: grid), keepsBlank: true)
-    }
-
-    private mutating func append(_ piece: Piece, keepsBlank: Bool = false) {
-        let owner = Int32(pieces.count)
-        let start = scalars.count
-        var (gap, offset) = (true, Int32(0))
-        for scalar in piece.text.unicodeScalars {
-            if let folded = LabelFolding.fold(scalar) {
-                push(folded.value, owner, gap, offset)
-                gap = false
-            } else {
-                gap = true
-            }
-            offset += Int32(UTF8.width(scalar))
-        }
-        if scalars.count == start {
-            guard keepsBlank else { return }
-            push(Self.emptyCell, owner, true, 0)
-        }
-        pieces.append(piece)
-    }
-
-    private mutating func push(_ scalar: UInt32, _ owner: Int32, _ gap: Bool, _ offset: Int32) {
-        scalars.append(scalar)
-        owners.append(owner)
-        gaps.append(gap)
-        offsets.append(offset)
+extension String {
+    /// Whether white space or an invisible character stands at one of the ends.
+    var hasInvisibleEnds: Bool {
+        func isInvisible(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { LabelFolding.fold($0) == nil } ?? false }
+        return isInvisible(unicodeScalars.first) || isInvisible(unicodeScalars.last)
     }
 }

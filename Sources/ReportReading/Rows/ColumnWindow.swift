@@ -5,26 +5,42 @@ import ReportModel
 struct ColumnWindow {
     private let row: SourceRow
     private let pattern: RowPattern
-    private let columnKeys: [String]
+    private let ribbon: Ribbon
+    /// The grid columns that the header names, where it names that of every column.
+    private let heads: [Int]?
 
-    init(_ row: SourceRow, _ pattern: RowPattern, form: Form) {
+    init(_ row: SourceRow, _ pattern: RowPattern, of ribbon: Ribbon) {
         self.row = row
         self.pattern = pattern
-        columnKeys = pattern.fields.map { "\(form.fields[$0].tableKey).\(form.fields[$0].columnKey)" }
+        self.ribbon = ribbon
+        heads = Self.heads(row.header, pattern)
     }
 
     /// Every choice of slots that the evidence supports equally well; none when the slots fit no window.
     func best() -> [[Slot]] {
         let excess = row.slots.count - pattern.width
         guard excess >= 0 else { return [] }
+        if excess == 0 { return [slots(from: 0)] }
         // What stands before a window is blank, so none begins behind the first slot that is not.
         let latest = min(excess, row.slots.firstIndex { !$0.isBlank } ?? excess)
         let end = row.slots.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? 0
         var windows = (0...latest).filter { $0 + pattern.width >= end }
         if windows.isEmpty { windows = (0...latest).filter { behindIsRepeated($0) } }
+        if windows.count < 2 { return windows.map { slots(from: $0) } }
         let scores = windows.map(score)
         guard let top = scores.max() else { return [] }
         return zip(windows, scores).filter { $0.1 == top }.map { slots(from: $0.0) }
+    }
+
+    private static func heads(_ header: HeaderColumns, _ pattern: RowPattern) -> [Int]? {
+        guard !header.isEmpty else { return nil }
+        var heads: [Int] = []
+        heads.reserveCapacity(pattern.width)
+        for column in pattern.columns {
+            guard let head = header[column.head], !heads.contains(head) else { return nil }
+            heads.append(head)
+        }
+        return heads
     }
 
     private func slots(from offset: Int) -> [Slot] {
@@ -34,9 +50,7 @@ struct ColumnWindow {
 
     /// Where the header names the column of every slot, it decides which is which: some print 总计 first.
     private func inOrderOfForm(_ window: [Slot]) -> [Slot]? {
-        guard row.grid?.hasReliableColumns == true else { return nil }
-        let heads = columnKeys.compactMap { row.header[$0] }
-        guard heads.count == window.count, Set(heads).count == heads.count else { return nil }
+        guard row.grid?.hasReliableColumns == true, let heads, !agreesWithHeader(window) else { return nil }
         let slots = heads.compactMap { head in window.first { $0.gridColumn == head } }
         return slots.count == heads.count ? slots : nil
     }
@@ -45,7 +59,7 @@ struct ColumnWindow {
     private func behindIsRepeated(_ offset: Int) -> Bool {
         guard row.grid?.hasReliableColumns == true else { return false }
         let last = row.slots[offset + pattern.width - 1]
-        return !last.isBlank && row.slots[(offset + pattern.width)...].allSatisfy { $0.content == last.content }
+        return !last.isBlank && row.slots[(offset + pattern.width)...].allSatisfy { ribbon.saysTheSame($0, last) }
     }
 
     /// The header above, then a total that is there, then the place right behind the label.
@@ -61,8 +75,7 @@ struct ColumnWindow {
     }
 
     private func agreesWithHeader(_ window: [Slot]) -> Bool {
-        let known = zip(window, columnKeys).compactMap { slot, key in row.header[key].map { (slot.gridColumn, $0) } }
-        return known.count == columnKeys.count && Set(known.map(\.1)).count == known.count
-            && known.allSatisfy { $0.0 == $0.1 }
+        guard let heads else { return false }
+        return window.indices.allSatisfy { window[$0].gridColumn == heads[$0] }
     }
 }

@@ -13,13 +13,13 @@ struct RowAlignment {
         var count: Int
     }
 
-    private let sources: [SourceRow]
-    private let patterns: [RowPattern]
+    private let sourceCount: Int
+    private let patternCount: Int
     private let evidence: RowEvidence
 
     init(_ sources: [SourceRow], _ patterns: [RowPattern], groupSize: Int) {
-        self.sources = sources
-        self.patterns = patterns
+        sourceCount = sources.count
+        patternCount = patterns.count
         evidence = RowEvidence(sources, patterns, groupSize: groupSize)
     }
 
@@ -34,14 +34,14 @@ struct RowAlignment {
     /// One step for each source row and row of the form: what a label says does not depend on the rows before, so
     /// the best labelled choice from a row of the form on is the better of its own and the one from the next on.
     func best() -> [Assignment] {
-        let width = patterns.count + 1
-        var steps = Array(repeating: Step(), count: (sources.count + 1) * width)
-        for source in stride(from: sources.count - 1, through: 0, by: -1) {
+        let width = patternCount + 1
+        var steps = Array(repeating: Step(), count: (sourceCount + 1) * width)
+        for source in stride(from: sourceCount - 1, through: 0, by: -1) {
             let (row, next) = (source * width, (source + 1) * width)
             var labelled = Step(score: Int.min)
-            for first in stride(from: patterns.count, through: 0, by: -1) {
+            for first in stride(from: patternCount, through: 0, by: -1) {
                 var step = Step(score: steps[next + first].score)
-                if first < patterns.count, let found = evidence.weight(source, first) {
+                if first < patternCount, let found = evidence.weight(source, first) {
                     let assignment = Assignment(source: source, pattern: first, count: found.count)
                     let own = Step(
                         score: found.weight + steps[next + first + found.count].score, assignment: assignment)
@@ -57,7 +57,7 @@ struct RowAlignment {
 
     private func path(_ steps: [Step], _ width: Int) -> [Assignment] {
         var (assignments, first) = ([Assignment](), 0)
-        for source in sources.indices {
+        for source in 0..<sourceCount {
             guard let assignment = steps[source * width + first].assignment else { continue }
             assignments.append(assignment)
             first = assignment.pattern + assignment.count

@@ -20,93 +20,120 @@ struct RowEvidence {
         var isLabelled: Bool
     }
 
-    /// What the labels say of a row: which rows of the form they name, and whether they name any.
-    private struct Naming {
-        var weights: [(pattern: Int, weight: Int)] = []
-        /// Labels of other rows or columns stand there: what they don't name, the row is not.
-        var excludesOthers = false
+    /// What can be said of a source row before it is compared with rows of the form.
+    private struct Source {
+        /// The rows of the form that its labels name, the strongest first: 0 for those that they don't.
+        var weights: [Int]
+        /// Nothing but the order could make it another row: no label of a row and no unknown words stand there.
+        var mayBeAnyRow: Bool
+        var slotCount: Int
+        /// Several rows of the form may stand in it: text without row ends.
+        var mayHoldSeveralRows: Bool
+        /// For the whole table in one row: the weight of its width, nil where it is too narrow.
+        var tableWeight: Int?
     }
 
     private let sources: [SourceRow]
     private let patterns: [RowPattern]
     private let groupSize: Int
-    private let namings: [Naming]
-    /// Rows that some source row names right before its numbers.
-    private let named: Set<Int>
-    /// Where most rows hold more slots than the form has columns, another year stands beside this one.
-    private let mayHoldSeveralRows: Bool
+    private let summaries: [Source]
+    /// For each row of the form whether some source row names it right before its numbers.
+    private let named: [Bool]
 
     init(_ sources: [SourceRow], _ patterns: [RowPattern], groupSize: Int) {
         self.sources = sources
         self.patterns = patterns
         self.groupSize = groupSize
-        let positions = Dictionary(uniqueKeysWithValues: patterns.enumerated().map { ($1.key, $0) })
-        namings = sources.map { Self.naming($0, patterns, positions) }
-        named = Set(sources.flatMap { row in row.lastLabel.compactMap { positions[$0.key] } })
+        let positions = PatternPositions(patterns)
         let width = patterns.map(\.width).max() ?? 0
-        mayHoldSeveralRows = sources.count { $0.slots.count > width } * 2 < sources.count
+        // Where most rows hold more slots than the form has columns, another year stands beside this one.
+        let areJoined = sources.count { $0.slots.count > width } * 2 < sources.count
+        summaries = sources.map { Self.summary($0, patterns, positions, areJoined: areJoined) }
+        var named = [Bool](repeating: false, count: patterns.count)
+        for term in sources.lazy.flatMap(\.lastLabel) { positions[term].map { named[$0] = true } }
+        self.named = named
     }
 
     /// Nil where something speaks against it.
     func weight(_ source: Int, _ pattern: Int) -> Found? {
-        let row = sources[source]
-        let count = rowCount(row, from: pattern)
         if patterns[pattern].isWholeTable {
-            return tableWeight(row, patterns[pattern]).map { Found(weight: $0, count: 1, isLabelled: true) }
+            return summaries[source].tableWeight.map {
+                Found(weight: $0 + shape(source, 0, 1), count: 1, isLabelled: true)
+            }
         }
-        if let label = namings[source].weights.first(where: { $0.pattern == pattern })?.weight {
-            return Found(weight: label + shape(row, pattern, count), count: count, isLabelled: true)
-        }
-        guard !patterns[pattern].isGroup, !namings[source].excludesOthers, !row.hasUnknownWords else { return nil }
-        return Found(weight: Weight.orderOnly + shape(row, pattern, count), count: count, isLabelled: false)
+        let label = summaries[source].weights[pattern]
+        guard label > 0 || (summaries[source].mayBeAnyRow && !patterns[pattern].isGroup) else { return nil }
+        let count = rowCount(source, from: pattern)
+        let weight = (label > 0 ? label : Weight.orderOnly) + shape(source, pattern, count)
+        return Found(weight: weight, count: count, isLabelled: label > 0)
     }
 
-    private static func naming(_ row: SourceRow, _ patterns: [RowPattern], _ positions: [String: Int]) -> Naming {
-        var naming = Naming()
-        let last = row.lastLabel
-        let weight = row.labels.last?.isPrefix == true ? Weight.prefixLabel : Weight.label
-        for term in last {
-            if let position = positions[term.key] { naming.weights.append((position, weight)) }
-        }
+    private static func summary(
+        _ row: SourceRow, _ patterns: [RowPattern], _ positions: PatternPositions, areJoined: Bool
+    ) -> Source {
+        var weights = [Int](repeating: 0, count: patterns.count)
         var namesRows = false
         for term in row.labels.lazy.flatMap(\.terms) where term.kind == .row {
             namesRows = true
-            guard let position = positions[term.key], !patterns[position].isGroup else { continue }
-            naming.weights.append((position, Weight.distantLabel))
+            if let position = positions[term], !patterns[position].isGroup { weights[position] = Weight.distantLabel }
         }
-        naming.excludesOthers = namesRows
-        return naming
-    }
-
-    /// How many rows of the form the slots fill, when every slot is one cell: text without row ends.
-    private func rowCount(_ row: SourceRow, from pattern: Int) -> Int {
-        guard mayHoldSeveralRows, row.grid == nil, row.slots.count > patterns[pattern].width else { return 1 }
-        var (used, count) = (0, 0)
-        while pattern + count < patterns.count, used < row.slots.count {
-            if !patterns[pattern + count].isGroup { used += patterns[pattern + count].width }
-            count += 1
-        }
-        guard used == row.slots.count else { return 1 }
-        // A row that has its own label elsewhere does not hide in another's numbers: those are of two years.
-        return ((pattern + 1)..<(pattern + count)).contains(where: named.contains) ? 1 : count
+        let weight = row.labels.last?.isPrefix == true ? Weight.prefixLabel : Weight.label
+        for term in row.lastLabel { positions[term].map { weights[$0] = weight } }
+        return Source(
+            weights: weights, mayBeAnyRow: !namesRows && !row.hasUnknownWords, slotCount: row.slots.count,
+            mayHoldSeveralRows: areJoined && row.grid == nil, tableWeight: tableWeight(row, patterns))
     }
 
     /// Table 四 is one row without a label of its own: its width is what tells it.
-    private func tableWeight(_ row: SourceRow, _ pattern: RowPattern) -> Int? {
-        if row.slots.count >= pattern.width { return Weight.label + shape(row, 0, 1) }
-        let digits = row.slots.reduce(0) { $0 + $1.raw.utf8.count { Characters.isDigit(UInt32($0)) } }
-        return digits >= pattern.width && !row.hasUnknownWords ? Weight.prefixLabel + shape(row, 0, 1) : nil
+    private static func tableWeight(_ row: SourceRow, _ patterns: [RowPattern]) -> Int? {
+        guard let table = patterns.first, table.isWholeTable else { return nil }
+        if row.slots.count >= table.width { return Weight.label }
+        let digits = row.slots.reduce(0) { $0 + $1.digitCount }
+        return digits >= table.width && !row.hasUnknownWords ? Weight.prefixLabel : nil
     }
 
-    private func shape(_ row: SourceRow, _ pattern: Int, _ count: Int) -> Int {
+    /// How many rows of the form the slots fill, when every slot is one cell: text without row ends.
+    private func rowCount(_ source: Int, from pattern: Int) -> Int {
+        let slotCount = summaries[source].slotCount
+        guard summaries[source].mayHoldSeveralRows, slotCount > patterns[pattern].width else { return 1 }
+        var (used, count) = (0, 0)
+        while pattern + count < patterns.count, used < slotCount {
+            if !patterns[pattern + count].isGroup { used += patterns[pattern + count].width }
+            count += 1
+        }
+        guard used == slotCount else { return 1 }
+        // A row that has its own label elsewhere does not hide in another's numbers: those are of two years.
+        return ((pattern + 1)..<(pattern + count)).contains { named[$0] } ? 1 : count
+    }
+
+    private func shape(_ source: Int, _ pattern: Int, _ count: Int) -> Int {
         var (weight, offset) = (0, 0)
-        for pattern in patterns[pattern..<(pattern + count)] where !pattern.isGroup {
-            let end = offset + pattern.width
-            if end <= row.slots.count, RowReader.sumsHold(row.slots[offset..<end], groupSize: groupSize) {
+        for index in pattern..<(pattern + count) where !patterns[index].isGroup {
+            let end = offset + patterns[index].width
+            if groupSize > 0, end <= summaries[source].slotCount,
+                RowReader.sumsHold(sources[source].slots[offset..<end], groupSize: groupSize)
+            {
                 weight += Weight.sumHolds
             }
             offset = end
         }
-        return weight + (offset == row.slots.count ? Weight.fullWidth : 0)
+        return weight + (offset == summaries[source].slotCount ? Weight.fullWidth : 0)
+    }
+}
+
+/// Where the rows of a table stand in its order, by what names them.
+struct PatternPositions {
+    private var positions: [Int16]
+
+    init(_ patterns: [RowPattern]) {
+        positions = Array(repeating: -1, count: Int(patterns.compactMap(\.term).max() ?? -1) + 1)
+        for (index, pattern) in patterns.enumerated() {
+            if let term = pattern.term { positions[Int(term)] = Int16(clamping: index) }
+        }
+    }
+
+    subscript(term: Term) -> Int? {
+        guard Int(term.id) < positions.count, positions[Int(term.id)] >= 0 else { return nil }
+        return Int(positions[Int(term.id)])
     }
 }

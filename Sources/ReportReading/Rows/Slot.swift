@@ -1,29 +1,126 @@
 import ReportModel
 
 /// What stands in one place for a number: a table cell, or a run of characters between gaps.
+///
+/// A report has hundreds: a slot holds no strings, only where its characters are.
 struct Slot {
-    enum Content: Equatable {
+    enum Content: UInt8 {
         case blank
         case mark
         /// Characters with digits among them.
-        case digits(String)
-        case words(String)
+        case digits
+        case words
     }
 
     var content: Content
-    /// The characters as the source has them.
-    var raw: String
-    var place: Place
+    /// The number that its characters are, with sign, point and separators; nil where they are more or less than one.
+    var number: ExactNumber?
+    /// Whether the number is written as digits and nothing else, without leading zeros.
+    var isPlain: Bool
+    /// Its characters in the ribbon.
+    var range: Range<Int>
     /// The column of the grid, where there is one.
     var gridColumn: Int?
     /// Columns of the grid that it covers.
     var span: Int
-    /// Behind its last character in the ribbon.
-    var end: Int
+    /// How many digits it holds.
+    var digitCount: Int
     /// White space stands between its digits.
     var hasInnerGap: Bool
     /// Nothing else stands in its line of a text.
-    var isWholeLine = false
+    var isWholeLine: Bool
 
     var isBlank: Bool { content == .blank }
+    /// Behind its last character in the ribbon.
+    var end: Int { range.upperBound }
+
+    init(_ token: Token, _ ribbon: Ribbon) {
+        let cell = ribbon.pieces[ribbon.pieceIndex(at: token.range.lowerBound)].cell
+        range = token.range
+        content = Content(token.kind)
+        let digits = DigitRun(ribbon, token.range)
+        isPlain = digits.number != nil
+        number = content == .digits ? digits.number ?? NumberText.parse(ribbon.text(token.range)) : nil
+        digitCount = digits.count
+        hasInnerGap = digits.hasInnerGap
+        gridColumn = cell.map { Int($0.column) }
+        span = cell.map { Int($0.columnSpan) } ?? 1
+        isWholeLine = cell == nil && ribbon.isWholePiece(token.range)
+    }
+
+    /// One column of a blank cell that covers several.
+    func part(_ offset: Int) -> Slot {
+        var part = self
+        part.gridColumn = gridColumn.map { $0 + offset }
+        part.span = 1
+        return part
+    }
+}
+
+extension Slot.Content {
+    fileprivate init(_ kind: Token.Kind) {
+        switch kind {
+        case .blank: self = .blank
+        case .mark: self = .mark
+        case .value: self = .digits
+        case .words, .label: self = .words
+        }
+    }
+}
+
+/// The digits among some characters.
+private struct DigitRun {
+    private(set) var count = 0
+    private(set) var hasInnerGap = false
+    /// Where the characters are digits and nothing else and no 0 leads them.
+    private(set) var number: ExactNumber?
+
+    init(_ ribbon: Ribbon, _ range: Range<Int>) {
+        var value: Int64 = 0
+        for index in range {
+            let scalar = ribbon.scalars[index]
+            if Characters.isDigit(scalar) {
+                count += 1
+                if count <= DigitSplits.longestNumber { value = value * 10 + Int64(scalar - 0x30) }
+            }
+            if index > range.lowerBound, ribbon.gaps[index] { hasInnerGap = true }
+        }
+        let isPlain = count == range.count && count > 0 && count <= DigitSplits.longestNumber
+        if isPlain, count == 1 || ribbon.scalars[range.lowerBound] != "0" { number = ExactNumber(value) }
+    }
+}
+
+extension UInt32 {
+    static func != (value: UInt32, scalar: Unicode.Scalar) -> Bool { value != scalar.value }
+}
+
+// MARK: What stands there
+
+extension Ribbon {
+    /// The folded characters of a slot.
+    func text(of slot: Slot) -> String { text(slot.range) }
+
+    /// The characters of a slot as the source has them: all that stands in its cell; outside of tables folded.
+    func raw(of slot: Slot) -> String {
+        let piece = pieces[pieceIndex(at: slot.range.lowerBound)]
+        return piece.cell == nil ? text(slot.range) : piece.text.trimmedWhitespace
+    }
+
+    /// Whether the source's characters are the digits of the slot's number and no others.
+    func isWrittenPlainly(_ slot: Slot) -> Bool {
+        let piece = pieces[pieceIndex(at: slot.range.lowerBound)]
+        return piece.cell == nil || piece.text.utf8.count == slot.range.count || raw(of: slot) == text(of: slot)
+    }
+
+    func place(of slot: Slot?) -> Place {
+        slot.map { Place(pieces[pieceIndex(at: $0.range.lowerBound)].location) } ?? .unknown
+    }
+
+    /// What some slots say, one behind the other.
+    func raw(of slots: [Slot]) -> String { slots.map { raw(of: $0) }.filter { !$0.isEmpty }.joined(separator: " ") }
+
+    /// Whether two slots hold the same.
+    func saysTheSame(_ a: Slot, _ b: Slot) -> Bool {
+        a.content == b.content && (a.isBlank || a.content == .mark || scalars[a.range] == scalars[b.range])
+    }
 }

@@ -9,38 +9,30 @@ struct SlotReading: Equatable {
     var unit: String?
 }
 
-extension Slot {
-    /// Reads the slot as the cell of a field.
-    func reading(for field: Field) -> SlotReading {
-        switch content {
+extension Ribbon {
+    /// Reads a slot as a cell of the form.
+    func reading(of slot: Slot, as column: RowPattern.Column) -> SlotReading {
+        switch slot.content {
         case .blank: SlotReading(cell: Cell(.blank))
-        case .mark: SlotReading(cell: Cell(.notApplicable), raw: raw)
-        case .words: SlotReading(cell: signedWords(field) ?? Cell(.text), raw: raw)
-        case .digits(let text): digits(text, field)
+        case .mark: SlotReading(cell: Cell(.notApplicable), raw: raw(of: slot))
+        case .words: SlotReading(cell: Cell(.text), raw: raw(of: slot))
+        case .digits: digits(slot, column)
         }
     }
 
-    private func digits(_ text: String, _ field: Field) -> SlotReading {
-        if hasInnerGap { return SlotReading(cell: Cell(.unreadable), raw: raw) }
-        if let number = NumberText.parse(text) {
-            let isPlain = number.description == raw
-            return SlotReading(cell: Cell(number), raw: isPlain ? nil : raw)
+    private func digits(_ slot: Slot, _ column: RowPattern.Column) -> SlotReading {
+        if slot.hasInnerGap { return SlotReading(cell: Cell(.unreadable), raw: raw(of: slot)) }
+        if let number = slot.number {
+            if slot.isPlain, isWrittenPlainly(slot) { return SlotReading(cell: Cell(number)) }
+            let raw = raw(of: slot)
+            return SlotReading(cell: Cell(number), raw: raw == number.description ? nil : raw)
         }
-        if let (number, unit) = NumberText.parseWithUnit(text, for: field.unit) {
-            return SlotReading(cell: Cell(number), raw: raw, unit: unit)
+        let text = text(of: slot)
+        if let (number, unit) = NumberText.parseWithUnit(text, for: column.unit) {
+            return SlotReading(cell: Cell(number), raw: raw(of: slot), unit: unit)
         }
-        return SlotReading(cell: signedWords(field) ?? Cell(.text), raw: raw)
-    }
-
-    /// 增加3, 减2: allowed where the form asks for a change.
-    private func signedWords(_ field: Field) -> Cell? {
-        guard field.isSigned, case .digits(let text) = content else { return nil }
-        let signs = [("增加", false), ("新增", false), ("增", false), ("减少", true), ("减", true)]
-        guard let (word, isMinus) = signs.first(where: { text.hasPrefix($0.0) }),
-            let number = NumberText.parse(String(text.dropFirst(word.count))), !number.isNegative,
-            let signed = isMinus ? ExactNumber(mantissa: -number.mantissa, scale: number.scale) : number
-        else { return nil }
-        return Cell(signed)
+        let change = column.isSigned ? NumberText.change(text) : nil
+        return SlotReading(cell: change.map { Cell($0) } ?? Cell(.text), raw: raw(of: slot))
     }
 }
 
@@ -67,6 +59,15 @@ enum NumberText {
         default:
             return nil
         }
+    }
+
+    /// 增加3, 减2: how some write a change.
+    static func change(_ text: String) -> ExactNumber? {
+        let signs = [("增加", false), ("新增", false), ("增", false), ("减少", true), ("减", true)]
+        guard let (word, isMinus) = signs.first(where: { text.hasPrefix($0.0) }),
+            let number = parse(String(text.dropFirst(word.count))), !number.isNegative
+        else { return nil }
+        return isMinus ? ExactNumber(mantissa: -number.mantissa, scale: number.scale) : number
     }
 
     /// `1,234,567.8`: commas only between groups of three digits, of which the first begins with no 0: `0,596` is

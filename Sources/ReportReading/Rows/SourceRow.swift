@@ -13,27 +13,55 @@ struct SourceRow {
     var grid: GridRow?
     /// Words that are no piece of any label stand before the slots: a row that the form does not have.
     var hasUnknownWords = false
-    /// Grid columns of the header above, by column key, where one was read.
-    var header: [String: Int] = [:]
+    /// The header above, where one was read.
+    var header = HeaderColumns()
+    /// The rows or groups that the label right before the slots may name.
+    private(set) var lastLabel: [Term] = []
 
     struct GridRow: Equatable {
-        var table: Int
-        var row: Int
+        var table: Int32
+        var row: Int32
         var hasReliableColumns: Bool
-    }
-
-    /// Keys of the rows or groups that the label right before the slots may name.
-    var lastLabel: [Term] {
-        labels.last { label in label.terms.contains { $0.kind == .row || $0.kind == .group } }?.terms
-            .filter { $0.kind == .row || $0.kind == .group } ?? []
-    }
-
-    func names(_ key: String) -> Bool {
-        labels.contains { $0.terms.contains { $0.kind == .row && $0.key == key } }
     }
 
     /// At least two labels that can only be columns.
     var isHeader: Bool {
         labels.count { label in label.terms.allSatisfy { $0.kind == .column } } >= 2
+    }
+
+    mutating func add(_ label: Label) {
+        labels.append(label)
+        let rows = label.terms.count(where: \.namesRows)
+        if rows == label.terms.count {
+            lastLabel = label.terms
+        } else if rows > 0 {
+            lastLabel = label.terms.filter(\.namesRows)
+        }
+    }
+
+    mutating func removeLabels() {
+        labels.removeAll()
+        lastLabel.removeAll()
+    }
+}
+
+extension Term {
+    /// Whether it stands for a row, or for several.
+    var namesRows: Bool { kind == .row || kind == .group }
+}
+
+/// The grid columns in which the header of a table names the form's columns.
+struct HeaderColumns {
+    private var entries: [(term: TermID, column: Int)] = []
+
+    var isEmpty: Bool { entries.isEmpty }
+
+    /// The grid column of a column of the form, as its last head says.
+    subscript(term: TermID) -> Int? {
+        get { entries.first { $0.term == term }?.column }
+        set {
+            entries.removeAll { $0.term == term }
+            if let newValue { entries.append((term, newValue)) }
+        }
     }
 }

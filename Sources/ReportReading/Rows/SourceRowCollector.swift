@@ -7,7 +7,7 @@ struct SourceRowCollector {
     private let vocabulary: Vocabulary
     private var rows: [SourceRow] = []
     private var current = SourceRow()
-    private var header: [String: Int] = [:]
+    private var header = HeaderColumns()
 
     static func rows(from tokens: [Token], of ribbon: Ribbon, vocabulary: Vocabulary) -> [SourceRow] {
         var collector = SourceRowCollector(ribbon: ribbon, vocabulary: vocabulary)
@@ -22,16 +22,17 @@ struct SourceRowCollector {
     }
 
     private mutating func take(_ token: Token) {
-        let piece = ribbon.piece(at: token.range.lowerBound)
-        let grid = piece.cell.map {
+        let cell = ribbon.pieces[ribbon.pieceIndex(at: token.range.lowerBound)].cell
+        let grid = cell.map {
             SourceRow.GridRow(table: $0.table, row: $0.row, hasReliableColumns: $0.hasReliableColumns)
         }
         if grid != current.grid { changeLine(to: grid) }
         switch token.kind {
-        case .label(let terms, let isPrefix): take(SourceRow.Label(terms: terms, isPrefix: isPrefix), piece)
-        case .value: take(value: token, piece)
-        case .mark, .blank: append(token, piece)
-        case .words: take(words: token, piece)
+        case .label(let terms, let isPrefix): take(SourceRow.Label(terms: terms, isPrefix: isPrefix), in: cell)
+        case .value:
+            if token.isProse, cell == nil { endRow() } else { append(token) }
+        case .mark, .blank: append(token)
+        case .words: take(words: token, isInCell: cell != nil)
         }
     }
 
@@ -45,47 +46,37 @@ struct SourceRowCollector {
         }
     }
 
-    private mutating func take(_ label: SourceRow.Label, _ piece: Ribbon.Piece) {
+    private mutating func take(_ label: SourceRow.Label, in cell: Ribbon.GridCell?) {
         if current.slots.contains(where: { !$0.isBlank }) { flush(keeping: current.grid) }
-        current.slots.removeAll()
-        current.labels.append(label)
-        if let cell = piece.cell {
-            for term in label.terms where term.kind == .column { noteHeader(term.key, cell.column) }
-        }
+        current.slots.removeAll(keepingCapacity: true)
+        current.add(label)
+        guard let cell else { return }
+        for term in label.terms where term.kind == .column { header[term.id] = Int(cell.column) }
     }
 
-    private mutating func noteHeader(_ key: String, _ column: Int) {
-        current.header[key] = column
-        header[key] = column
-    }
-
-    private mutating func take(value token: Token, _ piece: Ribbon.Piece) {
-        guard !token.isProse || piece.cell != nil else { return endRow() }
-        append(token, piece)
-    }
-
-    private mutating func take(words token: Token, _ piece: Ribbon.Piece) {
+    private mutating func take(words token: Token, isInCell: Bool) {
         let words = ribbon.scalars[token.range]
-        if piece.cell != nil, !current.lastLabel.isEmpty || !current.slots.isEmpty, !vocabulary.isFragment(words) {
-            append(token, piece)
-        } else if !vocabulary.isFragment(words) {
+        if vocabulary.isFragment(words) {
+            if current.slots.contains(where: { !$0.isBlank }) { flush(keeping: current.grid) }
+        } else if isInCell, !current.lastLabel.isEmpty || !current.slots.isEmpty {
+            append(token)
+        } else {
             endRow()
             current.hasUnknownWords = true
-        } else if current.slots.contains(where: { !$0.isBlank }) {
-            flush(keeping: current.grid)
         }
     }
 
     private mutating func endRow() {
         if !current.slots.isEmpty { flush(keeping: current.grid) }
-        current.labels.removeAll()
+        current.removeLabels()
     }
 
-    private mutating func append(_ token: Token, _ piece: Ribbon.Piece) {
-        let slot = Slot(token, ribbon, piece)
+    private mutating func append(_ token: Token) {
+        let slot = Slot(token, ribbon)
         if slot.isBlank, slot.span > 1 {
             for offset in 0..<min(slot.span, 32) { current.slots.append(slot.part(offset)) }
         } else {
+            if current.slots.isEmpty { current.slots.reserveCapacity(8) }
             current.slots.append(slot)
         }
     }
@@ -95,35 +86,8 @@ struct SourceRowCollector {
         current = SourceRow()
         current.grid = grid
         guard !row.slots.isEmpty, !row.isHeader || row.slots.contains(where: { !$0.isBlank }) else { return }
-        row.header = row.grid == nil ? [:] : header
+        if row.grid != nil { row.header = header }
         rows.append(row)
-    }
-}
-
-extension Slot {
-    init(_ token: Token, _ ribbon: Ribbon, _ piece: Ribbon.Piece) {
-        let text = ribbon.text(token.range)
-        switch token.kind {
-        case .blank: content = .blank
-        case .mark: content = .mark
-        case .value: content = .digits(text)
-        case .words, .label: content = .words(text)
-        }
-        raw = piece.cell == nil ? text : piece.text.trimmedWhitespace
-        place = Place(piece.location)
-        gridColumn = piece.cell?.column
-        span = piece.cell?.columnSpan ?? 1
-        end = token.range.upperBound
-        hasInnerGap = token.range.dropFirst().contains { ribbon.gaps[$0] }
-        isWholeLine = piece.cell == nil && ribbon.isWholePiece(token.range)
-    }
-
-    /// One column of a blank cell that covers several.
-    func part(_ offset: Int) -> Slot {
-        var part = self
-        part.gridColumn = gridColumn.map { $0 + offset }
-        part.span = 1
-        return part
     }
 }
 
@@ -139,6 +103,7 @@ extension String {
     /// Without white space at both ends.
     var trimmedWhitespace: String {
         func isBlank(_ scalar: Unicode.Scalar) -> Bool { LabelFolding.fold(scalar) == nil }
+        guard hasInvisibleEnds else { return self }
         let scalars = unicodeScalars
         guard let first = scalars.firstIndex(where: { !isBlank($0) }),
             let last = scalars.lastIndex(where: { !isBlank($0) })

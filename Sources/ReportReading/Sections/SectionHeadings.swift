@@ -48,9 +48,9 @@ struct HeadingCandidates {
 
     init(_ ribbon: Ribbon, _ vocabulary: Vocabulary) {
         self.ribbon = ribbon
-        for index in 0..<ribbon.count where vocabulary.mayStart(with: ribbon.scalars[index]) {
+        for index in 0..<ribbon.count where mayStart(at: index) && vocabulary.mayStart(with: ribbon.scalars[index]) {
             guard let match = vocabulary.longestMatch(ribbon, at: index, before: ribbon.count), !match.isPrefix,
-                let term = match.terms.first(where: { $0.kind == .section }), let number = Int(term.key)
+                let number = match.terms.first(where: { $0.kind == .section }).map({ Int($0.section) })
             else { continue }
             let start = numberStart(before: index)
             guard start < index || standsAlone(index..<match.end) else { continue }
@@ -58,12 +58,17 @@ struct HeadingCandidates {
         }
     }
 
+    /// A heading starts a line or stands behind a number.
+    private func mayStart(at index: Int) -> Bool { ribbon.gaps[index] || isBehindNumber(index) }
+
+    private func isBehindNumber(_ index: Int) -> Bool {
+        index >= 2 && (Characters.isOrdinalMark(ribbon.scalars[index - 1]) || ribbon.scalars[index - 1] == ":")
+    }
+
     /// The place of `三、` before a heading, the heading's own place without one. Bodies that leave a section out
     /// number the others on, so the words decide and not the numeral.
     private func numberStart(before index: Int) -> Int {
-        guard index >= 2, Characters.isOrdinalMark(ribbon.scalars[index - 1]) || ribbon.scalars[index - 1] == ":" else {
-            return index
-        }
+        guard isBehindNumber(index) else { return index }
         return Characters.chineseNumeral(ribbon.scalars[index - 2]) == nil ? index : index - 2
     }
 

@@ -8,8 +8,8 @@ enum RowReadings {
     typealias Reading = [Int64?]
 
     /// Nil where the slots hold anything but digits, or where the readings are too many to be told apart.
-    static func all(of slots: [Slot], width: Int, groupSize: Int) -> [Reading]? {
-        guard let runs = digitRuns(slots), !runs.isEmpty, runs.count <= width + 1 else { return nil }
+    static func all(of slots: [Slot], in ribbon: Ribbon, width: Int, groupSize: Int) -> [Reading]? {
+        guard let runs = digitRuns(slots, of: ribbon), !runs.isEmpty, runs.count <= width + 1 else { return nil }
         if runs.count > width { return withoutPageNumber(slots, runs, groupSize) }
         guard
             let found = DigitSplits.readings(of: runs, into: width, groupSize: groupSize)
@@ -23,15 +23,9 @@ enum RowReadings {
     }
 
     /// The digits of each slot; nil where anything else stands in one.
-    static func digitRuns(_ slots: [Slot]) -> [[UInt8]]? {
-        var runs: [[UInt8]] = []
-        for slot in slots {
-            guard case .digits(let text) = slot.content, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
-                return nil
-            }
-            runs.append(text.utf8.map { $0 - 0x30 })
-        }
-        return runs
+    static func digitRuns(_ slots: [Slot], of ribbon: Ribbon) -> [[UInt8]]? {
+        guard slots.allSatisfy({ $0.content == .digits && $0.digitCount == $0.range.count }) else { return nil }
+        return slots.map { slot in ribbon.scalars[slot.range].map { UInt8($0 - 0x30) } }
     }
 
     /// Whether the numbers end in the sum of the others, group by group.
@@ -56,8 +50,9 @@ enum RowReadings {
 
     /// Whether one of as many numbers as the row has columns may be the number of a page: without it the others
     /// add up, with it they don't.
-    static func mayHoldPageNumber(_ slots: [Slot], groupSize: Int) -> Bool {
-        guard let runs = digitRuns(slots), let numbers = numbers(runs), groupSize > 0,
+    static func mayHoldPageNumber(_ slots: [Slot], of ribbon: Ribbon, groupSize: Int) -> Bool {
+        guard groupSize > 0, !RowReader.sumsHold(slots[...], groupSize: groupSize),
+            let runs = digitRuns(slots, of: ribbon), let numbers = numbers(runs),
             !sumsHold(numbers, groupSize: groupSize)
         else { return false }
         return slots.indices.contains { index in

@@ -2,53 +2,43 @@ import ReportModel
 
 /// Which edition of the form the tables show, told by the words that only one edition has.
 struct EditionEvidence {
-    /// Distinct words seen that only this edition has, by edition; the form's own order decides no tie.
-    let score: [String: Int]
+    /// How many different words were seen that only this edition has, in the order of the forms.
+    private let scores: [Int]
 
     init(_ tables: [TableText], plan: ReadingPlan) {
-        var seen: Set<Term> = []
+        var seen: Set<TermID> = []
         for token in tables.lazy.flatMap(\.tokens) {
-            if case .label(let terms, _) = token.kind, terms.count == 1 { seen.insert(terms[0].identity) }
+            guard case .label(let terms, _) = token.kind, terms.count == 1, terms[0].kind != .group else { continue }
+            seen.insert(terms[0].id)
         }
-        score = plan.ownTerms.mapValues { $0.intersection(seen).count }
+        scores = plan.ownTerms.map { $0.count(where: seen.contains) }
     }
 
-    /// For each edition the words that no other has.
-    static func ownTerms(of forms: [Form]) -> [String: Set<Term>] {
-        let all = forms.map { ($0.edition, terms(of: $0)) }
-        return Dictionary(
-            uniqueKeysWithValues: all.map { edition, own in
-                let others = all.filter { $0.0 != edition }.reduce(into: Set<Term>()) { $0.formUnion($1.1) }
-                return (edition, own.subtracting(others))
-            })
+    /// For each edition the rows and columns that no other has.
+    static func ownTerms(of forms: [Form], _ terms: TermTable) -> [Set<TermID>] {
+        let all = forms.map { Self.terms(of: $0, terms) }
+        return all.indices.map { index in
+            all.indices.filter { $0 != index }.reduce(all[index]) { $0.subtracting(all[$1]) }
+        }
     }
 
     /// The edition with the most words of its own, nil where none has any or two have as many.
     func edition(among forms: [Form]) -> Form? {
-        guard let top = score.values.max(), top > 0 else { return nil }
-        let leaders = forms.filter { score[$0.edition] == top }
-        return leaders.count == 1 ? leaders[0] : nil
+        guard let top = scores.max(), top > 0 else { return nil }
+        let leaders = zip(forms, scores).filter { $0.1 == top }
+        return leaders.count == 1 ? leaders[0].0 : nil
     }
 
-    var isMixed: Bool { score.values.count { $0 > 0 } > 1 }
+    var isMixed: Bool { scores.count { $0 > 0 } > 1 }
 
-    private static func terms(of form: Form) -> Set<Term> {
-        var terms: Set<Term> = []
+    private static func terms(of form: Form, _ terms: TermTable) -> Set<TermID> {
+        var found: Set<TermID> = []
         for table in form.tables {
             for block in table.blocks {
-                for row in block.rows {
-                    terms.insert(Term(kind: .row, table: table.key, key: "\(table.key).\(row.key)"))
-                }
-                for column in block.columns {
-                    terms.insert(Term(kind: .column, table: table.key, key: "\(table.key).\(column.key)"))
-                }
+                found.formUnion(block.rows.compactMap { terms.known(.row, table.section, $0.key) })
+                found.formUnion(block.columns.compactMap { terms.known(.column, table.section, $0.key) })
             }
         }
-        return terms
+        return found
     }
-}
-
-extension Term {
-    /// The term without the number in front of it.
-    fileprivate var identity: Term { Term(kind: kind, table: table, key: key) }
 }

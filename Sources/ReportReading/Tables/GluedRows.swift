@@ -2,49 +2,46 @@ import ReportModel
 
 /// Settles the rows of a table whose digits run together, by sums across rows and down columns.
 enum GluedRows {
-    static func solve(_ reading: inout TableReading, _ patterns: [RowPattern], _ table: FormTable) {
+    static func solve(
+        _ reading: inout TableReading, _ patterns: [RowPattern], _ table: FormTable, of form: Form, in ribbon: Ribbon
+    ) {
         guard !reading.glued.isEmpty else { return }
-        let rows = patterns.filter { !$0.isGroup }
-        let solved = table.printsRowsSideBySide ? sideBySide(reading, rows) : byColumns(reading, rows, table)
-        for pattern in rows {
-            guard let glued = reading.glued[pattern.key] else { continue }
-            let readings = solved[pattern.key] ?? []
-            settle(pattern, glued, readings, in: &reading)
+        let rows = patterns.indices.filter { !patterns[$0].isGroup }
+        let solved =
+            table.printsRowsSideBySide
+            ? reading.glued.mapValues(\.readings) : byColumns(reading, rows, patterns, table, form)
+        for row in rows {
+            guard let glued = reading.glued[row] else { continue }
+            settle(patterns[row], glued, solved[row] ?? [], in: &reading, ribbon.place(of: glued.slots.first))
         }
     }
 
     /// A cell on which all readings agree is read; the others are not.
     private static func settle(
         _ pattern: RowPattern, _ glued: TableReading.Glued, _ readings: [RowReadings.Reading],
-        in reading: inout TableReading
+        in reading: inout TableReading, _ place: Place
     ) {
         reading.setUnreadable(pattern, glued.slots)
-        guard let first = readings.first else {
-            reading.readingCounts[pattern.key] = glued.readings.count
-            return
+        let count = readings.isEmpty ? glued.readings.count : readings.count
+        if count != 1 || readings.isEmpty {
+            for field in pattern.fields { reading.readingCounts[field] = count }
         }
-        if readings.count > 1 { reading.readingCounts[pattern.key] = readings.count }
+        guard let first = readings.first else { return }
         for (column, field) in pattern.fields.enumerated()
         where readings.allSatisfy({ $0[column] == first[column] }) {
             let cell = first[column].map { Cell(ExactNumber($0), origin: .solved) } ?? Cell(.blank)
-            reading.set(field, SlotReading(cell: cell), glued.slots.first?.place ?? .unknown)
+            reading.set(field, SlotReading(cell: cell), place)
         }
-    }
-
-    /// Table 四 has its own totals and no columns to check: only a row that can be read in one way is read.
-    private static func sideBySide(_ reading: TableReading, _ rows: [RowPattern]) -> [String: [RowReadings.Reading]] {
-        Dictionary(
-            uniqueKeysWithValues: rows.compactMap { row in reading.glued[row.key].map { (row.key, $0.readings) } })
     }
 
     /// Only rows that stand in a sum of which every row is known: without their columns rows prove nothing.
     private static func byColumns(
-        _ reading: TableReading, _ rows: [RowPattern], _ table: FormTable
-    ) -> [String: [RowReadings.Reading]] {
+        _ reading: TableReading, _ rows: [Int], _ patterns: [RowPattern], _ table: FormTable, _ form: Form
+    ) -> [Int: [RowReadings.Reading]] {
         let readings = rows.map { row -> [RowReadings.Reading] in
-            reading.glued[row.key]?.readings ?? numbers(of: row, in: reading).map { [$0] } ?? []
+            reading.glued[row]?.readings ?? numbers(of: patterns[row], in: reading).map { [$0] } ?? []
         }
-        let balances = balances(rows, table, reading.form).filter { balance in
+        let balances = balances(rows.map { patterns[$0] }, table, form).filter { balance in
             (balance.left + balance.right).allSatisfy { !readings[$0].isEmpty }
         }
         let checked = Set(balances.flatMap { $0.left + $0.right }).sorted()
@@ -53,7 +50,7 @@ enum GluedRows {
             return [:]
         }
         let possible = zip(checked, solved).map { row, sums in
-            (rows[row].key, readings[row].filter { cells in sums.contains(cells.map { $0 ?? 0 }) })
+            (rows[row], readings[row].filter { cells in sums.contains(cells.map { $0 ?? 0 }) })
         }
         return Dictionary(uniqueKeysWithValues: possible)
     }
@@ -68,8 +65,8 @@ enum GluedRows {
 
     /// The numbers of a row that was read; a blank or a mark adds nothing.
     private static func numbers(of row: RowPattern, in reading: TableReading) -> RowReadings.Reading? {
-        let cells = row.fields.compactMap { reading.cells[$0]?.reading.cell }
-        guard cells.count == row.fields.count else { return nil }
+        let cells = row.fields.compactMap { reading.cell($0) }
+        guard cells.count == row.columns.count else { return nil }
         let numbers = cells.map { cell -> Int64? in
             cell.kind == .blank || cell.kind == .notApplicable ? 0 : cell.number?.integer
         }

@@ -4,13 +4,21 @@ import ReportModel
 struct TableReader {
     private let form: Form
     private let table: FormTable
+    private let ribbon: Ribbon
     private let patterns: [RowPattern]
+    /// Numbers that end in their own total: a row of table 三, a third of the row of table 四, none in table 二.
+    private let groupSize: Int
     private let sources: [SourceRow]
     private let isCut: Bool
     /// Rows whose labels were found, with numbers or without.
-    private let named: Set<String>
+    private let named: Set<TermID>
     /// Whether words of the table's own header were found.
     private let hasHeader: Bool
+
+    /// Whether some row has its numbers apart: then other rows are not glued either, but have lost their blanks.
+    private let isSeparated: Bool
+    /// The table's cells in the form.
+    private let fields: Range<Int>
 
     /// Source rows of one table that are looked at; real ones have some fifty.
     static let rowLimit = 4_000
@@ -18,16 +26,31 @@ struct TableReader {
     init(_ table: FormTable, of form: Form, in text: TableText, of ribbon: Ribbon, plan: ReadingPlan) {
         self.form = form
         self.table = table
+        self.ribbon = ribbon
         patterns = plan.patterns(of: table, in: form)
+        groupSize = table.blocks.first { $0.columns.contains(where: \.isTotal) }?.columns.count ?? 0
         let tokens = text.tokens
         let rows = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: plan.vocabulary)
             .filter { row in row.slots.contains { !$0.isBlank } || row.lastLabel.contains { $0.kind == .row } }
         sources = Array(rows.prefix(Self.rowLimit))
         isCut = rows.count > Self.rowLimit
-        let terms = tokens.map(\.terms).filter { $0.allSatisfy { $0.table == table.key } }
-        // A word that may be a column too (其他, 总计) names no row.
-        named = Set(terms.filter { $0.allSatisfy { $0.kind == .row } }.flatMap { $0.map(\.key) })
-        hasHeader = Set(terms.flatMap { $0.filter { $0.kind == .column }.map(\.key) }).count > 1
+        (named, hasHeader) = Self.names(tokens, table)
+        let widest = patterns.map(\.width).max() ?? 1
+        isSeparated = widest > 1 && sources.contains { $0.slots.count >= widest }
+        fields = plan.fields(of: table, in: form)
+    }
+
+    private static func names(_ tokens: [Token], _ table: FormTable) -> (rows: Set<TermID>, hasHeader: Bool) {
+        var (rows, columns) = (Set<TermID>(), Set<TermID>())
+        for token in tokens {
+            guard case .label(let terms, _) = token.kind,
+                terms.allSatisfy({ Int($0.section) == table.section && $0.kind != .section })
+            else { continue }
+            // A word that may be a column too (其他, 总计) names no row.
+            if terms.allSatisfy({ $0.kind == .row }) { for term in terms { rows.insert(term.id) } }
+            for term in terms where term.kind == .column { columns.insert(term.id) }
+        }
+        return (rows, columns.count > 1)
     }
 
     func read() -> TableReading {
@@ -45,7 +68,7 @@ struct TableReader {
         for row in sources {
             let isFirstRow =
                 table.printsRowsSideBySide
-                ? row.slots.count >= patterns[0].width : row.lastLabel.contains { $0.key == patterns[0].key }
+                ? row.slots.count >= patterns[0].width : row.lastLabel.contains { $0.id == patterns[0].term }
             let hasGoneOn = printings[printings.count - 1].count > (table.printsRowsSideBySide ? 0 : patterns.count / 3)
             if isFirstRow, hasGoneOn { printings.append([]) }
             printings[printings.count - 1].append(row)
@@ -59,9 +82,9 @@ struct TableReader {
 
     private func read(_ sources: [SourceRow]) -> TableReading {
         let assignments = RowAlignment(sources, patterns, groupSize: groupSize).best()
-        var reading = TableReading(form: form)
+        var reading = TableReading(fields, of: ribbon)
         for assignment in assignments { read(assignment, sources[assignment.source], into: &reading) }
-        GluedRows.solve(&reading, patterns, table)
+        GluedRows.solve(&reading, patterns, table, of: form, in: ribbon)
         let assigned = Set(assignments.map(\.source))
         let leftover = sources.indices.contains { !assigned.contains($0) && sources[$0].mayHoldCells(of: table) }
         fillRest(of: &reading, hasLeftover: leftover)
@@ -77,31 +100,28 @@ struct TableReader {
         for index in assignment.pattern..<(assignment.pattern + assignment.count) {
             let pattern = patterns[index]
             if pattern.isGroup {
-                if assignment.count == 1 { reading.groupRows[pattern.key] = source.slots }
+                if assignment.count == 1, source.slots.contains(where: { !$0.isBlank }) {
+                    reading.groupRows.append(
+                        TableReading.GroupRow(
+                            members: pattern.members,
+                            numbers: source.slots.map { ribbon.raw(of: $0) }.joined(separator: " "),
+                            place: ribbon.place(of: source.slots.first)))
+                }
                 continue
             }
             var row = source
             if assignment.count > 1 { row.slots = Array(source.slots[offset..<(offset + pattern.width)]) }
             offset += pattern.width
             let isNamed = offset == pattern.width && isNamed(source, pattern)
-            RowReader(row, pattern, form: form, groupSize: groupSize, isAmongSeparated: isSeparated)
-                .read(into: &reading, needsSums: !isNamed)
+            RowReader(
+                row, pattern, at: index, of: ribbon, groupSize: groupSize, isAmongSeparated: isSeparated
+            )
+            .read(into: &reading, needsSums: !isNamed)
         }
     }
 
-    /// Whether some row has its numbers apart: then other rows are not glued either, but have lost their blanks.
-    private var isSeparated: Bool {
-        let widest = patterns.map(\.width).max() ?? 1
-        return widest > 1 && sources.contains { $0.slots.count >= widest }
-    }
-
     private func isNamed(_ source: SourceRow, _ pattern: RowPattern) -> Bool {
-        table.printsRowsSideBySide ? hasHeader : source.lastLabel.contains { $0.key == pattern.key }
-    }
-
-    /// Numbers that end in their own total: a row of table 三, a third of the row of table 四, none in table 二.
-    private var groupSize: Int {
-        table.blocks.first { $0.columns.contains(where: \.isTotal) }?.columns.count ?? 0
+        table.printsRowsSideBySide ? hasHeader : source.lastLabel.contains { $0.id == pattern.term }
     }
 
     /// In running text whose lines lost their order, numbers stand behind labels that are not theirs. Where several
@@ -109,25 +129,31 @@ struct TableReader {
     /// believed.
     private func distrustScattered(_ reading: inout TableReading, _ sources: [SourceRow]) {
         guard groupSize > 0, !table.printsRowsSideBySide, sources.allSatisfy({ $0.grid == nil }) else { return }
-        let rows = patterns.filter { !$0.isGroup && !reading.isGlued($0) }
-        let kinds = rows.map { row in row.fields.compactMap { reading.cells[$0]?.reading.cell.kind } }
+        let rows = patterns.indices.filter { !patterns[$0].isGroup && !isGlued($0, in: reading) }.map { patterns[$0] }
+        let kinds = rows.map { row in row.fields.compactMap { reading.cell($0)?.kind } }
         let lost = kinds.count { !$0.contains(.number) }
         guard kinds.count(where: { $0.contains(.unreadable) }) > 1, lost * 4 > rows.count else { return }
         for field in rows.flatMap(\.fields) {
-            guard let entry = reading.cells[field], let number = entry.reading.cell.number else { continue }
-            let raw = entry.reading.raw ?? number.description
-            reading.set(field, SlotReading(cell: Cell(.unreadable), raw: raw), entry.place)
+            guard reading.cell(field)?.number != nil else { continue }
+            let raw = reading.text(field)
+            reading.set(field, SlotReading(cell: Cell(.unreadable), raw: raw), reading.place(field))
         }
+    }
+
+    /// Whether a row's digits run together: there are enough of them for all of its cells.
+    private func isGlued(_ position: Int, in reading: TableReading) -> Bool {
+        guard let glued = reading.glued[position] else { return false }
+        return glued.slots.reduce(0) { $0 + $1.digitCount } >= patterns[position].width
     }
 
     /// Rows whose label stands there without numbers are blank; all others that were not read are absent. Where
     /// numbers are left over that belong to no row, neither is certain.
     private func fillRest(of reading: inout TableReading, hasLeftover: Bool) {
         for pattern in patterns where !pattern.isGroup {
-            let isNamed = table.printsRowsSideBySide ? !named.isEmpty : named.contains(pattern.key)
-            for field in pattern.fields where reading.cells[field] == nil {
-                let kind: CellKind = hasLeftover && isNamed ? .unreadable : isNamed ? .blank : .absent
-                reading.cells[field] = TableReading.Entry(SlotReading(cell: Cell(kind)), .unknown)
+            let isNamed = pattern.term.map { named.contains($0) } ?? !named.isEmpty
+            let kind: CellKind = hasLeftover && isNamed ? .unreadable : isNamed ? .blank : .absent
+            for field in pattern.fields where reading.cell(field) == nil {
+                reading.set(field, SlotReading(cell: Cell(kind)), .unknown)
             }
         }
     }
@@ -136,7 +162,7 @@ struct TableReader {
 extension SourceRow {
     /// Whether numbers that were left over look like a row of the table and not like a note below it.
     fileprivate func mayHoldCells(of table: FormTable) -> Bool {
-        slots.contains { if case .digits = $0.content { true } else { false } }
+        slots.contains { $0.content == .digits }
             && (grid != nil || slots.count > 1 || !hasUnknownWords)
     }
 }

@@ -2,16 +2,6 @@ import ReportModel
 
 /// What was read of one table.
 struct TableReading {
-    struct Entry {
-        var reading: SlotReading
-        var place: Place
-
-        init(_ reading: SlotReading, _ place: Place) {
-            self.reading = reading
-            self.place = place
-        }
-    }
-
     /// A row whose cells are not told apart.
     struct Glued {
         var slots: [Slot]
@@ -19,52 +9,84 @@ struct TableReading {
         var readings: [RowReadings.Reading]
     }
 
-    let form: Form
+    /// Numbers printed on the line of a group that has rows of its own: the single （六）其他处理 row.
+    struct GroupRow {
+        /// The cells of the group's rows.
+        var members: [Int]
+        var numbers: String
+        var place: Place
+    }
+
+    /// The table's cells in the form, which lie side by side.
+    let fields: Range<Int>
+    private let ribbon: Ribbon
     /// Behind the last character of the table in the ribbon.
     var end = 0
-    var cells: [Int: Entry] = [:]
-    var glued: [String: Glued] = [:]
-    /// How many ways there are to read the digits of a row that stayed unreadable, by the row's key.
-    var readingCounts: [String: Int] = [:]
-    /// Numbers printed on the line of a group that has rows of its own: the single （六）其他处理 row.
-    var groupRows: [String: [Slot]] = [:]
+    private var cells: [Cell]
+    private var isRead: [Bool]
+    private var places: [Place]
+    private(set) var raws: [Int: String] = [:]
+    /// The units that were written in cells and honoured.
+    private(set) var units: [Int: String] = [:]
+    /// By position of the row in the table.
+    var glued: [Int: Glued] = [:]
+    /// How many ways there are to read the digits of a cell that stayed unreadable.
+    var readingCounts: [Int: Int] = [:]
+    var groupRows: [GroupRow] = []
 
     /// Whether the source prints the table more than once.
     var isRepeated = false
     /// Whether the table has more rows than were looked at.
     var isCut = false
 
+    init(_ fields: Range<Int>, of ribbon: Ribbon) {
+        self.fields = fields
+        self.ribbon = ribbon
+        cells = Array(repeating: .absent, count: fields.count)
+        places = Array(repeating: .unknown, count: fields.count)
+        isRead = Array(repeating: false, count: fields.count)
+    }
+
+    /// Nil for a cell about which nothing was read.
+    func cell(_ field: Int) -> Cell? {
+        let index = field - fields.lowerBound
+        return isRead[index] ? cells[index] : nil
+    }
+
+    func place(_ field: Int) -> Place { places[field - fields.lowerBound] }
+
+    /// The characters of a cell, its number where they say no more.
+    func text(_ field: Int) -> String? { raws[field] ?? cell(field)?.number?.description }
+
+    mutating func set(_ field: Int, _ reading: SlotReading, _ place: Place) {
+        let index = field - fields.lowerBound
+        cells[index] = reading.cell
+        places[index] = place
+        isRead[index] = true
+        if !raws.isEmpty || reading.raw != nil { raws[field] = reading.raw }
+        if !units.isEmpty || reading.unit != nil { units[field] = reading.unit }
+    }
+
     /// Cells on which another printing of the table agrees, or about which it says nothing; the others are uncertain.
     func agreeing(with other: TableReading) -> TableReading {
         var agreed = self
         agreed.isRepeated = true
         agreed.end = max(end, other.end)
-        for (field, entry) in cells {
-            guard let second = other.cells[field], second.reading.cell.kind != .absent,
-                second.reading.cell.number != entry.reading.cell.number
+        for field in fields {
+            guard let own = cell(field), let second = other.cell(field), second.kind != .absent,
+                second.number != own.number
             else { continue }
-            let raw = [entry, second].compactMap { $0.reading.raw ?? $0.reading.cell.number?.description }
-            agreed.set(
-                field, SlotReading(cell: Cell(.unreadable), raw: raw.joined(separator: " ")), entry.place)
+            let raw = [text(field), other.text(field)].compactMap { $0 }.joined(separator: " ")
+            agreed.set(field, SlotReading(cell: Cell(.unreadable), raw: raw), place(field))
         }
         return agreed
     }
 
-    mutating func set(_ field: Int, _ reading: SlotReading, _ place: Place) {
-        cells[field] = Entry(reading, place)
-    }
-
-    /// Whether a row's digits run together: there are enough of them for all of its cells.
-    func isGlued(_ pattern: RowPattern) -> Bool {
-        let digits = glued[pattern.key]?.slots.reduce(0) { $0 + $1.raw.utf8.count { Characters.isDigit(UInt32($0)) } }
-        return digits.map { $0 >= pattern.width } ?? false
-    }
-
     /// Marks every cell of a row as unreadable, with the characters that stand there.
     mutating func setUnreadable(_ pattern: RowPattern, _ slots: [Slot]) {
-        let raw = slots.map(\.raw).filter { !$0.isEmpty }.joined(separator: " ")
+        let raw = ribbon.raw(of: slots)
         for field in pattern.fields {
-            set(field, SlotReading(cell: Cell(.unreadable), raw: raw), slots.first?.place ?? .unknown)
+            set(field, SlotReading(cell: Cell(.unreadable), raw: raw), ribbon.place(of: slots.first))
         }
     }
 }

@@ -44,17 +44,17 @@ struct TableRegions {
 
     /// Two words of the header near each other, or words that stand in no sentence.
     private func anchor(of table: FormTable, in range: Range<Int>) -> Int? {
-        var last: (start: Int, end: Int, key: String)?
+        var last: (start: Int, end: Int, id: TermID)?
         var index = range.lowerBound
         while index < range.upperBound {
             guard let match = match(at: index, in: range) else {
                 index += 1
                 continue
             }
-            if match.terms.contains(where: { $0.isUnmistakable(for: table) }) { return last?.start ?? index }
-            if let column = match.terms.first(where: { $0.kind == .column && $0.table == table.key }) {
-                if let last, last.key != column.key, index - last.end <= 3 { return last.start }
-                last = (index, match.end, column.key)
+            if match.terms.contains(where: { Int($0.revealsTable) == table.section }) { return last?.start ?? index }
+            if let column = match.terms.first(where: { $0.kind == .column && Int($0.section) == table.section }) {
+                if let last, last.id != column.id, index - last.end <= 3 { return last.start }
+                last = (index, match.end, column.id)
             } else if let seen = last, index - seen.end > 3 {
                 last = nil
             }
@@ -76,7 +76,7 @@ struct TableRegions {
     private func firstRow(of table: FormTable, in range: Range<Int>) -> Int? {
         range.first { index in
             guard let match = match(at: index, in: range), match.end < range.upperBound else { return false }
-            return match.terms.contains { $0.kind == .row && $0.table == table.key }
+            return match.terms.contains { $0.kind == .row && Int($0.section) == table.section }
                 && (ribbon.gaps[index] && (Characters.isDigit(ribbon.scalars[match.end]) || ribbon.gaps[match.end]))
         }
     }
@@ -84,18 +84,5 @@ struct TableRegions {
     private func match(at index: Int, in range: Range<Int>) -> Vocabulary.Match? {
         guard vocabulary.mayStart(with: ribbon.scalars[index]) else { return nil }
         return vocabulary.longestMatch(ribbon, at: index, before: range.upperBound)
-    }
-}
-
-extension Term {
-    /// Whether the words stand only in the header of this table and in no prose.
-    fileprivate func isUnmistakable(for table: FormTable) -> Bool {
-        switch kind {
-        case .column: table.key == "disclosure" && self.table == table.key && key != "disclosure.in_force"
-        case .furniture: (table.section == 2 && key == "信息内容") || (table.section == 3 && key == "申请人情况")
-        case .group: self.table == table.key && key.contains("#")
-        case .row: table.section == 3 && key == "requests.new"
-        case .blockTitle, .section: false
-        }
     }
 }

@@ -8,7 +8,7 @@ struct Lexer {
     private var position: Int
     private var tokens: [Token] = []
     /// The number read just before: `（三）`, `2.`.
-    private var ordinal: (text: String, end: Int)?
+    private var ordinal: (number: Ordinal, end: Int)?
 
     static func tokens(of ribbon: Ribbon, in range: Range<Int>, vocabulary: Vocabulary) -> [Token] {
         var lexer = Lexer(ribbon: ribbon, vocabulary: vocabulary, range: range)
@@ -31,13 +31,7 @@ struct Lexer {
         }
     }
 
-    private func pieceEnd(from start: Int) -> Int {
-        var end = start
-        while end < limit, ribbon.samePiece(end, start) { end += 1 }
-        return end
-    }
-
-    private func startsPiece(_ index: Int) -> Bool { index == 0 || !ribbon.samePiece(index, index - 1) }
+    private func pieceEnd(from start: Int) -> Int { min(ribbon.pieceEnd(from: start), limit) }
 
     private mutating func emit(_ kind: Token.Kind, to end: Int) {
         tokens.append(Token(kind: kind, range: position..<end))
@@ -54,10 +48,10 @@ extension Lexer {
 
     /// A table cell that holds no label is one token, whatever stands in it.
     private mutating func takeWholeCell() -> Bool {
-        guard ribbon.piece(at: position).cell != nil, startsPiece(position) else { return false }
+        guard ribbon.isInCell(position), ribbon.startsPiece(position) else { return false }
         let end = pieceEnd(from: position)
         let cell = ribbon.scalars[position..<end]
-        if cell.allSatisfy(Characters.isNotApplicableMark) || ribbon.text(position..<end) == "无" {
+        if cell.allSatisfy(Characters.isNotApplicableMark) || (cell.count == 1 && ribbon.scalars[position] == "无") {
             emit(.mark, to: end)
             return true
         }
@@ -75,7 +69,7 @@ extension Lexer {
 
     /// A line of a text that is only a page number: `- 4 -`, `第4页`.
     private mutating func skipPageNumber() -> Bool {
-        guard ribbon.piece(at: position).cell == nil, startsPiece(position) else { return false }
+        guard !ribbon.isInCell(position), ribbon.startsPiece(position) else { return false }
         let end = pieceEnd(from: position)
         guard end - position <= 12, PageNumber.matches(ribbon.text(position..<end)) else { return false }
         position = end
@@ -92,7 +86,7 @@ extension Lexer {
         guard index > start, index - start <= 2, index < limit else { return false }
         let mark = ribbon.scalars[index]
         guard bracketed ? mark == ")" : Characters.isOrdinalMark(mark) else { return false }
-        ordinal = (ribbon.text(start..<index), index + 1)
+        ordinal = (Ordinal(ribbon.scalars[start..<index]), index + 1)
         position = index + 1
         return true
     }
@@ -100,7 +94,7 @@ extension Lexer {
     private mutating func takeLabel() -> Bool {
         guard vocabulary.mayStart(with: ribbon.scalars[position]), !runsOnFromWords else { return false }
         guard let match = vocabulary.longestMatch(ribbon, at: position, before: limit) else { return false }
-        let number = ordinal.flatMap { $0.end == position ? $0.text : nil }
+        let number = ordinal.flatMap { $0.end == position ? $0.number : nil }
         emit(.label(Self.fitting(match.terms, number), isPrefix: match.isPrefix), to: match.end)
         return true
     }
@@ -112,7 +106,7 @@ extension Lexer {
     }
 
     /// The number in front decides between terms of one wording: `3.其他` is a row, `其他` may be a column.
-    private static func fitting(_ terms: [Term], _ ordinal: String?) -> [Term] {
+    private static func fitting(_ terms: [Term], _ ordinal: Ordinal?) -> [Term] {
         guard terms.count > 1, let ordinal else { return terms }
         let numbered = terms.filter { $0.ordinal == ordinal }
         return numbered.isEmpty ? terms : numbered
@@ -126,7 +120,7 @@ extension Lexer {
         guard end > start else { return false }
         if let cut = labelNumber(behind: start..<end) {
             if cut > start { emit(.value, to: cut) }
-            ordinal = (ribbon.text(cut..<end), end + 1)
+            ordinal = (Ordinal(ribbon.scalars[cut..<end]), end + 1)
             position = end + 1
             return true
         }
@@ -143,24 +137,20 @@ extension Lexer {
         guard vocabulary.mayStart(with: ribbon.scalars[next]),
             let match = vocabulary.longestMatch(ribbon, at: next, before: limit)
         else { return nil }
-        let text = ribbon.text(run)
-        let ordinal = match.terms.map(\.ordinal).first { !$0.isEmpty && text.hasSuffix($0) }
-        return ordinal.map { run.upperBound - $0.unicodeScalars.count }
+        let ordinal = match.terms.lazy.map(\.ordinal).first { $0.isSuffix(of: ribbon.scalars[run]) }
+        return ordinal.map { run.upperBound - $0.count }
     }
 
     /// Takes in a unit that follows the digits, unless the same characters begin a label.
     private func unitEnd(from end: Int) -> Int {
-        for unit in ["万元", "元", "件", "项"] {
-            let scalars = unit.unicodeScalars.map(\.value)
-            let behind = end + scalars.count
-            if behind <= limit, ribbon.samePiece(end - 1, behind - 1),
-                ribbon.scalars[end..<behind].elementsEqual(scalars)
-            {
-                return behind
-            }
+        for unit in Self.units {
+            let behind = end + unit.count
+            if behind <= limit, ribbon.samePiece(end - 1, behind - 1), ribbon.starts(unit, at: end) { return behind }
         }
         return end
     }
+
+    private static let units = ["万元", "元", "件", "项"].map { Ribbon.scalars($0) }
 
     /// Whether the digits of a line stand in a sentence.
     private func isProse(_ range: Range<Int>) -> Bool {

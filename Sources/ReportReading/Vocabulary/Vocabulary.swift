@@ -8,9 +8,11 @@ struct Vocabulary {
     private var termsAtNode: [[Term]] = [[]]
     /// The one row whose labels all go on from here, for labels that a line break cuts.
     private var onlyRow: [RowsBelow] = [.none]
-    private let forms: [Form]
+    private(set) var terms = TermTable()
     /// The words of all labels behind each other, a line end between two.
     private let fragments: [UInt32]
+    /// Where each character stands in the fragments.
+    private let fragmentStarts: [UInt32: [Int32]]
 
     private enum RowsBelow: Equatable {
         case none
@@ -19,17 +21,17 @@ struct Vocabulary {
     }
 
     init(_ forms: [Form]) {
-        self.forms = forms
         fragments = Ribbon.scalars(
             forms.flatMap { $0.tables }.flatMap { $0.blocks }.map(Self.wording).joined(separator: "\n"))
+        fragmentStarts = Dictionary(grouping: fragments.indices.map { Int32($0) }) { [fragments] in fragments[Int($0)] }
         for form in forms {
             for table in form.tables { add(table) }
             for section in form.sections {
-                let term = Term(kind: .section, table: "", key: String(section.number))
+                let term = terms.term(.section, section.number, "")
                 for wording in [section.heading] + section.aliases { add(term, wording) }
             }
         }
-        for text in Self.furniture { add(Term(kind: .furniture, table: "", key: text), text) }
+        for text in Self.furniture { add(terms.term(.furniture, 0, text), text) }
         trie = LabelTrie(children)
     }
 
@@ -42,9 +44,9 @@ struct Vocabulary {
 
     private mutating func add(_ table: FormTable) {
         for block in table.blocks {
-            if let title = block.title { add(Term(kind: .blockTitle, table: table.key, key: title), title) }
+            if let title = block.title { add(terms.term(.blockTitle, table.section, title), title) }
             for column in block.columns {
-                let term = Term(kind: .column, table: table.key, key: "\(table.key).\(column.key)")
+                let term = terms.term(.column, table.section, column.key)
                 for wording in [column.label] + column.aliases { add(term, wording) }
             }
             for row in block.rows { add(row, of: table) }
@@ -52,13 +54,11 @@ struct Vocabulary {
     }
 
     private mutating func add(_ row: FormRow, of table: FormTable) {
-        let term = Term(
-            kind: .row, table: table.key, key: "\(table.key).\(row.key)", ordinal: Self.ordinal(of: row.label))
+        let term = terms.term(.row, table.section, row.key, ordinal: Self.ordinal(of: row.label))
         for wording in [row.label, FormLabel.withoutExplanation(row.label)] + row.aliases { add(term, wording) }
         for (depth, group) in row.path.dropLast().enumerated() {
-            let parts = row.key.split(separator: ".")
-            let key = depth == 0 ? "\(table.key)#\(group)" : "\(table.key).\(parts[0])"
-            add(Term(kind: .group, table: table.key, key: key, ordinal: Self.ordinal(of: group)), group)
+            let key = depth == 0 ? "#\(group)" : String(row.key.prefix { $0 != "." })
+            add(terms.term(.group, table.section, key, ordinal: Self.ordinal(of: group)), group)
         }
     }
 
@@ -90,9 +90,9 @@ struct Vocabulary {
         }
     }
 
-    private static func ordinal(of label: String) -> String {
+    private static func ordinal(of label: String) -> Ordinal {
         let rest = FormLabel.withoutNumber(label)
-        return String(label.dropLast(rest.count).filter { !"（）()、.．".contains($0) })
+        return Ordinal(Ribbon.scalars(label.dropLast(rest.count).filter { !"（）()、.．".contains($0) }))
     }
 
     private static func wording(_ block: FormBlock) -> String {
@@ -115,19 +115,19 @@ extension Vocabulary {
 
     /// Whether words are a piece of a label of the forms, as line breaks leave them (年, 予公开, 息公开申请).
     func isFragment(_ words: ArraySlice<UInt32>) -> Bool {
-        guard let first = words.first, words.count <= 60, words.count <= fragments.count else { return false }
-        return (0...(fragments.count - words.count)).contains { start in
-            fragments[start] == first && fragments[start..<(start + words.count)].elementsEqual(words)
+        guard let first = words.first, words.count <= 60 else { return false }
+        return fragmentStarts[first, default: []].contains { start in
+            fragments[Int(start)...].starts(with: words)
         }
     }
 
     /// The longest label that starts at `start`, across punctuation and, outside tables, across line ends.
     func longestMatch(_ ribbon: Ribbon, at start: Int, before limit: Int) -> Match? {
         var walk = Walk(start)
-        let isCell = ribbon.piece(at: start).cell != nil
+        // In a grid a label ends with its cell.
+        let limit = ribbon.isInCell(start) ? min(limit, ribbon.pieceEnd(from: start)) : limit
         while walk.position < limit {
             let scalar = ribbon.scalars[walk.position]
-            if isCell, !ribbon.samePiece(walk.position, start) { break }
             if Characters.isDigit(scalar) || scalar == Ribbon.emptyCell { break }
             if Characters.isWord(scalar) {
                 guard let next = trie.child(of: walk.node, scalar) else { break }

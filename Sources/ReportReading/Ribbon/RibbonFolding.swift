@@ -1,0 +1,127 @@
+import Documents
+import ReportModel
+
+/// Folds a document's text into the characters of a ribbon: one pass over its bytes, into memory of the right size.
+struct RibbonFolding: ~Copyable {
+    private let document: Document
+    private let furniture: Set<Int>
+    private(set) var pieces: [Ribbon.Piece] = []
+    private(set) var starts: [Int32] = [0]
+    private let capacity: Int
+    private let scalars: UnsafeMutablePointer<UInt32>
+    private let owners: UnsafeMutablePointer<Int32>
+    private let gaps: UnsafeMutablePointer<Bool>
+    private var count = 0
+
+    init(_ document: Document) {
+        self.document = document
+        furniture = PageFurniture(document).blocks
+        let size = Self.size(of: document)
+        capacity = size.bytes + size.pieces
+        pieces.reserveCapacity(size.pieces)
+        starts.reserveCapacity(size.pieces + 1)
+        scalars = .allocate(capacity: capacity)
+        owners = .allocate(capacity: capacity)
+        gaps = .allocate(capacity: capacity)
+    }
+
+    deinit {
+        scalars.deallocate()
+        owners.deallocate()
+        gaps.deallocate()
+    }
+
+    func characters() -> ([UInt32], [Int32], [Bool]) {
+        (
+            Array(UnsafeBufferPointer(start: scalars, count: count)),
+            Array(UnsafeBufferPointer(start: owners, count: count)),
+            Array(UnsafeBufferPointer(start: gaps, count: count))
+        )
+    }
+
+    mutating func foldAll() {
+        let isLines = document.format == .text
+        var tables: Int32 = 0
+        for (index, block) in document.blocks.enumerated() where !furniture.contains(index) {
+            switch block {
+            case .heading(let text, _), .paragraph(let text):
+                append(Ribbon.Piece(text: text.text, location: text.location, cell: nil, isLine: isLines))
+            case .table(let table):
+                tables += 1
+                append(table, numbered: tables)
+            }
+        }
+    }
+
+    /// Bytes and pieces, which bound the characters: an empty cell is one too.
+    private static func size(of document: Document) -> (bytes: Int, pieces: Int) {
+        var size = (bytes: 0, pieces: 0)
+        for block in document.blocks {
+            switch block {
+            case .heading(let text, _), .paragraph(let text):
+                size = (size.bytes + text.text.utf8.count, size.pieces + 1)
+            case .table(let table):
+                size.pieces += table.cells.count
+                for cell in table.cells { size.bytes += cell.text.utf8.count }
+            }
+        }
+        return size
+    }
+
+    /// The rows of a single column say nothing: it is a text of one cell a line that keeps its blanks.
+    private mutating func append(_ table: Table, numbered number: Int32) {
+        for cell in table.cells {
+            var piece = Ribbon.Piece(text: cell.text, location: cell.location, cell: nil)
+            if table.columnCount > 1 {
+                piece.cell = Ribbon.GridCell(
+                    table: number, row: Int32(clamping: cell.row), column: Int32(clamping: cell.column),
+                    columnSpan: Int32(clamping: cell.columnSpan), hasReliableColumns: table.hasReliableColumns)
+            }
+            append(piece, keepsBlank: true)
+        }
+    }
+
+    private mutating func append(_ piece: Ribbon.Piece, keepsBlank: Bool = false) {
+        let start = count
+        var text = piece.text
+        text.withUTF8 { fold($0) }
+        if count == start {
+            guard keepsBlank else { return }
+            push(Ribbon.emptyCell, isBehindGap: true)
+        }
+        pieces.append(piece)
+        starts.append(Int32(count))
+    }
+
+    private mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var (gap, index) = (true, 0)
+        while index < bytes.count {
+            let scalar = Self.scalar(bytes, &index)
+            if let folded = LabelFolding.fold(scalar) {
+                push(folded.value, isBehindGap: gap)
+                gap = false
+            } else {
+                gap = true
+            }
+        }
+    }
+
+    /// Decodes one scalar of a string's own UTF-8, which is always valid.
+    @inline(__always)
+    private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Unicode.Scalar {
+        let first = UInt32(bytes[index])
+        let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        var value = length == 1 ? first : first & (0x7F >> UInt32(length))
+        for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+        index += length
+        return Unicode.Scalar(value) ?? "\u{FFFD}"
+    }
+
+    @inline(__always)
+    private mutating func push(_ scalar: UInt32, isBehindGap: Bool) {
+        scalars[count] = scalar
+        owners[count] = Int32(pieces.count)
+        gaps[count] = isBehindGap
+        count += 1
+    }
+}
