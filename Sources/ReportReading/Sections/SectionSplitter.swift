@@ -25,21 +25,34 @@ enum SectionSplitter {
     private static func paragraphs(
         of ribbon: Ribbon, in range: Range<Int>, _ tables: [Range<Int>]
     ) -> [TextSection.Paragraph] {
-        let lines = ribbon.pieceRanges(in: range).flatMap { range -> [ParagraphJoin.Line] in
-            let piece = ribbon.piece(at: range.lowerBound)
-            guard piece.cell == nil else { return [] }
-            return outside(tables, range).compactMap { part in
-                let hasWords = ribbon.scalars[part].contains { Characters.isWord($0) || Characters.isDigit($0) }
-                guard hasWords, !isPageNumber(part, of: ribbon) else { return nil }
-                return ParagraphJoin.Line(
-                    text: ribbon.sourceText(part), place: Place(piece.location), isLine: piece.isLine)
-            }
+        var lines: [ParagraphJoin.Line] = []
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let end = min(ribbon.pieceEnd(from: start), range.upperBound)
+            if !ribbon.isInCell(start) { add(start..<end, of: ribbon, outside: tables, to: &lines) }
+            start = end
         }
         return ParagraphJoin.paragraphs(of: lines)
     }
 
+    private static func add(
+        _ range: Range<Int>, of ribbon: Ribbon, outside tables: [Range<Int>], to lines: inout [ParagraphJoin.Line]
+    ) {
+        let parts = tables.contains { $0.overlaps(range) } ? outside(tables, range) : [range]
+        for part in parts where holdsWords(part, of: ribbon) && !isPageNumber(part, of: ribbon) {
+            let piece = ribbon.piece(at: part.lowerBound)
+            lines.append(
+                ParagraphJoin.Line(
+                    text: ribbon.sourceText(part), place: Place(piece.location), isLine: piece.isLine))
+        }
+    }
+
+    private static func holdsWords(_ range: Range<Int>, of ribbon: Ribbon) -> Bool {
+        ribbon.scalars[range].contains { Characters.isWord($0) || Characters.isDigit($0) }
+    }
+
     private static func isPageNumber(_ range: Range<Int>, of ribbon: Ribbon) -> Bool {
-        range.count <= 12 && ribbon.isWholePiece(range) && PageNumber.matches(ribbon.text(range))
+        PageNumber.matches(ribbon.scalars[range]) && ribbon.isWholePiece(range)
     }
 
     /// What is left of a range without the tables.

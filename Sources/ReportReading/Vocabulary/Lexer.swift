@@ -71,7 +71,7 @@ extension Lexer {
     private mutating func skipPageNumber() -> Bool {
         guard !ribbon.isInCell(position), ribbon.startsPiece(position) else { return false }
         let end = pieceEnd(from: position)
-        guard end - position <= 12, PageNumber.matches(ribbon.text(position..<end)) else { return false }
+        guard PageNumber.matches(ribbon.scalars[position..<end]) else { return false }
         position = end
         return true
     }

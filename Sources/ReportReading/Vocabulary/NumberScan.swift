@@ -31,15 +31,24 @@ enum NumberScan {
 
 /// A line that numbers its page.
 enum PageNumber {
+    /// The longest such line.
+    private static let length = 12
+
     /// `-4-`, `—4—`, `第4页`, `第4页共6页`.
-    static func matches(_ text: String) -> Bool {
-        let inner = text.drop { $0 == "-" || $0 == "—" }
-        if inner.count < text.count {
-            let digits = inner.prefix(while: \.isDigit)
-            let rest = inner.dropFirst(digits.count)
-            return !digits.isEmpty && !rest.isEmpty && rest.allSatisfy { $0 == "-" || $0 == "—" }
+    static func matches(_ line: ArraySlice<UInt32>) -> Bool {
+        guard line.count <= length, let first = line.first, let last = line.last else { return false }
+        if isDash(first) {
+            let inner = line.drop(while: isDash)
+            let rest = inner.drop(while: Characters.isDigit)
+            return rest.count < inner.count && !rest.isEmpty && rest.allSatisfy(isDash)
         }
-        guard text.hasPrefix("第"), text.hasSuffix("页") else { return false }
-        return text.dropFirst().dropLast().allSatisfy { $0.isDigit || "页共第,/".contains($0) }
+        guard first == "第", last == "页", line.count > 2 else { return false }
+        return line.dropFirst().dropLast().allSatisfy { Characters.isDigit($0) || isWord($0) }
+    }
+
+    private static func isDash(_ scalar: UInt32) -> Bool { scalar == "-" || scalar == "—" }
+
+    private static func isWord(_ scalar: UInt32) -> Bool {
+        scalar == "页" || scalar == "共" || scalar == "第" || scalar == "," || scalar == "/"
     }
 }

@@ -35,7 +35,7 @@ struct NumberTests {
             ("-4-", true), ("—12—", true), ("第4页", true), ("第4页共6页", true), ("4", false), ("-4", false), ("第四条", false),
         ])
     func page(text: String, isPageNumber: Bool) {
-        #expect(PageNumber.matches(text) == isPageNumber)
+        #expect(PageNumber.matches(Ribbon.scalars(text)[...]) == isPageNumber)
     }
 
     @Test("Hostile sizes are read in linear time, and cut with a finding")
