@@ -8,15 +8,21 @@ struct PeriodReader {
     init(_ ribbon: Ribbon, before limit: Int) {
         self.ribbon = ribbon
         text = ribbon.scalars
-        reportedYear = Self.namedPeriod(ribbon, limit) ?? Self.wholeYear(ribbon, limit)
+        reportedYear = Self.reportedYear(ribbon, limit)
     }
 
-    private static let periodWords = WordFinder(["统计期限", "数据期限", "时间期限", "统计时限", "统计周期", "起止时间"])
-    private static let firstDay = WordFinder(["年1月1日"])
+    private static let periodWords = WordFinder(["统计期限", "数据期限", "时间期限", "统计时限", "统计周期", "起止时间", "年1月1日"])
     private static let dateWords = WordFinder(["发布时间", "发布日期", "时间", "日期"])
 
-    private static func namedPeriod(_ ribbon: Ribbon, _ limit: Int) -> Int? {
-        for index in periodWords.places(in: ribbon, 0..<limit).compactMap(\.first) {
+    private static func reportedYear(_ ribbon: Ribbon, _ limit: Int) -> Int? {
+        // The words may stand across the limit.
+        let places = periodWords.places(in: ribbon, 0..<min(limit + 5, ribbon.count)).map { $0.filter { $0 < limit } }
+        return namedPeriod(ribbon, places.dropLast().compactMap(\.first), limit)
+            ?? wholeYear(ribbon, places.last ?? [], limit)
+    }
+
+    private static func namedPeriod(_ ribbon: Ribbon, _ words: [Int], _ limit: Int) -> Int? {
+        for index in words {
             let reach = index..<min(index + 30, limit)
             if let year = reach.lazy.compactMap({ year(ribbon, at: $0) }).first { return year }
         }
@@ -24,14 +30,12 @@ struct PeriodReader {
     }
 
     /// 2024年1月1日至12月31日, where no word names the period.
-    private static func wholeYear(_ ribbon: Ribbon, _ limit: Int) -> Int? {
+    private static func wholeYear(_ ribbon: Ribbon, _ firstDays: [Int], _ limit: Int) -> Int? {
         let last = Ribbon.scalars("12月31日")
-        for index in firstDay.places(in: ribbon, 0..<min(limit + 5, ribbon.count))[0] where (4..<limit).contains(index)
-        {
+        for index in firstDays where index >= 4 {
             guard let year = year(ribbon, at: index - 4) else { continue }
-            // The words may stand across the limit.
             let start = index + 5
-            if (start..<max(start, min(index + 20, limit))).contains(where: { ribbon.starts(last, at: $0) }) {
+            if (start..<max(start, min(index + 25, limit))).contains(where: { ribbon.starts(last, at: $0) }) {
                 return year
             }
         }

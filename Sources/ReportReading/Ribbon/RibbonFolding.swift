@@ -96,9 +96,9 @@ struct RibbonFolding: ~Copyable {
     private mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>) {
         var (gap, index) = (true, 0)
         while index < bytes.count {
-            let scalar = Self.scalar(bytes, &index)
-            if let folded = LabelFolding.fold(scalar) {
-                push(folded.value, isBehindGap: gap)
+            let value = Self.scalar(bytes, &index)
+            if let folded = Self.folded(value) {
+                push(folded, isBehindGap: gap)
                 gap = false
             } else {
                 gap = true
@@ -106,15 +106,31 @@ struct RibbonFolding: ~Copyable {
         }
     }
 
+    @inline(__always)
+    private static func folded(_ value: UInt32) -> UInt32? {
+        if value >= 0x4E00 && value <= 0x9FFF { return value }
+        return Unicode.Scalar(value).flatMap(LabelFolding.fold)?.value
+    }
+
     /// Decodes one scalar of a string's own UTF-8, which is always valid.
     @inline(__always)
-    private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Unicode.Scalar {
+    private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt32 {
         let first = UInt32(bytes[index])
-        let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-        var value = length == 1 ? first : first & (0x7F >> UInt32(length))
-        for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
-        index += length
-        return Unicode.Scalar(value) ?? "\u{FFFD}"
+        if first < 0x80 {
+            index += 1
+            return first
+        }
+        func next(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
+        if first < 0xE0 {
+            defer { index += 2 }
+            return (first & 0x1F) << 6 | next(1)
+        }
+        if first < 0xF0 {
+            defer { index += 3 }
+            return (first & 0x0F) << 12 | next(1) << 6 | next(2)
+        }
+        defer { index += 4 }
+        return (first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3)
     }
 
     @inline(__always)

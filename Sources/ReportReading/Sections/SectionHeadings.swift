@@ -48,7 +48,8 @@ struct HeadingCandidates {
 
     init(_ ribbon: Ribbon, _ vocabulary: Vocabulary) {
         self.ribbon = ribbon
-        for index in 0..<ribbon.count where mayStart(at: index) && vocabulary.mayStart(with: ribbon.scalars[index]) {
+        for index in ribbon.scalars.indices
+        where vocabulary.headingStarts.mayContain(ribbon.scalars[index]) && mayStart(at: index) {
             guard let match = vocabulary.longestMatch(ribbon, at: index, before: ribbon.count), !match.isPrefix,
                 let number = match.terms.first(where: { $0.kind == .section }).map({ Int($0.section) })
             else { continue }

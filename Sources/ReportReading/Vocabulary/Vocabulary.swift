@@ -9,6 +9,8 @@ struct Vocabulary {
     /// The one row whose labels all go on from here, for labels that a line break cuts.
     private var onlyRow: [RowsBelow] = [.none]
     private(set) var terms = TermTable()
+    /// The characters that headings of sections begin with.
+    private(set) var headingStarts = CharacterBitmap()
     /// The words of all labels behind each other, a line end between two.
     private let fragments: [UInt32]
     /// Where each character stands in the fragments.
@@ -69,6 +71,7 @@ struct Vocabulary {
             node = child(of: node, scalar.value)
             noteRow(term, at: Int(node))
         }
+        if term.kind == .section, let first = core.unicodeScalars.first { headingStarts.insert(first.value) }
         if node != 0, !termsAtNode[Int(node)].contains(term) { termsAtNode[Int(node)].append(term) }
     }
 

@@ -1,0 +1,17 @@
+/// Some characters, as a bitmap of their low twelve bits: it never denies a member, and admits few others.
+///
+/// It fits the nearest cache, so asking it for each character of a text costs next to nothing.
+struct CharacterBitmap: Sendable {
+    private var rows = [UInt64](repeating: 0, count: 64)
+
+    mutating func insert(_ scalar: UInt32) { rows[Self.row(scalar)] |= Self.bit(scalar) }
+
+    @inline(__always)
+    func mayContain(_ scalar: UInt32) -> Bool { rows[Self.row(scalar)] & Self.bit(scalar) != 0 }
+
+    @inline(__always)
+    private static func row(_ scalar: UInt32) -> Int { Int(scalar >> 6 & 63) }
+
+    @inline(__always)
+    private static func bit(_ scalar: UInt32) -> UInt64 { 1 << UInt64(scalar & 63) }
+}
