@@ -7,7 +7,7 @@ struct ReadingPlan: Sendable {
     /// Rows of each table, by edition and table key.
     private let patterns: [String: [String: [RowPattern]]]
     /// Rows and columns that only one edition has, in the order of the forms.
-    let ownTerms: [Set<TermID>]
+    let ownTerms: [TermSet]
 
     /// The plan of the built-in editions.
     static let builtIn = ReadingPlan(Form.all)

@@ -32,7 +32,7 @@ struct Metadata {
     private static func asWritten(_ name: String, in ribbons: [Ribbon]) -> String {
         guard name.contains("(") else { return name }
         let wide = name.replacingAll("(", with: "（").replacingAll(")", with: "）")
-        let isWide = ribbons.contains { $0.pieces.contains { $0.text.filter { !$0.isWhitespace }.contains(wide) } }
+        let isWide = ribbons.contains { $0.texts.contains { $0.filter { !$0.isWhitespace }.contains(wide) } }
         return isWide ? wide : name
     }
 

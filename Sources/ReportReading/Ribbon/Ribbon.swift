@@ -8,7 +8,6 @@ import ReportModel
 final class Ribbon {
     /// A paragraph, a line of a text file, or a cell of a table.
     struct Piece {
-        var text: String
         var location: Location
         var cell: GridCell?
         /// A line of a text file, which a paragraph may go on from.
@@ -31,6 +30,8 @@ final class Ribbon {
     /// Whether white space or the start of a piece stands before the character.
     let gaps: [Bool]
     let pieces: [Piece]
+    /// What stands in each piece, as the source has it.
+    let texts: [String]
     /// The piece of each character.
     private let owners: [Int32]
     /// Where each piece begins, and the end of all.
@@ -41,7 +42,7 @@ final class Ribbon {
     init(_ document: Document) {
         var folding = RibbonFolding(document)
         folding.foldAll()
-        (pieces, starts) = (folding.pieces, folding.starts)
+        (pieces, texts, starts) = (folding.pieces, folding.texts, folding.starts)
         (scalars, owners, gaps) = folding.characters()
     }
 
@@ -112,7 +113,7 @@ extension Ribbon {
     /// The source's own characters of a range that lies in one piece.
     func sourceText(_ range: Range<Int>) -> String {
         guard let first = range.first else { return "" }
-        let (piece, whole) = (piece(at: first).text, pieceRange(at: first))
+        let (piece, whole) = (texts[pieceIndex(at: first)], pieceRange(at: first))
         if range == whole, !piece.hasInvisibleEnds { return piece }
         var (left, taken) = (first - whole.lowerBound, range.count)
         var text = String.UnicodeScalarView()

@@ -6,6 +6,7 @@ struct RibbonFolding: ~Copyable {
     private let document: Document
     private let furniture: Set<Int>
     private(set) var pieces: [Ribbon.Piece] = []
+    private(set) var texts: [String] = []
     private(set) var starts: [Int32] = [0]
     private let capacity: Int
     private let scalars: UnsafeMutablePointer<UInt32>
@@ -19,6 +20,7 @@ struct RibbonFolding: ~Copyable {
         let size = Self.size(of: document)
         capacity = size.bytes + size.pieces
         pieces.reserveCapacity(size.pieces)
+        texts.reserveCapacity(size.pieces)
         starts.reserveCapacity(size.pieces + 1)
         scalars = .allocate(capacity: capacity)
         owners = .allocate(capacity: capacity)
@@ -45,7 +47,7 @@ struct RibbonFolding: ~Copyable {
         for (index, block) in document.blocks.enumerated() where !furniture.contains(index) {
             switch block {
             case .heading(let text, _), .paragraph(let text):
-                append(Ribbon.Piece(text: text.text, location: text.location, cell: nil, isLine: isLines))
+                append(text.text, Ribbon.Piece(location: text.location, isLine: isLines))
             case .table(let table):
                 tables += 1
                 append(table, numbered: tables)
@@ -71,25 +73,26 @@ struct RibbonFolding: ~Copyable {
     /// The rows of a single column say nothing: it is a text of one cell a line that keeps its blanks.
     private mutating func append(_ table: Table, numbered number: Int32) {
         for cell in table.cells {
-            var piece = Ribbon.Piece(text: cell.text, location: cell.location, cell: nil)
+            var piece = Ribbon.Piece(location: cell.location)
             if table.columnCount > 1 {
                 piece.cell = Ribbon.GridCell(
                     table: number, row: Int32(clamping: cell.row), column: Int32(clamping: cell.column),
                     columnSpan: Int32(clamping: cell.columnSpan), hasReliableColumns: table.hasReliableColumns)
             }
-            append(piece, keepsBlank: true)
+            append(cell.text, piece, keepsBlank: true)
         }
     }
 
-    private mutating func append(_ piece: Ribbon.Piece, keepsBlank: Bool = false) {
+    private mutating func append(_ text: String, _ piece: Ribbon.Piece, keepsBlank: Bool = false) {
         let start = count
-        var text = piece.text
+        var text = text
         text.withUTF8 { fold($0) }
         if count == start {
             guard keepsBlank else { return }
             push(Ribbon.emptyCell, isBehindGap: true)
         }
         pieces.append(piece)
+        texts.append(text)
         starts.append(Int32(count))
     }
 

@@ -102,14 +102,14 @@ extension Ribbon {
 
     /// The characters of a slot as the source has them: all that stands in its cell; outside of tables folded.
     func raw(of slot: Slot) -> String {
-        let piece = pieces[pieceIndex(at: slot.range.lowerBound)]
-        return piece.cell == nil ? text(slot.range) : piece.text.trimmedWhitespace
+        let piece = pieceIndex(at: slot.range.lowerBound)
+        return pieces[piece].cell == nil ? text(slot.range) : texts[piece].trimmedWhitespace
     }
 
     /// Whether the source's characters are the digits of the slot's number and no others.
     func isWrittenPlainly(_ slot: Slot) -> Bool {
-        let piece = pieces[pieceIndex(at: slot.range.lowerBound)]
-        return piece.cell == nil || piece.text.utf8.count == slot.range.count || raw(of: slot) == text(of: slot)
+        let piece = pieceIndex(at: slot.range.lowerBound)
+        return pieces[piece].cell == nil || texts[piece].utf8.count == slot.range.count || raw(of: slot) == text(of: slot)
     }
 
     func place(of slot: Slot?) -> Place {

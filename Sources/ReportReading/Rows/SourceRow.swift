@@ -3,7 +3,7 @@ import ReportModel
 /// A row as the source has it: the labels found before some slots, and the slots.
 struct SourceRow {
     struct Label {
-        var terms: [Term]
+        var terms: TermList
         var isPrefix: Bool
     }
 
@@ -16,7 +16,7 @@ struct SourceRow {
     /// The header above, where one was read.
     var header = HeaderColumns()
     /// The rows or groups that the label right before the slots may name.
-    private(set) var lastLabel: [Term] = []
+    private(set) var lastLabel = TermList.none
 
     struct GridRow: Equatable {
         var table: Int32
@@ -31,17 +31,13 @@ struct SourceRow {
 
     mutating func add(_ label: Label) {
         labels.append(label)
-        let rows = label.terms.count(where: \.namesRows)
-        if rows == label.terms.count {
-            lastLabel = label.terms
-        } else if rows > 0 {
-            lastLabel = label.terms.filter(\.namesRows)
-        }
+        let rows = label.terms.keeping(\.namesRows)
+        if !rows.isEmpty { lastLabel = rows }
     }
 
     mutating func removeLabels() {
         labels.removeAll()
-        lastLabel.removeAll()
+        lastLabel = .none
     }
 }
 

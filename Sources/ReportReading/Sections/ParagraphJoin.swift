@@ -26,20 +26,25 @@ struct ParagraphJoin {
     private init(width: Int) { self.width = width }
 
     private mutating func add(_ line: Line) {
-        defer { last = line }
         let text = line.text.trimmedWhitespace
-        guard let last, last.isLine, line.isLine, goesOn(last), !startsAnew(line) else {
+        let isMore = last.map { $0.isLine && line.isLine && goesOn($0) && !startsAnew(line) } ?? false
+        if isMore {
+            paragraphs[paragraphs.count - 1].text += text
+        } else {
             paragraphs.append(TextSection.Paragraph(text, at: line.place))
-            return
         }
-        paragraphs[paragraphs.count - 1].text += text
+        last = line.isLine ? line : nil
     }
 
     /// Pages break lines at slightly different widths: punctuation may not start a line.
     private func goesOn(_ line: Line) -> Bool {
-        guard let end = line.text.trimmedWhitespace.last, !"。！？；：!?;:".contains(end) else { return false }
+        guard let end = line.text.unicodeScalars.last(where: { LabelFolding.fold($0) != nil }),
+            !Self.sentenceEnds.contains(end)
+        else { return false }
         return Self.columns(line.text) * 5 >= width * 4
     }
+
+    private static let sentenceEnds: [Unicode.Scalar] = ["。", "！", "？", "；", "：", "!", "?", ";", ":"]
 
     private func startsAnew(_ line: Line) -> Bool {
         if line.text.first?.isWhitespace == true, let last, last.text.first?.isWhitespace != true { return true }

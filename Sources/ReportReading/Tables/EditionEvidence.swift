@@ -6,16 +6,17 @@ struct EditionEvidence {
     private let scores: [Int]
 
     init(_ tables: [TableText], plan: ReadingPlan) {
-        var seen: Set<TermID> = []
+        var seen = TermSet()
         for token in tables.lazy.flatMap(\.tokens) {
-            guard case .label(let terms, _) = token.kind, terms.count == 1, terms[0].kind != .group else { continue }
-            seen.insert(terms[0].id)
+            guard case .label(let terms, _) = token.kind, terms.count == 1, let term = terms.first, term.kind != .group
+            else { continue }
+            seen.insert(term.id)
         }
-        scores = plan.ownTerms.map { $0.count(where: seen.contains) }
+        scores = plan.ownTerms.map { $0.intersection(seen).count }
     }
 
     /// For each edition the rows and columns that no other has.
-    static func ownTerms(of forms: [Form], _ terms: TermTable) -> [Set<TermID>] {
+    static func ownTerms(of forms: [Form], _ terms: TermTable) -> [TermSet] {
         let all = forms.map { Self.terms(of: $0, terms) }
         return all.indices.map { index in
             all.indices.filter { $0 != index }.reduce(all[index]) { $0.subtracting(all[$1]) }
@@ -31,12 +32,12 @@ struct EditionEvidence {
 
     var isMixed: Bool { scores.count { $0 > 0 } > 1 }
 
-    private static func terms(of form: Form, _ terms: TermTable) -> Set<TermID> {
-        var found: Set<TermID> = []
+    private static func terms(of form: Form, _ terms: TermTable) -> TermSet {
+        var found = TermSet()
         for table in form.tables {
             for block in table.blocks {
-                found.formUnion(block.rows.compactMap { terms.known(.row, table.section, $0.key) })
-                found.formUnion(block.columns.compactMap { terms.known(.column, table.section, $0.key) })
+                for row in block.rows { terms.known(.row, table.section, row.key).map { found.insert($0) } }
+                for column in block.columns { terms.known(.column, table.section, column.key).map { found.insert($0) } }
             }
         }
         return found

@@ -11,7 +11,7 @@ struct TableReader {
     private let sources: [SourceRow]
     private let isCut: Bool
     /// Rows whose labels were found, with numbers or without.
-    private let named: Set<TermID>
+    private let named: TermSet
     /// Whether words of the table's own header were found.
     private let hasHeader: Bool
 
@@ -40,8 +40,8 @@ struct TableReader {
         fields = plan.fields(of: table, in: form)
     }
 
-    private static func names(_ tokens: [Token], _ table: FormTable) -> (rows: Set<TermID>, hasHeader: Bool) {
-        var (rows, columns) = (Set<TermID>(), Set<TermID>())
+    private static func names(_ tokens: [Token], _ table: FormTable) -> (rows: TermSet, hasHeader: Bool) {
+        var (rows, columns) = (TermSet(), TermSet())
         for token in tokens {
             guard case .label(let terms, _) = token.kind,
                 terms.allSatisfy({ Int($0.section) == table.section && $0.kind != .section })

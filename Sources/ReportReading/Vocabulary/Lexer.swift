@@ -106,9 +106,9 @@ extension Lexer {
     }
 
     /// The number in front decides between terms of one wording: `3.其他` is a row, `其他` may be a column.
-    private static func fitting(_ terms: [Term], _ ordinal: Ordinal?) -> [Term] {
+    private static func fitting(_ terms: TermList, _ ordinal: Ordinal?) -> TermList {
         guard terms.count > 1, let ordinal else { return terms }
-        let numbered = terms.filter { $0.ordinal == ordinal }
+        let numbered = terms.keeping { $0.ordinal == ordinal }
         return numbered.isEmpty ? terms : numbered
     }
 }

@@ -2,7 +2,7 @@
 struct Token {
     enum Kind {
         /// A label of the form; more than one term where the form uses a word twice (其他, 总计).
-        case label([Term], isPrefix: Bool)
+        case label(TermList, isPrefix: Bool)
         /// Characters that hold digits and are no label's number.
         case value
         /// `/`, `-`, `—`, `无` alone.
@@ -18,7 +18,7 @@ struct Token {
     /// Whether the characters are part of a sentence: words run into them or a comma follows.
     var isProse = false
 
-    var terms: [Term] {
-        if case .label(let terms, _) = kind { terms } else { [] }
+    var terms: TermList {
+        if case .label(let terms, _) = kind { terms } else { .none }
     }
 }

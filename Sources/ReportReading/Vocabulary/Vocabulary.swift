@@ -6,8 +6,11 @@ struct Vocabulary {
     /// What the trie is made of.
     private var children: [[UInt32: Int32]] = [[:]]
     private var termsAtNode: [[Term]] = [[]]
+    /// The same, for reading.
+    private var lists = TermStorage([])
     /// The one row whose labels all go on from here, for labels that a line break cuts.
     private var onlyRow: [RowsBelow] = [.none]
+    private var onlyRows = TermStorage([])
     private(set) var terms = TermTable()
     /// The characters that headings of sections begin with.
     private(set) var headingStarts = CharacterBitmap()
@@ -35,6 +38,11 @@ struct Vocabulary {
         }
         for text in Self.furniture { add(terms.term(.furniture, 0, text), text) }
         trie = LabelTrie(children)
+        lists = TermStorage(termsAtNode)
+        onlyRows = TermStorage(
+            onlyRow.map { row in
+                if case .one(let term) = row { [term] } else { [] }
+            })
     }
 
     /// Printed in or around the tables; says nothing about a cell.
@@ -107,7 +115,7 @@ struct Vocabulary {
 extension Vocabulary {
     /// A label that stands at a place of the ribbon.
     struct Match {
-        var terms: [Term]
+        var terms: TermList
         /// Behind the label's last character.
         var end: Int
         /// Whether only the beginning of a label stands there, long enough to be no other.
@@ -134,7 +142,7 @@ extension Vocabulary {
             if Characters.isDigit(scalar) || scalar == Ribbon.emptyCell { break }
             if Characters.isWord(scalar) {
                 guard let next = trie.child(of: walk.node, scalar) else { break }
-                walk.step(to: next, isComplete: !termsAtNode[Int(next)].isEmpty)
+                walk.step(to: next, isComplete: !lists.isEmpty(Int(next)))
             }
             walk.position += 1
         }
@@ -162,11 +170,12 @@ extension Vocabulary {
     }
 
     private func match(_ walk: Walk) -> Match? {
-        if walk.depth >= 5, case .one(let term) = onlyRow[Int(walk.node)], walk.last?.node != walk.node,
-            walk.last.map({ !termsAtNode[Int($0.node)].contains(term) }) ?? true
+        let row = onlyRows[Int(walk.node)]
+        if walk.depth >= 5, let term = row.first, walk.last?.node != walk.node,
+            !(walk.last.map { lists[Int($0.node)].contains(term) } ?? false)
         {
-            return Match(terms: [term], end: walk.lastWordEnd, isPrefix: true)
+            return Match(terms: row, end: walk.lastWordEnd, isPrefix: true)
         }
-        return walk.last.map { Match(terms: termsAtNode[Int($0.node)], end: $0.end, isPrefix: false) }
+        return walk.last.map { Match(terms: lists[Int($0.node)], end: $0.end, isPrefix: false) }
     }
 }
