@@ -57,6 +57,10 @@ let package = Package(
         .executableTarget(
             name: "accuracy", dependencies: ["ReportModel", "ReportReading", "ReportSamples"],
             path: "Tools/Accuracy"),
+        .target(
+            name: "Fuzzing", dependencies: ["Documents", "ReportModel", "ReportReading", "ReportSamples", "CLibZip"],
+            path: "Tests/Fuzzing"),
+        .executableTarget(name: "fuzz", dependencies: ["Fuzzing", "ReportSamples"], path: "Tools/Fuzz"),
         .executableTarget(name: "make-samples", dependencies: ["ReportSamples"], path: "Tools/MakeSamples"),
 
         .executableTarget(
@@ -67,7 +71,8 @@ let package = Package(
 
         .testTarget(name: "WordingTests", dependencies: ["Wording"]),
         .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Fixtures"]),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Documents", "Fuzzing", "ReportSamples"], exclude: ["Fixtures"]),
         .testTarget(name: "PDFTests", dependencies: ["Documents", "PDFPages", "ReportReading", "nianbao-pdf"]),
         .testTarget(
             name: "ReportReadingTests", dependencies: ["ReportReading", "ReportModel", "Documents", "ReportSamples"]),

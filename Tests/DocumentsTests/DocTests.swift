@@ -26,6 +26,24 @@ struct DocTests {
         #expect(document.tables.allSatisfy { $0.hasReliableColumns })
     }
 
+    @Test(
+        "Struck-out text is left out like hidden text",
+        arguments: [[0x37, 0x08], [0x53, 0x2A], [0x00, 0x08]] as [[UInt8]])
+    func struck(property: [UInt8]) throws {
+        let place = try features.place(of: [0x3C, 0x08, 0x01])
+        #expect(try read(features.replacing(at: place, with: property)).outline[1] == "见得到的字")
+        #expect(try read(features.replacing(at: place, with: property + [0])).outline[1] == "见得到藏起来的字")
+    }
+
+    @Test(
+        "Raised and lowered digits are no digits of the number before", arguments: [(1, "⁰¹²"), (2, "₀₁₂"), (0, "012")])
+    func raised(position: UInt8, digits: String) throws {
+        let place = try features.place(of: [0x3C, 0x08, 0x01])
+        let hidden = try features.place(of: "藏起来".utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] })
+        let numbered = features.replacing(at: hidden, with: [0x30, 0, 0x31, 0, 0x32, 0])
+        #expect(try read(numbered.replacing(at: place, with: [0x48, 0x2A, position])).outline[1] == "见得到\(digits)的字")
+    }
+
     @Test("Rows of fifteen cells, whose definitions lie in a stream of their own")
     func report() throws {
         let tables = try read(Fixture.bytes("report-2021.doc")).tables

@@ -41,6 +41,25 @@ struct DocxTests {
             ("<w:p><w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>a</w:t></w:r></w:p>", ["a"]),
             ("<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>", ["a"]),
             (
+                "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>5</w:t></w:r><w:r><w:t>3</w:t></w:r><w:r><w:rPr><w:dstrike/></w:rPr><w:t>5</w:t></w:r></w:p>",
+                ["3"]
+            ),
+            ("<w:p><w:r><w:rPr><w:strike w:val='false'/><w:dstrike w:val='0'/></w:rPr><w:t>3</w:t></w:r></w:p>", ["3"]),
+            ("<w:p><w:pPr><w:rPr><w:strike/></w:rPr></w:pPr><w:r><w:t>3</w:t></w:r></w:p>", ["3"]),
+            (
+                "<w:p><w:r><w:t>12</w:t></w:r><w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>1</w:t></w:r><w:r><w:t>件</w:t></w:r></w:p>",
+                ["12¹件"]
+            ),
+            (
+                "<w:p><w:r><w:t>CO</w:t></w:r><w:r><w:rPr><w:vertAlign w:val='subscript'/></w:rPr><w:t>2</w:t></w:r></w:p>",
+                ["CO₂"]
+            ),
+            ("<w:p><w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>12</w:t></w:r></w:p>", ["12"]),
+            (
+                "<w:p><w:pPr><w:rPr><w:vertAlign w:val='superscript'/></w:rPr></w:pPr><w:r><w:t>a1</w:t></w:r></w:p>",
+                ["a1"]
+            ),
+            (
                 "<w:p><w:r><w:instrText>PAGE</w:instrText></w:r><w:fldSimple><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>",
                 ["1"]
             ),

@@ -4,9 +4,12 @@ import Testing
 
 /// Files that other programs wrote, beside the tests.
 enum Fixture {
+    static let folder =
+        #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        + "/Fixtures"
+
     static func bytes(_ name: String) throws -> [UInt8] {
-        let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-        let file = try #require(fopen("\(folder)/Fixtures/\(name)", "r"), "no fixture \(name)")
+        let file = try #require(fopen("\(folder)/\(name)", "r"), "no fixture \(name)")
         defer { fclose(file) }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)

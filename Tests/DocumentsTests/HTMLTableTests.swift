@@ -22,6 +22,8 @@ struct HTMLTableTests {
             ("<table><colgroup><col><col><tr><td>a<td>b</table>", ["a,b"]),
             ("<table><tr><td>a<col><td>b</table>", ["a|b"]),
             ("<table><thead><tr><th>a<th>b<tfoot><tr><td>c<td>d</table>", ["a,b|c,d"]),
+            ("<table><tfoot><tr><td>c<td>d<tbody><tr><td rowspan=2>a<td>b<tr><td>e</table>", ["a 2x1,b|.,e|c,d"]),
+            ("<table><tr><td>a<td>b</tr><tfoot><tr><td>c<td>d</tfoot><tfoot><tr><td>e", ["a,b|c,d|e,."]),
             ("<td>a</td><tr>b", ["ab"]),
             ("<table></table><p>x", ["x"]),
             ("<table><tr></tr><tr><td>a<td>b</table>", [".,.|a,b"]),
@@ -45,6 +47,7 @@ struct HTMLTableTests {
             ("<table><tbody><tr><td rowspan=9>a<td>b<tbody><tr><td>c<td>d</table>", "a,b|c,d"),
             ("<table><tr><td colspan=0>a<td colspan=x>b<td colspan=-2>c</table>", "a,b,c"),
             ("<table><tr><td>a<td rowspan=2>b<tr><td colspan=2>c</table>", "a,b 2x1|c 1x2,."),
+            ("<table><tr><td colspan=2 colspan=3 rowspan=1 rowspan=2>a<tr><td>b<td>c</table>", "a 1x2,.|b,c"),
             ("<table><tr><td colspan=\" +2x\">a<tr><td>b<td>c</table>", "a 1x2,.|b,c"),
         ])
     func spans(text: String, table: String) throws {
@@ -65,6 +68,20 @@ struct HTMLTableTests {
         let text = "<table>" + String(repeating: row, count: 40)
         #expect(throws: DocumentError.limitExceeded(what: "cells", limit: 100_000)) {
             try DocumentReader.decode(Array(text.utf8), limits: ReadingLimits(cells: 100_000))
+        }
+    }
+
+    @Test("A page of over ten megabytes is read like any other, and one over the limit is refused unread")
+    func largePage() throws {
+        let row = "<tr><td style='font-family:\(String(repeating: "仿宋", count: 200))'>本年新收<td>1<td>2\n"
+        let count = 10_500_000 / row.utf8.count
+        let bytes = Array(("<table>" + String(repeating: row, count: count) + "</table>").utf8)
+        #expect(bytes.count > 10_000_000)
+        let table = try #require(try DocumentReader.decode(bytes).tables.first)
+        #expect([table.rowCount, table.columnCount, table.cells.count] == [count, 3, count * 3])
+        #expect(table.cells.last?.text == "2" && table.cells.last?.location.line == Int32(count))
+        #expect(throws: DocumentError.tooLarge(bytes: bytes.count, limit: 10_000_000)) {
+            try DocumentReader.decode(bytes, limits: ReadingLimits(fileBytes: 10_000_000))
         }
     }
 

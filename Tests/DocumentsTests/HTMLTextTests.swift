@@ -42,6 +42,67 @@ struct HTMLTextTests {
         #expect(try html(text) == ["a,_,d|f,.,."])
     }
 
+    @Test(
+        "Ways to hide text, in a cell and around it",
+        arguments: [
+            ("style='visibility:collapse'", "a,_,d"), ("style='font-size:0'", "a,_,d"),
+            ("style='color:red;FONT-SIZE: 0.0PX ;'", "a,_,d"), ("style='font-size:0em'", "a,_,d"),
+            ("style='text-decoration: underline line-through'", "a,_,d"), ("hidden=false", "a,d"),
+            ("hidden style='display:table-cell'", "a,x,d"), ("style='display:none;display:block'", "a,x,d"),
+            ("style='visibility:hidden;visibility:visible'", "a,x,d"), ("style='font-size:0.5px'", "a,x,d"),
+            ("style='display:block' style='display:none'", "a,x,d"), ("style='font-size:10.5pt'", "a,x,d"),
+        ])
+    func waysToHide(attribute: String, table: String) throws {
+        #expect(try html("<table><tr><td>a<td \(attribute)>x<td>d</table>") == [table])
+        #expect(
+            try html("<p>a<span \(attribute)>x</span>d") == [table.replacing("_", with: "").replacing(",", with: "")])
+    }
+
+    @Test("A collapsed row or row group takes no place")
+    func collapsed() throws {
+        let text = "<table><tr><td>a<td>b<tr style='visibility:collapse'><td>x<td>x<tr><td>c<td>d</table>"
+        #expect(try html(text) == ["a,b|c,d"])
+        #expect(
+            try html(text.replacing("<tr style", with: "<tbody style").replacing("<td>x<td>x", with: "<tr><td>x")) == [
+                "a,b"
+            ])
+    }
+
+    @Test("What is within hidden text may be seen again")
+    func shownAgain() throws {
+        #expect(
+            try html("<p style='font-size:0'>x<span style='font-size:14px'>a</span><i style='font-size:2em'>x") == ["a"]
+        )
+        #expect(try html("<p style='visibility:hidden'>x<b style='visibility:visible'>a</b>") == ["a"])
+        #expect(try html("<p hidden>x<b style='display:inline;visibility:visible'>x</b></p>a") == ["a"])
+    }
+
+    @Test("Text between the cells of a hidden row is moved out of it, and seen")
+    func fosteredFromHidden() throws {
+        #expect(try html("<table><tr hidden>a<td>x<td>x<tr><td>b<td>c</table>") == ["a", "b,c"])
+    }
+
+    @Test(
+        "Struck-out text and glosses are no text; raised and lowered digits are no digits of the number before",
+        arguments: [
+            ("12<sup>1</sup>", "12¹"), ("<sup>1</sup>12", "¹12"), ("12<sup>[1]</sup>", "12[¹]"),
+            ("m<sup>2</sup>3", "m²3"),
+            ("CO<sub>2</sub>", "CO₂"), ("<sup>12</sup>", "12"), ("<sup>1</sup> <sup>2</sup>", "1 2"),
+            ("12<span style='vertical-align:super'>1</span>", "12¹"), ("1<sup>2<sub>3</sub>4</sup>5", "1²₃⁴5"),
+            ("<sup>1</sup><br>2", "¹\n2"), ("<s>5</s>3", "3"), ("3<strike>1</strike>", "3"), ("<del>5</del>3", "3"),
+            ("<ins>3</ins><del>5</del>", "3"), ("年<ruby>报<rp>(</rp><rt>bao</rt></ruby>", "年报"),
+            ("<s>1<sup>2</sup></s>", "_"),
+        ])
+    func raised(content: String, text: String) throws {
+        #expect(try html("<table><tr><td>\(content)<td>x</table>") == [text + ",x"])
+    }
+
+    @Test("What was raised in one cell or paragraph is not so in the next")
+    func raisedEnds() throws {
+        #expect(try html("<table><tr><td>1<sup>2<td>3<sup>4</table><p>5<sup>6</p>7") == ["1²,3⁴", "5⁶", "7"])
+        #expect(try html("1<sup>2<table><tr><td>3<td>4</table>5") == ["1²", "3,4", "5"])
+    }
+
     @Test("A hidden element ends with the element around it")
     func hiddenElementEnds() throws {
         #expect(try html("<table><tr><td>a<span hidden>x<td>b</table>") == ["a,b"])
@@ -49,6 +110,7 @@ struct HTMLTextTests {
         #expect(try html("<div hidden>x</span>y</div>b") == ["b"])
         #expect(try html("<table><tr><td>a<select><option>x<td>b</table>") == ["a,b"])
         #expect(try html("<form><div hidden>x</form>y</div>b") == ["b"])
+        #expect(try html("<table><tr><td><form><b>1</form>2<td>3</table>") == ["12,3"])
     }
 
     @Test("A hidden table keeps its inside to itself")

@@ -33,6 +33,23 @@ struct RTFTests {
         #expect(try rtf(escaped) == ["甲"])
     }
 
+    @Test(
+        "Struck-out text is left out, raised and lowered digits are no digits of the number before",
+        arguments: [
+            ("{\\strike 5}3{\\striked1 5}", "3"), ("\\strike 5\\strike0 3", "3"),
+            ("\\v\\strike 5\\strike0 5\\plain 3", "3"),
+            ("12{\\super 1}3", "12¹3"), ("CO{\\sub 2}3", "CO₂3"), ("12\\super 1\\nosupersub 3", "12¹3"),
+            ("12\\super 1\\super0 3", "12¹3"), ("12\\super 1\\plain 3", "12¹3"), ("{\\super 12}", "12"),
+            ("{\\super\\'31}\\'31", "¹1"),
+        ])
+    func struckAndRaised(body: String, text: String) throws {
+        #expect(try rtf(body) == [text])
+        #expect(
+            try rtf("\\trowd\\cellx9\\cellx19\\pard\\intbl \(body)\\cell\\plain 1\\cell\\row\\pard x") == [
+                "\(text),1", "x",
+            ])
+    }
+
     @Test("Tables, with cells merged and drawn over several lines, and headings")
     func tables() throws {
         let body = """

@@ -13,6 +13,7 @@ struct DocumentBuilder: ~Copyable {
     private var blocks: [Block] = []
     private var notices: [DocumentNotice] = []
     private var text = ByteBuffer()
+    private var raised = RaisedText()
     private var gap = Gap.none
     private var textLine: Int32 = 0
     /// Open tables. Only the innermost can be a grid: by holding it, all others have become layout.
@@ -87,12 +88,22 @@ extension DocumentBuilder {
         if cell != nil { cellHasImage = true }
     }
 
+    /// Puts the coming text above or below the line, or back on it.
+    mutating func move(to position: TextPosition) {
+        raised.move(to: position, at: text.count)
+    }
+
+    private mutating func settleRaised() {
+        if raised.isInUse { raised.rewrite(&text) }
+    }
+
     private mutating func fillGap() {
         if !text.isEmpty { text.append(gap == .line ? 0x0A : 0x20) }
         gap = .none
     }
 
     private mutating func endParagraph() {
+        settleRaised()
         emitParagraph(text.bytes, line: textLine)
         text.removeAll()
         gap = .none
@@ -122,8 +133,9 @@ extension DocumentBuilder {
         grid?.startRow()
     }
 
-    mutating func endRowGroup() {
-        grid?.endGroup()
+    /// Ends a row group. The rows of a foot come last, wherever they were written.
+    mutating func endRowGroup(isFoot: Bool = false) {
+        grid?.endGroup(isFoot: isFoot)
     }
 
     /// Leaves columns without cells before the row's first.
@@ -150,6 +162,7 @@ extension DocumentBuilder {
         gap = .none
         cellCount += 1
         if cellCount > limits.cells { throw .limitExceeded(what: "cells", limit: limits.cells) }
+        settleRaised()
         let merged = continuesAbove && grid?.continueAbove(columnSpan: start.columnSpan) == true
         if !merged {
             let content = text.bytes.trimmed
@@ -186,6 +199,7 @@ extension DocumentBuilder {
         cell = nil
         grid = nil
         imageLocation = nil
+        settleRaised()
         emitParagraphs(of: outer)
         for part in text.bytes.split(separator: 0x0A) {
             emitParagraph(UnsafeBufferPointer(rebasing: part), line: line)

@@ -16,6 +16,9 @@ struct TableGrid {
     /// Cells of the current row group that span rows and may have to be cut at its end.
     private var growing: [Growing] = []
     private var column = 0
+    /// The first row of the current row group.
+    private var groupStart = 0
+    private var feet: [Range<Int>] = []
 
     private struct Growing {
         var cell: Int
@@ -73,7 +76,9 @@ struct TableGrid {
     }
 
     /// Ends a row group: no cell reaches beyond it.
-    mutating func endGroup() {
+    mutating func endGroup(isFoot: Bool = false) {
+        if isFoot { feet.append(groupStart..<rowCount) }
+        groupStart = rowCount
         for entry in growing {
             let rows = rowCount - cells[entry.cell].row
             cells[entry.cell].rowSpan = entry.reachesEnd ? rows : min(cells[entry.cell].rowSpan, rows)
@@ -85,11 +90,27 @@ struct TableGrid {
     /// The finished table, numbered from 1 in its document.
     consuming func table(number: Int) -> Table {
         endGroup()
+        moveFeet()
         let number = Int32(clamping: number)
         for index in cells.indices { cells[index].location.table = number }
         var location = Location(line: Int(line))
         location.table = number
         return Table(rowCount: rowCount, columnCount: columnCount, cells: cells, at: location)
+    }
+
+    /// Puts the rows of `tfoot` behind all others.
+    private mutating func moveFeet() {
+        let last = feet.flatMap { Array($0) }
+        guard let first = last.first, first + last.count < rowCount else { return }
+        let isLast = Set(last)
+        let order = (0..<rowCount).filter { !isLast.contains($0) } + last
+        var place = Array(repeating: 0, count: rowCount)
+        for (new, old) in order.enumerated() { place[old] = new }
+        for index in cells.indices {
+            cells[index].row = place[cells[index].row]
+            cells[index].location.row = Int32(clamping: cells[index].row + 1)
+        }
+        cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
     }
 
     private mutating func widen(to count: Int) {

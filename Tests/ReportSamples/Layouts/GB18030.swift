@@ -1,9 +1,9 @@
 import Glibc
 
 /// The encoding of many older portals, whatever their pages declare.
-enum GB18030 {
+public enum GB18030 {
     /// Empty where the machine has no such converter.
-    static func bytes(of text: String) -> [UInt8] {
+    public static func bytes(of text: String) -> [UInt8] {
         let converter = iconv_open("GB18030", "UTF-8")
         guard let converter, Int(bitPattern: converter) != -1 else { return [] }
         defer { iconv_close(converter) }

@@ -7,7 +7,7 @@ enum WordDocument {
             of: [
                 ("[Content_Types].xml", contentTypes), ("_rels/.rels", relations),
                 ("word/document.xml", document(page)),
-            ], deflated: deflated)
+            ].map { ($0, Array($1.utf8)) }, deflated: deflated)
     }
 
     private static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"

@@ -1,27 +1,26 @@
 import CLibZip
 
 /// A zip archive in memory whose bytes depend on its entries only: the times are fixed, the order is given.
-enum ZipFile {
+public enum ZipFile {
     /// 1980-01-01 00:00, the first moment that the format knows.
     private static let firstDate: UInt16 = 0x21
 
     /// Empty when libzip runs out of memory.
-    static func bytes(of entries: [(name: String, text: String)], deflated: Bool) -> [UInt8] {
+    public static func bytes(of entries: [(name: String, bytes: [UInt8])], deflated: Bool) -> [UInt8] {
         guard let source = zip_source_buffer_create(nil, 0, 0, nil) else { return [] }
         zip_source_keep(source)
         defer { zip_source_free(source) }
         guard let archive = zip_open_from_source(source, ZIP_TRUNCATE, nil) else { return [] }
-        let texts = entries.map { Array($0.text.utf8) }
-        let isWritten = zip(entries, texts).allSatisfy { add($0.name, $1, to: archive, deflated: deflated) }
+        let isWritten = entries.allSatisfy { add($0.name, $0.bytes, to: archive, deflated: deflated) }
         guard isWritten, zip_close(archive) == 0 else { return [] }
         return contents(of: source)
     }
 
-    private static func add(_ name: String, _ text: [UInt8], to archive: OpaquePointer, deflated: Bool) -> Bool {
-        let copy = UnsafeMutableRawPointer.allocate(byteCount: max(text.count, 1), alignment: 1)
-        copy.copyMemory(from: text, byteCount: text.count)
+    private static func add(_ name: String, _ content: [UInt8], to archive: OpaquePointer, deflated: Bool) -> Bool {
+        let copy = UnsafeMutableRawPointer.allocate(byteCount: max(content.count, 1), alignment: 1)
+        copy.copyMemory(from: content, byteCount: content.count)
         // libzip frees the copy with free(3), which Swift's allocator uses for this alignment.
-        guard let source = zip_source_buffer(archive, copy, UInt64(text.count), 1) else { return false }
+        guard let source = zip_source_buffer(archive, copy, UInt64(content.count), 1) else { return false }
         let index = zip_file_add(archive, name, source, UInt32(ZIP_FL_ENC_UTF_8))
         guard index >= 0 else { return false }
         let method = deflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE

@@ -3,6 +3,7 @@ struct DocBody: ~Copyable {
     private let limits: ReadingLimits
     private var builder: DocumentBuilder
     private var text: [UInt16] = []
+    private var position = TextPosition.line
     private var fields = DocFields()
     /// Open tables, the outermost first.
     private var tables: [DocTable] = []
@@ -16,17 +17,31 @@ struct DocBody: ~Copyable {
     static func endsParagraph(_ unit: UInt16) -> Bool { unit == 0x0D || unit == 0x07 || unit == 0x0C }
 
     /// Takes a character that ends no paragraph.
-    mutating func take(_ unit: UInt16) throws(DocumentError) {
+    mutating func take(_ unit: UInt16, at position: TextPosition = .line) throws(DocumentError) {
         switch unit {
+        case Self.marks: break
         case 0x13: try fields.begin(limits: limits)
         case 0x14: fields.separate()
         case 0x15: fields.end()
-        default: if !fields.isInCode { text.append(unit) }
+        default:
+            guard !fields.isInCode else { return }
+            move(to: position)
+            text.append(unit)
         }
+    }
+
+    /// Control characters without a meaning in Word, which here say where the text behind them stands.
+    private static let marks: ClosedRange<UInt16> = 0x0F...0x11
+
+    private mutating func move(to position: TextPosition) {
+        guard position != self.position else { return }
+        self.position = position
+        text.append(Self.marks.lowerBound + UInt16(position.rawValue))
     }
 
     /// Ends the paragraph with its mark.
     mutating func endParagraph(_ mark: UInt16, _ properties: ParagraphProperties) throws(DocumentError) {
+        move(to: .line)
         fields.endParagraph()
         // Without properties a cell's mark still says that it stands in a table.
         let depth = mark == 0x07 ? max(properties.depth, 1) : properties.depth
@@ -106,6 +121,7 @@ extension DocBody {
         case 0x09: builder.append("\t")
         case 0x1E: builder.append("-")
         case 0x01, 0x08: builder.appendImage()
+        case 0x0F...0x11: TextPosition(rawValue: UInt8(scalar.value - 0x0F)).map { builder.move(to: $0) }
         case 0..<0x20: break
         default: builder.append(scalar)
         }

@@ -9,7 +9,7 @@ struct DocReader {
     private let overflow: [UInt8]
     private let pieces: PieceTable
     private let paragraphs: PropertyRuns
-    private let hidden: [Range<Int>]
+    private let characters: CharacterFormats
 
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) throws(DocumentError) -> Document {
         let file = try CompoundFile(bytes)
@@ -30,16 +30,16 @@ struct DocReader {
         pieces = try PieceTable(table, header.pieces, streamSize: stream.count)
         guard header.mainText.upperBound <= pieces.length else { throw .damaged(.doc, detail: "piece table") }
         paragraphs = try PropertyRuns(.paragraphs, stream: stream, table: table, part: header.paragraphPages)
-        hidden = try PropertyRuns(.characters, stream: stream, table: table, part: header.characterPages).runs
-            .filter { Self.isHidden(stream[$0.properties]) }.map(\.text)
+        characters = CharacterFormats(
+            try PropertyRuns(.characters, stream: stream, table: table, part: header.characterPages), stream: stream)
     }
 
     private func read(_ range: Range<Int>, into body: inout DocBody) throws(DocumentError) {
         try pieces.forEachUnit(of: range, in: stream) { (unit, offset) throws(DocumentError) in
             if DocBody.endsParagraph(unit) {
                 try body.endParagraph(unit, properties(at: offset))
-            } else if hidden.isEmpty || !isHidden(offset) {
-                try body.take(unit)
+            } else if case let format = characters.format(at: offset), !format.isHidden {
+                try body.take(unit, at: format.position)
             }
         }
         try body.endText()
@@ -48,31 +48,5 @@ struct DocReader {
     private func properties(at offset: Int) -> ParagraphProperties {
         guard let run = paragraphs.run(at: offset) else { return ParagraphProperties() }
         return ParagraphProperties(stream[run.properties], overflow: overflow)
-    }
-}
-
-// MARK: Hidden text
-
-extension DocReader {
-    private func isHidden(_ offset: Int) -> Bool {
-        var (low, high) = (0, hidden.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if hidden[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low < hidden.count && hidden[low].contains(offset)
-    }
-
-    /// Text that is marked as hidden, or as deleted while changes are tracked.
-    private static func isHidden(_ list: ArraySlice<UInt8>) -> Bool {
-        var (isHidden, isDeleted) = (false, false)
-        for modifier in PropertyModifiers(list) {
-            switch modifier.code {
-            case 0x083C: isHidden = modifier.byte & 1 != 0
-            case 0x0800: isDeleted = modifier.byte & 1 != 0
-            default: break
-            }
-        }
-        return isHidden || isDeleted
     }
 }

@@ -52,7 +52,7 @@ final class DocxBody: XMLEvents {
             builder.breakLine()
             builder.headingLevel = 0
         case .paragraphProperties: isInParagraphProperties = false
-        case .run: isHidden = false
+        case .run: startRun()
         case .cell: endCell()
         case .row: endRow()
         case .table: endTable()
@@ -74,8 +74,9 @@ extension DocxBody {
         case .paragraphProperties: isInParagraphProperties = true
         case .style: setHeading(attributes.value("val").flatMap(styles.level(of:)))
         case .outline: setHeading(attributes.value("val").flatMap(DocxStyles.level(ofOutline:)))
-        case .run: isHidden = false
-        case .vanish: if !isInParagraphProperties, isOn(attributes) { isHidden = true }
+        case .run: startRun()
+        case .hidden: if !isInParagraphProperties, isOn(attributes) { isHidden = true }
+        case .position: if !isInParagraphProperties { builder.move(to: position(attributes)) }
         case .text: isInText = true
         case .image: builder.appendImage()
         default: if !isHidden { addMark(element) }
@@ -88,6 +89,20 @@ extension DocxBody {
         case .lineBreak: builder.breakLine()
         case .hyphen: builder.append("-")
         default: break
+        }
+    }
+
+    /// Runs are set off from each other: what one has, hidden or struck or raised, ends with it.
+    private func startRun() {
+        isHidden = false
+        builder.move(to: .line)
+    }
+
+    private func position(_ attributes: XMLAttributes) -> TextPosition {
+        switch attributes.value("val") {
+        case "superscript": .raised
+        case "subscript": .lowered
+        default: .line
         }
     }
 

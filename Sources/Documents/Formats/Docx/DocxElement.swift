@@ -1,6 +1,6 @@
 /// The elements of WordprocessingML that mean something to a reader of text and tables.
 enum DocxElement {
-    case paragraph, paragraphProperties, style, outline, run, vanish, text, tab, lineBreak, hyphen, image
+    case paragraph, paragraphProperties, style, outline, run, hidden, position, text, tab, lineBreak, hyphen, image
     case table, row, cell, span, gridBefore, verticalMerge
     /// A tracked deletion, or the old place of moved text.
     case deleted
@@ -31,7 +31,9 @@ enum DocxElement {
     private static let elements = NameTable<DocxElement>(
         [
             ("p", .paragraph), ("pPr", .paragraphProperties), ("pStyle", .style), ("outlineLvl", .outline),
-            ("r", .run), ("vanish", .vanish), ("t", .text), ("tab", .tab), ("ptab", .tab), ("br", .lineBreak),
+            ("r", .run), ("vanish", .hidden),
+            ("strike", .hidden), ("dstrike", .hidden), ("vertAlign", .position), ("t", .text), ("tab", .tab),
+            ("ptab", .tab), ("br", .lineBreak),
             ("cr", .lineBreak), ("noBreakHyphen", .hyphen), ("blip", .image), ("imagedata", .image),
             ("tbl", .table), ("tr", .row), ("tc", .cell), ("gridSpan", .span), ("gridBefore", .gridBefore),
             ("vMerge", .verticalMerge),

@@ -1,22 +1,23 @@
 /// What the reader wants to know of a tag's attributes.
 struct HTMLAttributes {
-    /// How an element keeps its content from being seen.
-    struct Hiding: OptionSet {
-        let rawValue: UInt8
-        /// No box at all: `hidden`, `display: none`. A cell does not take its place in the grid.
-        static let box = Hiding(rawValue: 1)
-        /// The box without its content: `visibility: hidden`.
-        static let content = Hiding(rawValue: 2)
-    }
-
     var columnSpan = 1
     var rowSpan = 1
-    var hiding: Hiding = []
+    var style = HTMLStyle()
     /// The offset behind the tag's `>`; nil where the file ends within the tag.
     var end: Int?
 
     /// Those of a tag that nobody wrote.
     static let none = HTMLAttributes()
+
+    /// Of attributes that stand in a tag twice the first counts.
+    private var seen: Seen = []
+
+    private struct Seen: OptionSet {
+        let rawValue: UInt8
+        static let style = Seen(rawValue: 1)
+        static let columnSpan = Seen(rawValue: 2)
+        static let rowSpan = Seen(rawValue: 4)
+    }
 
     private init() {}
 
@@ -81,12 +82,14 @@ struct HTMLAttributes {
     private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, name: Range<Int>, value: Range<Int>) {
         switch (name.count, bytes[name.lowerBound] | 0x20) {
         case (5, UInt8(ascii: "s")) where bytes.hasASCII("style", at: name.lowerBound):
-            hiding.formUnion(HTMLStyle.hiding(bytes.part(value)))
+            if seen.insert(.style).inserted { style.read(bytes.part(value)) }
         case (6, UInt8(ascii: "h")) where bytes.hasASCII("hidden", at: name.lowerBound):
-            hiding.insert(.box)
+            if !style.setsDisplay { style.hiding.insert(.box) }
         case (7, UInt8(ascii: "c")) where bytes.hasASCII("colspan", at: name.lowerBound):
+            guard seen.insert(.columnSpan).inserted else { return }
             columnSpan = Self.number(bytes.part(value)).map { $0 == 0 ? 1 : min($0, 1_000) } ?? 1
         case (7, UInt8(ascii: "r")) where bytes.hasASCII("rowspan", at: name.lowerBound):
+            guard seen.insert(.rowSpan).inserted else { return }
             rowSpan = Self.number(bytes.part(value)).map { min($0, 65_534) } ?? 1
         default: break
         }
@@ -103,40 +106,5 @@ struct HTMLAttributes {
             index += 1
         }
         return number
-    }
-}
-
-/// The two declarations of a `style` attribute that make text unseen.
-enum HTMLStyle {
-    static func hiding(_ style: UnsafeBufferPointer<UInt8>) -> HTMLAttributes.Hiding {
-        var hiding: HTMLAttributes.Hiding = []
-        var start = 0
-        while start < style.count {
-            let end = style.firstOffset(of: UInt8(ascii: ";"), from: start) ?? style.count
-            while start < end, isASCIIWhitespace(style[start]) { start += 1 }
-            if start < end {
-                switch style[start] | 0x20 {
-                case UInt8(ascii: "d") where style.hasASCII("display", at: start):
-                    if has("none", in: style, from: start + 7, to: end) { hiding.insert(.box) }
-                case UInt8(ascii: "v") where style.hasASCII("visibility", at: start):
-                    if has("hidden", in: style, from: start + 10, to: end) { hiding.insert(.content) }
-                default: break
-                }
-            }
-            start = end + 1
-        }
-        return hiding
-    }
-
-    /// Whether the declaration's value, behind its colon, is this word.
-    private static func has(
-        _ word: StaticString, in style: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
-    ) -> Bool {
-        var index = start
-        while index < end, isASCIIWhitespace(style[index]) { index += 1 }
-        guard index < end, style[index] == UInt8(ascii: ":") else { return false }
-        index += 1
-        while index < end, isASCIIWhitespace(style[index]) { index += 1 }
-        return style.hasASCII(word, at: index)
     }
 }

@@ -34,9 +34,10 @@ extension HTMLElement {
         add("title", .title, .special)
         add("select datalist", .select, .special)
         add("a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr", .inline)
-        // Struck out and glossed text joins no number either.
-        add("sub sup del rt s strike", .raised)
-        add("option optgroup output q rp ruby samp small span strong time tt u var", .inline)
+        add("sup", .raised)
+        add("sub", .lowered)
+        add("del rp rt s strike", .struck)
+        add("option optgroup output q ruby samp small span strong time tt u var", .inline)
         return elements
     }()
 }

@@ -30,7 +30,7 @@ struct HTMLName {
 /// What the reader knows of an element: which rules of HTML's tree construction it falls under.
 struct HTMLElement {
     enum Tag: UInt8 {
-        case unknown, inline, raised, block, form, void, raw, foreign
+        case unknown, inline, raised, lowered, struck, block, form, void, raw, foreign
         case paragraph, listItem, definition, heading, preformatted
         case lineBreak, rule, image, title, select
         case table, caption, column, section, row, cell

@@ -9,12 +9,17 @@ struct HTMLTree: ~Copyable {
         var tag: HTMLElement.Tag
         var traits: HTMLElement.Traits
         var mode: Mode
-        var hiding: HTMLAttributes.Hiding
+        var hiding: HTMLStyle.Hiding
+        /// The hiding of text that stands here. Between the cells of a table it is moved out of the table, and so
+        /// falls under what holds around that.
+        var textHiding: HTMLStyle.Hiding
+        var position = TextPosition.line
     }
 
     var builder: DocumentBuilder
     private(set) var stack: [Open] = []
-    private(set) var top = Open(key: 0, tag: .document, traits: [.special, .scope], mode: .body, hiding: [])
+    private(set) var top = Open(
+        key: 0, tag: .document, traits: [.special, .scope], mode: .body, hiding: [], textHiding: [])
     private(set) var preservesBlanks = false
     private var openTables = 0
     /// Elements other than a table's skeleton that may be open at once; more are not nested further, as in browsers.
@@ -26,7 +31,7 @@ struct HTMLTree: ~Copyable {
         stack.append(top)
     }
 
-    var showsText: Bool { top.hiding.isEmpty }
+    var showsText: Bool { top.textHiding.isEmpty }
 
     /// Ends everything that the file left open.
     mutating func closeAll() throws(DocumentError) {
@@ -44,11 +49,7 @@ extension HTMLTree {
         if top.tag == .select, try !leavesSelect(element) { return }
         if element.traits.contains(.table) { return try startTablePart(element, attributes, line: line) }
         switch element.tag {
-        case .raised:
-            // A footnote mark must not join the number before it, nor struck out digits the ones behind them.
-            if showsText { builder.appendSpace() }
-            pushOrdinary(element, attributes)
-        case .inline, .unknown, .select: pushOrdinary(element, attributes)
+        case .inline, .unknown, .select, .raised, .lowered, .struck: pushOrdinary(element, attributes)
         case .lineBreak: breakLine()
         case .rule:
             try closeParagraph()
@@ -114,13 +115,13 @@ extension HTMLTree {
 extension HTMLTree {
     mutating func end(_ element: HTMLElement) throws(DocumentError) {
         if element.traits.contains(.table) { return try endTablePart(element) }
-        if element.tag == .raised, showsText { builder.appendSpace() }
         if top.key == element.key, stack.count > 1 { return try pop() }
         if top.tag == .select { return }
         switch element.tag {
         case .lineBreak: breakLine()
         case .heading: try endElement(where: { $0.tag == .heading }, until: .scope)
-        case .inline, .raised, .unknown: try endElement(where: { $0.key == element.key }, until: .special)
+        case .inline, .raised, .lowered, .struck, .unknown:
+            try endElement(where: { $0.key == element.key }, until: .special)
         case .form: endForm()
         default:
             let found = try endElement(where: { $0.key == element.key }, until: .scope)
@@ -133,7 +134,6 @@ extension HTMLTree {
     private mutating func endForm() {
         guard let index = index(from: stack.count - 1, where: { $0.tag == .form }, until: .scope) else { return }
         stack.remove(at: index)
-        breakLine()
     }
 
     @discardableResult
@@ -225,6 +225,7 @@ extension HTMLTree {
         stack.last { $0.traits.contains(.table) && $0.mode == mode }?.key
     }
 
+    private static let footKey = HTMLName.key("tfoot")
     private static let impliedSection = HTMLElement(
         key: HTMLName.key("tbody"), tag: .section, traits: [.special, .table])
     private static let impliedRow = HTMLElement(key: HTMLName.key("tr"), tag: .row, traits: [.special, .table])
@@ -237,12 +238,16 @@ extension HTMLTree {
         let isBlock = element.traits.contains(.block)
         if isBlock { breakLine() }
         guard stack.count < Self.ordinaryDepth + 8 * openTables else { return }
-        var hiding = top.hiding.union(attributes.hiding)
+        var hiding = top.textHiding.subtracting(attributes.style.showing).union(attributes.style.hiding)
         // The choices of a form field are no text of the page.
         if element.tag == .select { hiding.insert(.box) }
-        stack.append(
-            Open(key: element.key, tag: element.tag, traits: element.traits, mode: top.mode, hiding: hiding))
-        top = stack[stack.count - 1]
+        if element.tag == .struck { hiding.insert(.struck) }
+        let position = Self.position(of: element, attributes, within: top.position)
+        if position != top.position { builder.move(to: position) }
+        top = Open(
+            key: element.key, tag: element.tag, traits: element.traits, mode: top.mode, hiding: hiding,
+            textHiding: hiding, position: position)
+        stack.append(top)
         if element.tag == .preformatted { preservesBlanks = true }
         if element.tag == .heading, showsText { builder.headingLevel = Int(element.level) }
     }
@@ -250,9 +255,14 @@ extension HTMLTree {
     private mutating func push(
         _ element: HTMLElement, _ attributes: HTMLAttributes, line: Int32
     ) throws(DocumentError) {
-        let hiding = top.hiding.union(attributes.hiding)
+        var hiding = top.hiding.subtracting(attributes.style.showing).union(attributes.style.hiding)
         let mode = Self.mode(of: element.tag)
-        top = Open(key: element.key, tag: element.tag, traits: element.traits, mode: mode, hiding: hiding)
+        let collapses = attributes.style.hiding.contains(.collapsed)
+        if collapses, mode == .row || mode == .section { hiding.insert(.box) }
+        let holdsText = mode == .cell || mode == .caption
+        top = Open(
+            key: element.key, tag: element.tag, traits: element.traits, mode: mode, hiding: hiding,
+            textHiding: holdsText ? hiding : top.textHiding, position: top.position)
         stack.append(top)
         if mode == .table { openTables += 1 }
         guard !hiding.contains(.box) else { return }
@@ -261,6 +271,17 @@ extension HTMLTree {
         case .row: builder.openRow()
         case .cell: builder.openCell(columnSpan: attributes.columnSpan, rowSpan: attributes.rowSpan, line: line)
         case .section, .caption, .body: builder.breakLine()
+        }
+    }
+
+    private static func position(
+        of element: HTMLElement, _ attributes: HTMLAttributes, within outer: TextPosition
+    ) -> TextPosition {
+        switch element.tag {
+        case .raised: .raised
+        case .lowered: .lowered
+        case .inline, .unknown: attributes.style.position == .line ? outer : attributes.style.position
+        default: outer
         }
     }
 
@@ -283,6 +304,7 @@ extension HTMLTree {
         let closed = top
         stack.removeLast()
         top = stack[stack.count - 1]
+        if closed.position != top.position { builder.move(to: top.position) }
         if closed.traits.contains(.table) { return try closeSkeleton(closed) }
         if closed.traits.contains(.block), closed.hiding.isEmpty {
             builder.breakLine()
@@ -297,7 +319,7 @@ extension HTMLTree {
         switch closed.tag {
         case .table: builder.closeTable()
         case .cell: try builder.closeCell()
-        case .section: builder.endRowGroup()
+        case .section: builder.endRowGroup(isFoot: closed.key == Self.footKey)
         case .caption: builder.breakLine()
         default: break
         }

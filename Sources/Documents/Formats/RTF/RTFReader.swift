@@ -13,7 +13,9 @@ struct RTFReader: ~Copyable {
     /// What the end of a group takes back.
     private struct Group {
         var isSkipped = false
-        var isHidden = false
+        /// The words that hide text and are on: hidden, deleted, struck out once or twice.
+        var hiding: Set<String> = []
+        var position = TextPosition.line
         /// Characters behind a `\u`, for readers that don't know it.
         var fallbackLength = 1
     }
@@ -53,9 +55,10 @@ struct RTFReader: ~Copyable {
     private mutating func closeGroup() throws(DocumentError) {
         try text.flush()
         if let outer = outerGroups.popLast() { group = outer }
+        try text.move(to: group.position)
     }
 
-    private var isShown: Bool { !group.isSkipped && !group.isHidden }
+    private var isShown: Bool { !group.isSkipped && group.hiding.isEmpty }
 
     private mutating func addByte(_ byte: UInt8) {
         if isShown { text.add(byte) }
@@ -132,8 +135,13 @@ extension RTFReader {
         switch word {
         case "u": if isShown { try text.add(unicode: number ?? 0, fallback: group.fallbackLength) }
         case "uc": group.fallbackLength = Swift.min(Swift.max(number ?? 1, 0), 16)
-        case "v", "deleted": group.isHidden = number != 0
-        case "plain": group.isHidden = false
+        case "v", "deleted", "strike", "striked":
+            if number == 0 { group.hiding.remove(word) } else { group.hiding.insert(word) }
+        case "super", "sub": try move(to: number == 0 ? .line : word == "sub" ? .lowered : .raised)
+        case "nosupersub": try move(to: .line)
+        case "plain":
+            group.hiding = []
+            try move(to: .line)
         default:
             if let unit = Self.characters[word] {
                 if isShown { try text.add(unit: unit) }
@@ -141,6 +149,11 @@ extension RTFReader {
                 try text.apply(word, number)
             }
         }
+    }
+
+    private mutating func move(to position: TextPosition) throws(DocumentError) {
+        group.position = position
+        try text.move(to: position)
     }
 
     private static let characters: [String: UInt16] = [

@@ -6,6 +6,7 @@ struct RTFText: ~Copyable {
     private var pending: [UInt8] = []
     /// Characters to pass over behind a `\u`.
     private var fallback = 0
+    private var position = TextPosition.line
     private var isInTable = false
     private var depth = 1
     private var headingLevel = 0
@@ -28,7 +29,7 @@ struct RTFText: ~Copyable {
 
     mutating func add(unit: UInt16) throws(DocumentError) {
         try flush()
-        try body.take(unit)
+        try body.take(unit, at: position)
     }
 
     /// Adds a UTF-16 unit that is written as a signed number.
@@ -44,8 +45,14 @@ struct RTFText: ~Copyable {
         let text = pending.withUnsafeBufferPointer { bytes in
             bytes.allSatisfy { $0 < 0x80 } ? Array(bytes) : Iconv(bytes, from: codePage)?.bytes ?? Array(bytes)
         }
-        for unit in String(decoding: text, as: UTF8.self).utf16 { try body.take(unit) }
+        for unit in String(decoding: text, as: UTF8.self).utf16 { try body.take(unit, at: position) }
         pending.removeAll(keepingCapacity: true)
+    }
+
+    /// Puts the coming text above or below the line, or back on it.
+    mutating func move(to position: TextPosition) throws(DocumentError) {
+        try flush()
+        self.position = position
     }
 
     mutating func endParagraph() throws(DocumentError) { try end(0x0D) }
