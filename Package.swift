@@ -19,7 +19,7 @@ let package = Package(
     targets: [
         .target(name: "Wording"),
         .target(name: "ReportModel", dependencies: ["Wording"]),
-        .target(name: "Documents", dependencies: ["CLibXML", "CLibZip", "PDFPages"]),
+        .target(name: "Documents", dependencies: ["CLibZip", "PDFPages"]),
         .target(name: "ReportReading", dependencies: ["Wording", "ReportModel", "Documents"]),
         .target(name: "ReportAnalysis", dependencies: ["Wording", "ReportModel"]),
         .target(name: "ReportChecks", dependencies: ["Wording", "ReportModel", "ReportAnalysis"]),
@@ -50,7 +50,6 @@ let package = Package(
         .executableTarget(name: "nianbao-pdf", dependencies: ["PDFPages", "CPDFium"]),
 
         .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
-        .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
         .target(name: "ReportSamples", dependencies: ["ReportModel", "CLibZip"], path: "Tests/ReportSamples"),

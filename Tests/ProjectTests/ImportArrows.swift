@@ -3,7 +3,7 @@ enum ImportArrows {
     static let allowed: [String: Set<String>] = [
         "Wording": [],
         "ReportModel": ["Wording"],
-        "Documents": ["Wording", "CLibXML", "CLibZip", "PDFPages"],
+        "Documents": ["Wording", "CLibZip", "PDFPages"],
         "PDFPages": [],
         "CPDFium": [],
         "nianbao-pdf": ["PDFPages", "CPDFium"],
@@ -14,7 +14,6 @@ enum ImportArrows {
         "ReportStore": ["Wording", "ReportModel"],
         "CLua": [],
         "CLuaShim": ["CLua"],
-        "CLibXML": [],
         "CLibZip": [],
         "LuaRuntime": ["Wording", "CLua", "CLuaShim"],
         "ReportScripting": Set(reportTargets + ["Wording", "LuaRuntime", "Documents"]),

@@ -33,6 +33,14 @@ extension UnsafeBufferPointer<UInt8> {
         return true
     }
 
+    /// Whether exactly this text stands at the offset.
+    @inline(__always)
+    func has(_ text: StaticString, at offset: Int) -> Bool {
+        let length = text.utf8CodeUnitCount
+        guard offset >= 0, count - offset >= length, let base = baseAddress else { return false }
+        return memcmp(base + offset, text.utf8Start, length) == 0
+    }
+
     /// At most the first `limit` bytes.
     func head(_ limit: Int) -> UnsafeBufferPointer<UInt8> { part(0..<Swift.min(count, limit)) }
 }

@@ -9,7 +9,7 @@ final class DocxBody: XMLEvents {
     private var isInParagraphProperties = false
     private var isHidden = false
     private var rows: [Row] = []
-    private var wordNamespace: UnsafePointer<UInt8>?
+    private var homes: [DocxElement.Home?] = [nil]
 
     /// The row that is open in each open table.
     private struct Row {
@@ -28,9 +28,17 @@ final class DocxBody: XMLEvents {
         builder.document(format: .docx, title: title)
     }
 
+    override func declare(_ namespace: XMLNamespace, uri: String) {
+        homes.append(DocxElement.Home(uri))
+    }
+
+    private func element(_ name: XMLName) -> DocxElement? {
+        homes[name.namespace.number].flatMap { DocxElement.of(name.key, in: $0) }
+    }
+
     override func start(_ name: XMLName, _ attributes: XMLAttributes) {
         depth += 1
-        guard skipDepth == 0, let element = DocxElement.of(name) else { return }
+        guard skipDepth == 0, let element = element(name) else { return }
         switch element {
         case .skipped: skipDepth = depth
         case .deleted: noteDeletion()
@@ -46,7 +54,7 @@ final class DocxBody: XMLEvents {
             if skipDepth == depth { skipDepth = 0 }
             return
         }
-        switch DocxElement.of(name) {
+        switch element(name) {
         case .text: isInText = false
         case .paragraph:
             builder.breakLine()

@@ -7,9 +7,9 @@ enum DocxElement {
     /// Left out with all that it holds.
     case skipped
 
-    static func of(_ name: XMLName) -> DocxElement? {
-        guard let element = elements[name.key] else { return nil }
-        guard let namespace = name.namespace, let home = Namespace(namespace) else { return nil }
+    /// The element of this name, nil for one without meaning.
+    static func of(_ key: UInt64, in home: Home) -> DocxElement? {
+        guard let element = elements[key] else { return nil }
         switch (home, element) {
         case (.word, .image), (.other, _): return element == .image || element == .skipped ? element : nil
         case (.word, _): return element
@@ -17,14 +17,12 @@ enum DocxElement {
     }
 
     /// WordprocessingML in its transitional or strict form, or another vocabulary within it.
-    private enum Namespace {
+    enum Home {
         case word, other
 
-        init?(_ uri: UnsafePointer<UInt8>) {
-            let text = String(cString: uri)
-            self =
-                text.hasSuffix("/wordprocessingml/2006/main") || text.hasSuffix("/wordprocessingml/main")
-                ? .word : .other
+        init(_ uri: String) {
+            let isWord = uri.hasSuffix("/wordprocessingml/2006/main") || uri.hasSuffix("/wordprocessingml/main")
+            self = isWord ? .word : .other
         }
     }
 

@@ -1,0 +1,217 @@
+/// The scanner behind `XMLScan`: tells markup from text and sees that tags match.
+struct XMLScanner: ~Copyable {
+    enum Failure: Error {
+        /// The taker of the events has seen enough.
+        case stopped
+        case tooDeep
+        case malformed(String, at: Int)
+    }
+
+    let bytes: UnsafeBufferPointer<UInt8>
+    let events: XMLEvents
+    private let depthLimit: Int
+    var offset = 0
+    /// The open elements, the root first.
+    private var open: [Open] = []
+    private var hasRoot = false
+    private var namespaces: XMLNamespaces
+    var attributes: [XMLAttribute] = []
+
+    private struct Open {
+        /// The name as its tag has it.
+        var tag: Range<Int>
+        var name: XMLName
+        /// Prefixes that were bound before its tag.
+        var bindings: Int
+    }
+
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int, into events: XMLEvents) {
+        self.bytes = bytes
+        self.depthLimit = depthLimit
+        self.events = events
+        namespaces = XMLNamespaces(bytes)
+    }
+
+    /// Scans all of a document; nil where it is well-formed and nobody stopped it.
+    static func failure(in bytes: UnsafeBufferPointer<UInt8>, _ depthLimit: Int, _ events: XMLEvents) -> Failure? {
+        var scanner = XMLScanner(bytes, depthLimit: depthLimit, into: events)
+        do throws(Failure) {
+            try scanner.run()
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private mutating func run() throws(Failure) {
+        if bytes.has("\u{FEFF}", at: 0) { offset = 3 }
+        while offset < bytes.count {
+            let next = bytes.firstOffset(of: UInt8(ascii: "<"), from: offset) ?? bytes.count
+            if next > offset { try takeText(offset..<next) }
+            offset = next
+            if offset < bytes.count { try takeMarkup() }
+        }
+        if let last = open.last { throw .malformed("element \(string(last.tag)) is not closed", at: bytes.count) }
+        if !hasRoot { throw .malformed("no element", at: bytes.count) }
+    }
+
+    func string(_ range: Range<Int>) -> String { bytes.part(range).string }
+
+    private mutating func takeMarkup() throws(Failure) {
+        guard offset + 1 < bytes.count else { throw .malformed("ends within a tag", at: offset) }
+        switch bytes[offset + 1] {
+        case UInt8(ascii: "/"): try takeEndTag()
+        case UInt8(ascii: "?"): try skip(to: "?>", what: "a processing instruction")
+        case UInt8(ascii: "!"): try takeDeclaration()
+        default: try takeStartTag()
+        }
+    }
+
+    private mutating func takeDeclaration() throws(Failure) {
+        if bytes.has("<!--", at: offset) {
+            offset += 4
+            return try skip(to: "-->", what: "a comment")
+        }
+        guard bytes.has("<![CDATA[", at: offset) else {
+            throw .malformed("document type declaration", at: offset)
+        }
+        let start = offset + 9
+        try skip(to: "]]>", what: "a CDATA section")
+        guard !open.isEmpty else { throw .malformed("text outside of all elements", at: start) }
+        emit(start..<offset - 3)
+        try checkStop()
+    }
+
+    /// Moves behind the closing mark.
+    private mutating func skip(to mark: StaticString, what: String) throws(Failure) {
+        var index = offset
+        let last = mark.utf8Start[mark.utf8CodeUnitCount - 1]
+        while let found = bytes.firstOffset(of: last, from: index) {
+            let start = found + 1 - mark.utf8CodeUnitCount
+            if start >= offset, bytes.has(mark, at: start) {
+                offset = found + 1
+                return
+            }
+            index = found + 1
+        }
+        throw .malformed("ends within \(what)", at: offset)
+    }
+
+    private func checkStop() throws(Failure) {
+        if events.failure != nil { throw .stopped }
+    }
+}
+
+// MARK: Tags
+
+extension XMLScanner {
+    private mutating func takeStartTag() throws(Failure) {
+        guard !open.isEmpty || !hasRoot else { throw .malformed("a second root element", at: offset) }
+        guard open.count < depthLimit else { throw .tooDeep }
+        let tag = try name(from: offset + 1)
+        offset = tag.upperBound
+        let isEmpty = try takeAttributes()
+        let bindings = namespaces.count
+        for attribute in attributes { namespaces.bind(attribute, events) }
+        let (key, namespace) = try resolve(tag)
+        let name = XMLName(key: key, namespace: namespace)
+        hasRoot = true
+        attributes.withUnsafeBufferPointer { events.start(name, XMLAttributes($0, of: bytes)) }
+        try checkStop()
+        open.append(Open(tag: tag, name: name, bindings: bindings))
+        if isEmpty { try close() }
+    }
+
+    private mutating func takeEndTag() throws(Failure) {
+        let tag = try name(from: offset + 2)
+        var index = tag.upperBound
+        while index < bytes.count, isASCIIWhitespace(bytes[index]) { index += 1 }
+        guard index < bytes.count, bytes[index] == UInt8(ascii: ">") else {
+            throw .malformed("the end tag \(string(tag)) is not closed", at: offset)
+        }
+        guard let last = open.last, bytes.part(last.tag).elementsEqual(bytes.part(tag)) else {
+            let opened = open.last.map { string($0.tag) } ?? "nothing"
+            throw .malformed("the end tag \(string(tag)) closes \(opened)", at: offset)
+        }
+        offset = index + 1
+        try close()
+    }
+
+    private mutating func close() throws(Failure) {
+        guard let last = open.popLast() else { return }
+        events.end(last.name)
+        namespaces.unbind(to: last.bindings)
+        try checkStop()
+    }
+
+    /// The name that starts at a place, with its prefix.
+    func name(from start: Int) throws(Failure) -> Range<Int> {
+        var end = start
+        while end < bytes.count, Self.isNameByte(bytes[end]) { end += 1 }
+        guard end > start, !Self.mayNotStartName(bytes[start]) else { throw .malformed("a name is missing", at: start) }
+        return start..<end
+    }
+
+    /// Anything but white space and the marks of tags: names of other scripts are as good as Latin ones.
+    @inline(__always)
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        byte > UInt8(ascii: ">")
+            || (byte >= UInt8(ascii: "-") && byte <= UInt8(ascii: ":") && byte != UInt8(ascii: "/"))
+    }
+
+    private static func mayNotStartName(_ byte: UInt8) -> Bool {
+        (byte >= UInt8(ascii: "-") && byte <= UInt8(ascii: "9")) || byte == UInt8(ascii: "?")
+    }
+
+    private func resolve(_ tag: Range<Int>) throws(Failure) -> (key: UInt64, XMLNamespace) {
+        var (key, colon) = (UInt64(0), tag.lowerBound)
+        for index in tag {
+            if bytes[index] == UInt8(ascii: ":") {
+                (key, colon) = (0, index)
+            } else {
+                key = NameKey.extend(key, by: bytes[index])
+            }
+        }
+        guard let namespace = namespaces[tag.lowerBound..<colon] else {
+            throw .malformed("the prefix \(string(tag.lowerBound..<colon)) is not declared", at: tag.lowerBound)
+        }
+        return (key, namespace)
+    }
+}
+
+// MARK: Text
+
+extension XMLScanner {
+    private mutating func takeText(_ range: Range<Int>) throws(Failure) {
+        guard !open.isEmpty else {
+            guard bytes.part(range).allSatisfy(isASCIIWhitespace) else {
+                throw .malformed("text outside of all elements", at: range.lowerBound)
+            }
+            return
+        }
+        var start = range.lowerBound
+        while let reference = bytes.part(range).firstOffset(of: UInt8(ascii: "&"), from: start - range.lowerBound) {
+            let place = range.lowerBound + reference
+            if place > start { emit(start..<place) }
+            guard let found = XMLReference(bytes.part(range), at: reference) else {
+                throw .malformed("an unknown reference", at: place)
+            }
+            found.withUTF8 { events.text($0) }
+            start = range.lowerBound + found.end
+        }
+        if start < range.upperBound { emit(start..<range.upperBound) }
+        try checkStop()
+    }
+
+    /// A carriage return before a line feed is left out, one alone is a line feed (XML, section 2.11).
+    private func emit(_ range: Range<Int>) {
+        var start = range.lowerBound
+        while let found = bytes.part(start..<range.upperBound).firstOffset(of: 0x0D, from: 0) {
+            let place = start + found
+            if place > start { events.text(bytes.part(start..<place)) }
+            start = place + 1
+            if start >= bytes.count || bytes[start] != 0x0A { XMLReference.lineFeed.withUTF8 { events.text($0) } }
+        }
+        if start < range.upperBound { events.text(bytes.part(start..<range.upperBound)) }
+    }
+}
