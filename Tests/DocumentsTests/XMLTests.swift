@@ -5,7 +5,7 @@ import Testing
 @Suite("XML as Office files have it")
 struct XMLTests {
     /// Writes events down: `<p`, `>p`, text as it comes.
-    private final class Recorder: XMLEvents {
+    private struct Recorder: XMLEvents {
         var log = ""
         private var namespaces = [""]
         private var names: [UInt64: String] = [:]
@@ -14,21 +14,21 @@ struct XMLTests {
             self.names = Dictionary(uniqueKeysWithValues: names.map { (NameKey.of($0), $0) })
         }
 
-        override func declare(_ namespace: XMLNamespace, uri: String) { namespaces.append(uri) }
+        mutating func declare(_ namespace: XMLNamespace, uri: String) { namespaces.append(uri) }
 
-        override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+        mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
             log += "<\(namespaces[name.namespace.number])|\(names[name.key] ?? "?")"
             if let value = attributes.value("val") { log += "=" + value }
             log += ">"
         }
 
-        override func end(_ name: XMLName) { log += "</\(names[name.key] ?? "?")>" }
-        override func text(_ bytes: UnsafeBufferPointer<UInt8>) { log += bytes.string }
+        mutating func end(_ name: XMLName) { log += "</\(names[name.key] ?? "?")>" }
+        mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) { log += bytes.string }
     }
 
     private func events(_ bytes: [UInt8]) throws -> String {
-        let recorder = Recorder(["a", "b", "c"])
-        try XMLScan.run(bytes, part: "part", limits: ReadingLimits(), into: recorder)
+        var recorder = Recorder(["a", "b", "c"])
+        try XMLScan.run(bytes, part: "part", limits: ReadingLimits(), into: &recorder)
         return recorder.log
     }
 
@@ -75,7 +75,7 @@ struct XMLTests {
             ("< a/>", "line 1: a name is missing"), ("<a><!-- x</a>", "line 1: ends within a comment"),
             ("<a><![CDATA[x</a>", "line 1: ends within a CDATA section"),
             ("<?xml <a/>", "line 1: ends within a processing instruction"),
-            ("<x:a/>", "line 1: the prefix x is not declared"),
+            ("<x:a/>", "line 1: the prefix of x:a is not declared"),
             ("<!DOCTYPE a><a/>", "line 1: document type declaration"),
         ])
     func damage(source: String, detail: String) {

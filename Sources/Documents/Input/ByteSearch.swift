@@ -41,6 +41,14 @@ extension UnsafeBufferPointer<UInt8> {
         return memcmp(base + offset, text.utf8Start, length) == 0
     }
 
+    /// Whether the bytes are the same.
+    @inline(__always)
+    func equals(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        guard let base = baseAddress, let otherBase = other.baseAddress else { return true }
+        return memcmp(base, otherBase, count) == 0
+    }
+
     /// At most the first `limit` bytes.
     func head(_ limit: Int) -> UnsafeBufferPointer<UInt8> { part(0..<Swift.min(count, limit)) }
 }

@@ -1,6 +1,7 @@
 /// Turns the events of a Word document's body into blocks.
-final class DocxBody: XMLEvents {
+struct DocxBody: XMLEvents, ~Copyable {
     private let styles: DocxStyles
+    private(set) var failure: DocumentError?
     private var builder: DocumentBuilder
     private var depth = 0
     /// The depth of the element that is left out with all it holds; 0 for none.
@@ -24,11 +25,11 @@ final class DocxBody: XMLEvents {
         builder = DocumentBuilder(limits: limits)
     }
 
-    func document(title: String?) -> Document {
+    consuming func document(title: String?) -> Document {
         builder.document(format: .docx, title: title)
     }
 
-    override func declare(_ namespace: XMLNamespace, uri: String) {
+    mutating func declare(_ namespace: XMLNamespace, uri: String) {
         homes.append(DocxElement.Home(uri))
     }
 
@@ -36,7 +37,7 @@ final class DocxBody: XMLEvents {
         homes[name.namespace.number].flatMap { DocxElement.of(name.key, in: $0) }
     }
 
-    override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
         depth += 1
         guard skipDepth == 0, let element = element(name) else { return }
         switch element {
@@ -48,7 +49,7 @@ final class DocxBody: XMLEvents {
         }
     }
 
-    override func end(_ name: XMLName) {
+    mutating func end(_ name: XMLName) {
         defer { depth -= 1 }
         if skipDepth > 0 {
             if skipDepth == depth { skipDepth = 0 }
@@ -68,7 +69,7 @@ final class DocxBody: XMLEvents {
         }
     }
 
-    override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         if isInText, !isHidden, skipDepth == 0 { builder.append(bytes) }
     }
 }
@@ -76,7 +77,7 @@ final class DocxBody: XMLEvents {
 // MARK: Paragraphs and runs
 
 extension DocxBody {
-    private func startText(_ element: DocxElement, _ attributes: XMLAttributes) {
+    private mutating func startText(_ element: DocxElement, _ attributes: XMLAttributes) {
         switch element {
         case .paragraph: builder.breakLine()
         case .paragraphProperties: isInParagraphProperties = true
@@ -91,7 +92,7 @@ extension DocxBody {
         }
     }
 
-    private func addMark(_ element: DocxElement) {
+    private mutating func addMark(_ element: DocxElement) {
         switch element {
         case .tab: if !isInParagraphProperties { builder.append("\t") }
         case .lineBreak: builder.breakLine()
@@ -101,7 +102,7 @@ extension DocxBody {
     }
 
     /// Runs are set off from each other: what one has, hidden or struck or raised, ends with it.
-    private func startRun() {
+    private mutating func startRun() {
         isHidden = false
         builder.move(to: .line)
     }
@@ -114,7 +115,7 @@ extension DocxBody {
         }
     }
 
-    private func setHeading(_ level: Int?) {
+    private mutating func setHeading(_ level: Int?) {
         guard let level else { return }
         builder.headingLevel = level <= 6 ? level : 0
     }
@@ -131,18 +132,18 @@ extension DocxBody {
 // MARK: Tables
 
 extension DocxBody {
-    private func startTablePart(_ element: DocxElement) {
+    private mutating func startTablePart(_ element: DocxElement) {
         switch element {
         case .table:
             rows.append(Row())
-            attempt { () throws(DocumentError) in try builder.openTable(line: 0) }
+            attempt { (builder: inout DocumentBuilder) throws(DocumentError) in try builder.openTable(line: 0) }
         case .row: if !rows.isEmpty { rows[rows.count - 1] = Row() }
         default: startCell()
         }
     }
 
     /// The row's own properties come before its cells: it opens with the first of them.
-    private func startCell() {
+    private mutating func startCell() {
         guard let row = rows.last else { return }
         if row.isDeleted {
             skipDepth = depth
@@ -153,14 +154,14 @@ extension DocxBody {
         builder.openCell(columnSpan: 1, rowSpan: 1, line: 0)
     }
 
-    private func openRow() {
+    private mutating func openRow() {
         guard let row = rows.last, !row.isOpen else { return }
         builder.openRow()
         builder.skipColumns(row.skippedColumns)
         rows[rows.count - 1].isOpen = true
     }
 
-    private func noteTableProperty(_ element: DocxElement, _ attributes: XMLAttributes) {
+    private mutating func noteTableProperty(_ element: DocxElement, _ attributes: XMLAttributes) {
         guard !rows.isEmpty else { return }
         let value = attributes.value("val")
         let number = min(max(value.flatMap { Int($0) } ?? 1, 0), 1_000)
@@ -173,27 +174,29 @@ extension DocxBody {
     }
 
     /// A deletion around runs is left out; one among a row's properties deletes the row.
-    private func noteDeletion() {
+    private mutating func noteDeletion() {
         if let row = rows.last, !row.isOpen { rows[rows.count - 1].isDeleted = true }
         skipDepth = depth
     }
 
-    private func endCell() {
+    private mutating func endCell() {
         guard let row = rows.last, row.isOpen else { return }
-        attempt { () throws(DocumentError) in try builder.closeCell(continuesAbove: row.continuesAbove) }
+        attempt { (builder: inout DocumentBuilder) throws(DocumentError) in
+            try builder.closeCell(continuesAbove: row.continuesAbove)
+        }
     }
 
-    private func endRow() {
+    private mutating func endRow() {
         guard let row = rows.last, !row.isOpen, !row.isDeleted else { return }
         openRow()
     }
 
-    private func endTable() {
+    private mutating func endTable() {
         guard rows.popLast() != nil else { return }
         builder.closeTable()
     }
 
-    private func attempt(_ step: () throws(DocumentError) -> Void) {
-        do { try step() } catch { failure = error }
+    private mutating func attempt(_ step: (inout DocumentBuilder) throws(DocumentError) -> Void) {
+        do { try step(&builder) } catch { failure = error }
     }
 }

@@ -5,13 +5,13 @@ enum DocxReader {
         guard let mainPart = mainPart(of: archive), let body = try archive.read(mainPart) else {
             throw .damaged(.docx, detail: "word/document.xml")
         }
-        let titles = DocxTitle()
+        var titles = DocxTitle()
         if let core = try archive.read("docProps/core.xml") {
-            try XMLScan.run(core, part: "docProps/core.xml", limits: limits, into: titles)
+            try XMLScan.run(core, part: "docProps/core.xml", limits: limits, into: &titles)
         }
         let styles = try styles(archive, usedBy: body, limits: limits)
-        let events = DocxBody(styles: styles, limits: limits)
-        try XMLScan.run(body, part: mainPart, limits: limits, into: events)
+        var events = DocxBody(styles: styles, limits: limits)
+        try XMLScan.run(body, part: mainPart, limits: limits, into: &events)
         return events.document(title: titles.title)
     }
 
@@ -25,16 +25,16 @@ enum DocxReader {
     private static func styles(
         _ archive: borrowing ZipArchive, usedBy body: [UInt8], limits: ReadingLimits
     ) throws(DocumentError) -> DocxStyles {
-        let styles = DocxStyles()
+        var styles = DocxStyles()
         let needed = body.withUnsafeBufferPointer { DocxStyles.isNeeded(by: $0) }
         guard needed, let part = try archive.read("word/styles.xml") else { return styles }
-        try XMLScan.run(part, part: "word/styles.xml", limits: limits, into: styles)
+        try XMLScan.run(part, part: "word/styles.xml", limits: limits, into: &styles)
         return styles
     }
 }
 
 /// The title among the core properties.
-private final class DocxTitle: XMLEvents {
+private struct DocxTitle: XMLEvents {
     private var isInTitle = false
     private var bytes: [UInt8] = []
 
@@ -43,13 +43,13 @@ private final class DocxTitle: XMLEvents {
         return text.isEmpty ? nil : text
     }
 
-    override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
         isInTitle = name.key == Self.titleKey
     }
 
-    override func end(_ name: XMLName) { isInTitle = false }
+    mutating func end(_ name: XMLName) { isInTitle = false }
 
-    override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         if isInTitle { self.bytes += bytes }
     }
 

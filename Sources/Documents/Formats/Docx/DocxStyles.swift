@@ -1,5 +1,5 @@
 /// Which paragraph styles of a Word document are headings, and of which level.
-final class DocxStyles: XMLEvents {
+struct DocxStyles: XMLEvents {
     private struct Style {
         var level: Int?
         var parent: String?
@@ -54,7 +54,7 @@ final class DocxStyles: XMLEvents {
         Int(value).flatMap { (0...9).contains($0) ? $0 + 1 : nil }
     }
 
-    override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
         switch Self.elements[name.key] {
         case .style: current = attributes.value("styleId")
         case .name: note { $0.level = $0.level ?? attributes.value("val").flatMap(Self.level(named:)) }
@@ -64,11 +64,11 @@ final class DocxStyles: XMLEvents {
         }
     }
 
-    override func end(_ name: XMLName) {
+    mutating func end(_ name: XMLName) {
         if Self.elements[name.key] == .style { current = nil }
     }
 
-    private func note(_ change: (inout Style) -> Void) {
+    private mutating func note(_ change: (inout Style) -> Void) {
         guard let current else { return }
         change(&styles[current, default: Style()])
     }

@@ -1,7 +1,7 @@
 /// The prefixes that are bound where the scan stands, the latest last.
 struct XMLNamespaces {
     private let bytes: UnsafeBufferPointer<UInt8>
-    private var bindings: [(prefix: Range<Int>, namespace: XMLNamespace)] = []
+    private var bindings: [(prefix: UInt64, namespace: XMLNamespace)] = []
     private var numbers: [String: Int] = [:]
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -10,31 +10,32 @@ struct XMLNamespaces {
 
     var count: Int { bindings.count }
 
-    /// The namespace of a prefix; nil where it is not bound. Without a prefix there need be none.
-    subscript(prefix: Range<Int>) -> XMLNamespace? {
-        for binding in bindings.reversed()
-        where binding.prefix.count == prefix.count && bytes.part(binding.prefix).elementsEqual(bytes.part(prefix)) {
-            return binding.namespace
+    /// The namespace of a prefix, in one word; nil where it is not bound. Without a prefix there need be none.
+    subscript(prefix: UInt64) -> XMLNamespace? {
+        for index in bindings.indices.reversed() where bindings[index].prefix == prefix {
+            return bindings[index].namespace
         }
-        return prefix.isEmpty || bytes.part(prefix).elementsEqual("xml".utf8) ? XMLNamespace.none : nil
+        return prefix == 0 || prefix == Self.xml ? XMLNamespace.none : nil
     }
 
+    private static let xml = NameKey.of("xml")
+
     /// Binds a prefix where the attribute does so: `xmlns:w="…"`, `xmlns="…"`.
-    mutating func bind(_ attribute: XMLAttribute, _ events: XMLEvents) {
-        guard bytes.has("xmlns", at: attribute.name.lowerBound) else { return }
+    mutating func bind<Events: XMLEvents & ~Copyable>(_ attribute: XMLAttribute, _ events: inout Events) {
         let behind = attribute.name.lowerBound + 5
-        if behind == attribute.name.upperBound {
-            bindings.append((behind..<behind, namespace(attribute.value, events)))
-        } else if bytes[behind] == UInt8(ascii: ":") {
-            bindings.append((behind + 1..<attribute.name.upperBound, namespace(attribute.value, events)))
-        }
+        guard behind == attribute.name.upperBound || bytes[behind] == UInt8(ascii: ":") else { return }
+        let prefix = bytes.part(behind..<attribute.name.upperBound).dropFirst()
+        let key = prefix.reduce(0) { NameKey.extend($0, by: $1) }
+        bindings.append((key, namespace(attribute.value, &events)))
     }
 
     mutating func unbind(to count: Int) {
-        bindings.removeSubrange(count...)
+        if bindings.count > count { bindings.removeSubrange(count...) }
     }
 
-    private mutating func namespace(_ value: Range<Int>, _ events: XMLEvents) -> XMLNamespace {
+    private mutating func namespace<Events: XMLEvents & ~Copyable>(
+        _ value: Range<Int>, _ events: inout Events
+    ) -> XMLNamespace {
         guard !value.isEmpty else { return .none }
         let uri = XMLReference.decoded(bytes.part(value)) ?? ""
         if let known = numbers[uri] { return XMLNamespace(numbered: known) }

@@ -12,17 +12,24 @@ struct XMLNamespace: Equatable {
     static let none = XMLNamespace(number: 0)
 }
 
-/// Takes the events of an XML document. Subclasses override what they need.
-class XMLEvents {
-    /// Set by a subclass to stop the scan.
-    var failure: DocumentError?
+/// Takes the events of an XML document.
+protocol XMLEvents: ~Copyable {
+    /// Set to stop the scan.
+    var failure: DocumentError? { get }
 
-    /// A namespace was named for the first time.
-    func declare(_ namespace: XMLNamespace, uri: String) {}
-    func start(_ name: XMLName, _ attributes: XMLAttributes) {}
-    func end(_ name: XMLName) {}
+    /// A namespace was named for the first time: it has the number behind that of the one before, from 1.
+    mutating func declare(_ namespace: XMLNamespace, uri: String)
+    mutating func start(_ name: XMLName, _ attributes: XMLAttributes)
+    mutating func end(_ name: XMLName)
     /// The bytes are valid only during the call.
-    func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>)
+}
+
+extension XMLEvents where Self: ~Copyable {
+    var failure: DocumentError? { nil }
+    mutating func declare(_ namespace: XMLNamespace, uri: String) {}
+    mutating func end(_ name: XMLName) {}
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }
 
 /// Reads XML (1.0 with namespaces, fifth edition) as the parts of Office files have it: in UTF-8 or UTF-16, without
@@ -31,11 +38,11 @@ class XMLEvents {
 /// One pass over the bytes without a tree. Office files are read by the thousand: libxml2's events take several
 /// times as long as all that is done with them.
 enum XMLScan {
-    static func run(
-        _ bytes: [UInt8], part: String, limits: ReadingLimits, into events: XMLEvents
+    static func run<Events: XMLEvents & ~Copyable>(
+        _ bytes: [UInt8], part: String, limits: ReadingLimits, into events: inout Events
     ) throws(DocumentError) {
         let text = try inUTF8(bytes, part)
-        guard let failure = text.withUnsafeBufferPointer({ XMLScanner.failure(in: $0, limits.depth, events) }) else {
+        guard let failure = text.withUnsafeBufferPointer({ XMLScanner.failure(in: $0, limits.depth, &events) }) else {
             return
         }
         switch failure {

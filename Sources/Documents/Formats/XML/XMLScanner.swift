@@ -8,7 +8,6 @@ struct XMLScanner: ~Copyable {
     }
 
     let bytes: UnsafeBufferPointer<UInt8>
-    let events: XMLEvents
     private let depthLimit: Int
     var offset = 0
     /// The open elements, the root first.
@@ -25,31 +24,32 @@ struct XMLScanner: ~Copyable {
         var bindings: Int
     }
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int, into events: XMLEvents) {
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int) {
         self.bytes = bytes
         self.depthLimit = depthLimit
-        self.events = events
         namespaces = XMLNamespaces(bytes)
     }
 
     /// Scans all of a document; nil where it is well-formed and nobody stopped it.
-    static func failure(in bytes: UnsafeBufferPointer<UInt8>, _ depthLimit: Int, _ events: XMLEvents) -> Failure? {
-        var scanner = XMLScanner(bytes, depthLimit: depthLimit, into: events)
+    static func failure<Events: XMLEvents & ~Copyable>(
+        in bytes: UnsafeBufferPointer<UInt8>, _ depthLimit: Int, _ events: inout Events
+    ) -> Failure? {
+        var scanner = XMLScanner(bytes, depthLimit: depthLimit)
         do throws(Failure) {
-            try scanner.run()
+            try scanner.run(into: &events)
             return nil
         } catch {
             return error
         }
     }
 
-    private mutating func run() throws(Failure) {
+    private mutating func run<Events: XMLEvents & ~Copyable>(into events: inout Events) throws(Failure) {
         if bytes.has("\u{FEFF}", at: 0) { offset = 3 }
         while offset < bytes.count {
             let next = bytes.firstOffset(of: UInt8(ascii: "<"), from: offset) ?? bytes.count
-            if next > offset { try takeText(offset..<next) }
+            if next > offset { try takeText(offset..<next, into: &events) }
             offset = next
-            if offset < bytes.count { try takeMarkup() }
+            if offset < bytes.count { try takeMarkup(into: &events) }
         }
         if let last = open.last { throw .malformed("element \(string(last.tag)) is not closed", at: bytes.count) }
         if !hasRoot { throw .malformed("no element", at: bytes.count) }
@@ -57,17 +57,17 @@ struct XMLScanner: ~Copyable {
 
     func string(_ range: Range<Int>) -> String { bytes.part(range).string }
 
-    private mutating func takeMarkup() throws(Failure) {
+    private mutating func takeMarkup<Events: XMLEvents & ~Copyable>(into events: inout Events) throws(Failure) {
         guard offset + 1 < bytes.count else { throw .malformed("ends within a tag", at: offset) }
         switch bytes[offset + 1] {
-        case UInt8(ascii: "/"): try takeEndTag()
+        case UInt8(ascii: "/"): try takeEndTag(into: &events)
         case UInt8(ascii: "?"): try skip(to: "?>", what: "a processing instruction")
-        case UInt8(ascii: "!"): try takeDeclaration()
-        default: try takeStartTag()
+        case UInt8(ascii: "!"): try takeDeclaration(into: &events)
+        default: try takeStartTag(into: &events)
         }
     }
 
-    private mutating func takeDeclaration() throws(Failure) {
+    private mutating func takeDeclaration<Events: XMLEvents & ~Copyable>(into events: inout Events) throws(Failure) {
         if bytes.has("<!--", at: offset) {
             offset += 4
             return try skip(to: "-->", what: "a comment")
@@ -78,8 +78,8 @@ struct XMLScanner: ~Copyable {
         let start = offset + 9
         try skip(to: "]]>", what: "a CDATA section")
         guard !open.isEmpty else { throw .malformed("text outside of all elements", at: start) }
-        emit(start..<offset - 3)
-        try checkStop()
+        emit(start..<offset - 3, into: &events)
+        if events.failure != nil { throw .stopped }
     }
 
     /// Moves behind the closing mark.
@@ -96,52 +96,50 @@ struct XMLScanner: ~Copyable {
         }
         throw .malformed("ends within \(what)", at: offset)
     }
-
-    private func checkStop() throws(Failure) {
-        if events.failure != nil { throw .stopped }
-    }
 }
 
 // MARK: Tags
 
 extension XMLScanner {
-    private mutating func takeStartTag() throws(Failure) {
+    private mutating func takeStartTag<Events: XMLEvents & ~Copyable>(into events: inout Events) throws(Failure) {
         guard !open.isEmpty || !hasRoot else { throw .malformed("a second root element", at: offset) }
         guard open.count < depthLimit else { throw .tooDeep }
         let tag = try name(from: offset + 1)
         offset = tag.upperBound
         let isEmpty = try takeAttributes()
         let bindings = namespaces.count
-        for attribute in attributes { namespaces.bind(attribute, events) }
+        for attribute in attributes where bytes.has("xmlns", at: attribute.name.lowerBound) {
+            namespaces.bind(attribute, &events)
+        }
         let (key, namespace) = try resolve(tag)
         let name = XMLName(key: key, namespace: namespace)
         hasRoot = true
         attributes.withUnsafeBufferPointer { events.start(name, XMLAttributes($0, of: bytes)) }
-        try checkStop()
+        if events.failure != nil { throw .stopped }
         open.append(Open(tag: tag, name: name, bindings: bindings))
-        if isEmpty { try close() }
+        if isEmpty { try close(into: &events) }
     }
 
-    private mutating func takeEndTag() throws(Failure) {
+    private mutating func takeEndTag<Events: XMLEvents & ~Copyable>(into events: inout Events) throws(Failure) {
         let tag = try name(from: offset + 2)
         var index = tag.upperBound
         while index < bytes.count, isASCIIWhitespace(bytes[index]) { index += 1 }
         guard index < bytes.count, bytes[index] == UInt8(ascii: ">") else {
             throw .malformed("the end tag \(string(tag)) is not closed", at: offset)
         }
-        guard let last = open.last, bytes.part(last.tag).elementsEqual(bytes.part(tag)) else {
+        guard let last = open.last, bytes.part(last.tag).equals(bytes.part(tag)) else {
             let opened = open.last.map { string($0.tag) } ?? "nothing"
             throw .malformed("the end tag \(string(tag)) closes \(opened)", at: offset)
         }
         offset = index + 1
-        try close()
+        try close(into: &events)
     }
 
-    private mutating func close() throws(Failure) {
+    private mutating func close<Events: XMLEvents & ~Copyable>(into events: inout Events) throws(Failure) {
         guard let last = open.popLast() else { return }
         events.end(last.name)
         namespaces.unbind(to: last.bindings)
-        try checkStop()
+        if events.failure != nil { throw .stopped }
     }
 
     /// The name that starts at a place, with its prefix.
@@ -164,16 +162,17 @@ extension XMLScanner {
     }
 
     private func resolve(_ tag: Range<Int>) throws(Failure) -> (key: UInt64, XMLNamespace) {
-        var (key, colon) = (UInt64(0), tag.lowerBound)
+        var (key, prefix) = (UInt64(0), UInt64(0))
         for index in tag {
             if bytes[index] == UInt8(ascii: ":") {
-                (key, colon) = (0, index)
+                (prefix, key) = (key, 0)
             } else {
                 key = NameKey.extend(key, by: bytes[index])
             }
         }
-        guard let namespace = namespaces[tag.lowerBound..<colon] else {
-            throw .malformed("the prefix \(string(tag.lowerBound..<colon)) is not declared", at: tag.lowerBound)
+        guard let namespace = namespaces[prefix] else {
+            let name = string(tag)
+            throw .malformed("the prefix of \(name) is not declared", at: tag.lowerBound)
         }
         return (key, namespace)
     }
@@ -182,7 +181,8 @@ extension XMLScanner {
 // MARK: Text
 
 extension XMLScanner {
-    private mutating func takeText(_ range: Range<Int>) throws(Failure) {
+    private func takeText<Events: XMLEvents & ~Copyable>(_ range: Range<Int>, into events: inout Events) throws(Failure)
+    {
         guard !open.isEmpty else {
             guard bytes.part(range).allSatisfy(isASCIIWhitespace) else {
                 throw .malformed("text outside of all elements", at: range.lowerBound)
@@ -192,19 +192,19 @@ extension XMLScanner {
         var start = range.lowerBound
         while let reference = bytes.part(range).firstOffset(of: UInt8(ascii: "&"), from: start - range.lowerBound) {
             let place = range.lowerBound + reference
-            if place > start { emit(start..<place) }
+            if place > start { emit(start..<place, into: &events) }
             guard let found = XMLReference(bytes.part(range), at: reference) else {
                 throw .malformed("an unknown reference", at: place)
             }
             found.withUTF8 { events.text($0) }
             start = range.lowerBound + found.end
         }
-        if start < range.upperBound { emit(start..<range.upperBound) }
-        try checkStop()
+        if start < range.upperBound { emit(start..<range.upperBound, into: &events) }
+        if events.failure != nil { throw .stopped }
     }
 
     /// A carriage return before a line feed is left out, one alone is a line feed (XML, section 2.11).
-    private func emit(_ range: Range<Int>) {
+    private func emit<Events: XMLEvents & ~Copyable>(_ range: Range<Int>, into events: inout Events) {
         var start = range.lowerBound
         while let found = bytes.part(start..<range.upperBound).firstOffset(of: 0x0D, from: 0) {
             let place = start + found

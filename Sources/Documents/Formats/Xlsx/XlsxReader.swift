@@ -8,9 +8,9 @@ enum XlsxReader {
     static func read(_ archive: borrowing ZipArchive, limits: ReadingLimits) throws(DocumentError) -> Document {
         let workbook = try scan(XlsxWorkbook(), mainPart, of: archive, limits: limits)
         let relations = try scan(XlsxRelations(), "xl/_rels/workbook.xml.rels", of: archive, limits: limits)
-        let strings = XlsxStrings()
+        var strings = XlsxStrings()
         if archive.contains("xl/sharedStrings.xml") {
-            _ = try scan(strings, "xl/sharedStrings.xml", of: archive, limits: limits)
+            strings = try scan(strings, "xl/sharedStrings.xml", of: archive, limits: limits)
         }
         var builder = DocumentBuilder(limits: limits)
         var cellsLeft = limits.cells
@@ -28,8 +28,9 @@ enum XlsxReader {
         _ events: Events, _ part: String, of archive: borrowing ZipArchive, limits: ReadingLimits
     ) throws(DocumentError) -> Events {
         guard let bytes = try archive.read(part) else { throw .damaged(.xlsx, detail: part) }
+        var events = events
         do {
-            try XMLScan.run(bytes, part: part, limits: limits, into: events)
+            try XMLScan.run(bytes, part: part, limits: limits, into: &events)
         } catch {
             throw error.inside(.xlsx)
         }

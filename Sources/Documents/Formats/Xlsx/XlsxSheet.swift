@@ -1,11 +1,12 @@
 /// The cells of one sheet as its part lists them.
-final class XlsxSheet: XMLEvents {
+struct XlsxSheet: XMLEvents {
     struct Cell {
         var place: XlsxReference
         /// Empty for a cell that has only a look, borders mostly.
         var text: String
     }
 
+    private(set) var failure: DocumentError?
     private(set) var cells: [Cell] = []
     private(set) var merges: [XlsxArea] = []
     private(set) var hiddenRows: [Int] = []
@@ -24,7 +25,7 @@ final class XlsxSheet: XMLEvents {
         self.cellLimit = cellLimit
     }
 
-    override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
         switch Self.elements[name.key] {
         case .row: startRow(attributes)
         case .cell: startCell(attributes)
@@ -35,7 +36,7 @@ final class XlsxSheet: XMLEvents {
         }
     }
 
-    override func end(_ name: XMLName) {
+    mutating func end(_ name: XMLName) {
         switch Self.elements[name.key] {
         case .cell: endCell()
         case .value: isInValue = false
@@ -44,7 +45,7 @@ final class XlsxSheet: XMLEvents {
         }
     }
 
-    override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         if isInValue { value += bytes } else { text.add(bytes) }
     }
 
@@ -60,7 +61,7 @@ final class XlsxSheet: XMLEvents {
 
 extension XlsxSheet {
     /// Rows and cells without a place follow the one before.
-    private func startRow(_ attributes: XMLAttributes) {
+    private mutating func startRow(_ attributes: XMLAttributes) {
         place = XlsxReference(row: place.row + 1, column: -1)
         if let number = attributes.value("r") {
             guard let found = XlsxReference("A" + number) else { return refuse("row " + number) }
@@ -69,7 +70,7 @@ extension XlsxSheet {
         if Self.isOn(attributes.value("hidden")) { hiddenRows.append(place.row) }
     }
 
-    private func startCell(_ attributes: XMLAttributes) {
+    private mutating func startCell(_ attributes: XMLAttributes) {
         place.column += 1
         if let name = attributes.value("r") {
             guard let found = XlsxReference(name) else { return refuse("cell " + name) }
@@ -80,14 +81,14 @@ extension XlsxSheet {
         text = XlsxText()
     }
 
-    private func noteColumns(_ attributes: XMLAttributes) {
+    private mutating func noteColumns(_ attributes: XMLAttributes) {
         guard Self.isOn(attributes.value("hidden")), let first = attributes.value("min").flatMap({ Int($0) }),
             let last = attributes.value("max").flatMap({ Int($0) }), first >= 1, last >= first, last <= 1 << 14
         else { return }
         hiddenColumns.formUnion(first - 1..<last)
     }
 
-    private func noteMerge(_ attributes: XMLAttributes) {
+    private mutating func noteMerge(_ attributes: XMLAttributes) {
         guard let name = attributes.value("ref"), let area = XlsxArea(name) else { return }
         if merges.count >= cellLimit { return exceed() }
         merges.append(area)
@@ -95,22 +96,22 @@ extension XlsxSheet {
 
     private static func isOn(_ value: String?) -> Bool { value == "1" || value == "true" }
 
-    private func refuse(_ detail: String) { failure = .damaged(.xlsx, detail: detail) }
+    private mutating func refuse(_ detail: String) { failure = .damaged(.xlsx, detail: detail) }
 
-    private func exceed() { failure = .limitExceeded(what: "cells", limit: cellLimit) }
+    private mutating func exceed() { failure = .limitExceeded(what: "cells", limit: cellLimit) }
 }
 
 // MARK: Values
 
 extension XlsxSheet {
-    private func endCell() {
+    private mutating func endCell() {
         if cells.count >= cellLimit { return exceed() }
         guard let text = shownText() else { return refuse("shared string " + String(decoding: value, as: UTF8.self)) }
         cells.append(Cell(place: place, text: text))
     }
 
     /// What the cell shows, but for its number format; nil for a shared string that isn't there.
-    private func shownText() -> String? {
+    private mutating func shownText() -> String? {
         let stored = String(decoding: value, as: UTF8.self)
         switch kind {
         case "s" where !stored.isEmpty: return Int(stored).flatMap { strings.indices.contains($0) ? strings[$0] : nil }

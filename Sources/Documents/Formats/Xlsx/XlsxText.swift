@@ -34,18 +34,18 @@ struct XlsxText {
 }
 
 /// The strings that cells share, by number.
-final class XlsxStrings: XMLEvents {
+struct XlsxStrings: XMLEvents {
     private(set) var strings: [String] = []
     private var text = XlsxText()
 
-    override func start(_ name: XMLName, _ attributes: XMLAttributes) { text.start(name.key) }
+    mutating func start(_ name: XMLName, _ attributes: XMLAttributes) { text.start(name.key) }
 
-    override func end(_ name: XMLName) {
+    mutating func end(_ name: XMLName) {
         text.end(name.key)
         if name.key == Self.item { strings.append(text.take()) }
     }
 
-    override func text(_ bytes: UnsafeBufferPointer<UInt8>) { text.add(bytes) }
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) { text.add(bytes) }
 
     private static let item = NameKey.of("si")
 }

@@ -1,5 +1,5 @@
 /// The list of a workbook's sheets, in the order of their tabs.
-final class XlsxWorkbook: XMLEvents {
+struct XlsxWorkbook: XMLEvents {
     struct Sheet {
         var name: String
         var relation: String
@@ -16,7 +16,7 @@ final class XlsxWorkbook: XMLEvents {
 
     private(set) var sheets: [Sheet] = []
 
-    override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
         guard name.key == Self.sheet, let title = attributes.value("name"), let relation = attributes.value("id")
         else { return }
         // "hidden", or "veryHidden" where only a program can show it.
@@ -28,7 +28,7 @@ final class XlsxWorkbook: XMLEvents {
 }
 
 /// Which part of the container each of the workbook's relations means.
-final class XlsxRelations: XMLEvents {
+struct XlsxRelations: XMLEvents {
     private var targets: [String: String] = [:]
 
     /// The part of a worksheet; nil for sheets of another kind (a chart alone), which have no cells.
@@ -37,7 +37,7 @@ final class XlsxRelations: XMLEvents {
         return target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
     }
 
-    override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
         guard let id = attributes.value("Id"), let target = attributes.value("Target"),
             attributes.value("Type")?.hasSuffix("/worksheet") == true
         else { return }
