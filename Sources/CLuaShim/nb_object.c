@@ -75,6 +75,8 @@ int64_t nb_last_missing(const nb_runtime *rt, void **owner) {
     return rt->missing_cell;
 }
 
+void nb_forget_missing(nb_runtime *rt) { rt->missing_cell = -1; }
+
 // MARK: groups
 
 /// A group is made once for a record and kept in its user values. Upvalue 2 has the metatables of groups.

@@ -200,6 +200,8 @@ nb_object *nb_object_at(lua_State *L, int index);
 void *nb_owner_at(lua_State *L, int index);
 /// The cell read last that held no number: its owner and index; -1 where there is none.
 int64_t nb_last_missing(const nb_runtime *rt, void **owner);
+/// Forgets it: something else was missing since.
+void nb_forget_missing(nb_runtime *rt);
 /// mantissa / 10^scale, correctly rounded.
 double nb_cell_number(const nb_cell *cell);
 

@@ -25,6 +25,9 @@ public struct ObjectBehaviour<Value>: Sendable {
     /// Why a cell holds no number, for errors of arithmetic on it.
     public var missing: (@Sendable (Value, _ cell: Int) -> Bilingual?)?
 
+    /// What `index` found to be missing under a name, for errors of arithmetic on it.
+    public var lack: (@Sendable (Value, LuaMember) -> LuaLack?)?
+
     public init() {}
 
     /// The same with some parts set: `.with { $0.count = … }`.
@@ -50,5 +53,16 @@ public struct LuaMember {
         case .boolean(let value): String(value)
         default: "?"
         }
+    }
+}
+
+/// A value that is not there: how messages call it, and why there is none.
+public struct LuaLack: Sendable {
+    let name: String
+    let reason: Bilingual?
+
+    public init(_ name: String, reason: Bilingual? = nil) {
+        self.name = name
+        self.reason = reason
     }
 }

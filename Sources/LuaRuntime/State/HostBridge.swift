@@ -128,10 +128,19 @@ extension LuaState {
             return try box.element(position, self) ?? .none
         }
         let member = LuaMember(group: object.groupPath, key: key)
-        if let value = try box.index(member, self) { return value }
+        if let value = try box.index(member, self) {
+            if value.isNil, let lack = box.lack(member) { note(lack) }
+            return value
+        }
         let near = Suggestions.nearest(to: member.name, in: names(of: object))
         if let failure = box.unknown(member, near: near) { throw failure }
         throw LuaMessages.unknownMember(of: typeName(at: 1).en, member.name, near: near)
+    }
+
+    /// Remembers what was missing, for the error of what the script does with the nil.
+    private func note(_ lack: LuaLack) {
+        nb_forget_missing(runtime.pointer)
+        lastLack = lack
     }
 
     /// Keys of `pairs`: positions where it has elements, else names.

@@ -39,6 +39,7 @@ class AnyObjectBox {
     func equals(_ other: AnyObjectBox) -> Bool { self === other }
     func call(_ arguments: [LuaValue], _ state: LuaState) throws(LuaFailure) -> LuaValue { .none }
     func reasonWithoutNumber(cell: Int) -> Bilingual? { nil }
+    func lack(_ member: LuaMember) -> LuaLack? { nil }
 }
 
 /// Stands in the base class only; every object has a declaration of its own.
@@ -105,6 +106,10 @@ final class TypedObjectBox<Value>: AnyObjectBox {
 
     override func reasonWithoutNumber(cell: Int) -> Bilingual? {
         behaviour.missing?(value, cell)
+    }
+
+    override func lack(_ member: LuaMember) -> LuaLack? {
+        behaviour.lack?(value, member)
     }
 
     /// The box of a value of this type. Comparing the class first is five times as fast as a dynamic cast.

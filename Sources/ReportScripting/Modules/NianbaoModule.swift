@@ -9,7 +9,7 @@ enum NianbaoModule {
             doc: Bilingual(
                 zh: "读取、比较、检查和生成报告的函数。", en: "Functions that read, compare, check and generate reports."),
             functions: ReadingFunctions.all(host) + ComparingFunctions.all(host) + CheckingFunctions.all(host)
-                + RuleFunctions.all(host)
+                + RuleFunctions.all(host) + MetricFunctions.all(host) + FrameFunctions.all(host)
                 + GeneratingFunctions.all(host) + LookingFunctions.all(host))
     }
 }
