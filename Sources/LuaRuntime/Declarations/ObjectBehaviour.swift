@@ -20,6 +20,8 @@ public struct ObjectBehaviour<Value>: Sendable {
     public var description: (@Sendable (Value, _ group: String, Language) -> String)?
     /// `x == y`; two objects that hold the same Swift box are equal anyway.
     public var equals: (@Sendable (Value, Value) -> Bool)?
+    /// `x < y` of two objects of this kind; nil where they have no order.
+    public var precedes: (@Sendable (Value, Value) -> Bool)?
     /// `x(…)`: the arguments in order.
     public var call: (@Sendable (Value, [LuaValue], LuaState) throws(LuaFailure) -> LuaValue)?
     /// Why a cell holds no number, for errors of arithmetic on it.

@@ -37,6 +37,8 @@ class AnyObjectBox {
     func names(in group: String) -> [String] { [] }
     func description(of group: String, in language: Language) -> String? { nil }
     func equals(_ other: AnyObjectBox) -> Bool { self === other }
+    /// Nil where the two have no order.
+    func precedes(_ other: AnyObjectBox) -> Bool? { nil }
     func call(_ arguments: [LuaValue], _ state: LuaState) throws(LuaFailure) -> LuaValue { .none }
     func reasonWithoutNumber(cell: Int) -> Bilingual? { nil }
     func lack(_ member: LuaMember) -> LuaLack? { nil }
@@ -97,6 +99,13 @@ final class TypedObjectBox<Value>: AnyObjectBox {
     override func equals(_ other: AnyObjectBox) -> Bool {
         guard let equals = behaviour.equals, let other = TypedObjectBox.typed(other) else { return self === other }
         return other.declaration === declaration && equals(value, other.value)
+    }
+
+    override func precedes(_ other: AnyObjectBox) -> Bool? {
+        guard let precedes = behaviour.precedes, let other = TypedObjectBox.typed(other),
+            other.declaration === declaration
+        else { return nil }
+        return precedes(value, other.value)
     }
 
     override func call(_ arguments: [LuaValue], _ state: LuaState) throws(LuaFailure) -> LuaValue {

@@ -26,6 +26,7 @@ final class ScriptTypes: Sendable {
     let sectionChange: ObjectDeclaration<SectionChange>
     let comparison: ObjectDeclaration<Comparison>
 
+    let date: ObjectDeclaration<CalendarDate>
     let metricBook: MetricBook
 
     init(rendering: @escaping ManuscriptRendering, files: FileAccess) {
@@ -37,6 +38,7 @@ final class ScriptTypes: Sendable {
         row = FrameRowObject.declaration()
         frameColumn = FrameColumnObject.declaration(show)
         frame = FrameObject.declaration(show, row: row, column: frameColumn, files: files)
+        date = DateObject.declaration()
         metricBook = MetricBook(own: UserMetrics())
         let frames = ReportFrames(report: report, frame: frame, metrics: metricBook)
         column = ColumnObject.declaration(show, report: report)
@@ -59,7 +61,7 @@ final class ScriptTypes: Sendable {
     /// In the order of the reference.
     var all: [any AnyObjectDeclaration] {
         [
-            report, cell, section, reports, column, frame, row, frameColumn, metrics, checkResult, finding,
+            report, cell, section, reports, column, frame, row, frameColumn, date, metrics, checkResult, finding,
             observations, comparison, cellChange,
             sectionChange,
         ]
