@@ -31,7 +31,7 @@ let package = Package(
             name: "ReportScripting",
             dependencies: [
                 "Wording", "LuaRuntime", "ReportModel", "Documents", "ReportReading", "ReportAnalysis",
-                "ReportChecks", "ReportWriting",
+                "ReportChecks", "ReportWriting", "Terminal",
             ]),
         .target(name: "Terminal"),
         .target(

@@ -75,6 +75,8 @@ int64_t nb_last_missing(const nb_runtime *rt, void **owner) {
     return rt->missing_cell;
 }
 
+void nb_forget_missing(nb_runtime *rt) { rt->missing_cell = -1; }
+
 // MARK: groups
 
 /// A group is made once for a record and kept in its user values. Upvalue 2 has the metatables of groups.
@@ -139,6 +141,9 @@ static int on_eq(lua_State *L) {
     return ask(L, NB_EVENT_EQ);
 }
 
+static int on_lt(lua_State *L) { return ask(L, NB_EVENT_LT); }
+static int on_le(lua_State *L) { return ask(L, NB_EVENT_LE); }
+
 static int on_concat(lua_State *L) {
     luaL_tolstring(L, 1, NULL);
     luaL_tolstring(L, 2, NULL);
@@ -174,7 +179,7 @@ enum { METATABLES = 2, MEMBERS = 3 };
 static void set_events(lua_State *L, const nb_type *type, int members) {
     static const luaL_Reg events[] = {
         {"__newindex", on_newindex}, {"__tostring", on_tostring}, {"__len", on_len},     {"__eq", on_eq},
-        {"__concat", on_concat},     {"__pairs", on_pairs},       {"__gc", release}, {NULL, NULL},
+        {"__lt", on_lt},             {"__le", on_le},             {"__concat", on_concat},     {"__pairs", on_pairs},       {"__gc", release}, {NULL, NULL},
     };
     luaL_setfuncs(L, events, 0);
     lua_pushvalue(L, members);

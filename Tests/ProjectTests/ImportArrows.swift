@@ -16,7 +16,7 @@ enum ImportArrows {
         "CLuaShim": ["CLua"],
         "CLibZip": [],
         "LuaRuntime": ["Wording", "CLua", "CLuaShim"],
-        "ReportScripting": Set(reportTargets + ["Wording", "LuaRuntime", "Documents"]),
+        "ReportScripting": Set(reportTargets + ["Wording", "LuaRuntime", "Documents", "Terminal"]),
         "Terminal": ["Wording"],
         "Session": ["Wording", "ReportScripting", "ReportWriting", "LuaRuntime", "Terminal"],
         "nianbao": Set(reportTargets + ["Wording", "Session", "ReportScripting", "LuaRuntime", "Terminal"])

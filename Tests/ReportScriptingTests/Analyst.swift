@@ -27,7 +27,7 @@ final class Analyst {
         let text = text
         engine = try ScriptEngine(
             ScriptConfiguration(
-                language: language, limits: limits, readable: [Self.root] + readable, outputFolder: folder,
+                language: language, limits: limits, readable: [Self.root, folder] + readable, outputFolder: folder,
                 modulePath: modules)
         ) { text.bytes += $0 }
     }

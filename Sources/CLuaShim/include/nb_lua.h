@@ -32,6 +32,8 @@ enum {
     NB_EVENT_EQ,         // a, b → boolean
     NB_EVENT_CALL,       // object, arguments… → values
     NB_EVENT_PAIRS,      // object → list of names
+    NB_EVENT_LT,         // a, b → boolean
+    NB_EVENT_LE,         // a, b → boolean
 };
 
 /// Swift's side. Every function returns the number of results it pushed, or -1 with an error value on the top.
@@ -41,7 +43,7 @@ typedef struct nb_host {
     int (*call)(void *context, lua_State *L, void *function);
     /// A declared field's value; `field` is what the type was defined with; the object is at 1.
     int (*get)(void *context, lua_State *L, void *field);
-    /// An event of an object, at 1 (either of 1 and 2 for NB_EVENT_EQ).
+    /// An event of an object, at 1 (either of 1 and 2 where there are a and b).
     int (*event)(void *context, lua_State *L, int event);
     /// Turns the error value at the top into the one that scripts see: pushes one value.
     /// `origin`'s stack from `level` on is where it happened; `raised_by_user` tells `error` from Lua's own errors.
@@ -200,6 +202,8 @@ nb_object *nb_object_at(lua_State *L, int index);
 void *nb_owner_at(lua_State *L, int index);
 /// The cell read last that held no number: its owner and index; -1 where there is none.
 int64_t nb_last_missing(const nb_runtime *rt, void **owner);
+/// Forgets it: something else was missing since.
+void nb_forget_missing(nb_runtime *rt);
 /// mantissa / 10^scale, correctly rounded.
 double nb_cell_number(const nb_cell *cell);
 

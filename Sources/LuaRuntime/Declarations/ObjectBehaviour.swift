@@ -20,10 +20,15 @@ public struct ObjectBehaviour<Value>: Sendable {
     public var description: (@Sendable (Value, _ group: String, Language) -> String)?
     /// `x == y`; two objects that hold the same Swift box are equal anyway.
     public var equals: (@Sendable (Value, Value) -> Bool)?
+    /// `x < y` of two objects of this kind; nil where they have no order.
+    public var precedes: (@Sendable (Value, Value) -> Bool)?
     /// `x(…)`: the arguments in order.
     public var call: (@Sendable (Value, [LuaValue], LuaState) throws(LuaFailure) -> LuaValue)?
     /// Why a cell holds no number, for errors of arithmetic on it.
     public var missing: (@Sendable (Value, _ cell: Int) -> Bilingual?)?
+
+    /// What `index` found to be missing under a name, for errors of arithmetic on it.
+    public var lack: (@Sendable (Value, LuaMember) -> LuaLack?)?
 
     public init() {}
 
@@ -50,5 +55,16 @@ public struct LuaMember {
         case .boolean(let value): String(value)
         default: "?"
         }
+    }
+}
+
+/// A value that is not there: how messages call it, and why there is none.
+public struct LuaLack: Sendable {
+    let name: String
+    let reason: Bilingual?
+
+    public init(_ name: String, reason: Bilingual? = nil) {
+        self.name = name
+        self.reason = reason
     }
 }

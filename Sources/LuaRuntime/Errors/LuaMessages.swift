@@ -71,6 +71,12 @@ enum LuaMessages {
         code: "foreign_value",
         message: Bilingual(zh: "这个值属于另一个 Lua 环境", en: "this value belongs to another Lua state"))
 
+    static func noOrder(_ a: Bilingual, _ b: Bilingual) -> LuaFailure {
+        LuaFailure(
+            code: "compare",
+            message: Bilingual(zh: "\(a.zh) 与 \(b.zh) 不能比较大小", en: "\(a.en) and \(b.en) have no order"))
+    }
+
     static func bytecode(_ name: String) -> LuaFailure {
         LuaFailure(
             code: "bytecode",

@@ -13,9 +13,10 @@ extension LuaState {
         }
         if found.code == "syntax", let place { return syntaxFailure(text, source: nil, place: place) }
         let name = Self.variable(in: located.message)
+        let missing = missingNumber(found, name: name)
         var result = failure(
-            code: found.code, missingNumber(found, name: name) ?? found.sentence, at: place, marking: name, trace: trace
-        )
+            code: found.code, missing?.sentence ?? found.sentence, at: place, marking: name, trace: trace)
+        if let missing { result.details["missing"] = missing.name }
         if found.code == "undefined", let name { result.hint = nearGlobal(name) }
         return result
     }
@@ -38,20 +39,28 @@ extension LuaState {
     }
 
     /// Arithmetic on a cell without number: its whole name, and why it has none.
-    private func missingNumber(_ found: LuaTranslations.Found, name: String?) -> Bilingual? {
-        var owner: UnsafeMutableRawPointer?
-        let cell = Int(nb_last_missing(runtime.pointer, &owner))
-        guard ["arithmetic", "compare", "concatenate"].contains(found.code), found.parts.contains("nil"), cell >= 0,
-            let owner
+    private func missingNumber(
+        _ found: LuaTranslations.Found, name: String?
+    ) -> (name: String, sentence: Bilingual)? {
+        guard ["arithmetic", "compare", "concatenate"].contains(found.code), found.parts.contains("nil"),
+            let lack = missingCell ?? lastLack
         else { return nil }
-        let box = Unmanaged<AnyObjectBox>.fromOpaque(owner).takeUnretainedValue()
-        guard let layout = box.record?.layout, layout.cells.indices.contains(cell) else { return nil }
-        let path = layout.cells[cell]
-        guard name == nil || path.split(separator: ".").last.map(String.init) == name || path == name else {
+        guard name == nil || lack.name.split(separator: ".").last.map(String.init) == name || lack.name == name else {
             return nil
         }
-        return ExplanationMessages.missingNumber(
-            path, reason: box.reasonWithoutNumber(cell: cell), isFieldNamed: name != nil)
+        return (
+            lack.name, ExplanationMessages.missingNumber(lack.name, reason: lack.reason, isFieldNamed: name != nil)
+        )
+    }
+
+    /// The record's cell without a number that was read last.
+    private var missingCell: LuaLack? {
+        var owner: UnsafeMutableRawPointer?
+        let cell = Int(nb_last_missing(runtime.pointer, &owner))
+        guard cell >= 0, let owner else { return nil }
+        let box = Unmanaged<AnyObjectBox>.fromOpaque(owner).takeUnretainedValue()
+        guard let layout = box.record?.layout, layout.cells.indices.contains(cell) else { return nil }
+        return LuaLack(layout.cells[cell], reason: box.reasonWithoutNumber(cell: cell))
     }
 
     private func nearGlobal(_ name: String) -> Bilingual? {

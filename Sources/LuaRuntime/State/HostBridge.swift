@@ -87,6 +87,10 @@ extension LuaState {
     // MARK: events of objects
 
     private func answer(_ event: Int32) throws(LuaFailure) -> Int32 {
+        if event == NB_EVENT_LT || event == NB_EVENT_LE {
+            try push(.boolean(try isOrdered(orEqual: event == NB_EVENT_LE)))
+            return 1
+        }
         guard let object = object(at: 1) else { return 0 }
         switch Int(event) {
         case Int(NB_EVENT_INDEX): try push(try member(of: object, key: try value(at: 2)))
@@ -106,6 +110,14 @@ extension LuaState {
         default: try push(.list(try pairNames(of: object)))
         }
         return 1
+    }
+
+    /// Whether the object at 1 comes before the one at 2; throws where one is something else.
+    private func isOrdered(orEqual: Bool) throws(LuaFailure) -> Bool {
+        if let a = object(at: 1), let b = object(at: 2), a.group == 0, b.group == 0 {
+            if let before = orEqual ? b.box.precedes(a.box).map({ !$0 }) : a.box.precedes(b.box) { return before }
+        }
+        throw LuaMessages.noOrder(typeName(at: 1), typeName(at: 2))
     }
 
     private func arguments(from first: Int32) throws(LuaFailure) -> [LuaValue] {
@@ -128,10 +140,19 @@ extension LuaState {
             return try box.element(position, self) ?? .none
         }
         let member = LuaMember(group: object.groupPath, key: key)
-        if let value = try box.index(member, self) { return value }
+        if let value = try box.index(member, self) {
+            if value.isNil, let lack = box.lack(member) { note(lack) }
+            return value
+        }
         let near = Suggestions.nearest(to: member.name, in: names(of: object))
         if let failure = box.unknown(member, near: near) { throw failure }
         throw LuaMessages.unknownMember(of: typeName(at: 1).en, member.name, near: near)
+    }
+
+    /// Remembers what was missing, for the error of what the script does with the nil.
+    private func note(_ lack: LuaLack) {
+        nb_forget_missing(runtime.pointer)
+        lastLack = lack
     }
 
     /// Keys of `pairs`: positions where it has elements, else names.

@@ -32,6 +32,8 @@ public final class LuaState {
     var lastTrace: [LuaTraceEntry] = []
     /// The trace of a script's error that is about to be raised again after it came through Swift.
     var pendingTrace: [LuaTraceEntry]?
+    /// What an object lacked last; a record's cell without a number, read later, is remembered in C instead.
+    var lastLack: LuaLack?
     /// Keeps the declared functions alive whose addresses Lua holds.
     var retained: [AnyObject] = []
 
@@ -74,7 +76,10 @@ public final class LuaState {
     /// Runs `work` as one evaluation: the outermost one starts the clock and clears what stopped the last one.
     func entering<Result>(_ work: () throws(LuaFailure) -> Result) throws(LuaFailure) -> Result {
         releaseReferences()
-        if depth == 0 { makeRoom() }
+        if depth == 0 {
+            makeRoom()
+            lastLack = nil
+        }
         depth += 1
         defer { depth -= 1 }
         guard nb_enter(runtime.pointer, limits.time ?? 0) == 0 else {

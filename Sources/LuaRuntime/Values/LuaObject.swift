@@ -37,8 +37,11 @@ class AnyObjectBox {
     func names(in group: String) -> [String] { [] }
     func description(of group: String, in language: Language) -> String? { nil }
     func equals(_ other: AnyObjectBox) -> Bool { self === other }
+    /// Nil where the two have no order.
+    func precedes(_ other: AnyObjectBox) -> Bool? { nil }
     func call(_ arguments: [LuaValue], _ state: LuaState) throws(LuaFailure) -> LuaValue { .none }
     func reasonWithoutNumber(cell: Int) -> Bilingual? { nil }
+    func lack(_ member: LuaMember) -> LuaLack? { nil }
 }
 
 /// Stands in the base class only; every object has a declaration of its own.
@@ -98,6 +101,13 @@ final class TypedObjectBox<Value>: AnyObjectBox {
         return other.declaration === declaration && equals(value, other.value)
     }
 
+    override func precedes(_ other: AnyObjectBox) -> Bool? {
+        guard let precedes = behaviour.precedes, let other = TypedObjectBox.typed(other),
+            other.declaration === declaration
+        else { return nil }
+        return precedes(value, other.value)
+    }
+
     override func call(_ arguments: [LuaValue], _ state: LuaState) throws(LuaFailure) -> LuaValue {
         guard let call = behaviour.call else { return .none }
         return try call(value, arguments, state)
@@ -105,6 +115,10 @@ final class TypedObjectBox<Value>: AnyObjectBox {
 
     override func reasonWithoutNumber(cell: Int) -> Bilingual? {
         behaviour.missing?(value, cell)
+    }
+
+    override func lack(_ member: LuaMember) -> LuaLack? {
+        behaviour.lack?(value, member)
     }
 
     /// The box of a value of this type. Comparing the class first is five times as fast as a dynamic cast.

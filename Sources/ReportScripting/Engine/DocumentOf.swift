@@ -37,6 +37,10 @@ struct DocumentOf {
         if let cell = types.cell.value(of: object) { return CellPresentation.manuscript(cell, language) }
         if let reports = types.reports.value(of: object) { return ReportsPresentation.manuscript(reports, language) }
         if let column = types.column.value(of: object) { return ColumnPresentation.manuscript(column, language) }
+        if let frame = types.frame.value(of: object) { return FramePresentation.manuscript(frame, language) }
+        if let column = types.frameColumn.value(of: object) {
+            return FramePresentation.manuscript(Frame(column), language)
+        }
         if let metrics = types.metrics.value(of: object) { return MetricsPresentation.manuscript(metrics, language) }
         if let checked = types.checkResult.value(of: object) { return CheckPresentation.manuscript(checked, language) }
         return types.comparison.value(of: object).map { ComparisonPresentation.manuscript($0, language) }

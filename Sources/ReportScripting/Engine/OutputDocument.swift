@@ -35,6 +35,12 @@ struct OutputDocument {
     }
 
     private func lines(of value: LuaValue, _ path: String) throws(LuaFailure) -> [UInt8] {
+        if let frame = host.types.frame.value(of: value.object) {
+            var writer = JSONWriter()
+            writer.frame(frame)
+            writer.endLine()
+            return writer.bytes
+        }
         guard let reports = host.types.reports(in: value) else { throw ScriptMessages.notWritable(path) }
         var writer = ReportLineWriter(language: language)
         for report in reports { writer.append(report, input: report.source, findings: report.readingFindings) }
@@ -45,6 +51,7 @@ struct OutputDocument {
     /// first, in order of their letters.
     private func rows(of value: LuaValue, _ path: String, _ state: LuaState) throws(LuaFailure) -> [[String]] {
         if let reports = host.types.reports(in: value) { return CSV.reportRows(of: reports, language: language) }
+        if let frame = host.types.frame.value(of: value.object) { return CSV.rows(of: frame) }
         guard let table = value.table else { throw ScriptMessages.notWritable(path) }
         let elements = try table.elements()
         guard let first = elements.first?.table else { throw ScriptMessages.notWritable(path) }

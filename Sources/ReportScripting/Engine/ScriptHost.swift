@@ -23,8 +23,8 @@ final class ScriptHost: Sendable {
         self.configuration = configuration
         self.rendering = rendering
         self.progress = progress
-        types = ScriptTypes(rendering: rendering)
         files = FileAccess(configuration)
+        types = ScriptTypes(rendering: rendering, files: files)
     }
 
     /// Reads the files that a script names by a pattern. Throws where there are none, or where one may not be read.

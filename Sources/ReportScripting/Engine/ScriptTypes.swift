@@ -15,6 +15,9 @@ final class ScriptTypes: Sendable {
     let finding: ObjectDeclaration<Finding>
     let report: ObjectDeclaration<Report>
     let column: ObjectDeclaration<ReportColumn>
+    let frame: ObjectDeclaration<Frame>
+    let row: ObjectDeclaration<FrameRow>
+    let frameColumn: ObjectDeclaration<FrameColumn>
     let reports: ObjectDeclaration<ReportCollection>
     let checkResult: ObjectDeclaration<CheckedReports>
     let observations: ObjectDeclaration<RuleObservations>
@@ -23,14 +26,23 @@ final class ScriptTypes: Sendable {
     let sectionChange: ObjectDeclaration<SectionChange>
     let comparison: ObjectDeclaration<Comparison>
 
-    init(rendering: @escaping ManuscriptRendering) {
+    let date: ObjectDeclaration<CalendarDate>
+    let metricBook: MetricBook
+
+    init(rendering: @escaping ManuscriptRendering, files: FileAccess) {
         let show = Showing(rendering: rendering)
         cell = CellObject.declaration(show)
         section = SectionObject.declaration(show)
         finding = FindingObject.declaration(show)
         report = ReportObject.declaration(show, cell: cell, section: section, finding: finding)
+        row = FrameRowObject.declaration()
+        frameColumn = FrameColumnObject.declaration(show)
+        frame = FrameObject.declaration(show, row: row, column: frameColumn, files: files)
+        date = DateObject.declaration()
+        metricBook = MetricBook(own: UserMetrics())
+        let frames = ReportFrames(report: report, frame: frame, metrics: metricBook)
         column = ColumnObject.declaration(show, report: report)
-        reports = ReportsObject.declaration(show, report: report, column: column)
+        reports = ReportsObject.declaration(show, report: report, column: column, frames: frames)
         checkResult = CheckResultObject.declaration(show, finding: finding)
         observations = ObservationsObject.declaration()
         metrics = MetricsObject.declaration(show)
@@ -49,7 +61,8 @@ final class ScriptTypes: Sendable {
     /// In the order of the reference.
     var all: [any AnyObjectDeclaration] {
         [
-            report, cell, section, reports, column, metrics, checkResult, finding, observations, comparison, cellChange,
+            report, cell, section, reports, column, frame, row, frameColumn, date, metrics, checkResult, finding,
+            observations, comparison, cellChange,
             sectionChange,
         ]
     }

@@ -94,18 +94,23 @@ public struct HelpText {
 
     /// What a value is, in one or more lines.
     static func description(of value: LuaValue, _ language: Language) -> String {
+        guard let object = value.object else { return kind(of: value)[language] }
+        return HelpText(catalogue: LuaCatalogue(), language: language).text(of: object.declaration)
+    }
+
+    /// What a value is, in a word or two.
+    static func kind(of value: LuaValue) -> Bilingual {
         switch value {
-        case .none: return "nil"
-        case .boolean: return HelpWords.boolean[language]
-        case .integer: return HelpWords.integer[language]
-        case .number: return HelpWords.number[language]
-        case .string, .bytes: return HelpWords.string[language]
-        case .table(let table): return HelpWords.table(table.count)[language]
-        case .function: return HelpWords.function[language]
-        case .object(let object):
-            return HelpText(catalogue: LuaCatalogue(), language: language).text(of: object.declaration)
-        case .list, .record: return HelpWords.table(0)[language]
-        case .other: return HelpWords.coroutine[language]
+        case .none: Bilingual(zh: "nil", en: "nil")
+        case .boolean: HelpWords.boolean
+        case .integer: HelpWords.integer
+        case .number: HelpWords.number
+        case .string, .bytes: HelpWords.string
+        case .table(let table): HelpWords.table(table.count)
+        case .function: HelpWords.function
+        case .object(let object): Bilingual(zh: object.typeName, en: object.typeName)
+        case .list, .record: HelpWords.table(0)
+        case .other: HelpWords.coroutine
         }
     }
 }

@@ -34,7 +34,17 @@ enum PresentationWords {
             )
     }
 
-    static func more(_ count: Int) -> Bilingual { Bilingual(zh: "… 另有 \(count) 行", en: "… \(count) more rows") }
+    static func more(_ count: Int) -> Bilingual {
+        let shown = Thousands.separated(String(count))
+        return Bilingual(zh: "… 另有 \(shown) 行", en: "… \(shown) more row\(count == 1 ? "" : "s")")
+    }
+
+    static func frame(rows: Int, columns: Int) -> Bilingual {
+        let shown = Thousands.separated(String(rows))
+        return Bilingual(
+            zh: "\(shown) 行 × \(columns) 列",
+            en: "\(shown) row\(rows == 1 ? "" : "s") × \(columns) column\(columns == 1 ? "" : "s")")
+    }
 
     static func severity(_ severity: Severity) -> Bilingual {
         switch severity {

@@ -10,12 +10,12 @@ enum ScriptMessages {
                 zh: "“\(what)”的合计超出 64 位整数，没有结果。", en: "The sum of “\(what)” exceeds 64 bits; there is no result."))
     }
 
-    static func noSuchPart(_ part: Double) -> LuaFailure {
+    static func noSuchPart(_ part: Double, of function: String) -> LuaFailure {
         LuaFailure(
             code: "argument",
             message: Bilingual(
-                zh: "Column:quantile: 应为 0 到 1 之间的数，得到 \(part)。",
-                en: "Column:quantile: a number from 0 to 1 is expected, got \(part)."))
+                zh: "\(function): 应为 0 到 1 之间的数，得到 \(part)。",
+                en: "\(function): a number from 0 to 1 is expected, got \(part)."))
     }
 
     static func incompleteRule() -> LuaFailure {

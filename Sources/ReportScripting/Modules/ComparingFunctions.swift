@@ -105,7 +105,12 @@ enum ComparingFunctions {
                     """, prints: "42.83%")
             ]
         ) { (call) throws(LuaFailure) in
-            host.types.metrics.wrap(ReportMetrics(try call.object("report", host.types.report)))
+            let report = try call.object("report", host.types.report)
+            var values: [(metric: ScriptMetric, reading: MetricReading)] = []
+            for metric in host.types.metricBook.all {
+                values.append((metric, try metric.reading(of: report, host.types.report, call.state)))
+            }
+            return host.types.metrics.wrap(ReportMetrics(report: report, values: values))
         }
     }
 

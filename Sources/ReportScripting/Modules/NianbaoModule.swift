@@ -9,7 +9,9 @@ enum NianbaoModule {
             doc: Bilingual(
                 zh: "读取、比较、检查和生成报告的函数。", en: "Functions that read, compare, check and generate reports."),
             functions: ReadingFunctions.all(host) + ComparingFunctions.all(host) + CheckingFunctions.all(host)
-                + RuleFunctions.all(host)
-                + GeneratingFunctions.all(host) + LookingFunctions.all(host))
+                + RuleFunctions.all(host) + MetricFunctions.all(host) + FrameFunctions.all(host)
+                + DataFunctions.all(host) + DateFunctions.all(host)
+                + GeneratingFunctions.all(host) + LookingFunctions.all(host),
+            modules: [JSONFunctions.module(host), TextFunctions.module])
     }
 }

@@ -17,6 +17,11 @@ extension Example {
         onReports("column = rs:filter{year = 2022}:column(\"requests.new.total\")\n" + code, prints: output)
     }
 
+    /// `f` is a frame of six reports.
+    static func onFrame(_ code: String, prints output: String) -> Example {
+        onReports("f = rs:filter{year = 2022}:frame{\"agency\", \"requests.new.total\"}\n" + code, prints: output)
+    }
+
     /// `f` is what a check found.
     static func onFindings(_ code: String, prints output: String) -> Example {
         Example("f = nb.check(nb.open(\"Samples/澄岭县人民政府-2022.html\"))\n" + code, prints: output)

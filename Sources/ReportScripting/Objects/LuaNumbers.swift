@@ -17,9 +17,15 @@ enum LuaNumbers {
         switch value {
         case .integer(let integer): ExactNumber(Int64(integer))
         case .number(let number):
-            Int64(exactly: number).map { ExactNumber($0) } ?? ExactNumber(parsing: "\(number)")
+            Int64(exactly: number).map { ExactNumber($0) } ?? ExactNumber(parsing: "\(number)") ?? tiny(number)
         case .string(let text): ExactNumber(parsing: text)
         default: nil
         }
+    }
+
+    /// A number that Swift prints with an exponent, such as 1e-05; nil where 18 digits do not hold it.
+    private static func tiny(_ number: Double) -> ExactNumber? {
+        guard number.magnitude < 1e-4, number.magnitude > 1e-16 else { return nil }
+        return ExactNumber(mantissa: Int64((number * 1e18).rounded()), scale: 18)?.normalized
     }
 }

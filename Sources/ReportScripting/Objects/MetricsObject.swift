@@ -5,17 +5,12 @@ import ReportWriting
 import Wording
 
 /// The metrics of one report, each with its number or the reason why there is none.
-struct ReportMetrics: Sendable {
+struct ReportMetrics: @unchecked Sendable {
     let report: Report
-    let values: [(metric: Metric, value: MetricValue)]
+    let values: [(metric: ScriptMetric, reading: MetricReading)]
 
-    init(_ report: Report, _ metrics: [Metric] = Metric.all) {
-        self.report = report
-        values = metrics.map { ($0, $0.value(of: report)) }
-    }
-
-    subscript(name: String) -> MetricValue? {
-        values.first { $0.metric.name.zh == name || $0.metric.name.en == name }?.value
+    subscript(name: String) -> MetricReading? {
+        values.first { $0.metric.name.zh == name || $0.metric.name.en == name }?.reading
     }
 }
 
@@ -34,7 +29,7 @@ enum MetricsObject {
             methods: [why, table],
             behaviour: .with {
                 $0.index = { (metrics, member, _) throws(LuaFailure) in
-                    metrics[member.name].map { LuaNumbers.value($0.ratio) }
+                    metrics[member.name].map(\.value.lua)
                 }
                 $0.unknown = { metrics, member, _ in unknown(member.name, in: metrics) }
                 $0.names = { metrics, _ in metrics.values.map(\.metric.name.zh) }
@@ -56,11 +51,8 @@ enum MetricsObject {
         ]
     ) { (metrics, call) throws(LuaFailure) in
         let name = try call.string("name")
-        switch metrics[name] {
-        case .ratio: return .none
-        case .missing(let gap): return .string(gap.message[call.state.language])
-        case nil: throw unknown(name, in: metrics)
-        }
+        guard let reading = metrics[name] else { throw unknown(name, in: metrics) }
+        return .optional(reading.reason?[call.state.language])
     }
 
     private static let table = Declaration.Method(
@@ -90,16 +82,12 @@ enum MetricsObject {
         ]
     ) { (metrics, call) throws(LuaFailure) in
         .list(
-            metrics.values.map { metric, value in
+            metrics.values.map { metric, reading in
                 .record([
-                    ("name", .string(metric.name[call.state.language])), ("value", LuaNumbers.value(value.ratio)),
-                    ("formula", .string(metric.formula)), ("reason", .optional(reason(value, call.state.language))),
+                    ("name", .string(metric.name[call.state.language])), ("value", reading.value.lua),
+                    ("formula", .string(metric.formula)), ("reason", .optional(reading.reason?[call.state.language])),
                 ])
             })
-    }
-
-    static func reason(_ value: MetricValue, _ language: Language) -> String? {
-        if case .missing(let gap) = value { gap.message[language] } else { nil }
     }
 
     private static func unknown(_ name: String, in metrics: ReportMetrics) -> LuaFailure {

@@ -4,18 +4,23 @@ import ReportModel
 import ReportWriting
 import Wording
 
-/// One field over many reports.
+/// One field, or one metric, over many reports.
 struct ReportColumn: Sendable {
+    /// The field's id; a metric's name.
     let field: String
     let label: String
     let reports: [Report]
-    let statistics: ColumnStatistics
+    let column: FrameColumn
 
-    init(_ field: String, of reports: [Report]) {
-        self.field = field
-        label = reports.lazy.compactMap { $0.form.field(field)?.label }.first ?? field
+    init(_ column: FrameColumn, of reports: [Report]) {
+        field = column.field ?? column.name
+        label = column.field.flatMap { id in reports.lazy.compactMap { $0.form.field(id)?.label }.first } ?? column.name
         self.reports = reports
-        statistics = ColumnStatistics(of: field, in: reports)
+        self.column = column
+    }
+
+    func numbers() throws(LuaFailure) -> NumberColumn {
+        try framing { () throws(FrameError) in try column.numbers() }
     }
 }
 
@@ -33,8 +38,7 @@ enum ColumnObject {
             behaviour: .with {
                 $0.count = { $0.reports.count }
                 $0.element = { (column, position, _) throws(LuaFailure) in
-                    column.reports.indices.contains(position - 1)
-                        ? LuaNumbers.value(column.reports[position - 1].number(column.field)) : nil
+                    column.reports.indices.contains(position - 1) ? column.column[position - 1].lua : nil
                 }
                 $0.description = show.description(ColumnPresentation.manuscript)
             })
@@ -43,59 +47,16 @@ enum ColumnObject {
     private static let fields: [Declaration.Field] = [
         .init("field", .string, Bilingual(zh: "字段名。", en: "The field's id.")) { column, _ in .string(column.field) },
         .init("missing", .integer, Bilingual(zh: "多少格没有数字。", en: "How many cells have no number.")) { column, _ in
-            .integer(column.statistics.missing)
+            .integer(column.column.missing)
         },
     ]
 
-    private static func statistic(
-        _ name: String, _ doc: Bilingual, prints output: String,
-        _ value: @escaping @Sendable (ColumnStatistics) throws(ArithmeticError) -> LuaValue
-    ) -> Declaration.Method {
-        .init(
-            name, returns: ReturnDeclaration(.number, Bilingual(zh: "数值；没有任何数字时为 nil。", en: "A number; nil of none.")),
-            doc: doc, examples: [.onColumn("print(column:\(name)())", prints: output)]
-        ) { (column, _) throws(LuaFailure) in
-            do throws(ArithmeticError) {
-                return try value(column.statistics)
-            } catch {
-                throw ScriptMessages.overflow(column.label)
-            }
-        }
-    }
+    private static let statistics =
+        StatisticMethods<ReportColumn>.all(example: { .onColumn($0, prints: $1) }, label: \.label) {
+            (column) throws(LuaFailure) in try column.numbers()
+        } + [totable]
 
-    private static let statistics: [Declaration.Method] = [
-        statistic("sum", Bilingual(zh: "合计，精确。", en: "The exact sum."), prints: "2307") {
-            (s) throws(ArithmeticError) in
-            LuaNumbers.value(try s.sum())
-        },
-        statistic("mean", Bilingual(zh: "平均数。", en: "The mean."), prints: "384.5") { (s) throws(ArithmeticError) in
-            LuaNumbers.value(try s.mean())
-        },
-        statistic("median", Bilingual(zh: "中位数。", en: "The median."), prints: "26.5") {
-            (s) throws(ArithmeticError) in
-            LuaNumbers.value(try s.median())
-        },
-        statistic("min", Bilingual(zh: "最小值。", en: "The least number."), prints: "3") {
-            (s) throws(ArithmeticError) in
-            LuaNumbers.value(s.minimum)
-        },
-        statistic("max", Bilingual(zh: "最大值。", en: "The greatest number."), prints: "1859") {
-            (s) throws(ArithmeticError) in
-            LuaNumbers.value(s.maximum)
-        },
-        .init(
-            "quantile", [Parameter("part", .number, doc: Bilingual(zh: "0 到 1。", en: "0 to 1."))],
-            returns: ReturnDeclaration(.number, Bilingual(zh: "分位数。", en: "The quantile.")),
-            doc: Bilingual(zh: "分位数，算法同 Excel 的 PERCENTILE.INC。", en: "A quantile, as Excel's PERCENTILE.INC."),
-            examples: [
-                .onColumn(
-                    "print(column:quantile(0.25), column:quantile(0.75))", prints: "8.75\t298.5")
-            ]
-        ) { (column, call) throws(LuaFailure) in
-            let part = try call.number("part")
-            guard (0...1).contains(part) else { throw ScriptMessages.noSuchPart(part) }
-            return .optional(column.statistics.quantile(part))
-        },
+    private static let totable: Declaration.Method =
         .init(
             "totable",
             returns: ReturnDeclaration(
@@ -106,9 +67,8 @@ enum ColumnObject {
                     "print(table.concat(column:totable(), \" \"))", prints: "384 8 3 42 1859 11")
             ]
         ) { (column, _) throws(LuaFailure) in
-            .list(column.reports.map { report in report.number(column.field).map(LuaNumbers.value) ?? .boolean(false) })
-        },
-    ]
+            .list(column.column.values.map { $0.isMissing ? .boolean(false) : $0.lua })
+        }
 
     private static let by = Declaration.Method(
         "by", [Parameter("key", .word(ReportKey.names), doc: Bilingual(zh: "按什么分组。", en: "What to group by."))],
@@ -134,13 +94,13 @@ enum ColumnObject {
     ) { (column, call) throws(LuaFailure) in
         let key = try call.string("key")
         var groups: [LuaValue] = []
-        for group in ReportKey.groups(column.reports, by: { ReportKey.text(key, $0) }) {
-            let statistics = ColumnStatistics(of: column.field, in: group)
-            guard let sum = try? statistics.sum() else { throw ScriptMessages.overflow(column.label) }
+        for rows in ReportKey.positions(column.reports.map { ReportKey.text(key, $0) }) {
+            let numbers = try framing { () throws(FrameError) in try column.column.rows(rows).numbers() }
+            guard let sum = try? numbers.sum() else { throw ScriptMessages.overflow(column.label) }
             groups.append(
                 .record([
-                    ("key", ReportKey.value(key, group[0])), ("sum", LuaNumbers.value(sum)),
-                    ("count", .integer(statistics.count)), ("missing", .integer(statistics.missing)),
+                    ("key", ReportKey.value(key, column.reports[rows[0]])), ("sum", sum.lua),
+                    ("count", .integer(numbers.count)), ("missing", .integer(numbers.missing)),
                 ]))
         }
         return .list(groups)
@@ -179,14 +139,14 @@ enum ColumnObject {
         throws(LuaFailure) -> LuaValue
     {
         let options = try call.options("options")
-        let values = column.reports.map { $0.number(column.field) }
+        let values = column.column.values.map { $0.isMissing ? nil : $0 }
         let (ascending, few) = (try options.boolean("ascending") ?? false, try options.boolean("few") ?? false)
         do throws(RankingError) {
             let ranking = try Ranking(values, descending: !ascending, allowingFew: few)
             return .list(
                 ranking.entries.map { entry in
                     .record([
-                        ("rank", .integer(entry.rank)), ("value", LuaNumbers.value(entry.value)),
+                        ("rank", .integer(entry.rank)), ("value", entry.value.lua),
                         ("report", report.wrap(column.reports[entry.index])),
                     ])
                 })

@@ -7,9 +7,11 @@ import Wording
 extension ReportsObject {
     /// Methods that give something else than a collection.
     static func looking(
-        _ report: ObjectDeclaration<Report>, _ column: ObjectDeclaration<ReportColumn>
+        _ report: ObjectDeclaration<Report>, _ column: ObjectDeclaration<ReportColumn>, _ frames: ReportFrames
     ) -> [Declaration.Method] {
-        [map(report), groupBy(report), columnMethod(column), years, agencies, pairs(report)]
+        [
+            map(report), groupBy(report), columnMethod(column, frames), frame(frames), years, agencies, pairs(report),
+        ]
     }
 
     private static func map(_ report: ObjectDeclaration<Report>) -> Declaration.Method {
@@ -75,12 +77,15 @@ extension ReportsObject {
         }
     }
 
-    private static func columnMethod(_ column: ObjectDeclaration<ReportColumn>) -> Declaration.Method {
+    private static func columnMethod(
+        _ column: ObjectDeclaration<ReportColumn>, _ frames: ReportFrames
+    ) -> Declaration.Method {
         Declaration.Method(
             "column",
             [
                 Parameter(
-                    "field", .string, doc: Bilingual(zh: "字段名，或“行·列”。", en: "A field id, or “row·column”."),
+                    "field", .string,
+                    doc: Bilingual(zh: "字段名、“行·列”，或指标的名称。", en: "A field id, “row·column”, or a metric."),
                     completes: "field")
             ],
             returns: ReturnDeclaration(.object("Column"), Bilingual(zh: "这一列。", en: "The column.")),
@@ -94,9 +99,48 @@ extension ReportsObject {
                     """, prints: "16\t7961\t0")
             ]
         ) { (collection, call) throws(LuaFailure) in
-            column.wrap(
+            let name = try call.string("field")
+            return column.wrap(
                 ReportColumn(
-                    try FieldLookup.id(try call.string("field"), in: collection.reports), of: collection.reports))
+                    try frames.column(name, named: name, of: collection.reports, call.state), of: collection.reports))
+        }
+    }
+
+    private static func frame(_ frames: ReportFrames) -> Declaration.Method {
+        Declaration.Method(
+            "frame",
+            [
+                Parameter(
+                    "columns", .table,
+                    doc: Bilingual(
+                        zh: "列：agency、year 等，字段名或“行·列”，指标；name = function(r) … end 计算一列，按名称的字母排在后面。",
+                        en:
+                            "Columns: agency, year and the like, fields by id or “row·column”, metrics; name = function(r) … end computes one, behind the others by the letters of their names."
+                    ))
+            ],
+            returns: ReturnDeclaration(
+                .object("Frame"), Bilingual(zh: "表，每份报告一行。", en: "A table with a row for each report.")),
+            doc: Bilingual(
+                zh: "把报告变成一张表。没有数字的格保留原因，不当作 0。",
+                en: "Makes a table of the reports. Cells without a number keep their kind; none becomes 0."),
+            examples: [
+                .onReports(
+                    """
+                    f = rs:filter{year = 2022}:frame{"agency", "本年新收·总计", people = function(r) return r.requests.new.natural_person end}
+                    print(#f, table.concat(f.columns, " "))
+                    print(f[1])
+                    """,
+                    prints: """
+                        6\tagency 本年新收·总计 people
+                        agency=澄岭县人民政府 本年新收·总计=384 people=381
+                        """)
+            ],
+            errors: [
+                ErrorDeclaration("unknown_field", Bilingual(zh: "没有这个字段或指标。", en: "There is no such field or metric."))
+            ]
+        ) { (collection, call) throws(LuaFailure) in
+            let specification = try FrameSpecification(try call.table("columns"), of: "Reports:frame")
+            return frames.frame.wrap(try frames.frame(of: collection.reports, specification, call.state))
         }
     }
 

@@ -9,14 +9,15 @@ enum ReportsObject {
     typealias Declaration = ObjectDeclaration<ReportCollection>
 
     static func declaration(
-        _ show: Showing, report: ObjectDeclaration<Report>, column: ObjectDeclaration<ReportColumn>
+        _ show: Showing, report: ObjectDeclaration<Report>, column: ObjectDeclaration<ReportColumn>,
+        frames: ReportFrames
     ) -> Declaration {
         Declaration(
             "Reports",
             doc: Bilingual(
                 zh: "一组报告。#rs 是份数，rs[1] 是第一份，for i, r in ipairs(rs) 逐份取。",
                 en: "Reports. #rs counts them, rs[1] is the first, for i, r in ipairs(rs) goes through them."),
-            fields: fields, methods: choosing(report) + looking(report, column),
+            fields: fields, methods: choosing(report) + looking(report, column, frames),
             behaviour: .with {
                 $0.count = { $0.reports.count }
                 $0.element = { (collection, position, _) throws(LuaFailure) in

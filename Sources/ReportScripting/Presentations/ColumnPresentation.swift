@@ -4,12 +4,11 @@ import Wording
 
 enum ColumnPresentation {
     static func manuscript(_ column: ReportColumn, _ language: Language) -> Manuscript {
-        let lines = column.reports.map { report in
+        let lines = column.reports.enumerated().map { row, report in
             [
                 ManuscriptTable.Cell(RichText(report.agency ?? PresentationWords.unknown[language]), .label),
                 ManuscriptTable.Cell(RichText(report.year.map(String.init) ?? ""), .number),
-                report.cell(column.field).map { ReportPresentation.number($0, language) }
-                    ?? ManuscriptTable.Cell("", .number),
+                FramePresentation.cell(column.column[row], language),
             ]
         }
         let heads = [PresentationWords.agency[language], PresentationWords.year[language], column.label]

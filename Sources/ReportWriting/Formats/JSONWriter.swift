@@ -50,6 +50,13 @@ public struct JSONWriter: Sendable {
         number(integer.map { ExactNumber(Int64($0)) })
     }
 
+    /// A binary fraction, in the fewest digits that mean it; null for what JSON can't say.
+    public mutating func decimal(_ value: Double?) {
+        separate()
+        guard let value, value.isFinite else { return append("null") }
+        bytes += "\(value)".utf8
+    }
+
     public mutating func boolean(_ value: Bool) {
         separate()
         append(value ? "true" : "false")

@@ -1,0 +1,31 @@
+import Wording
+
+/// Why something can't be done with a frame.
+public enum FrameError: Error, Sendable, Equatable {
+    case noColumn(String, near: [String])
+    case twoColumns(String)
+    case unequalLengths(String, Int, Int)
+    /// A text or a boolean where numbers are summed.
+    case notNumbers(column: String, row: Int, value: String)
+    case overflow(String)
+    case unknownAggregate(String, near: [String])
+    /// A key that stands in several rows of the table that is looked up.
+    case keyNotUnique(String)
+    /// Two values for one place of a pivoted table.
+    case twoValues(row: String, column: String)
+
+    public var message: Bilingual { AnalysisMessages.frame(self) }
+
+    public var code: String {
+        switch self {
+        case .noColumn: "unknown_column"
+        case .twoColumns: "two_columns"
+        case .unequalLengths: "unequal_lengths"
+        case .notNumbers: "not_numbers"
+        case .overflow: "overflow"
+        case .unknownAggregate: "unknown_aggregate"
+        case .keyNotUnique: "key_not_unique"
+        case .twoValues: "two_values"
+        }
+    }
+}

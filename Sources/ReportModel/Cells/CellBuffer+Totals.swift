@@ -1,0 +1,80 @@
+/// What a column of cells adds up to. Cells without a number are counted, never read as 0.
+public struct CellTotal: Sendable, Equatable {
+    /// The exact sum; 0 of none, nil where it needs more than 64 bits.
+    public let sum: ExactNumber?
+    /// How many cells hold a number.
+    public let count: Int
+    /// How many hold none.
+    public let missing: Int
+}
+
+extension CellBuffer {
+    /// The sum over all cells, in one pass over their bytes.
+    public var total: CellTotal {
+        var (sum, missing) = (WideSum(), 0)
+        withCells { cells in
+            for cell in cells {
+                guard let number = cell.number else {
+                    missing += 1
+                    continue
+                }
+                sum.add(number)
+            }
+        }
+        return CellTotal(sum: sum.number, count: count - missing, missing: missing)
+    }
+
+    /// A sum for each group; `groups` has the group's number, below `groupCount`, for each cell.
+    public func totals(by groups: [Int32], groupCount: Int) -> [CellTotal] {
+        var sums = [WideSum](repeating: WideSum(), count: groupCount)
+        var counts = [(numbers: Int, missing: Int)](repeating: (0, 0), count: groupCount)
+        withCells { cells in
+            for (cell, group) in zip(cells, groups) {
+                guard let number = cell.number else {
+                    counts[Int(group)].missing += 1
+                    continue
+                }
+                counts[Int(group)].numbers += 1
+                sums[Int(group)].add(number)
+            }
+        }
+        return zip(sums, counts).map { CellTotal(sum: $0.number, count: $1.numbers, missing: $1.missing) }
+    }
+
+    private func withCells(_ body: (UnsafeBufferPointer<Cell>) -> Void) {
+        let start = baseAddress.assumingMemoryBound(to: Cell.self)
+        body(UnsafeBufferPointer(start: start, count: count))
+    }
+}
+
+/// A sum in 128 bits at the finest scale met: 2^63 addends of 64 bits fit, and only the result may be too large.
+private struct WideSum {
+    private var mantissa: Int128 = 0
+    private var scale: UInt8 = 0
+    private var isTooLarge = false
+
+    @inline(__always)
+    mutating func add(_ number: ExactNumber) {
+        if number.scale == scale {
+            mantissa &+= Int128(number.mantissa)
+        } else {
+            addRescaled(number)
+        }
+    }
+
+    private mutating func addRescaled(_ number: ExactNumber) {
+        let finest = max(scale, number.scale)
+        let (left, overflowLeft) = mantissa.multipliedReportingOverflow(
+            by: Int128(ExactNumber.powers[Int(finest - scale)]))
+        let (right, overflowRight) = Int128(number.mantissa).multipliedReportingOverflow(
+            by: Int128(ExactNumber.powers[Int(finest - number.scale)]))
+        let (sum, overflow) = left.addingReportingOverflow(right)
+        isTooLarge = isTooLarge || overflowLeft || overflowRight || overflow
+        (mantissa, scale) = (sum, finest)
+    }
+
+    var number: ExactNumber? {
+        guard !isTooLarge, let narrow = Int64(exactly: mantissa) else { return nil }
+        return ExactNumber(mantissa: narrow, scale: scale)
+    }
+}

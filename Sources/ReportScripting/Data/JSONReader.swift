@@ -1,0 +1,219 @@
+import LuaRuntime
+import ReportModel
+import Wording
+
+/// Reads JSON (RFC 8259) into values for Lua. Whole numbers are integers; nothing is rounded in silence.
+struct JSONReader {
+    struct Problem: Error {
+        let what: What
+        let place: (line: Int, column: Int)
+    }
+
+    enum What: String {
+        case end, character, text, escape, number, large, depth, rest, null
+
+        var words: Bilingual {
+            switch self {
+            case .end: Bilingual(zh: "内容不完整", en: "the text breaks off")
+            case .character: Bilingual(zh: "这里不应有这个字符", en: "this character can't stand here")
+            case .text: Bilingual(zh: "字符串里有控制字符或没有结束", en: "a string holds a control character or does not end")
+            case .escape: Bilingual(zh: "字符串里的转义不对", en: "a wrong escape in a string")
+            case .number: Bilingual(zh: "数字写得不对", en: "a malformed number")
+            case .large: Bilingual(zh: "数字太大，放不下", en: "the number is too large to hold")
+            case .depth: Bilingual(zh: "嵌套太深", en: "nested too deeply")
+            case .rest: Bilingual(zh: "值的后面还有内容", en: "something follows the value")
+            case .null:
+                Bilingual(
+                    zh: "列表里有 null，Lua 的列表放不下；请用 null 选项给出代替的值，如 {null=false}",
+                    en: "a null in a list, which Lua's lists can't hold; say what stands for it, as in {null=false}")
+            }
+        }
+    }
+
+    private static let deepest = 200
+    private let bytes: [UInt8]
+    private let null: LuaValue
+    private var position = 0
+
+    static func value(_ text: String, null: LuaValue) throws(Problem) -> LuaValue {
+        var reader = JSONReader(bytes: Array(text.utf8), null: null)
+        let value = try reader.value(depth: 0)
+        reader.skipSpace()
+        guard reader.position == reader.bytes.count else { throw reader.problem(.rest) }
+        return value
+    }
+
+    private init(bytes: [UInt8], null: LuaValue) {
+        self.bytes = bytes
+        self.null = null
+    }
+
+    private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+    private func problem(_ what: What) -> Problem {
+        let before = String(decoding: bytes[..<min(position, bytes.count)], as: UTF8.self)
+        let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
+        return Problem(what: what, place: (lines.count, (lines.last?.count ?? 0) + 1))
+    }
+
+    private mutating func skipSpace() {
+        while let byte = current, byte == 0x20 || byte == 0x0a || byte == 0x0d || byte == 0x09 { position += 1 }
+    }
+
+    private mutating func value(depth: Int) throws(Problem) -> LuaValue {
+        guard depth < Self.deepest else { throw problem(.depth) }
+        skipSpace()
+        switch current {
+        case nil: throw problem(.end)
+        case UInt8(ascii: "{"): return try object(depth)
+        case UInt8(ascii: "["): return try list(depth)
+        case UInt8(ascii: "\""): return .string(try string())
+        case UInt8(ascii: "t"): return try word("true", .boolean(true))
+        case UInt8(ascii: "f"): return try word("false", .boolean(false))
+        case UInt8(ascii: "n"): return try word("null", null)
+        default: return try number()
+        }
+    }
+
+    private mutating func word(_ word: StaticString, _ value: LuaValue) throws(Problem) -> LuaValue {
+        let wanted = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+        guard bytes[position...].starts(with: wanted) else { throw problem(.character) }
+        position += wanted.count
+        return value
+    }
+
+    private mutating func object(_ depth: Int) throws(Problem) -> LuaValue {
+        var fields: [(name: String, value: LuaValue)] = []
+        position += 1
+        skipSpace()
+        if take(UInt8(ascii: "}")) { return .record([]) }
+        while true {
+            skipSpace()
+            guard current == UInt8(ascii: "\"") else { throw problem(current == nil ? .end : .character) }
+            let name = try string()
+            skipSpace()
+            guard take(UInt8(ascii: ":")) else { throw problem(current == nil ? .end : .character) }
+            fields.append((name, try value(depth: depth + 1)))
+            skipSpace()
+            if take(UInt8(ascii: "}")) { return .record(fields) }
+            guard take(UInt8(ascii: ",")) else { throw problem(current == nil ? .end : .character) }
+        }
+    }
+
+    private mutating func list(_ depth: Int) throws(Problem) -> LuaValue {
+        var values: [LuaValue] = []
+        position += 1
+        skipSpace()
+        if take(UInt8(ascii: "]")) { return .list([]) }
+        while true {
+            let start = position
+            let value = try value(depth: depth + 1)
+            if value.isNil {
+                position = start
+                throw problem(.null)
+            }
+            values.append(value)
+            skipSpace()
+            if take(UInt8(ascii: "]")) { return .list(values) }
+            guard take(UInt8(ascii: ",")) else { throw problem(current == nil ? .end : .character) }
+        }
+    }
+
+    private mutating func take(_ byte: UInt8) -> Bool {
+        guard current == byte else { return false }
+        position += 1
+        return true
+    }
+}
+
+// MARK: numbers and strings
+
+extension JSONReader {
+    private mutating func number() throws(Problem) -> LuaValue {
+        let start = position
+        _ = take(UInt8(ascii: "-"))
+        if take(UInt8(ascii: "0")) {
+            if let byte = current, Self.isDigit(byte) { throw problem(.number) }
+        } else if digits() == 0 {
+            position = start
+            throw problem(.character)
+        }
+        var isWhole = true
+        if take(UInt8(ascii: ".")) {
+            isWhole = false
+            guard digits() > 0 else { throw problem(.number) }
+        }
+        if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
+            isWhole = false
+            if !take(UInt8(ascii: "-")) { _ = take(UInt8(ascii: "+")) }
+            guard digits() > 0 else { throw problem(.number) }
+        }
+        let text = String(decoding: bytes[start..<position], as: UTF8.self)
+        if isWhole, let integer = Int(text) { return .integer(integer) }
+        guard !isWhole, let value = Double(text), value.isFinite else { throw problem(.large) }
+        return .number(value)
+    }
+
+    private mutating func digits() -> Int {
+        let start = position
+        while let byte = current, Self.isDigit(byte) { position += 1 }
+        return position - start
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    private mutating func string() throws(Problem) -> String {
+        var text: [UInt8] = []
+        position += 1
+        while let byte = current {
+            position += 1
+            switch byte {
+            case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
+            case UInt8(ascii: "\\"): text += Array(String(try escaped()).utf8)
+            case 0..<0x20:
+                position -= 1
+                throw problem(.text)
+            default: text.append(byte)
+            }
+        }
+        throw problem(.text)
+    }
+
+    private mutating func escaped() throws(Problem) -> Character {
+        guard let byte = current else { throw problem(.end) }
+        position += 1
+        switch byte {
+        case UInt8(ascii: "n"): return "\n"
+        case UInt8(ascii: "t"): return "\t"
+        case UInt8(ascii: "r"): return "\r"
+        case UInt8(ascii: "b"): return "\u{8}"
+        case UInt8(ascii: "f"): return "\u{c}"
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Character(Unicode.Scalar(byte))
+        case UInt8(ascii: "u"): return Character(try scalar())
+        default:
+            position -= 1
+            throw problem(.escape)
+        }
+    }
+
+    /// `\u6587`, or two halves of a character beyond 16 bits.
+    private mutating func scalar() throws(Problem) -> Unicode.Scalar {
+        let first = try hex()
+        if let scalar = Unicode.Scalar(first) { return scalar }
+        guard first < 0xDC00, take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")) else { throw problem(.escape) }
+        let second = try hex()
+        guard (0xDC00...0xDFFF).contains(second),
+            let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+        else { throw problem(.escape) }
+        return scalar
+    }
+
+    private mutating func hex() throws(Problem) -> UInt32 {
+        guard position + 4 <= bytes.count,
+            bytes[position..<(position + 4)].allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+            let value = UInt32(String(decoding: bytes[position..<(position + 4)], as: UTF8.self), radix: 16)
+        else { throw problem(.escape) }
+        position += 4
+        return value
+    }
+}

@@ -1,0 +1,72 @@
+import LuaRuntime
+import ReportAnalysis
+import ReportModel
+import ReportWriting
+
+/// Writes values of scripts as JSON: names in the order of their letters, so that the same value gives the same bytes.
+struct JSONValueWriter {
+    private static let deepest = 200
+    private let types: ScriptTypes
+    private(set) var writer = JSONWriter()
+
+    init(_ types: ScriptTypes) { self.types = types }
+
+    static func bytes(of value: LuaValue, _ types: ScriptTypes) throws(LuaFailure) -> [UInt8] {
+        var writer = JSONValueWriter(types)
+        try writer.append(value, at: "value", depth: 0)
+        return writer.writer.bytes
+    }
+
+    /// `path` is how an error calls the value.
+    private mutating func append(_ value: LuaValue, at path: String, depth: Int) throws(LuaFailure) {
+        guard depth < Self.deepest else { throw DataMessages.tooDeep(path) }
+        switch value {
+        case .none: writer.string(nil)
+        case .boolean(let boolean): writer.boolean(boolean)
+        case .integer(let integer): writer.integer(integer)
+        case .number(let number):
+            guard number.isFinite else { throw DataMessages.notJSON(path, HelpText.kind(of: value)) }
+            writer.decimal(number)
+        case .string(let text): writer.string(text)
+        case .table(let table): try append(table, at: path, depth: depth)
+        case .object(let object): try append(object, value, at: path)
+        case .list, .record, .bytes, .function, .other: throw DataMessages.notJSON(path, HelpText.kind(of: value))
+        }
+    }
+
+    private mutating func append(_ table: LuaTable, at path: String, depth: Int) throws(LuaFailure) {
+        let named = try FrameSpecification.named(table)
+        let elements = try table.elements()
+        guard named.isEmpty || elements.isEmpty, try table.pairs().count == named.count + elements.count else {
+            throw DataMessages.mixedKeys(path)
+        }
+        if named.isEmpty {
+            writer.beginArray()
+            for (offset, element) in elements.enumerated() {
+                try append(element, at: "\(path)[\(offset + 1)]", depth: depth + 1)
+            }
+            return writer.endArray()
+        }
+        writer.beginObject()
+        for (name, value) in named {
+            writer.key(name)
+            try append(value, at: "\(path).\(name)", depth: depth + 1)
+        }
+        writer.endObject()
+    }
+
+    private mutating func append(_ object: LuaObject, _ value: LuaValue, at path: String) throws(LuaFailure) {
+        if let frame = types.frame.value(of: object) { return writer.frame(frame) }
+        if let row = types.row.value(of: object) {
+            writer.beginObject()
+            for column in row.frame.columns {
+                writer.key(column.name)
+                writer.value(column[row.index])
+            }
+            return writer.endObject()
+        }
+        if let cell = types.cell.value(of: object) { return writer.number(cell.cell.number) }
+        if let date = types.date.value(of: object) { return writer.string(date.iso) }
+        throw DataMessages.notJSON(path, HelpText.kind(of: value))
+    }
+}

@@ -1,0 +1,92 @@
+import LuaRuntime
+import ReportAnalysis
+import Wording
+
+/// `nb.frame`.
+enum FrameFunctions {
+    static func all(_ host: ScriptHost) -> [FunctionDeclaration] { [frame(host)] }
+
+    private static let parameters = [
+        Parameter(
+            "rows", .list(.any),
+            doc: Bilingual(
+                zh: "行的列表：{{agency=\"…\", n=1}, …}。", en: "A list of rows: {{agency=\"…\", n=1}, …}.")),
+        Parameter(
+            "options",
+            .options([
+                OptionDeclaration(
+                    "columns", .list(.string),
+                    Bilingual(
+                        zh: "列和它们的顺序；不写则是行里所有的名称，按字母排列。",
+                        en:
+                            "The columns in their order; where left out, all names of the rows by their letters."
+                    ))
+            ]), .optional, doc: Bilingual(zh: "选项。", en: "Options.")),
+    ]
+
+    private static func frame(_ host: ScriptHost) -> FunctionDeclaration {
+        FunctionDeclaration(
+            "nb.frame", parameters,
+            returns: ReturnDeclaration(.object("Frame"), Bilingual(zh: "表。", en: "The table.")),
+            doc: Bilingual(
+                zh: "用 Lua 表建一张表。行可以是按名称的表，也可以是列表（要给出 columns）。",
+                en: "Makes a table of Lua tables. Rows are tables with names, or lists where columns are given."),
+            examples: [
+                Example(
+                    """
+                    f = nb.frame({{"甲", 3}, {"乙", 5}}, {columns = {"name", "n"}})
+                    print(#f, f[2].name, f:column("n"):sum())
+                    """, prints: "2\t乙\t8")
+            ],
+            errors: [
+                ErrorDeclaration(
+                    "frame_value", Bilingual(zh: "格里的值不是数字、文字或布尔值。", en: "A value is no number, text or boolean."))
+            ]
+        ) { (call) throws(LuaFailure) in
+            let rows = try call.table("rows").elements()
+            let wanted = try call.options("options").value("columns").table?.elements().compactMap(\.string)
+            return host.types.frame.wrap(try frame(rows, wanted, host.types.row))
+        }
+    }
+
+    private static func frame(
+        _ rows: [LuaValue], _ wanted: [String]?, _ type: ObjectDeclaration<FrameRow>
+    ) throws(LuaFailure) -> Frame {
+        var (lists, records) = ([[LuaValue]](), [[String: LuaValue]]())
+        for (offset, row) in rows.enumerated() {
+            if let row = type.value(of: row.object) {
+                records.append(Dictionary(row.frame.columns.map { ($0.name, $0[row.index].lua) }) { $1 })
+                continue
+            }
+            guard let table = row.table else { throw FrameMessages.notRows(offset + 1) }
+            if table.count > 0 {
+                lists.append(try table.elements())
+            } else {
+                records.append(Dictionary(try FrameSpecification.named(table).map { ($0.key, $0.value) }) { $1 })
+            }
+        }
+        guard lists.isEmpty || records.isEmpty else { throw FrameMessages.notRows(1) }
+        return try lists.isEmpty ? frame(records, wanted) : frame(lists, wanted)
+    }
+
+    private static func frame(_ records: [[String: LuaValue]], _ wanted: [String]?) throws(LuaFailure) -> Frame {
+        let names = Set(records.flatMap(\.keys)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        var columns: [FrameColumn] = []
+        for name in wanted ?? names {
+            if !records.isEmpty, !names.contains(name) {
+                throw FrameMessages.failure(.noColumn(name, near: Suggestions.nearest(to: name, in: names)))
+            }
+            columns.append(try FrameColumn(name, of: records.map { $0[name] ?? .none }))
+        }
+        return try framing { () throws(FrameError) in try Frame(columns) }
+    }
+
+    private static func frame(_ lists: [[LuaValue]], _ wanted: [String]?) throws(LuaFailure) -> Frame {
+        guard let wanted else { throw FrameMessages.needsColumns() }
+        var columns: [FrameColumn] = []
+        for (index, name) in wanted.enumerated() {
+            columns.append(try FrameColumn(name, of: lists.map { $0.indices.contains(index) ? $0[index] : .none }))
+        }
+        return try framing { () throws(FrameError) in try Frame(columns) }
+    }
+}

@@ -1,0 +1,90 @@
+import LuaRuntime
+import ReportAnalysis
+import Wording
+
+/// What is said about tables: their columns, their rows, and how they are asked for.
+enum FrameMessages {
+    static func failure(_ error: FrameError) -> LuaFailure {
+        let hint =
+            if case .noColumn = error {
+                Bilingual(zh: "f.columns 列出所有的列。", en: "f.columns lists the columns.")
+            } else { nil as Bilingual? }
+        return LuaFailure(code: error.code, message: error.message, hint: hint)
+    }
+
+    static func notAColumn(_ function: String, _ position: Int) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "\(function): 第 \(position) 项应为列名，如 \"year\"；要计算的列写成 名称 = function(r) … end。",
+                en:
+                    "\(function): item \(position) should be the name of a column such as \"year\"; a computed one is written name = function(r) … end."
+            ))
+    }
+
+    static func notAFunction(_ function: String, _ name: String) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "\(function): “\(name)”应为函数或列名。",
+                en: "\(function): “\(name)” should be a function or the name of a column."))
+    }
+
+    static func unknownColumnSource(_ name: String, near: [String]) -> LuaFailure {
+        let hint = Bilingual(
+            zh: "可以写 agency、year 等，字段名，“行·列”，或指标的名称。",
+            en: "There are agency, year and the like, field ids, “row·column”, and metrics.")
+        guard !near.isEmpty else {
+            return LuaFailure(
+                code: "unknown_field",
+                message: Bilingual(zh: "没有字段或指标“\(name)”。", en: "There is no field or metric “\(name)”."), hint: hint)
+        }
+        return LuaFailure(
+            code: "unknown_field",
+            message: Bilingual(
+                zh: "没有字段或指标“\(name)”，是否指 \(near.map { "“\($0)”" }.joined(separator: "、"))？",
+                en:
+                    "There is no field or metric “\(name)”. Did you mean \(near.map { "“\($0)”" }.joined(separator: ", "))?"
+            ),
+            hint: hint)
+    }
+
+    static func notAValue(_ column: String, _ row: Int, _ type: Bilingual) -> LuaFailure {
+        LuaFailure(
+            code: "frame_value",
+            message: Bilingual(
+                zh: "“\(column)”列第 \(row) 行应为数字、文字、true、false 或 nil，得到\(type.zh)。",
+                en: "Row \(row) of the column “\(column)” should be a number, text, true, false or nil, not \(type.en)."
+            ))
+    }
+
+    static func notAnAggregate(_ name: String) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "Frame:group: “\(name)”应写成 {\"sum\", \"列名\"} 或 {\"count\"}。",
+                en: "Frame:group: “\(name)” should be {\"sum\", \"column\"} or {\"count\"}."))
+    }
+
+    static func notRows(_ position: Int) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "nb.frame: 第 \(position) 行应为表，如 {agency=\"…\", n=1}。",
+                en: "nb.frame: row \(position) should be a table such as {agency=\"…\", n=1}."))
+    }
+
+    static func needsColumns() -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "nb.frame: 行写成列表时要给出列名：nb.frame({{…}}, {columns={\"agency\", \"n\"}})。",
+                en:
+                    "nb.frame: rows that are lists need the names of their columns: nb.frame({{…}}, {columns={\"agency\", \"n\"}})."
+            ))
+    }
+
+    static func missingValue(_ kind: Bilingual) -> Bilingual {
+        Bilingual(zh: "没有数值（\(kind.zh)）", en: "has no value (\(kind.en))")
+    }
+}

@@ -1,0 +1,215 @@
+import LuaRuntime
+import ReportAnalysis
+import ReportModel
+import Wording
+
+extension FrameObject {
+    static func shaping(_ column: ObjectDeclaration<FrameColumn>) -> [Declaration.Method] {
+        [group, join, pivot, describe, columnMethod(column)]
+    }
+
+    private static let group = Declaration.Method(
+        "group",
+        [
+            Parameter(
+                "options", .table,
+                doc: Bilingual(
+                    zh:
+                        "by = 列名或列名的列表；其他每项是一个新列：name = {\"sum\", \"列\"}，可用 sum、mean、median、min、max、count、first；{\"count\"} 数行数。",
+                    en:
+                        "by = a column or a list of them; every other entry is a new column: name = {\"sum\", \"column\"}, with sum, mean, median, min, max, count or first; {\"count\"} counts rows."
+                ))
+        ],
+        returns: ReturnDeclaration(
+            .object("Frame"),
+            Bilingual(
+                zh: "每组一行，按首次出现的顺序；每个汇总列旁有一列 名称_missing，是没有数值、没有计入的格数。",
+                en:
+                    "A row for each group in order of first appearance; beside each aggregate a column name_missing counts the cells without a value, which were left out."
+            )),
+        doc: Bilingual(zh: "分组汇总；不写 by 则全表一组。", en: "Groups and aggregates; without by, the whole table is one group."),
+        examples: [
+            .onReports(
+                """
+                f = rs:frame{"year", "requests.new.total"}
+                years = f:group{by = "year", total = {"sum", "requests.new.total"}, n = {"count"}}
+                for _, y in ipairs(years) do print(y.year, y.n, y.total, y.total_missing) end
+                """,
+                prints: """
+                    2020\t5\t2816\t0
+                    2021\t5\t2838\t0
+                    2022\t6\t2307\t0
+                    """)
+        ],
+        errors: [
+            unknownColumn,
+            ErrorDeclaration("not_numbers", Bilingual(zh: "要计算的列里有文字。", en: "There is text where numbers are needed.")),
+            ErrorDeclaration("unknown_aggregate", Bilingual(zh: "没有这种汇总。", en: "There is no such aggregate.")),
+        ]
+    ) { (frame, call) throws(LuaFailure) in
+        var names: [String] = []
+        var aggregations: [Frame.Aggregation] = []
+        for (key, value) in try FrameSpecification.named(try call.table("options")) {
+            if key == "by" {
+                names = try columns(value, in: frame, of: "by")
+            } else {
+                aggregations.append(try aggregation(key, value, in: frame))
+            }
+        }
+        return call.wrapLikeReceiver(
+            try framing { () throws(FrameError) in try frame.grouped(by: names, aggregations) })
+    }
+
+    private static func aggregation(
+        _ name: String, _ value: LuaValue, in frame: Frame
+    ) throws(LuaFailure) -> Frame.Aggregation {
+        guard let parts = try value.table?.elements(), let word = parts.first?.string, parts.count <= 2 else {
+            throw FrameMessages.notAnAggregate(name)
+        }
+        let aggregate = try framing { () throws(FrameError) in try FrameAggregate(named: word) }
+        if parts.count == 2, let column = parts[1].string {
+            return Frame.Aggregation(name, aggregate, of: try FrameLookup.name(column, in: frame))
+        }
+        guard aggregate == .count, parts.count == 1 else { throw FrameMessages.notAnAggregate(name) }
+        return Frame.Aggregation(name, aggregate, of: nil)
+    }
+
+    /// One name or a list of them, as the frame knows them.
+    private static func columns(
+        _ value: LuaValue, in frame: Frame, of option: String
+    ) throws(LuaFailure) -> [String] {
+        if let name = value.string { return [try FrameLookup.name(name, in: frame)] }
+        guard let elements = try value.table?.elements() else { throw FrameMessages.notAColumn(option, 1) }
+        var names: [String] = []
+        for (offset, element) in elements.enumerated() {
+            guard let name = element.string else { throw FrameMessages.notAColumn(option, offset + 1) }
+            names.append(try FrameLookup.name(name, in: frame))
+        }
+        return names
+    }
+
+    private static let join = Declaration.Method(
+        "join",
+        [
+            Parameter(
+                "other", .object("Frame"),
+                doc: Bilingual(zh: "另一张表，每个键只有一行。", en: "The other table, with one row for each key.")),
+            Parameter(
+                "options",
+                .options([
+                    OptionDeclaration(
+                        "by", .oneOf([.string, .list(.string)]),
+                        Bilingual(
+                            zh: "两张表都有的列，一个或几个（必填）。", en: "The columns that both have, one or several (required).")),
+                    OptionDeclaration(
+                        "only_matching", .boolean,
+                        Bilingual(zh: "不要另一张表里没有的行。", en: "Leave out rows that the other table has not.")),
+                ]), doc: Bilingual(zh: "按什么对应。", en: "What to join by.")),
+        ],
+        returns: ReturnDeclaration(.object("Frame"), Bilingual(zh: "并好的表。", en: "Both tables in one.")),
+        doc: Bilingual(
+            zh: "把另一张表的列按键并进来。键在那张表里重复会报错；没有对应行的格没有数值。",
+            en:
+                "Adds another table's columns, looked up by a key. A key that stands there twice is an error; cells without a partner have no value."
+        ),
+        examples: [
+            .onFrame(
+                """
+                people = nb.frame{{agency = "青禾市人民政府", population = 812000}, {agency = "澄岭县人民政府", population = 243000}}
+                both = f:join(people, {by = "agency", only_matching = true})
+                for _, row in ipairs(both) do print(row.agency, row["requests.new.total"], row.population) end
+                """,
+                prints: """
+                    澄岭县人民政府\t384\t243000
+                    青禾市人民政府\t1859\t812000
+                    """)
+        ],
+        errors: [
+            unknownColumn,
+            ErrorDeclaration(
+                "key_not_unique", Bilingual(zh: "键在另一张表里不止一行。", en: "A key has several rows in the other table.")),
+        ]
+    ) { (frame, call) throws(LuaFailure) in
+        guard let other: Frame = call.likeReceiver(try call.value("other").object) else { return .none }
+        let options = try call.options("options")
+        let names = try columns(try options.value("by"), in: frame, of: "by")
+        let keepingAll = try !(options.boolean("only_matching") ?? false)
+        return call.wrapLikeReceiver(
+            try framing { () throws(FrameError) in try frame.joining(other, by: names, keepingAll: keepingAll) })
+    }
+
+    private static let pivot = Declaration.Method(
+        "pivot",
+        [
+            Parameter(
+                "options",
+                .options([
+                    OptionDeclaration(
+                        "rows", .string,
+                        Bilingual(zh: "作行的列（必填）。", en: "The column whose values are the rows (required).")),
+                    OptionDeclaration(
+                        "columns", .string,
+                        Bilingual(zh: "作列的列（必填）。", en: "The column whose values are the columns (required).")),
+                    OptionDeclaration(
+                        "values", .string, Bilingual(zh: "格里的数（必填）。", en: "The column that fills the cells (required).")
+                    ),
+                    OptionDeclaration(
+                        "with", .word(FrameAggregate.allCases.map(\.rawValue)),
+                        Bilingual(zh: "几个数怎样合成一个。", en: "How several values become one.")),
+                ]), doc: Bilingual(zh: "怎样转。", en: "How to turn it."))
+        ],
+        returns: ReturnDeclaration(.object("Frame"), Bilingual(zh: "交叉表。", en: "The table across.")),
+        doc: Bilingual(zh: "转成交叉表，如机关作行、年份作列。", en: "Turns it into a table across, such as bodies by years."),
+        examples: [
+            .onReports(
+                """
+                f = rs:filter{agency = "澄岭县柳汀镇人民政府"}:frame{"agency", "year", "requests.new.total"}
+                p = f:pivot{rows = "agency", columns = "year", values = "requests.new.total"}
+                print(table.concat(p.columns, " "), p[1]["2020"], p[1]["2022"])
+                """, prints: "agency 2020 2022\t5\t3")
+        ],
+        errors: [
+            unknownColumn, ErrorDeclaration("two_values", Bilingual(zh: "一格有不止一个数。", en: "A cell has several values.")),
+        ]
+    ) { (frame, call) throws(LuaFailure) in
+        let options = try call.options("options")
+        var names: [String] = []
+        for option in ["rows", "columns", "values"] {
+            names.append(try FrameLookup.name(try options.string(option) ?? "", in: frame))
+        }
+        let aggregate = try options.string("with").flatMap(FrameAggregate.init(rawValue:))
+        return call.wrapLikeReceiver(
+            try framing { () throws(FrameError) in
+                try frame.pivoted(rows: names[0], columns: names[1], values: names[2], with: aggregate)
+            })
+    }
+
+    private static let describe = Declaration.Method(
+        "describe",
+        returns: ReturnDeclaration(
+            .object("Frame"),
+            Bilingual(
+                zh: "每列一行：column、type、count、missing、min、median、mean、max、sum。",
+                en: "A row for each column: column, type, count, missing, min, median, mean, max, sum.")),
+        doc: Bilingual(zh: "概括各列。", en: "Describes each column."),
+        examples: [
+            .onFrame(
+                "d = f:describe()\nprint(d[2].column, d[2].count, d[2].missing, d[2].median, d[2].sum)",
+                prints: "requests.new.total\t6\t0\t26.5\t2307")
+        ]
+    ) { (frame, call) throws(LuaFailure) in
+        call.wrapLikeReceiver(try framing { () throws(FrameError) in try frame.description() })
+    }
+
+    private static func columnMethod(_ column: ObjectDeclaration<FrameColumn>) -> Declaration.Method {
+        Declaration.Method(
+            "column", [Parameter("name", .string, doc: Bilingual(zh: "列名。", en: "The column."))],
+            returns: ReturnDeclaration(.object("FrameColumn"), Bilingual(zh: "这一列。", en: "The column.")),
+            doc: Bilingual(zh: "取一列，可求和、平均。", en: "One column, to sum and average."),
+            examples: [.onFrame("print(f:column(\"本年新收·总计\"):sum())", prints: "2307")], errors: [unknownColumn]
+        ) { (frame, call) throws(LuaFailure) in
+            let name = try FrameLookup.name(try call.string("name"), in: frame)
+            return column.wrap(try framing { () throws(FrameError) in try frame.column(name) })
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import LuaRuntime
+import ReportAnalysis
+import ReportWriting
+import Wording
+
+extension FrameObject {
+    static func writing(_ show: Showing, _ files: FileAccess) -> [Declaration.Method] {
+        [toCSV(files), toJSON(files)]
+    }
+
+    private static let path = Parameter(
+        "path", .string, .optional,
+        doc: Bilingual(zh: "写到哪个文件；不写则返回文字。", en: "The file to write; without it the text is returned."),
+        completes: "path")
+
+    private static let result = ReturnDeclaration(
+        .string, Bilingual(zh: "文字，或写好的文件路径。", en: "The text, or the path of the file."))
+
+    private static func toCSV(_ files: FileAccess) -> Declaration.Method {
+        Declaration.Method(
+            "to_csv",
+            [
+                path,
+                Parameter(
+                    "options",
+                    .options([
+                        OptionDeclaration(
+                            "bom", .boolean, Bilingual(zh: "带 BOM，供 Excel 打开。", en: "A byte order mark, for Excel."))
+                    ]), .optional, doc: Bilingual(zh: "选项。", en: "Options.")),
+            ],
+            returns: result,
+            doc: Bilingual(
+                zh: "变成 CSV，数字照原样；空白、不适用等写成 [blank]、[not_applicable]，nb.csv 读回同样的值。",
+                en:
+                    "As CSV with all digits; what is blank or not applicable is written [blank], [not_applicable], and nb.csv reads the same back."
+            ),
+            examples: [
+                .onFrame(
+                    "print((f:head(2):to_csv():gsub(\"\\r\", \"\")))",
+                    prints: """
+                        agency,requests.new.total
+                        澄岭县人民政府,384
+                        澄岭县教育局,8
+
+                        """)
+            ]
+        ) { (frame, call) throws(LuaFailure) in
+            let bytes = CSV.bytes(
+                CSV.rows(of: frame), byteOrderMark: try call.options("options").boolean("bom") ?? false)
+            guard let path = try call.optionalString("path") else {
+                return .string(String(decoding: bytes, as: UTF8.self))
+            }
+            return .string(try files.write(bytes, to: path))
+        }
+    }
+
+    private static func toJSON(_ files: FileAccess) -> Declaration.Method {
+        Declaration.Method(
+            "to_json", [path], returns: result,
+            doc: Bilingual(
+                zh: "变成 JSON：每行一个对象；没有数值的是 null。", en: "As JSON: an object for each row; null where there is no value."),
+            examples: [
+                .onFrame(
+                    "print(f:head(1):to_json())", prints: "[{\"agency\":\"澄岭县人民政府\",\"requests.new.total\":384}]\n")
+            ]
+        ) { (frame, call) throws(LuaFailure) in
+            var writer = JSONWriter()
+            writer.frame(frame)
+            writer.endLine()
+            guard let path = try call.optionalString("path") else {
+                return .string(String(decoding: writer.bytes, as: UTF8.self))
+            }
+            return .string(try files.write(writer.bytes, to: path))
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import ReportAnalysis
+import ReportModel
+import ReportWriting
+import Wording
+
+/// What a frame looks like when it is shown: names, types, the first rows, and how many more there are.
+enum FramePresentation {
+    private static let limit = 20
+
+    static func manuscript(_ frame: Frame, _ language: Language) -> Manuscript {
+        let shown = frame.head(limit)
+        let names = frame.columns.map { ManuscriptTable.Cell(RichText($0.name), .head) }
+        let types = frame.columns.map { ManuscriptTable.Cell(RichText(name(of: $0.type)[language], .muted), .head) }
+        let rows = (0..<shown.count).map { row in shown.columns.map { cell($0[row], language) } }
+        let title = PresentationWords.frame(rows: frame.count, columns: frame.columns.count)[language]
+        guard !frame.columns.isEmpty else { return Manuscript(title: title, language: language) }
+        var blocks: [Manuscript.Block] = [.table(ManuscriptTable(rows: [names, types] + rows, headRows: 2))]
+        if frame.count > limit {
+            blocks.append(.paragraph(RichText(PresentationWords.more(frame.count - limit)[language], .muted)))
+        }
+        return Manuscript(title: title, language: language, blocks: blocks)
+    }
+
+    static func cell(_ value: FrameValue, _ language: Language) -> ManuscriptTable.Cell {
+        switch value {
+        case .missing(let kind): ManuscriptTable.Cell(RichText(missing(kind, language), .muted), .number)
+        case .number(let number): ManuscriptTable.Cell(RichText(text(value), number.isZero ? .muted : .plain), .number)
+        case .decimal: ManuscriptTable.Cell(RichText(text(value)), .number)
+        case .text, .boolean: ManuscriptTable.Cell(RichText(text(value)), .text)
+        }
+    }
+
+    private static func missing(_ kind: CellKind, _ language: Language) -> String {
+        kind == .absent ? "—" : KindWording.name(kind)[language]
+    }
+
+    /// Computed numbers are shown with four digits after the point.
+    static func text(_ value: FrameValue) -> String {
+        guard case .decimal(let number) = value, number.magnitude < 1e11 else {
+            return value.isMissing ? "—" : value.text
+        }
+        return "\((number * 10_000).rounded() / 10_000)"
+    }
+
+    static func name(of type: FrameType) -> Bilingual {
+        switch type {
+        case .integer: Bilingual(zh: "整数", en: "integer")
+        case .number: Bilingual(zh: "数字", en: "number")
+        case .text: Bilingual(zh: "文字", en: "text")
+        case .boolean: Bilingual(zh: "是否", en: "boolean")
+        case .mixed: Bilingual(zh: "混合", en: "mixed")
+        case .empty: Bilingual(zh: "空", en: "empty")
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import LuaRuntime
+import ReportAnalysis
+import ReportModel
+
+/// The columns that a script asks for: names in a list, and `name = function` or `name = "other name"` behind them, in
+/// the order of their letters, because Lua keeps none.
+struct FrameSpecification {
+    enum Source {
+        case named(String)
+        case computed(LuaFunction)
+    }
+
+    let columns: [(name: String, source: Source)]
+
+    init(_ table: LuaTable, of function: String) throws(LuaFailure) {
+        var columns: [(name: String, source: Source)] = []
+        for (offset, element) in try table.elements().enumerated() {
+            guard let name = element.string else { throw FrameMessages.notAColumn(function, offset + 1) }
+            columns.append((name, .named(name)))
+        }
+        for (key, value) in try Self.named(table) {
+            if let computed = value.function {
+                columns.append((key, .computed(computed)))
+            } else if let other = value.string {
+                columns.append((key, .named(other)))
+            } else {
+                throw FrameMessages.notAFunction(function, key)
+            }
+        }
+        self.columns = columns
+    }
+
+    /// What stands under names, by their letters.
+    static func named(_ table: LuaTable) throws(LuaFailure) -> [(key: String, value: LuaValue)] {
+        var named: [(key: String, value: LuaValue)] = []
+        for pair in try table.pairs() {
+            if let key = pair.key.string { named.append((key, pair.value)) }
+        }
+        return named.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    }
+}
+
+/// Values of scripts as values of frames, and back.
+extension FrameValue {
+    init?(_ value: LuaValue) {
+        switch value {
+        case .none: self = .missing(.absent)
+        case .integer(let integer): self = .number(ExactNumber(Int64(integer)))
+        case .number(let number): self = .decimal(number)
+        case .string(let text): self = .text(text)
+        case .boolean(let boolean): self = .boolean(boolean)
+        default: return nil
+        }
+    }
+
+    var lua: LuaValue {
+        switch self {
+        case .number(let number): LuaNumbers.value(number)
+        case .decimal(let value): .number(value)
+        case .text(let text): .string(text)
+        case .boolean(let value): .boolean(value)
+        case .missing: .none
+        }
+    }
+}
+
+/// Runs something of frames, its errors as scripts see them.
+func framing<Result>(_ work: () throws(FrameError) -> Result) throws(LuaFailure) -> Result {
+    do throws(FrameError) {
+        return try work()
+    } catch {
+        throw FrameMessages.failure(error)
+    }
+}
+
+extension FrameColumn {
+    /// A column of what a function or a table of a script gave.
+    init(_ name: String, of values: [LuaValue]) throws(LuaFailure) {
+        var column: [FrameValue] = []
+        column.reserveCapacity(values.count)
+        for (row, value) in values.enumerated() {
+            guard let value = FrameValue(value) else {
+                throw FrameMessages.notAValue(name, row + 1, HelpText.kind(of: value))
+            }
+            column.append(value)
+        }
+        self.init(name, column)
+    }
+}

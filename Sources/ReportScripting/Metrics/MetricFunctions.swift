@@ -1,0 +1,59 @@
+import LuaRuntime
+import ReportAnalysis
+import Wording
+
+/// `nb.metric`.
+enum MetricFunctions {
+    static func all(_ host: ScriptHost) -> [FunctionDeclaration] { [metric(host)] }
+
+    private static let definition = Parameter(
+        "metric",
+        .options([
+            OptionDeclaration("name", .string, Bilingual(zh: "名称（必填）。", en: "Its name (required).")),
+            OptionDeclaration("formula", .string, Bilingual(zh: "公式，写给人看。", en: "Its formula, for people.")),
+            OptionDeclaration(
+                "compute", .function,
+                Bilingual(
+                    zh: "function(r)，返回数字；读到没有数字的格，指标也没有数值（必填）。",
+                    en:
+                        "function(r) that gives a number; where it meets a cell without one, the metric has none (required)."
+                )),
+        ]), doc: Bilingual(zh: "指标。", en: "The metric."))
+
+    private static func metric(_ host: ScriptHost) -> FunctionDeclaration {
+        FunctionDeclaration(
+            "nb.metric", [definition],
+            doc: Bilingual(
+                zh: "增加一个自己的指标：nb.metrics、rs:frame、rs:column 从此都认得它；同名的会被替换。",
+                en:
+                    "Adds a metric of your own, which nb.metrics, rs:frame and rs:column know from then on; one of the same name is replaced."
+            ),
+            examples: [
+                .onReports(
+                    """
+                    nb.metric{
+                        name = "法人占比", formula = "(总计 − 自然人) ÷ 总计",
+                        compute = function(r)
+                            local new = r.requests.new
+                            return (new.total - new.natural_person) / new.total
+                        end
+                    }
+                    r = rs:find{agency = "青禾市人民政府", year = 2022}
+                    print(string.format("%.4f", nb.metrics(r)["法人占比"]))
+                    top = rs:filter{year = 2022}:column("法人占比"):rank()[1]
+                    print(top.report.agency, string.format("%.4f", top.value))
+                    """, prints: "0.0377\n青禾市人民政府\t0.0377")
+            ],
+            errors: [ErrorDeclaration("metric", Bilingual(zh: "缺少 name 或 compute。", en: "name or compute is missing."))]
+        ) { (call) throws(LuaFailure) in
+            let options = try call.options("metric")
+            guard let name = try options.string("name"), let compute = try options.value("compute").function else {
+                throw MetricMessages.incomplete()
+            }
+            guard Metric.named(name) == nil else { throw MetricMessages.builtIn(name) }
+            host.types.metricBook.own.add(
+                UserMetric(name: name, formula: try options.string("formula") ?? "", compute: compute))
+            return .none
+        }
+    }
+}

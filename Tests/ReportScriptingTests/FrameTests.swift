@@ -1,0 +1,165 @@
+import LuaRuntime
+import ReportScripting
+import Testing
+
+@Suite("Tables of reports, and of anything")
+struct FrameScriptTests {
+    private let frame = """
+        rs = nb.load("Samples")
+        f = rs:frame{"agency", "year", "本年新收·总计", "requests.new.research", "公开率", half = function(r) return r.requests.new.total / 2 end}
+
+        """
+
+    @Test("Keys, fields, labels, metrics and computed columns stand side by side")
+    func columns() throws {
+        #expect(
+            try printed(
+                frame + "print(table.concat(f.columns, ' ')) print(table.concat(f.types, ' ')) print(#f, #f.rows)")
+                == "agency year 本年新收·总计 requests.new.research 公开率 half\ntext integer integer integer number number\n16\t16"
+        )
+        #expect(
+            try printed(frame + "print(f[1]['requests.new.total'], f[1]['本年新收·总计'], f[1].half, f[17], f[0])")
+                == "406\t406\t203.0\tnil\tnil")
+    }
+
+    @Test("A field and a label of it name the same column")
+    func labels() throws {
+        #expect(
+            try printed(
+                "f = nb.load('Samples'):frame{'requests.new.total'} print(f[1]['本年新收·总计'], f:column('本年新收.总计'):sum())")
+                == "406\t7961")
+    }
+
+    @Test("A wrong column is loud wherever it stands, in both languages")
+    func wrongNames() throws {
+        let wrong = "表里没有“yaer”列，是否指“year”？"
+        for use in [
+            "print(f[1].yaer)", "f:sort('yaer')", "f:select{'yaer'}", "f:filter{yaer = 1}", "f:column('yaer')",
+            "f:group{by = 'yaer'}", "f:group{n = {'sum', 'yaer'}}", "f:kind(1, 'yaer')", "f:join(f, {by = 'yaer'})",
+            "f:pivot{rows = 'yaer', columns = 'agency', values = 'year'}",
+        ] {
+            #expect(try complaint(frame + use) == wrong, "\(use)")
+        }
+        #expect(try complaint(frame + "f[1].yaer()", .en) == "The table has no column “yaer”. Did you mean “year”?")
+        #expect(
+            try complaint("nb.load('Samples'):frame{'yeer'}") == "没有字段或指标“yeer”，是否指 “year”？")
+        #expect(try failure("nb.load('Samples'):frame{'requests.nwe.total'}")?.code == "unknown_field")
+        #expect(try complaint(frame + "f:group{n = {'summ', 'year'}}") == "没有“summ”这种汇总，是否指 \"sum\"？")
+        #expect(try complaint(frame + "f:group{n = 'year'}") == "Frame:group: “n”应写成 {\"sum\", \"列名\"} 或 {\"count\"}。")
+    }
+
+    @Test("What is missing is nil with its kind, and arithmetic on it names the column")
+    func missing() throws {
+        let open = "f = nb.load('Samples/澄岭县教育局-2021.md'):frame{'requests.new.research'}\n"
+        #expect(
+            try printed(open + "print(f[1]['requests.new.research'], f:kind(1, 'requests.new.research'))")
+                == "nil\tblank")
+        #expect(
+            try complaint(open + "print(f[1]['requests.new.research'] + 1)")
+                == "requests.new.research 没有数值（空白），不能参加运算")
+        #expect(
+            try printed(open + "c = f:column('requests.new.research') print(c:sum(), c:mean(), c.missing, #c)")
+                == "0\tnil\t1\t1")
+    }
+
+    @Test("Sums say how many they left out")
+    func leftOut() throws {
+        #expect(
+            try printed(
+                frame
+                    + "g = f:group{by = 'year', n = {'sum', 'requests.new.research'}} for _, r in ipairs(g) do print(r.year, r.n, r.n_missing) end"
+            ) == "2020\t0\t0\n2021\t0\t1\n2022\t0\t0")
+    }
+
+    @Test("A shown table has types, and says how many rows it leaves out")
+    func shown() throws {
+        let table = try printed("t = {} for i = 1, 18224 do t[i] = {n = i} end print(nb.frame(t))", .en)
+        #expect(table.hasPrefix("# 18,224 rows × 1 column\n\n| n |\n| ---: |\n| integer |\n| 1 |\n"))
+        #expect(table.hasSuffix("| 20 |\n\n… 18,204 more rows\n"))
+    }
+
+    @Test("Rows of a script are tables or lists, and what is neither is refused")
+    func ownRows() throws {
+        #expect(
+            try printed("f = nb.frame{{a = 1, b = 'x'}, {a = 2.5}} print(f[2].a, f[2].b, f:kind(2, 'b'))")
+                == "2.5\tnil\tabsent")
+        #expect(try printed("print(#nb.frame{}, #nb.frame(nb.frame{{a = 1}}.rows))") == "0\t1")
+        #expect(
+            try complaint("nb.frame{{a = {}}}", .en)
+                == "Row 1 of the column “a” should be a number, text, true, false or nil, not a table with 0 elements.")
+        #expect(try complaint("nb.frame{3}") == "nb.frame: 第 1 行应为表，如 {agency=\"…\", n=1}。")
+        #expect(try failure("nb.frame{{1, 2}}")?.code == "argument")
+        #expect(try complaint("nb.frame({{a = 1}}, {columns = {'b'}})") == "表里没有“b”列。")
+    }
+
+    @Test("Files keep every digit, and what kind of nothing there was")
+    func files() throws {
+        let analyst = try Analyst()
+        try analyst.run(
+            """
+            f = nb.load("Samples/澄岭县教育局-2021.md"):frame{"agency", "requests.new.research", "disclosure.fees.amount"}
+            print(f:to_csv("a/b.csv"):match("[^/]+$"), nb.write(f, "c.csv"):match("[^/]+$"))
+            f:to_json("d.json")
+            """)
+        #expect(analyst.output == "b.csv\tc.csv")
+        let csv = try analyst.read("a/b.csv")
+        #expect(csv.hasPrefix("agency,requests.new.research,disclosure.fees.amount\r\n澄岭县教育局,[blank],"))
+        #expect(try analyst.read("c.csv") == csv)
+        #expect(try analyst.read("d.json").hasPrefix("[{\"agency\":\"澄岭县教育局\",\"requests.new.research\":null,"))
+        #expect(try failure("nb.frame{{a = 1}}:to_csv('../x.csv')")?.code == "outside_output")
+    }
+}
+
+@Suite("Metrics of one's own")
+struct OwnMetricTests {
+    private let define = """
+        nb.metric{name = "法人占比", formula = "1 − 自然人 ÷ 总计", compute = function(r)
+            return 1 - r.requests.new.natural_person / r.requests.new.total
+        end}
+
+        """
+
+    @Test("They stand beside the built-in ones, in nb.metrics, frames and ranks")
+    func everywhere() throws {
+        let script =
+            define + """
+                rs = nb.load("Samples"):filter{year = 2022}
+                m = nb.metrics(rs[1])
+                print(string.format("%.3f", m["法人占比"]), m:table()[11].formula)
+                print(#rs:frame{"法人占比"}, rs:column("法人占比"):rank()[1].report.agency, rs:column("公开率").missing)
+                """
+        #expect(try printed(script) == "0.008\t1 − 自然人 ÷ 总计\n6\t青禾市人民政府\t0")
+    }
+
+    @Test("Without an input or with a base of 0 there is no number, and it says why")
+    func withoutNumber() throws {
+        let script = """
+            nb.metric{name = "甲", compute = function(r) return r.disclosure.regulations.issued + 1 end}
+            nb.metric{name = "乙", compute = function(r) return r.proceedings.review.corrected / r.proceedings.review.total end}
+            nb.metric{name = "丙", compute = function() end}
+            m = nb.metrics(nb.open("Samples/澄岭县柳汀镇人民政府-2022.md"))
+            print(m["甲"], m:why("甲"))
+            print(m["乙"], m:why("乙"))
+            print(m["丙"], m:why("丙"))
+            """
+        #expect(
+            try printed(script) == """
+                nil\tdisclosure.regulations.issued 没有数字（“规章·本年制发件数”：不适用），不能参加运算
+                nil\t分母为 0，没有比率。
+                nil\t计算没有给出数值。
+                """)
+    }
+
+    @Test("Other errors of its function are loud")
+    func errors() throws {
+        let use = "nb.metrics(nb.open('Samples/青禾市人民政府-2021.html'))"
+        #expect(try complaint("nb.metric{name = 'a', compute = function() error('坏了') end} " + use) == "坏了")
+        #expect(
+            try complaint("nb.metric{name = 'a', compute = function() return 'x' end} " + use)
+                == "指标“a”的 compute 应返回数字或 nil，得到字符串。")
+        #expect(try failure("nb.metric{name = 'a'}")?.code == "metric")
+        #expect(
+            try complaint("nb.metric{name = '公开率', compute = print}", .en)
+                == "nb.metric: “公开率” is a built-in metric; use another name.")
+    }
+}
