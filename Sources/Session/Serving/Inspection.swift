@@ -34,7 +34,7 @@ struct Inspection {
         case .string: return known(source.content(last))
         case .name:
             let mark = source.text(last - 1)
-            guard mark == "." || mark == ":" else { return known(source.text(last)) ?? value(source.text(last)) }
+            guard mark == "." || mark == ":" else { return value(source.text(last)) ?? known(source.text(last)) }
             guard let chain = AccessChain(source, endingAt: last - 2) else { return nil }
             return member(source.text(last), of: chain)
         default: return nil
@@ -43,8 +43,9 @@ struct Inspection {
 
     private func member(_ name: String, of chain: AccessChain) -> SessionOutput? {
         if let function = resolver.function(chain, member: name) { return known(function.name) }
-        let path = chain.steps.compactMap { if case .member(let name) = $0 { name } else { nil } } + [name]
-        if path.count == chain.steps.count + 1, let output = known(path.joined(separator: ".")) { return output }
+        let members = chain.steps.compactMap { if case .member(let name) = $0 { name } else { nil } }
+        let path = [chain.root] + members + [name]
+        if members.count == chain.steps.count, let output = known(path.joined(separator: ".")) { return output }
         guard let type = resolver.target(of: chain).flatMap(resolver.type(of:)) else { return nil }
         return known("\(type):\(name)") ?? field(name, of: type)
     }
@@ -77,7 +78,9 @@ struct Inspection {
 
     /// What a global variable holds.
     private func value(_ name: String) -> SessionOutput? {
-        guard let value = try? session.engine.state.global(name), !value.isNil else { return nil }
+        guard let value = try? session.engine.state.global(name), !value.isNil, value.function == nil, name != "nb",
+            name != "nianbao"
+        else { return nil }
         return try? session.display(value)
     }
 

@@ -69,17 +69,24 @@ public final class ServeSession {
 
     // MARK: methods
 
+    /// Several entries are run one after the other, up to the first that fails.
     private func evaluate(_ code: String, _ id: JSONValue) -> Bool {
         let number = session.number
-        let output = session.submitUnfinished(code)
-        printed.flush()
-        guard !output.isFailure else {
-            refuse(id, output.errorCode ?? "failed", Self.text(output))
-            return true
+        for entry in session.entries(of: code) {
+            let output = session.submitUnfinished(entry)
+            printed.flush()
+            guard !output.isFailure else {
+                refuse(id, output.errorCode ?? "failed", Self.text(output))
+                return true
+            }
+            display(output, id)
+            guard output.next != .leave else {
+                done(id)
+                return false
+            }
         }
-        display(output, id)
         done(id) { $0.add("number", number) }
-        return output.next != .leave
+        return true
     }
 
     private func display(_ output: SessionOutput, _ id: JSONValue) {
