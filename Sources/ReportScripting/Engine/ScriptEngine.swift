@@ -73,6 +73,11 @@ public final class ScriptEngine {
     /// What the prompt shows of a value that has a document's shape; nil for plain values.
     public func view(of value: LuaValue) -> Manuscript? { DocumentOf(host.types).view(of: value, state.language) }
 
+    /// The three statutory tables of a report, or of the one that a group of cells belongs to; nil for anything else.
+    public func statutoryTables(of value: LuaValue) -> Manuscript? {
+        host.types.report.value(of: value.object?.whole).map { StatutoryPresentation.all($0, state.language) }
+    }
+
     /// The report, or the reports, behind a Lua value; nil for anything else.
     public func reports(in value: LuaValue) -> [Report]? { host.types.reports(in: value) }
 

@@ -25,10 +25,8 @@ enum ShowingCommands {
             guard let value = try session.value(of: expression, name: ".show") else {
                 return session.failure(SessionMessages.needsExpression(".show"))
             }
-            guard let object = value.object, let report = StatutoryTables(object, session.engine) else {
-                return try session.display(value)
-            }
-            return session.display(report.all(session.language))
+            if let tables = session.engine.statutoryTables(of: value) { return session.display(tables) }
+            return try session.display(value)
         } catch {
             return session.failure(error)
         }

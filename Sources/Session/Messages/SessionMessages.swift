@@ -146,12 +146,6 @@ enum SessionMessages {
         zh: "法定表格：.disclosure（二） .requests（三） .proceedings（四），或 .show",
         en: "Statutory tables: .disclosure (二) .requests (三) .proceedings (四), or .show")
 
-    static func reportTitle(_ agency: String?, _ year: Int?) -> Bilingual {
-        Bilingual(
-            zh: "\(agency ?? "机关不详") \(year.map { "\($0) 年" } ?? "年份不详")",
-            en: "\(agency ?? "unknown body") \(year.map(String.init) ?? "unknown year")")
-    }
-
     static let emptyTable = Bilingual(zh: "空表", en: "an empty table")
     static let aFunction = Bilingual(zh: "函数", en: "a function")
 }
