@@ -88,7 +88,7 @@ let package = Package(
         .testTarget(
             name: "SessionTests",
             dependencies: ["Session", "ReportScripting", "ReportWriting", "LuaRuntime", "Terminal", "Wording"],
-            exclude: ["Transcripts", "smoke.py"]),
+            exclude: ["Transcripts", "smoke.py", "jupyter.py"]),
         .testTarget(name: "CommandTests", dependencies: ["nianbao"]),
         .testTarget(name: "ProjectTests", dependencies: ["nianbao"]),
         .executableTarget(

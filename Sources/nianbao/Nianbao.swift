@@ -19,6 +19,7 @@ struct Nianbao: ParsableCommand {
         version: "nianbao \(version)",
         subcommands: [
             Prompt.self, Run.self, Parse.self, Check.self, Compare.self, Render.self, Convert.self, Docs.self,
+            Serve.self,
         ],
         defaultSubcommand: Prompt.self)
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LuaRuntime
 import ReportScripting
+import Terminal
 
 struct Prompt: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,6 +17,12 @@ struct Prompt: ParsableCommand {
         help: "Run this Lua instead of the prompt; may be repeated.")
     var execute: [String] = []
 
+    @Option(help: "Colour: auto, always or never (default: auto, on a terminal; NO_COLOR turns it off).")
+    var color: ColorChoice = .auto
+
+    @Flag(help: "No prompt even at a terminal: what is typed is run as a script when the input ends.")
+    var batch = false
+
     @Argument(help: "Files, folders or patterns to load as `reports`.")
     var files: [String] = []
 
@@ -24,7 +31,8 @@ struct Prompt: ParsableCommand {
             common.language, workers: worker.workers, files: files, modules: ["."],
             time: execute.isEmpty ? nil : ScriptOptions.timeOffThePrompt)
         guard execute.isEmpty else { return try runLines(configuration) }
-        let code = PromptRun.run(PromptOptions(configuration: configuration, files: files))
+        let code = PromptRun.run(
+            PromptOptions(configuration: configuration, files: files, color: color, isBatch: batch))
         try (Outcome(rawValue: code) ?? .done).finish()
     }
 
@@ -37,3 +45,5 @@ struct Prompt: ParsableCommand {
         try outcome.finish()
     }
 }
+
+extension ColorChoice: ExpressibleByArgument {}

@@ -32,16 +32,11 @@ enum PromptBatch {
 
     /// What is no script as a whole is taken as lines typed at the prompt. False when one has failed.
     private static func evaluate(_ text: String, _ session: InteractiveSession) -> Bool {
-        var entry = ""
-        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-            entry += entry.isEmpty ? String(line) : "\n" + line
-            guard session.completeness(of: entry) == .complete else { continue }
-            guard let goesOn = show(session.submit(entry)) else { return false }
+        for entry in session.entries(of: text) {
+            guard let goesOn = show(session.submitUnfinished(entry)) else { return false }
             guard goesOn else { return true }
-            entry = ""
         }
-        // Submitted although it is unfinished, so that its error is told.
-        return entry.isEmpty || show(session.submitUnfinished(entry)) != nil
+        return true
     }
 
     /// Whether the session goes on; nil after an error.

@@ -10,6 +10,7 @@ final class PromptDialogue {
     private let session: InteractiveSession
     private let screen: PromptScreen
     private let reader: PromptReader
+    private let progress: PromptProgress
     private let files: [String]
     private var history: History
     private var lastWasEmptyInterrupt = false
@@ -22,14 +23,17 @@ final class PromptDialogue {
         var configuration = options.configuration
         // Whoever sits at the prompt may read what they may read.
         configuration.readable = ["/"]
-        session = try InteractiveSession(
-            SessionConfiguration(
-                scripting: configuration, width: device.size.columns, progress: { progress.update($0, of: $1) },
-                printing: { screen.print($0) }))
+        var own = SessionConfiguration(
+            scripting: configuration, width: device.size.columns, progress: { progress.update($0, of: $1) },
+            printing: { screen.print($0) })
+        own.isAttended = true
+        own.showing = { screen.show($0) }
+        session = try InteractiveSession(own)
         history = History(path: Self.historyPath)
         reader = PromptReader(device, screen.palette, history.entries)
         files = options.files
         self.screen = screen
+        self.progress = progress
         interrupter.initialize(to: session.interrupter)
     }
 
@@ -41,6 +45,7 @@ final class PromptDialogue {
     func run() -> Outcome {
         session.history = history.entries
         if let error = history.readError { screen.show([SessionWording.historyUnread(error)[session.language]]) }
+        if let path = Self.startupPath { screen.show(interruptible { session.start(with: path) }) }
         screen.show(files.isEmpty ? session.welcome() : interruptible { session.load(files) })
         while let entry = reader.read(session) {
             switch entry {
@@ -61,7 +66,32 @@ final class PromptDialogue {
         let output = interruptible { session.submit(text) }
         session.history = history.entries
         screen.show(output)
-        return output.next != .leave
+        switch output.next {
+        case .leave: return false
+        case .edit(let draft): return edited(draft)
+        case .editFile(let path): return editedFile(path)
+        case .prompt, .moreLines, .clearScreen: return true
+        }
+    }
+
+    /// Runs what the user has written in an editor.
+    private func edited(_ draft: String) -> Bool {
+        guard let text = PromptEditor.text(from: draft) else { return refuse() }
+        guard text.contains(where: { !$0.isWhitespace }) else {
+            screen.show([SessionWording.nothingWritten[session.language]])
+            return true
+        }
+        screen.echo(text)
+        return evaluate(text)
+    }
+
+    private func editedFile(_ path: String) -> Bool {
+        PromptEditor.edit(path) ? evaluate(".run \"\(path)\"") : refuse()
+    }
+
+    private func refuse() -> Bool {
+        screen.show([SessionWording.noEditor(PromptEditor.command)[session.language]])
+        return true
     }
 
     private func remember(_ text: String) {
@@ -76,15 +106,21 @@ final class PromptDialogue {
     }
 
     private func interruptible(_ work: () -> SessionOutput) -> SessionOutput {
-        InterruptSignal.withAction(
+        progress.begin()
+        defer { progress.end() }
+        return InterruptSignal.withAction(
             { context in context?.assumingMemoryBound(to: LuaInterrupter.self).pointee.interrupt() },
             context: interrupter, work)
     }
 
+    /// `${XDG_CONFIG_HOME:-~/.config}/nianbao/startup.lua`; nil where neither is known.
+    private static var startupPath: String? { path(below: "XDG_CONFIG_HOME", or: "/.config", "startup.lua") }
+
     /// `${XDG_STATE_HOME:-~/.local/state}/nianbao/history`; nil where neither is known.
-    private static var historyPath: String? {
-        let state = PromptRun.environment("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-        let folder = state ?? PromptRun.environment("HOME").map { $0 + "/.local/state" }
-        return folder.map { $0 + "/nianbao/history" }
+    private static var historyPath: String? { path(below: "XDG_STATE_HOME", or: "/.local/state", "history") }
+
+    private static func path(below variable: String, or fallback: String, _ name: String) -> String? {
+        let own = PromptRun.environment(variable).flatMap { $0.hasPrefix("/") ? $0 : nil }
+        return (own ?? PromptRun.environment("HOME").map { $0 + fallback }).map { "\($0)/nianbao/\(name)" }
     }
 }

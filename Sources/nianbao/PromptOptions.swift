@@ -7,4 +7,6 @@ struct PromptOptions {
     /// Files, folders and patterns to load as `reports`.
     var files: [String] = []
     var color = ColorChoice.auto
+    /// Whether there is no prompt even at a terminal.
+    var isBatch = false
 }

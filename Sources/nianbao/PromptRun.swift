@@ -12,7 +12,7 @@ enum PromptRun {
         let device = TerminalDevice()
         do throws(LuaFailure) {
             let outcome =
-                device.inputIsTerminal
+                device.inputIsTerminal && !options.isBatch
                 ? try PromptDialogue(options, device).run() : try PromptBatch.run(options, device)
             return outcome.rawValue
         } catch {

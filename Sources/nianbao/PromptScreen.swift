@@ -30,6 +30,14 @@ final class PromptScreen {
         write(remarks.map { StyledText($0, .quiet) })
     }
 
+    /// What was written elsewhere, as if it had been typed here.
+    func echo(_ text: String) {
+        write(
+            text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+                StyledText("… ", .quiet) + StyledText(String(line))
+            })
+    }
+
     func show(_ output: SessionOutput) {
         if output.next == .clearScreen, device.outputIsTerminal { device.write("\u{1B}[H\u{1B}[2J\u{1B}[3J") }
         guard !output.lines.isEmpty else { return endLine() }
@@ -59,21 +67,38 @@ final class PromptScreen {
     }
 }
 
-/// How far reading has come, told from any thread.
+/// How far reading has come, told from any thread while somebody waits.
 final class PromptProgress: Sendable {
-    private let line = Mutex<ProgressLine?>(nil)
+    private struct State {
+        var isAwaited = false
+        var line: ProgressLine?
+    }
+
+    private let state = Mutex(State())
     private let label: String
 
     init(label: String) {
         self.label = label
     }
 
+    func begin() { state.withLock { $0.isAwaited = true } }
+
+    /// Work that was given up may still go on elsewhere: it says nothing any more.
+    func end() {
+        state.withLock { state in
+            state.isAwaited = false
+            state.line?.finish()
+            state.line = nil
+        }
+    }
+
     func update(_ done: Int, of total: Int) {
-        line.withLock { line in
-            var current = line ?? ProgressLine()
+        state.withLock { state in
+            guard state.isAwaited else { return }
+            var current = state.line ?? ProgressLine()
             current.update(label: label, done: done, total: total)
             if done >= total { current.finish() }
-            line = done >= total ? nil : current
+            state.line = done >= total ? nil : current
         }
     }
 }

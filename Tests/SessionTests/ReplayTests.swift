@@ -1,4 +1,6 @@
 import FoundationEssentials
+import LuaRuntime
+import ReportScripting
 import Testing
 
 @testable import Session
@@ -14,10 +16,10 @@ struct ReplayTests {
         return (first.session.replay.text, second.screen)
     }
 
-    @Test("Expressions are shown, statements run, what failed is left out")
+    @Test("Expressions are shown, statements run, what could do nothing is left out")
     func shown() throws {
         let (script, output) = try replayed(["local x = 2", "x + 1", "print(x)", "nothing.x", "1 +* 2"])
-        #expect(script == "local x = 2\nnb.show(x + 1)\nprint(x)\n")
+        #expect(script == "x = 2\nnb.show(x + 1)\nprint(x)\n")
         #expect(output == "3\n2\n")
     }
 
@@ -30,6 +32,97 @@ struct ReplayTests {
     func traps() throws {
         let entries = ["f = print", "(f)(1)", "2 -- two", "return 3", "(4)"]
         #expect(try replayed(entries).output == "1\n2\n3\n4\n")
+    }
+
+    /// Entries, and what the last one shows at the prompt and in the script.
+    static let faithful: [([String], String)] = [
+        (["local x = 1", "function f() return x end", "local x = 2", "f()"], "2"),
+        (["x = 5 error('half way')", "x"], "5"),
+        (["x = 1", "x = x + nothing.y", "x"], "1"),
+        (["local c <const> = 3", "c = 4", "c"], "4"),
+        (["for i = 1, 3 do if i == 2 then goto on end n = i ::on:: end", "do ::on:: end", "n"], "3"),
+        (["::a::", "::a::", "7"], "7"),
+        (["if true then x = 3 return end", "x"], "3"),
+        (["local t <close> = setmetatable({}, {__close = function() closed = true end})", "closed"], "true"),
+        (["5", "nil", "_"], "5"),
+        (["5", "x = 1", "_1"], "5"),
+        (["show = 3", "_ = 1", "1, 2", "show"], "3"),
+        (["1", "2", "__ + _"], "3"),
+        (["return 4, 5", "_"], "4"),
+        (["nb.show(1)", "2"], "2"),
+        (["f = function(...) return select('#', ...) end", "f(1, nil, nil)"], "3"),
+        (["(function() k = 9 end)()", "k"], "9"),
+        (["s = [[", "line"], "nil"),
+        (["pcall(error, 'x')", "_"], "false"),
+    ]
+
+    @Test("A script comes to what the prompt came to", arguments: faithful)
+    func faithfulness(_ entries: [String], _ last: String) throws {
+        let prompt = try Dialogue()
+        var shown = ""
+        for entry in entries { shown = prompt.session.submit(entry).lines.map(\.plain).joined(separator: "\n") }
+        #expect(shown == last)
+        let (script, output) = try replayed(entries)
+        #expect(output.hasSuffix(last + "\n"), "\(script)")
+    }
+
+    @Test("What was stopped is told as a comment")
+    func stopped() throws {
+        let scripting = ScriptConfiguration(language: .en, limits: LuaLimits(time: 0.05))
+        let session = try InteractiveSession(SessionConfiguration(scripting: scripting) { _ in })
+        _ = session.submit("x = 1\nwhile true do end")
+        #expect(
+            session.replay.text == """
+                -- [1] the script ran longer than its limit of 0.05 s:
+                --   x = 1
+                --   while true do end
+
+                """)
+    }
+
+    @Test("Random entries replay to the same globals and the same output")
+    func random() throws {
+        let pieces = [
+            "x = (x or 0) + 1", "local x = 3", "x", "y = x", "local y", "y",
+            "function f(a) x = (x or 0) + (a or 1) return x end",
+            "f and f(2)", "_", "__", "x, y", "return x, _", "x = x + nothing", "error(x)", "if x then y = x end",
+            "goto done ::done::", "local function f() return 7 end", "f = nil", "show = x", "print(x, y)", "1 -- one",
+            "for i = 1, 2 do x = i end", "nb.show(x)", "tostring(x) .. '!'", "do local x = 9 y = x end", "#'abc'",
+        ]
+        let seed = UInt64.random(in: 0...UInt64.max)
+        print("seed of this run: \(seed)")
+        var random = SeededRandom(seed: seed)
+        for _ in 0..<60 {
+            let entries = (0..<12).map { _ in pieces.randomElement(using: &random) ?? "" }
+            let prompt = try Dialogue()
+            for entry in entries { prompt.show(prompt.session.submit(entry), withErrors: false) }
+            let second = try Dialogue()
+            try second.session.engine.run(prompt.session.replay.text, name: "replay")
+            // The prompt shows strings in quotes.
+            #expect(second.screen == prompt.screen.replacing("\"", with: ""), "\(seed): \(entries)")
+            for name in ["x", "y", "_", "__"]
+            where name.first != "_" || prompt.session.replay.text.contains("globals._,") {
+                let (one, two) = (try prompt.global(name), try second.global(name))
+                #expect(one == two, "\(seed) \(name): \(entries)\n\(prompt.session.replay.text)")
+            }
+        }
+    }
+
+    @Test("Several folders are loaded again as several")
+    func loadingSeveral() throws {
+        let (script, output) = try replayed([".load Samples/*.md Samples/*.docx no/such", "#reports"])
+        #expect(script.hasPrefix("reports = nb.load{\"Samples/*.md\", \"Samples/*.docx\"}\n"))
+        #expect(output == "6\n")
+    }
+
+    @Test(
+        "The command that runs a saved script lets it read what lies elsewhere",
+        arguments: [
+            (["Samples"], "nianbao run a.lua"), (["/data/年报"], "nianbao run --read /data/年报 a.lua"),
+            (["../my reports"], "nianbao run --read '../my reports' a.lua"),
+        ])
+    func shellCommand(_ paths: [String], _ command: String) {
+        #expect(ShellCommand.running("a.lua", reading: paths) == command)
     }
 
     @Test("Loaded reports are loaded again")

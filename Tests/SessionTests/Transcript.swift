@@ -70,10 +70,14 @@ struct Dialogue {
         let paper = Paper()
         self.paper = paper
         let scripting = ScriptConfiguration(language: language, limits: .prompt, readable: ["."])
-        session = try InteractiveSession(
-            SessionConfiguration(scripting: scripting, width: width) {
-                paper.text += String(decoding: $0, as: UTF8.self)
-            })
+        var configuration = SessionConfiguration(scripting: scripting, width: width) {
+            paper.text += String(decoding: $0, as: UTF8.self)
+        }
+        configuration.isAttended = true
+        configuration.showing = { output in
+            for line in output.lines { paper.text += line.plain + "\n" }
+        }
+        session = try InteractiveSession(configuration)
     }
 
     var screen: String { paper.text }
@@ -88,7 +92,13 @@ struct Dialogue {
         entry = ""
     }
 
-    private func show(_ output: SessionOutput) {
+    /// What a global holds, as text.
+    func global(_ name: String) throws -> String {
+        try session.engine.state.describe(session.engine.state.global(name))
+    }
+
+    func show(_ output: SessionOutput, withErrors: Bool = true) {
+        guard withErrors || !output.isFailure else { return }
         for line in output.lines { paper.text += line.plain + "\n" }
         if output.next != .prompt { paper.text += "(\(output.next))\n" }
     }

@@ -3,17 +3,7 @@ import Testing
 
 @Suite("Line editor")
 struct LineEditorTests {
-    /// Keys and the screen after them; `▮` is the cursor.
-    struct Case: Sendable, CustomTestStringConvertible {
-        let keys: String
-        let screen: String
-        var testDescription: String { keys }
-
-        init(_ keys: String, _ screen: String) {
-            self.keys = keys
-            self.screen = screen
-        }
-    }
+    typealias Case = EditorCase
 
     static let editing = [
         Case("", "> ▮"),

@@ -11,8 +11,10 @@ public final class LuaState {
     /// Bytes of stack for a thread that runs scripts: patterns and nested calls used 416 KB in the worst case found.
     public static let recommendedStackSize = 8 << 20
 
-    /// What scripts may use up.
-    public let limits: LuaLimits
+    /// What scripts may use up; a change holds from the next evaluation on, the one of `chunk` never changes.
+    public var limits: LuaLimits {
+        didSet { nb_set_output_limit(runtime.pointer, max(limits.output, 0)) }
+    }
     /// The language in which errors speak.
     public var language: Language
     /// Where `print` goes: bytes that need not be UTF-8.

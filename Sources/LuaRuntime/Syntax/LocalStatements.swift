@@ -87,3 +87,9 @@ private struct LocalEditor {
         return String(decoding: result, as: UTF8.self)
     }
 }
+
+/// Lua source as text.
+public enum LuaSource {
+    /// The source as the prompt runs it: its top-level `local` names are globals.
+    public static func withGlobalLocals(_ source: String) -> String { LocalStatements.opened(source) }
+}

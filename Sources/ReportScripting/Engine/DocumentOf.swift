@@ -30,9 +30,7 @@ struct DocumentOf {
     func view(of value: LuaValue, _ language: Language) -> Manuscript? {
         guard let object = value.object else { return nil }
         if let report = types.report.value(of: object.whole) {
-            return object.groupPath.isEmpty
-                ? ReportPresentation.summary(report, language)
-                : ReportPresentation.rows(report, object.groupPath, language)
+            return ReportPresentation.manuscript(report, object.groupPath, language)
         }
         if let cell = types.cell.value(of: object) { return CellPresentation.manuscript(cell, language) }
         if let reports = types.reports.value(of: object) { return ReportsPresentation.manuscript(reports, language) }

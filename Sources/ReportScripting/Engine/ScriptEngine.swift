@@ -33,12 +33,29 @@ public final class ScriptEngine {
     }
 
     /// Reads the files that paths, folders and patterns name, and gives them to scripts as a global. What can't be
-    /// read, or names nothing, is among the failures.
+    /// read, or names nothing, is among the failures. An interrupter stops it, and then nothing has changed.
+    ///
+    /// Files that are `unchanged` since `earlier` was read are not read again.
     @discardableResult
-    public func load(_ paths: [String], as name: String = "reports") throws(LuaFailure) -> ReportCollection {
-        let collection = try host.read(FilePattern.inputs(paths), workers: configuration.workers)
+    public func load(
+        _ paths: [String], as name: String = "reports", earlier: ReportCollection? = nil, unchanged: Set<String> = []
+    ) throws(LuaFailure) -> ReportCollection {
+        let kept = (earlier?.reports ?? []).filter { unchanged.contains($0.source) }.map { ($0.source, $0) }
+        let collection = try state.runningHostWork { () throws(LuaFailure) in
+            let files = try AbandonableWork.run(state) { _ in FilePattern.inputs(paths) }
+            return try host.read(
+                files, workers: configuration.workers,
+                keeping: Dictionary(kept, uniquingKeysWith: { first, _ in first }), state: state)
+        }
         try state.setGlobal(name, to: host.types.reports.wrap(collection))
         return collection
+    }
+
+    /// The files that paths, folders and patterns name; a path that names nothing stands for itself.
+    public func files(_ paths: [String]) throws(LuaFailure) -> [String] {
+        try state.runningHostWork { () throws(LuaFailure) in
+            try AbandonableWork.run(state) { _ in FilePattern.inputs(paths) }
+        }
     }
 
     /// Runs a script file; `arguments` are its `...` and its table `arg`.
@@ -55,6 +72,11 @@ public final class ScriptEngine {
 
     /// What the prompt shows of a value that has a document's shape; nil for plain values.
     public func view(of value: LuaValue) -> Manuscript? { DocumentOf(host.types).view(of: value, state.language) }
+
+    /// The three statutory tables of a report, or of the one that a group of cells belongs to; nil for anything else.
+    public func statutoryTables(of value: LuaValue) -> Manuscript? {
+        host.types.report.value(of: value.object?.whole).map { StatutoryPresentation.all($0, state.language) }
+    }
 
     /// The report, or the reports, behind a Lua value; nil for anything else.
     public func reports(in value: LuaValue) -> [Report]? { host.types.reports(in: value) }

@@ -1,5 +1,6 @@
 import LuaRuntime
 import ReportChecks
+import ReportModel
 import ReportReading
 import ReportWriting
 import Wording
@@ -27,31 +28,38 @@ final class ScriptHost: Sendable {
         types = ScriptTypes(rendering: rendering, files: files)
     }
 
-    /// Reads the files that a script names by a pattern. Throws where there are none, or where one may not be read.
-    func load(_ pattern: String, workers: Int, state: LuaState) throws(LuaFailure) -> ReportCollection {
-        // Before folders are listed: their names are none of the script's business, and the whole disk takes long.
-        try files.checkReadable(FilePattern.root(pattern))
-        let paths = FilePattern.files(pattern)
-        guard !paths.isEmpty else { throw ScriptMessages.noFiles(pattern) }
-        if paths == [pattern], RealPath.of(pattern) == nil { throw ScriptMessages.noFile(pattern) }
-        for path in paths { try files.checkReadable(path) }
+    /// Reads the files that a script names by patterns. Throws where one names none, or where one may not be read.
+    func load(_ patterns: [String], workers: Int, state: LuaState) throws(LuaFailure) -> ReportCollection {
+        var paths: [String] = []
+        for pattern in patterns { paths += try self.paths(pattern, state) }
         return try read(paths, workers: workers, state: state)
     }
 
-    /// Reads files; `state` may stop it between them.
-    func read(_ paths: [String], workers: Int, state: LuaState? = nil) throws(LuaFailure) -> ReportCollection {
-        var collection = ReportCollection([])
-        for batch in stride(from: 0, to: paths.count, by: Self.batch) {
-            let part = Array(paths[batch..<min(batch + Self.batch, paths.count)])
-            let results = ReportLoading.read(part, workers: workers) { [progress] in progress(batch + $0, paths.count) }
-            try state?.checkpoint()
-            results.forEach { collection.append($0) }
-        }
-        return collection
+    private func paths(_ pattern: String, _ state: LuaState) throws(LuaFailure) -> [String] {
+        // Before folders are listed: their names are none of the script's business, and the whole disk takes long.
+        try files.checkReadable(FilePattern.root(pattern))
+        let paths = try AbandonableWork.run(state) { _ in FilePattern.files(pattern) }
+        guard !paths.isEmpty else { throw ScriptMessages.noFiles(pattern) }
+        if paths == [pattern], RealPath.of(pattern) == nil { throw ScriptMessages.noFile(pattern) }
+        for path in paths { try files.checkReadable(path) }
+        return paths
     }
 
-    /// Files between two looks at whether the user has stopped the work.
-    private static let batch = 64
+    /// Reads files but those `kept`, which are there already; `state` may stop it at any time.
+    func read(
+        _ paths: [String], workers: Int, keeping kept: [String: Report] = [:], state: LuaState
+    ) throws(LuaFailure) -> ReportCollection {
+        let unread = paths.filter { kept[$0] == nil }
+        let results = try AbandonableWork.run(state) { [progress] isAbandoned in
+            ReportLoading.read(unread, workers: workers, isCancelled: isAbandoned) { done in
+                if !isAbandoned() { progress(done, unread.count) }
+            }
+        }
+        var read = results[...]
+        return paths.reduce(into: ReportCollection([])) { collection, path in
+            if let result = kept[path].map(Result.success) ?? read.popFirst() { collection.append(result) }
+        }
+    }
 }
 
 extension ScriptHost {

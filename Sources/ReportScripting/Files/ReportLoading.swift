@@ -7,11 +7,13 @@ import Synchronization
 public enum ReportLoading {
     public typealias Reading = Result<Report, ReadingError>
 
-    /// Reads every file; `progress` hears of each one that is done, from any thread.
+    /// Reads every file; `progress` hears of each one that is done, from any thread. Nothing more is read once
+    /// `isCancelled`.
     public static func read(
-        _ paths: [String], workers: Int, progress: @Sendable (_ done: Int) -> Void = { _ in }
+        _ paths: [String], workers: Int, isCancelled: @Sendable () -> Bool = { false },
+        progress: @Sendable (_ done: Int) -> Void = { _ in }
     ) -> [Reading] {
-        map(paths, workers: workers, transform: { $1 }, progress: progress)
+        map(paths, workers: workers, transform: { $1 }, isCancelled: isCancelled, progress: progress)
     }
 
     /// Reads every file and turns it into something on the thread that read it; `consume` gets the results in the
@@ -29,14 +31,14 @@ public enum ReportLoading {
 
     private static func map<Output: Sendable>(
         _ paths: [String], workers: Int, transform: @Sendable (String, Reading) -> Output,
-        progress: @Sendable (_ done: Int) -> Void
+        isCancelled: @Sendable () -> Bool = { false }, progress: @Sendable (_ done: Int) -> Void
     ) -> [Output] {
         let reader = ReportReader()
         let results = Mutex([Output?](repeating: nil, count: paths.count))
         let next = Atomic(0)
         let done = Atomic(0)
         DispatchQueue.concurrentPerform(iterations: max(1, min(workers, paths.count))) { _ in
-            while case let index = next.add(1, ordering: .relaxed).oldValue, index < paths.count {
+            while !isCancelled(), case let index = next.add(1, ordering: .relaxed).oldValue, index < paths.count {
                 let result = transform(
                     paths[index], Result { () throws(ReadingError) in try reader.read(path: paths[index]) })
                 results.withLock { $0[index] = result }

@@ -53,4 +53,27 @@ enum PresentationWords {
         case .note: Bilingual(zh: "提示", en: "note")
         }
     }
+
+    static let report = Bilingual(zh: "报告", en: "Report")
+
+    static func at(_ place: String) -> Bilingual { Bilingual(zh: "〔\(place)〕", en: " [\(place)]") }
+
+    static func checked(
+        _ count: Int, withFindings: Int, errors: Int, warnings: Int, notes: Int
+    ) -> Bilingual {
+        guard withFindings > 0 else {
+            return Bilingual(zh: "检查了 \(count) 份报告，没有发现问题。", en: "\(count) reports checked; nothing was found.")
+        }
+        return Bilingual(
+            zh: "检查了 \(count) 份报告，\(withFindings) 份有问题：错误 \(errors) 处，警告 \(warnings) 处，提示 \(notes) 处。",
+            en:
+                "\(count) reports checked, \(withFindings) with findings: errors: \(errors), warnings: \(warnings), notes: \(notes)."
+        )
+    }
+
+    static func reportTitle(_ agency: String?, _ year: Int?) -> Bilingual {
+        Bilingual(
+            zh: "\(agency ?? "机关不详") \(year.map { "\($0) 年" } ?? "年份不详")",
+            en: "\(agency ?? "unknown body") \(year.map(String.init) ?? "unknown year")")
+    }
 }

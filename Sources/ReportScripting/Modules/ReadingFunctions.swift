@@ -25,10 +25,12 @@ enum ReadingFunctions {
         ) { (call) throws(LuaFailure) in
             let path = try call.string("path")
             try host.files.checkReadable(path)
-            do throws(ReadingError) {
-                return host.types.report.wrap(try host.reader.read(path: path))
-            } catch {
-                throw LuaFailure(code: error.code, message: error.message)
+            let reading = try AbandonableWork.run(call.state) { [reader = host.reader] _ in
+                Result { () throws(ReadingError) in try reader.read(path: path) }
+            }
+            switch reading {
+            case .success(let report): return host.types.report.wrap(report)
+            case .failure(let error): throw LuaFailure(code: error.code, message: error.message)
             }
         }
     }
@@ -38,8 +40,10 @@ enum ReadingFunctions {
             "nb.load",
             [
                 Parameter(
-                    "pattern", .string,
-                    doc: Bilingual(zh: "文件夹、文件或通配（* ? **）。", en: "A folder, a file, or a pattern (* ? **)."),
+                    "pattern", .oneOf([.string, .list(.string)]),
+                    doc: Bilingual(
+                        zh: "文件夹、文件或通配（* ? **）；几个写成列表。",
+                        en: "A folder, a file, or a pattern (* ? **); a list of several."),
                     completes: "path"),
                 Parameter(
                     "options",
@@ -56,8 +60,10 @@ enum ReadingFunctions {
             errors: [ErrorDeclaration("no_files", Bilingual(zh: "没有符合的文件。", en: "No file matches."))]
         ) { (call) throws(LuaFailure) in
             let jobs = try call.options("options").integer("jobs") ?? host.configuration.workers
+            let pattern = try call.value("pattern")
+            let patterns = try pattern.table.map { (table) throws(LuaFailure) in try table.elements() } ?? [pattern]
             return host.types.reports.wrap(
-                try host.load(try call.string("pattern"), workers: min(max(jobs, 1), 64), state: call.state))
+                try host.load(patterns.compactMap(\.string), workers: min(max(jobs, 1), 64), state: call.state))
         }
     }
 

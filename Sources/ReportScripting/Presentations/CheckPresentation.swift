@@ -1,18 +1,82 @@
+import ReportChecks
+import ReportModel
 import ReportWriting
 import Wording
 
+/// What a check found: of one report its verdict and the findings, of several which of them have any.
 enum CheckPresentation {
+    private typealias Cell = ManuscriptTable.Cell
+
+    private static let mostFindings = 200
+
     static func manuscript(_ checked: CheckedReports, _ language: Language) -> Manuscript {
-        let lines = checked.findings.map { finding in
-            [
-                ManuscriptTable.Cell(RichText(finding.code), .label),
-                ManuscriptTable.Cell(RichText(PresentationWords.severity(finding.severity)[language]), .text),
-                ManuscriptTable.Cell(RichText(finding.message[language]), .text),
-            ]
+        let isOne = checked.results.count == 1
+        let groups = groups(checked)
+        let title = isOne ? checked.results[0].result.verdict : summary(checked, groups)
+        let words = [
+            PresentationWords.report, PresentationWords.code, PresentationWords.severity, PresentationWords.message,
+        ]
+        let heads = words.dropFirst(isOne ? 1 : 0).map { $0[language] }
+        let rows = groups.flatMap { lines($0, isNamed: !isOne, language) }
+        guard !rows.isEmpty else { return Manuscript(title: title[language], language: language) }
+        var manuscript = Manuscript.list(title: title[language], heads: heads, rows, limit: mostFindings, language)
+        let more = checked.findings.count - rows.count
+        if more > 0 { manuscript.blocks.append(.paragraph(RichText(PresentationWords.more(more)[language], .muted))) }
+        return manuscript
+    }
+
+    private struct Group {
+        let report: Report
+        var findings: [Finding] = []
+    }
+
+    /// The findings that are left, with the reports they belong to: those of a report follow each other.
+    private static func groups(_ checked: CheckedReports) -> [Group] {
+        var rest = checked.findings[...].prefix(mostFindings)
+        return checked.results.compactMap { report, result in
+            var group = Group(report: report)
+            for finding in result.findings where rest.first == finding {
+                group.findings.append(finding)
+                rest.removeFirst()
+            }
+            return group.findings.isEmpty ? nil : group
         }
-        let title = checked.results.map { $0.result.verdict[language] }.joined(separator: "\n")
-        guard !lines.isEmpty else { return Manuscript(title: title, language: language) }
-        let heads = [PresentationWords.code, PresentationWords.severity, PresentationWords.message].map { $0[language] }
-        return .list(title: title, heads: heads, lines, limit: 200, language)
+    }
+
+    private static func summary(_ checked: CheckedReports, _ groups: [Group]) -> Bilingual {
+        func count(_ severity: Severity) -> Int { checked.findings.count { $0.severity == severity } }
+        return PresentationWords.checked(
+            checked.results.count, withFindings: groups.count, errors: count(.error), warnings: count(.warning),
+            notes: count(.note))
+    }
+
+    private static func lines(_ group: Group, isNamed: Bool, _ language: Language) -> [[Cell]] {
+        group.findings.enumerated().map { number, finding in
+            let line = [
+                Cell(RichText(finding.code), .label),
+                Cell(
+                    RichText(PresentationWords.severity(finding.severity)[language]), .text,
+                    tone: tone(finding.severity)),
+                Cell(message(finding, language), .text),
+            ]
+            guard isNamed, number == 0 else { return line }
+            let name = ReportPresentation.name(of: group.report, language)
+            return [Cell(RichText(name), .label, rows: group.findings.count)] + line
+        }
+    }
+
+    /// The sentence, and where to look.
+    private static func message(_ finding: Finding, _ language: Language) -> RichText {
+        let place = finding.places.first.flatMap { PlaceWording.text($0, source: "", language) }
+        let sentence = RichText.Run(finding.message[language])
+        return RichText([sentence] + (place.map { [RichText.Run(PresentationWords.at($0)[language], .muted)] } ?? []))
+    }
+
+    private static func tone(_ severity: Severity) -> Tone {
+        switch severity {
+        case .error: .error
+        case .warning: .warning
+        case .note: .note
+        }
     }
 }

@@ -7,8 +7,14 @@ import Wording
 enum ReportPresentation {
     static func description(_ show: Showing) -> @Sendable (Report, String, Language) -> String {
         { report, group, language in
-            show.rendering(group.isEmpty ? summary(report, language) : rows(report, group, language))
+            show.rendering(manuscript(report, group, language))
         }
+    }
+
+    /// The report, one of its statutory tables, or the cells of a smaller group.
+    static func manuscript(_ report: Report, _ group: String, _ language: Language) -> Manuscript {
+        guard !group.isEmpty else { return summary(report, language) }
+        return StatutoryPresentation.table(report, group, language) ?? rows(report, group, language)
     }
 
     /// Who, when, how much was read, and the figures that matter most.

@@ -14,6 +14,21 @@ extension InteractiveSession {
     /// Whether a source is a script as it stands.
     public func isScript(_ source: String) -> Bool { compiles(source) }
 
+    /// The entries that a text of several lines would be if it were typed, for pipes and the cells of notebooks: one
+    /// where it is whole as it stands. Only the last may be unfinished. Nothing of it runs.
+    public func entries(of text: String) -> [String] {
+        if case .lua(let source) = SessionInput(text), isExpression(source) || isScript(source) { return [text] }
+        var entries: [String] = []
+        var entry = ""
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            entry += entry.isEmpty ? String(line) : "\n" + line
+            guard completeness(of: entry) == .complete else { continue }
+            if SessionInput(entry) != .nothing { entries.append(entry) }
+            entry = ""
+        }
+        return entry.isEmpty ? entries : entries + [entry]
+    }
+
     /// What stands behind `do return end` is compiled and never reached.
     private func isUnfinished(_ source: String) -> Bool {
         guard !isExpression(source), !compiles(source) else { return false }
@@ -30,7 +45,18 @@ extension InteractiveSession {
 }
 
 /// How deep a line is nested that follows a source.
-enum Indentation {
+public enum Indentation {
+    private static let closing: Set<String> = ["end", "else", "elseif", "until", ")", "]", "}"]
+
+    /// The spaces that a line should begin with: two for each block and bracket that is open above it, less where it
+    /// begins by closing one.
+    public static func spaces(above: String, line: String) -> Int {
+        guard !SessionInput.isCommand(above) else { return 0 }
+        let bytes = Array(line.utf8)
+        let first = LuaLexer.tokens(of: line).first.map { String(decoding: bytes[$0.range], as: UTF8.self) } ?? ""
+        return 2 * max(0, depth(of: above) - (closing.contains(first) ? 1 : 0))
+    }
+
     static func depth(of source: String) -> Int {
         let bytes = Array(source.utf8)
         return LuaLexer.tokens(of: source).reduce(0) { depth, token in

@@ -18,29 +18,41 @@ public final class InteractiveSession {
     /// Entries of this and earlier sessions, oldest first, for `.history`.
     public var history: [String] = []
     /// The number of the next entry of Lua; its result is `_` and that number.
-    public private(set) var number = 1
+    public internal(set) var number = 1
+    /// Whether outputs bring what notebooks can show.
+    var isRich = false
 
-    let now: () -> ContinuousClock.Instant
+    let configuration: SessionConfiguration
+    /// How many files were read so far.
+    let readings: ReadingTally
     private let display: DisplayColumns
     private var screenWidth: Int
     /// The columns to fill where `.width` has set them.
     var fixedWidth: Int? {
         didSet { adaptWidth() }
     }
-    /// What was loaded last, for `.reload`.
-    var loadedPatterns: [String] = []
+    /// What was loaded last, for `.reload` and `.watch`.
+    var loaded: LoadedFiles?
+    /// What was run last, for the same.
+    var lastScript: WatchedScript?
     var replay = ReplayScript()
+    var tour: Tour?
     private(set) lazy var fieldNames = FieldNames(engine.help)
 
     /// Throws where the memory limit is too small for Lua itself.
     public init(_ configuration: SessionConfiguration) throws(LuaFailure) {
         let display = DisplayColumns(max(configuration.width, Self.narrowest))
+        let readings = ReadingTally()
         self.display = display
+        self.readings = readings
+        self.configuration = configuration
         screenWidth = configuration.width
-        now = configuration.now
         engine = try ScriptEngine(
             configuration.scripting, rendering: { ManuscriptView(width: display.columns).text(of: $0) },
-            progress: configuration.progress, output: configuration.printing)
+            progress: { [progress = configuration.progress] done, total in
+                readings.add(1)
+                progress(done, total)
+            }, output: configuration.printing)
     }
 
     public var language: Language { engine.state.language }
@@ -61,6 +73,11 @@ public final class InteractiveSession {
 
     /// Evaluates an entry of one or more lines.
     public func submit(_ entry: String) -> SessionOutput {
+        let output = answer(entry)
+        return output.next == .moreLines ? output : followTour(entry, output)
+    }
+
+    private func answer(_ entry: String) -> SessionOutput {
         switch SessionInput(entry) {
         case .nothing: SessionOutput()
         case .help(let name): HelpCommands.help(self, name)
@@ -69,7 +86,7 @@ public final class InteractiveSession {
         }
     }
 
-    /// As `submit`, for the last entry of an input that ends within it: what is missing is an error.
+    /// As `submit`, for an entry that nothing can follow: what is missing is an error.
     public func submitUnfinished(_ entry: String) -> SessionOutput {
         let output = submit(entry)
         guard output.next == .moreLines else { return output }
@@ -86,7 +103,7 @@ public final class InteractiveSession {
         SessionOutput(StyledText(SessionMessages.emptyHint[language], .quiet).wrapped(toWidth: width))
     }
 
-    private func run(command name: String, _ rest: String) -> SessionOutput {
+    func run(command name: String, _ rest: String) -> SessionOutput {
         guard !name.isEmpty else { return HelpCommands.help(self, "") }
         guard let command = Command.named(name) else {
             let near = Suggestions.nearest(to: name, in: Command.all.map(\.name)).map { "." + $0 }
@@ -95,55 +112,22 @@ public final class InteractiveSession {
         return command.body(self, rest)
     }
 
-    // MARK: Lua
+    // MARK: outputs
 
-    /// Evaluates Lua. A value is kept as `_` and shown.
-    func evaluate(_ source: String) -> SessionOutput {
-        do throws(LuaFailure) {
-            switch try engine.state.evaluate(source, name: chunkName) {
-            case .incomplete: return SessionOutput(next: .moreLines)
-            case .values(let values):
-                let kind: ReplayScript.Kind =
-                    values.isEmpty ? .statement : isExpression(source) ? .expression : .returning
-                replay.add(source, number: number, kind)
-                defer { number += 1 }
-                if let first = values.first, !first.isNil { try keep(first) }
-                var lines: [StyledText] = []
-                for value in values where !value.isNil || !callsWithoutResult(source) { lines += try shown(value) }
-                return SessionOutput(lines)
-            }
-        } catch {
-            defer { number += 1 }
-            return failure(error)
+    /// A remark in a line or more.
+    func remark(_ message: Bilingual) -> SessionOutput {
+        SessionOutput(StyledText(message[language], .quiet).wrapped(toWidth: width))
+    }
+
+    /// An error, and a hint where a known recipe helps.
+    func failure(_ failure: LuaFailure, in source: String = "") -> SessionOutput {
+        var output = SessionOutput(
+            FailureView(width: width, language: language).lines(of: failure), isFailure: true)
+        output.errorCode = failure.code
+        if let hint = RecipeHints.hint(for: failure, in: source) {
+            output.lines += StyledText(hint[language], .quiet).wrapped(toWidth: width)
         }
-    }
-
-    /// Whether an entry calls a function that declares no result, such as `nb.show`: its nil says nothing.
-    private func callsWithoutResult(_ source: String) -> Bool {
-        let before = SourceBefore(source)
-        guard let chain = AccessChain(before, endingAt: before.tokens.count - 1) else { return false }
-        return ChainResolver(engine: engine).called(by: chain)?.returns.isEmpty ?? false
-    }
-
-    /// How errors name an entry: by its number, which the prompt shows.
-    private var chunkName: String { "[\(number)]" }
-
-    /// `_` is the last result, `__` the one before, `_3` the third entry's.
-    private func keep(_ value: LuaValue) throws(LuaFailure) {
-        try engine.state.setGlobal("__", to: try engine.state.global("_"))
-        try engine.state.setGlobal("_", to: value)
-        try engine.state.setGlobal("_\(number)", to: value)
-    }
-
-    /// A value as the prompt shows it.
-    func shown(_ value: LuaValue) throws(LuaFailure) -> [StyledText] {
-        try ValueView(engine: engine, mode: mode, width: width).lines(of: value)
-    }
-
-    // MARK: failures
-
-    func failure(_ failure: LuaFailure) -> SessionOutput {
-        SessionOutput(FailureView(width: width, language: language).lines(of: failure), isFailure: true)
+        return output
     }
 
     func failure(_ message: Bilingual) -> SessionOutput {

@@ -1,71 +1,115 @@
 import LuaRuntime
 
 /// What was entered, as a script that does it again.
+///
+/// At the prompt each entry is a chunk of its own whose top-level `local` names live on as globals. The script does
+/// the same, so that it comes to the same values whatever was entered: names that a function of an earlier entry sees,
+/// labels that are used twice, an entry that failed half way.
 struct ReplayScript {
     /// What an entry was.
     enum Kind {
         case statement
-        /// Shown by the prompt.
-        case expression
+        /// Shown by the prompt; how many values it had.
+        case expression(values: Int)
         /// Statements that returned something, which was shown.
         case returning
+        /// Failed, after it may have done something.
+        case failed(isExpression: Bool)
     }
 
     private struct Entry {
-        let source: String
+        let source: ReplaySource
         let number: Int
         let kind: Kind
     }
 
     private var entries: [Entry] = []
+    /// What the script must be allowed to read.
+    private(set) var readable: [String] = []
 
     var isEmpty: Bool { entries.isEmpty }
 
     /// Remembers an entry that ran without an error.
     mutating func add(_ source: String, number: Int, _ kind: Kind) {
-        entries.append(Entry(source: source, number: number, kind: kind))
+        entries.append(Entry(source: ReplaySource(source), number: number, kind: kind))
     }
 
-    /// Remembers a command as the Lua that does the same.
-    mutating func add(command lua: String) {
-        entries.append(Entry(source: lua, number: 0, kind: .statement))
+    /// Remembers an entry that failed, where it may have done something before. One that was stopped is told as a
+    /// comment: nobody knows how far it came.
+    mutating func addFailed(_ source: String, number: Int, isExpression: Bool, _ failure: LuaFailure) {
+        guard failure.stop == nil else {
+            let lines = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            let comment = ["-- [\(number)] \(failure.message.en):"] + lines.map { "--   \($0)" }
+            return add(command: comment.joined(separator: "\n"))
+        }
+        guard failure.code != "syntax", ReplaySource(source).mayAct else { return }
+        add(source, number: number, .failed(isExpression: isExpression))
+    }
+
+    /// Remembers a command as the Lua that does the same; `paths` are what it reads.
+    mutating func add(command lua: String, reading paths: [String] = []) {
+        entries.append(Entry(source: ReplaySource(lua), number: 0, kind: .statement))
+        readable += paths.filter { !readable.contains($0) }
     }
 
     /// The script. Results are kept in `_`, `__`, `_1`… only where an entry uses one.
     var text: String {
-        let keepsResults = entries.contains { Self.usesResult($0.source) }
-        return entries.reduce(into: "") { text, entry in
-            let line = Self.line(entry, keepsResults)
+        let own = entries.filter { $0.number > 0 }.map(\.source)
+        let style = Style(
+            keepsResults: own.contains(where: \.usesResult), isWary: own.contains(where: \.changesModule),
+            show: Self.freeName(own))
+        let lines = entries.map { style.line($0) }
+        let preamble = lines.contains { $0.hasPrefix(style.show + "(") } ? [style.preamble] : []
+        return (preamble + lines).reduce(into: "") { text, line in
             // A line that begins with a bracket would otherwise call what stands before it.
             text += (line.first == "(" ? ";" : "") + line + "\n"
         }
     }
 
-    private static func line(_ entry: Entry, _ keepsResult: Bool) -> String {
-        // A comment at the end must not swallow what follows.
-        let isCommented = LuaLexer.tokens(of: entry.source).last?.kind == .comment
-        let source = isCommented ? entry.source + "\n" : entry.source
-        let value: String
-        switch entry.kind {
-        case .statement: return entry.source
-        case .expression: value = source
-        case .returning: value = "(function()\n\(entry.source)\nend)()"
-        }
-        guard keepsResult else { return "nb.show(\(value))" }
-        return "__, _ = _, (\(value))\n_\(entry.number) = _\nnb.show(_)"
+    /// A name for the function that shows, which no entry uses.
+    private static func freeName(_ sources: [ReplaySource]) -> String {
+        let used = sources.reduce(into: Set<String>()) { $0.formUnion($1.names) }
+        return (0...).lazy.map { $0 == 0 ? "show" : "show_\($0)" }.first { !used.contains($0) } ?? "show"
     }
 
-    private static func usesResult(_ source: String) -> Bool {
-        let bytes = Array(source.utf8)
-        return LuaLexer.tokens(of: source).contains { token in
-            token.kind == .name && String(decoding: bytes[token.range], as: UTF8.self).isResult
-        }
-    }
-}
+    /// How entries are written.
+    private struct Style {
+        let keepsResults: Bool
+        /// Whether `nb` may be something else by then.
+        let isWary: Bool
+        let show: String
 
-extension String {
-    /// `_`, `__`, `_1`, `_27`.
-    fileprivate var isResult: Bool {
-        self == "_" || self == "__" || (first == "_" && dropFirst().allSatisfy { $0.isASCII && $0.isNumber })
+        /// Shows all values, and keeps the first as the prompt does.
+        var preamble: String {
+            let keeping = """
+
+                    local value = ...
+                    if value ~= nil then globals.__, globals._, globals["_" .. number] = globals._, value, value end
+                """
+            return """
+                local \(show)
+                do
+                  local display, select\(keepsResults ? ", globals = nb.show, select, _G" : " = nb.show, select")
+                  function \(show)(number, ...)\(keepsResults ? keeping : "")
+                    for position = 1, select("#", ...) do display((select(position, ...))) end
+                  end
+                end
+                """
+        }
+
+        func line(_ entry: Entry) -> String {
+            let source = entry.source
+            guard entry.number > 0 else { return source.text }
+            switch entry.kind {
+            case .statement: return source.statement
+            case .expression(let values):
+                let isPlain = values == 1 && !keepsResults && !isWary
+                return isPlain ? "nb.show(\(source.closed))" : "\(show)(\(entry.number), \(source.closed))"
+            case .returning: return "\(show)(\(entry.number), (function(...)\n\(source.opened)\nend)(...))"
+            case .failed(let isExpression):
+                let body = isExpression ? "return " + source.text : source.opened
+                return "pcall(function(...)\n\(body)\nend, ...)"
+            }
+        }
     }
 }

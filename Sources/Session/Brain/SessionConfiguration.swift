@@ -10,6 +10,10 @@ public struct SessionConfiguration {
     public var width: Int
     /// Takes what scripts print.
     public var printing: (UnsafeRawBufferPointer) -> Void
+    /// Takes what is shown before an entry has ended, as `.watch` does.
+    public var showing: (SessionOutput) -> Void = { _ in }
+    /// Whether somebody sits there, who can edit a text and end what would go on for ever.
+    public var isAttended = false
     /// Hears how many of how many files are read, from any thread.
     public var progress: @Sendable (_ done: Int, _ total: Int) -> Void
     /// The time, for `.time`.

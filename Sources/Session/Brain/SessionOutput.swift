@@ -11,6 +11,10 @@ public struct SessionOutput: Sendable, Equatable {
         /// Clears the screen, then asks for another entry.
         case clearScreen
         case leave
+        /// Lets the user write the text in an editor of their own, then submits it.
+        case edit(String)
+        /// Lets the user change a script in an editor of their own, then runs it.
+        case editFile(String)
     }
 
     /// Lines that fit the session's width.
@@ -18,10 +22,20 @@ public struct SessionOutput: Sendable, Equatable {
     public var next: Next
     /// Whether the entry failed. The session goes on all the same.
     public var isFailure: Bool
+    /// What kind of error it was, in ASCII, stable; nil where it has no code.
+    public var errorCode: String?
+    /// The same for notebooks, in sessions that are asked for it.
+    public var rich: RichDisplay?
 
     public init(_ lines: [StyledText] = [], next: Next = .prompt, isFailure: Bool = false) {
         self.lines = lines
         self.next = next
         self.isFailure = isFailure
+    }
+
+    /// Several values, one below the other.
+    mutating func append(_ other: SessionOutput) {
+        lines += other.lines
+        rich = rich.flatMap { own in other.rich.map { own + $0 } ?? own } ?? other.rich
     }
 }

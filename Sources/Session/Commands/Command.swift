@@ -35,7 +35,8 @@ struct Command: Sendable {
 
     /// In the order of the help.
     static let all: [Command] =
-        HelpCommands.all + LoadingCommands.all + ShowingCommands.all + SettingCommands.all + LeavingCommands.all
+        HelpCommands.all + [TourCommand.command] + LoadingCommands.all + WatchingCommands.all + ShowingCommands.all
+        + SettingCommands.all + LeavingCommands.all
 
     static func named(_ name: String) -> Command? { all.first { $0.name == name } }
 
@@ -81,9 +82,9 @@ enum ArgumentWords {
 enum LeavingCommands {
     static let all = [
         Command(
-            "clear", doc: Bilingual(zh: "清屏，变量和报告都还在", en: "clears the screen only")
+            "clear", doc: Bilingual(zh: "清屏，变量都还在", en: "clears the screen")
         ) { _, _ in SessionOutput(next: .clearScreen) },
-        Command("quit", doc: Bilingual(zh: "离开（Ctrl-D 也可以）", en: "leaves, as Ctrl-D does")) { _, _ in
+        Command("quit", doc: Bilingual(zh: "离开（Ctrl-D 也行）", en: "leaves, as Ctrl-D does")) { _, _ in
             SessionOutput(next: .leave)
         },
     ]

@@ -7,14 +7,14 @@ enum HelpCommands {
     static let all = [
         Command(
             "help", usage: Bilingual(zh: "[名字]", en: "[NAME]"), .name,
-            doc: Bilingual(zh: "这一页，或名字的用法", en: "this page, or how NAME is used"),
+            doc: Bilingual(zh: "这一页，或名字的用法", en: "this page, or NAME's usage"),
             body: help),
         Command(
             "describe", usage: Bilingual(zh: "表达式", en: "EXPRESSION"), .expression,
-            doc: Bilingual(zh: "值是什么，有哪些字段", en: "what a value is, and its fields"), body: describe),
+            doc: Bilingual(zh: "值是什么，有哪些字段", en: "what a value is"), body: describe),
         Command(
             "apropos", usage: Bilingual(zh: "词", en: "WORD"),
-            doc: Bilingual(zh: "按词查函数和字段", en: "functions and fields with WORD"),
+            doc: Bilingual(zh: "按词查函数和字段", en: "finds functions and fields"),
             body: apropos),
     ]
 
@@ -22,7 +22,7 @@ enum HelpCommands {
         guard !name.isEmpty else { return overview(session) }
         let help = session.engine.help
         if let command = Command.named(String(name.drop { $0 == "." })), name.hasPrefix(".") {
-            return SessionOutput([entry(command, 0, session)])
+            return whole(command, session)
         }
         if let text = help.text(for: name) ?? member(name, session) { return output(text, session) }
         let known = help.names + Command.all.map { "." + $0.name }
@@ -49,24 +49,48 @@ enum HelpCommands {
 
     private static func overview(_ session: InteractiveSession) -> SessionOutput {
         let language = session.language
-        let codes = Command.all.map { $0.signature(language) } + SessionMessages.examples.map(\.code)
-        let column = codes.map(\.displayWidth).max() ?? 0
-        let examples = SessionMessages.examples.map { code, doc in
-            (StyledText("  ") + Highlighter.styled(code).padded(toWidth: column)
-                + StyledText("  " + doc[language], .quiet))
-                .truncated(toWidth: session.width)
-        }
         return SessionOutput(
-            [StyledText(SessionMessages.examplesTitle[language], .heading)] + examples
-                + [StyledText(SessionMessages.commandsTitle[language], .heading)]
-                + Command.all.map { entry($0, column, session) }
+            [StyledText(SessionMessages.examplesTitle[language], .heading)] + examples(session)
+                + [StyledText(SessionMessages.commandsTitle[language], .heading)] + commands(session)
                 + StyledText(SessionMessages.moreHelp[language], .quiet).wrapped(toWidth: session.width))
     }
 
-    private static func entry(_ command: Command, _ column: Int, _ session: InteractiveSession) -> StyledText {
-        let signature = StyledText(command.signature(session.language), .keyword).padded(toWidth: column)
-        return (StyledText("  ") + signature + StyledText("  " + command.doc[session.language]))
-            .truncated(toWidth: session.width)
+    private static func examples(_ session: InteractiveSession) -> [StyledText] {
+        let column = SessionMessages.examples.map(\.code.displayWidth).max() ?? 0
+        return SessionMessages.examples.map { code, doc in
+            (StyledText("  ") + Highlighter.styled(code).padded(toWidth: column)
+                + StyledText("  " + doc[session.language], .quiet))
+                .truncated(toWidth: session.width)
+        }
+    }
+
+    /// The columns for a name and what it does.
+    private static let entryWidth = 39
+
+    /// Side by side, as many as there is room for; the table's order goes down each column.
+    private static func commands(_ session: InteractiveSession) -> [StyledText] {
+        let columns = max(1, session.width / entryWidth)
+        let rows = (Command.all.count + columns - 1) / columns
+        return (0..<rows).map { row in
+            let indices = Array(stride(from: row, to: Command.all.count, by: rows))
+            return indices.reduce(into: StyledText()) { line, index in
+                let entry = entry(Command.all[index], session.language)
+                line.append(index == indices.last ? entry : entry.padded(toWidth: entryWidth))
+            }.truncated(toWidth: session.width)
+        }
+    }
+
+    private static func entry(_ command: Command, _ language: Language) -> StyledText {
+        let column = (Command.all.map(\.name.count).max() ?? 0) + 1
+        return StyledText("  ") + StyledText("." + command.name, .keyword).padded(toWidth: column)
+            + StyledText("  " + command.doc[language])
+    }
+
+    /// `.load FILE…  what it does`
+    private static func whole(_ command: Command, _ session: InteractiveSession) -> SessionOutput {
+        let signature = StyledText("  " + command.signature(session.language), .keyword)
+        let doc = StyledText("  " + command.doc[session.language])
+        return SessionOutput((signature + doc).wrapped(toWidth: session.width))
     }
 
     private static func describe(_ session: InteractiveSession, _ expression: String) -> SessionOutput {

@@ -1,14 +1,13 @@
 import Terminal
 import Wording
 
-/// `.lang`, `.limits`, `.history`.
+/// `.lang`, `.history`.
 enum SettingCommands {
     static let all = [
         Command(
             "lang", usage: Bilingual(zh: "zh|en", en: "zh|en"), .words(Language.allCases.map(\.rawValue)),
             doc: Bilingual(zh: "用中文还是英文说明", en: "the language of messages"), body: lang),
-        Command(
-            "limits", doc: Bilingual(zh: "脚本的上限，和已经用了多少", en: "what scripts may use"), body: limits),
+        LimitCommand.command,
         Command(
             "history", usage: Bilingual(zh: "[行数|词]", en: "[COUNT|WORD]"),
             doc: Bilingual(zh: "以前的输入", en: "earlier entries"), body: history),
@@ -22,21 +21,6 @@ enum SettingCommands {
             session.engine.state.language = language
         }
         return SessionOutput([StyledText(SessionMessages.language[session.language], .quiet)])
-    }
-
-    private static func limits(_ session: InteractiveSession, _ rest: String) -> SessionOutput {
-        let (limits, language) = (session.engine.state.limits, session.language)
-        let rows = [
-            (SessionMessages.memoryLimit, Figures.size(limits.memory)),
-            (SessionMessages.memoryUsed, Figures.size(session.engine.state.memoryUsed)),
-            (SessionMessages.timeLimit, limits.time.map { "\($0) s" } ?? SessionMessages.none[language]),
-            (SessionMessages.outputLimit, Figures.size(limits.output)),
-        ]
-        let table = TextTable(
-            columns: [.text, .number],
-            rows: rows.map { [TextTable.Cell(StyledText($0.0[language], .quiet)), TextTable.Cell(StyledText($0.1))] },
-            footer: [StyledText(SessionMessages.changeLimits[language], .quiet)])
-        return SessionOutput(table.lines(width: session.width, border: .plain))
     }
 
     private static let shownHistory = 20

@@ -56,14 +56,28 @@ struct ChainResolver {
     /// The group of cells that each of some labels names in a report, such as `requests.new`; labels of single cells
     /// are left out. Asks only objects of ours.
     func groups(_ labels: [String], of target: Target) -> [String: String] {
-        guard case .path(let path) = target, let root = path.first, type(of: .path([root])) == "Report" else {
-            return [:]
-        }
-        let expression = root + path.dropFirst().map { "[\(LuaText.quoted($0))]" }.joined()
+        guard let report = report(target),
+            let member = try? engine.state.load("local object, name = ... return object[name]", name: "")
+        else { return [:] }
         return labels.reduce(into: [:]) { groups, label in
-            let source = "\(expression)[\(LuaText.quoted(label))]"
-            guard case .values(let values)? = try? engine.state.evaluate(source, name: "") else { return }
-            if let path = values.first?.object?.groupPath, !path.isEmpty { groups[label] = path }
+            let found = try? engine.state.call(member, [report, .string(label)])
+            if let path = found?.first?.object?.groupPath, !path.isEmpty { groups[label] = path }
+        }
+    }
+
+    /// The report, or the group of one, that a target is.
+    private func report(_ target: Target) -> LuaValue? {
+        switch target {
+        case .value(let value): return value.object?.typeName == "Report" ? value : nil
+        case .type: return nil
+        case .path(let path):
+            guard let root = path.first, let value = try? engine.state.global(root),
+                value.object?.typeName == "Report",
+                let member = try? engine.state.load("local object, name = ... return object[name]", name: "")
+            else { return nil }
+            return path.dropFirst().reduce(Optional(value)) { value, name in
+                value.flatMap { try? engine.state.call(member, [$0, .string(name)]).first }
+            }
         }
     }
 

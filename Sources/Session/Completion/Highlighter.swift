@@ -9,10 +9,18 @@ public enum Highlighter {
         let bytes = Array(text.utf8)
         let tokens = LuaLexer.tokens(of: text)
         let matched = Brackets.pair(at: cursor, tokens, bytes)
+        let lonely = Brackets.lonely(tokens, bytes)
         return tokens.compactMap { token in
             if matched.contains(token.range.lowerBound) { return EditorHost.Highlight(token.range, .match) }
-            return role(token.kind).map { EditorHost.Highlight(token.range, $0) }
+            if lonely.contains(token.range.lowerBound) { return EditorHost.Highlight(token.range, .bad) }
+            return role(of: token, in: bytes).map { EditorHost.Highlight(token.range, $0) }
         }
+    }
+
+    /// A string that its line breaks off is an error; one at the end is still being typed.
+    private static func role(of token: LuaToken, in bytes: [UInt8]) -> Role? {
+        if token.kind == .string, !token.isClosed, token.range.upperBound < bytes.count { return .bad }
+        return role(token.kind)
     }
 
     /// A text with its colours, for examples and excerpts.
@@ -77,6 +85,21 @@ enum Brackets {
             }
         }
         return []
+    }
+
+    /// The offsets of closing brackets that close nothing.
+    static func lonely(_ tokens: [LuaToken], _ bytes: [UInt8]) -> Set<Int> {
+        var open: [UInt8] = []
+        var lonely: Set<Int> = []
+        for token in tokens where token.kind == .symbol && token.range.count == 1 {
+            let byte = bytes[token.range.lowerBound]
+            if let close = closing[byte] {
+                open.append(close)
+            } else if isBracket(byte) {
+                if open.last == byte { open.removeLast() } else { lonely.insert(token.range.lowerBound) }
+            }
+        }
+        return lonely
     }
 
     private static func isBracket(_ byte: UInt8) -> Bool { closing[byte] != nil || closing.values.contains(byte) }

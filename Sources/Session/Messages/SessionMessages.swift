@@ -41,24 +41,9 @@ enum SessionMessages {
         Bilingual(zh: "没有含“\(word)”的函数或字段。", en: "No function or field has “\(word)” in it.")
     }
 
-    static func more(_ count: Int) -> Bilingual { Bilingual(zh: "… 另有 \(count) 行", en: "… \(count) more rows") }
-
-    static let nothingToReload = Bilingual(
-        zh: "还没有读过报告。用 .load 文件夹 读取。", en: "Nothing has been loaded yet. Use .load FOLDER.")
-    static let nothingToSave = Bilingual(zh: "还没有可以保存的输入。", en: "There is nothing to save yet.")
-
-    static func saved(_ path: String) -> Bilingual {
-        Bilingual(zh: "已写入 \(path)。nianbao run \(path) 可以重新运行。", en: "Wrote \(path). Run it with: nianbao run \(path)")
-    }
-
-    static func notSaved(_ path: String, _ error: FileCreationError) -> Bilingual {
-        switch error {
-        case .exists:
-            Bilingual(
-                zh: "文件 \(path) 已经存在，没有改动它。请换一个名字。", en: "\(path) exists and was left as it is. Choose another name.")
-        case .failed(let reason):
-            Bilingual(zh: "无法写入 \(path)：\(reason)。", en: "Can't write \(path): \(reason).")
-        }
+    static func more(_ count: Int) -> Bilingual {
+        let count = Figures.grouped(count)
+        return Bilingual(zh: "… 另有 \(count) 行", en: "… \(count) more rows")
     }
 
     // MARK: settings
@@ -90,24 +75,11 @@ enum SessionMessages {
             en: "“\(text)” is no width: give a whole number from \(least) to 1000, or auto.")
     }
 
-    static func time(_ time: String, memory: String) -> Bilingual {
-        Bilingual(zh: "用时 \(time)，Lua 内存 \(memory)", en: "took \(time), Lua memory \(memory)")
-    }
-
     static func unknownLanguage(_ name: String) -> Bilingual {
         Bilingual(zh: "没有语言“\(name)”，请写 zh 或 en。", en: "There is no language “\(name)”: zh or en.")
     }
 
     static let language = Bilingual(zh: "现在用中文说明。", en: "Messages are in English now.")
-    static let memoryLimit = Bilingual(zh: "内存上限", en: "Memory limit")
-    static let memoryUsed = Bilingual(zh: "已用内存", en: "Memory used")
-    static let timeLimit = Bilingual(zh: "每次运行的时间上限", en: "Time limit of an evaluation")
-    static let outputLimit = Bilingual(zh: "每次运行的输出上限", en: "Output limit of an evaluation")
-    static let none = Bilingual(zh: "无", en: "none")
-    static let changeLimits = Bilingual(
-        zh: "启动时用 --memory-limit、--time-limit、--output-limit 更改。",
-        en: "Change them at the start: --memory-limit, --time-limit, --output-limit.")
-
     static func noHistory(_ word: String) -> Bilingual {
         word.isEmpty
             ? Bilingual(zh: "还没有输入过什么。", en: "Nothing has been entered yet.")
@@ -147,8 +119,8 @@ enum SessionMessages {
     static let loadedHint = Bilingual(
         zh: "试试 r = reports[1]，或 .help", en: "Try r = reports[1], or .help")
     static let emptyHint = Bilingual(
-        zh: "还没有读取报告。用 .load 文件夹 读取，或 .help 看能做什么。",
-        en: "No reports yet. Read some with .load FOLDER, or see .help.")
+        zh: "还没有读取报告。用 .load 文件夹 读取；.tour 用样例带你走一遍；.help 列出能做什么。",
+        en: "No reports yet. Read some with .load FOLDER; .tour shows you around; .help lists what there is.")
 
     static func moreFailures(_ count: Int) -> Bilingual {
         Bilingual(zh: "… 另有 \(count) 个，见 reports.failures", en: "… \(count) more, see reports.failures")
@@ -173,12 +145,6 @@ enum SessionMessages {
     static let tablesHint = Bilingual(
         zh: "法定表格：.disclosure（二） .requests（三） .proceedings（四），或 .show",
         en: "Statutory tables: .disclosure (二) .requests (三) .proceedings (四), or .show")
-
-    static func reportTitle(_ agency: String?, _ year: Int?) -> Bilingual {
-        Bilingual(
-            zh: "\(agency ?? "机关不详") \(year.map { "\($0) 年" } ?? "年份不详")",
-            en: "\(agency ?? "unknown body") \(year.map(String.init) ?? "unknown year")")
-    }
 
     static let emptyTable = Bilingual(zh: "空表", en: "an empty table")
     static let aFunction = Bilingual(zh: "函数", en: "a function")

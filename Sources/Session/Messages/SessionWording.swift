@@ -10,6 +10,12 @@ public enum SessionWording {
     /// After Control-C twice on an empty line.
     public static let interruptHint = SessionMessages.interruptHint
 
+    /// After an empty `.edit`.
+    public static let nothingWritten = SessionMessages.nothingWritten
+
+    /// The editor that `.edit` wants did not run.
+    public static func noEditor(_ command: String) -> Bilingual { SessionMessages.noEditor(command) }
+
     /// The history file could not be read.
     public static func historyUnread(_ error: SystemError) -> Bilingual {
         SessionMessages.historyUnread(error.description)

@@ -54,8 +54,10 @@ struct NarrowTable {
         for row in body {
             let path = row[..<labels].enumerated().compactMap { level, cell in cell.map { (level, $0) } }
             for (level, cell) in path.dropLast() {
-                let empty = Array(repeating: ManuscriptTable.Cell("", .text), count: width)
-                rows.append([label(cell, level)] + empty)
+                // What has its rows below it needs no column of its own.
+                var group = label(cell, level)
+                group.columns = width + 1
+                rows.append([group])
             }
             guard let (level, cell) = path.last else { continue }
             rows.append([label(cell, level)] + row[labels...].compactMap { $0 })

@@ -4,20 +4,20 @@ import ReportWriting
 
 /// A table of Lua as a document: a list of records with its columns, a list of lists, or names and values.
 struct TableManuscript {
-    private static let shownRows = 40
     /// These come first where records have them; the rest follows by its letters.
     private static let leading = ["agency", "year", "id", "code", "label", "name", "key"]
 
     private typealias Cell = ManuscriptTable.Cell
 
     let engine: ScriptEngine
+    var shownRows = 40
 
     /// Nil for an empty table.
     func manuscript(of table: LuaTable) throws(LuaFailure) -> Manuscript? {
         let count = table.count
         guard count > 0 else { return try named(table) }
         var rows: [LuaValue] = []
-        for position in 1...min(count, Self.shownRows) { rows.append(try table.value(position)) }
+        for position in 1...min(count, shownRows) { rows.append(try table.value(position)) }
         let table = try content(rows)
         return document(table, more: count - rows.count)
     }
@@ -42,7 +42,7 @@ struct TableManuscript {
         guard !pairs.isEmpty else { return nil }
         pairs.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         var rows: [[Cell]] = []
-        for pair in pairs.prefix(Self.shownRows) {
+        for pair in pairs.prefix(shownRows) {
             rows.append([Cell(RichText(pair.name, .muted), .label), try cell(pair.value, role: .text)])
         }
         return document(ManuscriptTable(rows: rows, headRows: 0), more: pairs.count - rows.count)

@@ -32,9 +32,8 @@ struct ValueView {
         }
     }
 
-    private func manuscript(of value: LuaValue) throws(LuaFailure) -> Manuscript? {
-        let language = engine.state.language
-        if let object = value.object, let tables = StatutoryTables(object, engine)?.table(language) { return tables }
+    /// The document that a value is shown as; nil for plain values.
+    func manuscript(of value: LuaValue) throws(LuaFailure) -> Manuscript? {
         if let view = engine.view(of: value) { return view }
         guard let table = value.table else { return nil }
         return try TableManuscript(engine: engine).manuscript(of: table)

@@ -15,7 +15,7 @@ public enum EditorAction: Sendable, Hashable {
     case killLineEnd, killLineStart, killWordBack, killWordForward
     case yank, yankOlder
     case transpose
-    case undo
+    case undo, redo
     case complete, completeBack
     case search
     /// Control-C: give the entry up.

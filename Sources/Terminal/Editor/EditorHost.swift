@@ -19,6 +19,9 @@ public struct EditorHost {
     }
 
     public var completeness: (_ text: String) -> Completeness
+    /// The spaces that a line should begin with; `above` is the text before it, `line` what it says so far. Nil where
+    /// lines keep what they begin with.
+    public var indentation: ((_ above: String, _ line: String) -> Int)?
     /// The candidates at a UTF-8 offset of the text. Must not run what is typed.
     public var completions: (_ text: String, _ cursor: Int) -> Completions
     /// The roles within the text, in ascending order; ranges that overlap or split a character are not shown.
@@ -28,11 +31,13 @@ public struct EditorHost {
 
     public init(
         completeness: @escaping (String) -> Completeness = { _ in .complete },
+        indentation: ((String, String) -> Int)? = nil,
         completions: @escaping (String, Int) -> Completions = { _, _ in .none },
         highlights: @escaping (String, Int) -> [Highlight] = { _, _ in [] },
         searchLabel: String = "search"
     ) {
         self.completeness = completeness
+        self.indentation = indentation
         self.completions = completions
         self.highlights = highlights
         self.searchLabel = searchLabel

@@ -43,6 +43,6 @@ public enum Keymap {
 
     private static let alt: [Unicode.Scalar: EditorAction] = [
         "b": .wordLeft, "d": .killWordForward, "f": .wordRight, "y": .yankOlder, "<": .entryStart, ">": .entryEnd,
-        "p": .historyPrevious, "n": .historyNext,
+        "p": .historyPrevious, "n": .historyNext, "_": .redo, "/": .redo,
     ]
 }

@@ -27,7 +27,6 @@ extension LineEditor {
         let line = buffer.line(at: cursor)
         switch action {
         case .insert(let text): insert(text)
-        case .newline: insert("\n")
         case .deleteBack: delete(buffer.offset(before: cursor)..<cursor)
         case .deleteForward: delete(cursor..<buffer.offset(after: cursor))
         case .killLineEnd:
@@ -40,7 +39,8 @@ extension LineEditor {
         case .yank: yank()
         case .yankOlder: yankOlder()
         case .transpose: transpose()
-        case .undo: buffer = undo.pop() ?? buffer
+        case .undo: buffer = undo.undo(from: buffer) ?? buffer
+        case .redo: buffer = undo.redo(from: buffer) ?? buffer
         default: break
         }
         return .editing

@@ -62,6 +62,8 @@ public struct LineEditor: Sendable {
         }
         return switch action {
         case .enter: enter(host)
+        case .newline: breakLine(indent: 0, host)
+        case .insert, .deleteBack: editIndenting(action, host)
         case .complete: complete(by: 1, host)
         case .completeBack: complete(by: -1, host)
         case .interrupt: interrupt()
@@ -82,8 +84,7 @@ public struct LineEditor: Sendable {
             let entry = buffer.text
             reset()
             return .submitted(entry)
-        case .incomplete(let indent):
-            return edit(.insert("\n" + String(repeating: " ", count: max(0, min(indent, 64)))))
+        case .incomplete(let indent): return breakLine(indent: indent, host)
         }
     }
 

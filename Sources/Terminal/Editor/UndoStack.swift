@@ -4,6 +4,8 @@ struct UndoStack: Sendable {
     private static let limit = 8 << 20
 
     private var states: [EditBuffer] = []
+    /// What was undone, the latest last; gone with the next change.
+    private var undone: [EditBuffer] = []
     private var bytes = 0
     private var isTyping = false
 
@@ -11,6 +13,7 @@ struct UndoStack: Sendable {
     mutating func record(_ state: EditBuffer, typed: String? = nil) {
         let continues = isTyping && typed.map { $0 != " " && $0 != "\n" } ?? false
         isTyping = typed.map { $0.unicodeScalars.count == 1 } ?? false
+        undone.removeAll()
         guard !continues, states.last != state else { return }
         states.append(state)
         bytes += state.text.utf8.count
@@ -22,11 +25,21 @@ struct UndoStack: Sendable {
         isTyping = false
     }
 
-    /// The last state kept, taken off.
-    mutating func pop() -> EditBuffer? {
+    /// Goes back from `current` to the last state kept.
+    mutating func undo(from current: EditBuffer) -> EditBuffer? {
         isTyping = false
-        let state = states.popLast()
-        bytes -= state?.text.utf8.count ?? 0
+        guard let state = states.popLast() else { return nil }
+        bytes -= state.text.utf8.count
+        undone.append(current)
+        return state
+    }
+
+    /// Goes forward again from `current` to the state that was undone last.
+    mutating func redo(from current: EditBuffer) -> EditBuffer? {
+        isTyping = false
+        guard let state = undone.popLast() else { return nil }
+        states.append(current)
+        bytes += current.text.utf8.count
         return state
     }
 }

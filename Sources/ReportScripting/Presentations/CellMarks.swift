@@ -1,4 +1,3 @@
-import ReportScripting
 import ReportWriting
 
 /// Marks for the kinds of "no number", and the legend of those that occur.

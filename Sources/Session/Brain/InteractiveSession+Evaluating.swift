@@ -1,0 +1,80 @@
+import LuaRuntime
+import ReportScripting
+import ReportWriting
+import Terminal
+
+extension InteractiveSession {
+    /// Evaluates Lua. A value is kept as `_` and shown.
+    func evaluate(_ source: String) -> SessionOutput {
+        do throws(LuaFailure) {
+            switch try engine.state.evaluate(source, name: chunkName) {
+            case .incomplete: return SessionOutput(next: .moreLines)
+            case .values(let values):
+                defer { number += 1 }
+                return try output(of: values, source)
+            }
+        } catch {
+            defer { number += 1 }
+            replay.addFailed(source, number: number, isExpression: isExpression(source), error)
+            return failure(error, in: source)
+        }
+    }
+
+    private func output(of values: [LuaValue], _ source: String) throws(LuaFailure) -> SessionOutput {
+        let shown = values.filter { !$0.isNil || !callsWithoutResult(source) }
+        replay.add(source, number: number, kind(of: source, shown))
+        if let first = values.first, !first.isNil { try keep(first) }
+        var output = SessionOutput()
+        for value in shown { output.append(try display(value)) }
+        if let hint = EmptyStates.hint(for: shown, source, self) { output.append(remark(hint)) }
+        return output
+    }
+
+    private func kind(of source: String, _ shown: [LuaValue]) -> ReplayScript.Kind {
+        guard shown.isEmpty else { return isExpression(source) ? .expression(values: shown.count) : .returning }
+        return isScript(source) ? .statement : .expression(values: 0)
+    }
+
+    /// Whether an entry calls a function that declares no result, such as `nb.show`: its nil says nothing.
+    private func callsWithoutResult(_ source: String) -> Bool {
+        let before = SourceBefore(source)
+        guard let chain = AccessChain(before, endingAt: before.tokens.count - 1) else { return false }
+        return ChainResolver(engine: engine).called(by: chain)?.returns.isEmpty ?? false
+    }
+
+    /// How errors name an entry: by its number, which the prompt shows.
+    var chunkName: String { "[\(number)]" }
+
+    /// `_` is the last result, `__` the one before, `_3` the third entry's.
+    private func keep(_ value: LuaValue) throws(LuaFailure) {
+        try engine.state.setGlobal("__", to: try engine.state.global("_"))
+        try engine.state.setGlobal("_", to: value)
+        try engine.state.setGlobal("_\(number)", to: value)
+    }
+
+    // MARK: showing
+
+    private var view: ValueView { ValueView(engine: engine, mode: mode, width: width) }
+
+    /// A value as the prompt shows it.
+    func display(_ value: LuaValue) throws(LuaFailure) -> SessionOutput {
+        var output = SessionOutput(try view.lines(of: value))
+        if isRich, let manuscript = try view.manuscript(of: value) { output.rich = RichDisplay(manuscript) }
+        return output
+    }
+
+    /// A document as the prompt shows it.
+    func display(_ manuscript: Manuscript) -> SessionOutput {
+        var output = SessionOutput(view.lines(of: manuscript))
+        if isRich { output.rich = RichDisplay(manuscript) }
+        return output
+    }
+
+    /// The first value of an expression; nil where there is none, or where the entry breaks off.
+    func value(of expression: String, name: String) throws(LuaFailure) -> LuaValue? {
+        guard case .values(let values) = try engine.state.evaluate(expression, name: name),
+            let value = values.first, !value.isNil
+        else { return nil }
+        return value
+    }
+}

@@ -1,0 +1,85 @@
+import LuaRuntime
+import ReportScripting
+import Terminal
+
+/// What was loaded, and how its files looked then.
+struct LoadedFiles {
+    let patterns: [String]
+    let collection: ReportCollection
+    let stamps: [String: FileStamp]
+}
+
+/// How files differ from what they were.
+struct FileChanges: Equatable {
+    var changed = 0
+    var new = 0
+    var gone = 0
+    var unchanged = 0
+
+    init(from old: [String: FileStamp], to new: [String: FileStamp]) {
+        for (path, stamp) in new {
+            switch old[path] {
+            case nil: self.new += 1
+            case stamp: unchanged += 1
+            default: changed += 1
+            }
+        }
+        gone = old.keys.count { new[$0] == nil }
+    }
+
+    var isNone: Bool { changed == 0 && new == 0 && gone == 0 }
+}
+
+extension InteractiveSession {
+    /// Reads the files that patterns name into `reports`, and says what came of it.
+    public func load(_ patterns: [String]) -> SessionOutput {
+        do throws(LuaFailure) {
+            let (collection, stamps) = try read(patterns, earlier: nil)
+            let view = LoadedView(width: width, language: language)
+            if collection.reports.isEmpty { return SessionOutput(view.failures(collection), isFailure: true) }
+            loaded = LoadedFiles(patterns: patterns, collection: collection, stamps: stamps)
+            replayLoading(patterns)
+            return SessionOutput(view.lines(of: collection))
+        } catch {
+            return failure(error)
+        }
+    }
+
+    /// Reads again those of the loaded files that have changed. Nil where none has.
+    func refresh(_ loaded: LoadedFiles) throws(LuaFailure) -> FileChanges? {
+        let stamps = FileStamp.all(try engine.files(loaded.patterns))
+        let changes = FileChanges(from: loaded.stamps, to: stamps)
+        guard !changes.isNone else { return nil }
+        let (collection, read) = try read(loaded.patterns, earlier: loaded)
+        guard !collection.reports.isEmpty else { return changes }
+        self.loaded = LoadedFiles(patterns: loaded.patterns, collection: collection, stamps: read)
+        replayLoading(loaded.patterns)
+        return changes
+    }
+
+    /// What was loaded before stays unless something takes its place. Files are looked at before they are read: what
+    /// changes meanwhile is read again next time.
+    private func read(
+        _ patterns: [String], earlier: LoadedFiles?
+    ) throws(LuaFailure) -> (ReportCollection, [String: FileStamp]) {
+        let files = try engine.files(patterns)
+        let stamps = FileStamp.all(files)
+        let unchanged = stamps.filter { earlier?.stamps[$0.key] == $0.value }.keys
+        let name = " loading"
+        let loaded = try engine.load(
+            files, as: name, earlier: earlier?.collection, unchanged: Set(unchanged))
+        if !loaded.reports.isEmpty { try engine.state.setGlobal("reports", to: try engine.state.global(name)) }
+        try engine.state.setGlobal(name, to: .none)
+        return (loaded, stamps)
+    }
+
+    /// Patterns that named nothing are left out: `nb.load` would fail at them.
+    private func replayLoading(_ patterns: [String]) {
+        let named = patterns.filter { pattern in
+            (try? engine.files([pattern])).map { $0 != [pattern] || FileStamp(pattern) != nil } ?? false
+        }
+        let quoted = named.map(LuaText.quoted)
+        let argument = quoted.count == 1 ? "(\(quoted[0]))" : "{\(quoted.joined(separator: ", "))}"
+        replay.add(command: "reports = nb.load\(argument)", reading: named.map(FilePattern.root))
+    }
+}

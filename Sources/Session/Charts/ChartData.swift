@@ -1,0 +1,87 @@
+import LuaRuntime
+import ReportScripting
+import ReportWriting
+
+/// Numbers with names, to be drawn.
+struct ChartData {
+    struct Point {
+        let label: String
+        let value: Double
+        /// The number as it stands in the table.
+        let shown: String
+    }
+
+    enum Shape: String, CaseIterable {
+        case bars, spark, histogram
+    }
+
+    /// More bars than this say less than how the numbers spread.
+    private static let mostBars = 24
+
+    let title: String
+    let points: [Point]
+
+    /// The shape that tells most where none was asked for.
+    var shape: Shape { points.count > Self.mostBars ? .histogram : .bars }
+
+    /// From the table that a value is shown as: the last column of numbers, named by what stands before it; of a
+    /// single row its numbers, named by the heads. Nil where there is nothing to draw.
+    init?(_ manuscript: Manuscript) {
+        let tables = manuscript.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+        guard let table = tables.first else { return nil }
+        let grid = table.grid
+        let head = grid.prefix(table.headRows).last ?? []
+        let body = Array(grid.dropFirst(table.headRows))
+        title = manuscript.title.isEmpty ? table.caption ?? "" : manuscript.title
+        points = body.count == 1 ? Self.across(body[0], head) : Self.down(body, head)
+        guard !points.isEmpty else { return nil }
+    }
+
+    init(title: String, points: [Point]) {
+        self.title = title
+        self.points = points
+    }
+
+    private typealias Row = [ManuscriptTable.Cell?]
+
+    private static func across(_ row: Row, _ head: Row) -> [Point] {
+        zip(row, head).compactMap { cell, head in
+            cell.flatMap { $0.role == .number ? point(head?.text.text ?? "", $0) : nil }
+        }
+    }
+
+    private static func down(_ rows: [Row], _ head: Row) -> [Point] {
+        guard let width = rows.map(\.count).max(),
+            let column = (0..<width).last(where: { column in
+                rows.contains { row in cell(row, column).flatMap { number($0.text.text) } != nil }
+            })
+        else { return [] }
+        let labels = labelColumns(rows, before: column, head)
+        return rows.compactMap { row in
+            let label = labels.compactMap { cell(row, $0)?.text.text }.filter { !$0.isEmpty }.joined(separator: " ")
+            return cell(row, column).flatMap { point(label, $0) }
+        }
+    }
+
+    /// The words before the numbers, and the year; else the first column.
+    private static func labelColumns(_ rows: [Row], before column: Int, _ head: Row) -> [Int] {
+        let words = (0..<column).filter { index in
+            let title = head.indices.contains(index) ? head[index]?.text.text ?? "" : ""
+            return ["年份", "Year", "year", "key"].contains(title)
+                || rows.allSatisfy { row in cell(row, index).map { number($0.text.text) == nil } ?? true }
+        }
+        return words.isEmpty && column > 0 ? [0] : words
+    }
+
+    private static func point(_ label: String, _ cell: ManuscriptTable.Cell) -> Point? {
+        number(cell.text.text).map { Point(label: label, value: $0, shown: cell.text.text) }
+    }
+
+    private static func number(_ text: String) -> Double? {
+        Double(text).flatMap { $0.isFinite ? $0 : nil }
+    }
+
+    private static func cell(_ row: Row, _ column: Int) -> ManuscriptTable.Cell? {
+        row.indices.contains(column) ? row[column] : nil
+    }
+}

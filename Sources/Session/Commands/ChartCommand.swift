@@ -1,0 +1,67 @@
+import LuaRuntime
+import ReportScripting
+import ReportWriting
+import Terminal
+import Wording
+
+/// `.chart`: numbers as bars, as a row of little columns, or by how often they occur.
+enum ChartCommand {
+    static let command = Command(
+        "chart", usage: Bilingual(zh: "[bars|spark|histogram] 表达式", en: "[bars|spark|histogram] EXPRESSION"),
+        .expression,
+        doc: Bilingual(zh: "画条形、走势或分布", en: "draws bars or a histogram"), body: chart)
+
+    private static func chart(_ session: InteractiveSession, _ rest: String) -> SessionOutput {
+        let word = String(rest.prefix { !$0.isWhitespace })
+        let shape = ChartData.Shape(rawValue: word)
+        let expression = SessionInput.trimmed(shape == nil ? rest : String(rest.dropFirst(word.count)))
+        do throws(LuaFailure) {
+            guard let value = try session.value(of: expression.isEmpty ? "_" : expression, name: ".chart") else {
+                return session.failure(SessionMessages.needsExpression(".chart"))
+            }
+            guard let data = try session.chartData(of: value) else {
+                return session.failure(SessionMessages.nothingToDraw)
+            }
+            return session.chart(data, shape ?? data.shape)
+        } catch {
+            return session.failure(error)
+        }
+    }
+}
+
+extension InteractiveSession {
+    /// Tables are shown by their first rows; a chart is of all of them.
+    fileprivate func chartData(of value: LuaValue) throws(LuaFailure) -> ChartData? {
+        if let table = value.table {
+            return try TableManuscript(engine: engine, shownRows: .max).manuscript(of: table).flatMap(ChartData.init)
+        }
+        if value.object?.typeName == "Column", let column = try ChartColumn(engine).data(of: value) { return column }
+        return try ValueView(engine: engine, mode: .table, width: width).manuscript(of: value).flatMap(ChartData.init)
+    }
+
+    fileprivate func chart(_ data: ChartData, _ shape: ChartData.Shape) -> SessionOutput {
+        var output = SessionOutput(ChartView(width: width, language: language).lines(data, shape))
+        if isRich { output.rich = RichDisplay(svg: ChartSVG(data: data, shape: shape).text) }
+        return output
+    }
+}
+
+/// The numbers of a column of many reports, without the names that nobody could read beside so many.
+private struct ChartColumn {
+    private static let most = 40
+
+    let engine: ScriptEngine
+
+    init(_ engine: ScriptEngine) { self.engine = engine }
+
+    /// Nil where a table shows them all.
+    func data(of column: LuaValue) throws(LuaFailure) -> ChartData? {
+        let numbers = try engine.state.load("local column = ... return column:totable(), column.field", name: ".chart")
+        let results = try engine.state.call(numbers, [column])
+        guard let table = results.first?.table, table.count > Self.most else { return nil }
+        let points = try table.elements().compactMap(\.number).map {
+            ChartData.Point(label: "", value: $0, shown: Histogram.text($0))
+        }
+        return ChartData(title: results.last?.string ?? "", points: points)
+    }
+}

@@ -1,0 +1,62 @@
+import LuaRuntime
+import ReportScripting
+import Terminal
+
+/// A script that was run, and how the Lua files in its folder looked then: it may require them.
+struct WatchedScript {
+    let path: String
+    let arguments: [String]
+    var stamps: [String: FileStamp]
+
+    init(path: String, arguments: [String]) {
+        self.path = path
+        self.arguments = arguments
+        stamps = Self.stamps(path)
+    }
+
+    var hasChanged: Bool { Self.stamps(path) != stamps }
+
+    private static func stamps(_ path: String) -> [String: FileStamp] {
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        return FileStamp.all([path] + FilePattern.files(folder + "*.lua"))
+    }
+}
+
+extension InteractiveSession {
+    /// Runs a script and remembers it, for `.save`, `.reload` and `.watch`.
+    func run(_ script: WatchedScript) -> SessionOutput {
+        lastScript = script
+        do throws(LuaFailure) {
+            try engine.run(scriptAt: script.path, arguments: script.arguments)
+            replayRunning(script)
+            return SessionOutput()
+        } catch {
+            return failure(error)
+        }
+    }
+
+    private func replayRunning(_ script: WatchedScript) {
+        guard let source = TextFile.contents(script.path) else { return }
+        let quoted = script.arguments.map(LuaText.quoted).joined(separator: ", ")
+        replay.add(command: "arg = {\(quoted)}\n;(function(...)\n\(source)\nend)(\(quoted))")
+    }
+
+    /// Reads the reports that have changed, and runs the last script again if it, or what it reads, has. Nil where
+    /// nothing has.
+    func catchUp() -> SessionOutput? {
+        var output: SessionOutput?
+        do throws(LuaFailure) {
+            if let loaded, let changes = try refresh(loaded) {
+                output = remark(SessionMessages.refreshed(changes))
+            }
+        } catch {
+            return failure(error)
+        }
+        guard let script = lastScript, script.hasChanged || output != nil else { return output }
+        var all = output ?? SessionOutput()
+        let ran = run(WatchedScript(path: script.path, arguments: script.arguments))
+        all.append(ran)
+        (all.isFailure, all.errorCode) = (ran.isFailure, ran.errorCode)
+        return all
+    }
+}

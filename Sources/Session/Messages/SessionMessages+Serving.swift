@@ -1,0 +1,23 @@
+import Wording
+
+/// What a server tells its client.
+extension SessionMessages {
+    static func refused(_ problem: ServeRequest.Problem) -> Bilingual {
+        let methods = ServeRequest.methods
+        return switch problem {
+        case .noJSON:
+            Bilingual(
+                zh: "这一行不是 JSON 对象。请写成 {\"id\": 1, \"method\": \"evaluate\", \"code\": \"1 + 1\"}。",
+                en: "This line is no object of JSON. Write {\"id\": 1, \"method\": \"evaluate\", \"code\": \"1 + 1\"}.")
+        case .unknownMethod(let name):
+            Bilingual(
+                zh: "没有方法“\(name)”，可以用 \(methods.joined(separator: "、"))。",
+                en: "There is no method “\(name)”; there are \(methods.joined(separator: ", ")).")
+        case .missing(let key, let method):
+            Bilingual(zh: "\(method) 缺少 \(key)，它应是字符串。", en: "\(method) lacks \(key), which is a string.")
+        }
+    }
+
+    static let overtaken = Bilingual(
+        zh: "还没有开始就被中断，没有执行。", en: "An interrupt came before it began; it was not run.")
+}

@@ -1,0 +1,55 @@
+/// What an editor or a notebook asks for: a line of JSON.
+public struct ServeRequest: Sendable, Hashable {
+    public enum Method: Sendable, Hashable {
+        case evaluate(code: String)
+        /// `cursor` counts Unicode scalars, as Python does; nil is the end.
+        case complete(code: String, cursor: Int?)
+        case inspect(code: String, cursor: Int?)
+        /// Whether an entry can be evaluated.
+        case completeness(code: String)
+        case interrupt
+        case quit
+    }
+
+    public enum Problem: Error, Sendable, Hashable {
+        case noJSON
+        case unknownMethod(String)
+        case missing(String, method: String)
+    }
+
+    /// Comes back with every answer: a string or a whole number.
+    public let id: JSONValue
+    public let method: Result<Method, Problem>
+
+    public init(_ line: [UInt8]) {
+        guard let message = JSONValue(line), case .object = message else {
+            id = .null
+            method = .failure(.noJSON)
+            return
+        }
+        id =
+            switch message["id"] {
+            case .string(let text)?: .string(text)
+            case .integer(let number)?: .integer(number)
+            default: .null
+            }
+        method = Result { () throws(Problem) in try Self.method(message) }
+    }
+
+    static let methods = ["evaluate", "complete", "inspect", "completeness", "interrupt", "quit"]
+
+    private static func method(_ message: JSONValue) throws(Problem) -> Method {
+        let name = message["method"]?.string ?? ""
+        guard methods.contains(name) else { throw .unknownMethod(name) }
+        if name == "interrupt" { return .interrupt }
+        if name == "quit" { return .quit }
+        guard let code = message["code"]?.string else { throw .missing("code", method: name) }
+        let cursor = message["cursor"]?.integer
+        return switch name {
+        case "evaluate": .evaluate(code: code)
+        case "complete": .complete(code: code, cursor: cursor)
+        case "inspect": .inspect(code: code, cursor: cursor)
+        default: .completeness(code: code)
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import LuaRuntime
+import Wording
+
+/// What to try after an error that a recipe, or a word at the prompt, solves.
+enum RecipeHints {
+    private struct Recipe {
+        /// The code of the error.
+        let code: String
+        /// What the English message, or the entry, has in it; nothing for any.
+        var message = ""
+        var source = ""
+        let hint: Bilingual
+
+        func fits(_ failure: LuaFailure, _ entry: String) -> Bool {
+            failure.code == code && (message.isEmpty || failure.message.en.contains(message))
+                && (source.isEmpty || entry.contains(source))
+        }
+    }
+
+    static func hint(for failure: LuaFailure, in source: String) -> Bilingual? {
+        all.first { $0.fits(failure, source) }?.hint
+    }
+
+    /// More particular ones stand first.
+    private static let all = [
+        Recipe(code: "undefined", message: "reports", hint: SessionMessages.tryLoading),
+        Recipe(code: "unknown_name", message: "Reports has no", hint: SessionMessages.tryOneReport),
+        Recipe(code: "type", message: "Reports", hint: SessionMessages.tryIterating),
+        Recipe(code: "call", source: " in reports", hint: SessionMessages.tryIterating),
+        Recipe(code: "arithmetic", message: "has no number", hint: SessionMessages.tryColumn),
+        Recipe(code: "argument", message: "nb.compare", hint: SessionMessages.tryComparing),
+        Recipe(code: "argument", message: "nb.check", hint: SessionMessages.tryChecking),
+        Recipe(code: "too_few", hint: SessionMessages.tryFew),
+        Recipe(code: "read_only", hint: SessionMessages.tryWith),
+        Recipe(code: "ambiguous_label", hint: SessionMessages.tryLongerLabel),
+        Recipe(code: "not_found", hint: SessionMessages.tryTab),
+        Recipe(code: "no_files", hint: SessionMessages.tryTab),
+        Recipe(code: "unknown_format", hint: SessionMessages.tryWriting),
+        Recipe(code: "compare", message: "nil", hint: SessionMessages.trySorting),
+        Recipe(code: "concatenate", hint: SessionMessages.tryToString),
+        Recipe(code: "time_limit", hint: SessionMessages.tryLimits("time")),
+        Recipe(code: "memory_limit", hint: SessionMessages.tryLimits("memory")),
+        Recipe(code: "output_limit", hint: SessionMessages.tryLimits("output")),
+    ]
+}

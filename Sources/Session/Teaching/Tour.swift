@@ -1,0 +1,83 @@
+import LuaRuntime
+import Terminal
+
+/// A walk through ten steps, each of which is done by typing the real thing.
+struct Tour {
+    let folder: String
+    /// Counted from 0.
+    var position = 0
+}
+
+/// `.tour`.
+enum TourCommand {
+    static let command = Command(
+        "tour", usage: TourMessages.usage, .words(["stop", "skip"]), doc: TourMessages.doc, body: tour)
+
+    private static func tour(_ session: InteractiveSession, _ rest: String) -> SessionOutput {
+        switch rest {
+        case "stop":
+            guard session.tour != nil else { return session.failure(TourMessages.noTour) }
+            session.tour = nil
+            return session.remark(TourMessages.stopped)
+        case "skip":
+            guard session.tour != nil else { return session.failure(TourMessages.noTour) }
+            return session.advanceTour()
+        case "": return begin(session, at: session.tour?.position ?? 0)
+        default:
+            guard let number = Int(rest), TourStep.all.indices.contains(number - 1) else {
+                return session.failure(TourMessages.wrongStep(rest, of: TourStep.all.count))
+            }
+            return begin(session, at: number - 1)
+        }
+    }
+
+    private static func begin(_ session: InteractiveSession, at position: Int) -> SessionOutput {
+        guard let folder = SampleFolder.path else { return session.failure(TourMessages.noSamples) }
+        let isNew = session.tour == nil
+        session.tour = Tour(folder: folder, position: position)
+        var output = isNew && position == 0 ? session.remark(TourMessages.welcome) : SessionOutput()
+        output.append(session.tourStep())
+        return output
+    }
+}
+
+extension InteractiveSession {
+    /// The step that is due, as lines.
+    func tourStep() -> SessionOutput {
+        guard let tour, TourStep.all.indices.contains(tour.position) else { return SessionOutput() }
+        let step = TourStep.all[tour.position]
+        let title = TourMessages.title(tour.position + 1, of: TourStep.all.count, step.title)[language]
+        let task = StyledText("  ") + Highlighter.styled(step.task(tour.folder))
+        return SessionOutput(
+            [StyledText(), StyledText(title, .heading)] + StyledText(step.text[language]).wrapped(toWidth: width)
+                + task.wrapped(toWidth: width))
+    }
+
+    func advanceTour() -> SessionOutput {
+        tour?.position += 1
+        guard let tour, tour.position >= TourStep.all.count else { return tourStep() }
+        self.tour = nil
+        return SessionOutput(
+            [StyledText()] + StyledText(TourMessages.end[language], .good).wrapped(toWidth: width))
+    }
+
+    /// Looks whether what was entered is what the step asks for. Anything else may be tried meanwhile.
+    func followTour(_ entry: String, _ output: SessionOutput) -> SessionOutput {
+        guard let tour, TourStep.all.indices.contains(tour.position), !isTourCommand(entry),
+            case let input = SessionInput(entry), input != .nothing
+        else { return output }
+        let step = TourStep.all[tour.position]
+        var output = output
+        guard !output.isFailure, step.isDone(TourEvidence(entry: entry, input: input, session: self)) else {
+            output.append(remark(TourMessages.goOn(tour.position + 1, step.task(tour.folder))))
+            return output
+        }
+        output.append(SessionOutput(StyledText("✓ " + step.praise[language], .good).wrapped(toWidth: width)))
+        output.append(advanceTour())
+        return output
+    }
+
+    private func isTourCommand(_ entry: String) -> Bool {
+        if case .command("tour", _) = SessionInput(entry) { true } else { false }
+    }
+}

@@ -1,0 +1,55 @@
+/// How often numbers fall into ranges of one width, as bars.
+public struct Histogram: Sendable {
+    /// From `lower` on and below `upper`; in the last one `upper` counts too.
+    public struct Bin: Sendable, Hashable {
+        public var lower: Double
+        public var upper: Double
+        public var count: Int
+    }
+
+    public let bins: [Bin]
+
+    /// The bounds are round numbers: 1, 2 or 5 and zeros. Values that are not finite are left out; none make no bins.
+    public init(_ values: [Double], mostBins: Int = 12) {
+        let known = values.filter { $0.isFinite && $0.magnitude < 1e15 }
+        guard let least = known.min(), let greatest = known.max() else {
+            bins = []
+            return
+        }
+        let width = Self.roundWidth(atLeast: (greatest - least) / Double(max(1, mostBins)), whole: known)
+        let first = (least / width).rounded(.down) * width
+        let last = max(1, Int(((greatest - first) / width).rounded(.up)))
+        var counts = [Int](repeating: 0, count: last)
+        for value in known { counts[min(Int((value - first) / width), last - 1)] += 1 }
+        bins = counts.enumerated().map { number, count in
+            Bin(lower: first + Double(number) * width, upper: first + Double(number + 1) * width, count: count)
+        }
+    }
+
+    /// The next of 1, 2, 5, 10, 20, …; for whole numbers at least 1.
+    private static func roundWidth(atLeast least: Double, whole values: [Double]) -> Double {
+        let isWhole = values.allSatisfy { $0 == $0.rounded() }
+        let wanted = max(least, isWhole ? 1 : 1e-9)
+        var scale = 1.0
+        while scale > wanted { scale /= 10 }
+        while scale * 10 <= wanted { scale *= 10 }
+        return [scale, scale * 2, scale * 5].first { $0 >= wanted } ?? scale * 10
+    }
+
+    /// A bar for each bin.
+    public func lines(width: Int) -> [StyledText] {
+        let bars = bins.map { bin in
+            BarChart.Bar(
+                label: StyledText("\(Self.text(bin.lower)) – \(Self.text(bin.upper))"), value: Double(bin.count),
+                shown: StyledText(String(bin.count), .number))
+        }
+        return BarChart(bars).lines(width: width)
+    }
+
+    /// Without the noise of binary fractions.
+    public static func text(_ value: Double) -> String {
+        if value == value.rounded() { return String(Int(value)) }
+        let thousandths = (value * 1000).rounded() / 1000
+        return "\(thousandths)"
+    }
+}

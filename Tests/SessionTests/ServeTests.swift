@@ -1,0 +1,200 @@
+import Dispatch
+import LuaRuntime
+import ReportScripting
+import Session
+import Synchronization
+import Testing
+import Wording
+
+@Suite("Serving editors")
+struct ServeTests {
+    /// Lines that a session sends.
+    private final class Client: Sendable {
+        private let received = Mutex<[String]>([])
+
+        func receive(_ line: [UInt8]) { received.withLock { $0.append(String(decoding: line, as: UTF8.self)) } }
+
+        var lines: [String] { received.withLock { $0 } }
+    }
+
+    /// The lines that come of requests; each ends with a newline, which is left out here.
+    private func answers(_ requests: [String], _ language: Language = .en) throws -> [String] {
+        let client = Client()
+        let scripting = ScriptConfiguration(language: language, limits: .prompt, readable: ["."])
+        let session = try ServeSession(scripting) { client.receive($0) }
+        for request in requests { _ = session.answer(ServeRequest(Array(request.utf8))) }
+        return client.lines.map { String($0.dropLast()) }
+    }
+
+    static let conversations: [(String, [String])] = [
+        (
+            #"{"id":1,"method":"evaluate","code":"1 + 1"}"#,
+            [#"{"id":1,"event":"display","text":"2"}"#, #"{"id":1,"event":"done","ok":true,"number":1}"#]
+        ),
+        (
+            #"{"id":"a","method":"evaluate","code":"print('年报', 1)"}"#,
+            [#"{"id":"a","event":"output","text":"年报\t1\n"}"#, #"{"id":"a","event":"done","ok":true,"number":1}"#]
+        ),
+        (
+            #"{"id":2,"method":"evaluate","code":"x = 3\nx\nx + 1"}"#,
+            [
+                #"{"id":2,"event":"display","text":"3"}"#, #"{"id":2,"event":"display","text":"4"}"#,
+                #"{"id":2,"event":"done","ok":true,"number":1}"#,
+            ]
+        ),
+        (
+            #"{"method":"evaluate","code":"nothing.x"}"#,
+            [
+                #"{"id":null,"event":"done","ok":false,"error":{"code":"undefined","message":"[1]:1: there is no "#
+                    + #"variable nothing (it is nil), so it has no fields","text":"[1]:1: there is no variable nothing "#
+                    + #"(it is nil), so it has no fields\n  1 | nothing.x\n    | ^^^^^^^"}}"#
+            ]
+        ),
+        (
+            #"{"id":3,"method":"evaluate","code":"for i = 1, 2 do"}"#,
+            [
+                #"{"id":3,"event":"done","ok":false,"error":{"code":"syntax","message":"[1]:1: end expected before the "#
+                    + #"end","text":"[1]:1: end expected before the end\n  1 | for i = 1, 2 do"}}"#
+            ]
+        ),
+        (
+            #"{"id":4,"method":"complete","code":"pri"}"#,
+            [#"{"id":4,"event":"done","ok":true,"start":0,"end":3,"candidates":[{"text":"print","doc":""}]}"#]
+        ),
+        (
+            #"{"id":5,"method":"complete","code":"年 = nb.comp","cursor":11}"#,
+            [
+                #"{"id":5,"event":"done","ok":true,"start":7,"end":11,"candidates":[{"text":"compare","doc":"Compares "#
+                    + #"two reports cell by cell and paragraph by paragraph. Editions that differ are mapped by "#
+                    + #"meaning."}]}"#
+            ]
+        ),
+        (
+            #"{"id":6,"method":"complete","code":"zzz","cursor":99}"#,
+            [#"{"id":6,"event":"done","ok":true,"start":3,"end":3,"candidates":[]}"#]
+        ),
+        (#"{"id":7,"method":"inspect","code":"zzz"}"#, [#"{"id":7,"event":"done","ok":true,"found":false}"#]),
+        (
+            #"{"id":8,"method":"completeness","code":"for i = 1, 2 do"}"#,
+            [#"{"id":8,"event":"done","ok":true,"complete":false,"indent":2}"#]
+        ),
+        (
+            #"{"id":9,"method":"completeness","code":"1 +* 2"}"#,
+            [#"{"id":9,"event":"done","ok":true,"complete":true}"#]
+        ),
+        (#"{"id":10,"method":"interrupt"}"#, [#"{"id":10,"event":"done","ok":true}"#]),
+        (#"{"id":11,"method":"quit"}"#, [#"{"id":11,"event":"done","ok":true}"#]),
+        (
+            "{",
+            [
+                #"{"id":null,"event":"done","ok":false,"error":{"code":"request","message":"This line is no object of "#
+                    + #"JSON. Write {\"id\": 1, \"method\": \"evaluate\", \"code\": \"1 + 1\"}.","text":"This line is "#
+                    + #"no object of JSON. Write {\"id\": 1, \"method\": \"evaluate\", \"code\": \"1 + 1\"}."}}"#
+            ]
+        ),
+        (
+            #"{"id":12,"method":"evaluete"}"#,
+            [
+                #"{"id":12,"event":"done","ok":false,"error":{"code":"request","message":"There is no method "#
+                    + #"“evaluete”; there are evaluate, complete, inspect, completeness, interrupt, quit.","text":"#
+                    + #""There is no method “evaluete”; there are evaluate, complete, inspect, completeness, "#
+                    + #"interrupt, quit."}}"#
+            ]
+        ),
+        (
+            #"{"id":13,"method":"complete"}"#,
+            [
+                #"{"id":13,"event":"done","ok":false,"error":{"code":"request","message":"complete lacks code, which is "#
+                    + #"a string.","text":"complete lacks code, which is a string."}}"#
+            ]
+        ),
+        (
+            #"{"id":14,"method":"evaluate","code":".edit"}"#,
+            [
+                #"{"id":14,"event":"done","ok":false,"error":{"code":"failed","message":".edit works at the prompt of a "#
+                    + #"terminal only.","text":".edit works at the prompt of a terminal only."}}"#
+            ]
+        ),
+    ]
+
+    @Test("A request has these answers", arguments: conversations)
+    func conversation(_ request: String, _ expected: [String]) async throws {
+        let found = try await onItsOwn { try answers([request]) }
+        #expect(found == expected)
+    }
+
+    @Test("A table comes as text and as HTML with its merged heads, which disturbs no page")
+    func html() async throws {
+        let code = #"nb.open(\"Samples/青禾市人民政府-2021.html\").requests"#
+        let lines = try await onItsOwn { try answers([#"{"id":1,"method":"evaluate","code":"\#(code)"}"#]) }
+        let display = try #require(lines.first.flatMap { JSONValue(Array($0.utf8)) })
+        let html = try #require(display["html"]?.string)
+        #expect(display["text"]?.string?.contains("本年新收政府信息公开申请数量") == true)
+        #expect(html.hasPrefix("<div class=\"nianbao\">") && html.hasSuffix("</div>"))
+        #expect(html.contains("colspan=\"7\"") && html.contains("rowspan="))
+        #expect(!html.contains("<body") && !html.contains("\nbody") && !html.contains("\ntable"))
+    }
+
+    @Test("A chart comes as SVG")
+    func svg() async throws {
+        let code = #".chart {{name=\"甲<县\", n=1}, {name=\"乙县\", n=4}}"#
+        let lines = try await onItsOwn { try answers([#"{"id":1,"method":"evaluate","code":"\#(code)"}"#]) }
+        let svg = try #require(lines.first.flatMap { JSONValue(Array($0.utf8)) }?["svg"]?.string)
+        #expect(svg.hasPrefix("<svg xmlns=") && svg.hasSuffix("</svg>"))
+        #expect(svg.contains("甲&lt;县") && svg.contains("width=\"380\"") && svg.contains("width=\"95\""))
+    }
+
+    @Test(
+        "Inspecting finds functions, methods, fields, labels, commands and variables",
+        arguments: [
+            ("nb.compare", 5, "nb.compare("), ("nb.compare(a, ", 14, "nb.compare("), ("r:get", 5, "Report:get("),
+            ("r.agency", 4, "r.agency: string"), (".load", 5, "  .load FILE"), ("r[\"本年新收\"]", 7, "requests.new"),
+            ("r", 1, "青禾市人民政府 2021"), ("requests.new.total", 18, "requests.new.total"), ("n", 1, "5"),
+        ])
+    func inspection(_ code: String, _ cursor: Int, _ start: String) async throws {
+        let open = #"{"method":"evaluate","code":"n = 5 r = nb.open('Samples/青禾市人民政府-2021.html')"}"#
+        let escaped = code.replacing("\"", with: "\\\"")
+        let ask = "{\"id\":1,\"method\":\"inspect\",\"code\":\"\(escaped)\",\"cursor\":\(cursor)}"
+        let lines = try await onItsOwn { try answers([open, ask]) }
+        let answer = try #require(lines.last.flatMap { JSONValue(Array($0.utf8)) })
+        #expect(answer["text"]?.string?.hasPrefix(start) == true, "\(lines.last ?? "")")
+    }
+
+    @Test("An interrupt stops what runs and passes over what waits; what comes after is answered")
+    func interrupt() async throws {
+        let client = Client()
+        let ended = try await onItsOwn { try Self.interruptedSession(client) }
+        #expect(ended)
+        let codes = client.lines.compactMap { JSONValue(Array($0.dropLast().utf8)) }.map { line in
+            "\(line["id"]?.integer ?? 0) \(line["error"]?["code"]?.string ?? line["text"]?.string ?? line["event"]?.string ?? "")"
+        }
+        #expect(codes == ["1 interrupted", "2 interrupted", "3 done", "4 7", "4 done"])
+    }
+
+    private static func interruptedSession(_ client: Client) throws -> Bool {
+        let session = try ServeSession(ScriptConfiguration(language: .en, limits: .prompt)) { client.receive($0) }
+        let queue = ServeQueue(session.interrupter)
+        let first = [
+            #"{"id":1,"method":"evaluate","code":"x = 7 while true do end"}"#,
+            #"{"id":2,"method":"inspect","code":"x"}"#,
+        ]
+        for line in first { queue.add(ServeRequest(Array(line.utf8))) }
+        let started = DispatchSemaphore(value: 0)
+        DispatchQueue.global().async {
+            // Not before the first request is being answered.
+            started.wait()
+            queue.add(ServeRequest(Array(#"{"id":3,"method":"interrupt"}"#.utf8)))
+            queue.add(ServeRequest(Array(#"{"id":4,"method":"evaluate","code":"x"}"#.utf8)))
+            queue.end()
+        }
+        while true {
+            switch queue.next() {
+            case .answer(let request):
+                started.signal()
+                _ = session.answer(request)
+            case .skip(let request): session.skip(request)
+            case .end: return true
+            }
+        }
+    }
+}
