@@ -54,11 +54,19 @@ struct RowEvidence {
         if patterns[pattern].isWholeTable {
             return tableWeight(row, patterns[pattern]).map { Found(weight: $0, count: 1, isLabelled: true) }
         }
+        guard !standsUnderOtherHeads(row, patterns[pattern]) else { return nil }
         if let label = namings[source].weights.first(where: { $0.pattern == pattern })?.weight {
             return Found(weight: label + shape(row, pattern, count), count: count, isLabelled: true)
         }
         guard !patterns[pattern].isGroup, !namings[source].excludesOthers, !row.hasUnknownWords else { return nil }
         return Found(weight: Weight.orderOnly + shape(row, pattern, count), count: count, isLabelled: false)
+    }
+
+    /// In running text, the numbers below a head that the row doesn't have are not the row's, though its label comes
+    /// before: the extractor wrote column after column.
+    private func standsUnderOtherHeads(_ row: SourceRow, _ pattern: RowPattern) -> Bool {
+        row.grid == nil && !pattern.isGroup
+            && row.headsBehindLabel.contains { head in !head.terms.contains { pattern.columns.contains($0.key) } }
     }
 
     private static func naming(_ row: SourceRow, _ patterns: [RowPattern], _ positions: [String: Int]) -> Naming {

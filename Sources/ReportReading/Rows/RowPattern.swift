@@ -9,6 +9,8 @@ struct RowPattern {
     /// Columns that the row shows.
     var width: Int
     var isGroup: Bool
+    /// The keys of the columns that it has, as terms have them.
+    var columns: Set<String> = []
     /// The whole table is one row, which has no label of its own: table 四.
     var isWholeTable = false
 
@@ -26,7 +28,9 @@ struct RowPattern {
             }
             let fields = fieldPositions(table, block, row, form)
             patterns.append(
-                RowPattern(key: "\(table.key).\(row.key)", fields: fields, width: fields.count, isGroup: false))
+                RowPattern(
+                    key: "\(table.key).\(row.key)", fields: fields, width: fields.count, isGroup: false,
+                    columns: Set(block.columns.map { "\(table.key).\($0.key)" })))
         }
         return patterns
     }

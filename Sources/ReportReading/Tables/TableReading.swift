@@ -60,6 +60,15 @@ struct TableReading {
         return digits.map { $0 >= pattern.width } ?? false
     }
 
+    /// Marks the numbers of a row as unreadable.
+    mutating func distrust(_ pattern: RowPattern) {
+        for field in pattern.fields {
+            guard let entry = cells[field], let number = entry.reading.cell.number else { continue }
+            let raw = entry.reading.raw ?? number.description
+            set(field, SlotReading(cell: Cell(.unreadable), raw: raw), entry.place)
+        }
+    }
+
     /// Marks every cell of a row as unreadable, with the characters that stand there.
     mutating func setUnreadable(_ pattern: RowPattern, _ slots: [Slot]) {
         let raw = slots.map(\.raw).filter { !$0.isEmpty }.joined(separator: " ")
