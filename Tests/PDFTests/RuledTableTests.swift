@@ -146,6 +146,22 @@ struct RuledTableTests {
         #expect(try blocks(first, second) == ["a,1|公开,2|b,3"])
     }
 
+    @Test("Rows that share the line which a page's end leaves out stay two")
+    func sharedLine() throws {
+        func page(_ label: String, _ number: String, top: Int?, bottom: Int?) -> PDFPage {
+            drawn {
+                for y in [top, bottom].compactMap({ $0 }) { $0.line(100...350, y...y) }
+                for x in [100, 200, 300, 350] { $0.line(x...x, 600...650) }
+                for (text, x) in [(label, 110), (number, 210), ("件", 310)] { $0.write(text, x: x, y: 625) }
+            }
+        }
+        let last = page("规章", "20", top: 600, bottom: nil)
+        #expect(try blocks(last, page("公文", "18", top: 600, bottom: 650)) == ["规章,20,件|公文,18,件"])
+        #expect(try blocks(last, page("公文", "", top: 600, bottom: 650)) == ["规章,20,件|公文,_,件"])
+        #expect(try blocks(last, page("公文", "18", top: nil, bottom: 650)) == ["规章,20,件|公文,18,件"])
+        #expect(try blocks(last, page("公文", "", top: nil, bottom: 650)) == ["规章公文,20,件件"])
+    }
+
     @Test("Places at the ends of what can be said don't overflow, nor fill the memory")
     func farPlaces() throws {
         let far: Int32 = 14_400_000

@@ -8,7 +8,7 @@ struct TruthCase {
     let truth: Truth
 
     /// `truth.json` of a folder, or `NAME.truth.json` beside a file.
-    struct Truth: Decodable {
+    struct Truth: Codable {
         var agency: String?
         var year: Int?
         var edition: String?

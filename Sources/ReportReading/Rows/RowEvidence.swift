@@ -31,6 +31,8 @@ struct RowEvidence {
         var mayHoldSeveralRows: Bool
         /// For the whole table in one row: the weight of its width, nil where it is too narrow.
         var tableWeight: Int?
+        /// In running text, heads that stand between the label and the numbers.
+        var headsBehindLabel: [TermList]
     }
 
     private let sources: [SourceRow]
@@ -61,6 +63,7 @@ struct RowEvidence {
                 Found(weight: $0 + shape(source, 0, 1), count: 1, isLabelled: true)
             }
         }
+        guard !standsUnderOtherHeads(source, patterns[pattern]) else { return nil }
         let label = summaries[source].weights[pattern]
         guard label > 0 || (summaries[source].mayBeAnyRow && !patterns[pattern].isGroup) else { return nil }
         let count = rowCount(source, from: pattern)
@@ -81,7 +84,17 @@ struct RowEvidence {
         for term in row.lastLabel { positions[term].map { weights[$0] = weight } }
         return Source(
             weights: weights, mayBeAnyRow: !namesRows && !row.hasUnknownWords, slotCount: row.slots.count,
-            mayHoldSeveralRows: areJoined && row.grid == nil, tableWeight: tableWeight(row, patterns))
+            mayHoldSeveralRows: areJoined && row.grid == nil, tableWeight: tableWeight(row, patterns),
+            headsBehindLabel: row.grid == nil ? row.headsBehindLabel : [])
+    }
+
+    /// In running text, the numbers below a head that the row doesn't have are not the row's, though its label comes
+    /// before: the extractor wrote column after column.
+    private func standsUnderOtherHeads(_ source: Int, _ pattern: RowPattern) -> Bool {
+        !pattern.isGroup
+            && summaries[source].headsBehindLabel.contains { head in
+                !head.contains { term in pattern.columns.contains { $0.head == term.id } }
+            }
     }
 
     /// Table 四 is one row without a label of its own: its width is what tells it.

@@ -29,6 +29,12 @@ struct SourceRow {
         labels.count { label in label.terms.allSatisfy { $0.kind == .column } } >= 2
     }
 
+    /// Heads between the label and the slots.
+    var headsBehindLabel: [TermList] {
+        guard let label = labels.lastIndex(where: { $0.terms.contains(where: \.namesRows) }) else { return [] }
+        return labels[(label + 1)...].map(\.terms).filter { $0.allSatisfy { $0.kind == .column } }
+    }
+
     mutating func add(_ label: Label) {
         labels.append(label)
         let rows = label.terms.keeping(\.namesRows)

@@ -89,6 +89,7 @@ struct TableReader {
         let leftover = sources.indices.contains { !assigned.contains($0) && sources[$0].mayHoldCells(of: table) }
         fillRest(of: &reading, hasLeftover: leftover)
         distrustScattered(&reading, sources)
+        distrustShifted(&reading, sources, assignments)
         return reading
     }
 
@@ -133,10 +134,20 @@ struct TableReader {
         let kinds = rows.map { row in row.fields.compactMap { reading.cell($0)?.kind } }
         let lost = kinds.count { !$0.contains(.number) }
         guard kinds.count(where: { $0.contains(.unreadable) }) > 1, lost * 4 > rows.count else { return }
-        for field in rows.flatMap(\.fields) {
-            guard reading.cell(field)?.number != nil else { continue }
-            let raw = reading.text(field)
-            reading.set(field, SlotReading(cell: Cell(.unreadable), raw: raw), reading.place(field))
+        for row in rows { reading.distrust(row) }
+    }
+
+    private func distrustShifted(
+        _ reading: inout TableReading, _ sources: [SourceRow], _ assignments: [RowAlignment.Assignment]
+    ) {
+        guard groupSize > 0, !table.printsRowsSideBySide, sources.allSatisfy({ $0.grid == nil }) else { return }
+        let numbers = patterns.indices.map { index in patterns[..<index].count { !$0.isGroup } }
+        let rows = Dictionary(uniqueKeysWithValues: assignments.map { ($0.source, numbers[$0.pattern]) })
+        let doubtful = ShiftedRows(sources, width: groupSize, rows: rows).doubtful
+        for assignment in assignments where doubtful.contains(assignment.source) {
+            for pattern in patterns[assignment.pattern..<(assignment.pattern + assignment.count)] {
+                reading.distrust(pattern)
+            }
         }
     }
 

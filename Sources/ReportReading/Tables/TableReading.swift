@@ -82,6 +82,13 @@ struct TableReading {
         return agreed
     }
 
+    /// Marks the numbers of a row as unreadable.
+    mutating func distrust(_ pattern: RowPattern) {
+        for field in pattern.fields where cell(field)?.number != nil {
+            set(field, SlotReading(cell: Cell(.unreadable), raw: text(field)), place(field))
+        }
+    }
+
     /// Marks every cell of a row as unreadable, with the characters that stand there.
     mutating func setUnreadable(_ pattern: RowPattern, _ slots: [Slot]) {
         let raw = ribbon.raw(of: slots)

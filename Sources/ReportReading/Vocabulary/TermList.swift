@@ -22,6 +22,8 @@ struct TermList: Sequence {
         return terms[members.trailingZeroBitCount]
     }
 
+    func names(_ id: TermID) -> Bool { contains { $0.id == id } }
+
     /// The list without the terms that a condition does not hold for.
     func keeping(_ condition: (Term) -> Bool) -> TermList {
         var kept = self

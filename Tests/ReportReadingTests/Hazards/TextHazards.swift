@@ -35,6 +35,25 @@ enum TextHazards {
                 + "禁止\n2 0 0 0 0 0 2\n4.保护第三方合法权益\n5\n（七）总计 3 0 0 0 0 0 3\n",
             cells: [:]),
         Hazard(
+            name: "13: numbers before their label, a label without numbers behind: those between may be another's",
+            text: head + "8.属于行政查询事项\n1 0 0 0 0 0 1\n4 0 0 0 0 0 4\n（四）无 1.本机关不掌握相关政府信息\n"
+                + "1 0 0 0 0 0 1\n法提供 2.没有现成信息需要另行制作\n3.补正后申请内容仍不明确\n0 0 0 0 0 0 0\n",
+            cells: row("requests.unavailable.still_unclear", "0")),
+        Hazard(
+            name: "13: numbers of which the order of the form says whose they are",
+            text: head + "二、上年结转政府信息公开申请数量\n1 0 0 0 0 0 1\n4 0 0 0 0 0 4\n2 0 0 0 0 0 2\n1.属于国家秘密\n"
+                + "3 0 0 0 0 0 3\n（一）予以公开\n2.其他法律行政法规禁止公开\n0 0 0 0 0 0 0\n",
+            cells: rows([
+                ("requests.carried_in", "1 0 0 0 0 0 1"), ("requests.granted", "4 0 0 0 0 0 4"),
+                ("requests.partly_granted", "2 0 0 0 0 0 2"), ("requests.refused.state_secret", "3 0 0 0 0 0 3"),
+                ("requests.refused.prohibited_by_law", "0"),
+            ])),
+        Hazard(
+            name: "13: a label, then heads that its row doesn't have: the numbers are of the next column",
+            text: "二、主动公开政府信息情况\n规章\n行政规范性文件\n信息内容\n行政许可\n信息内容\n本年制发件数\n0\n4\n"
+                + "第二十条第（八）项\n行政事业性收费\n本年收费金额（单位：万元）\n7\n",
+            cells: ["disclosure.fees.amount": "7"]),
+        Hazard(
             name: "13: labels broken over lines",
             text: head + "一、本年新收政府信息公开申\n请数量 5 3 0 0 0 0 8\n2.其他法律行政法规禁\n止公开 1 0 0 0 0 0 1\n",
             cells: rows([

@@ -4,26 +4,35 @@ struct PDFAssembly {
     private var blocks: [Block] = []
     private var openTable: RuledTable?
     private var tableCount = 0
+    /// Lines with no ruled table between them, on one page or several.
+    private var lines: [PlacedLine] = []
+    private let margins: [Int: ParagraphRun.Margins]
+    private let pages: [PageContent]
+
+    private init(_ pages: [PageContent]) {
+        var margins: [Int: ParagraphRun.Margins] = [:]
+        for page in pages { margins[page.width, default: ParagraphRun.Margins()].include(page) }
+        self.margins = margins
+        self.pages = pages
+    }
 
     /// The blocks of all pages.
     static func blocks(of pages: [PageContent]) -> [Block] {
-        var assembly = PDFAssembly()
-        var margins: [Int: ParagraphRun.Margins] = [:]
-        for page in pages { margins[page.width, default: ParagraphRun.Margins()].include(page) }
-        for page in pages { assembly.append(page, within: margins[page.width, default: ParagraphRun.Margins()]) }
+        var assembly = PDFAssembly(pages)
+        for page in pages { assembly.append(page) }
         assembly.closeTable()
-        assembly.closeParagraphs()
+        assembly.closeLines()
         return assembly.blocks
     }
 
-    private mutating func append(_ page: PageContent, within margins: ParagraphRun.Margins) {
+    private mutating func append(_ page: PageContent) {
         var lineNumber = 0
         for item in page.items {
             switch item {
             case .line(let line):
                 lineNumber += 1
                 closeTable()
-                paragraphs.append(line, within: margins, at: Location(line: lineNumber, page: page.number))
+                lines.append(PlacedLine(line, page: page.number, number: lineNumber))
             case .table(let table):
                 append(table)
             }
@@ -32,7 +41,7 @@ struct PDFAssembly {
 
     /// Joins a table to the one before, with nothing between them, on the page before.
     private mutating func append(_ table: RuledTable) {
-        closeParagraphs()
+        closeLines()
         if openTable != nil, openTable?.lastPage == table.page - 1, openTable?.continues(with: table) == true { return }
         closeTable()
         openTable = table
@@ -43,6 +52,27 @@ struct PDFAssembly {
         tableCount += 1
         blocks.append(table.block(number: tableCount))
         openTable = nil
+    }
+
+    /// Paragraphs, and tables without ruling lines, of the lines so far.
+    private mutating func closeLines() {
+        let width = margins.values.map { $0.right - $0.left }.max() ?? 0
+        for item in GapTables.items(of: lines, width: width) {
+            switch item {
+            case .line(let line): append(line)
+            case .table(let table):
+                closeParagraphs()
+                tableCount += 1
+                blocks.append(table.block(number: tableCount))
+            }
+        }
+        closeParagraphs()
+        lines = []
+    }
+
+    private mutating func append(_ line: PlacedLine) {
+        let margins = margins[pages[line.page - 1].width, default: ParagraphRun.Margins()]
+        paragraphs.append(line.line, within: margins, at: line.location)
     }
 
     private mutating func closeParagraphs() {

@@ -69,7 +69,7 @@ extension RuledTable {
         var next = next
         next.place(in: columns)
         x = columns
-        let isSplit = (isOpenBelow || next.isOpenAbove) && endsLike(next)
+        let isSplit = isOpenBelow && next.isOpenAbove && endsLike(next)
         if isSplit { mergeFirstRow(of: next) }
         let shift = isSplit ? rowCount - 1 : rowCount
         for cell in next.cells where !isSplit || cell.shape.row > 0 {
@@ -100,13 +100,16 @@ extension RuledTable {
         }
     }
 
-    /// Whether the last row has the same cells as the first row of the table on the next page.
+    /// Whether the last row has the same cells as the first row of the table on the next page, and no cell has a
+    /// number in both: some writers draw the line between two rows only once, or not at all where a page ends.
     private func endsLike(_ next: RuledTable) -> Bool {
         let ends = cells.filter { $0.shape.row + $0.shape.rowSpan == rowCount }
             .sorted { $0.shape.column < $1.shape.column }
         let starts = next.cells.filter { $0.shape.row == 0 }
-        return ends.map { [$0.shape.column, $0.shape.columnSpan] }
+        let sameCells =
+            ends.map { [$0.shape.column, $0.shape.columnSpan] }
             == starts.map { [$0.shape.column, $0.shape.columnSpan] }
+        return sameCells && !zip(ends, starts).contains { $0.text.hasDigit && $1.text.hasDigit && !$1.text.hasHan }
     }
 
     private mutating func mergeFirstRow(of next: RuledTable) {
@@ -119,6 +122,11 @@ extension RuledTable {
             cells[index].shape.rowSpan += rest.shape.rowSpan - 1
         }
     }
+}
+
+extension String {
+    fileprivate var hasDigit: Bool { unicodeScalars.contains { $0.properties.numericType == .decimal } }
+    fileprivate var hasHan: Bool { unicodeScalars.contains { $0.isHan } }
 }
 
 extension PDFGlyph {

@@ -42,9 +42,8 @@ struct GlyphLine {
     func text(keepsGaps: Bool) -> String {
         var text = String.UnicodeScalarView()
         var last: PDFGlyph?
-        for glyph in glyphs where !glyph.isBlank {
+        for glyph in inkOnce {
             if let last {
-                if glyph.repeats(last) { continue }
                 let gap = gap(last, glyph)
                 for _ in 0..<(keepsGaps ? gap : min(gap, 1)) { text.append(" ") }
             }
@@ -52,6 +51,16 @@ struct GlyphLine {
             last = glyph
         }
         return String(text)
+    }
+
+    /// The characters that leave ink, each once.
+    var inkOnce: [PDFGlyph] {
+        var ink: [PDFGlyph] = []
+        for glyph in glyphs where !glyph.isBlank {
+            if let last = ink.last, glyph.repeats(last) { continue }
+            ink.append(glyph)
+        }
+        return ink
     }
 
     /// Whether the line has gaps as wide as those between the columns of a table.
@@ -64,14 +73,20 @@ struct GlyphLine {
     private func gap(_ left: PDFGlyph, _ right: PDFGlyph) -> Int {
         let gap = Int(right.left - left.right)
         let size = Int(max(left.size, right.size))
-        // Letters spread over a line stand up to half an em apart; digits and words do not.
-        let least = left.scalar.isHan && right.scalar.isHan ? size * 3 / 5 : size / 5
         // A page is at most some hundred characters wide.
-        return gap > least ? min(max(1, (gap * 2 + size / 2) / size), 200) : 0
+        return gap > left.wordGap(before: right) ? min(max(1, (gap * 2 + size / 2) / size), 200) : 0
     }
 }
 
 extension PDFGlyph {
+    /// The widest gap that is none between words. Letters spread over a line stand up to half an em apart, writers
+    /// put a quarter between Chinese and other characters; digits and words of others stand closer.
+    func wordGap(before next: PDFGlyph) -> Int {
+        let size = Int(max(size, next.size))
+        if scalar.isHan != next.scalar.isHan { return size * 2 / 5 }
+        return scalar.isHan ? size * 3 / 5 : size / 5
+    }
+
     var isBlank: Bool { scalar.properties.isWhitespace }
 
     /// Whether this is the same character once more at the same place, which some writers use for bold type.

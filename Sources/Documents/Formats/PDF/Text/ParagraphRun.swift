@@ -51,7 +51,7 @@ struct ParagraphRun {
 
 extension GlyphLine {
     /// Whether it starts as a heading does: `一、`.
-    fileprivate var startsSection: Bool {
+    var startsSection: Bool {
         let ink = glyphs.lazy.filter { !$0.isBlank }.map(\.scalar).prefix(4)
         let number = ink.prefix { "一二三四五六七八九十⼀⼆⼋⼗".unicodeScalars.contains($0) }
         return !number.isEmpty && ink.dropFirst(number.count).first == "、"
