@@ -35,7 +35,7 @@ struct ColumnWindow {
         if windows.count < 2 { return windows.map { slots(from: $0) } }
         let scores = windows.map(score)
         guard let top = scores.max() else { return [] }
-        return zip(windows, scores).filter { $0.1 == top }.map { slots(from: $0.0) }
+        return zip(windows, scores).map { (slots(from: $0), $1) }.filter { $1 == top || agreesWithHeader($0) }.map(\.0)
     }
 
     private static func heads(_ header: HeaderColumns, _ pattern: RowPattern, _ printed: [Int?]?) -> [Int?]? {
@@ -66,7 +66,7 @@ struct ColumnWindow {
     private func score(_ offset: Int) -> Int {
         let window = slots(from: offset)
         var score = offset == 0 ? 1 : 0
-        if agreesWithHeader(window) { score += row.grid?.hasReliableColumns == true ? 8 : 2 }
+        if agreesWithHeader(window) { score += row.grid?.hasReliableColumns == true ? 16 : 2 }
         guard width > 1, let total else { return score }
         if !window[total].isBlank { return score + 4 }
         let parts = window.indices.contains { $0 != total && !window[$0].isBlank }

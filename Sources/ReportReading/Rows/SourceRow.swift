@@ -5,6 +5,11 @@ struct SourceRow {
     struct Label {
         var terms: [Term]
         var isPrefix: Bool
+        /// The table cell that it stands in, by its piece of the ribbon.
+        var cell: Int?
+
+        /// Whether it can only name a row.
+        var isRow: Bool { !isPrefix && terms.allSatisfy { $0.kind == .row } }
     }
 
     var labels: [Label] = []
@@ -27,6 +32,12 @@ struct SourceRow {
     /// At least two labels that can only be columns.
     var isHeader: Bool {
         labels.count { label in label.terms.allSatisfy { $0.kind == .column } } >= 2
+    }
+
+    /// Whether the label before the numbers and another row's share a cell.
+    var namesSeveralRowsInOneCell: Bool {
+        guard labels.count > 1, let last = labels.last, last.isRow, last.cell != nil else { return false }
+        return labels.dropLast().contains { $0.isRow && $0.cell == last.cell && $0.terms != last.terms }
     }
 
     mutating func add(_ label: Label) {

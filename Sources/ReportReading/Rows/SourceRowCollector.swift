@@ -31,7 +31,8 @@ struct SourceRowCollector {
         if grid != current.grid { changeLine(to: grid) }
         switch token.kind {
         case .label(let terms, let isPrefix):
-            take(SourceRow.Label(terms: terms, isPrefix: isPrefix), in: cell)
+            let own = cell.map { _ in ribbon.pieceIndex(at: token.range.lowerBound) }
+            take(SourceRow.Label(terms: terms, isPrefix: isPrefix, cell: own), in: cell)
             labelEnd = token.range.upperBound
         case .value:
             if token.isProse, cell == nil { endRow() } else { append(token) }

@@ -11,12 +11,13 @@ enum SplitNumbers {
         }
     }
 
-    /// Whether a row has too many numbers and just enough, and the right sums, with its cut numbers put together:
-    /// then this source cuts numbers.
+    /// Whether a row has too many numbers, and not too many that add up, with blank cells somewhere, once its cut
+    /// numbers are put together: then this source cuts numbers.
     static func show(in slots: [Slot], of ribbon: Ribbon, width: Int, groupSize: Int) -> Bool {
         guard groupSize > 0, slots.count > width else { return false }
         return joined(slots, of: ribbon).contains {
-            $0.count == width && RowReadings.sumsHold($0, groupSize: groupSize)
+            $0.count <= width
+                && BlankPlacements.readings(of: $0, into: width, groupSize: groupSize)?.isEmpty == false
         }
     }
 

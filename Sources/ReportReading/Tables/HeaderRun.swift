@@ -82,8 +82,10 @@ struct HeaderRun {
             let own = terms.filter { Int($0.section) == section }
             if let column = own.first(where: { $0.kind == .column }) {
                 // 其他 and 总计 name rows too.
-                let isHead = !open.heads.isEmpty || terms.allSatisfy { $0.kind == .column }
-                return isHead ? add(.column(column.id), range) : close()
+                if !open.heads.isEmpty || terms.allSatisfy({ $0.kind == .column }) {
+                    return add(.column(column.id), range)
+                }
+                return wait(Head(meaning: .column(column.id), range: range))
             }
             if terms.contains(where: { $0.id == organisations }) { return add(.organisations, range) }
             if terms.contains(where: { $0.id == applicants }) { return add(.applicants, range) }
@@ -93,11 +95,21 @@ struct HeaderRun {
         }
 
         private mutating func add(_ meaning: Head.Meaning, _ range: Range<Int>) {
-            if open.heads.isEmpty {
-                open.heads += waiting.filter { ribbon.sharesLine($0.range.lowerBound, range.lowerBound) }
-            }
+            if open.heads.isEmpty { open.heads += leading(range.lowerBound) }
             waiting.removeAll()
             append(Head(meaning: meaning, range: range))
+        }
+
+        /// What waited and belongs to the header: it shares the line, or stands right before and begins with a head.
+        private func leading(_ start: Int) -> [Head] {
+            var next = start
+            let behind = waiting.reversed().prefix { head in
+                defer { next = head.range.lowerBound }
+                return head.range.upperBound == next
+            }.reversed()
+            let beside = waiting.filter { ribbon.sharesLine($0.range.lowerBound, start) }
+            let chain = Array(behind.drop { $0.column == nil })
+            return chain.count > beside.count ? chain : beside
         }
 
         private mutating func append(_ head: Head) {

@@ -36,7 +36,7 @@ enum PrintedColumns: Equatable {
         if isRising, foreign == 0, missing == 0 || !isGrid { return .asForm }
         // Other words for a column of the form, in its place.
         if isRising, missing == foreign, printed.enumerated().allSatisfy({ $1 == nil || $1 == $0 }) { return .asForm }
-        if missing == 0 || (isRising && foreign == 0) { return .printed(printed) }
+        if missing == 0 || (isRising && foreign == 0 && isGrid) { return .printed(printed) }
         return .doubtful
     }
 }
@@ -54,23 +54,41 @@ private struct Heads {
 
     // MARK: By the columns of a grid
 
+    private struct Entry {
+        var column: TermID?
+        var place: Ribbon.GridCell
+        var text: String
+    }
+
     var byPlace: [TermID?] {
         let cells = run.heads.compactMap { head in
-            ribbon.piece(at: head.range.lowerBound).cell.map { (head: head, column: $0.column, span: $0.columnSpan) }
+            ribbon.piece(at: head.range.lowerBound).cell.map { (head: head, cell: $0) }
         }
-        let named = cells.filter { position($0.head) != nil }
+        let named = cells.filter { position($0.head) != nil }.map(\.cell)
         let firstColumn = named.map(\.column).min() ?? 0
-        var entries: [(TermID?, Int32)] = []
-        for cell in cells where cell.column >= firstColumn {
-            let isNamed = position(cell.head) != nil
-            guard isNamed || cell.head.meaning == .foreign else { continue }
+        var entries: [Entry] = []
+        for (head, cell) in cells where cell.column >= firstColumn {
+            let isNamed = position(head) != nil
+            guard isNamed || head.meaning == .foreign else { continue }
             // Words over other heads head none of their own.
-            let covers = named.contains { $0.column >= cell.column && $0.column < cell.column + cell.span }
+            let covers = named.contains { $0.column >= cell.column && $0.column < cell.column + cell.columnSpan }
             if !isNamed, covers { continue }
-            let entry = isNamed ? cell.head.column : nil
-            if !entries.contains(where: { $0.0 == entry && $0.1 == cell.column }) { entries.append((entry, cell.column)) }
+            entries.append(
+                Entry(column: isNamed ? head.column : nil, place: cell, text: ribbon.text(head.range)))
         }
-        return entries.sorted { $0.1 < $1.1 }.map(\.0)
+        entries.sort { ($0.place.column, $0.place.row) < ($1.place.column, $1.place.row) }
+        return Self.withoutRepeats(entries).map(\.column)
+    }
+
+    /// Converters print a head that covers several cells in each of them, side by side and below each other.
+    private static func withoutRepeats(_ entries: [Entry]) -> [Entry] {
+        entries.enumerated().filter { index, entry in
+            !entries[..<index].contains { other in
+                other.column == entry.column && other.text == entry.text
+                    && (other.place.column == entry.place.column
+                        || (other.place.row == entry.place.row && other.place.column + 1 == entry.place.column))
+            }
+        }.map(\.element)
     }
 
     // MARK: By their order in a text
@@ -78,8 +96,7 @@ private struct Heads {
     /// Whether the order in which a text gives the heads can be that of the columns: they stand in one line, or
     /// each in its own. A PDF's lines come in the order of their heights.
     var tellOrder: Bool {
-        let isEachOwnLine = known.allSatisfy { ribbon.isWholePiece($0.range) }
-        if isEachOwnLine, known.count > 1, known.count + foreignInLine.count >= order.count { return true }
+        if isEachOwnLine, known.count + 1 >= order.count { return true }
         let lines = Dictionary(grouping: known) { ribbon.pieceIndex(at: $0.range.lowerBound) }
         return lines.values.contains { line in
             let positions = line.compactMap(position)
@@ -92,15 +109,25 @@ private struct Heads {
         return foreignInLine.contains { ribbon.samePiece($0.lowerBound, line[0].range.lowerBound) }
     }
 
+    private var isEachOwnLine: Bool {
+        (known.count > 1 || order.count == 1) && known.allSatisfy { isWholeLine($0.range) }
+    }
+
+    /// All of its piece, but for a remark in brackets.
+    private func isWholeLine(_ range: Range<Int>) -> Bool {
+        let piece = ribbon.pieceRange(at: range.lowerBound)
+        return piece.lowerBound == range.lowerBound
+            && (piece.upperBound <= range.upperBound || ribbon.scalars[range.upperBound] == "(")
+    }
+
     /// Foreign words that stand in a line with heads, behind the first of them; or, where each head has its own
     /// line, in a line of their own.
     var foreignInLine: [Range<Int>] {
         let start = known[0].range.lowerBound
-        let isEachOwnLine = known.count > 1 && known.allSatisfy { ribbon.isWholePiece($0.range) }
         return run.heads.filter { head in
             guard head.meaning == .foreign, head.range.lowerBound > start else { return false }
             return known.contains { ribbon.sharesLine($0.range.lowerBound, head.range.lowerBound) }
-                || (isEachOwnLine && ribbon.isWholePiece(head.range))
+                || (isEachOwnLine && isWholeLine(head.range))
         }.map(\.range)
     }
 

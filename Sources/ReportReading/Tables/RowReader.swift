@@ -105,13 +105,14 @@ struct RowReader {
 
     private func readRun(into reading: inout TableReading) {
         if readMarks(into: &reading) { return }
+        if groupSize == 0, habits.numbersRows { return reading.setUnreadable(pattern, row.slots) }
         guard row.slots.count == pattern.width, !hasLeadingZeros else { return readGlued(into: &reading) }
         guard !RowReadings.mayHoldPageNumber(row.slots, of: ribbon, groupSize: groupSize),
             !SplitNumbers.mayStand(in: row.slots, of: ribbon, groupSize: groupSize)
         else {
             return reading.setUnreadable(pattern, row.slots)
         }
-        if groupSize == 0, pattern.width > 1, habits.cutsNumbers, SplitNumbers.mayJoin(row.slots, of: ribbon) {
+        if groupSize == 0, pattern.width > 1, habits.mayCutNumbers, SplitNumbers.mayJoin(row.slots, of: ribbon) {
             return reading.setUnreadable(pattern, row.slots)
         }
         for (slot, column) in zip(row.slots, pattern.columns) {

@@ -20,9 +20,12 @@ struct TableReader {
     /// The table's cells in the form.
     private let fields: Range<Int>
     private let heads: TableHeads
+    /// Whether a column of running text numbers the rows.
+    private let numbersRows: Bool
 
     /// Source rows of one table that are looked at; real ones have some fifty.
     static let rowLimit = 4_000
+    private static let serial = Ribbon.scalars("序号")
 
     init(_ table: FormTable, of form: Form, in text: TableText, of ribbon: Ribbon, plan: ReadingPlan) {
         self.form = form
@@ -40,8 +43,12 @@ struct TableReader {
         isSeparated = widest > 1 && sources.contains { $0.slots.count >= widest }
         fields = plan.fields(of: table, in: form)
         heads = TableHeads(
-            HeaderRun.runs(in: tokens, of: table, ribbon, plan.vocabulary), table, patterns, sources, ribbon,
-            plan.vocabulary)
+            HeaderRun.runs(in: text.headTokens + tokens, of: table, ribbon, plan.vocabulary), table, patterns, sources,
+            ribbon, plan.vocabulary)
+        numbersRows = tokens.contains { token in
+            guard case .words = token.kind, !ribbon.isInCell(token.range.lowerBound) else { return false }
+            return ribbon.starts(Self.serial, at: token.range.lowerBound)
+        }
     }
 
     /// The rows with the units that the source states for amounts.
@@ -71,11 +78,12 @@ struct TableReader {
 
     /// What the table's own rows show of the text's habits.
     var habits: TextHabits {
-        sources.reduce(into: TextHabits()) { habits, row in
+        sources.reduce(into: TextHabits(numbersRows: numbersRows)) { habits, row in
             guard row.grid == nil else { return }
             if SplitNumbers.show(in: row.slots, of: ribbon, width: patterns[0].width, groupSize: groupSize) {
                 habits.cutsNumbers = true
             }
+            if row.slots.contains(where: { $0.isPlain && $0.digitCount > 3 }) { habits.writesThousandsWhole = true }
             let digits = row.slots.reduce(0) { $0 + $1.digitCount }
             let named = patterns.first { pattern in row.lastLabel.contains { $0.id == pattern.term } }
             guard let named, !named.isGroup, digits > 0, row.labels.last?.isPrefix == false else { return }
@@ -151,6 +159,7 @@ struct TableReader {
             var row = source
             if assignment.count > 1 { row.slots = Array(source.slots[offset..<(offset + pattern.width)]) }
             offset += pattern.width
+            if source.namesSeveralRowsInOneCell { return setUnreadable(source, in: &reading) }
             let isNamed = offset == pattern.width && isNamed(source, pattern)
             let columns = heads.columns(of: source, pattern)
             note(columns, in: &reading)
@@ -225,6 +234,14 @@ extension TableReader {
             return last.terms.first { Int($0.section) == table.section }
         }
         return Set(heads.map(\.id)).count > 1 && heads.count * 2 >= filled.count
+    }
+
+    /// A cell holds the labels of several rows: whose numbers follow is not said.
+    private func setUnreadable(_ source: SourceRow, in reading: inout TableReading) {
+        for pattern in patterns where !pattern.isGroup {
+            let isNamed = source.labels.contains { label in label.terms.contains { $0.id == pattern.term } }
+            if isNamed { reading.setUnreadable(pattern, source.slots) }
+        }
     }
 
     private func transposed(_ sources: [SourceRow]) -> TableReading {
