@@ -45,6 +45,14 @@ enum FindingMessages {
             en: "The cell of “\(field)” names a unit (\(raw)); taken as \(unit) it is \(number) \(formUnit).")
     }
 
+    static func statedUnit(field: String, raw: String, unit: String, number: String, formUnit: String) -> Bilingual {
+        Bilingual(
+            zh: "“\(field)”的表头或表题写明单位是\(unit)，原文的 \(raw) 读作 \(number) \(formUnit)。",
+            en:
+                "The head or caption above “\(field)” states the unit \(unit); the source's \(raw) is \(number) \(formUnit)."
+        )
+    }
+
     static func groupRow(label: String, numbers: String) -> Bilingual {
         Bilingual(
             zh: "“\(label)”只有一行合并的数字（\(numbers)），没有分项；各分项记为“没有”。",
@@ -102,6 +110,26 @@ enum FindingMessages {
         Bilingual(
             zh: "第\(numeral(section))部分的表格超过 \(limit) 行，后面的行没有读取。请检查文件。",
             en: "The table of section \(section) has more than \(limit) rows; the rest was not read. Check the file.")
+    }
+
+    static func tableTransposed(_ section: Int) -> Bilingual {
+        Bilingual(
+            zh: "第\(numeral(section))部分的表格行列对调，没有读取。请看原文。",
+            en: "The table of section \(section) has its rows as columns and was not read. See the source.")
+    }
+
+    static func columnsDoubtful(_ section: Int) -> Bilingual {
+        Bilingual(
+            zh: "第\(numeral(section))部分的表头与格式不符，分不清哪一列是什么，有关的行没有读取。请看原文。",
+            en:
+                "The heads in the table of section \(section) don't tell which column is which; the rows below them were not read. See the source."
+        )
+    }
+
+    static func columnsByHead(_ section: Int) -> Bilingual {
+        Bilingual(
+            zh: "第\(numeral(section))部分的列与格式的次序或数量不同，已按表头读取。",
+            en: "The columns of the table of section \(section) are not those of the form; they were read by their heads.")
     }
 
     private static func numeral(_ section: Int) -> String {

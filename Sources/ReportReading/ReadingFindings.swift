@@ -29,6 +29,14 @@ struct ReadingFindings {
             let message = FindingMessages.tableCut(table.section, limit: TableReader.rowLimit)
             findings.append(Finding(code: "R205", severity: .warning, message: message))
         }
+        for table in report.form.tables {
+            guard let reading = tables.readings[table.key] else { continue }
+            findings += [
+                (reading.isTransposed, "R206", Severity.warning, FindingMessages.tableTransposed(table.section)),
+                (reading.hasDoubtfulColumns, "R207", .warning, FindingMessages.columnsDoubtful(table.section)),
+                (reading.hasOwnColumns, "R208", .note, FindingMessages.columnsByHead(table.section)),
+            ].filter(\.0).map { Finding(code: $0.1, severity: $0.2, message: $0.3) }
+        }
         for table in report.form.tables where tables.readings[table.key] == nil {
             findings.append(
                 Finding(code: "R203", severity: .warning, message: FindingMessages.tableMissing(table.section)))
@@ -55,7 +63,10 @@ struct ReadingFindings {
 
     /// The cells that there is something to say of: few or none of the two hundred.
     private var noteworthy: [Field] {
-        let withUnits = tables.readings.values.reduce(into: Set<Int>()) { $0.formUnion($1.units.keys) }
+        let withUnits = tables.readings.values.reduce(into: Set<Int>()) {
+            $0.formUnion($1.units.keys)
+            $0.formUnion($1.statedUnits.keys)
+        }
         return report.cells.indices.filter { index in
             let cell = report.cells[index]
             return cell.kind == .unreadable || cell.kind == .text || cell.origin == .solved
@@ -89,12 +100,18 @@ struct ReadingFindings {
         if report.cells[field.index].kind == .text {
             return finding("R102", .warning, [field], FindingMessages.words(field: field.label, raw: raw))
         }
-        guard let unit = tables.readings[field.tableKey]?.units[field.index],
-            let number = report.cells[field.index].number
-        else { return nil }
-        let message = FindingMessages.unit(
-            field: field.label, raw: raw, unit: unit, number: "\(number)", formUnit: field.unit.rawValue)
-        return finding("R104", .note, [field], message)
+        let (reading, formUnit) = (tables.readings[field.tableKey], field.unit.rawValue)
+        guard let number = report.cells[field.index].number?.description else { return nil }
+        if let unit = reading?.units[field.index] {
+            let message = FindingMessages.unit(
+                field: field.label, raw: raw, unit: unit, number: number, formUnit: formUnit)
+            return finding("R104", .note, [field], message)
+        }
+        return reading?.statedUnits[field.index].map { unit in
+            let message = FindingMessages.statedUnit(
+                field: field.label, raw: raw, unit: unit, number: number, formUnit: formUnit)
+            return finding("R106", .note, [field], message)
+        }
     }
 
     private func finding(_ code: String, _ severity: Severity, _ fields: [Field], _ message: Bilingual) -> Finding {

@@ -46,17 +46,25 @@ public struct ReportReader: Sendable {
     private func readTables(_ ribbon: Ribbon, _ headings: SectionHeadings) -> StatutoryTables {
         let regions = TableRegions(ribbon, headings: headings, vocabulary: plan.vocabulary)
         // Both editions have the same three tables in the same sections: they differ in rows and columns.
-        let found = plan.forms[0].tables.compactMap { table in
-            regions.region(of: table).map { TableText(table.key, in: $0, of: ribbon, vocabulary: plan.vocabulary) }
+        let found = plan.forms[0].tables.compactMap { table -> TableText? in
+            let top = headings.body(of: table.section)?.lowerBound ?? 0
+            return regions.region(of: table).map {
+                TableText(table.key, in: $0, below: top, of: ribbon, vocabulary: plan.vocabulary)
+            }
         }
         let evidence = EditionEvidence(found, plan: plan)
         let form = evidence.edition(among: plan.forms)
         var tables = StatutoryTables(
             form: form ?? plan.forms[0], isEditionKnown: form != nil, isMixed: evidence.isMixed)
-        for table in tables.form.tables {
-            guard let text = found.first(where: { $0.tableKey == table.key }) else { continue }
-            let reader = TableReader(table, of: tables.form, in: text, of: ribbon, plan: plan)
-            tables.add(reader.read(), table.key, from: regions.printedStart(text.range.lowerBound))
+        let readers = tables.form.tables.compactMap { table in
+            found.first { $0.tableKey == table.key }.map { text in
+                (table, text, TableReader(table, of: tables.form, in: text, of: ribbon, plan: plan))
+            }
+        }
+        let habits = readers.reduce(TextHabits()) { $0 + $1.2.habits }
+        for (table, text, reader) in readers {
+            let start = regions.printedStart(text.range.lowerBound)
+            tables.add(reader.read(habits: habits), table.key, from: start)
         }
         return tables
     }

@@ -4,78 +4,79 @@ import ReportModel
 /// empty cells before or behind the numbers.
 struct ColumnWindow {
     private let row: SourceRow
-    private let pattern: RowPattern
     private let ribbon: Ribbon
-    /// The grid columns that the header names, where it names that of every column.
-    private let heads: [Int]?
+    /// How many columns the source prints.
+    private let width: Int
+    /// Which of them is the total.
+    private let total: Int?
+    /// The grid columns that the header names, nil for a column that the form does not have; where it names that of
+    /// every other column.
+    private let heads: [Int?]?
 
-    init(_ row: SourceRow, _ pattern: RowPattern, of ribbon: Ribbon) {
+    /// `printed`: for each printed column its place among the pattern's, as the form has them where not given.
+    init(_ row: SourceRow, _ pattern: RowPattern, of ribbon: Ribbon, printed: [Int?]? = nil) {
         self.row = row
-        self.pattern = pattern
         self.ribbon = ribbon
-        heads = Self.heads(row.header, pattern)
+        width = printed?.count ?? pattern.width
+        total = printed.map { $0.firstIndex(of: pattern.width - 1) } ?? pattern.width - 1
+        heads = Self.heads(row.header, pattern, printed)
     }
 
     /// Every choice of slots that the evidence supports equally well; none when the slots fit no window.
     func best() -> [[Slot]] {
-        let excess = row.slots.count - pattern.width
+        let excess = row.slots.count - width
         guard excess >= 0 else { return [] }
         if excess == 0 { return [slots(from: 0)] }
         // What stands before a window is blank, so none begins behind the first slot that is not.
         let latest = min(excess, row.slots.firstIndex { !$0.isBlank } ?? excess)
         let end = row.slots.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? 0
-        var windows = (0...latest).filter { $0 + pattern.width >= end }
+        var windows = (0...latest).filter { $0 + width >= end }
         if windows.isEmpty { windows = (0...latest).filter { behindIsRepeated($0) } }
         if windows.count < 2 { return windows.map { slots(from: $0) } }
         let scores = windows.map(score)
         guard let top = scores.max() else { return [] }
-        return zip(windows, scores).filter { $0.1 == top }.map { slots(from: $0.0) }
+        return zip(windows, scores).map { (slots(from: $0), $1) }.filter { $1 == top || agreesWithHeader($0) }.map(\.0)
     }
 
-    private static func heads(_ header: HeaderColumns, _ pattern: RowPattern) -> [Int]? {
+    private static func heads(_ header: HeaderColumns, _ pattern: RowPattern, _ printed: [Int?]?) -> [Int?]? {
         guard !header.isEmpty else { return nil }
-        var heads: [Int] = []
+        var heads: [Int?] = []
         heads.reserveCapacity(pattern.width)
-        for column in pattern.columns {
-            guard let head = header[column.head], !heads.contains(head) else { return nil }
+        for place in printed ?? Array(pattern.columns.indices) {
+            guard let place else {
+                heads.append(nil)
+                continue
+            }
+            guard let head = header[pattern.columns[place].head], !heads.contains(head) else { return nil }
             heads.append(head)
         }
         return heads
     }
 
-    private func slots(from offset: Int) -> [Slot] {
-        let window = Array(row.slots[offset..<(offset + pattern.width)])
-        return inOrderOfForm(window) ?? window
-    }
-
-    /// Where the header names the column of every slot, it decides which is which: some print 总计 first.
-    private func inOrderOfForm(_ window: [Slot]) -> [Slot]? {
-        guard row.grid?.hasReliableColumns == true, let heads, !agreesWithHeader(window) else { return nil }
-        let slots = heads.compactMap { head in window.first { $0.gridColumn == head } }
-        return slots.count == heads.count ? slots : nil
-    }
+    private func slots(from offset: Int) -> [Slot] { Array(row.slots[offset..<(offset + width)]) }
 
     /// Converters repeat a cell that covers several columns in each of them.
     private func behindIsRepeated(_ offset: Int) -> Bool {
         guard row.grid?.hasReliableColumns == true else { return false }
-        let last = row.slots[offset + pattern.width - 1]
-        return !last.isBlank && row.slots[(offset + pattern.width)...].allSatisfy { ribbon.saysTheSame($0, last) }
+        let last = row.slots[offset + width - 1]
+        return !last.isBlank && row.slots[(offset + width)...].allSatisfy { ribbon.saysTheSame($0, last) }
     }
 
     /// The header above, then a total that is there, then the place right behind the label.
     private func score(_ offset: Int) -> Int {
         let window = slots(from: offset)
         var score = offset == 0 ? 1 : 0
-        if agreesWithHeader(window) { score += row.grid?.hasReliableColumns == true ? 8 : 2 }
-        let parts = window.dropLast().contains { !$0.isBlank }
-        let total = window.last.map { !$0.isBlank } ?? false
-        if pattern.width > 1, total { score += 4 }
-        if pattern.width > 1, parts, !total { score -= 4 }
+        if agreesWithHeader(window) { score += row.grid?.hasReliableColumns == true ? 16 : 2 }
+        guard width > 1, let total else { return score }
+        if !window[total].isBlank { return score + 4 }
+        let parts = window.indices.contains { $0 != total && !window[$0].isBlank }
+        if parts { score -= 4 }
         return score
     }
 
-    private func agreesWithHeader(_ window: [Slot]) -> Bool {
+    /// Whether each of some slots stands below its own head.
+    func agreesWithHeader(_ window: [Slot]) -> Bool {
         guard let heads else { return false }
-        return window.indices.allSatisfy { window[$0].gridColumn == heads[$0] }
+        return window.indices.allSatisfy { heads[$0] == nil || window[$0].gridColumn == heads[$0] }
     }
 }

@@ -10,6 +10,8 @@ struct RowPattern: Sendable {
         var head: TermID
         var unit: Unit
         var isSigned: Bool
+        /// The unit that the source states for its numbers.
+        var stated = StatedUnit.asForm
     }
 
     /// The label that names it; nil for a whole table.

@@ -7,6 +7,8 @@ struct SlotReading: Equatable {
     var raw: String?
     /// The unit that was written in the cell and honoured.
     var unit: String?
+    /// The unit that the head, the label or the caption states, and that was honoured.
+    var statedUnit: String?
 }
 
 extension Ribbon {
@@ -23,6 +25,7 @@ extension Ribbon {
     private func digits(_ slot: Slot, _ column: RowPattern.Column) -> SlotReading {
         if slot.hasInnerGap { return SlotReading(cell: Cell(.unreadable), raw: raw(of: slot)) }
         if let number = slot.number {
+            if column.stated != .asForm, !number.isZero { return converted(number, slot, column.stated) }
             if slot.isPlain, isWrittenPlainly(slot) { return SlotReading(cell: Cell(number)) }
             let raw = raw(of: slot)
             return SlotReading(cell: Cell(number), raw: raw == number.description ? nil : raw)
@@ -33,6 +36,16 @@ extension Ribbon {
         }
         let change = column.isSigned ? NumberText.change(text) : nil
         return SlotReading(cell: change.map { Cell($0) } ?? Cell(.text), raw: raw(of: slot))
+    }
+}
+
+extension Ribbon {
+    /// A number without a unit of its own, in the unit that the source states elsewhere.
+    private func converted(_ number: ExactNumber, _ slot: Slot, _ unit: StatedUnit) -> SlotReading {
+        guard case .smaller(let places, let name) = unit, let own = try? number.shifted(by: places) else {
+            return SlotReading(cell: Cell(.unreadable), raw: raw(of: slot))
+        }
+        return SlotReading(cell: Cell(own), raw: raw(of: slot), statedUnit: name)
     }
 }
 

@@ -5,6 +5,11 @@ struct SourceRow {
     struct Label {
         var terms: TermList
         var isPrefix: Bool
+        /// The table cell that it stands in, by its piece of the ribbon.
+        var cell: Int?
+
+        /// Whether it can only name a row.
+        var isRow: Bool { !isPrefix && terms.allSatisfy { $0.kind == .row } }
     }
 
     var labels: [Label] = []
@@ -33,6 +38,12 @@ struct SourceRow {
     var headsBehindLabel: [TermList] {
         guard let label = labels.lastIndex(where: { $0.terms.contains(where: \.namesRows) }) else { return [] }
         return labels[(label + 1)...].map(\.terms).filter { $0.allSatisfy { $0.kind == .column } }
+    }
+
+    /// Whether the label before the numbers and another row's share a cell.
+    var namesSeveralRowsInOneCell: Bool {
+        guard labels.count > 1, let last = labels.last, last.isRow, last.cell != nil else { return false }
+        return labels.dropLast().contains { $0.isRow && $0.cell == last.cell && $0.terms != last.terms }
     }
 
     mutating func add(_ label: Label) {

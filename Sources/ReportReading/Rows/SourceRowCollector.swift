@@ -8,6 +8,8 @@ struct SourceRowCollector {
     private var rows: [SourceRow] = []
     private var current = SourceRow()
     private var header = HeaderColumns()
+    /// Behind the label that was read last, where nothing else has followed yet.
+    private var labelEnd: Int?
 
     static func rows(from tokens: [Token], of ribbon: Ribbon, vocabulary: Vocabulary) -> [SourceRow] {
         var collector = SourceRowCollector(ribbon: ribbon, vocabulary: vocabulary)
@@ -28,7 +30,10 @@ struct SourceRowCollector {
         }
         if grid != current.grid { changeLine(to: grid) }
         switch token.kind {
-        case .label(let terms, let isPrefix): take(SourceRow.Label(terms: terms, isPrefix: isPrefix), in: cell)
+        case .label(let terms, let isPrefix):
+            let own = cell.map { _ in ribbon.pieceIndex(at: token.range.lowerBound) }
+            take(SourceRow.Label(terms: terms, isPrefix: isPrefix, cell: own), in: cell)
+            labelEnd = token.range.upperBound
         case .value:
             if token.isProse, cell == nil { endRow() } else { append(token) }
         case .mark, .blank: append(token)
@@ -56,6 +61,7 @@ struct SourceRowCollector {
 
     private mutating func take(words token: Token, isInCell: Bool) {
         let words = ribbon.scalars[token.range]
+        if isRemark(token, isInCell: isInCell) { return }
         if vocabulary.isFragment(words) {
             if current.slots.contains(where: { !$0.isBlank }) { flush(keeping: current.grid) }
         } else if isInCell, !current.lastLabel.isEmpty || !current.slots.isEmpty {
@@ -66,12 +72,19 @@ struct SourceRowCollector {
         }
     }
 
+    /// Words that belong to the label before them: they share its cell, or stand in brackets right behind it.
+    private func isRemark(_ token: Token, isInCell: Bool) -> Bool {
+        guard let labelEnd, ribbon.samePiece(labelEnd - 1, token.range.lowerBound) else { return false }
+        return isInCell || (labelEnd < ribbon.count && ribbon.scalars[labelEnd] == "(")
+    }
+
     private mutating func endRow() {
         if !current.slots.isEmpty { flush(keeping: current.grid) }
         current.removeLabels()
     }
 
     private mutating func append(_ token: Token) {
+        labelEnd = nil
         let slot = Slot(token, ribbon)
         if slot.isBlank, slot.span > 1 {
             for offset in 0..<min(slot.span, 32) { current.slots.append(slot.part(offset)) }

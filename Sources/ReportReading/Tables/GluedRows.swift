@@ -27,10 +27,10 @@ enum GluedRows {
             for field in pattern.fields { reading.readingCounts[field] = count }
         }
         guard let first = readings.first else { return }
-        for (column, field) in pattern.fields.enumerated()
-        where readings.allSatisfy({ $0[column] == first[column] }) {
-            let cell = first[column].map { Cell(ExactNumber($0), origin: .solved) } ?? Cell(.blank)
-            reading.set(field, SlotReading(cell: cell), place)
+        for (index, column) in pattern.columns.enumerated()
+        where column.stated == .asForm && readings.allSatisfy({ $0[index] == first[index] }) {
+            let cell = first[index].map { Cell(ExactNumber($0), origin: .solved) } ?? Cell(.blank)
+            reading.set(column.field, SlotReading(cell: cell), place)
         }
     }
 

@@ -9,11 +9,14 @@ struct RowReader {
     private let groupSize: Int
     /// Other rows of the table have their numbers apart.
     private let isAmongSeparated: Bool
+    /// What the heads above say of the columns.
+    private let columns: PrintedColumns
+    private let habits: TextHabits
 
     /// `position`: which of its table's rows the pattern is.
     init(
         _ row: SourceRow, _ pattern: RowPattern, at position: Int, of ribbon: Ribbon, groupSize: Int,
-        isAmongSeparated: Bool
+        isAmongSeparated: Bool, columns: PrintedColumns, habits: TextHabits
     ) {
         self.row = row
         self.pattern = pattern
@@ -21,11 +24,18 @@ struct RowReader {
         self.ribbon = ribbon
         self.groupSize = groupSize
         self.isAmongSeparated = isAmongSeparated
+        self.columns = columns
+        self.habits = habits
     }
 
     /// `needsSums`: the row was told by its order alone, so its numbers must add up to be believed.
     func read(into reading: inout TableReading, needsSums: Bool) {
-        if needsSums, !Self.sumsHold(row.slots[...], groupSize: groupSize) {
+        if case .printed(let printed) = columns {
+            let own = PrintedRow(row, pattern, of: ribbon, printed: printed, groupSize: groupSize)
+            own.read(into: &reading, needsSums: needsSums)
+        } else if columns == .doubtful, row.slots.contains(where: { !$0.isBlank }) {
+            reading.setUnreadable(pattern, row.slots)
+        } else if needsSums, !Self.sumsHold(row.slots[...], groupSize: groupSize) {
             reading.setUnreadable(pattern, row.slots)
         } else if row.grid != nil {
             readGrid(into: &reading)
@@ -40,6 +50,7 @@ struct RowReader {
             if !readByHeader(into: &reading) { readGlued(into: &reading) }
             return
         }
+        if addsUpElsewhere(first) { return reading.setUnreadable(pattern, row.slots) }
         for (index, column) in pattern.columns.enumerated() {
             let own = ribbon.reading(of: first[index], as: column)
             let agree = windows.dropFirst().allSatisfy { ribbon.reading(of: $0[index], as: column) == own }
@@ -50,6 +61,17 @@ struct RowReader {
                 let raw = ribbon.raw(of: windows.map { $0[index] })
                 reading.set(column.field, SlotReading(cell: Cell(.unreadable), raw: raw), place)
             }
+        }
+    }
+
+    /// Whether a window's numbers don't add up and those of another window of the row do: a column too many.
+    private func addsUpElsewhere(_ window: [Slot]) -> Bool {
+        guard groupSize == pattern.width, row.slots.count > pattern.width,
+            PrintedRow.addsUp(window, total: groupSize - 1) == false
+        else { return false }
+        return (0...(row.slots.count - pattern.width)).contains { offset in
+            let other = Array(row.slots[offset..<(offset + pattern.width)])
+            return other.contains { !$0.isBlank } && PrintedRow.addsUp(other, total: groupSize - 1) == true
         }
     }
 
@@ -83,8 +105,14 @@ struct RowReader {
 
     private func readRun(into reading: inout TableReading) {
         if readMarks(into: &reading) { return }
+        if groupSize == 0, habits.numbersRows { return reading.setUnreadable(pattern, row.slots) }
         guard row.slots.count == pattern.width, !hasLeadingZeros else { return readGlued(into: &reading) }
-        guard !RowReadings.mayHoldPageNumber(row.slots, of: ribbon, groupSize: groupSize) else {
+        guard !RowReadings.mayHoldPageNumber(row.slots, of: ribbon, groupSize: groupSize),
+            !SplitNumbers.mayStand(in: row.slots, of: ribbon, groupSize: groupSize)
+        else {
+            return reading.setUnreadable(pattern, row.slots)
+        }
+        if groupSize == 0, pattern.width > 1, habits.mayCutNumbers, SplitNumbers.mayJoin(row.slots, of: ribbon) {
             return reading.setUnreadable(pattern, row.slots)
         }
         for (slot, column) in zip(row.slots, pattern.columns) {
@@ -129,11 +157,11 @@ struct RowReader {
         if let run = row.slots.first, run.content == .digits, ribbon.scalars[run.range].allSatisfy({ $0 == "0" }) {
             return true
         }
-        return row.grid?.hasReliableColumns != true && !isAmongSeparated
+        return row.grid?.hasReliableColumns != true && !isAmongSeparated && !habits.losesBlanks
     }
 
     private func readGlued(into reading: inout TableReading) {
-        if let digits = oneDigitEach {
+        if let digits = oneDigitEach, pattern.columns.allSatisfy({ $0.stated == .asForm }) {
             return reading.setOneDigitEach(pattern, digits, ribbon.place(of: row.slots.first))
         }
         guard let readings = RowReadings.all(of: row.slots, in: ribbon, width: pattern.width, groupSize: groupSize)

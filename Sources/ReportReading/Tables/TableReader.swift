@@ -19,15 +19,19 @@ struct TableReader {
     private let isSeparated: Bool
     /// The table's cells in the form.
     private let fields: Range<Int>
+    private let heads: TableHeads
+    /// Whether a column of running text numbers the rows.
+    private let numbersRows: Bool
 
     /// Source rows of one table that are looked at; real ones have some fifty.
     static let rowLimit = 4_000
+    private static let serial = Ribbon.scalars("序号")
 
     init(_ table: FormTable, of form: Form, in text: TableText, of ribbon: Ribbon, plan: ReadingPlan) {
         self.form = form
         self.table = table
         self.ribbon = ribbon
-        patterns = plan.patterns(of: table, in: form)
+        patterns = Self.patterns(plan.patterns(of: table, in: form), StatedUnits(text, of: ribbon))
         groupSize = table.blocks.first { $0.columns.contains(where: \.isTotal) }?.columns.count ?? 0
         let tokens = text.tokens
         let rows = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: plan.vocabulary)
@@ -38,6 +42,25 @@ struct TableReader {
         let widest = patterns.map(\.width).max() ?? 1
         isSeparated = widest > 1 && sources.contains { $0.slots.count >= widest }
         fields = plan.fields(of: table, in: form)
+        heads = TableHeads(
+            HeaderRun.runs(in: text.headTokens + tokens, of: table, ribbon, plan.vocabulary), table, patterns, sources,
+            ribbon, plan.vocabulary)
+        numbersRows = tokens.contains { token in
+            guard case .words = token.kind, !ribbon.isInCell(token.range.lowerBound) else { return false }
+            return ribbon.starts(Self.serial, at: token.range.lowerBound)
+        }
+    }
+
+    /// The rows with the units that the source states for amounts.
+    private static func patterns(_ patterns: [RowPattern], _ units: StatedUnits) -> [RowPattern] {
+        patterns.map { pattern in
+            guard pattern.columns.contains(where: { $0.unit == .tenThousandYuan }) else { return pattern }
+            var own = pattern
+            for index in own.columns.indices where own.columns[index].unit == .tenThousandYuan {
+                own.columns[index].stated = units.unit(of: own.columns[index], in: own.term)
+            }
+            return own
+        }
     }
 
     private static func names(_ tokens: [Token], _ table: FormTable) -> (rows: TermSet, hasHeader: Bool) {
@@ -53,9 +76,24 @@ struct TableReader {
         return (rows, columns.count > 1)
     }
 
-    func read() -> TableReading {
-        let readings = printings.map(read)
-        let first = readings.first ?? read([])
+    /// What the table's own rows show of the text's habits.
+    var habits: TextHabits {
+        sources.reduce(into: TextHabits(numbersRows: numbersRows)) { habits, row in
+            guard row.grid == nil else { return }
+            if SplitNumbers.show(in: row.slots, of: ribbon, width: patterns[0].width, groupSize: groupSize) {
+                habits.cutsNumbers = true
+            }
+            if row.slots.contains(where: { $0.isPlain && $0.digitCount > 3 }) { habits.writesThousandsWhole = true }
+            let digits = row.slots.reduce(0) { $0 + $1.digitCount }
+            let named = patterns.first { pattern in row.lastLabel.contains { $0.id == pattern.term } }
+            guard let named, !named.isGroup, digits > 0, row.labels.last?.isPrefix == false else { return }
+            if digits < named.width { habits.losesBlanks = true }
+        }
+    }
+
+    func read(habits: TextHabits) -> TableReading {
+        let readings = printings.map { read($0, habits) }
+        let first = readings.first ?? read([], habits)
         var reading = readings.dropFirst().reduce(first) { $0.agreeing(with: $1) }
         reading.isCut = isCut
         return reading
@@ -64,12 +102,11 @@ struct TableReader {
     /// The rows of each printing of the table: two years below each other, or two reports without headings. A new
     /// one begins where the first row comes again; a few stray rows are no printing.
     private var printings: [[SourceRow]] {
+        if table.printsRowsSideBySide { return printingsOfOneRow }
         var printings: [[SourceRow]] = [[]]
         for row in sources {
-            let isFirstRow =
-                table.printsRowsSideBySide
-                ? row.slots.count >= patterns[0].width : row.lastLabel.contains { $0.id == patterns[0].term }
-            let hasGoneOn = printings[printings.count - 1].count > (table.printsRowsSideBySide ? 0 : patterns.count / 3)
+            let isFirstRow = row.lastLabel.contains { $0.id == patterns[0].term }
+            let hasGoneOn = printings[printings.count - 1].count > patterns.count / 3
             if isFirstRow, hasGoneOn { printings.append([]) }
             printings[printings.count - 1].append(row)
         }
@@ -80,10 +117,19 @@ struct TableReader {
         return printings
     }
 
-    private func read(_ sources: [SourceRow]) -> TableReading {
+    /// Where the whole table is one row, each row that is long enough is a printing.
+    private var printingsOfOneRow: [[SourceRow]] {
+        let whole = sources.indices.filter { sources[$0].slots.count >= patterns[0].width }
+        guard whole.count > 1 else { return [sources] }
+        return whole.map { [sources[$0]] }
+    }
+
+    private func read(_ sources: [SourceRow], _ habits: TextHabits) -> TableReading {
+        if isTransposed(sources) { return transposed(sources) }
         let assignments = RowAlignment(sources, patterns, groupSize: groupSize).best()
         var reading = TableReading(fields, of: ribbon)
-        for assignment in assignments { read(assignment, sources[assignment.source], into: &reading) }
+        for assignment in assignments { read(assignment, sources[assignment.source], habits, into: &reading) }
+        distrustDoubled(&reading, sources, assignments, habits)
         GluedRows.solve(&reading, patterns, table, of: form, in: ribbon)
         let assigned = Set(assignments.map(\.source))
         let leftover = sources.indices.contains { !assigned.contains($0) && sources[$0].mayHoldCells(of: table) }
@@ -94,7 +140,8 @@ struct TableReader {
     }
 
     private func read(
-        _ assignment: RowAlignment.Assignment, _ source: SourceRow, into reading: inout TableReading
+        _ assignment: RowAlignment.Assignment, _ source: SourceRow, _ habits: TextHabits,
+        into reading: inout TableReading
     ) {
         reading.end = max(reading.end, source.slots.last?.end ?? 0)
         var offset = 0
@@ -113,9 +160,13 @@ struct TableReader {
             var row = source
             if assignment.count > 1 { row.slots = Array(source.slots[offset..<(offset + pattern.width)]) }
             offset += pattern.width
+            if source.namesSeveralRowsInOneCell { return setUnreadable(source, in: &reading) }
             let isNamed = offset == pattern.width && isNamed(source, pattern)
+            let columns = heads.columns(of: source, pattern)
+            note(columns, in: &reading)
             RowReader(
-                row, pattern, at: index, of: ribbon, groupSize: groupSize, isAmongSeparated: isSeparated
+                row, pattern, at: index, of: ribbon, groupSize: groupSize, isAmongSeparated: isSeparated,
+                columns: columns, habits: habits
             )
             .read(into: &reading, needsSums: !isNamed)
         }
@@ -125,6 +176,20 @@ struct TableReader {
         table.printsRowsSideBySide ? hasHeader : source.lastLabel.contains { $0.id == pattern.term }
     }
 
+    /// Rows whose label stands there without numbers are blank; all others that were not read are absent. Where
+    /// numbers are left over that belong to no row, neither is certain.
+    private func fillRest(of reading: inout TableReading, hasLeftover: Bool) {
+        for pattern in patterns where !pattern.isGroup {
+            let isNamed = pattern.term.map { named.contains($0) } ?? !named.isEmpty
+            let kind: CellKind = hasLeftover && isNamed ? .unreadable : isNamed ? .blank : .absent
+            for field in pattern.fields where reading.cell(field) == nil {
+                reading.set(field, SlotReading(cell: Cell(kind)), .unknown)
+            }
+        }
+    }
+}
+
+extension TableReader {
     /// In running text whose lines lost their order, numbers stand behind labels that are not theirs. Where several
     /// labels have numbers that fit no row and over a quarter of the rows have none, no number beside another label is
     /// believed.
@@ -156,21 +221,81 @@ struct TableReader {
         guard let glued = reading.glued[position] else { return false }
         return glued.slots.reduce(0) { $0 + $1.digitCount } >= patterns[position].width
     }
+}
 
-    /// Rows whose label stands there without numbers are blank; all others that were not read are absent. Where
-    /// numbers are left over that belong to no row, neither is certain.
-    private func fillRest(of reading: inout TableReading, hasLeftover: Bool) {
+// MARK: Columns and rows that are not as the form prints them
+
+extension TableReader {
+    private func note(_ columns: PrintedColumns, in reading: inout TableReading) {
+        switch columns {
+        case .asForm: break
+        case .printed: reading.hasOwnColumns = true
+        case .doubtful: reading.hasDoubtfulColumns = true
+        }
+    }
+
+    /// Whether the heads of columns stand right before numbers, as labels of rows.
+    private func isTransposed(_ sources: [SourceRow]) -> Bool {
+        guard !table.printsRowsSideBySide else { return false }
+        let filled = sources.filter { row in row.slots.contains { $0.content == .digits } }
+        let heads = filled.compactMap { row -> Term? in
+            guard let last = row.labels.last, !last.isPrefix, last.terms.allSatisfy({ $0.kind == .column }) else {
+                return nil
+            }
+            return last.terms.first { Int($0.section) == table.section }
+        }
+        return Set(heads.map(\.id)).count > 1 && heads.count * 2 >= filled.count
+    }
+
+    /// A cell holds the labels of several rows: whose numbers follow is not said.
+    private func setUnreadable(_ source: SourceRow, in reading: inout TableReading) {
         for pattern in patterns where !pattern.isGroup {
-            let isNamed = pattern.term.map { named.contains($0) } ?? !named.isEmpty
-            let kind: CellKind = hasLeftover && isNamed ? .unreadable : isNamed ? .blank : .absent
-            for field in pattern.fields where reading.cell(field) == nil {
-                reading.set(field, SlotReading(cell: Cell(kind)), .unknown)
+            let isNamed = source.labels.contains { label in label.terms.contains { $0.id == pattern.term } }
+            if isNamed { reading.setUnreadable(pattern, source.slots) }
+        }
+    }
+
+    private func transposed(_ sources: [SourceRow]) -> TableReading {
+        var reading = TableReading(fields, of: ribbon)
+        reading.isTransposed = true
+        reading.end = sources.last?.slots.last?.end ?? 0
+        fillRest(of: &reading, hasLeftover: true)
+        return reading
+    }
+
+    /// Another row of the source with the same label and other numbers: neither is certain.
+    private func distrustDoubled(
+        _ reading: inout TableReading, _ sources: [SourceRow], _ assignments: [RowAlignment.Assignment],
+        _ habits: TextHabits
+    ) {
+        let assigned = Set(assignments.map(\.source))
+        for assignment in assignments where assignment.count == 1 && !patterns[assignment.pattern].isGroup {
+            let pattern = patterns[assignment.pattern]
+            for index in sources.indices where !assigned.contains(index) && sources[index].repeats(pattern) {
+                var other = TableReading(fields, of: ribbon)
+                var copy = assignment
+                copy.source = index
+                read(copy, sources[index], habits, into: &other)
+                guard other.glued.isEmpty, reading.glued[assignment.pattern] == nil else {
+                    reading.glued[assignment.pattern] = nil
+                    reading.setUnreadable(pattern, sources[assignment.source].slots)
+                    continue
+                }
+                reading = reading.agreeing(with: other, isPrinting: false)
             }
         }
     }
 }
 
 extension SourceRow {
+    /// Whether its label can name no other row than this, and numbers follow.
+    fileprivate func repeats(_ pattern: RowPattern) -> Bool {
+        guard let last = labels.last, !last.isPrefix, slots.contains(where: { $0.content == .digits }) else {
+            return false
+        }
+        return last.terms.contains { $0.kind == .row && $0.id == pattern.term }
+    }
+
     /// Whether numbers that were left over look like a row of the table and not like a note below it.
     fileprivate func mayHoldCells(of table: FormTable) -> Bool {
         slots.contains { $0.content == .digits }

@@ -28,6 +28,8 @@ struct TableReading {
     private(set) var raws: [Int: String] = [:]
     /// The units that were written in cells and honoured.
     private(set) var units: [Int: String] = [:]
+    /// The units that heads, labels or captions state and that were honoured.
+    private(set) var statedUnits: [Int: String] = [:]
     /// By position of the row in the table.
     var glued: [Int: Glued] = [:]
     /// How many ways there are to read the digits of a cell that stayed unreadable.
@@ -38,6 +40,12 @@ struct TableReading {
     var isRepeated = false
     /// Whether the table has more rows than were looked at.
     var isCut = false
+    /// Whether columns stand in another order than in the form, or among others, and were read by their heads.
+    var hasOwnColumns = false
+    /// Whether heads contradict the form without saying clearly what stands where.
+    var hasDoubtfulColumns = false
+    /// Whether the rows of the form are the columns of the source.
+    var isTransposed = false
 
     init(_ fields: Range<Int>, of ribbon: Ribbon) {
         self.fields = fields
@@ -65,12 +73,13 @@ struct TableReading {
         isRead[index] = true
         if !raws.isEmpty || reading.raw != nil { raws[field] = reading.raw }
         if !units.isEmpty || reading.unit != nil { units[field] = reading.unit }
+        if !statedUnits.isEmpty || reading.statedUnit != nil { statedUnits[field] = reading.statedUnit }
     }
 
     /// Cells on which another printing of the table agrees, or about which it says nothing; the others are uncertain.
-    func agreeing(with other: TableReading) -> TableReading {
+    func agreeing(with other: TableReading, isPrinting: Bool = true) -> TableReading {
         var agreed = self
-        agreed.isRepeated = true
+        agreed.isRepeated = isRepeated || isPrinting
         agreed.end = max(end, other.end)
         for field in fields {
             guard let own = cell(field), let second = other.cell(field), second.kind != .absent,

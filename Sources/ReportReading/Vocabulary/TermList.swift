@@ -2,7 +2,7 @@
 ///
 /// Tokens and rows hold thousands of these lists, so a list is a look into the memory of its vocabulary, which it
 /// must not outlive, and costs no counting of references.
-struct TermList: Sequence {
+struct TermList: Sequence, Equatable {
     fileprivate let terms: UnsafePointer<Term>?
     /// Which of the terms at the place belong to the list.
     private var members: UInt64

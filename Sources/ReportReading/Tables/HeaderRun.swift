@@ -1,0 +1,167 @@
+import ReportModel
+
+/// The heads of columns as a source prints them above some rows.
+struct HeaderRun {
+    struct Head {
+        enum Meaning: Equatable {
+            case column(TermID)
+            /// A row's label that stands among the heads: table 四.
+            case row(TermID)
+            /// 法人或其他组织, 申请人情况, 行政诉讼: heads over other heads.
+            case organisations, applicants, litigation
+            /// Words that the form does not have.
+            case foreign
+            /// 2021年, as heads of two years beside each other.
+            case year
+        }
+
+        var meaning: Meaning
+        var range: Range<Int>
+
+        var column: TermID? {
+            if case .column(let id) = meaning { id } else { nil }
+        }
+    }
+
+    private(set) var heads: [Head] = []
+    /// Real headers have some twenty.
+    private static let headLimit = 60
+
+    /// Behind its last character.
+    var end: Int { heads.last?.range.upperBound ?? 0 }
+
+    /// The runs of heads among the tokens of a table, in order.
+    static func runs(
+        in tokens: [Token], of table: FormTable, _ ribbon: Ribbon, _ vocabulary: Vocabulary
+    ) -> [HeaderRun] {
+        var collector = Collector(table: table, ribbon: ribbon, vocabulary: vocabulary)
+        for token in tokens { collector.take(token) }
+        collector.close()
+        return collector.runs
+    }
+
+    private struct Collector {
+        let section: Int
+        let isSideBySide: Bool
+        let ribbon: Ribbon
+        let vocabulary: Vocabulary
+        let organisations: TermID?
+        let applicants: TermID?
+        let litigation: TermID?
+        var runs: [HeaderRun] = []
+        var open = HeaderRun()
+        /// Words before the first head, which are heads where they share its line.
+        var waiting: [Head] = []
+
+        init(table: FormTable, ribbon: Ribbon, vocabulary: Vocabulary) {
+            section = table.section
+            isSideBySide = table.printsRowsSideBySide
+            (self.ribbon, self.vocabulary) = (ribbon, vocabulary)
+            organisations = vocabulary.terms.known(.furniture, 0, "法人或其他组织")
+            applicants = vocabulary.terms.known(.furniture, 0, "申请人情况")
+            litigation = vocabulary.terms.known(.furniture, 0, "行政诉讼")
+        }
+
+        mutating func take(_ token: Token) {
+            switch token.kind {
+            case .label(let terms, let isPrefix): if !isPrefix { take(terms, token.range) }
+            case .words: take(words: token.range)
+            case .value: take(value: token.range)
+            case .mark: close()
+            case .blank: break
+            }
+        }
+
+        mutating func close() {
+            if open.heads.contains(where: { $0.column != nil }) { runs.append(open) }
+            open = HeaderRun()
+            waiting.removeAll()
+        }
+
+        private mutating func take(_ terms: TermList, _ range: Range<Int>) {
+            let own = terms.filter { Int($0.section) == section }
+            if let column = own.first(where: { $0.kind == .column }) {
+                // 其他 and 总计 name rows too.
+                if !open.heads.isEmpty || terms.allSatisfy({ $0.kind == .column }) {
+                    return add(.column(column.id), range)
+                }
+                return wait(Head(meaning: .column(column.id), range: range))
+            }
+            if terms.contains(where: { $0.id == organisations }) { return add(.organisations, range) }
+            if terms.contains(where: { $0.id == applicants }) { return add(.applicants, range) }
+            guard isSideBySide else { return terms.contains(where: \.namesRows) ? close() : () }
+            if terms.contains(where: { $0.id == litigation }) { return add(.litigation, range) }
+            if let row = own.first(where: { $0.kind == .row }) { add(.row(row.id), range) }
+        }
+
+        private mutating func add(_ meaning: Head.Meaning, _ range: Range<Int>) {
+            if open.heads.isEmpty { open.heads += leading(range.lowerBound) }
+            waiting.removeAll()
+            append(Head(meaning: meaning, range: range))
+        }
+
+        /// What waited and belongs to the header: it shares the line, or stands right before and begins with a head.
+        private func leading(_ start: Int) -> [Head] {
+            var next = start
+            let behind = waiting.reversed().prefix { head in
+                defer { next = head.range.lowerBound }
+                return head.range.upperBound == next
+            }.reversed()
+            let beside = waiting.filter { ribbon.sharesLine($0.range.lowerBound, start) }
+            let chain = Array(behind.drop { $0.column == nil })
+            return chain.count > beside.count ? chain : beside
+        }
+
+        private mutating func append(_ head: Head) {
+            if open.heads.count < HeaderRun.headLimit { open.heads.append(head) }
+        }
+
+        private mutating func take(words range: Range<Int>) {
+            let isPart = vocabulary.isFragment(ribbon.scalars[range]) && !ribbon.isInCell(range.lowerBound)
+            guard !isPart, range.count <= 12, !isRemark(range) else { return }
+            let head = Head(meaning: .foreign, range: range)
+            if open.heads.isEmpty { wait(head) } else { append(head) }
+        }
+
+        private mutating func take(value range: Range<Int>) {
+            if isRemark(range) { return }
+            let isYear = range.count >= 5 && YearReader(ribbon).year(at: range.lowerBound) != nil
+            if isYear, ribbon.scalars[range.lowerBound + 4] == "年" {
+                let head = Head(meaning: .year, range: range)
+                return open.heads.isEmpty ? wait(head) : append(head)
+            }
+            close()
+        }
+
+        private mutating func wait(_ head: Head) {
+            if waiting.count == HeaderRun.headLimit { waiting.removeAll() }
+            waiting.append(head)
+        }
+
+        /// In brackets, or behind a label in its own cell: it explains the head and is none.
+        private func isRemark(_ range: Range<Int>) -> Bool {
+            if range.upperBound < ribbon.count, ribbon.scalars[range.upperBound] == ")" { return true }
+            if let last = open.heads.last, ribbon.isInCell(range.lowerBound),
+                ribbon.samePiece(last.range.lowerBound, range.lowerBound)
+            {
+                return true
+            }
+            var index = range.lowerBound
+            while index > 0, range.lowerBound - index < 30, ribbon.samePiece(index - 1, range.lowerBound) {
+                index -= 1
+                if ribbon.scalars[index] == "(" { return true }
+                if ribbon.scalars[index] == ")" { return false }
+            }
+            return false
+        }
+    }
+}
+
+extension Ribbon {
+    /// Whether two characters stand in one line: of a text, or of a table's grid.
+    func sharesLine(_ a: Int, _ b: Int) -> Bool {
+        if samePiece(a, b) { return true }
+        guard let first = piece(at: a).cell, let second = piece(at: b).cell else { return false }
+        return first.table == second.table && first.row == second.row
+    }
+}

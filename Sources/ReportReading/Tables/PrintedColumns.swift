@@ -1,0 +1,167 @@
+import ReportModel
+
+/// Which column of the form stands where in a source's table, as its heads say.
+enum PrintedColumns: Equatable {
+    /// As the form prints them, or the heads don't say otherwise.
+    case asForm
+    /// For each printed column its place in the form's row; nil for one that the form does not have.
+    case printed([Int?])
+    /// The heads contradict the form and don't say clearly what stands where.
+    case doubtful
+
+    init(_ run: HeaderRun, _ columns: [RowPattern.Column], of ribbon: Ribbon) {
+        let order = columns.map(\.head)
+        let known = run.heads.filter { head in head.column.map(order.contains) ?? false }
+        guard let first = known.first else {
+            self = .asForm
+            return
+        }
+        let heads = Heads(run: run, order: order, known: known, ribbon: ribbon)
+        if run.heads.count(where: { $0.meaning == .year }) > 1 {
+            self = .doubtful
+        } else if let cell = ribbon.piece(at: first.range.lowerBound).cell {
+            let entries = cell.hasReliableColumns ? heads.byPlace : heads.bySequence(foreign: heads.foreignInLine)
+            self = Self.verdict(entries, order, isGrid: true)
+        } else {
+            self = heads.tellOrder ? Self.verdict(heads.bySequence(foreign: heads.foreignInLine), order) : .asForm
+        }
+    }
+
+    private static func verdict(_ entries: [TermID?], _ order: [TermID], isGrid: Bool = false) -> PrintedColumns {
+        let printed = entries.map { entry in entry.flatMap { order.firstIndex(of: $0) } }
+        let known = printed.compactMap { $0 }
+        guard Set(known).count == known.count else { return .doubtful }
+        let isRising = zip(known, known.dropFirst()).allSatisfy { $0 < $1 }
+        let (missing, foreign) = (order.count - known.count, printed.count - known.count)
+        if isRising, foreign == 0, missing == 0 || !isGrid { return .asForm }
+        // Other words for a column of the form, in its place.
+        if isRising, missing == foreign, printed.enumerated().allSatisfy({ $1 == nil || $1 == $0 }) { return .asForm }
+        if missing == 0 || (isRising && foreign == 0 && isGrid) { return .printed(printed) }
+        return .doubtful
+    }
+}
+
+/// The heads over one kind of row.
+private struct Heads {
+    let run: HeaderRun
+    /// The columns of the form in order.
+    let order: [TermID]
+    /// The heads that name one of them.
+    let known: [HeaderRun.Head]
+    let ribbon: Ribbon
+
+    private func position(_ head: HeaderRun.Head) -> Int? { head.column.flatMap { order.firstIndex(of: $0) } }
+
+    // MARK: By the columns of a grid
+
+    private struct Entry {
+        var column: TermID?
+        var place: Ribbon.GridCell
+        var text: String
+    }
+
+    var byPlace: [TermID?] {
+        let cells = run.heads.compactMap { head in
+            ribbon.piece(at: head.range.lowerBound).cell.map { (head: head, cell: $0) }
+        }
+        let named = cells.filter { position($0.head) != nil }.map(\.cell)
+        let firstColumn = named.map(\.column).min() ?? 0
+        var entries: [Entry] = []
+        for (head, cell) in cells where cell.column >= firstColumn {
+            let isNamed = position(head) != nil
+            guard isNamed || head.meaning == .foreign else { continue }
+            // Words over other heads head none of their own.
+            let covers = named.contains { $0.column >= cell.column && $0.column < cell.column + cell.columnSpan }
+            if !isNamed, covers { continue }
+            entries.append(
+                Entry(column: isNamed ? head.column : nil, place: cell, text: ribbon.text(head.range)))
+        }
+        entries.sort { ($0.place.column, $0.place.row) < ($1.place.column, $1.place.row) }
+        return Self.withoutRepeats(entries).map(\.column)
+    }
+
+    /// Converters print a head that covers several cells in each of them, side by side and below each other.
+    private static func withoutRepeats(_ entries: [Entry]) -> [Entry] {
+        entries.enumerated().filter { index, entry in
+            !entries[..<index].contains { other in
+                other.column == entry.column && other.text == entry.text
+                    && (other.place.column == entry.place.column
+                        || (other.place.row == entry.place.row && other.place.column + 1 == entry.place.column))
+            }
+        }.map(\.element)
+    }
+
+    // MARK: By their order in a text
+
+    /// Whether the order in which a text gives the heads can be that of the columns: they stand in one line, or
+    /// each in its own. A PDF's lines come in the order of their heights.
+    var tellOrder: Bool {
+        if isEachOwnLine, known.count + 1 >= order.count { return true }
+        let lines = Dictionary(grouping: known) { ribbon.pieceIndex(at: $0.range.lowerBound) }
+        return lines.values.contains { line in
+            let positions = line.compactMap(position)
+            return zip(positions, positions.dropFirst()).contains { $0 >= $1 } || holdsForeign(line)
+        }
+    }
+
+    private func holdsForeign(_ line: [HeaderRun.Head]) -> Bool {
+        guard line.count > 1 || order.count == 1 else { return false }
+        return foreignInLine.contains { ribbon.samePiece($0.lowerBound, line[0].range.lowerBound) }
+    }
+
+    private var isEachOwnLine: Bool {
+        (known.count > 1 || order.count == 1) && known.allSatisfy { isWholeLine($0.range) }
+    }
+
+    /// All of its piece, but for a remark in brackets.
+    private func isWholeLine(_ range: Range<Int>) -> Bool {
+        let piece = ribbon.pieceRange(at: range.lowerBound)
+        return piece.lowerBound == range.lowerBound
+            && (piece.upperBound <= range.upperBound || ribbon.scalars[range.upperBound] == "(")
+    }
+
+    /// Foreign words that stand in a line with heads, behind the first of them; or, where each head has its own
+    /// line, in a line of their own.
+    var foreignInLine: [Range<Int>] {
+        let start = known[0].range.lowerBound
+        return run.heads.filter { head in
+            guard head.meaning == .foreign, head.range.lowerBound > start else { return false }
+            return known.contains { ribbon.sharesLine($0.range.lowerBound, head.range.lowerBound) }
+                || (isEachOwnLine && isWholeLine(head.range))
+        }.map(\.range)
+    }
+
+    /// 法人或其他组织 stands for the heads below it, and 总计 beside 申请人情况 ends the row.
+    func bySequence(foreign: [Range<Int>]) -> [TermID?] {
+        var heads = run.heads.filter { head in
+            position(head) != nil || foreign.contains(head.range) || head.meaning == .organisations
+                || head.meaning == .applicants
+        }
+        if let index = heads.firstIndex(where: { $0.meaning == .applicants }), index + 1 < heads.count,
+            heads[index + 1].column == order.last
+        {
+            heads.append(heads.remove(at: index + 1))
+        }
+        if let group = heads.firstIndex(where: { $0.meaning == .organisations }) { putLeaves(of: group, &heads) }
+        return heads.filter { $0.meaning != .organisations && $0.meaning != .applicants }.map(\.column)
+    }
+
+    private func putLeaves(of group: Int, _ heads: inout [HeaderRun.Head]) {
+        func isLeaf(_ head: HeaderRun.Head) -> Bool {
+            position(head).map { $0 > 0 && $0 < order.count - 1 } ?? false
+        }
+        let leaves = heads.filter { head in
+            isLeaf(head)
+                || (head.meaning == .foreign
+                    && heads.contains { isLeaf($0) && ribbon.sharesLine($0.range.lowerBound, head.range.lowerBound) })
+        }
+        guard let first = heads.firstIndex(where: isLeaf) else { return }
+        let natural = heads.firstIndex { position($0) == 0 }
+        // Beside 自然人 the group has its own place; elsewhere its line says nothing.
+        let isBeside = natural.map { ribbon.sharesLine(heads[$0].range.lowerBound, heads[group].range.lowerBound) }
+        let anchor = isBeside ?? false ? group : natural.flatMap { $0 < first ? $0 : nil } ?? first - 1
+        let before = heads.prefix(anchor + 1).count { head in !leaves.contains { $0.range == head.range } }
+        heads.removeAll { head in leaves.contains { $0.range == head.range } }
+        heads.insert(contentsOf: leaves, at: before)
+    }
+}

@@ -1,0 +1,69 @@
+import ReportModel
+
+/// Reads a row whose columns are not printed as the form has them, by what its heads say.
+struct PrintedRow {
+    private let row: SourceRow
+    private let pattern: RowPattern
+    private let ribbon: Ribbon
+    private let printed: [Int?]
+    private let groupSize: Int
+
+    init(_ row: SourceRow, _ pattern: RowPattern, of ribbon: Ribbon, printed: [Int?], groupSize: Int) {
+        self.row = row
+        self.pattern = pattern
+        self.ribbon = ribbon
+        self.printed = printed
+        self.groupSize = groupSize
+    }
+
+    func read(into reading: inout TableReading, needsSums: Bool) {
+        let choice = ColumnWindow(row, pattern, of: ribbon, printed: printed)
+        let windows = row.grid == nil ? wholeRow : choice.best()
+        guard let window = windows.first, windows.count == 1,
+            isBelievable(window, choice, needsSums: needsSums)
+        else { return reading.setUnreadable(pattern, row.slots) }
+        for field in pattern.fields { reading.set(field, SlotReading(cell: .absent), .unknown) }
+        for (slot, place) in zip(window, printed) {
+            guard let column = place.map({ pattern.columns[$0] }) else { continue }
+            reading.set(column.field, ribbon.reading(of: slot, as: column), ribbon.place(of: slot))
+        }
+    }
+
+    /// Outside of grids nothing but the full number of columns tells which is which.
+    private var wholeRow: [[Slot]] { row.slots.count == printed.count ? [row.slots] : [] }
+
+    /// Every column of the form below its own head needs no more proof. Others must add up; where nothing adds up,
+    /// they must stand below their heads, or fill the row.
+    private func isBelievable(_ window: [Slot], _ choice: ColumnWindow, needsSums: Bool) -> Bool {
+        let isComplete = Set(printed.compactMap { $0 }).count == pattern.width
+        let isBelowHeads = row.grid?.hasReliableColumns == true && choice.agreesWithHeader(window)
+        let isFull = row.slots.count == printed.count
+        if isComplete, !needsSums, isBelowHeads || (isFull && !printed.contains(nil)) { return true }
+        guard groupSize == pattern.width, let total = printed.firstIndex(of: pattern.width - 1) else {
+            return !needsSums && (isBelowHeads || (isFull && !window.contains(where: \.isBlank)))
+        }
+        let own = window.indices.filter { printed[$0] != nil }
+        return Self.addsUp(own.map { window[$0] }, total: own.firstIndex(of: total) ?? 0) == true
+    }
+
+    /// Whether all slots but the total make the total, blanks and marks as 0; nil where one is no number.
+    static func addsUp(_ slots: [Slot], total: Int) -> Bool? {
+        var sum: Int64 = 0
+        for index in slots.indices {
+            guard let number = value(of: slots[index]) else { return nil }
+            let signed = index == total ? -number : number
+            let (next, overflow) = sum.addingReportingOverflow(signed)
+            guard !overflow else { return nil }
+            sum = next
+        }
+        return sum == 0
+    }
+
+    private static func value(of slot: Slot) -> Int64? {
+        switch slot.content {
+        case .blank, .mark: 0
+        case .digits: slot.number?.integer.flatMap { $0 == .min ? nil : $0 }
+        case .words: nil
+        }
+    }
+}

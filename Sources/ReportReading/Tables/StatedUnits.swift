@@ -1,0 +1,105 @@
+import ReportModel
+
+/// The unit of a column of amounts, where the source states one.
+enum StatedUnit: Equatable, Sendable {
+    /// None, or that of the form.
+    case asForm
+    /// So many powers of ten smaller than that of the form: 元 where the form has 万元.
+    case smaller(UInt8, String)
+    /// Two that differ, or one that is not known: its numbers say nothing certain.
+    case doubtful
+}
+
+/// Looks for the units of amounts in the heads, the labels and above a table: `本年收费金额（单位：元）`, `单位：件、元`.
+struct StatedUnits {
+    private let ribbon: Ribbon
+    private let tokens: [Token]
+    /// From a little above the table to its end.
+    private let range: Range<Int>
+
+    private static let word = Ribbon.scalars("单位")
+    /// Characters behind a label or the word in which a unit is looked for.
+    private static let reach = 24
+
+    init(_ text: TableText, of ribbon: Ribbon) {
+        self.ribbon = ribbon
+        tokens = text.tokens
+        range = min(text.captionStart, text.range.lowerBound)..<text.range.upperBound
+    }
+
+    /// The head and the row's own label speak first, then what stands above the table.
+    func unit(of column: RowPattern.Column, in row: TermID?) -> StatedUnit {
+        let own = labels(column.head, .column) + (row.map { labels($0, .row) } ?? [])
+        let stated = Set(own.flatMap { Self.units(in: remark(behind: $0)) })
+        return Self.unit(of: stated.isEmpty ? captions : stated)
+    }
+
+    private static func unit(of names: Set<String>) -> StatedUnit {
+        guard let name = names.first else { return .asForm }
+        guard names.count == 1 else { return .doubtful }
+        switch name {
+        case "万元": return .asForm
+        case "元": return .smaller(4, name)
+        case "百元": return .smaller(2, name)
+        case "千元": return .smaller(1, name)
+        default: return .doubtful
+        }
+    }
+
+    private func labels(_ id: TermID, _ kind: Term.Kind) -> [Int] {
+        tokens.filter { $0.terms.contains { $0.kind == kind && $0.id == id } }.map(\.range.upperBound)
+    }
+
+    /// What stands behind a label up to the next number; brackets may go on in the next line.
+    private func remark(behind end: Int) -> String {
+        var (stop, depth) = (end, 0)
+        while stop < min(range.upperBound, end + Self.reach) {
+            let scalar = ribbon.scalars[stop]
+            let isNext = stop > 0 && !ribbon.samePiece(stop - 1, stop) && ribbon.isInCell(stop)
+            if Characters.isDigit(scalar) || (isNext && depth == 0) { break }
+            if depth == 0, scalar != "(", scalar != "/", ribbon.text(end..<stop).hasSuffix("元") { break }
+            if scalar == "(" { depth += 1 }
+            if scalar == ")" { depth -= 1 }
+            stop += 1
+            if scalar == ")", depth <= 0 { break }
+        }
+        let text = ribbon.text(end..<stop)
+        let isRemark = ["(", "/", "单位", "元", "万元", ":", "、"].contains { text.hasPrefix($0) }
+        return isRemark ? text : ""
+    }
+
+    /// Units that are stated by themselves and belong to no label.
+    private var captions: Set<String> {
+        let behindLabels = tokens.filter { $0.terms.contains { $0.kind == .column || $0.kind == .row } }
+            .map(\.range.upperBound)
+        var found: Set<String> = []
+        for index in range where ribbon.starts(Self.word, at: index) {
+            let isOfLabel = behindLabels.contains { $0 <= index && index - $0 < 6 && ribbon.samePiece($0 - 1, index) }
+            let start = index + Self.word.count
+            guard !isOfLabel, start < range.upperBound, [":", "(", "为"].contains(where: { ribbon.scalars[start] == $0 })
+            else { continue }
+            var stop = start + 1
+            while stop < min(range.upperBound, start + Self.reach), ribbon.samePiece(stop, start),
+                ribbon.scalars[stop] != ")", ribbon.scalars[stop] != "。"
+            {
+                stop += 1
+            }
+            found.formUnion(Self.units(in: ribbon.text(start..<stop)))
+        }
+        return found
+    }
+
+    /// The units of money that a remark names.
+    private static func units(in text: String) -> Set<String> {
+        var (found, scale) = (Set<String>(), "")
+        for character in text {
+            if "万千百亿美欧港日".contains(character) {
+                scale.append(character)
+            } else {
+                if character == "元" { found.insert(scale + "元") }
+                scale = ""
+            }
+        }
+        return found
+    }
+}

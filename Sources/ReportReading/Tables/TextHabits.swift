@@ -1,0 +1,22 @@
+/// Signs of how a source's text came about, told by its tables: what happened in one happened in the others.
+struct TextHabits {
+    /// Blank cells vanished from its running text.
+    var losesBlanks = false
+    /// Blanks stand between the thousands of its numbers.
+    var cutsNumbers = false
+    /// It has numbers of four digits and more without blanks in them.
+    var writesThousandsWhole = false
+
+    /// Its rows are numbered, and the numbers stand among those of the cells.
+    var numbersRows = false
+
+    /// Whether two numbers side by side may be one that a blank cuts.
+    var mayCutNumbers: Bool { cutsNumbers || (losesBlanks && !writesThousandsWhole) }
+
+    static func + (a: TextHabits, b: TextHabits) -> TextHabits {
+        TextHabits(
+            losesBlanks: a.losesBlanks || b.losesBlanks, cutsNumbers: a.cutsNumbers || b.cutsNumbers,
+            writesThousandsWhole: a.writesThousandsWhole || b.writesThousandsWhole,
+            numbersRows: a.numbersRows || b.numbersRows)
+    }
+}
