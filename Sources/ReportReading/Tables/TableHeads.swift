@@ -91,8 +91,13 @@ struct PrintedGroups {
     private static func inOrder(_ heads: [HeaderRun.Head], _ ribbon: Ribbon) -> [HeaderRun.Head] {
         let cells = heads.map { ribbon.piece(at: $0.range.lowerBound).cell }
         guard cells.allSatisfy({ $0?.hasReliableColumns == true }) else { return heads }
-        return zip(heads, cells).sorted { ($0.1?.column ?? 0, $0.1?.row ?? 0) < ($1.1?.column ?? 0, $1.1?.row ?? 0) }
-            .map(\.0)
+        let sorted = zip(heads, cells).sorted {
+            ($0.1?.column ?? 0, $0.1?.row ?? 0) < ($1.1?.column ?? 0, $1.1?.row ?? 0)
+        }
+        // A head over several rows may stand in each of them.
+        return sorted.enumerated().filter { index, entry in
+            !sorted[..<index].contains { $0.1?.column == entry.1?.column && $0.0.meaning == entry.0.meaning }
+        }.map(\.element.0)
     }
 
     /// Lines of a PDF come in the order of their heights: only what shares a line, or has each its own, tells.
