@@ -22,6 +22,8 @@ struct TermList: Sequence, Equatable {
         return terms[members.trailingZeroBitCount]
     }
 
+    static func == (a: TermList, b: TermList) -> Bool { a.elementsEqual(b) }
+
     func names(_ id: TermID) -> Bool { contains { $0.id == id } }
 
     /// The list without the terms that a condition does not hold for.
