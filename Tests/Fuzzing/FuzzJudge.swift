@@ -14,6 +14,8 @@ public enum FuzzJudge {
             guard wholeRoad else { return complaints }
             let report = ReportReader().read(document, source: file.name)
             if report.cells.count != report.form.fields.count { complaints.append("cells of the report") }
+            let said = report.form.fields.indices.reduce(0) { $0 + report.text(of: $1).utf8.count }
+            if said > (file.bytes.count + 4_096) * 200 { complaints.append("\(said) bytes of text in cells") }
         } catch {
             let message = ReadingError(error, input: file.name).message
             if message.zh.isEmpty || message.en.isEmpty { complaints.append("a refusal without words: \(error)") }

@@ -117,8 +117,18 @@ extension Ribbon {
         slot.map { Place(pieces[pieceIndex(at: $0.range.lowerBound)].location) } ?? .unknown
     }
 
-    /// What some slots say, one behind the other.
-    func raw(of slots: [Slot]) -> String { slots.map { raw(of: $0) }.filter { !$0.isEmpty }.joined(separator: " ") }
+    /// What some slots say, one behind the other; the characters of a cell once, although it may have given many slots.
+    func raw(of slots: [Slot]) -> String {
+        var texts: [String] = []
+        var last: Int?
+        for slot in slots {
+            let piece = pieceIndex(at: slot.range.lowerBound)
+            if pieces[piece].cell != nil, piece == last { continue }
+            last = piece
+            texts.append(raw(of: slot))
+        }
+        return texts.filter { !$0.isEmpty }.joined(separator: " ")
+    }
 
     /// Whether two slots hold the same.
     func saysTheSame(_ a: Slot, _ b: Slot) -> Bool {
