@@ -89,7 +89,7 @@ let package = Package(
             name: "SessionTests",
             dependencies: ["Session", "ReportScripting", "ReportWriting", "LuaRuntime", "Terminal", "Wording"],
             exclude: ["Transcripts", "smoke.py", "jupyter.py"]),
-        .testTarget(name: "CommandTests", dependencies: ["nianbao"]),
+        .testTarget(name: "CommandTests", dependencies: ["nianbao", "ReportSamples"]),
         .testTarget(name: "ProjectTests", dependencies: ["nianbao"]),
         .executableTarget(
             name: "embedding-example", dependencies: ["ReportReading", "ReportChecks", "ReportAnalysis"],

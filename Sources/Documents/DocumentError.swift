@@ -2,6 +2,10 @@
 public enum DocumentError: Error, Sendable, Equatable {
     case notFound
     case isDirectory
+    /// A zip archive of files, where one file was asked for.
+    case isArchive
+    /// An archive within an archive.
+    case nestedArchive
     case notPermitted
     /// The system's own word for any other failure to read.
     case unreadable(reason: String)
@@ -24,6 +28,7 @@ public enum DocumentError: Error, Sendable, Equatable {
     case pdfLibraryMissing
     /// The program that runs PDFium does not lie beside this one.
     case pdfProgramMissing
-    /// A limit that protects from hostile files: what (`cells`, `depth`, `entries`, `ratio`, `pages`…), and the limit.
+    /// A limit that protects from hostile files: what (`cells`, `depth`, `entries`, `unpackedBytes`, `ratio`; of PDF pages
+    /// `lines` and `tables`), and the limit.
     case limitExceeded(what: String, limit: Int)
 }

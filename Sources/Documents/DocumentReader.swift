@@ -8,15 +8,33 @@ public enum DocumentReader {
     /// Reads a file.
     ///
     /// - Parameters:
-    ///   - path: The file's path, as the system takes it.
+    ///   - path: The file's path, as the system takes it, or one into a zip archive: `reports.zip/某局.html`.
     ///   - format: The format to read it as; nil to find out.
     ///   - limits: Bounds against hostile files.
     /// - Throws: Why the file gives no document. A file over the limit is refused before it is read.
     public static func read(
         path: String, format: DocumentFormat? = nil, limits: ReadingLimits = ReadingLimits()
     ) throws(DocumentError) -> Document {
-        let contents = try FileContents(path: path, limit: limits.fileBytes)
-        return try decode(contents.bytes, format: format, name: path, limits: limits)
+        do throws(DocumentError) {
+            let contents = try FileContents(path: path, limit: limits.fileBytes)
+            return try decode(contents.bytes, format: format, name: path, limits: limits)
+        } catch .notFound {
+            guard let bytes = try DocumentArchive.contents(path, limits: limits) else { throw .notFound }
+            return try decodeEntry(bytes, format: format, name: path, limits: limits)
+        } catch .unsupportedFormat(.zip) {
+            throw .isArchive
+        }
+    }
+
+    /// Reads a file of an archive, which must not be one itself.
+    private static func decodeEntry(
+        _ bytes: [UInt8], format: DocumentFormat?, name: String, limits: ReadingLimits
+    ) throws(DocumentError) -> Document {
+        do throws(DocumentError) {
+            return try decode(bytes, format: format, name: name, limits: limits)
+        } catch .unsupportedFormat(.zip) {
+            throw .nestedArchive
+        }
     }
 
     /// Reads the bytes of a file.

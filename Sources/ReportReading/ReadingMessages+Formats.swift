@@ -4,7 +4,8 @@ import Wording
 /// Formats that are not read, and files of which the reader can make nothing.
 extension ReadingMessages {
     static func encrypted(_ format: DocumentFormat, _ input: String) -> Bilingual {
-        Bilingual(
+        if format == .zip { return encryptedArchive(input) }
+        return Bilingual(
             zh: "“\(input)”是加密的 \(format.rawValue) 文件，需要密码才能打开。请用 Word、WPS 打开后取消密码，另存一份。",
             en:
                 "“\(input)” is a \(format.rawValue) file that is locked with a password. Open it in Word or WPS, remove the password and save it anew."
@@ -20,7 +21,8 @@ extension ReadingMessages {
     }
 
     static func damaged(_ format: DocumentFormat, _ detail: String, _ input: String) -> Bilingual {
-        Bilingual(
+        if format == .zip { return damagedArchive(detail, input) }
+        return Bilingual(
             zh: "“\(input)”是损坏的 \(format.rawValue) 文件（\(detail)）。请重新下载，或用 Word、WPS 打开后另存。",
             en:
                 "“\(input)” is a damaged \(format.rawValue) file (\(detail)). Download it again, or open it in Word or WPS and save it anew."

@@ -11,6 +11,8 @@ enum ReadingMessages {
         switch error {
         case .notFound: "not_found"
         case .isDirectory: "is_directory"
+        case .isArchive: "is_archive"
+        case .nestedArchive: "nested_archive"
         case .notPermitted: "not_permitted"
         case .unreadable: "unreadable"
         case .empty: "empty"
@@ -31,6 +33,8 @@ enum ReadingMessages {
         switch error {
         case .notFound: notFound(input)
         case .isDirectory: isDirectory(input)
+        case .isArchive: isArchive(input)
+        case .nestedArchive: nestedArchive(input)
         case .notPermitted: notPermitted(input)
         case .unreadable(let reason): unreadable(reason, input)
         case .empty: empty(input)
@@ -78,9 +82,9 @@ extension ReadingMessages {
 
     private static func tooLarge(_ bytes: Int, _ limit: Int, _ input: String) -> Bilingual {
         Bilingual(
-            zh: "“\(input)”有 \(megabytes(bytes)) MB，超过上限 \(megabytes(limit)) MB，没有读取。请确认它是一份报告。",
+            zh: "“\(input)”有 \(megabytes(bytes)) MB，超过上限 \(megabytes(limit)) MB，没有读取。请确认它是一份报告；压缩包请先解压。",
             en:
-                "“\(input)” has \(megabytes(bytes)) MB, over the limit of \(megabytes(limit)) MB, and was not read. Make sure that it is one report."
+                "“\(input)” has \(megabytes(bytes)) MB, over the limit of \(megabytes(limit)) MB, and was not read. Make sure that it is one report; unpack an archive."
         )
     }
 
@@ -90,11 +94,5 @@ extension ReadingMessages {
             en: "“\(input)” is no text and no format known here. Save it as docx, html or txt.")
     }
 
-    private static func limitExceeded(_ what: String, _ limit: Int, _ input: String) -> Bilingual {
-        Bilingual(
-            zh: "“\(input)”超出安全上限（\(what)，上限 \(limit)），没有读取。",
-            en: "“\(input)” exceeds a safety limit (\(what), at most \(limit)) and was not read.")
-    }
-
-    private static func megabytes(_ bytes: Int) -> Int { (bytes + 999_999) / 1_000_000 }
+    static func megabytes(_ bytes: Int) -> Int { (bytes + 999_999) / 1_000_000 }
 }

@@ -6,7 +6,7 @@ import ReportScripting
 
 /// The reports that a batch command works on.
 struct InputOptions: ParsableArguments {
-    @Argument(help: "Files, folders or patterns; - reads their names from standard input, one a line.")
+    @Argument(help: "Files, folders, zip archives or patterns; - reads their names from standard input, one a line.")
     var files: [String] = []
 
     @Option(help: "File with the names of inputs, one a line; may be repeated.")
@@ -20,12 +20,12 @@ struct InputOptions: ParsableArguments {
         var names: [String] = []
         for file in files {
             if file == "-" {
-                while let line = readLine() { names.append(line) }
+                while let line = readLine() { names += ArchiveInputs.names(line) }
             } else {
                 names += FilePattern.inputs([file])
             }
         }
-        for file in list { names += try Self.names(listedIn: file) }
+        for file in list { names += try Self.names(listedIn: file).flatMap(ArchiveInputs.names) }
         return names.filter { !$0.isEmpty }
     }
 

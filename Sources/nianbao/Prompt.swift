@@ -23,7 +23,7 @@ struct Prompt: ParsableCommand {
     @Flag(help: "No prompt even at a terminal: what is typed is run as a script when the input ends.")
     var batch = false
 
-    @Argument(help: "Files, folders or patterns to load as `reports`.")
+    @Argument(help: "Files, folders, zip archives or patterns to load as `reports`.")
     var files: [String] = []
 
     func run() throws {

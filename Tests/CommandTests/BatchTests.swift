@@ -1,4 +1,5 @@
 import Foundation
+import ReportSamples
 import Testing
 
 @Suite("check, compare, convert, render")
@@ -20,6 +21,52 @@ struct BatchTests {
         let run = try Command(["check", "没有.html", "Samples/澄岭县教育局-2021.md", "Samples/澄岭县教育局-2022.docx"])
         #expect(run.code == 4 && run.errors == "找不到文件“没有.html”。请检查路径和文件名。\n")
         #expect(run.output.contains("NB401"))
+    }
+
+    @Test("A zip archive stands for the reports in it, wherever reports are named")
+    func archives() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let names = ["青禾市人民政府-2021.html", "青禾市人民政府-2022.html", "澄岭县教育局-2022.docx"]
+        let reports = try names.map { name in
+            (name: name, bytes: Array(try Data(contentsOf: Command.root.appending(path: "Samples/\(name)"))))
+        }
+        let rest = [
+            (name: "说明.jpg", bytes: [0xFF] as [UInt8]),
+            (name: "内.zip", bytes: ZipFile.bytes(of: reports, deflated: true)),
+        ]
+        try scratch.write(Data(ZipFile.bytes(of: reports + rest, deflated: true)), to: "年报.zip")
+        let parsed = try Command(["parse", "年报.zip"], in: scratch.folder)
+        #expect(try parsed.objects().map { $0["input"] as? String } == (names + ["内.zip"]).map { "年报.zip/" + $0 })
+        let failure = try parsed.objects().last?["error"] as? [String: Any]
+        #expect(failure?["code"] as? String == "nested_archive")
+        #expect(parsed.code == 4)
+        #expect(try parsed.objects().prefix(3).allSatisfy { $0["status"] as? String == "ok" })
+        for arguments in [["check", "--format", "json", "年报.zip"], ["parse", "*.zip"], ["parse", "."]] {
+            #expect(try Command(arguments, in: scratch.folder).objects().count == 4, "\(arguments)")
+        }
+        #expect(try Command(["parse", "-"], input: "年报.zip\n", in: scratch.folder).objects().count == 4)
+        let pair = names.prefix(2).map { "年报.zip/" + $0 }
+        #expect(try Command(["compare"] + pair, in: scratch.folder).output.contains("2352"))
+        let lua = "r = nb.open('\(pair[0])') print(#reports, #nb.load('年报.zip'), r.source, r.year)"
+        let run = try Command(["-e", lua, "年报.zip"], in: scratch.folder)
+        #expect(run.output == "3\t3\t\(pair[0])\t2021\n")
+        let open = try Command(["compare", "年报.zip", pair[0]], in: scratch.folder)
+        #expect(open.code == 4 && open.errors.contains("是压缩包：这里需要一份报告"))
+    }
+
+    @Test("A script reaches no file in an archive that lies outside of what it was given")
+    func archivesOutside() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let entries = [(name: "a.txt", bytes: Array("秘密".utf8))]
+        try scratch.write(Data(ZipFile.bytes(of: entries, deflated: true)), to: "a.zip")
+        let path = scratch.path("a.zip")
+        let run = try Command(["-e", "print(nb.open('\(path)/a.txt').title)"])
+        #expect(run.code == 3 && run.errors.contains("a.zip/a.txt") && !run.output.contains("秘密"))
+        #expect(try Command(["-e", "print(nb.load('\(path)'))"]).code == 3)
+        #expect(
+            try Command(["-e", "print(#reports.failures, nb.open('\(path)/a.txt').source)", path + "/a.txt"]).code == 0)
     }
 
     @Test("check writes lines of JSON and csv, chooses rules, and refuses unknown ones")

@@ -5,22 +5,28 @@ struct StoredZip {
     private var count: UInt16 = 0
 
     init(_ entries: [(name: String, content: String)]) {
-        for entry in entries { add(entry.name, Array(entry.content.utf8)) }
+        self.init(raw: entries.map { (Array($0.name.utf8), Array($0.content.utf8)) })
+    }
+
+    /// Entries whose names are bytes of any encoding, flagged as UTF-8 or not.
+    init(raw entries: [(name: [UInt8], content: [UInt8])], flags: UInt16 = 0) {
+        for entry in entries { add(entry.name, entry.content, flags) }
         let start = UInt32(bytes.count)
         bytes += directory
         bytes += [0x50, 0x4B, 5, 6, 0, 0, 0, 0] + count.littleEndianBytes + count.littleEndianBytes
         bytes += UInt32(directory.count).littleEndianBytes + start.littleEndianBytes + [0, 0]
     }
 
-    private mutating func add(_ name: String, _ content: [UInt8]) {
+    private mutating func add(_ name: [UInt8], _ content: [UInt8], _ flags: UInt16) {
         let offset = UInt32(bytes.count)
         let size = UInt32(content.count).littleEndianBytes
         let common: [UInt8] =
-            [20, 0, 0, 0, 0, 0, 0, 0, 0x21, 0] + Self.checksum(content).littleEndianBytes + size + size
-            + UInt16(name.utf8.count).littleEndianBytes + [0, 0]
-        bytes += [0x50, 0x4B, 3, 4] + common + Array(name.utf8) + content
+            [20, 0] + flags.littleEndianBytes + [0, 0, 0, 0, 0x21, 0] + Self.checksum(content).littleEndianBytes + size
+            + size
+            + UInt16(name.count).littleEndianBytes + [0, 0]
+        bytes += [0x50, 0x4B, 3, 4] + common + name + content
         directory += [0x50, 0x4B, 1, 2, 20, 0] + common + [UInt8](repeating: 0, count: 10)
-        directory += offset.littleEndianBytes + Array(name.utf8)
+        directory += offset.littleEndianBytes + name
         count += 1
     }
 

@@ -35,3 +35,68 @@ struct RefusalTests {
         #expect(refusal.message.en == en)
     }
 }
+
+@Suite("What is said of archives and limits")
+struct LimitWordingTests {
+    private static let archives: [(DocumentError, String, String, String)] = [
+        (
+            .isArchive, "is_archive", "“a.zip”是压缩包：这里需要一份报告，例如“a.zip/名称.html”，或一个里面有报告的压缩包。",
+            "“a.zip” is a zip archive: a report is needed here, as in “a.zip/name.html”, or an archive with reports in it."
+        ),
+        (
+            .nestedArchive, "nested_archive", "“a.zip”是压缩包里的压缩包，没有打开。请先解压外层的压缩包。",
+            "“a.zip” is an archive within an archive and was not opened. Unpack the outer one first."
+        ),
+        (
+            .encrypted(.zip), "encrypted", "“a.zip”在压缩包里加了密，需要密码才能读取。请先用密码解压。",
+            "“a.zip” is locked with a password in its archive. Unpack it with the password first."
+        ),
+        (
+            .damaged(.zip, detail: "x"), "damaged", "“a.zip”所在的压缩包已损坏，或用了不支持的压缩方法（x）。请重新下载，或解压后再读取。",
+            "“a.zip” is a damaged zip archive, or is in one, or is packed in a way that is not known here (x). Download it again, or unpack it and read the files inside."
+        ),
+        (
+            .tooLarge(bytes: 201_000_000, limit: 200_000_000), "too_large",
+            "“a.zip”有 201 MB，超过上限 200 MB，没有读取。请确认它是一份报告；压缩包请先解压。",
+            "“a.zip” has 201 MB, over the limit of 200 MB, and was not read. Make sure that it is one report; unpack an archive."
+        ),
+    ]
+    private static let limits: [(DocumentError, String, String, String)] = [
+        (
+            "cells", 9, "“a.zip”的表格超过 9 格，没有读取。请确认它是一份报告。",
+            "“a.zip” has tables of more than 9 cells and was not read. Make sure that it is one report."
+        ),
+        (
+            "depth", 9, "“a.zip”的表格或标记嵌套超过 9 层，没有读取。请用 Word、WPS 或浏览器打开后另存。",
+            "“a.zip” nests tables or tags more than 9 deep and was not read. Open it in Word, WPS or a browser and save it anew."
+        ),
+        (
+            "entries", 9, "“a.zip”里的文件超过 9 个，没有打开。请先解压，再读取文件夹。",
+            "“a.zip” holds more than 9 files and was not opened. Unpack it and read the folder."
+        ),
+        (
+            "unpackedBytes", 9_000_000, "“a.zip”解压后超过 9 MB，没有读取。请确认它是一份报告。",
+            "“a.zip” unpacks to more than 9 MB and was not read. Make sure that it is one report."
+        ),
+        (
+            "ratio", 9, "“a.zip”压缩到了 9 分之一以下，正常文件不会这样，没有读取。请重新获取文件。",
+            "“a.zip” is packed to less than 1/9 of its size, which no honest file is, and was not read. Get the file anew."
+        ),
+        (
+            "lines", 9, "“a.zip”有一页的线条超过 9 条，没有读取。请用 Word 打开后另存为 docx。",
+            "“a.zip” has a page of more than 9 lines and was not read. Open it in Word and save it as docx."
+        ),
+        (
+            "tables", 9, "“a.zip”超出安全上限（tables，上限 9），没有读取。",
+            "“a.zip” exceeds a safety limit (tables, at most 9) and was not read."
+        ),
+    ].map { (.limitExceeded(what: $0, limit: $1), "limit_exceeded", $2, $3) }
+
+    @Test("Word for word", arguments: archives + limits)
+    func wording(error: DocumentError, code: String, zh: String, en: String) {
+        let refusal = ReadingError(error, input: "a.zip")
+        #expect(refusal.code == code)
+        #expect(refusal.message.zh == zh)
+        #expect(refusal.message.en == en)
+    }
+}

@@ -1,4 +1,5 @@
 import CLibZip
+import Glibc
 
 /// A zip container in memory, read by libzip within limits.
 struct ZipArchive: ~Copyable {
@@ -9,6 +10,20 @@ struct ZipArchive: ~Copyable {
     /// - Throws: `damaged(.zip, …)` where it is cut off or no zip, `limitExceeded` for too many entries.
     init(_ bytes: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) throws(DocumentError) {
         archive = try Self.open(bytes, limits: limits)
+        self.limits = limits
+    }
+
+    /// Opens the container in a file, of which only the parts that are asked for are read.
+    init(path: String, limits: ReadingLimits) throws(DocumentError) {
+        var code: Int32 = 0
+        guard let archive = zip_open(path, ZIP_RDONLY, &code) else {
+            var failure = zip_error_t()
+            zip_error_init_with_code(&failure, code)
+            defer { zip_error_fini(&failure) }
+            throw .damaged(.zip, detail: String(cString: zip_error_strerror(&failure)))
+        }
+        try Self.checkCount(archive, limits)
+        self.archive = archive
         self.limits = limits
     }
 
@@ -25,11 +40,14 @@ struct ZipArchive: ~Copyable {
             zip_source_free(source)
             throw .damaged(.zip, detail: String(cString: zip_error_strerror(&failure)))
         }
-        if zip_get_num_entries(archive, 0) > limits.entries {
-            zip_discard(archive)
-            throw .limitExceeded(what: "entries", limit: limits.entries)
-        }
+        try checkCount(archive, limits)
         return archive
+    }
+
+    private static func checkCount(_ archive: OpaquePointer, _ limits: ReadingLimits) throws(DocumentError) {
+        if zip_get_num_entries(archive, 0) <= limits.entries { return }
+        zip_discard(archive)
+        throw .limitExceeded(what: "entries", limit: limits.entries)
     }
 
     deinit {
@@ -50,16 +68,29 @@ struct ZipArchive: ~Copyable {
         return nil
     }
 
+    /// The names of all entries as their writer's bytes, in the container's order.
+    var rawNames: [[UInt8]] {
+        (0..<entryCount).map { index in
+            guard let name = zip_get_name(archive, UInt64(index), zip_flags_t(ZIP_FL_ENC_RAW)) else { return [] }
+            return Array(UnsafeBufferPointer(start: name, count: strlen(name))).map(UInt8.init(bitPattern:))
+        }
+    }
+
     /// The unpacked part, nil where the container has none of this name.
     ///
     /// The declared size is judged before unpacking and never trusted while unpacking. Reading to the end makes
     /// libzip compare the checksum.
     func read(_ name: String) throws(DocumentError) -> [UInt8]? {
         let index = zip_name_locate(archive, name, 0)
-        guard index >= 0 else { return nil }
+        return index >= 0 ? try read(at: Int(index), name: name) : nil
+    }
+
+    /// The unpacked entry of this number; the name is for what is said of it.
+    func read(at index: Int, name: String) throws(DocumentError) -> [UInt8] {
         var entry = zip_stat_t()
         zip_stat_init(&entry)
         guard zip_stat_index(archive, UInt64(index), 0, &entry) == 0 else { throw damage(name) }
+        if entry.encryption_method != ZIP_EM_NONE { throw .encrypted(.zip) }
         let size = Int(clamping: entry.size)
         if size > limits.unpackedBytes { throw .limitExceeded(what: "unpackedBytes", limit: limits.unpackedBytes) }
         let packed = max(Int(clamping: entry.comp_size), 1)

@@ -7,13 +7,14 @@ struct FileAccess: Sendable {
     private let outputFolder: String
 
     init(_ configuration: ScriptConfiguration) {
-        readable = configuration.readable.compactMap(RealPath.of)
+        readable = configuration.readable.map(ArchiveInputs.file).compactMap(RealPath.of)
         outputFolder = configuration.outputFolder
     }
 
-    /// Throws for a path that exists outside of what the script was given, `..` and links resolved.
+    /// Throws for a path that exists outside of what the script was given, `..` and links resolved. A file in an
+    /// archive is where the archive is.
     func checkReadable(_ path: String) throws(LuaFailure) {
-        guard let real = RealPath.of(path) else { return }
+        guard let real = RealPath.of(ArchiveInputs.file(of: path)) else { return }
         guard readable.contains(where: { RealPath.isInside(real, $0) }) else { throw ScriptMessages.notReadable(path) }
     }
 

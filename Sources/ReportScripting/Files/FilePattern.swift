@@ -1,7 +1,8 @@
 import Glibc
 import LuaRuntime
 
-/// Files named by a path, a folder or a pattern: `*`, `?` within a name, `**` for any folders between.
+/// Files named by a path, a folder or a pattern: `*`, `?` within a name, `**` for any folders between. A zip archive
+/// among them stands for the reports in it.
 public enum FilePattern {
     /// Endings of files that may hold a report; a folder gives only those.
     public static let reportEndings: Set<String> = [
@@ -21,11 +22,12 @@ public enum FilePattern {
         return fixed.isEmpty ? "." : fixed.count == 1 && fixed[0].isEmpty ? "/" : fixed.joined(separator: "/")
     }
 
-    /// The files that a path names, sorted by bytes; a path that is neither folder nor pattern names itself.
+    /// The files that a path names, sorted by bytes, those in an archive in its order; a path that is neither folder nor pattern names itself.
     public static func files(_ path: String) -> [String] {
-        if isPattern(path) { return expand(path) }
-        guard RealPath.isDirectory(path) else { return [path] }
+        if isPattern(path) { return expand(path).flatMap(ArchiveInputs.names) }
+        guard RealPath.isDirectory(path) else { return ArchiveInputs.names(path) }
         return below(path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path).filter(hasReportEnding)
+            .flatMap(ArchiveInputs.names)
     }
 
     /// The files that paths name, in their order. One that names nothing stands for itself: an input that can't be read.
@@ -36,10 +38,13 @@ public enum FilePattern {
         }
     }
 
-    private static func hasReportEnding(_ path: String) -> Bool {
+    static func hasReportEnding(_ path: String) -> Bool { reportEndings.contains(ending(of: path)) }
+
+    /// What stands behind the last dot of the name, in lower case.
+    static func ending(of path: String) -> String {
         let name = path.split(separator: "/").last ?? ""
-        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return false }
-        return reportEndings.contains(name[name.index(after: dot)...].lowercased())
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+        return name[name.index(after: dot)...].lowercased()
     }
 
     private static func expand(_ pattern: String) -> [String] {

@@ -9,7 +9,14 @@ enum ReadingFunctions {
 
     private static func open(_ host: ScriptHost) -> FunctionDeclaration {
         FunctionDeclaration(
-            "nb.open", [Parameter("path", .string, doc: Bilingual(zh: "文件。", en: "The file."), completes: "path")],
+            "nb.open",
+            [
+                Parameter(
+                    "path", .string,
+                    doc: Bilingual(
+                        zh: "文件；压缩包里的写作“年报.zip/某局.html”。", en: "The file; one in an archive as \"reports.zip/a.html\"."),
+                    completes: "path")
+            ],
             returns: ReturnDeclaration(.object("Report"), Bilingual(zh: "读出的报告。", en: "The report.")),
             doc: Bilingual(
                 zh: "读取一份报告（html、docx、doc、rtf、pdf、xlsx、mht、txt、md）。读不了时报错，说明文件和原因。",
@@ -42,8 +49,8 @@ enum ReadingFunctions {
                 Parameter(
                     "pattern", .oneOf([.string, .list(.string)]),
                     doc: Bilingual(
-                        zh: "文件夹、文件或通配（* ? **）；几个写成列表。",
-                        en: "A folder, a file, or a pattern (* ? **); a list of several."),
+                        zh: "文件夹、zip 压缩包、文件或通配（* ? **）；几个写成列表。",
+                        en: "A folder, a zip archive, a file, or a pattern (* ? **); a list of several."),
                     completes: "path"),
                 Parameter(
                     "options",

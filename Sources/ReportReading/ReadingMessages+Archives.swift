@@ -1,0 +1,32 @@
+import Wording
+
+/// Zip archives of reports.
+extension ReadingMessages {
+    static func isArchive(_ input: String) -> Bilingual {
+        Bilingual(
+            zh: "“\(input)”是压缩包：这里需要一份报告，例如“\(input)/名称.html”，或一个里面有报告的压缩包。",
+            en:
+                "“\(input)” is a zip archive: a report is needed here, as in “\(input)/name.html”, or an archive with reports in it."
+        )
+    }
+
+    static func nestedArchive(_ input: String) -> Bilingual {
+        Bilingual(
+            zh: "“\(input)”是压缩包里的压缩包，没有打开。请先解压外层的压缩包。",
+            en: "“\(input)” is an archive within an archive and was not opened. Unpack the outer one first.")
+    }
+
+    static func encryptedArchive(_ input: String) -> Bilingual {
+        Bilingual(
+            zh: "“\(input)”在压缩包里加了密，需要密码才能读取。请先用密码解压。",
+            en: "“\(input)” is locked with a password in its archive. Unpack it with the password first.")
+    }
+
+    static func damagedArchive(_ detail: String, _ input: String) -> Bilingual {
+        Bilingual(
+            zh: "“\(input)”所在的压缩包已损坏，或用了不支持的压缩方法（\(detail)）。请重新下载，或解压后再读取。",
+            en:
+                "“\(input)” is a damaged zip archive, or is in one, or is packed in a way that is not known here (\(detail)). Download it again, or unpack it and read the files inside."
+        )
+    }
+}

@@ -1,0 +1,133 @@
+import Documents
+import Glibc
+import ReportSamples
+import Testing
+
+@Suite("Zip archives of documents")
+struct ArchiveTests {
+    /// A file in a folder of its own.
+    private final class File {
+        let folder: String
+        let path: String
+
+        init(_ bytes: [UInt8], name: String = "a.zip") throws {
+            var template = Array("/tmp/nianbao-XXXXXX\0".utf8CString)
+            folder = String(cString: try #require(mkdtemp(&template)))
+            path = folder + "/" + name
+            let file = try #require(fopen(path, "w"))
+            #expect(fwrite(bytes, 1, bytes.count, file) == bytes.count)
+            fclose(file)
+        }
+
+        deinit {
+            unlink(path)
+            rmdir(folder)
+        }
+    }
+
+    private static func archive(_ entries: [(String, String)]) -> [UInt8] {
+        StoredZip(entries.map { (name: $0.0, content: $0.1) }).bytes
+    }
+
+    private func refusal(_ path: String, limits: ReadingLimits = ReadingLimits()) -> DocumentError? {
+        do {
+            _ = try DocumentReader.read(path: path, limits: limits)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test("Its files in its order, without folders and what systems add")
+    func names() throws {
+        let file = try File(
+            Self.archive([
+                ("z/", ""), ("z/b.html", "<p>b"), ("a.txt", "a"), ("__MACOSX/a.txt", "x"), (".DS_Store", "x"),
+                ("z/.hidden/c.txt", "x"), ("Thumbs.db", "x"), ("./d.md", "d"), ("w\\e.txt", "e"),
+                ("\u{1B}[2J.txt", "f"),
+            ]))
+        #expect(
+            DocumentArchive.names(at: file.path) == [
+                "z/b.html", "a.txt", "d.md", "w/e.txt", "\u{FFFD}[2J.txt",
+            ])
+        #expect(try DocumentReader.read(path: file.path + "/z/b.html").outline == ["b"])
+        #expect(try DocumentReader.read(path: file.path + "/w/e.txt").outline == ["e"])
+    }
+
+    @Test("Names in UTF-8, flagged or not, and in GB 18030 as Windows writes them, unflagged")
+    func encodings() throws {
+        let name = "某局㐂/2021年报.txt"
+        for (raw, flags) in [(Array(name.utf8), 0), (Array(name.utf8), 0x800), (GB18030.bytes(of: name), 0)] {
+            let file = try File(StoredZip(raw: [(raw, Array("甲".utf8))], flags: UInt16(flags)).bytes)
+            #expect(DocumentArchive.names(at: file.path) == [name])
+            #expect(try DocumentReader.read(path: file.path + "/" + name).outline == ["甲"])
+        }
+    }
+
+    @Test("Two files of one name are two files")
+    func twins() throws {
+        let file = try File(Self.archive([("a.txt", "1"), ("a.txt", "2"), ("b.txt", "3")]))
+        let names = DocumentArchive.names(at: file.path)
+        #expect(names == ["a.txt", "a.txt#2", "b.txt"])
+        #expect(try names.map { try DocumentReader.read(path: file.path + "/" + $0).outline } == [["1"], ["2"], ["3"]])
+    }
+
+    @Test("A Word document is no archive, whatever it is called; what is no zip neither")
+    func documents() throws {
+        for bytes in [docx("<w:p><w:r><w:t>甲</w:t></w:r></w:p>"), Array("甲".utf8)] {
+            let file = try File(bytes)
+            #expect(DocumentArchive.names(at: file.path) == [])
+            #expect(try DocumentReader.read(path: file.path).outline == ["甲"])
+        }
+        #expect(DocumentArchive.names(at: "/nowhere.zip") == [])
+    }
+
+    @Test("A path is split where a file ends")
+    func split() throws {
+        let file = try File(Self.archive([("a.txt", "a")]))
+        let halves = DocumentArchive.split(file.path + "/b/c.txt")
+        #expect(halves?.archive == file.path && halves?.name == "b/c.txt")
+        for path in [file.path, file.path + "/", file.folder, file.folder + "/no/a.txt", "/", "", "a"] {
+            #expect(DocumentArchive.split(path) == nil, "\(path)")
+        }
+    }
+
+    @Test("The archive itself is no document, nor is one within it; a missing file is not found")
+    func refusals() throws {
+        let inner = Self.archive([("a.txt", "a")])
+        let file = try File(StoredZip(raw: [(Array("b.zip".utf8), inner), (Array("c.txt".utf8), [])]).bytes)
+        #expect(refusal(file.path) == .isArchive)
+        #expect(refusal(file.path + "/b.zip") == .nestedArchive)
+        #expect(refusal(file.path + "/b.zip/a.txt") == .notFound)
+        #expect(refusal(file.path + "/c.txt") == .empty)
+        #expect(refusal(file.path + "/d.txt") == .notFound)
+        let text = try File(Array("甲".utf8), name: "a.txt")
+        #expect(refusal(text.path + "/a.txt") == .notFound)
+    }
+
+    @Test("Limits on entries, on unpacked size and on the ratio")
+    func limits() throws {
+        let long = [(name: "a.txt", bytes: [UInt8](repeating: 0x61, count: 100_000))]
+        let file = try File(ZipFile.bytes(of: long, deflated: true))
+        let path = file.path + "/a.txt"
+        #expect(refusal(path) == nil)
+        #expect(refusal(path, limits: ReadingLimits(entries: 0)) == .limitExceeded(what: "entries", limit: 0))
+        #expect(DocumentArchive.names(at: file.path, limits: ReadingLimits(entries: 0)) == [])
+        #expect(refusal(file.path, limits: ReadingLimits(entries: 0)) == .limitExceeded(what: "entries", limit: 0))
+        #expect(
+            refusal(path, limits: ReadingLimits(unpackedBytes: 99_999))
+                == .limitExceeded(what: "unpackedBytes", limit: 99_999))
+        #expect(refusal(path, limits: ReadingLimits(ratio: 100)) == .limitExceeded(what: "ratio", limit: 100))
+        #expect(refusal(path, limits: ReadingLimits(fileBytes: 99_999)) == .tooLarge(bytes: 100_000, limit: 99_999))
+    }
+
+    @Test("A file that its archive locks with a password is said to be locked; damage is that of the archive")
+    func lockedAndDamaged() throws {
+        let locked = try File(StoredZip(raw: [(Array("a.txt".utf8), Array("some".utf8))], flags: 1).bytes)
+        #expect(refusal(locked.path + "/a.txt") == .encrypted(.zip))
+        let bytes = Self.archive([("a.txt", "some")])
+        let damaged = try File(bytes.replacing(at: try bytes.place(of: Array("some".utf8)), with: [0]))
+        #expect(refusal(damaged.path + "/a.txt") == .damaged(.zip, detail: "a.txt: CRC error"))
+        #expect(refusal(try File(Array(bytes.prefix(60))).path) != nil)
+    }
+}
