@@ -8,6 +8,8 @@ struct ReadingPlan: Sendable {
     private let patterns: [String: [String: [RowPattern]]]
     /// Words that only one edition has, by edition.
     let ownTerms: [String: Set<Term>]
+    /// Words that a variant has beyond the edition that it alters, by variant.
+    let variantTerms: [String: Set<Term>]
 
     /// The plan of the built-in editions.
     static let builtIn = ReadingPlan(Form.all)
@@ -20,7 +22,8 @@ struct ReadingPlan: Sendable {
                 let tables = form.tables.map { ($0.key, RowPattern.patterns(of: $0, in: form)) }
                 return (form.edition, Dictionary(uniqueKeysWithValues: tables))
             })
-        ownTerms = EditionEvidence.ownTerms(of: forms)
+        ownTerms = EditionEvidence.ownTerms(of: forms.filter { $0.basis == nil })
+        variantTerms = EditionEvidence.variantTerms(of: forms)
     }
 
     func patterns(of table: FormTable, in form: Form) -> [RowPattern] {

@@ -4,6 +4,8 @@ import ReportModel
 struct EditionEvidence {
     /// Distinct words seen that only this edition has, by edition; the form's own order decides no tie.
     let score: [String: Int]
+    /// Distinct words seen that a variant adds to its edition, by variant.
+    private let variantScore: [String: Int]
 
     init(_ tables: [TableText], plan: ReadingPlan) {
         var seen: Set<Term> = []
@@ -11,6 +13,7 @@ struct EditionEvidence {
             if case .label(let terms, _) = token.kind, terms.count == 1 { seen.insert(terms[0].identity) }
         }
         score = plan.ownTerms.mapValues { $0.intersection(seen).count }
+        variantScore = plan.variantTerms.mapValues { $0.intersection(seen).count }
     }
 
     /// For each edition the words that no other has.
@@ -23,9 +26,24 @@ struct EditionEvidence {
             })
     }
 
-    /// The edition with the most words of its own, nil where none has any or two have as many.
+    /// For each variant the words that the edition it alters has not.
+    static func variantTerms(of forms: [Form]) -> [String: Set<Term>] {
+        let variants = forms.compactMap { form in
+            forms.first { $0.edition == form.basis }.map { (form.edition, terms(of: form).subtracting(terms(of: $0))) }
+        }
+        return Dictionary(variants) { first, _ in first }
+    }
+
+    /// The edition with the most words of its own, nil where none has any or two have as many; then the variant of it
+    /// whose added words stand there.
     func edition(among forms: [Form]) -> Form? {
-        guard let top = score.values.max(), top > 0 else { return nil }
+        guard let edition = leader(among: forms.filter { $0.basis == nil }, by: score) else { return nil }
+        let variants = forms.filter { $0.basis == edition.edition && variantScore[$0.edition, default: 0] > 0 }
+        return variants.isEmpty ? edition : leader(among: variants, by: variantScore)
+    }
+
+    private func leader(among forms: [Form], by score: [String: Int]) -> Form? {
+        guard let top = forms.compactMap({ score[$0.edition] }).max(), top > 0 else { return nil }
         let leaders = forms.filter { score[$0.edition] == top }
         return leaders.count == 1 ? leaders[0] : nil
     }

@@ -11,8 +11,7 @@ final class ScriptHost: Sendable {
     let files: FileAccess
     let rules = UserRules()
     let rendering: ManuscriptRendering
-    /// Made where it is used: the first one takes a millisecond, which a script that reads nothing should not pay.
-    var reader: ReportReader { ReportReader() }
+    var reader: ReportReader { types.forms.reader }
     /// Hears how many of how many files are read.
     let progress: @Sendable (_ done: Int, _ total: Int) -> Void
 
@@ -43,7 +42,9 @@ final class ScriptHost: Sendable {
         var collection = ReportCollection([])
         for batch in stride(from: 0, to: paths.count, by: Self.batch) {
             let part = Array(paths[batch..<min(batch + Self.batch, paths.count)])
-            let results = ReportLoading.read(part, workers: workers) { [progress] in progress(batch + $0, paths.count) }
+            let results = ReportLoading.read(part, workers: workers, reader: reader) { [progress] in
+                progress(batch + $0, paths.count)
+            }
             try state?.checkpoint()
             results.forEach { collection.append($0) }
         }
