@@ -64,7 +64,10 @@ let package = Package(
 
         .executableTarget(
             name: "bench",
-            dependencies: ["Wording", "ReportModel", "ReportReading", "LuaRuntime", "ReportSamples", "CBaseline"],
+            dependencies: [
+                "Wording", "ReportModel", "ReportReading", "LuaRuntime", "ReportScripting", "ReportSamples",
+                "CBaseline",
+            ],
             path: "Benchmarks/Bench"),
         .target(name: "CBaseline", dependencies: ["CLua"], path: "Benchmarks/CBaseline"),
 

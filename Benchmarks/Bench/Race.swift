@@ -12,6 +12,7 @@ struct Race: Sendable {
         MemoryRace.race,
         StartRace.race,
         LuaFieldRace.race,
+        LuaColumnRace.race,
     ]
 }
 

@@ -6,7 +6,8 @@ struct ReadingPlan: Sendable {
     let vocabulary: Vocabulary
     /// Rows of each table, by edition and table key.
     private let patterns: [String: [String: [RowPattern]]]
-    /// Rows and columns that only one edition has, in the order of the forms.
+    /// Rows and columns that an edition has and no other, or that a variant has beyond the edition that it alters, in the
+    /// order of the forms.
     let ownTerms: [TermSet]
 
     /// The plan of the built-in editions.

@@ -5,9 +5,13 @@ import ReportModel
 ///
 /// What the text does not say is nil, a kind of "no number", or a finding; nothing is guessed.
 public struct ReportReader: Sendable {
-    private let plan = ReadingPlan.builtIn
+    private let plan: ReadingPlan
 
-    public init() {}
+    /// Reads the built-in editions.
+    public init() { plan = .builtIn }
+
+    /// Reads variants of the built-in editions too; those take a while to prepare, so one reader serves many files.
+    public init(variants: [Form]) { plan = variants.isEmpty ? .builtIn : ReadingPlan(Form.all + variants) }
 
     /// Bytes of the largest input that is read; more is refused as `too_large`.
     public static var largestInput: Int { ReadingLimits().fileBytes }
@@ -53,7 +57,7 @@ public struct ReportReader: Sendable {
             }
         }
         let evidence = EditionEvidence(found, plan: plan)
-        let form = evidence.edition(among: plan.forms)
+        let form = evidence.edition
         var tables = StatutoryTables(
             form: form ?? plan.forms[0], isEditionKnown: form != nil, isMixed: evidence.isMixed)
         let readers = tables.form.tables.compactMap { table in

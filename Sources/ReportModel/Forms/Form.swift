@@ -10,10 +10,15 @@ public final class Form: Sendable {
     public let tables: [FormTable]
     /// Every cell of the form, in the order of the tables, rows and columns.
     public let fields: [Field]
+    /// The edition that this form alters by a few rows; nil for one of its own.
+    public let basis: String?
     private let indexByID: [String: Int]
 
-    public init(edition: String, regulation: String, sections: [FormSection], tables: [FormTable]) {
+    public init(
+        edition: String, regulation: String, sections: [FormSection], tables: [FormTable], basis: String? = nil
+    ) {
         self.edition = edition
+        self.basis = basis
         self.regulation = regulation
         self.sections = sections
         self.tables = tables

@@ -2,7 +2,9 @@ import ReportModel
 
 /// Which edition of the form the tables show, told by the words that only one edition has.
 struct EditionEvidence {
-    /// How many different words were seen that only this edition has, in the order of the forms.
+    private let forms: [Form]
+    /// How many different words were seen that only this edition has, or that a variant adds to its edition, in the
+    /// order of the forms.
     private let scores: [Int]
 
     init(_ tables: [TableText], plan: ReadingPlan) {
@@ -12,25 +14,37 @@ struct EditionEvidence {
             else { continue }
             seen.insert(term.id)
         }
+        forms = plan.forms
         scores = plan.ownTerms.map { $0.intersection(seen).count }
     }
 
-    /// For each edition the rows and columns that no other has.
+    /// For each edition the rows and columns that no other has, for each variant those that its edition has not.
     static func ownTerms(of forms: [Form], _ terms: TermTable) -> [TermSet] {
-        let all = forms.map { Self.terms(of: $0, terms) }
-        return all.indices.map { index in
-            all.indices.filter { $0 != index }.reduce(all[index]) { $0.subtracting(all[$1]) }
+        forms.map { form in
+            let others = forms.filter { other in
+                form.basis.map { other.edition == $0 } ?? (other.basis == nil && other.edition != form.edition)
+            }
+            return others.reduce(Self.terms(of: form, terms)) { $0.subtracting(Self.terms(of: $1, terms)) }
         }
     }
 
-    /// The edition with the most words of its own, nil where none has any or two have as many.
-    func edition(among forms: [Form]) -> Form? {
-        guard let top = scores.max(), top > 0 else { return nil }
-        let leaders = zip(forms, scores).filter { $0.1 == top }
+    /// The edition with the most words of its own, nil where none has any or two have as many; then the variant of it
+    /// whose added words stand there.
+    var edition: Form? {
+        guard let edition = leader({ $0.basis == nil }) else { return nil }
+        let altered = { (form: Form) in form.basis == edition.edition }
+        return zip(forms, scores).contains { altered($0) && $1 > 0 } ? leader(altered) : edition
+    }
+
+    /// Of some forms the one with the most words.
+    private func leader(_ isCandidate: (Form) -> Bool) -> Form? {
+        let candidates = zip(forms, scores).filter { isCandidate($0.0) }
+        guard let top = candidates.map(\.1).max(), top > 0 else { return nil }
+        let leaders = candidates.filter { $0.1 == top }
         return leaders.count == 1 ? leaders[0].0 : nil
     }
 
-    var isMixed: Bool { scores.count { $0 > 0 } > 1 }
+    var isMixed: Bool { zip(forms, scores).count { $0.basis == nil && $1 > 0 } > 1 }
 
     private static func terms(of form: Form, _ terms: TermTable) -> TermSet {
         var found = TermSet()

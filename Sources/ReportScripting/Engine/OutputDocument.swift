@@ -11,7 +11,7 @@ struct OutputDocument {
     let language: Language
     let isForExcel: Bool
 
-    static let endings = ["md", "html", "csv", "json", "ndjson", "txt"]
+    static let endings = ["md", "html", "csv", "json", "ndjson", "txt", "svg"]
 
     func bytes(of value: LuaValue, path: String, _ state: LuaState) throws(LuaFailure) -> [UInt8] {
         let ending = path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() }
@@ -21,6 +21,9 @@ struct OutputDocument {
         case "txt":
             if let text = value.string { return Array(text.utf8) }
             return Array(host.rendering(try manuscript(of: value, path)).utf8)
+        case "svg":
+            guard let chart = host.types.chart.value(of: value.object) else { throw ScriptMessages.notWritable(path) }
+            return Array(SVGChart.text(chart).utf8)
         case "csv": return CSV.bytes(try rows(of: value, path, state), byteOrderMark: isForExcel)
         case "json", "ndjson": return try lines(of: value, path)
         default: throw ScriptMessages.unknownEnding(path, known: Self.endings)

@@ -12,8 +12,7 @@ final class ScriptHost: Sendable {
     let files: FileAccess
     let rules = UserRules()
     let rendering: ManuscriptRendering
-    /// Made where it is used: the first one takes a millisecond, which a script that reads nothing should not pay.
-    var reader: ReportReader { ReportReader() }
+    var reader: ReportReader { types.forms.reader }
     /// Hears how many of how many files are read.
     let progress: @Sendable (_ done: Int, _ total: Int) -> Void
 
@@ -50,8 +49,8 @@ final class ScriptHost: Sendable {
         _ paths: [String], workers: Int, keeping kept: [String: Report] = [:], state: LuaState
     ) throws(LuaFailure) -> ReportCollection {
         let unread = paths.filter { kept[$0] == nil }
-        let results = try AbandonableWork.run(state) { [progress] isAbandoned in
-            ReportLoading.read(unread, workers: workers, isCancelled: isAbandoned) { done in
+        let results = try AbandonableWork.run(state) { [progress, reader] isAbandoned in
+            ReportLoading.read(unread, workers: workers, reader: reader, isCancelled: isAbandoned) { done in
                 if !isAbandoned() { progress(done, unread.count) }
             }
         }

@@ -27,17 +27,20 @@ final class ScriptTypes: Sendable {
     let comparison: ObjectDeclaration<Comparison>
 
     let date: ObjectDeclaration<CalendarDate>
+    let chart: ObjectDeclaration<Chart>
     let metricBook: MetricBook
+    let forms = FormBook()
 
     init(rendering: @escaping ManuscriptRendering, files: FileAccess) {
         let show = Showing(rendering: rendering)
         cell = CellObject.declaration(show)
         section = SectionObject.declaration(show)
         finding = FindingObject.declaration(show)
-        report = ReportObject.declaration(show, cell: cell, section: section, finding: finding)
+        report = ReportObject.declaration(show, cell: cell, section: section, finding: finding, forms: forms)
         row = FrameRowObject.declaration()
         frameColumn = FrameColumnObject.declaration(show)
         frame = FrameObject.declaration(show, row: row, column: frameColumn, files: files)
+        chart = ChartObject.declaration(files)
         date = DateObject.declaration()
         metricBook = MetricBook(own: UserMetrics())
         let frames = ReportFrames(report: report, frame: frame, metrics: metricBook)
@@ -61,7 +64,7 @@ final class ScriptTypes: Sendable {
     /// In the order of the reference.
     var all: [any AnyObjectDeclaration] {
         [
-            report, cell, section, reports, column, frame, row, frameColumn, date, metrics, checkResult, finding,
+            report, cell, section, reports, column, frame, row, frameColumn, date, chart, metrics, checkResult, finding,
             observations, comparison, cellChange,
             sectionChange,
         ]

@@ -10,10 +10,11 @@ public enum ReportLoading {
     /// Reads every file; `progress` hears of each one that is done, from any thread. Nothing more is read once
     /// `isCancelled`.
     public static func read(
-        _ paths: [String], workers: Int, isCancelled: @Sendable () -> Bool = { false },
-        progress: @Sendable (_ done: Int) -> Void = { _ in }
+        _ paths: [String], workers: Int, reader: ReportReader = ReportReader(),
+        isCancelled: @Sendable () -> Bool = { false }, progress: @Sendable (_ done: Int) -> Void = { _ in }
     ) -> [Reading] {
-        map(paths, workers: workers, transform: { $1 }, isCancelled: isCancelled, progress: progress)
+        map(
+            paths, workers: workers, reader: reader, transform: { $1 }, isCancelled: isCancelled, progress: progress)
     }
 
     /// Reads every file and turns it into something on the thread that read it; `consume` gets the results in the
@@ -30,10 +31,10 @@ public enum ReportLoading {
     }
 
     private static func map<Output: Sendable>(
-        _ paths: [String], workers: Int, transform: @Sendable (String, Reading) -> Output,
-        isCancelled: @Sendable () -> Bool = { false }, progress: @Sendable (_ done: Int) -> Void
+        _ paths: [String], workers: Int, reader: ReportReader = ReportReader(),
+        transform: @Sendable (String, Reading) -> Output, isCancelled: @Sendable () -> Bool = { false },
+        progress: @Sendable (_ done: Int) -> Void
     ) -> [Output] {
-        let reader = ReportReader()
         let results = Mutex([Output?](repeating: nil, count: paths.count))
         let next = Atomic(0)
         let done = Atomic(0)

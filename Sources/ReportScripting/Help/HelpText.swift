@@ -14,7 +14,7 @@ public struct HelpText {
 
     /// What there is, a line each.
     public var contents: String {
-        let functions = catalogue.modules.flatMap(\.functions).map { "  \($0.signature)\n      \($0.doc[language])" }
+        let functions = catalogue.modules.flatMap(\.allFunctions).map { "  \($0.signature)\n      \($0.doc[language])" }
         let objects = catalogue.objects.map { "  \($0.name)\n      \($0.doc[language])" }
         return ([HelpWords.functions[language]] + functions + [HelpWords.objects[language]] + objects).joined(
             separator: "\n")

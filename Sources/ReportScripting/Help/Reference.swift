@@ -23,10 +23,7 @@ public struct Reference {
     /// Everything on one page.
     public var markdown: String {
         var lines = ["# \(HelpWords.referenceTitle[language])", "", HelpWords.referenceNote[language]]
-        for module in catalogue.modules {
-            lines += ["", "## \(module.alias ?? module.name)", "", module.doc[language]]
-            module.functions.forEach { lines += section(of: $0) }
-        }
+        for module in catalogue.modules { lines += sections(of: module, named: module.alias ?? module.name) }
         for object in catalogue.objects {
             lines += ["", "## \(object.name)", "", object.doc[language]]
             if !object.fields.isEmpty {
@@ -37,6 +34,12 @@ public struct Reference {
             object.methods.forEach { lines += section(of: $0) }
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// A module, then the modules inside of it.
+    private func sections(of module: ModuleDeclaration, named name: String) -> [String] {
+        ["", "## \(name)", "", module.doc[language]] + module.functions.flatMap(section)
+            + module.modules.flatMap { sections(of: $0, named: "\(name).\($0.name)") }
     }
 
     private func section(of function: FunctionDeclaration) -> [String] {
@@ -63,7 +66,7 @@ public struct Reference {
         writer.beginObject()
         writer.key("functions")
         writer.beginArray()
-        catalogue.modules.flatMap(\.functions).forEach { write($0, &writer) }
+        catalogue.modules.flatMap(\.allFunctions).forEach { write($0, &writer) }
         writer.endArray()
         writer.key("objects")
         writer.beginArray()

@@ -18,6 +18,14 @@ enum ScriptMessages {
                 en: "\(function): a number from 0 to 1 is expected, got \(part)."))
     }
 
+    static func noSuchThreshold(_ threshold: Double) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "nb.copies: threshold 应为 0.2 到 1 之间的数，得到 \(threshold)。",
+                en: "nb.copies: threshold should be a number from 0.2 to 1, not \(threshold)."))
+    }
+
     static func incompleteRule() -> LuaFailure {
         LuaFailure(
             code: "rule",

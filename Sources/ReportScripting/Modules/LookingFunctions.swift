@@ -4,7 +4,7 @@ import Wording
 
 /// `nb.show`, `nb.describe`, `nb.help`, `nb.fields`, `nb.docs`.
 enum LookingFunctions {
-    static func all(_ host: ScriptHost) -> [FunctionDeclaration] { [show(host), describe, help, fields, docs] }
+    static func all(_ host: ScriptHost) -> [FunctionDeclaration] { [show(host), describe, help, fields(host), docs] }
 
     private static func show(_ host: ScriptHost) -> FunctionDeclaration {
         FunctionDeclaration(
@@ -58,22 +58,26 @@ enum LookingFunctions {
         throw ScriptMessages.unknownKind(name, near: help.near(name))
     }
 
-    private static let fields = FunctionDeclaration(
-        "nb.fields",
-        [
-            Parameter(
-                "edition", .word(Form.all.map(\.edition)), .optional,
-                doc: Bilingual(zh: "\"2021\"（默认）或 \"2019\"。", en: "\"2021\" (the default) or \"2019\"."))
-        ],
-        returns: ReturnDeclaration(.list(.table), Bilingual(zh: "id、label、unit。", en: "id, label, unit.")),
-        doc: Bilingual(zh: "列出一种格式的全部字段。", en: "Lists all fields of an edition."),
-        examples: [Example("print(#nb.fields(), #nb.fields(\"2019\"))", prints: "200\t198")]
-    ) { (call) throws(LuaFailure) in
-        let form = Form.named(try call.string("edition", default: "2021")) ?? .edition2021
-        return .list(
-            form.fields.map {
-                .record([("id", .string($0.id)), ("label", .string($0.label)), ("unit", .string($0.unit.rawValue))])
-            })
+    private static func fields(_ host: ScriptHost) -> FunctionDeclaration {
+        FunctionDeclaration(
+            "nb.fields",
+            [
+                Parameter(
+                    "edition", .string, .optional,
+                    doc: Bilingual(
+                        zh: "\"2021\"（默认）、\"2019\" 或 nb.form 定义的。",
+                        en: "\"2021\" (the default), \"2019\", or one of nb.form."))
+            ],
+            returns: ReturnDeclaration(.list(.table), Bilingual(zh: "id、label、unit。", en: "id, label, unit.")),
+            doc: Bilingual(zh: "列出一种格式的全部字段。", en: "Lists all fields of an edition."),
+            examples: [Example("print(#nb.fields(), #nb.fields(\"2019\"))", prints: "200\t198")]
+        ) { (call) throws(LuaFailure) in
+            let form = try host.types.forms.form(try call.string("edition", default: "2021"))
+            return .list(
+                form.fields.map {
+                    .record([("id", .string($0.id)), ("label", .string($0.label)), ("unit", .string($0.unit.rawValue))])
+                })
+        }
     }
 
     private static let docs = FunctionDeclaration(

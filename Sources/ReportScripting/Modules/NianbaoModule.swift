@@ -11,6 +11,8 @@ enum NianbaoModule {
             functions: ReadingFunctions.all(host) + ComparingFunctions.all(host) + CheckingFunctions.all(host)
                 + RuleFunctions.all(host) + MetricFunctions.all(host) + FrameFunctions.all(host)
                 + DataFunctions.all(host) + DateFunctions.all(host)
+                + CopyFunctions.all(host) + DraftFunctions.all(host) + FormFunctions.all(host)
+                + ChartFunctions.all(host)
                 + GeneratingFunctions.all(host) + LookingFunctions.all(host),
             modules: [JSONFunctions.module(host), TextFunctions.module])
     }

@@ -5,9 +5,10 @@ import ReportModel
 enum ReportLayout {
     static let builtIn: [(edition: String, layout: RecordLayout)] = Form.all.map { ($0.edition, layout(of: $0)) }
 
-    static func of(_ form: Form) -> RecordLayout {
-        builtIn.first { $0.edition == form.edition }?.layout ?? layout(of: form)
-    }
+    static func of(_ form: Form) -> RecordLayout { known(form) ?? layout(of: form) }
+
+    /// That of a built-in form.
+    static func known(_ form: Form) -> RecordLayout? { builtIn.first { $0.edition == form.edition }?.layout }
 
     private static func layout(of form: Form) -> RecordLayout {
         RecordLayout(cells: form.fields.map(\.id), aliases: unambiguous(rowAliases(form)) + columnAliases(form))

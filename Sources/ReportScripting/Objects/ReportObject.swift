@@ -9,7 +9,7 @@ enum ReportObject {
 
     static func declaration(
         _ show: Showing, cell: ObjectDeclaration<ReportCell>, section: ObjectDeclaration<TextSection>,
-        finding: ObjectDeclaration<Finding>
+        finding: ObjectDeclaration<Finding>, forms: FormBook
     ) -> Declaration {
         Declaration(
             "Report",
@@ -20,7 +20,8 @@ enum ReportObject {
             behaviour: .with {
                 $0.record = { report in
                     HotRecord(
-                        layout: ReportLayout.of(report.form), cells: report.cells.baseAddress, count: report.cells.count
+                        layout: forms.layout(of: report.form), cells: report.cells.baseAddress,
+                        count: report.cells.count
                     )
                 }
                 $0.description = ReportPresentation.description(show)

@@ -1,0 +1,92 @@
+import LuaRuntime
+import ReportAnalysis
+import ReportWriting
+import Wording
+
+/// `nb.chart`.
+enum ChartFunctions {
+    static func all(_ host: ScriptHost) -> [FunctionDeclaration] { [chart(host)] }
+
+    private static let mostRows = 200
+
+    private static let definition = Parameter(
+        "chart",
+        .options([
+            OptionDeclaration(
+                "kind", .word(Chart.Kind.allCases.map(\.rawValue)),
+                Bilingual(
+                    zh: "bars（条形）、lines（折线）或 shares（占比）；默认 bars。", en: "bars, lines or shares; bars where left out.")),
+            OptionDeclaration("title", .string, Bilingual(zh: "标题（必填）。", en: "Its title (required).")),
+            OptionDeclaration("data", .object("Frame"), Bilingual(zh: "表（必填）。", en: "The table (required).")),
+            OptionDeclaration("x", .string, Bilingual(zh: "作名称的列（必填）。", en: "The column of the names (required).")),
+            OptionDeclaration(
+                "y", .oneOf([.string, .list(.string)]),
+                Bilingual(zh: "画哪一列或哪几列（必填）。", en: "The columns to draw, one or several (required).")),
+            OptionDeclaration("unit", .string, Bilingual(zh: "单位，如 \"件\"。", en: "A unit such as \"件\".")),
+        ]), doc: Bilingual(zh: "图表。", en: "The chart."))
+
+    private static func chart(_ host: ScriptHost) -> FunctionDeclaration {
+        FunctionDeclaration(
+            "nb.chart", [definition],
+            returns: ReturnDeclaration(.object("Chart"), Bilingual(zh: "图表。", en: "The chart.")),
+            doc: Bilingual(
+                zh: "用一张表画图。没有数值的画成缺口，不当作 0；图里带有全部数字的文字说明。",
+                en:
+                    "Draws a table. What has no value is a gap, never 0; the picture carries all its numbers as a text too."
+            ),
+            examples: [
+                .onReports(
+                    """
+                    f = rs:filter{agency = "青禾市人民政府"}:frame{"year", "requests.new.total"}
+                    print(nb.chart{kind = "lines", title = "青禾市新收申请", data = f, x = "year", y = "requests.new.total"})
+                    """, prints: "图表“青禾市新收申请”：3 项 × 1 列")
+            ],
+            errors: [FrameObject.unknownColumn]
+        ) { (call) throws(LuaFailure) in
+            let options = try call.options("chart")
+            guard let title = try options.string("title") else { throw ChartMessages.incomplete("title") }
+            guard let frame = host.types.frame.value(of: try options.value("data").object) else {
+                throw ChartMessages.incomplete("data")
+            }
+            guard let x = try options.string("x") else { throw ChartMessages.incomplete("x") }
+            let y = try names(try options.value("y"))
+            let kind = try options.string("kind").flatMap(Chart.Kind.init(rawValue:)) ?? .bars
+            guard frame.count > 0 else { throw ChartMessages.nothing() }
+            guard frame.count <= mostRows else { throw ChartMessages.tooMany(frame.count, mostRows) }
+            return host.types.chart.wrap(
+                Chart(
+                    kind, title: title, unit: try options.string("unit") ?? "", categories: try categories(x, frame),
+                    series: try series(y, frame, kind)))
+        }
+    }
+
+    private static func names(_ value: LuaValue) throws(LuaFailure) -> [String] {
+        if let name = value.string { return [name] }
+        guard let names = try value.table?.elements().compactMap(\.string), !names.isEmpty else {
+            throw ChartMessages.incomplete("y")
+        }
+        return names
+    }
+
+    private static func categories(_ name: String, _ frame: Frame) throws(LuaFailure) -> [String] {
+        let known = try FrameLookup.name(name, in: frame)
+        return try framing { () throws(FrameError) in try frame.column(known).values.map(FramePresentation.text) }
+    }
+
+    private static func series(
+        _ names: [String], _ frame: Frame, _ kind: Chart.Kind
+    ) throws(LuaFailure) -> [Chart.Series] {
+        var series: [Chart.Series] = []
+        for name in names {
+            let known = try FrameLookup.name(name, in: frame)
+            let values = try framing { () throws(FrameError) in
+                let column = try frame.column(known)
+                _ = try column.numbers()
+                return column.values.map(\.approximation)
+            }
+            if kind == .shares, values.contains(where: { ($0 ?? 0) < 0 }) { throw ChartMessages.negativeShare(name) }
+            series.append(Chart.Series(name, values))
+        }
+        return series
+    }
+}

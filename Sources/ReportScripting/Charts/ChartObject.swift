@@ -1,0 +1,88 @@
+import LuaRuntime
+import ReportAnalysis
+import ReportWriting
+import Wording
+
+/// `nb.chart{…}`.
+enum ChartObject {
+    typealias Declaration = ObjectDeclaration<Chart>
+
+    static func declaration(_ files: FileAccess) -> Declaration {
+        Declaration(
+            "Chart", doc: Bilingual(zh: "图表，SVG。", en: "A chart, as SVG."),
+            fields: [
+                .init("svg", .string, Bilingual(zh: "SVG 文字。", en: "The SVG as text.")) { chart, _ in
+                    .string(SVGChart.text(chart))
+                },
+                .init("title", .string, Bilingual(zh: "标题。", en: "Its title.")) { chart, _ in .string(chart.title) },
+            ],
+            methods: [save(files)],
+            behaviour: .with { $0.description = { chart, _, language in ChartMessages.description(chart)[language] } })
+    }
+
+    private static func save(_ files: FileAccess) -> Declaration.Method {
+        Declaration.Method(
+            "save",
+            [Parameter("path", .string, doc: Bilingual(zh: "文件名，.svg。", en: "The file, .svg."), completes: "path")],
+            returns: ReturnDeclaration(.string, Bilingual(zh: "写好的文件路径。", en: "The path of the file.")),
+            doc: Bilingual(zh: "写成 SVG 文件。", en: "Writes it as an SVG file."),
+            examples: [
+                .onFrame(
+                    """
+                    chart = nb.chart{kind = "bars", title = "2022 年新收申请", unit = "件", data = f, x = "agency", y = "requests.new.total"}
+                    print(chart:save("out/new.svg"):match("[^/]+$"))
+                    """, prints: "new.svg")
+            ],
+            errors: [ErrorDeclaration("unknown_format", Bilingual(zh: "后缀不是 .svg。", en: "The ending is not .svg."))]
+        ) { (chart, call) throws(LuaFailure) in
+            let path = try call.string("path")
+            guard path.lowercased().hasSuffix(".svg") else { throw ScriptMessages.unknownEnding(path, known: ["svg"]) }
+            return .string(try files.write(Array(SVGChart.text(chart).utf8), to: path))
+        }
+    }
+}
+
+enum ChartMessages {
+    static func description(_ chart: Chart) -> Bilingual {
+        let (categories, series) = (chart.categories.count, chart.series.count)
+        return Bilingual(
+            zh: "图表“\(chart.title)”：\(categories) 项 × \(series) 列",
+            en: "Chart “\(chart.title)”: \(categories) categor\(categories == 1 ? "y" : "ies") × \(series) series")
+    }
+
+    static func incomplete(_ option: String) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh:
+                    "nb.chart: 要写 \(option)，如 nb.chart{kind=\"bars\", title=\"…\", data=f, x=\"agency\", y=\"requests.new.total\"}。",
+                en:
+                    "nb.chart: \(option) is needed, as in nb.chart{kind=\"bars\", title=\"…\", data=f, x=\"agency\", y=\"requests.new.total\"}."
+            ))
+    }
+
+    static func nothing() -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(zh: "nb.chart: 表里没有行，画不出图。", en: "nb.chart: the table has no rows to draw."))
+    }
+
+    static func tooMany(_ count: Int, _ limit: Int) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "nb.chart: \(count) 行太多，看不清；最多 \(limit) 行，请先用 :sort 和 :head 选出要画的。",
+                en:
+                    "nb.chart: \(count) rows can't be told apart; draw at most \(limit): choose them with :sort and :head."
+            ))
+    }
+
+    static func negativeShare(_ column: String) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "nb.chart: “\(column)”列有负数，画不成占比。",
+                en: "nb.chart: the column “\(column)” has a negative number: no shares can be drawn of it."
+            ))
+    }
+}

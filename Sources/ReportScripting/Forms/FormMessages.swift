@@ -1,0 +1,58 @@
+import LuaRuntime
+import Wording
+
+/// What is said about forms.
+enum FormMessages {
+    static func noForm(_ edition: String, known: [String]) -> LuaFailure {
+        let names = known.map { "\"\($0)\"" }
+        return LuaFailure(
+            code: "unknown_form",
+            message: Bilingual(
+                zh: "没有格式“\(edition)”，有 \(names.joined(separator: "、"))。",
+                en: "There is no form “\(edition)”; there are \(names.joined(separator: ", "))."))
+    }
+
+    static func incomplete() -> LuaFailure {
+        form(
+            zh: "nb.form: 要写 edition，如 nb.form{edition=\"2021-甲\", based_on=\"2021\", rows={…}}。",
+            en: "nb.form: edition is needed, as in nb.form{edition=\"2021-甲\", based_on=\"2021\", rows={…}}.")
+    }
+
+    static func builtIn(_ edition: String) -> LuaFailure {
+        form(
+            zh: "nb.form: “\(edition)”是内置的格式，请换一个名称。", en: "nb.form: “\(edition)” is a built-in form; use another name."
+        )
+    }
+
+    static func noRow(_ row: String, near: [String]) -> LuaFailure {
+        guard !near.isEmpty else {
+            return form(zh: "nb.form: 没有“\(row)”这一行。", en: "nb.form: there is no row “\(row)”.")
+        }
+        return form(
+            zh: "nb.form: 没有“\(row)”这一行，是否指 \(near.joined(separator: "、"))？",
+            en: "nb.form: there is no row “\(row)”. Did you mean \(near.joined(separator: ", "))?")
+    }
+
+    static func badRow(_ position: Int) -> LuaFailure {
+        form(
+            zh:
+                "nb.form: 第 \(position) 个新行要写 after、key 和 label，如 {after=\"requests.granted\", key=\"requests.read_on_site\", label=\"（二）现场查阅\"}；key 用小写字母、数字和 _，与 after 同一张表。",
+            en:
+                "nb.form: new row \(position) needs after, key and label, as in {after=\"requests.granted\", key=\"requests.read_on_site\", label=\"（二）现场查阅\"}; key is of small letters, digits and _, in the same table as after."
+        )
+    }
+
+    static func rowTwice(_ row: String) -> LuaFailure {
+        form(zh: "nb.form: “\(row)”这一行已经有了。", en: "nb.form: there is a row “\(row)” already.")
+    }
+
+    static func noEvidence() -> LuaFailure {
+        form(
+            zh: "nb.form: 没有新行，读取时无法与原来的格式区分。",
+            en: "nb.form: without new rows, reading can't tell it from the form it is based on.")
+    }
+
+    private static func form(zh: String, en: String) -> LuaFailure {
+        LuaFailure(code: "form", message: Bilingual(zh: zh, en: en))
+    }
+}

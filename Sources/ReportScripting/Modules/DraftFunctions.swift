@@ -1,0 +1,65 @@
+import LuaRuntime
+import ReportAnalysis
+import ReportModel
+import Wording
+
+/// `nb.new`.
+enum DraftFunctions {
+    static func all(_ host: ScriptHost) -> [FunctionDeclaration] { [new(host)] }
+
+    private static let draft = Parameter(
+        "draft",
+        .options([
+            OptionDeclaration(
+                "agency", .string, Bilingual(zh: "机关；不写则同上年的报告。", en: "The body; where left out, last year's.")),
+            OptionDeclaration(
+                "year", .integer, Bilingual(zh: "年份；不写则是上年加 1。", en: "The year; where left out, last year's and one.")),
+            OptionDeclaration(
+                "edition", .string,
+                Bilingual(
+                    zh: "格式：\"2021\"（默认）、\"2019\" 或 nb.form 定义的。",
+                    en: "The form: \"2021\" where left out, \"2019\", or one of nb.form.")),
+            OptionDeclaration("from", .object("Report"), Bilingual(zh: "上年的报告。", en: "Last year's report.")),
+        ]), doc: Bilingual(zh: "草稿。", en: "The draft."))
+
+    private static func new(_ host: ScriptHost) -> FunctionDeclaration {
+        FunctionDeclaration(
+            "nb.new", [draft],
+            returns: ReturnDeclaration(.object("Report"), Bilingual(zh: "草稿，也是一份报告。", en: "The draft, a report.")),
+            doc: Bilingual(
+                zh: "起草一份报告：各格空白；有上年的报告时，上年结转取自其结转下年度，文字照上年，其中的数字都标上【待改：…】。不编造任何数字。",
+                en:
+                    "Drafts a report: every cell is blank. With last year's report, 上年结转 is taken from its 结转下年度, and the prose is last year's with every figure marked 【待改：…】. No number is made up."
+            ),
+            examples: [
+                .onReport(
+                    """
+                    draft = nb.new{from = r}
+                    print(draft.agency, draft.year, draft:get("上年结转·总计"), r:get("结转下年·总计"))
+                    print(draft:kind("本年新收·总计"), draft:cell("上年结转·总计").how)
+                    """, prints: "青禾市人民政府\t2022\t26\t26\nblank\tcorrected")
+            ],
+            errors: [ErrorDeclaration("argument", Bilingual(zh: "没有机关或年份。", en: "There is no body or no year."))]
+        ) { (call) throws(LuaFailure) in
+            let options = try call.options("draft")
+            let last = host.types.report.value(of: try options.value("from").object)
+            guard let agency = try options.string("agency") ?? last?.agency else { throw DraftMessages.no("agency") }
+            guard let year = try options.integer("year") ?? last?.year.map({ $0 + 1 }) else {
+                throw DraftMessages.no("year")
+            }
+            guard (1_000...9_999).contains(year) else { throw DraftMessages.no("year") }
+            let form = try host.types.forms.form(try options.string("edition") ?? "2021")
+            return host.types.report.wrap(ReportDraft.report(agency: agency, year: year, form: form, from: last))
+        }
+    }
+}
+
+enum DraftMessages {
+    static func no(_ option: String) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "nb.new: 要写 \(option)（或者给出写明它的上年报告 from）。",
+                en: "nb.new: \(option) is needed, or a report of last year (from) that has it."))
+    }
+}

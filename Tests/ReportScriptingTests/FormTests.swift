@@ -1,0 +1,159 @@
+import LuaRuntime
+import ReportScripting
+import Testing
+
+@Suite("Forms of one's own")
+struct OwnFormTests {
+    private let define = """
+        nb.form{
+            edition = "2021-甲", regulation = "甲办〔2025〕1号",
+            rows = {{after = "requests.partly_granted", key = "requests.read_on_site", label = "（二之一）现场查阅", aliases = {"现场查阅"}}},
+        }
+
+        """
+
+    /// A report with the new row in its table of requests.
+    private func report() throws -> String {
+        let text = try String(contentsOfFile: Analyst.root + "/Samples/澄岭县教育局-2021.md", encoding: .utf8)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [Substring] in
+            guard line.contains("部分公开（区分处理") else { return [line] }
+            let cells = line.split(separator: "|", omittingEmptySubsequences: false)
+            let names = cells.dropLast(8).map { $0.contains("部分公开") ? " （二之一）现场查阅 " : $0 }
+            return [
+                line,
+                Substring((names + [" 1 ", " 0 ", " 0 ", " 0 ", " 0 ", " 0 ", " 1 ", ""]).joined(separator: "|")),
+            ]
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private func run(_ script: String) throws -> String {
+        let analyst = try Analyst()
+        let path = try analyst.write(try report(), to: "a.md")
+        try analyst.run(script, arguments: [path])
+        return analyst.output
+    }
+
+    @Test("A report with the new row is read by the new form, any other by the old one")
+    func reading() throws {
+        let script =
+            define + """
+                r = nb.open(...)
+                old = nb.open("Samples/澄岭县教育局-2021.md")
+                print(r.edition, r.requests.read_on_site.total, r["现场查阅"]["自然人"], r:cell("现场查阅·总计").text)
+                print(old.edition, r.requests.new.total == old.requests.new.total, #r:fields() - #old:fields())
+                """
+        #expect(try run(script) == "2021-甲\t1\t1\t1\n2021\ttrue\t7")
+    }
+
+    @Test("Its sums are checked with the new row in them")
+    func checking() throws {
+        let script =
+            define + """
+                f = nb.check(nb.open(...), {rules = {"NB102"}}):where{field = "requests.read_on_site.total"}
+                print(#f, f[1].code, f[1].severity)
+                """
+        #expect(try run(script) == "1\tNB102\terror")
+    }
+
+    @Test("Reports that are loaded together are read by it too, and many times")
+    func loading() throws {
+        let script =
+            define + define + """
+                for i = 1, 3 do rs = nb.load(...) end
+                print(#rs, rs[1].edition, rs:frame{"现场查阅·总计"}[1]["requests.read_on_site.total"], #nb.fields("2021-甲"))
+                c = nb.compare(nb.open("Samples/澄岭县教育局-2020.html"), rs[1])
+                print(c:cell("requests.read_on_site.total").kind)
+                """
+        #expect(try run(script).hasPrefix("1\t2021-甲\t1\t207\n"))
+    }
+
+    @Test("Without the definition nothing of it is known")
+    func without() throws {
+        #expect(try run("print(nb.open(...).edition)") == "2021")
+        #expect(
+            try complaint("nb.new{agency = 'a', year = 2025, edition = '2021-甲'}")
+                == "没有格式“2021-甲”，有 \"2021\"、\"2019\"。")
+    }
+
+    @Test("A definition that is not whole is refused")
+    func refusals() throws {
+        #expect(
+            try complaint("nb.form{edition = '2021', rows = {{}}}", .en)
+                == "nb.form: “2021” is a built-in form; use another name.")
+        #expect(try failure("nb.form{rows = {{}}}")?.code == "form")
+        #expect(try complaint("nb.form{edition = 'x'}") == "nb.form: 没有新行，读取时无法与原来的格式区分。")
+        let row = { (after: String, key: String) in
+            "nb.form{edition = 'x', rows = {{after = '\(after)', key = '\(key)', label = '新'}}}"
+        }
+        #expect(
+            try complaint(row("requests.grnated", "requests.a"))
+                == "nb.form: 没有“requests.grnated”这一行，是否指 requests.granted、requests.new？")
+        #expect(try complaint(row("requests.granted", "requests.new")) == "nb.form: “requests.new”这一行已经有了。")
+        #expect(try failure(row("requests.granted", "disclosure.a"))?.message.en.contains("new row 1 needs") == true)
+        #expect(try failure(row("requests.granted", "requests.a..b"))?.code == "form")
+        #expect(try failure("nb.form{edition = 'x', without = {'a'}, rows = {{}}}")?.code == "form")
+    }
+}
+
+@Suite("Copies, drafts, charts, has")
+struct GeneratedTests {
+    @Test("Copies are found between bodies, and within one only where asked")
+    func copies() throws {
+        let script = """
+            rs = nb.load("Samples")
+            print(#nb.copies(rs), #nb.copies(rs, {same_body = true}))
+            a = nb.open("Samples/澄岭县自然资源和规划局-2021.txt")
+            print(nb.copies(rs, {same_body = true})[1].reuse == nb.reuse(a, nb.open("Samples/澄岭县自然资源和规划局-2022.txt")))
+            """
+        #expect(try printed(script) == "0\t1\ntrue")
+        #expect(
+            try complaint("nb.copies(nb.load('Samples'), {threshold = 2})")
+                == "nb.copies: threshold 应为 0.2 到 1 之间的数，得到 2.0。")
+    }
+
+    @Test("A draft has no number that nobody gave")
+    func drafts() throws {
+        let script = """
+            last = nb.open("Samples/青禾市人民政府-2021.html")
+            d = nb.new{from = last, year = 2025, agency = "乙市"}
+            local n = 0
+            for _, c in ipairs(d:cells()) do if c.value then n = n + 1 assert(c.field:find("carried_in"), c.field) end end
+            print(n, d.agency, d.year, d:section(1).text:find("2352件") == nil)
+            print(nb.write(d, "draft.md"):match("[^/]+$"))
+            """
+        #expect(try printed(script) == "7\t乙市\t2025\ttrue\ndraft.md")
+        #expect(try complaint("nb.new{year = 2025}") == "nb.new: 要写 agency（或者给出写明它的上年报告 from）。")
+        #expect(
+            try complaint("nb.new{agency = 'a'}", .en)
+                == "nb.new: year is needed, or a report of last year (from) that has it.")
+    }
+
+    @Test("has raises for a name that is in no form")
+    func has() throws {
+        #expect(try failure("nb.open('Samples/青禾市人民政府-2021.html'):has('requests.nwe.total')")?.code == "unknown_field")
+    }
+
+    @Test("A chart says what it lacks, and is written as SVG only")
+    func charts() throws {
+        let frame = "f = nb.frame{{a = '甲', n = 1}, {a = '乙', n = -1}}\n"
+        #expect(
+            try printed(
+                frame + "print(nb.write(nb.chart{title = 't', data = f, x = 'a', y = 'n'}, 'c.svg'):match('[^/]+$'))")
+                == "c.svg")
+        #expect(
+            try failure(frame + "nb.chart{data = f, x = 'a', y = 'n'}")?.message.en.hasPrefix(
+                "nb.chart: title is needed") == true)
+        #expect(try complaint(frame + "nb.chart{title = 't', data = f, x = 'a', y = 'm'}") == "表里没有“m”列。")
+        #expect(
+            try complaint(frame + "nb.chart{title = 't', data = f, x = 'n', y = 'a'}") == "“a”列第 1 行是“甲”，不是数字，不能计算。")
+        #expect(
+            try complaint(frame + "nb.chart{kind = 'shares', title = 't', data = f, x = 'a', y = 'n'}")
+                == "nb.chart: “n”列有负数，画不成占比。")
+        #expect(
+            try failure(frame + "nb.chart{title = 't', data = f, x = 'a', y = 'n'}:save('c.png')")?.code
+                == "unknown_format")
+        #expect(try failure(frame + "nb.write(f, 'c.svg')")?.code == "not_writable")
+        #expect(try complaint("nb.chart{title = 't', data = nb.frame{}, x = 'a', y = 'n'}") == "nb.chart: 表里没有行，画不出图。")
+    }
+}
