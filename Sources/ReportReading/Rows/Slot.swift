@@ -109,7 +109,8 @@ extension Ribbon {
     /// Whether the source's characters are the digits of the slot's number and no others.
     func isWrittenPlainly(_ slot: Slot) -> Bool {
         let piece = pieceIndex(at: slot.range.lowerBound)
-        return pieces[piece].cell == nil || texts[piece].utf8.count == slot.range.count || raw(of: slot) == text(of: slot)
+        return pieces[piece].cell == nil || texts[piece].utf8.count == slot.range.count
+            || raw(of: slot) == text(of: slot)
     }
 
     func place(of slot: Slot?) -> Place {
