@@ -26,7 +26,7 @@ struct EvaluationTests {
         _ = session.submit("kept = 1")
         let interrupter = session.interrupter
         // Nothing runs before the loop, so that an early interrupt is lost: it comes again until one was heard.
-        let timer = DispatchSource.makeTimerSource(queue: .global())
+        let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "somebody"))
         timer.schedule(deadline: .now(), repeating: .milliseconds(5))
         timer.setEventHandler { interrupter.interrupt() }
         timer.resume()

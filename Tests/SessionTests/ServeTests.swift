@@ -180,7 +180,7 @@ struct ServeTests {
         ]
         for line in first { queue.add(ServeRequest(Array(line.utf8))) }
         let started = DispatchSemaphore(value: 0)
-        DispatchQueue.global().async {
+        DispatchQueue(label: "somebody").async {
             // Not before the first request is being answered.
             started.wait()
             queue.add(ServeRequest(Array(#"{"id":3,"method":"interrupt"}"#.utf8)))

@@ -1,6 +1,8 @@
 import FoundationEssentials
+import Glibc
 import ReportScripting
 import Session
+import Synchronization
 import Terminal
 import Testing
 import Wording
@@ -56,34 +58,53 @@ struct Transcript: CustomTestStringConvertible, Sendable {
     }
 }
 
-/// A session as its user sees it, without a terminal.
-struct Dialogue {
-    private final class Paper {
+/// What is on the screen, for those who wait for something to appear there.
+final class Paper: Sendable {
+    private struct State {
         var text = ""
+        var isOver = false
     }
 
+    private let state = Mutex(State())
+
+    var text: String { state.withLock { $0.text } }
+    var isOver: Bool { state.withLock { $0.isOver } }
+
+    func add(_ text: String) { state.withLock { $0.text += text } }
+
+    /// Nothing more will come.
+    func end() { state.withLock { $0.isOver = true } }
+
+    /// Waits until a text is there, or nothing more comes; half a minute at most, so that a test fails rather than
+    /// waits forever.
+    func wait(for text: String) {
+        for _ in 0..<15_000 where !isOver && !self.text.contains(text) { usleep(2_000) }
+    }
+}
+
+/// A session as its user sees it, without a terminal.
+struct Dialogue {
     let session: InteractiveSession
-    private let paper: Paper
+    let printed = Paper()
     private var entry = ""
 
-    init(language: Language = .zh, width: Int = 80) throws {
-        let paper = Paper()
-        self.paper = paper
-        let scripting = ScriptConfiguration(language: language, limits: .prompt, readable: ["."])
+    init(language: Language = .zh, width: Int = 80, readable: [String] = ["."]) throws {
+        let paper = printed
+        let scripting = ScriptConfiguration(language: language, limits: .prompt, readable: readable)
         var configuration = SessionConfiguration(scripting: scripting, width: width) {
-            paper.text += String(decoding: $0, as: UTF8.self)
+            paper.add(String(decoding: $0, as: UTF8.self))
         }
         configuration.isAttended = true
         configuration.showing = { output in
-            for line in output.lines { paper.text += line.plain + "\n" }
+            for line in output.lines { paper.add(line.plain + "\n") }
         }
         session = try InteractiveSession(configuration)
     }
 
-    var screen: String { paper.text }
+    var screen: String { printed.text }
 
     mutating func type(_ line: String) {
-        paper.text += (entry.isEmpty ? "> " : "… ") + line + "\n"
+        printed.add((entry.isEmpty ? "> " : "… ") + line + "\n")
         if line.hasSuffix("⇥") { return complete(String(line.dropLast())) }
         entry += entry.isEmpty ? line : "\n" + line
         guard session.completeness(of: entry) == .complete else { return }
@@ -99,17 +120,17 @@ struct Dialogue {
 
     func show(_ output: SessionOutput, withErrors: Bool = true) {
         guard withErrors || !output.isFailure else { return }
-        for line in output.lines { paper.text += line.plain + "\n" }
-        if output.next != .prompt { paper.text += "(\(output.next))\n" }
+        for line in output.lines { printed.add(line.plain + "\n") }
+        if output.next != .prompt { printed.add("(\(output.next))\n") }
     }
 
     private func complete(_ text: String) {
         let completions = session.completions(in: text, at: text.utf8.count)
         let typed = String(decoding: Array(text.utf8)[completions.range], as: UTF8.self)
         for candidate in completions.candidates.prefix(8) {
-            paper.text += "  \(typed) → \(candidate.text)" + (candidate.doc.isEmpty ? "\n" : "  \(candidate.doc)\n")
+            printed.add("  \(typed) → \(candidate.text)" + (candidate.doc.isEmpty ? "\n" : "  \(candidate.doc)\n"))
         }
-        if completions.candidates.count > 8 { paper.text += "  … \(completions.candidates.count)\n" }
-        if completions.candidates.isEmpty { paper.text += "  ∅\n" }
+        if completions.candidates.count > 8 { printed.add("  … \(completions.candidates.count)\n") }
+        if completions.candidates.isEmpty { printed.add("  ∅\n") }
     }
 }

@@ -29,7 +29,15 @@ def run(client, code, during=None):
         if kind == "status" and content["execution_state"] == "idle":
             break
         messages.append((kind, content))
-    return messages, client.get_shell_msg(timeout=TIMEOUT)["content"]
+    return messages, answer(client, asked)
+
+
+def answer(client, asked):
+    """The reply to a request; older ones may still be on their way."""
+    while True:
+        reply = client.get_shell_msg(timeout=TIMEOUT)
+        if reply["parent_header"].get("msg_id") == asked:
+            return reply["content"]
 
 
 def shown(messages):
@@ -56,14 +64,11 @@ def check(manager, client):
     assert reply["status"] == "error" and reply["ename"] == "unknown_name", reply
     assert any("did you mean" in line for line in reply["traceback"]), reply
 
-    client.complete('reports[1]["bnx', 15)
-    reply = client.get_shell_msg(timeout=TIMEOUT)["content"]
+    reply = answer(client, client.complete('reports[1]["bnx', 15))
     assert '本年新收"]' in reply["matches"] and reply["cursor_start"] == 12, reply
-    client.inspect("nb.compare", 10)
-    reply = client.get_shell_msg(timeout=TIMEOUT)["content"]
+    reply = answer(client, client.inspect("nb.compare", 10))
     assert reply["found"] and "Compares two reports" in reply["data"]["text/plain"], reply
-    client.is_complete("for i = 1, 2 do")
-    reply = client.get_shell_msg(timeout=TIMEOUT)["content"]
+    reply = answer(client, client.is_complete("for i = 1, 2 do"))
     assert reply == {"status": "incomplete", "indent": "  "}, reply
 
     began = time.monotonic()

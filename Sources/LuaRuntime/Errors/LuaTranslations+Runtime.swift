@@ -9,6 +9,10 @@ extension LuaTranslations {
                 "attempt to call a nil value (global '*')", "undefined",
                 zh: "没有名为 {1!} 的函数", en: "there is no function named {1!}"),
             LuaTranslation(
+                "attempt to call a * value (for iterator 'for iterator')", "call",
+                zh: "for … in 后面是 {1}，不能逐个取；列表写 ipairs(…)，表写 pairs(…)",
+                en: "what follows for … in is {1}, which can't be gone through; use ipairs(…) or pairs(…)"),
+            LuaTranslation(
                 "attempt to call a * value (* '*')", "call",
                 zh: "{2} {3!} 是 {1}，不能当函数调用", en: "{2} {3!} is {1} and can't be called"),
             LuaTranslation(

@@ -19,7 +19,8 @@ enum AbandonableWork {
         _ state: LuaState, _ work: @escaping @Sendable (_ isAbandoned: @Sendable () -> Bool) -> Result
     ) throws(LuaFailure) -> Result {
         let place = Place<Result>()
-        DispatchQueue.global().async {
+        // A queue of its own has a thread of its own, however many of the shared ones are busy.
+        DispatchQueue(label: "abandonable").async {
             let result = work { place.isAbandoned.load(ordering: .relaxed) }
             place.result.withLock { $0 = result }
             place.isDone.signal()

@@ -61,6 +61,7 @@ enum PresentationWords {
     static func checked(
         _ count: Int, withFindings: Int, errors: Int, warnings: Int, notes: Int
     ) -> Bilingual {
+        guard count > 0 else { return Bilingual(zh: "没有可以检查的报告。", en: "There is no report to check.") }
         guard withFindings > 0 else {
             return Bilingual(zh: "检查了 \(count) 份报告，没有发现问题。", en: "\(count) reports checked; nothing was found.")
         }

@@ -25,6 +25,8 @@ enum HelpCommands {
             return whole(command, session)
         }
         if let text = help.text(for: name) ?? member(name, session) { return output(text, session) }
+        let fields = session.fieldNames.all.filter { $0.name.hasPrefix(name + ".") }
+        if !fields.isEmpty { return list(fields, session) }
         let known = help.names + Command.all.map { "." + $0.name }
         return session.failure(SessionMessages.noHelp(name, near: Suggestions.nearest(to: name, in: known)))
     }
@@ -94,7 +96,9 @@ enum HelpCommands {
     }
 
     private static func describe(_ session: InteractiveSession, _ expression: String) -> SessionOutput {
-        guard !expression.isEmpty else { return session.failure(SessionMessages.needsExpression(".describe")) }
+        guard session.isExpression(expression) else {
+            return session.failure(SessionMessages.needsExpression(".describe"))
+        }
         do throws(LuaFailure) {
             let name = "describe"
             guard case .values(let values) = try session.engine.state.evaluate("nb.describe(\(expression))", name: name)
@@ -112,6 +116,11 @@ enum HelpCommands {
             commands.map { (name: ".\($0.name)", doc: $0.doc[session.language]) } + session.engine.help.search(word)
             + session.fieldNames.matching(initials: word)
         guard !found.isEmpty else { return session.failure(SessionMessages.nothingFound(word)) }
+        return list(found, session)
+    }
+
+    /// Names with what they are.
+    private static func list(_ found: [(name: String, doc: String)], _ session: InteractiveSession) -> SessionOutput {
         let shown = found.prefix(30)
         let column = shown.map(\.name.displayWidth).max() ?? 0
         let lines = shown.map { entry in

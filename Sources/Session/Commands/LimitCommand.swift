@@ -19,7 +19,9 @@ enum LimitCommand {
             return session.failure(SessionMessages.wrongLimit(rest))
         }
         session.engine.state.limits = limits
-        return table(session)
+        let row = rows(session).first { $0.name == words[0] }
+        let text = row.map { SessionMessages.limitSet($0.title, to: $0.value)[session.language] } ?? ""
+        return SessionOutput(StyledText(text, .quiet).wrapped(toWidth: session.width))
     }
 
     /// False for what is no limit.
@@ -49,18 +51,25 @@ enum LimitCommand {
     }
 
     private static func table(_ session: InteractiveSession) -> SessionOutput {
-        let (limits, language) = (session.engine.state.limits, session.language)
-        let rows = [
-            (SessionMessages.memoryLimit, Figures.size(limits.memory)),
-            (SessionMessages.memoryUsed, Figures.size(session.engine.state.memoryUsed)),
-            (SessionMessages.timeLimit, limits.time.map(seconds) ?? SessionMessages.none[language]),
-            (SessionMessages.outputLimit, Figures.size(limits.output)),
-        ]
+        let language = session.language
         let table = TextTable(
             columns: [.text, .number],
-            rows: rows.map { [TextTable.Cell(StyledText($0.0[language], .quiet)), TextTable.Cell(StyledText($0.1))] },
+            rows: rows(session).map {
+                [TextTable.Cell(StyledText($0.title[language], .quiet)), TextTable.Cell(StyledText($0.value))]
+            },
             footer: [StyledText(SessionMessages.changeLimits[language], .quiet)])
         return SessionOutput(table.lines(width: session.width, border: .plain))
+    }
+
+    private static func rows(_ session: InteractiveSession) -> [(name: String, title: Bilingual, value: String)] {
+        let limits = session.engine.state.limits
+        let used = Figures.size(session.engine.state.memoryUsed)
+        return [
+            ("memory", SessionMessages.memoryLimit, Figures.size(limits.memory)),
+            ("", SessionMessages.memoryUsed, used),
+            ("time", SessionMessages.timeLimit, limits.time.map(seconds) ?? SessionMessages.none[session.language]),
+            ("output", SessionMessages.outputLimit, Figures.size(limits.output)),
+        ]
     }
 
     private static func seconds(_ time: Double) -> String {

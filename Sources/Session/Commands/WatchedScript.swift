@@ -53,7 +53,11 @@ extension InteractiveSession {
             return failure(error)
         }
         guard let script = lastScript, script.hasChanged || output != nil else { return output }
-        var all = output ?? SessionOutput()
+        var all = SessionOutput()
+        if let output {
+            // Before what the script prints, where somebody can see it.
+            if configuration.isAttended { show(output) } else { all = output }
+        }
         let ran = run(WatchedScript(path: script.path, arguments: script.arguments))
         all.append(ran)
         (all.isFailure, all.errorCode) = (ran.isFailure, ran.errorCode)

@@ -77,6 +77,10 @@ extension SessionMessages {
         zh: "更改：.limits memory 1024（MB），.limits time 60（秒）或 none。",
         en: "Set them: .limits memory 1024 (MB), .limits time 60 (seconds) or none.")
 
+    static func limitSet(_ limit: Bilingual, to value: String) -> Bilingual {
+        Bilingual(zh: "\(limit.zh)改为 \(value)。", en: "\(limit.en): \(value) from now on.")
+    }
+
     static func wrongLimit(_ text: String) -> Bilingual {
         Bilingual(
             zh: "“\(text)”不是上限。请写 .limits memory 1024（MB）、.limits time 60（秒，或 none）、.limits output 64（MB）。",

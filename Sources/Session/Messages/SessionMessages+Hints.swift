@@ -51,8 +51,16 @@ extension SessionMessages {
     static let tryToString = Bilingual(
         zh: "试试：用 tostring(值)，或者 print(\"文字\", 值)。", en: "Try: tostring(value), or print(\"text\", value).")
 
+    static func tryOperator(_ wrong: String, _ right: String) -> Bilingual {
+        Bilingual(zh: "试试：Lua 里 \(wrong) 写作 \(right)。", en: "Try: in Lua \(wrong) is written \(right).")
+    }
+
+    static func tryKeyword(_ word: String, _ keyword: String) -> Bilingual {
+        Bilingual(zh: "试试：\(word) 是否指 \(keyword)？", en: "Try: did you mean \(keyword) by \(word)?")
+    }
+
     static func tryLimits(_ name: String) -> Bilingual {
-        let value = name == "time" ? "600" : "1024"
+        let value = ["time": "600", "output": "256"][name] ?? "1024"
         return Bilingual(
             zh: "试试：在提示符下用 .limits \(name) \(value) 放宽。", en: "Try: .limits \(name) \(value) at the prompt.")
     }

@@ -56,7 +56,7 @@ struct TableManuscript {
             names.formUnion(try table.pairs().compactMap(\.key.string))
         }
         guard !names.isEmpty else { return nil }
-        let columns = Self.leading.filter(names.contains) + names.subtracting(Self.leading).sorted()
+        let columns = Self.leading.filter(names.contains) + ordered(names.subtracting(Self.leading))
         var lines: [[Cell]] = [columns.map { Cell(RichText($0), .head) }]
         for row in rows {
             var line: [Cell] = []
@@ -64,6 +64,17 @@ struct TableManuscript {
             lines.append(line)
         }
         return ManuscriptTable(rows: lines)
+    }
+
+    /// The columns of the form in its order, then the others by their letters.
+    private func ordered(_ names: Set<String>) -> [String] {
+        var order: [Substring: Int] = [:]
+        for (position, field) in FieldNames(engine.help).all.enumerated() {
+            guard let column = field.doc.split(separator: "·").last, order[column] == nil else { continue }
+            order[column] = position
+        }
+        func place(_ name: String) -> Int { order[name[...]] ?? .max }
+        return names.sorted { (place($0), $0) < (place($1), $1) }
     }
 
     /// Every row a list.

@@ -19,6 +19,27 @@ enum RecipeHints {
 
     static func hint(for failure: LuaFailure, in source: String) -> Bilingual? {
         all.first { $0.fits(failure, source) }?.hint
+            ?? (failure.code == "syntax" ? misspeltOperator(source) ?? misspeltKeyword(source) : nil)
+    }
+
+    /// What other languages write.
+    private static func misspeltOperator(_ source: String) -> Bilingual? {
+        let operators = [
+            ("!=", "~="), ("&&", "and"), ("||", "or"), ("+=", "x = x + 1"), ("-=", "x = x - 1"), ("++", "x = x + 1"),
+            ("===", "=="),
+        ]
+        return operators.first { source.contains($0.0) }.map(SessionMessages.tryOperator)
+    }
+
+    private static func misspeltKeyword(_ source: String) -> Bilingual? {
+        let bytes = Array(source.utf8)
+        let keywords = Labels.keywords.filter { $0.count > 3 }
+        for token in LuaLexer.tokens(of: source) where token.kind == .name && token.range.count > 3 {
+            let word = String(decoding: bytes[token.range], as: UTF8.self)
+            let near = Suggestions.nearest(to: word, in: keywords).first { $0.count <= word.count + 1 }
+            if let near, near.first == word.first { return SessionMessages.tryKeyword(word, near) }
+        }
+        return nil
     }
 
     /// More particular ones stand first.
