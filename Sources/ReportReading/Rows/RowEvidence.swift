@@ -62,11 +62,14 @@ struct RowEvidence {
         return Found(weight: Weight.orderOnly + shape(row, pattern, count), count: count, isLabelled: false)
     }
 
-    /// In running text, the numbers below a head that the row doesn't have are not the row's, though its label comes
-    /// before: the extractor wrote column after column.
+    /// In running text, numbers below a head are not those of the label before it where the row doesn't have the
+    /// head, nor where more labels than one wait for numbers: the extractor wrote column after column.
     private func standsUnderOtherHeads(_ row: SourceRow, _ pattern: RowPattern) -> Bool {
-        row.grid == nil && !pattern.isGroup
-            && row.headsBehindLabel.contains { head in !head.terms.contains { pattern.columns.contains($0.key) } }
+        guard row.grid == nil, !pattern.isGroup else { return false }
+        let heads = row.headsBehindLabel
+        guard !heads.isEmpty else { return false }
+        let waiting = row.labels.count { label in label.terms.allSatisfy { $0.kind == .row } }
+        return waiting > 1 || heads.contains { head in !head.terms.contains { pattern.columns.contains($0.key) } }
     }
 
     private static func naming(_ row: SourceRow, _ patterns: [RowPattern], _ positions: [String: Int]) -> Naming {
