@@ -28,10 +28,12 @@ struct SourceRow {
             .filter { $0.kind == .row || $0.kind == .group } ?? []
     }
 
-    /// Heads between the label and the slots.
+    /// Heads between the label and the slots, those of the next part of the table too.
     var headsBehindLabel: [Label] {
         let label = labels.lastIndex { $0.terms.contains { $0.kind == .row || $0.kind == .group } }
-        return label.map { labels[($0 + 1)...].filter { $0.terms.allSatisfy { $0.kind == .column } } } ?? []
+        return label.map {
+            labels[($0 + 1)...].filter { $0.terms.allSatisfy { $0.kind == .column || $0.kind == .blockTitle } }
+        } ?? []
     }
 
     func names(_ key: String) -> Bool {
