@@ -68,7 +68,9 @@ let package = Package(
         .testTarget(name: "WordingTests", dependencies: ["Wording"]),
         .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Fixtures"]),
-        .testTarget(name: "PDFTests", dependencies: ["Documents", "PDFPages", "ReportReading", "nianbao-pdf"]),
+        .testTarget(
+            name: "PDFTests", dependencies: ["Documents", "PDFPages", "ReportModel", "ReportReading", "nianbao-pdf"],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "ReportReadingTests", dependencies: ["ReportReading", "ReportModel", "Documents", "ReportSamples"]),
         .testTarget(
