@@ -75,7 +75,9 @@ let package = Package(
         .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Documents", "Fuzzing", "ReportSamples"], exclude: ["Fixtures"]),
-        .testTarget(name: "PDFTests", dependencies: ["Documents", "PDFPages", "ReportReading", "nianbao-pdf"]),
+        .testTarget(
+            name: "PDFTests", dependencies: ["Documents", "PDFPages", "ReportModel", "ReportReading", "nianbao-pdf"],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "ReportReadingTests", dependencies: ["ReportReading", "ReportModel", "Documents", "ReportSamples"]),
         .testTarget(

@@ -45,11 +45,19 @@ struct PageExtraction {
         let upright = shown.followed(by: turn.undoing(width: Double(width), height: Double(height)))
         let isSideways = turn == .down || turn == .up
         var page = PDFPage(width: isSideways ? height : width, height: isSideways ? width : height)
-        page.glyphs = text.glyphs(upright)
+        page.glyphs = text.glyphs(upright).filter { page.shows($0) }
         var lines = LineExtraction(library, budget: max(budget - page.glyphs.count, 0))
         lines.addObjects(of: handle, transform: upright)
         page.rulings = lines.rulings
         page.imageCover = Int32(min(lines.imageArea / (Double(width) * Double(height)), 1) * 1_000)
         return page
+    }
+}
+
+extension PDFPage {
+    /// Whether a character stands on the page: what lies beside it, nobody sees.
+    fileprivate func shows(_ glyph: PDFGlyph) -> Bool {
+        0..<width ~= (glyph.left + glyph.right) / 2
+            && 0..<height ~= glyph.baseline - (glyph.isTurned ? 0 : glyph.size / 3)
     }
 }

@@ -68,6 +68,30 @@ struct FileTests {
         #expect(try blocks(file) == ["Head 1x2,.|110,22", "After"])
     }
 
+    @Test("Text beside the page is not seen")
+    func outside() throws {
+        let hidden = SmallPDF.text("Hidden", 610, 100) + SmallPDF.text("9", 210, -20) + SmallPDF.text("9", 210, 810)
+        #expect(try blocks(SmallPDF(SmallPDF.tableLines + hidden + SmallPDF.tableText)) == ["Head 1x2,.|110,22"])
+        let cropped = "/CropBox [0 0 205 800]"
+        #expect(try blocks(SmallPDF(SmallPDF.tableLines + SmallPDF.tableText, extra: cropped)) == ["Head 1x2,.|110,_"])
+    }
+
+    @Test("Text drawn with every letter apart, twice for bold type, and with spaces as gaps")
+    func drawnApart() throws {
+        let letters = ["1": 110, "1 ": 115, "0": 120].map { SmallPDF.text(String($0.key.prefix(1)), $0.value, 665) }
+        let twice = SmallPDF.text("22", 210, 665) + "q 1 0 0 1 .3 0 cm " + SmallPDF.text("22", 210, 665) + " Q\n"
+        let head = "BT /H 10 Tf 110 685 Td [(Big) -600 (head)] TJ ET\n"
+        let file = SmallPDF(SmallPDF.tableLines + head + letters.joined() + twice)
+        #expect(try blocks(file) == ["Big head 1x2,.|110,22"])
+    }
+
+    @Test("A page that is one picture is a scan")
+    func scan() {
+        let picture = "q 600 0 0 800 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \u{7F} EI Q\n"
+        #expect(refusal(SmallPDF(picture).bytes) == .scanned(pages: 1))
+        #expect(refusal(SmallPDF(picture + SmallPDF.text("- 1 -", 290, 20)).bytes) == .scanned(pages: 1))
+    }
+
     @Test("What is no readable PDF is refused with the reason")
     func refusals() {
         #expect(refusal(Array("%PDF-1.7\n".utf8)) == .damaged(.pdf, detail: "PDFium"))

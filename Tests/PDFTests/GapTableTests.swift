@@ -87,6 +87,44 @@ struct GapTableTests {
             ])
     }
 
+    @Test("Heads at the left edges of columns whose numbers stand at the right belong to them if they take turns")
+    func headsApart() throws {
+        func page(_ heads: [(String, Int)]) -> PDFPage {
+            drawn { page in
+                for (text, x) in heads { page.write(text, x: x, y: 86) }
+                for (index, text) in ["新收", "结转", "办结"].enumerated() {
+                    page.write(text, x: 100, y: 120 + 20 * index)
+                    for right in [250, 330, 410] { page.write("\(index)", x: right - 5, y: 120 + 20 * index) }
+                }
+            }
+        }
+        let rows = "|.,新收,0,0,0|.,结转,1,1,1|.,办结,2,2,2"
+        #expect(try blocks(page([("自然人", 200), ("商业", 270), ("总计", 350)])) == [".,.,自然人,商业,总计" + rows])
+        // One head more than numbers: a column may be blank, and nothing tells which.
+        let read = try blocks(page([("自然人", 200), ("商业", 270), ("科研", 302), ("总计", 350)]))
+        #expect(read.count == 4)
+        // The head of the labels, further right than they.
+        let labels = try blocks(page([("项目", 150), ("自然人", 240), ("商业", 320), ("总计", 400)]))
+        #expect(labels == ["项目,.,自然人,商业,总计" + rows])
+    }
+
+    @Test("A number with its unit beside the others of its column is in it, if heads say so")
+    func unitBeside() throws {
+        func page(_ heads: [(String, Int)]) -> PDFPage {
+            drawn { page in
+                for (text, x) in heads { page.write(text, x: x, y: 86) }
+                for (index, text) in ["新收", "结转", "办结"].enumerated() {
+                    page.write(text, x: 100, y: 120 + 20 * index)
+                    for x in [240, 400] { page.write("7", x: x, y: 120 + 20 * index) }
+                    page.write(index == 1 ? "8件" : "8", x: index == 1 ? 310 : 326, y: 120 + 20 * index)
+                }
+            }
+        }
+        let read = try blocks(page([("自然人", 230), ("商业", 318), ("总计", 394)]))
+        #expect(read == [".,.,自然人,商业,总计|.,新收,7,8,7|.,结转,7,8件,7|.,办结,7,8,7"])
+        #expect(try blocks(page([])) == [".,新收,7,_,8,7|.,结转,7,8件,_,7|.,办结,7,_,8,7"])
+    }
+
     @Test("Groups stand beside the labels of their rows and are none of them")
     func groups() throws {
         let page = drawn { page in

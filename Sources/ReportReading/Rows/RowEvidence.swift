@@ -88,13 +88,15 @@ struct RowEvidence {
             headsBehindLabel: row.grid == nil ? row.headsBehindLabel : [])
     }
 
-    /// In running text, the numbers below a head that the row doesn't have are not the row's, though its label comes
-    /// before: the extractor wrote column after column.
+    /// In running text, numbers below a head are not those of the label before it where the row doesn't have the
+    /// head, nor where more labels than one wait for numbers: the extractor wrote column after column.
     private func standsUnderOtherHeads(_ source: Int, _ pattern: RowPattern) -> Bool {
-        !pattern.isGroup
-            && summaries[source].headsBehindLabel.contains { head in
-                !head.contains { term in pattern.columns.contains { $0.head == term.id } }
-            }
+        let heads = summaries[source].headsBehindLabel
+        guard !heads.isEmpty, !pattern.isGroup else { return false }
+        let waiting = sources[source].labels.count { label in label.terms.allSatisfy { $0.kind == .row } }
+        return waiting > 1
+            || heads.contains { head in !head.contains { term in pattern.columns.contains { $0.head == term.id } } }
+    }
     }
 
     /// Table 四 is one row without a label of its own: its width is what tells it.

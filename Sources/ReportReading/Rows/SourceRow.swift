@@ -34,10 +34,12 @@ struct SourceRow {
         labels.count { label in label.terms.allSatisfy { $0.kind == .column } } >= 2
     }
 
-    /// Heads between the label and the slots.
+    /// Heads between the label and the slots, those of the next part of the table too.
     var headsBehindLabel: [TermList] {
         guard let label = labels.lastIndex(where: { $0.terms.contains(where: \.namesRows) }) else { return [] }
-        return labels[(label + 1)...].map(\.terms).filter { $0.allSatisfy { $0.kind == .column } }
+        return labels[(label + 1)...].map(\.terms).filter { terms in
+            terms.allSatisfy { $0.kind == .column || $0.kind == .blockTitle }
+        }
     }
 
     /// Whether the label before the numbers and another row's share a cell.

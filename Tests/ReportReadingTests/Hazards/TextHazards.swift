@@ -54,6 +54,14 @@ enum TextHazards {
                 + "第二十条第（八）项\n行政事业性收费\n本年收费金额（单位：万元）\n7\n",
             cells: ["disclosure.fees.amount": "7"]),
         Hazard(
+            name: "13: labels, heads, numbers column after column: six numbers are two rows of three, or four rows",
+            text: "二、主动公开政府信息情况\n信息内容\n规章\n行政规范性文件\n本年制发件数\n本年废止件数\n现行有效件数\n0\n0\n0\n0\n0\n7\n",
+            cells: [:]),
+        Hazard(
+            name: "13: a turned page, its lines from the last to the first: a number behind the next part's title",
+            text: "二、主动公开政府信息情况\n信息内容\n行政强制\n第二十条第（八）项\n499\n本年处理决定数量\n行政处罚\n信息内容\n第二十条第（六）项\n",
+            cells: [:]),
+        Hazard(
             name: "13: labels broken over lines",
             text: head + "一、本年新收政府信息公开申\n请数量 5 3 0 0 0 0 8\n2.其他法律行政法规禁\n止公开 1 0 0 0 0 0 1\n",
             cells: rows([
