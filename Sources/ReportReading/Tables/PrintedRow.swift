@@ -32,15 +32,15 @@ struct PrintedRow {
     /// Outside of grids nothing but the full number of columns tells which is which.
     private var wholeRow: [[Slot]] { row.slots.count == printed.count ? [row.slots] : [] }
 
-    /// Every column of the form below its own head needs no more proof. Others must add up; where nothing adds up,
-    /// they must stand below their heads, or fill the row.
+    /// Cells below their own heads need no more proof. Others must add up; where nothing adds up, they must fill the
+    /// row.
     private func isBelievable(_ window: [Slot], _ choice: ColumnWindow, needsSums: Bool) -> Bool {
         let isComplete = Set(printed.compactMap { $0 }).count == pattern.width
         let isBelowHeads = row.grid?.hasReliableColumns == true && choice.agreesWithHeader(window)
         let isFull = row.slots.count == printed.count
-        if isComplete, !needsSums, isBelowHeads || (isFull && !printed.contains(nil)) { return true }
+        if !needsSums, isBelowHeads || (isComplete && isFull && !printed.contains(nil)) { return true }
         guard groupSize == pattern.width, let total = printed.firstIndex(of: pattern.width - 1) else {
-            return !needsSums && (isBelowHeads || (isFull && !window.contains(where: \.isBlank)))
+            return !needsSums && isFull && !window.contains(where: \.isBlank)
         }
         let own = window.indices.filter { printed[$0] != nil }
         return Self.addsUp(own.map { window[$0] }, total: own.firstIndex(of: total) ?? 0) == true

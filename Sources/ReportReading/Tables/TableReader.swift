@@ -242,9 +242,18 @@ extension TableReader {
             guard let last = row.labels.last, !last.isPrefix, last.terms.allSatisfy({ $0.kind == .column }) else {
                 return nil
             }
-            return last.terms.first { Int($0.section) == table.section }
+            let head = last.terms.first { Int($0.section) == table.section }
+            return head.flatMap { isOwnHead($0, of: row) ? nil : $0 }
         }
         return Set(heads.map(\.id)).count > 1 && heads.count * 2 >= filled.count
+    }
+
+    /// Whether a row's label and the head of its only column stand before the numbers, in this order.
+    private func isOwnHead(_ head: Term, of row: SourceRow) -> Bool {
+        patterns.contains { pattern in
+            pattern.columns.count == 1 && pattern.columns[0].head == head.id
+                && row.labels.contains { label in label.terms.contains { $0.id == pattern.term } }
+        }
     }
 
     /// A cell holds the labels of several rows: whose numbers follow is not said.

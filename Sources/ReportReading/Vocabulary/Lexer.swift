@@ -154,12 +154,19 @@ extension Lexer {
 
     /// Whether the digits of a line stand in a sentence.
     private func isProse(_ range: Range<Int>) -> Bool {
-        if runsInFromWords(range.lowerBound) { return true }
+        if runsInFromWords(range.lowerBound) || followsSymbol(range.lowerBound) { return true }
         let next = range.upperBound
         guard next < limit, ribbon.samePiece(next, next - 1), !ribbon.gaps[next] else { return false }
         let scalar = ribbon.scalars[next]
-        if [",", "。", ";", "%", "、", ":", "~", "/", "-"].contains(where: { scalar == $0 }) { return true }
+        if [",", "。", ";", "%", "、", ":", "~", "/", "-", "*", "#", "+", ">", "<", "="].contains(where: { scalar == $0 }) { return true }
         return Characters.isWord(scalar) && !startsLabel(next)
+    }
+
+    /// `>5`, `~3`, `#1`: more than a number.
+    private func followsSymbol(_ start: Int) -> Bool {
+        guard start > 0, ribbon.samePiece(start - 1, start), !ribbon.gaps[start] else { return false }
+        let scalar = ribbon.scalars[start - 1]
+        return [">", "<", "≥", "≤", "~", "≈", "±", "*", "#", "="].contains { scalar == $0 }
     }
 
     private func runsInFromWords(_ start: Int) -> Bool {
