@@ -38,12 +38,9 @@ struct FuzzTests {
 
     @Test("The same seed gives the same damage")
     func repeatable() {
-        for target in FuzzTarget.allCases {
-            var (first, second) = (Mutator(seed: 7), Mutator(seed: 7))
-            #expect(
-                first.mutant(of: target, seeds: target.seeds).bytes
-                    == second.mutant(of: target, seeds: target.seeds).bytes)
-        }
+        let seeds = FuzzTarget.docx.seeds
+        var (first, second) = (Mutator(seed: 7), Mutator(seed: 7))
+        #expect(first.mutant(of: .docx, seeds: seeds).bytes == second.mutant(of: .docx, seeds: seeds).bytes)
     }
 
     @Test("Damage reaches the XML within a zip container")

@@ -39,7 +39,9 @@ final class ScriptHost: Sendable {
         try files.checkReadable(FilePattern.root(pattern))
         let paths = try AbandonableWork.run(state) { _ in FilePattern.files(pattern) }
         guard !paths.isEmpty else { throw ScriptMessages.noFiles(pattern) }
-        if paths == [pattern], RealPath.of(ArchiveInputs.file(of: pattern)) == nil { throw ScriptMessages.noFile(pattern) }
+        if paths == [pattern], RealPath.of(ArchiveInputs.file(of: pattern)) == nil {
+            throw ScriptMessages.noFile(pattern)
+        }
         for path in paths { try files.checkReadable(path) }
         return paths
     }

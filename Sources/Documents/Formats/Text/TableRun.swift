@@ -17,6 +17,9 @@ struct TableRun {
         self.location = location
     }
 
+    /// Rows times columns.
+    var slotCount: Int { rowCount * columnCount }
+
     /// Whether a row may go on with this table.
     func takes(_ kind: Kind, width: Int) -> Bool {
         kind == self.kind && (blankLines == 0 || width == lastWidth)

@@ -94,6 +94,8 @@ extension TextReader {
         if cellCount > limits.cells { throw .limitExceeded(what: "cells", limit: limits.cells) }
         if run == nil { run = TableRun(kind: kind, location: Location(line: line.number, page: line.page)) }
         run?.add(cells, at: line)
+        // A single long line makes all others of the table as wide.
+        if let run, run.slotCount > limits.cells { throw .limitExceeded(what: "cells", limit: limits.cells) }
     }
 
     private func tabCells(_ line: UnsafeBufferPointer<UInt8>) -> [String] {
