@@ -97,7 +97,6 @@ struct RowEvidence {
         return waiting > 1
             || heads.contains { head in !head.contains { term in pattern.columns.contains { $0.head == term.id } } }
     }
-    }
 
     /// Table 四 is one row without a label of its own: its width is what tells it.
     private static func tableWeight(_ row: SourceRow, _ patterns: [RowPattern]) -> Int? {
