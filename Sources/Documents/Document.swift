@@ -6,6 +6,8 @@ public struct Document: Sendable, Equatable {
     public var format: DocumentFormat
     /// The title that the file carries outside its text: HTML `<title>`, a docx core property.
     public var title: String?
+    /// What the file says of itself outside its text, by name in small letters: HTML `<meta name=… content=…>`.
+    public var properties: [String: String] = [:]
     public var blocks: [Block]
     /// What was noticed while decoding and did not stop it.
     public var notices: [DocumentNotice]

@@ -80,6 +80,18 @@ enum FindingMessages {
     static let yearUnknown = Bilingual(
         zh: "没有找到报告的年份。", en: "The year of the report was not found.")
 
+    static func yearOfFileName(_ year: Int) -> Bilingual {
+        Bilingual(
+            zh: "正文里没有报告的年份，\(year) 年取自文件名。请核对。",
+            en: "The text does not give the year of the report; \(year) is from the file's name. Verify it.")
+    }
+
+    static func agencyOfPage(_ agency: String) -> Bilingual {
+        Bilingual(
+            zh: "正文里没有机关名称，“\(agency)”取自网页的来源标记。请核对。",
+            en: "The text does not name the body; “\(agency)” is from the page's own note of its source. Verify it.")
+    }
+
     static func yearConflict(_ year: Int, _ other: Int) -> Bilingual {
         Bilingual(
             zh: "标题是 \(year) 年，统计期限却是 \(other) 年；按标题取 \(year) 年。",
@@ -129,7 +141,9 @@ enum FindingMessages {
     static func columnsByHead(_ section: Int) -> Bilingual {
         Bilingual(
             zh: "第\(numeral(section))部分的列与格式的次序或数量不同，已按表头读取。",
-            en: "The columns of the table of section \(section) are not those of the form; they were read by their heads.")
+            en:
+                "The columns of the table of section \(section) are not those of the form; they were read by their heads."
+        )
     }
 
     private static func numeral(_ section: Int) -> String {

@@ -144,6 +144,12 @@ extension ReadingFindings {
         if report.year == nil {
             findings.append(Finding(code: "R302", severity: .note, message: FindingMessages.yearUnknown))
         }
+        if report.provenance[.year]?.source == .fileName, let year = report.year {
+            findings.append(Finding(code: "R309", severity: .note, message: FindingMessages.yearOfFileName(year)))
+        }
+        if report.provenance[.agency]?.source == .property, let agency = report.agency {
+            findings.append(Finding(code: "R310", severity: .note, message: FindingMessages.agencyOfPage(agency)))
+        }
         if let other = metadata.conflictingYear, let year = report.year {
             findings.append(
                 Finding(code: "R303", severity: .warning, message: FindingMessages.yearConflict(year, other)))

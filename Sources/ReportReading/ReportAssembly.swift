@@ -25,6 +25,8 @@ struct ReportAssembly {
             form: form, cells: cells, places: places, rawTexts: raw, source: source, agency: metadata.agency,
             year: metadata.year, title: metadata.title, sections: sections)
         report.publicationDate = metadata.publicationDate
+        (report.region, report.level) = (metadata.region, metadata.level)
+        report.provenance = metadata.provenance
         report.isEditionKnown = tables.isEditionKnown
         report.readingFindings =
             ReadingFindings(

@@ -39,7 +39,8 @@ public struct ReportReader: Sendable {
         let ribbon = Ribbon(document)
         let headings = SectionHeadings(ribbon, vocabulary: plan.vocabulary)
         let metadata = Metadata(
-            ribbon, documentTitle: Ribbon(titleOf: document), headings: headings, source: source)
+            ribbon, documentTitle: Ribbon(titleOf: document), properties: document.properties, headings: headings,
+            source: source)
         let tables = readTables(ribbon, headings)
         return ReportAssembly(
             document: document, metadata: metadata, tables: tables, source: source, reportCount: headings.reportCount

@@ -23,6 +23,8 @@ public struct Report: Sendable {
     public internal(set) var places: [Place]
     /// The source's characters of cells where they say more than the number: words, units, runs of digits.
     public internal(set) var rawTexts: [Int: String]
+    /// How body, year and the like are known, for those that are.
+    public var provenance: [Detail: Provenance] = [:]
     public var sections: [TextSection]
     /// What the reader noticed.
     public var readingFindings: [Finding]

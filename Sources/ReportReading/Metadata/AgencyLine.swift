@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Reads the body from the lines that portals put above a page: `发布机构：某局`.
 struct AgencyLine {
     let ribbon: Ribbon
@@ -7,14 +9,16 @@ struct AgencyLine {
     /// Words of the next entry, where no gap parts it from this one.
     private static let followers = ["发布", "公开", "生成", "成文", "发文", "索引", "文号", "栏目", "来源", "时间", "日期", "主题", "有效"]
 
-    /// The first name in front of a place.
-    func agency(before limit: Int) -> String? {
+    /// The first name in front of a place, and where it stands.
+    func agency(before limit: Int) -> (String, Place)? {
         // Portals name the body once or twice; a page full of such words is something else.
         var attempts = 0
         for index in Self.words.places(in: ribbon, 0..<min(limit, ribbon.count)).joined() {
             attempts += 1
             if attempts > Self.attemptLimit { return nil }
-            if let name = name(behind: index + 4, before: limit) { return name }
+            if let name = name(behind: index + 4, before: limit) {
+                return (name, Place(ribbon.piece(at: index).location))
+            }
         }
         return nil
     }

@@ -1,3 +1,4 @@
+import Documents
 import ReportModel
 
 /// Whose report it is and on which year: what the text says, with the strongest evidence first.
@@ -6,26 +7,77 @@ struct Metadata {
     var year: Int?
     var title: String?
     var publicationDate: String?
+    /// 行政区划代码, where the text gives it.
+    var region: String?
+    /// How each of them is known.
+    private(set) var provenance: [Report.Detail: Provenance] = [:]
     /// Another year that the text gives for the same report.
     var conflictingYear: Int?
     /// The body that the file's own title names, where it is another.
     var conflictingAgency: String?
 
-    init(_ ribbon: Ribbon, documentTitle: Ribbon, headings: SectionHeadings, source: String) {
+    var level: AdministrativeLevel? { agency.flatMap { BodyLevel.level(of: $0) } }
+
+    init(
+        _ ribbon: Ribbon, documentTitle: Ribbon, properties: [String: String] = [:], headings: SectionHeadings,
+        source: String
+    ) {
         let front = headings.headings.first?.range.lowerBound ?? min(headings.end, 2_000)
         let period = PeriodReader(ribbon, before: headings.end)
-        let outside = TitleReader(documentTitle).titles(before: documentTitle.count)
-        var inside = TitleReader(ribbon).titles(before: front)
-        if inside.isEmpty { inside = TitleReader(ribbon).titles(before: headings.end).filter(\.standsAlone) }
-        let ranked = Self.ranked(inside, outside, reported: period.reportedYear)
-        agency = ranked.first { $0.agency != nil }?.agency ?? AgencyLine(ribbon: ribbon).agency(before: front)
-        title = (ranked.first { $0.agency != nil && $0.year != nil } ?? ranked.first)?.text
-        let stated = ranked.first { $0.year != nil }?.year
-        year = stated ?? period.reportedYear ?? period.yearOpening(headings.body(of: 1)) ?? Self.year(inName: source)
-        conflictingYear = [period.reportedYear, outside.first?.year].lazy.compactMap { $0 }.first { $0 != year }
-        conflictingAgency = outside.first?.agency.flatMap { $0 == agency ? nil : $0 }
-        publicationDate = period.publicationDate(before: front)
+        let titles = Titles(ribbon, documentTitle, front: front, end: headings.end, reported: period.reportedYear)
+        setTitle(titles)
+        setAgency(titles, ribbon, front, properties)
         agency = agency.map { Self.asWritten($0, in: [ribbon, documentTitle]) }
+        setYear(titles, period, headings, source)
+        let outside = titles.outside.first
+        conflictingYear = [period.reportedYear, outside?.year].lazy.compactMap { $0 }.first { $0 != year }
+        conflictingAgency = outside?.agency.flatMap { $0 == agency ? nil : $0 }
+        setDate(period, front, properties)
+        if let (code, place) = RegionCode(ribbon).code(before: headings.end) {
+            (region, provenance[.region]) = (code, Provenance(.line, at: place))
+        }
+    }
+
+    private mutating func setTitle(_ titles: Titles) {
+        guard let best = titles.ranked.first(where: { $0.agency != nil && $0.year != nil }) ?? titles.ranked.first
+        else { return }
+        (title, provenance[.title]) = (best.text, titles.provenance(of: best))
+    }
+
+    private mutating func setAgency(
+        _ titles: Titles, _ ribbon: Ribbon, _ front: Int, _ properties: [String: String]
+    ) {
+        if let best = titles.ranked.first(where: { $0.agency != nil }) {
+            (agency, provenance[.agency]) = (best.agency, titles.provenance(of: best))
+        } else if let (name, place) = AgencyLine(ribbon: ribbon).agency(before: front) {
+            (agency, provenance[.agency]) = (name, Provenance(.line, at: place))
+        } else if let name = properties["contentsource"].flatMap({ BodyName.cleaned(LabelFolding.fold($0)) }),
+            BodyName.endsLikeABody(name)
+        {
+            (agency, provenance[.agency]) = (name, Provenance(.property))
+        }
+    }
+
+    private mutating func setYear(
+        _ titles: Titles, _ period: PeriodReader, _ headings: SectionHeadings, _ source: String
+    ) {
+        if let best = titles.ranked.first(where: { $0.year != nil }) {
+            (year, provenance[.year]) = (best.year, titles.provenance(of: best))
+        } else if let reported = period.reportedYear {
+            (year, provenance[.year]) = (reported, Provenance(.line))
+        } else if let opening = period.yearOpening(headings.body(of: 1)) {
+            (year, provenance[.year]) = (opening, Provenance(.opening))
+        } else if let named = Self.year(inName: source) {
+            (year, provenance[.year]) = (named, Provenance(.fileName))
+        }
+    }
+
+    private mutating func setDate(_ period: PeriodReader, _ front: Int, _ properties: [String: String]) {
+        if let date = period.publicationDate(before: front) {
+            (publicationDate, provenance[.publicationDate]) = (date, Provenance(.line))
+        } else if let date = properties["pubdate"].flatMap({ PeriodReader.date(startingIn: $0) }) {
+            (publicationDate, provenance[.publicationDate]) = (date, Provenance(.property))
+        }
     }
 
     /// The name with the brackets of the source, which folding made narrow.
@@ -34,6 +86,32 @@ struct Metadata {
         let wide = name.replacingAll("(", with: "（").replacingAll(")", with: "）")
         let isWide = ribbons.contains { $0.texts.contains { $0.filter { !$0.isWhitespace }.contains(wide) } }
         return isWide ? wide : name
+    }
+
+    /// The one year in a file's name.
+    private static func year(inName source: String) -> Int? {
+        let name = source.split(separator: "/").last ?? ""
+        let runs = name.split { !$0.isDigit }.filter { $0.count == 4 && $0.hasPrefix("20") }
+        return Set(runs).count == 1 ? runs.first.flatMap { Int($0) } : nil
+    }
+}
+
+/// The titles of a page, the best first.
+struct Titles {
+    let ranked: [TitleReader.Title]
+    /// Those that the file carries outside its text.
+    let outside: [TitleReader.Title]
+    private let inside: [TitleReader.Title]
+
+    init(_ ribbon: Ribbon, _ documentTitle: Ribbon, front: Int, end: Int, reported: Int?) {
+        outside = TitleReader(documentTitle).titles(before: documentTitle.count)
+        let all = TitleReader(ribbon).titles(before: front)
+        inside = all.isEmpty ? TitleReader(ribbon).titles(before: end).filter(\.standsAlone) : all
+        ranked = Self.ranked(inside, outside, reported: reported)
+    }
+
+    func provenance(of title: TitleReader.Title) -> Provenance {
+        inside.contains(title) ? Provenance(.title, at: title.place) : Provenance(.fileTitle)
     }
 
     /// A page names its report more than once, and other reports beside it. A title weighs by standing alone, by
@@ -51,11 +129,25 @@ struct Metadata {
         return weighed.enumerated()
             .sorted { ($0.element.1, $1.offset) > ($1.element.1, $0.offset) }.map(\.element.0)
     }
+}
 
-    /// The one year in a file's name.
-    private static func year(inName source: String) -> Int? {
-        let name = source.split(separator: "/").last ?? ""
-        let runs = name.split { !$0.isDigit }.filter { $0.count == 4 && $0.hasPrefix("20") }
-        return Set(runs).count == 1 ? runs.first.flatMap { Int($0) } : nil
+/// Reads the code of the region where a page gives it by name: `行政区划代码：320800`.
+struct RegionCode {
+    private static let words = WordFinder(["区划代码"])
+    private let ribbon: Ribbon
+
+    init(_ ribbon: Ribbon) { self.ribbon = ribbon }
+
+    func code(before limit: Int) -> (String, Place)? {
+        for place in Self.words.places(in: ribbon, 0..<limit)[0] {
+            var start = place + 4
+            while start < min(limit, place + 6), !Characters.isDigit(ribbon.scalars[start]) { start += 1 }
+            var end = start
+            while end < limit, end - start < 13, Characters.isDigit(ribbon.scalars[end]) { end += 1 }
+            if [6, 9, 12].contains(end - start) {
+                return (ribbon.text(start..<end), Place(ribbon.piece(at: start).location))
+            }
+        }
+        return nil
     }
 }

@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Reads the period that the report covers, and the date of its publication.
 struct PeriodReader {
     private let ribbon: Ribbon
@@ -77,6 +79,16 @@ struct PeriodReader {
             text[index + 7] == "-", let day = number(at: index + 8, digits: 2), (1...31).contains(day)
         else { return nil }
         return ribbon.text(index..<(index + 10))
+    }
+
+    /// `2022-02-08 16:34`: the date that a text begins with.
+    static func date(startingIn text: String) -> String? {
+        let day = String(LabelFolding.fold(text).prefix(10))
+        let parts = day.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
+            let date = Int(parts[2]), (2000...2099).contains(year), (1...12).contains(month), (1...31).contains(date)
+        else { return nil }
+        return day
     }
 
     private func number(at index: Int, digits: Int) -> Int? {

@@ -40,7 +40,9 @@ struct DisturbedTests {
             for form in Form.all {
                 for layout in layouts {
                     let (report, read) = try Self.read(disturbance, seed, form, layout)
-                    let missed = report.truth.keys.sorted().filter { read.number($0) == nil }
+                    let missed = report.truth.keys.sorted().filter { read.number($0) == nil }.map { id in
+                        "\(id): \(read.form.index(of: id).map { read.text(of: $0) } ?? "")"
+                    }
                     #expect(missed == [], "\(disturbance), \(layout), edition \(form.edition), seed \(seed)")
                 }
             }

@@ -32,7 +32,7 @@ struct HTMLElement {
     enum Tag: UInt8 {
         case unknown, inline, raised, lowered, struck, block, form, void, raw, foreign
         case paragraph, listItem, definition, heading, preformatted
-        case lineBreak, rule, image, title, select
+        case lineBreak, rule, image, title, meta, select
         case table, caption, column, section, row, cell
         case document
     }

@@ -8,6 +8,7 @@ struct HTMLReader: ~Copyable {
     private var tree: HTMLTree
     private var lines = LineCounter()
     private var title: String?
+    private var properties: [String: String] = [:]
     /// Elements whose end tag has been looked for in vain once: it won't be looked for again.
     private var unclosed: Set<UInt64> = []
 
@@ -33,7 +34,9 @@ struct HTMLReader: ~Copyable {
 
     private consuming func finish() throws(DocumentError) -> Document {
         try tree.closeAll()
-        return tree.builder.document(format: .html, title: title)
+        var document = tree.builder.document(format: .html, title: title)
+        document.properties = properties
+        return document
     }
 
     private mutating func readMarkup() throws(DocumentError) {
@@ -67,6 +70,7 @@ extension HTMLReader {
         case .raw: skipRawText(element.key, nameLength: name.end - start - 1)
         case .foreign: skipForeign(element.key, nameLength: name.end - start - 1)
         case .title: readTitle()
+        case .meta: readMeta(bytes.part(name.end..<offset))
         case .table, .cell: try tree.start(element, attributes, line: lines.line(at: start, in: bytes))
         default: try tree.start(element, attributes, line: 0)
         }
@@ -146,6 +150,15 @@ extension HTMLReader {
     private mutating func skipForeign(_ key: UInt64, nameLength: Int) {
         guard !unclosed.contains(key) else { return }
         if let end = endOfRawText(key, nameLength: nameLength) { offset = end.after } else { unclosed.insert(key) }
+    }
+
+    /// Of a page's own remarks on itself; hostile ones may hold very many.
+    private mutating func readMeta(_ tag: UnsafeBufferPointer<UInt8>) {
+        guard properties.count < 100 else { return }
+        let meta = HTMLMeta(tag)
+        if !meta.name.isEmpty, !meta.content.isEmpty, properties[meta.name] == nil {
+            properties[meta.name] = meta.content
+        }
     }
 
     private mutating func readTitle() {

@@ -55,7 +55,7 @@ extension HTMLTree {
             try closeParagraph()
             breakLine()
         case .image: if showsText { builder.appendImage() }
-        case .void, .document, .raw, .foreign, .title: break
+        case .void, .document, .raw, .foreign, .title, .meta: break
         default: try startBlock(element, attributes)
         }
     }
