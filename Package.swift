@@ -79,7 +79,10 @@ let package = Package(
             name: "PDFTests", dependencies: ["Documents", "PDFPages", "ReportModel", "ReportReading", "nianbao-pdf"],
             exclude: ["Fixtures"]),
         .testTarget(
-            name: "ReportReadingTests", dependencies: ["ReportReading", "ReportModel", "Documents", "ReportSamples"]),
+            name: "ReportReadingTests",
+            dependencies: [
+                "ReportReading", "ReportWriting", "ReportModel", "Documents", "ReportSamples", "Wording", "accuracy",
+            ]),
         .testTarget(
             name: "ReportWritingTests", dependencies: ["ReportWriting", "ReportSamples"], exclude: ["Golden"]),
         .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"]),

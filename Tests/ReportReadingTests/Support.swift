@@ -12,6 +12,9 @@ struct Hazard: Sendable, CustomTestStringConvertible {
     var cells: [String: String] = [:]
     /// Codes of findings that must be there.
     var findings: Set<String> = []
+    /// Body and year, where they are what it is about.
+    var agency: String?
+    var year: Int?
 
     var testDescription: String { name }
 

@@ -4,7 +4,7 @@ struct AccuracyTable {
     private var totals = (right: 0, wrong: 0, missed: 0, otherKind: 0)
 
     mutating func add(_ measured: Measurement) {
-        let name = measured.path.split(separator: "/").suffix(2).joined(separator: "/")
+        let name = measured.name
         if let error = measured.error {
             lines.append("\(name)\t\(error)")
             return

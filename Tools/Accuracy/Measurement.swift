@@ -5,6 +5,8 @@ import ReportModel
 struct Measurement {
     let path: String
     var error: String?
+    /// The last two parts of its path.
+    var name: String { path.split(separator: "/").suffix(2).joined(separator: "/") }
     var right = 0
     /// Another number than the true one, or a number where the source has none.
     var wrong: [String] = []

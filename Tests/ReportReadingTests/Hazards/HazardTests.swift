@@ -2,10 +2,19 @@ import Testing
 
 @Suite("The hazards of real reports")
 struct HazardTests {
-    @Test("Every cell is as it must be", arguments: CellHazards.all + TextHazards.all + TableHazards.all)
+    @Test("Every cell is as it must be", arguments: CellHazards.all + TextHazards.all + TableHazards.all + LayoutHazards.all + PageHazards.all)
     func cells(hazard: Hazard) throws {
         let report = try hazard.read()
         #expect(hazard.differences(in: report) == [])
+        if let agency = hazard.agency { #expect(report.agency == agency) }
+        if let year = hazard.year { #expect(report.year == year) }
         #expect(hazard.findings.subtracting(report.readingFindings.map(\.code)) == [])
+    }
+
+    @Test("Each of the twenty has one of its own")
+    func numbers() {
+        let all = CellHazards.all + TextHazards.all + TableHazards.all + LayoutHazards.all + PageHazards.all
+        let numbers = Set(all.compactMap { Int($0.name.prefix { $0.isNumber }) })
+        #expect(Set(1...20).subtracting(numbers) == [])
     }
 }

@@ -1,0 +1,125 @@
+import Testing
+import Wording
+
+@testable import ReportReading
+
+@Suite("What the reader's findings say")
+struct FindingMessageTests {
+    static let cells: [(Bilingual, String, String)] = [
+        (
+            FindingMessages.unreadable(row: "规章", raw: "", readings: 0), "“规章”的数字无法确定属于哪一格，没有读取。请看原文。",
+            "The numbers of “规章” can't be assigned to cells with certainty and were not read. See the source."
+        ),
+        (
+            FindingMessages.unreadable(row: "规章", raw: "0015", readings: 0),
+            "“规章”的内容“0015”无法确切分成各格的数字，没有读取。请看原文。",
+            "“0015” in “规章” can't be told apart into the numbers of its cells with certainty and was not read. See the source."
+        ),
+        (
+            FindingMessages.unreadable(row: "规章", raw: "1234", readings: 3),
+            "“规章”的数字连在一起（1234），满足勾稽关系的读法有 3 种，没有读取。请看原文。",
+            "The digits of “规章” run together (1234); 3 readings satisfy the sums, so none was taken. See the source."
+        ),
+        (
+            FindingMessages.solved(row: "予以公开"), "“予以公开”的各格在原文里没有分清，按勾稽关系只有一种读法，已据此读取。",
+            "The cells of “予以公开” are not told apart in the source; the sums leave exactly one reading, which was taken."
+        ),
+        (
+            FindingMessages.words(field: "规章·本年制发件数", raw: "见附件"), "“规章·本年制发件数”应为数字，原文写的是“见附件”。",
+            "“规章·本年制发件数” should be a number; the source says “见附件”."
+        ),
+        (
+            FindingMessages.unit(field: "收费", raw: "251000元", unit: "元", number: "25.1", formUnit: "万元"),
+            "“收费”的格里写了单位（251000元），按元读作 25.1 万元。",
+            "The cell of “收费” names a unit (251000元); taken as 元 it is 25.1 万元."
+        ),
+        (
+            FindingMessages.statedUnit(field: "收费", raw: "251000", unit: "元", number: "25.1", formUnit: "万元"),
+            "“收费”的表头或表题写明单位是元，原文的 251000 读作 25.1 万元。",
+            "The head or caption above “收费” states the unit 元; the source's 251000 is 25.1 万元."
+        ),
+        (
+            FindingMessages.groupRow(label: "其他处理", numbers: "2 0 2"), "“其他处理”只有一行合并的数字（2 0 2），没有分项；各分项记为“没有”。",
+            "“其他处理” has one row of numbers for all of its items (2 0 2); the items are taken as absent."
+        ),
+    ]
+
+    static let tables: [(Bilingual, String, String)] = [
+        (
+            FindingMessages.editionUnknown, "没有找到能说明版式的表头，无法判断是 2019 年还是 2021 年格式。",
+            "No table header tells the edition of the form (2019 or 2021)."
+        ),
+        (
+            FindingMessages.mixedEditions("2021"), "表格混用了两个年份的格式，按 2021 年格式读取。",
+            "The tables mix two editions of the form; they were read as the 2021 edition."
+        ),
+        (
+            FindingMessages.tableMissing(2), "没有找到第二部分的表格，它的各格都记为“没有”，不是 0。",
+            "The table of section 2 was not found; its cells are absent, which is not 0."
+        ),
+        (
+            FindingMessages.tableRepeated(3), "第三部分的表格出现了不止一次，数字不同的格没有读取。请看原文。",
+            "The table of section 3 stands there more than once; cells that differ were not read. See the source."
+        ),
+        (
+            FindingMessages.tableCut(3, limit: 4_000), "第三部分的表格超过 4000 行，后面的行没有读取。请检查文件。",
+            "The table of section 3 has more than 4000 rows; the rest was not read. Check the file."
+        ),
+        (
+            FindingMessages.tableTransposed(4), "第四部分的表格行列对调，没有读取。请看原文。",
+            "The table of section 4 has its rows as columns and was not read. See the source."
+        ),
+        (
+            FindingMessages.columnsDoubtful(3), "第三部分的表头与格式不符，分不清哪一列是什么，有关的行没有读取。请看原文。",
+            "The heads in the table of section 3 don't tell which column is which; the rows below them were not read. See the source."
+        ),
+        (
+            FindingMessages.columnsByHead(3), "第三部分的列与格式的次序或数量不同，已按表头读取。",
+            "The columns of the table of section 3 are not those of the form; they were read by their heads."
+        ),
+    ]
+
+    static let files: [(Bilingual, String, String)] = [
+        (FindingMessages.agencyUnknown, "标题里没有机关名称。", "The title does not name the body."),
+        (FindingMessages.yearUnknown, "没有找到报告的年份。", "The year of the report was not found."),
+        (
+            FindingMessages.yearConflict(2021, 2020), "标题是 2021 年，统计期限却是 2020 年；按标题取 2021 年。",
+            "The title says 2021, the period covered says 2020; 2021 was taken."
+        ),
+        (
+            FindingMessages.undecodable(count: 2, offset: 9, encoding: "UTF-8"),
+            "有 2 处字节不符合 UTF-8 编码（第一处在第 10 字节），显示为“\u{FFFD}”。",
+            "2 places are no valid UTF-8 (the first at byte 10); they are shown as “\u{FFFD}”."
+        ),
+        (
+            FindingMessages.charset(declared: "gb2312", used: "UTF-8"), "文件声明的编码是 gb2312，实际是 UTF-8，已按 UTF-8 读取。",
+            "The file declares gb2312 and is written in UTF-8, which was used."
+        ),
+        (
+            FindingMessages.imageInTable, "表格里是图片，没有文字，读不出数字。请做文字识别（OCR）后再读。",
+            "The table holds an image instead of text; no number can be read. Recognise its text (OCR) first."
+        ),
+        (
+            FindingMessages.agencyConflict("青禾市教育局", "青禾市民政局"), "正文标题的机关是“青禾市教育局”，文件标题却是“青禾市民政局”；按正文取“青禾市教育局”。",
+            "The title in the text names “青禾市教育局”, the file's own title “青禾市民政局”; “青禾市教育局” was taken."
+        ),
+        (
+            FindingMessages.severalReports(2), "文件里有 2 份报告，只读取了第一份。请拆成单独的文件再读其余的。",
+            "The file holds 2 reports; only the first was read. Split the file to read the others."
+        ),
+        (
+            FindingMessages.yearOfFileName(2022), "正文里没有报告的年份，2022 年取自文件名。请核对。",
+            "The text does not give the year of the report; 2022 is from the file's name. Verify it."
+        ),
+        (
+            FindingMessages.agencyOfPage("青禾市教育局"), "正文里没有机关名称，“青禾市教育局”取自网页的来源标记。请核对。",
+            "The text does not name the body; “青禾市教育局” is from the page's own note of its source. Verify it."
+        ),
+    ]
+
+    @Test("Word for word in both languages", arguments: cells + tables + files)
+    func wording(message: Bilingual, zh: String, en: String) {
+        #expect(message.zh == zh)
+        #expect(message.en == en)
+    }
+}
