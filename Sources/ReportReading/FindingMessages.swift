@@ -129,7 +129,9 @@ enum FindingMessages {
     static func columnsByHead(_ section: Int) -> Bilingual {
         Bilingual(
             zh: "第\(numeral(section))部分的列与格式的次序或数量不同，已按表头读取。",
-            en: "The columns of the table of section \(section) are not those of the form; they were read by their heads.")
+            en:
+                "The columns of the table of section \(section) are not those of the form; they were read by their heads."
+        )
     }
 
     private static func numeral(_ section: Int) -> String {

@@ -42,7 +42,9 @@ enum SplitNumbers {
             let joins = Set(places.indices.filter { choice & 1 << $0 != 0 }.map { places[$0] })
             var numbers: [Int64] = []
             for (index, slot) in slots.enumerated() {
-                guard let number = slot.number?.integer ?? digits(slot, ribbon), number < 1_000_000_000 else { return nil }
+                guard let number = slot.number?.integer ?? digits(slot, ribbon), number < 1_000_000_000 else {
+                    return nil
+                }
                 if joins.contains(index), let last = numbers.last {
                     guard last < 1_000_000_000_000 else { return nil }
                     numbers[numbers.count - 1] = last * 1_000 + number

@@ -117,7 +117,8 @@ private struct Heads {
     private func isWholeLine(_ range: Range<Int>) -> Bool {
         let piece = ribbon.pieceRange(at: range.lowerBound)
         return piece.lowerBound == range.lowerBound
-            && (piece.upperBound <= range.upperBound || "()".unicodeScalars.contains { ribbon.scalars[range.upperBound] == $0 })
+            && (piece.upperBound <= range.upperBound
+                || "()".unicodeScalars.contains { ribbon.scalars[range.upperBound] == $0 })
     }
 
     /// Foreign words that stand in a line with heads, behind the first of them; or, where each head has its own

@@ -76,7 +76,8 @@ struct StatedUnits {
         for index in range where ribbon.starts(Self.word, at: index) {
             let isOfLabel = behindLabels.contains { $0 <= index && index - $0 < 6 && ribbon.samePiece($0 - 1, index) }
             let start = index + Self.word.count
-            guard !isOfLabel, start < range.upperBound, [":", "(", "为"].contains(where: { ribbon.scalars[start] == $0 })
+            guard !isOfLabel, start < range.upperBound,
+                [":", "(", "为"].contains(where: { ribbon.scalars[start] == $0 })
             else { continue }
             var stop = start + 1
             while stop < min(range.upperBound, start + Self.reach), ribbon.samePiece(stop, start),

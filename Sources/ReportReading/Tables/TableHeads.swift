@@ -103,7 +103,9 @@ struct PrintedGroups {
     /// Lines of a PDF come in the order of their heights: only what shares a line, or has each its own, tells.
     private static func tellOrder(_ heads: [HeaderRun.Head], _ ribbon: Ribbon) -> Bool {
         guard let first = heads.first else { return false }
-        if ribbon.isInCell(first.range.lowerBound) || heads.allSatisfy({ ribbon.isWholePiece($0.range) }) { return true }
+        if ribbon.isInCell(first.range.lowerBound) || heads.allSatisfy({ ribbon.isWholePiece($0.range) }) {
+            return true
+        }
         return heads.allSatisfy { ribbon.samePiece($0.range.lowerBound, first.range.lowerBound) }
     }
 

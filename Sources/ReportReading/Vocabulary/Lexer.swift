@@ -158,7 +158,10 @@ extension Lexer {
         let next = range.upperBound
         guard next < limit, ribbon.samePiece(next, next - 1), !ribbon.gaps[next] else { return false }
         let scalar = ribbon.scalars[next]
-        if [",", "。", ";", "%", "、", ":", "~", "/", "-", "*", "#", "+", ">", "<", "="].contains(where: { scalar == $0 }) { return true }
+        if [",", "。", ";", "%", "、", ":", "~", "/", "-", "*", "#", "+", ">", "<", "="].contains(where: { scalar == $0 })
+        {
+            return true
+        }
         return Characters.isWord(scalar) && !startsLabel(next)
     }
 

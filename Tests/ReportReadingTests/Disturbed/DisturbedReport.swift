@@ -113,7 +113,8 @@ extension DisturbedReport {
         case .html: return htmlTable(grid)
         case .pipes:
             return grid.enumerated().map { index, row in
-                "| " + row.joined(separator: " | ") + " |" + (index == 0 ? "\n|" + row.map { _ in "---|" }.joined() : "")
+                "| " + row.joined(separator: " | ") + " |"
+                    + (index == 0 ? "\n|" + row.map { _ in "---|" }.joined() : "")
             }.joined(separator: "\n") + "\n"
         case .tabs: return grid.map { $0.joined(separator: "\t") }.joined(separator: "\n") + "\n"
         case .cells: return grid.flatMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
