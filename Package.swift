@@ -76,7 +76,8 @@ let package = Package(
         .testTarget(
             name: "DocumentsTests", dependencies: ["Documents", "Fuzzing", "ReportSamples"], exclude: ["Fixtures"]),
         .testTarget(
-            name: "PDFTests", dependencies: ["Documents", "PDFPages", "ReportModel", "ReportReading", "nianbao-pdf"],
+            name: "PDFTests",
+            dependencies: ["Documents", "PDFPages", "ReportModel", "ReportReading", "ReportSamples", "nianbao-pdf"],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "ReportReadingTests",

@@ -8,15 +8,36 @@ import ReportSamples
 /// Ours gives agency, year, sections, places and findings besides. Both sides' cells are compared with the truth.
 struct ReadingRace {
     let name: String
-    let layout: SampleLayout
+    let layout: String
     let peers: [String]
+    /// How many files a round reads: fewer where peers take seconds for one.
+    let count: Int
+    let corpus: @Sendable (_ count: Int) throws -> Corpus
+
+    init(name: String, layout: SampleLayout, peers: [String]) {
+        self.init(name: name, layout: layout.rawValue, peers: peers, count: 400) { try Corpus(layout, count: $0) }
+    }
+
+    /// PDF files, whose pages come from PDFium in a process of its own that works while ours waits.
+    static let pdf = ReadingRace(
+        name: "pdf", layout: "pdf", peers: ["pdf_pypdfium2.py", "pdf_pdfplumber.py"], count: 60, corpus: Corpus.pdf)
+
+    private init(
+        name: String, layout: String, peers: [String], count: Int, corpus: @escaping @Sendable (Int) throws -> Corpus
+    ) {
+        self.name = name
+        self.layout = layout
+        self.peers = peers
+        self.count = count
+        self.corpus = corpus
+    }
 
     var race: Race {
-        Race(name: name, about: "\(layout.rawValue) reports read a second, one core", run: run)
+        Race(name: name, about: "\(layout) reports read a second, one core", run: run)
     }
 
     private func run(_ course: Course) throws -> [RaceResult] {
-        let corpus = try Corpus(layout, count: course.isSmoke ? 4 : 400)
+        let corpus = try corpus(course.isSmoke ? 4 : count)
         let competitors = course.python.map { python in
             peers.map { PythonPeer(python: python, script: "\(course.peers)/\($0)", folder: corpus.folder) }
         }

@@ -24,6 +24,8 @@ public enum DocumentError: Error, Sendable, Equatable {
     case damaged(DocumentFormat, detail: String)
     /// A PDF of pictures of text: the number of its pages.
     case scanned(pages: Int)
+    /// Its fonts don't say which characters most of their shapes are.
+    case unknownCharacters(DocumentFormat)
     /// PDFium, which reads PDF files, is not installed.
     case pdfLibraryMissing
     /// The program that runs PDFium does not lie beside this one.

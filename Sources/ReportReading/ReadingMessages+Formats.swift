@@ -37,6 +37,15 @@ extension ReadingMessages {
         )
     }
 
+    static func unknownCharacters(_ format: DocumentFormat, _ input: String) -> Bilingual {
+        Bilingual(
+            zh:
+                "“\(input)”的字体没有说明哪个字形是哪个字：屏幕上能看，复制出来是乱码。请用原文件重新导出 \(format.rawValue)，或做文字识别（OCR），核对后另存为 docx 或 txt。",
+            en:
+                "The fonts of “\(input)” don't say which shape is which character: it shows well and copies as garbage. Export the \(format.rawValue) anew from its source, or recognise its text (OCR), proofread it and save it as docx or txt."
+        )
+    }
+
     static func pdfLibraryMissing(_ input: String) -> Bilingual {
         Bilingual(
             zh: "读取 PDF“\(input)”需要 PDFium，还没有安装。请运行 scripts/setup，或用环境变量 NIANBAO_PDFIUM 指明 libpdfium.so。",

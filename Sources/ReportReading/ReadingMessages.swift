@@ -23,6 +23,7 @@ enum ReadingMessages {
         case .oldVersion: "old_version"
         case .damaged: "damaged"
         case .scanned: "scanned"
+        case .unknownCharacters: "unknown_characters"
         case .pdfLibraryMissing: "pdf_library_missing"
         case .pdfProgramMissing: "pdf_program_missing"
         case .limitExceeded: "limit_exceeded"
@@ -45,6 +46,7 @@ enum ReadingMessages {
         case .oldVersion(let format, let version): oldVersion(format, version, input)
         case .damaged(let format, let detail): damaged(format, detail, input)
         case .scanned(let pages): scanned(pages, input)
+        case .unknownCharacters(let format): unknownCharacters(format, input)
         case .pdfLibraryMissing: pdfLibraryMissing(input)
         case .pdfProgramMissing: pdfProgramMissing(input)
         case .limitExceeded(let what, let limit): limitExceeded(what, limit, input)

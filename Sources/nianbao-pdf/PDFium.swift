@@ -25,7 +25,7 @@ struct PDFium {
         var pages: [PDFPage] = []
         var budget = Int(bounds.items)
         for index in 0..<count {
-            guard let handle = call.load_page(document, Int32(index)) else { return .failure(.notReadable) }
+            guard let handle = loadPage(document, Int32(index)) else { return .failure(.notReadable) }
             defer { call.close_page(handle) }
             guard let page = PageExtraction(self, handle, budget: budget)?.page() else {
                 return .failure(.notReadable)
@@ -35,6 +35,19 @@ struct PDFium {
             pages.append(page)
         }
         return .success(pages)
+    }
+
+    /// A page with what was filled into its forms, which stands apart from its content until it is made part of it.
+    private func loadPage(_ document: pdfium_document, _ index: Int32) -> pdfium_page? {
+        guard let page = call.load_page(document, index) else { return nil }
+        guard call.annotation_count(page) > 0,
+            call.flatten(page, Int32(pdfium_flatten_display.rawValue))
+                == Int32(pdfium_flatten_success.rawValue)
+        else {
+            return page
+        }
+        call.close_page(page)
+        return call.load_page(document, index)
     }
 
     private var loadFailure: PDFFailure {

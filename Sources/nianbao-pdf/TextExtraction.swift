@@ -29,7 +29,8 @@ struct TextExtraction {
         guard library.call.char_is_generated(text, index) != 1 else { return nil }
         let value = library.call.char_unicode(text, index)
         guard value == 0 || value >= 0x20, value != 0x7F, value != 0xAD else { return nil }
-        let isKnown = value != 0 && value != 0xFFFE && value != 0xFFFF
+        let isKnown =
+            value != 0 && value != 0xFFFE && value != 0xFFFF && library.call.char_is_unmapped(text, index) != 1
         var (box, matrix) = (pdfium_rectangle(), pdfium_matrix())
         var (x, y) = (0.0, 0.0)
         guard library.call.char_loose_box(text, index, &box) != 0, library.call.char_origin(text, index, &x, &y) != 0

@@ -85,6 +85,26 @@ struct FileTests {
         #expect(try blocks(file) == ["Big head 1x2,.|110,22"])
     }
 
+    @Test("What is filled into a form is read")
+    func form() throws {
+        let appearance = "<< /N 6 0 R >>"
+        let field =
+            "/Annots [<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /V (9) /F 4 /Rect [110 660 290 700] "
+            + "/AP \(appearance) >>]"
+        let file = SmallPDF(
+            SmallPDF.tableLines + SmallPDF.text("Head", 110, 685) + SmallPDF.text("110", 110, 665),
+            form: "BT /H 10 Tf 250 465 Td (9) Tj ET", extra: field)
+        let read = try blocks(file)
+        #expect(read.first?.contains("9") == true)
+    }
+
+    @Test("A font that doesn't say what its characters are")
+    func unknownCharacters() throws {
+        let text = SmallPDF.text(String(repeating: "AB", count: 20), 100, 600)
+        let file = SmallPDF(text, form: "1000 0 0 0 800 800 d1 0 0 800 800 re f", font: SmallPDF.unknownFont)
+        #expect(refusal(file.bytes) == .unknownCharacters(.pdf))
+    }
+
     @Test("A page that is one picture is a scan")
     func scan() {
         let picture = "q 600 0 0 800 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \u{7F} EI Q\n"

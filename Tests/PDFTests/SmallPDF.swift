@@ -4,7 +4,9 @@ struct SmallPDF {
     private let trailer: String
 
     /// `form` are operators of a form that the page can draw as /F; `extra` goes among the page's own entries.
-    init(_ operators: String, form: String = "", extra: String = "", trailer: String = "") {
+    init(
+        _ operators: String, form: String = "", extra: String = "", font: String = helvetica, trailer: String = ""
+    ) {
         let stream = { (entries: String, text: String) in
             "<< \(entries) /Length \(text.utf8.count) >>\nstream\n\(text)\nendstream"
         }
@@ -13,12 +15,21 @@ struct SmallPDF {
             "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 5 0 R \(extra) "
                 + "/Resources << /Font << /H 4 0 R >> /XObject << /F 6 0 R >> >> >>",
-            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+            font,
             stream("", operators),
-            stream("/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Matrix [1 0 0 1 10 20]", form),
+            stream(
+                "/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Matrix [1 0 0 1 10 20] "
+                    + "/Resources << /Font << /H 4 0 R >> >>", form),
         ]
         self.trailer = trailer
     }
+
+    static let helvetica = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+    /// Shapes with names of its own, and no table of what characters they are.
+    static let unknownFont =
+        "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [.001 0 0 .001 0 0] /FirstChar 65 "
+        + "/LastChar 66 /Widths [1000 1000] /CharProcs << /x1 6 0 R /x2 6 0 R >> /Resources << >> "
+        + "/Encoding << /Type /Encoding /Differences [65 /x1 /x2] >> >>"
 
     var bytes: [UInt8] {
         var text = "%PDF-1.7\n"

@@ -60,7 +60,7 @@ struct TextTests {
         #expect(throws: DocumentError.scanned(pages: 2)) { try blocks(picture, picture) }
         #expect(throws: DocumentError.empty) { try blocks(drawn { _ in }) }
         let unknown = drawn { $0.write(String(repeating: "\u{FFFD}", count: 40) + "2024", x: 100, y: 100) }
-        #expect(throws: DocumentError.damaged(.pdf, detail: "no Unicode in fonts")) { try blocks(unknown) }
+        #expect(throws: DocumentError.unknownCharacters(.pdf)) { try blocks(unknown) }
     }
 
     @Test("A picture among pages of text is noticed")

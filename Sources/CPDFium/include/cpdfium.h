@@ -1,5 +1,5 @@
 // The part of PDFium's public C API that reading a page's characters and lines needs, declared from its
-// documentation (fpdfview.h, fpdf_text.h, fpdf_edit.h) and resolved at run time: nothing links to PDFium.
+// documentation (fpdfview.h, fpdf_text.h, fpdf_edit.h, fpdf_annot.h, fpdf_flatten.h) and resolved at run time: nothing links to PDFium.
 #ifndef CPDFIUM_H
 #define CPDFIUM_H
 
@@ -24,6 +24,10 @@ struct pdfium_rectangle {
 
 enum pdfium_error { pdfium_error_password = 4, pdfium_error_security = 5 };
 
+// FPDFPage_Flatten.
+enum pdfium_flatten_usage { pdfium_flatten_display = 0 };
+enum pdfium_flatten_result { pdfium_flatten_success = 1 };
+
 enum pdfium_object_type {
     pdfium_object_path = 2,
     pdfium_object_image = 3,
@@ -41,6 +45,8 @@ struct pdfium {
     int (*page_count)(pdfium_document);
     pdfium_page (*load_page)(pdfium_document, int index);
     void (*close_page)(pdfium_page);
+    int (*annotation_count)(pdfium_page);
+    int (*flatten)(pdfium_page, int usage);
     float (*page_width)(pdfium_page);
     float (*page_height)(pdfium_page);
     int (*page_to_device)(
@@ -51,6 +57,7 @@ struct pdfium {
     void (*close_text)(pdfium_text_page);
     int (*char_count)(pdfium_text_page);
     unsigned int (*char_unicode)(pdfium_text_page, int index);
+    int (*char_is_unmapped)(pdfium_text_page, int index);
     int (*char_is_generated)(pdfium_text_page, int index);
     double (*char_font_size)(pdfium_text_page, int index);
     int (*char_matrix)(pdfium_text_page, int index, struct pdfium_matrix *);

@@ -17,7 +17,7 @@ struct PDFTextLayer {
         if written == 0, !pictures.isEmpty { throw .scanned(pages: pictures.count) }
         let ink = pages.reduce(0) { $0 + $1.inkCount }
         if ink == 0 { throw .empty }
-        if pages.reduce(0, { $0 + $1.unknownCount }) * 2 > ink { throw .damaged(.pdf, detail: "no Unicode in fonts") }
+        if pages.reduce(0, { $0 + $1.unknownCount }) * 2 > ink { throw .unknownCharacters(.pdf) }
     }
 
     /// Pages that are pictures among pages of text.
