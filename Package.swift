@@ -24,7 +24,8 @@ let package = Package(
         .target(name: "ReportAnalysis", dependencies: ["Wording", "ReportModel"]),
         .target(name: "ReportChecks", dependencies: ["Wording", "ReportModel", "ReportAnalysis"]),
         .target(
-            name: "ReportWriting", dependencies: ["Wording", "ReportModel", "ReportAnalysis", "ReportChecks"]),
+            name: "ReportWriting",
+            dependencies: ["Wording", "ReportModel", "ReportAnalysis", "ReportChecks", "CXlsxWriter"]),
         .target(name: "CLuaShim", dependencies: ["CLua"]),
         .target(name: "LuaRuntime", dependencies: ["Wording", "CLua", "CLuaShim"]),
         .target(
@@ -51,6 +52,7 @@ let package = Package(
 
         .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         .target(name: "ReportSamples", dependencies: ["ReportModel", "CLibZip"], path: "Tests/ReportSamples"),
         .executableTarget(
@@ -85,7 +87,8 @@ let package = Package(
                 "ReportReading", "ReportWriting", "ReportModel", "Documents", "ReportSamples", "Wording", "accuracy",
             ]),
         .testTarget(
-            name: "ReportWritingTests", dependencies: ["ReportWriting", "ReportSamples"], exclude: ["Golden"]),
+            name: "ReportWritingTests", dependencies: ["ReportWriting", "ReportReading", "ReportSamples"],
+            exclude: ["Golden"]),
         .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"]),
         .testTarget(name: "ReportAnalysisTests", dependencies: ["ReportAnalysis", "ReportModel", "Wording"]),
         .testTarget(

@@ -101,6 +101,19 @@ int nb_seal_module(lua_State *L, int table, void *missing, void *assigned) {
     return protect_on(L, seal_module, table, functions, 0);
 }
 
+static int guard_globals(lua_State *L) {
+    void *missing = lua_touserdata(L, 1);
+    lua_pushglobaltable(L);
+    lua_createtable(L, 0, 1);
+    lua_pushlightuserdata(L, missing);
+    lua_pushcclosure(L, call_host, 1);
+    lua_setfield(L, -2, "__index");
+    lua_setmetatable(L, -2);
+    return 0;
+}
+
+int nb_guard_globals(lua_State *L, void *missing) { return protect(L, guard_globals, missing, 0); }
+
 static int push_table(lua_State *L) {
     int *sizes = lua_touserdata(L, 1);
     lua_createtable(L, sizes[0], sizes[1]);

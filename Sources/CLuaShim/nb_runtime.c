@@ -156,6 +156,10 @@ static int start_timer(nb_runtime *rt, double seconds) {
     memset(&when, 0, sizeof when);
     when.it_value.tv_sec = (time_t)seconds;
     when.it_value.tv_nsec = (long)((seconds - (double)when.it_value.tv_sec) * 1e9) + 1;
+    if (when.it_value.tv_nsec > 999999999) {
+        when.it_value.tv_sec += 1;
+        when.it_value.tv_nsec -= 1000000000;
+    }
     // Again every 10 ms: a signal that came while another state ran on this thread is not lost.
     when.it_interval.tv_nsec = 10000000;
     return timer_settime(rt->timer, 0, &when, NULL);

@@ -3,6 +3,7 @@ import Wording
 
 /// Every sentence and column head of this target in both languages.
 enum WritingMessages {
+    static let proseSheet = Bilingual(zh: "正文", en: "Text")
     static let comparisonTitle = Bilingual(zh: "政府信息公开年度报告比较", en: "Comparison of annual reports")
     static let findingsTitle = Bilingual(zh: "核查结果", en: "Findings")
     static let tablesTitle = Bilingual(zh: "法定表格对照", en: "Statutory tables")

@@ -10,7 +10,14 @@ struct Convert: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var worker: WorkerOptions
     @OptionGroup var inputs: InputOptions
-    @Option(help: "The file; its ending is the format: .md .html .csv .json .ndjson .txt.") var to: String
+    @Option(help: "The file; its ending is the format: .md .html .csv .xlsx .json .ndjson .txt.") var to: String
+
+    func validate() throws {
+        guard let dot = to.lastIndex(of: "."), ScriptEngine.endings.contains(to[to.index(after: dot)...].lowercased())
+        else {
+            throw ValidationError(UsageMessages.unknownEnding(to, ScriptEngine.endings))
+        }
+    }
 
     func run() throws {
         let inputs = Inputs(ReportLoading.read(try inputs.names(), workers: worker.workers))

@@ -23,6 +23,13 @@ enum UsageMessages {
         )
     }
 
+    static func unknownEnding(_ path: String, _ known: [String]) -> Bilingual {
+        let endings = known.map { "." + $0 }.joined(separator: " ")
+        return Bilingual(
+            zh: "--to：“\(path)”的后缀不是能写的格式。可用：\(endings)。",
+            en: "--to: the ending of “\(path)” is no format that can be written. There are \(endings).")
+    }
+
     static func noLanguage(_ tag: String) -> Bilingual {
         Bilingual(zh: "--lang：没有语言“\(tag)”，请写 zh 或 en。", en: "--lang: there is no language “\(tag)”; use zh or en.")
     }

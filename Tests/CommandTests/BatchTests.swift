@@ -67,6 +67,16 @@ struct BatchTests {
         #expect(try Command(["-e", "print(nb.load('\(path)'))"]).code == 3)
         #expect(
             try Command(["-e", "print(#reports.failures, nb.open('\(path)/a.txt').source)", path + "/a.txt"]).code == 0)
+
+    @Test("convert writes Excel files, and an unknown ending is a wrong command line")
+    func convertEndings() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let run = try Command(["convert", good, "--to", scratch.path("a.xlsx")])
+        #expect(run.code == 0 && run.output.hasSuffix("a.xlsx\n"))
+        #expect(try Command(["-e", "print(reports[1].requests.new.total)", scratch.path("a.xlsx")]).output == "2352\n")
+        let wrong = try Command(["convert", good, "--to", scratch.path("a.pptx")])
+        #expect(wrong.code == 2 && wrong.errors.contains("后缀不是能写的格式。可用：.md .html"))
     }
 
     @Test("check writes lines of JSON and csv, chooses rules, and refuses unknown ones")

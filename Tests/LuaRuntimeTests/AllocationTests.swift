@@ -23,7 +23,7 @@ import Testing
         """
 
     @Test func everyNthAllocationFails() throws {
-        for n in 1...300 {
+        for n in 1...2_000 {
             let console = try Console()
             try Shapes.declare(in: console.state)
             nb_fail_every(console.state.runtime.pointer, UInt32(n))

@@ -208,3 +208,62 @@ import Wording
         } throws: { ($0 as? LuaFailure)?.place == LuaPlace(script: name, line: 2) }
     }
 }
+
+@Suite("What Lua has no name for")
+struct NamelessTests {
+    @Test(
+        "Places in tables and texts that are no numbers are told in sentences",
+        arguments: [
+            (
+                "local t = {} return t[1].x", "表里这个位置的值是 nil，不能取它的字段",
+                "the value at this position of the table is nil and has no fields"
+            ),
+            (
+                "local t = {} return t[1] + 1", "表里这个位置的值是 nil，不能参加运算",
+                "the value at this position of the table is nil: no arithmetic on it"
+            ),
+            (
+                "local t, k = {}, 2 return t[k]()", "表里这个键的值是 nil，不能当函数调用",
+                "the value under this key of the table is nil and can't be called"
+            ),
+            (
+                "return 1 + 'a'", "数字 与 字符串 不能运算；写成文字的数字先用 tonumber 转换",
+                "no arithmetic on a number and a string; turn text into a number with tonumber first"
+            ),
+            ("return -'a'", "字符串 不能参加运算", "no arithmetic on a string"),
+        ])
+    func sentences(source: String, zh: String, en: String) throws {
+        let console = try Console()
+        do throws(LuaFailure) {
+            try console.state.run(source, name: "a.lua")
+            Issue.record("no error: \(source)")
+        } catch {
+            #expect(error.message.zh == zh && error.message.en == en)
+        }
+    }
+
+    @Test("A global that is nearly one that exists raises; any other is nil")
+    func globals() throws {
+        let console = try Console()
+        try console.state.guardGlobals()
+        try console.state.run("reports = 1", name: "a.lua")
+        do throws(LuaFailure) {
+            try console.state.run("print(reprots)", name: "a.lua")
+            Issue.record("no error")
+        } catch {
+            #expect(error.code == "undefined" && error.place?.line == 1)
+            #expect(error.message.zh == "没有变量 \"reprots\"，是否指 \"reports\"？")
+            #expect(error.message.en == "there is no variable \"reprots\"; did you mean \"reports\"?")
+        }
+        let others = try console.state.run("return rawget(_G, 'reprots'), nowhere, x", name: "a.lua")
+        let areNil = others.map(\.isNil)
+        #expect(areNil == [true, true, true])
+        try console.state.run("reprots = 2 assert(reprots == 2)", name: "a.lua")
+    }
+
+    @Test("Deadlines just below a whole second are kept", arguments: [0.9999999999, 1.9999999999])
+    func timers(seconds: Double) throws {
+        let state = try LuaState(limits: LuaLimits(time: seconds)) { _ in }
+        #expect(try state.run("return 1", name: "a.lua").first?.integer == 1)
+    }
+}

@@ -62,7 +62,7 @@ struct OwnFormTests {
             define + define + """
                 for i = 1, 3 do rs = nb.load(...) end
                 print(#rs, rs[1].edition, rs:frame{"现场查阅·总计"}[1]["requests.read_on_site.total"], #nb.fields("2021-甲"))
-                c = nb.compare(nb.open("Samples/澄岭县教育局-2020.html"), rs[1])
+                c = nb.compare(nb.load("Samples"):find{agency = "澄岭县教育局", year = 2020}, rs[1])
                 print(c:cell("requests.read_on_site.total").kind)
                 """
         #expect(try run(script).hasPrefix("1\t2021-甲\t1\t207\n"))

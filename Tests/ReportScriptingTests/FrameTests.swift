@@ -163,3 +163,23 @@ struct OwnMetricTests {
                 == "nb.metric: “公开率” is a built-in metric; use another name.")
     }
 }
+
+@Suite("Excel files")
+struct WorkbookScriptTests {
+    @Test("Reports, lists, tables and findings are written, and a report is read back")
+    func writing() throws {
+        let script = """
+            r = nb.open("Samples/青禾市人民政府-2021.html")
+            back = nb.open(nb.write(r, "r.xlsx"))
+            local same = 0
+            for _, id in ipairs(r:fields()) do if back:get(id) == r:get(id) then same = same + 1 end end
+            print(same, back.agency, back.year)
+            print(nb.write(nb.load("Samples"), "all.xlsx"):match("[^/]+$"), nb.write({{"a", "b"}, {1, "x"}}, "l.xlsx"):match("[^/]+$"))
+            print(nb.write(nb.check(r), "f.xlsx"):match("[^/]+$"), nb.frame{{a = 1}}:to_xlsx("t.xlsx"):match("[^/]+$"))
+            print(nb.write({{n = 1}, {n = 2}}, "d.xlsx"):match("[^/]+$"))
+            """
+        #expect(try printed(script) == "200\t青禾市人民政府\t2021\nall.xlsx\tl.xlsx\nf.xlsx\tt.xlsx\nd.xlsx")
+        #expect(try failure("nb.frame{{a = 1}}:to_xlsx('t.xls')")?.code == "unknown_format")
+        #expect(try failure("nb.write(3, 't.xlsx')")?.code == "not_writable")
+    }
+}

@@ -134,7 +134,8 @@ struct GeneratingTests {
         #expect(
             try complaint("nb.write(3, 'a.md')") == "这个值不能写成“a.md”：可以写报告、一组报告、检查结果、比较；csv 还可以写行的列表。")
         #expect(
-            try complaint("nb.write({}, 'a.xyz')") == "“a.xyz”的后缀不是能写的格式。可用：.md .html .csv .json .ndjson .txt。")
+            try complaint("nb.write({}, 'a.xyz')")
+                == "“a.xyz”的后缀不是能写的格式。可用：.md .html .csv .xlsx .json .ndjson .txt .svg。")
         #expect(try failure("nb.write({}, 'csv')")?.code == "unknown_format")
         #expect(try failure("nb.write({1, 2}, 'a.csv')")?.code == "not_writable")
         #expect(try failure("nb.write({}, 'a.csv')")?.code == "not_writable")

@@ -208,3 +208,43 @@ struct ReportsTests {
         #expect(shown.contains("# 16 份报告") && shown.contains("| 青禾市人民政府 | 2022 | 1859 |"))
     }
 }
+
+@Suite("Tables of one report, findings of many")
+struct LoudTests {
+    @Test("A row of a statutory table raises for a column that is not there")
+    func rows() throws {
+        let open = "t = nb.open('Samples/青禾市人民政府-2021.html'):table('四')\n"
+        #expect(try complaint(open + "print(t[1]['总记'])") == "表里没有“总记”列，是否指“总计”？")
+        #expect(try printed(open + "print(#t, t[1].key, t[1]['总计'], t[4])") == "3\tproceedings.review\t40\tnil")
+        let blocks = "t = nb.open('Samples/青禾市人民政府-2021.html'):table('二')\n"
+        #expect(
+            try printed(blocks + "print(#t, t.columns[3], t[1]['本年收费金额'], t[6]['本年收费金额'] ~= nil)")
+                == "6\t本年制发件数\tnil\ttrue")
+    }
+
+    @Test("What the reader noticed is among the findings, unless rules are named")
+    func readingFindings() throws {
+        let script = """
+            r = nb.open("Samples/青禾市望溪区住房和城乡建设局-2022.docx")
+            print(#r:findings(), nb.check(r)[1].code, #nb.check(r):where{code = "R104"}, #nb.check(r, {rules = {"NB1*"}}):where{code = "R104"})
+            """
+        #expect(try printed(script) == "1\tR104\t1\t0")
+    }
+
+    @Test("Findings of several reports say whose they are")
+    func whose() throws {
+        let shown = try printed("print(nb.check(nb.load('Samples'):filter{year = 2022}))")
+        #expect(shown.hasPrefix("# 检查了 6 份报告，发现 "))
+        #expect(shown.contains("| 机关 | 年份 | 代码 | 程度 | 说明 |"))
+        #expect(shown.contains("| 澄岭县人民政府 | 2022 | NB102 | 错误 |"))
+        let one = try printed("print(nb.check(nb.open('Samples/澄岭县人民政府-2022.html')))", .en)
+        #expect(one.contains("| Code | Severity | Message |"))
+    }
+
+    @Test("A slip of the keyboard is told, in templates as before")
+    func globals() throws {
+        #expect(try complaint("reports = 1 print(reprots)") == "没有变量 \"reprots\"，是否指 \"reports\"？")
+        #expect(try printed("print(nothing_like_it)") == "nil")
+        #expect(try failure("reports = 1 nb.render('{{ reprots }}', {})")?.code == "template_name")
+    }
+}

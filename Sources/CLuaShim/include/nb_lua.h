@@ -119,6 +119,8 @@ int nb_call(lua_State *L, int arguments, int results);
 /// Seals a module's table: reading an unknown name calls `missing`, setting one calls `assigned`, both with the
 /// table, the name and the value, as declared functions.
 int nb_seal_module(lua_State *L, int table, void *missing, void *assigned);
+/// Reading a global that is not there calls `missing` with the table and the name, as a declared function.
+int nb_guard_globals(lua_State *L, void *missing);
 /// Pushes the table of an error: `box` is released with it; fields are set by the caller.
 int nb_push_error(lua_State *L, void *box);
 /// The box of the error table at `index`, or NULL.

@@ -104,6 +104,16 @@ enum LuaMessages {
         unknown(Bilingual(zh: "\(module) 里没有 \"\(name)\"", en: "\(module) has no \"\(name)\""), near: near)
     }
 
+    static func unknownGlobal(_ name: String, near: [String]) -> LuaFailure {
+        let found = unknown(
+            Bilingual(zh: "没有变量 \"\(name)\"", en: "there is no variable \"\(name)\""), near: near)
+        return LuaFailure(
+            code: "undefined", message: found.message,
+            hint: Bilingual(
+                zh: "如果确实要问它有没有值，写 rawget(_G, \"\(name)\")",
+                en: "to ask whether it is set, write rawget(_G, \"\(name)\")"))
+    }
+
     static func unknownOption(_ option: String, function: String, near: [String]) -> LuaFailure {
         unknown(
             Bilingual(

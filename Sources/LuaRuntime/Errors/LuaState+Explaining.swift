@@ -35,7 +35,9 @@ extension LuaState {
     private static func variable(in message: String) -> String? {
         guard message.hasSuffix("')"), let open = message.lastIndex(of: "(") else { return nil }
         let inner = message[open...].dropFirst().dropLast(2)
-        return inner.firstIndex(of: "'").map { String(inner[inner.index(after: $0)...]) }
+        let name = inner.firstIndex(of: "'").map { String(inner[inner.index(after: $0)...]) }
+        // What Lua says where it knows no name.
+        return name == "?" || name == "integer index" ? nil : name
     }
 
     /// Arithmetic on a cell without number: its whole name, and why it has none.

@@ -1,7 +1,7 @@
 /// Errors of running scripts. More particular patterns stand before more general ones.
 extension LuaTranslations {
     static let runtime: [LuaTranslation] =
-        [
+        places + [
             LuaTranslation(
                 "attempt to call a * value (method '*')", "call",
                 zh: "没有方法 {2!}：它是 {1}，不能调用", en: "there is no method {2!}: it is {1} and can't be called"),
@@ -53,6 +53,13 @@ extension LuaTranslations {
                 zh: "{2} {3!} 是 {1}，没有长度（#）", en: "{2} {3!} is {1} and has no length (#)"),
             LuaTranslation(
                 "attempt to get length of a * value", "length", zh: "{1} 没有长度（#）", en: "{1} has no length (#)"),
+            // Strings have arithmetic of their own, which fails in its own words.
+            LuaTranslation(
+                "attempt to unm a '*' with a '*'", "arithmetic", zh: "{1} 不能参加运算", en: "no arithmetic on {1}"),
+            LuaTranslation(
+                "attempt to * a '*' with a '*'", "arithmetic",
+                zh: "{2} 与 {3} 不能运算；写成文字的数字先用 tonumber 转换",
+                en: "no arithmetic on {2} and {3}; turn text into a number with tonumber first"),
             LuaTranslation("attempt to divide by zero", "arithmetic", zh: "整数除以 0", en: "integer division by zero"),
             LuaTranslation("attempt to perform 'n%0'", "arithmetic", zh: "整数对 0 取余", en: "integer remainder by zero"),
             LuaTranslation(
@@ -76,6 +83,30 @@ extension LuaTranslations {
             LuaTranslation(
                 "error in error handling*", "handler", zh: "处理错误的函数自己出错了", en: "the error handler failed itself"),
         ] + library
+
+    /// Lua names neither the position nor the key of what it read from a table.
+    private static let places: [LuaTranslation] = [
+        ("(field 'integer index')", "表里这个位置的值", "the value at this position of the table"),
+        ("(field '?')", "表里这个键的值", "the value under this key of the table"),
+    ].flatMap { place, zh, en in
+        [
+            LuaTranslation(
+                "attempt to call a * value \(place)", "call", zh: "\(zh)是 {1}，不能当函数调用",
+                en: "\(en) is {1} and can't be called"),
+            LuaTranslation(
+                "attempt to index a * value \(place)", "index", zh: "\(zh)是 {1}，不能取它的字段",
+                en: "\(en) is {1} and has no fields"),
+            LuaTranslation(
+                "attempt to perform arithmetic on a * value \(place)", "arithmetic",
+                zh: "\(zh)是 {1}，不能参加运算", en: "\(en) is {1}: no arithmetic on it"),
+            LuaTranslation(
+                "attempt to concatenate a * value \(place)", "concatenate",
+                zh: "\(zh)是 {1}，不能用 .. 连接", en: "\(en) is {1} and can't be joined with .."),
+            LuaTranslation(
+                "attempt to get length of a * value \(place)", "length",
+                zh: "\(zh)是 {1}，没有长度（#）", en: "\(en) is {1} and has no length (#)"),
+        ]
+    }
 
     private static let library: [LuaTranslation] = [
         LuaTranslation(

@@ -37,6 +37,22 @@ extension LuaState {
         }
     }
 
+    /// From here on reading a global that is not there raises where it is nearly the name of one that is: a slip of
+    /// the keyboard is told, and what may or may not be set can still be asked for.
+    public func guardGlobals() throws(LuaFailure) {
+        let key = [Parameter("table", .any, doc: Self.noDoc), Parameter("name", .any, doc: Self.noDoc)]
+        let missing = FunctionDeclaration("_G", key, doc: Self.noDoc) { (call: borrowing LuaCall) throws(LuaFailure) in
+            guard let name = try call.value("name").string, name.count > 3 else { return .none }
+            let near = Suggestions.nearest(to: name, in: call.state.completions(of: []).map(\.name))
+            guard !near.isEmpty else { return .none }
+            throw LuaMessages.unknownGlobal(name, near: near)
+        }
+        retained.append(missing)
+        try entering { () throws(LuaFailure) in
+            try check(nb_guard_globals(stack, Unmanaged.passUnretained(missing).toOpaque()))
+        }
+    }
+
     func pushGlobals() throws(LuaFailure) {
         try reserve()
         lua_rawgeti(stack, nb_registry_index(), lua_Integer(LUA_RIDX_GLOBALS))

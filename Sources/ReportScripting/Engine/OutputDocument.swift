@@ -11,7 +11,7 @@ struct OutputDocument {
     let language: Language
     let isForExcel: Bool
 
-    static let endings = ["md", "html", "csv", "json", "ndjson", "txt", "svg"]
+    static let endings = ["md", "html", "csv", "xlsx", "json", "ndjson", "txt", "svg"]
 
     func bytes(of value: LuaValue, path: String, _ state: LuaState) throws(LuaFailure) -> [UInt8] {
         let ending = path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() }
@@ -24,6 +24,7 @@ struct OutputDocument {
         case "svg":
             guard let chart = host.types.chart.value(of: value.object) else { throw ScriptMessages.notWritable(path) }
             return Array(SVGChart.text(chart).utf8)
+        case "xlsx": return try workbook(of: value, path, state)
         case "csv": return CSV.bytes(try rows(of: value, path, state), byteOrderMark: isForExcel)
         case "json", "ndjson": return try lines(of: value, path)
         default: throw ScriptMessages.unknownEnding(path, known: Self.endings)
@@ -35,6 +36,22 @@ struct OutputDocument {
             throw ScriptMessages.notWritable(path)
         }
         return manuscript
+    }
+
+    private func workbook(of value: LuaValue, _ path: String, _ state: LuaState) throws(LuaFailure) -> [UInt8] {
+        let workbook: Workbook
+        if let frame = host.types.frame.value(of: value.object) {
+            workbook = Workbook(frame, name: WorkbookWords.table[language])
+        } else if let reports = host.types.reports.value(of: value.object)?.reports {
+            workbook = Workbook(
+                rows: CSV.reportRows(of: reports, language: language), name: WorkbookWords.reports[language],
+                numericFrom: 4)
+        } else if let table = value.table {
+            workbook = Workbook(try DataTable.frame(of: table, host.types.row), name: WorkbookWords.table[language])
+        } else {
+            workbook = Workbook(try manuscript(of: value, path))
+        }
+        return try WorkbookWords.written(workbook, path)
     }
 
     private func lines(of value: LuaValue, _ path: String) throws(LuaFailure) -> [UInt8] {

@@ -7,6 +7,9 @@ import Wording
 
 /// What batch commands do without a script.
 extension ScriptEngine {
+    /// The endings that `write` knows.
+    public static var endings: [String] { OutputDocument.endings }
+
     /// Writes one report or several; the ending of the name is the format. Gives the path of the file.
     public func write(_ reports: [Report], to name: String) throws(LuaFailure) -> String {
         let types = host.types

@@ -28,6 +28,7 @@ public final class ScriptEngine {
         state = try LuaState(limits: configuration.limits, language: configuration.language, output: output)
         try state.declare(NianbaoModule.declaration(host))
         for type in host.types.all { state.declare(type) }
+        try state.guardGlobals()
         let modules = ModuleSearch(folders: configuration.modulePath)
         state.findModule = { (name) throws(LuaFailure) in try modules.source(of: name) }
     }

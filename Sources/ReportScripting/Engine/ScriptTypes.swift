@@ -36,10 +36,11 @@ final class ScriptTypes: Sendable {
         cell = CellObject.declaration(show)
         section = SectionObject.declaration(show)
         finding = FindingObject.declaration(show)
-        report = ReportObject.declaration(show, cell: cell, section: section, finding: finding, forms: forms)
         row = FrameRowObject.declaration()
         frameColumn = FrameColumnObject.declaration(show)
         frame = FrameObject.declaration(show, row: row, column: frameColumn, files: files)
+        report = ReportObject.declaration(
+            show, cell: cell, section: section, finding: finding, frame: frame, forms: forms)
         chart = ChartObject.declaration(files)
         date = DateObject.declaration()
         metricBook = MetricBook(own: UserMetrics())

@@ -55,21 +55,24 @@ enum FormFunctions {
                     Bilingual(zh: "定义不完整，或行不存在。", en: "The definition is not whole, or names a row that is not there."))
             ]
         ) { (call) throws(LuaFailure) in
-            let options = try call.options("form")
-            guard let edition = try options.string("edition"), !edition.isEmpty else { throw FormMessages.incomplete() }
-            guard Form.named(edition) == nil else { throw FormMessages.builtIn(edition) }
-            let base = try host.types.forms.form(try options.string("based_on") ?? "2021")
-            var alteration = FormAlteration(base)
-            for name in try options.value("without").table?.elements() ?? [] {
-                try alteration.remove(name.string ?? "?")
-            }
-            let rows = try options.value("rows").table?.elements() ?? []
-            guard !rows.isEmpty else { throw FormMessages.noEvidence() }
-            for (offset, row) in rows.enumerated() { try add(row, offset + 1, to: &alteration) }
-            host.types.forms.add(
-                alteration.form(named: edition, regulation: try options.string("regulation") ?? base.regulation))
+            host.types.forms.add(try defined(try call.options("form"), host.types.forms))
             return .none
         }
+    }
+
+    private static func defined(_ options: LuaOptions, _ forms: FormBook) throws(LuaFailure) -> Form {
+        guard let edition = try options.string("edition"), !edition.isEmpty else { throw FormMessages.incomplete() }
+        guard Form.named(edition) == nil else { throw FormMessages.builtIn(edition) }
+        let base = try forms.form(try options.string("based_on") ?? "2021")
+        var alteration = FormAlteration(base)
+        for name in try options.value("without").table?.elements() ?? [] {
+            try alteration.remove(name.string ?? "?")
+        }
+        let rows = try options.value("rows").table?.elements() ?? []
+        guard !rows.isEmpty else { throw FormMessages.noEvidence() }
+        for (offset, row) in rows.enumerated() { try add(row, offset + 1, to: &alteration) }
+        return alteration.form(
+            named: edition, regulation: try options.string("regulation") ?? base.regulation)
     }
 
     private static func add(

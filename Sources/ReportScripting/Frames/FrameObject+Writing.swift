@@ -5,7 +5,7 @@ import Wording
 
 extension FrameObject {
     static func writing(_ show: Showing, _ files: FileAccess) -> [Declaration.Method] {
-        [toCSV(files), toJSON(files)]
+        [toCSV(files), toXLSX(files), toJSON(files)]
     }
 
     private static let path = Parameter(
@@ -51,6 +51,26 @@ extension FrameObject {
                 return .string(String(decoding: bytes, as: UTF8.self))
             }
             return .string(try files.write(bytes, to: path))
+        }
+    }
+
+    private static func toXLSX(_ files: FileAccess) -> Declaration.Method {
+        Declaration.Method(
+            "to_xlsx",
+            [Parameter("path", .string, doc: Bilingual(zh: "文件名，.xlsx。", en: "The file, .xlsx."), completes: "path")],
+            returns: ReturnDeclaration(.string, Bilingual(zh: "写好的文件路径。", en: "The path of the file.")),
+            doc: Bilingual(
+                zh: "写成 Excel 文件：数字是真正的数字，表头固定在上方。",
+                en: "Writes an Excel file: numbers are real numbers, and the head stays in sight."),
+            examples: [.onFrame("print(f:to_xlsx(\"out/new.xlsx\"):match(\"[^/]+$\"))", prints: "new.xlsx")],
+            errors: [ErrorDeclaration("unknown_format", Bilingual(zh: "后缀不是 .xlsx。", en: "The ending is not .xlsx."))]
+        ) { (frame, call) throws(LuaFailure) in
+            let path = try call.string("path")
+            guard path.lowercased().hasSuffix(".xlsx") else {
+                throw ScriptMessages.unknownEnding(path, known: ["xlsx"])
+            }
+            let workbook = Workbook(frame, name: WorkbookWords.table[call.state.language])
+            return .string(try files.write(try WorkbookWords.written(workbook, path), to: path))
         }
     }
 

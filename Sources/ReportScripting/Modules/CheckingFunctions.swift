@@ -30,8 +30,10 @@ enum CheckingFunctions {
             returns: ReturnDeclaration(
                 .object("Findings"), Bilingual(zh: "发现的问题和各规则的状态。", en: "The findings, and the state of every rule.")),
             doc: Bilingual(
-                zh: "检查勾稽关系等。一组报告里有上年的，自动用来核对跨年的数。",
-                en: "Checks the sums and more. Among reports, last year's is used for the checks across years."),
+                zh: "检查勾稽关系等，连同读取时的发现（指定 rules 时只有规则的）。一组报告里有上年的，自动用来核对跨年的数。",
+                en:
+                    "Checks the sums and more; what the reader noticed is among the findings, unless rules are named. Among reports, last year's is used for the checks across years."
+            ),
             examples: [
                 Example(
                     "f = nb.check(nb.open(\"Samples/澄岭县人民政府-2022.html\"), {rules={\"NB101\", \"NB102\", \"NB103\"}})\nprint(#f, f[1].code)",
@@ -44,15 +46,17 @@ enum CheckingFunctions {
     /// The findings of one report or of many.
     private static func checked(_ call: borrowing LuaCall, _ host: ScriptHost) throws(LuaFailure) -> LuaValue {
         let options = try call.options("options")
-        let checker = try checker(try options.value("rules"), call.state, host)
+        let rules = try options.value("rules")
+        let checker = try checker(rules, call.state, host)
         if let report = try call.optionalObject("what", host.types.report) {
             let last = host.types.report.value(of: try options.value("last").object)
             let result = checker.check(report, previous: last)
             try call.state.checkpoint()
-            return host.types.checkResult.wrap(CheckedReports([(report, result)]))
+            return host.types.checkResult.wrap(CheckedReports([(report, result)], onlyRules: !rules.isNil))
         }
         let reports = try call.object("what", host.types.reports).reports
-        return host.types.checkResult.wrap(try checkAll(reports, checker, call.state))
+        return host.types.checkResult.wrap(
+            CheckedReports(try checkAll(reports, checker, call.state), onlyRules: !rules.isNil))
     }
 
     private static func checker(
@@ -71,13 +75,13 @@ enum CheckingFunctions {
     /// Each report with the same body's report on the year before, where it is among them.
     private static func checkAll(
         _ reports: [Report], _ checker: Checker, _ state: LuaState
-    ) throws(LuaFailure) -> CheckedReports {
+    ) throws(LuaFailure) -> [(report: Report, result: CheckResult)] {
         let previous = PreviousReports(reports)
         var results: [(report: Report, result: CheckResult)] = []
         for report in reports {
             results.append((report, checker.check(report, previous: previous.report(before: report))))
             try state.checkpoint()
         }
-        return CheckedReports(results)
+        return results
     }
 }

@@ -49,18 +49,22 @@ enum CopyFunctions {
                     "argument", Bilingual(zh: "threshold 不在 0.2 到 1 之间。", en: "threshold is not 0.2 to 1."))
             ]
         ) { (call) throws(LuaFailure) in
-            let reports = try call.object("reports", host.types.reports).reports
-            let options = try call.options("options")
-            let threshold = try options.number("threshold") ?? 0.6
-            guard (0.2...1).contains(threshold) else { throw ScriptMessages.noSuchThreshold(threshold) }
-            let sameBody = try options.boolean("same_body") ?? false
-            let bodies = reports.map { $0.agency.map(LabelFolding.fold) }
-            let pairs = NearCopies(of: reports, threshold: threshold).pairs { a, b in
-                sameBody || bodies[a] == nil || bodies[a] != bodies[b]
-            }
-            try call.state.checkpoint()
-            return .list(pairs.map { record($0, reports, host.types.report) })
+            try found(call, host)
         }
+    }
+
+    private static func found(_ call: borrowing LuaCall, _ host: ScriptHost) throws(LuaFailure) -> LuaValue {
+        let reports = try call.object("reports", host.types.reports).reports
+        let options = try call.options("options")
+        let threshold = try options.number("threshold") ?? 0.6
+        guard (0.2...1).contains(threshold) else { throw ScriptMessages.noSuchThreshold(threshold) }
+        let sameBody = try options.boolean("same_body") ?? false
+        let bodies = reports.map { $0.agency.map(LabelFolding.fold) }
+        let pairs = NearCopies(of: reports, threshold: threshold).pairs { a, b in
+            sameBody || bodies[a] == nil || bodies[a] != bodies[b]
+        }
+        try call.state.checkpoint()
+        return .list(pairs.map { record($0, reports, host.types.report) })
     }
 
     private static func record(

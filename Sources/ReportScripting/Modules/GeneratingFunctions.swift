@@ -55,13 +55,13 @@ enum GeneratingFunctions {
                 Parameter(
                     "what", .any,
                     doc: Bilingual(
-                        zh: "报告、一组报告、检查结果、比较，或行的列表。",
-                        en: "A report, reports, findings, a comparison, or a list of rows.")),
+                        zh: "报告、一组报告、检查结果、比较、表、图表，或行的列表。",
+                        en: "A report, reports, findings, a comparison, a table, a chart, or a list of rows.")),
                 Parameter(
                     "path", .string,
                     doc: Bilingual(
-                        zh: "文件名，后缀决定格式：.md .html .csv .json .ndjson .txt。",
-                        en: "The file; its ending is the format: .md .html .csv .json .ndjson .txt.")),
+                        zh: "文件名，后缀决定格式：.md .html .csv .xlsx .json .ndjson .txt .svg。",
+                        en: "The file; its ending is the format: .md .html .csv .xlsx .json .ndjson .txt .svg.")),
                 Parameter(
                     "options",
                     .options([

@@ -4,15 +4,29 @@ import ReportModel
 import ReportWriting
 import Wording
 
-/// What the rules said about one report or several.
+/// What the reader and the rules said about one report or several.
 struct CheckedReports: Sendable {
     let results: [(report: Report, result: CheckResult)]
-    /// The findings of all, the reader's first for each report.
-    let findings: [Finding]
+    /// The findings of all, the reader's first for each report; `report` is a position in `results`.
+    let entries: [(report: Int, finding: Finding)]
 
-    init(_ results: [(report: Report, result: CheckResult)], findings: [Finding]? = nil) {
+    /// Where single rules were asked for, what the reader noticed is not among the findings.
+    init(_ results: [(report: Report, result: CheckResult)], onlyRules: Bool) {
+        let entries = results.enumerated().flatMap { index, pair in
+            ((onlyRules ? [] : pair.report.readingFindings) + pair.result.findings).map { (report: index, finding: $0) }
+        }
+        self.init(results, entries)
+    }
+
+    private init(_ results: [(report: Report, result: CheckResult)], _ entries: [(report: Int, finding: Finding)]) {
         self.results = results
-        self.findings = findings ?? results.flatMap { $0.result.findings }
+        self.entries = entries
+    }
+
+    var findings: [Finding] { entries.map(\.finding) }
+
+    func filter(_ isIncluded: (Finding) -> Bool) -> CheckedReports {
+        CheckedReports(results, entries.filter { isIncluded($0.finding) })
     }
 }
 
@@ -29,9 +43,10 @@ enum CheckResultObject {
             ),
             fields: fields(finding), methods: [choosing, outcomes],
             behaviour: .with {
-                $0.count = { $0.findings.count }
+                $0.count = { $0.entries.count }
                 $0.element = { (checked, position, _) throws(LuaFailure) in
-                    checked.findings.indices.contains(position - 1) ? finding.wrap(checked.findings[position - 1]) : nil
+                    checked.entries.indices.contains(position - 1)
+                        ? finding.wrap(checked.entries[position - 1].finding) : nil
                 }
                 $0.description = show.description(CheckPresentation.manuscript)
             })
@@ -79,11 +94,11 @@ enum CheckResultObject {
         let (code, severity, field) = (
             try options.string("code"), try options.string("severity"), try options.string("field")
         )
-        let chosen = checked.findings.filter { finding in
+        let chosen = checked.filter { finding in
             (code == nil || finding.code == code) && (severity == nil || finding.severity.name == severity)
                 && (field.map(finding.fields.contains) ?? true)
         }
-        return call.wrapLikeReceiver(CheckedReports(checked.results, findings: chosen))
+        return call.wrapLikeReceiver(chosen)
     }
 
     private static let outcomes = Declaration.Method(

@@ -1,13 +1,15 @@
 import LuaRuntime
+import ReportAnalysis
 import ReportModel
 import ReportWriting
 import Wording
 
 extension ReportObject {
     static func textMethods(
-        _ section: ObjectDeclaration<TextSection>, _ finding: ObjectDeclaration<Finding>
+        _ section: ObjectDeclaration<TextSection>, _ finding: ObjectDeclaration<Finding>,
+        _ frame: ObjectDeclaration<Frame>
     ) -> [Declaration.Method] {
-        [sectionMethod(section), sections(section), table, corrections, findings(finding)]
+        [sectionMethod(section), sections(section), table(frame), corrections, findings(finding)]
     }
 
     private static func sectionMethod(_ section: ObjectDeclaration<TextSection>) -> Declaration.Method {
@@ -64,31 +66,33 @@ extension ReportObject {
         }
     }
 
-    private static let table = Declaration.Method(
-        "table",
-        [
-            Parameter(
-                "number", .oneOf([.string, .integer]),
-                doc: Bilingual(zh: "“二”“三”“四”，或 2 到 4。", en: "\"二\", \"三\" or \"四\", or 2 to 4."))
-        ],
-        returns: ReturnDeclaration(
-            .list(.table), Bilingual(zh: "各行：label 和按列名的数。", en: "Its rows: label, and numbers by column.")),
-        doc: Bilingual(zh: "取一张法定表格的各行。", en: "The rows of a statutory table."),
-        examples: [
-            .onReport(
-                "for _, row in ipairs(r:table(\"四\")) do print(row.label, row[\"总计\"]) end",
-                prints: """
-                    行政复议\t40
-                    未经复议直接起诉\t16
-                    复议后起诉\t0
-                    """)
-        ]
-    ) { (report, call) throws(LuaFailure) in
-        let number = try SectionObject.number(try call.value("number"))
-        guard let table = report.form.tables.first(where: { $0.section == number }) else {
-            throw ScriptMessages.unknownTable(String(number))
+    private static func table(_ frame: ObjectDeclaration<Frame>) -> Declaration.Method {
+        Declaration.Method(
+            "table",
+            [
+                Parameter(
+                    "number", .oneOf([.string, .integer]),
+                    doc: Bilingual(zh: "“二”“三”“四”，或 2 到 4。", en: "\"二\", \"三\" or \"四\", or 2 to 4."))
+            ],
+            returns: ReturnDeclaration(
+                .object("Frame"), Bilingual(zh: "表：label、key 和各列。", en: "A table of label, key and its columns.")),
+            doc: Bilingual(zh: "取一张法定表格的各行。", en: "The rows of a statutory table."),
+            examples: [
+                .onReport(
+                    "for _, row in ipairs(r:table(\"四\")) do print(row.label, row[\"总计\"]) end",
+                    prints: """
+                        行政复议\t40
+                        未经复议直接起诉\t16
+                        复议后起诉\t0
+                        """)
+            ]
+        ) { (report, call) throws(LuaFailure) in
+            let number = try SectionObject.number(try call.value("number"))
+            guard let table = report.form.tables.first(where: { $0.section == number }) else {
+                throw ScriptMessages.unknownTable(String(number))
+            }
+            return frame.wrap(try framing { () throws(FrameError) in try Frame(columns(of: table, in: report)) })
         }
-        return .list(rows(of: table, in: report))
     }
 
     private static let corrections = Declaration.Method(
@@ -122,21 +126,23 @@ extension ReportObject {
         ) { (report, _) throws(LuaFailure) in .list(report.readingFindings.map(finding.wrap)) }
     }
 
-    private static func rows(of table: FormTable, in report: Report) -> [LuaValue] {
-        table.blocks.flatMap { block in
-            block.rows.map { row in
-                let label = FormLabel.withoutExplanation(FormLabel.withoutNumber(row.label))
-                let numbers = block.columns.map { column in
-                    (
-                        name: column.label,
-                        value: LuaNumbers.value(report.number("\(table.key).\(row.key).\(column.key)"))
-                    )
-                }
-                return .record(
-                    [(name: "label", value: .string(label)), (name: "key", value: .string("\(table.key).\(row.key)"))]
-                        + numbers)
-            }
+    /// A row of the table has no cell in a column of another block.
+    private static func columns(of table: FormTable, in report: Report) -> [FrameColumn] {
+        let rows = table.blocks.flatMap { block in block.rows.map { (block: block, row: $0) } }
+        var names: [String] = []
+        for column in table.blocks.flatMap(\.columns) where !names.contains(column.label) { names.append(column.label) }
+        let labels = rows.map { FrameValue.text(FormLabel.withoutExplanation(FormLabel.withoutNumber($0.row.label))) }
+        let keys = rows.map { FrameValue.text("\(table.key).\($0.row.key)") }
+        let numbers = names.map { name in
+            FrameColumn(
+                name,
+                rows.map { block, row in
+                    let column = block.columns.first { $0.label == name }
+                    return column.flatMap { report.cell("\(table.key).\(row.key).\($0.key)") }.map(FrameValue.init)
+                        ?? .missing(.absent)
+                })
         }
+        return [FrameColumn("label", labels), FrameColumn("key", keys)] + numbers
     }
 
     private static func record(_ correction: Correction) -> LuaValue {

@@ -1,4 +1,5 @@
 import LuaRuntime
+import ReportAnalysis
 import ReportModel
 import ReportWriting
 import Wording
@@ -9,14 +10,14 @@ enum ReportObject {
 
     static func declaration(
         _ show: Showing, cell: ObjectDeclaration<ReportCell>, section: ObjectDeclaration<TextSection>,
-        finding: ObjectDeclaration<Finding>, forms: FormBook
+        finding: ObjectDeclaration<Finding>, frame: ObjectDeclaration<Frame>, forms: FormBook
     ) -> Declaration {
         Declaration(
             "Report",
             doc: Bilingual(
                 zh: "一个机关一年的报告。格用 r.requests.new.total 或 r[\"本年新收\"][\"总计\"] 读取。",
                 en: "One body's report on one year. Cells are read as r.requests.new.total or r[\"本年新收\"][\"总计\"]."),
-            fields: fields, methods: cellMethods(cell) + textMethods(section, finding) + [correcting],
+            fields: fields, methods: cellMethods(cell) + textMethods(section, finding, frame) + [correcting],
             behaviour: .with {
                 $0.record = { report in
                     HotRecord(

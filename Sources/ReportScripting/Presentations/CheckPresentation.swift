@@ -27,19 +27,15 @@ enum CheckPresentation {
 
     private struct Group {
         let report: Report
-        var findings: [Finding] = []
+        let findings: [Finding]
     }
 
     /// The findings that are left, with the reports they belong to: those of a report follow each other.
     private static func groups(_ checked: CheckedReports) -> [Group] {
-        var rest = checked.findings[...].prefix(mostFindings)
-        return checked.results.compactMap { report, result in
-            var group = Group(report: report)
-            for finding in result.findings where rest.first == finding {
-                group.findings.append(finding)
-                rest.removeFirst()
-            }
-            return group.findings.isEmpty ? nil : group
+        let rest = checked.entries.prefix(mostFindings)
+        return checked.results.indices.compactMap { index in
+            let findings = rest.filter { $0.report == index }.map(\.finding)
+            return findings.isEmpty ? nil : Group(report: checked.results[index].report, findings: findings)
         }
     }
 

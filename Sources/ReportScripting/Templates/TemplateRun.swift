@@ -69,10 +69,10 @@ final class TemplateRun: @unchecked Sendable {
     /// Compiles the chunk in an environment that knows the data, then the globals, and nothing else.
     private static let bootstrap = """
         local source, name, operations, data = ...
-        local globals = _G
+        local globals, get = _G, rawget
         local env = setmetatable({}, {__index = function(_, key)
             local value = data[key]
-            if value == nil then value = globals[key] end
+            if value == nil then value = get(globals, key) end
             if value == nil then operations.unknown(key) end
             return value
         end})

@@ -1,0 +1,88 @@
+import ReportAnalysis
+import ReportModel
+import Wording
+
+extension Workbook {
+    /// In the order of the document: a sheet for each table, its heading and its section's prose above it, and sheets
+    /// for the prose between.
+    public init(_ manuscript: Manuscript) {
+        let proseName = WritingMessages.proseSheet[manuscript.language]
+        var (sheets, prose, heading) = ([Sheet](), [[Cell(.text(manuscript.title), .title)]], nil as Int?)
+        if let subtitle = manuscript.subtitle { prose.append([Cell(.text(subtitle), .text)]) }
+        for block in manuscript.blocks {
+            switch block {
+            case .table(let table):
+                let lead = prose[(heading ?? prose.count)...].map { $0.map(\.value.text).joined() }
+                prose.removeLast(lead.count)
+                if !prose.isEmpty { sheets.append(Sheet(name: proseName, rows: prose, headRows: 0)) }
+                let caption = table.caption.map { [$0] } ?? []
+                let name = table.caption ?? lead.first ?? manuscript.title
+                sheets.append(Sheet(table, name: name, lead: lead + caption))
+                (prose, heading) = ([], nil)
+            case .heading(_, let text):
+                heading = prose.count
+                prose.append([Cell(.text(text), .head)])
+            default: prose += Self.lines(block).map { [Cell(.text($0), .text)] }
+            }
+        }
+        if !prose.isEmpty { sheets.append(Sheet(name: proseName, rows: prose, headRows: 0)) }
+        self.init(sheets: sheets)
+    }
+
+    private static func lines(_ block: Manuscript.Block) -> [String] {
+        switch block {
+        case .paragraph(let text): [text.text]
+        case .list(let items): items.map(\.text)
+        case .callout(let callout): [callout.title] + callout.lines.map(\.text)
+        case .figures(let figures): figures.map { "\($0.label) \($0.value) \($0.change ?? "")" }
+        case .heading, .table: []
+        }
+    }
+
+    /// One sheet: names, then a row for each row. Numbers are numbers; what is missing is as in CSV.
+    public init(_ frame: Frame, name: String) {
+        let head = frame.columns.map { Cell(.text($0.name), .head) }
+        let rows = (0..<frame.count).map { row in frame.columns.map { Cell(Value($0[row]), .number) } }
+        self.init(sheets: [Sheet(name: name, rows: [head] + rows, headRows: 1)])
+    }
+
+    /// One sheet of texts, the first row its head; what is written as a plain number becomes one in `numeric` columns.
+    public init(rows: [[String]], name: String, numericFrom first: Int) {
+        let cells = rows.enumerated().map { index, row in
+            row.enumerated().map { column, text in
+                let number = index > 0 && column >= first ? ExactNumber(parsing: text) : nil
+                return Cell(
+                    number.map(Value.number) ?? (text.isEmpty ? .empty : .text(text)), index == 0 ? .head : .text)
+            }
+        }
+        self.init(sheets: [Sheet(name: name, rows: cells, headRows: 1)])
+    }
+}
+
+extension Workbook.Sheet {
+    init(_ table: ManuscriptTable, name: String, lead: [String]) {
+        let rows = table.rows.map { row in
+            row.map { cell in
+                let text = cell.text.text
+                let number = cell.role == .number ? ExactNumber(parsing: text) : nil
+                return Workbook.Cell(
+                    number.map(Workbook.Value.number) ?? (text.isEmpty ? .empty : .text(text)), cell.role,
+                    rows: cell.rows, columns: cell.columns)
+            }
+        }
+        self.init(name: name, lead: lead, rows: rows, headRows: table.headRows)
+    }
+}
+
+extension Workbook.Value {
+    init(_ value: FrameValue) {
+        switch value {
+        case .number(let number): self = .number(number)
+        case .decimal(let decimal): self = decimal.isFinite ? .decimal(decimal) : .text("\(decimal)")
+        case .text(let text): self = .text(text)
+        case .boolean(let boolean): self = .boolean(boolean)
+        case .missing(.absent): self = .empty
+        case .missing(let kind): self = .text("[\(kind.name)]")
+        }
+    }
+}
