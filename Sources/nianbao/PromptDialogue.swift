@@ -42,7 +42,12 @@ final class PromptDialogue {
         interrupter.deallocate()
     }
 
+    /// Control-C between an evaluation and the next entry stops nothing: it ends neither of them, nor the program.
     func run() -> Outcome {
+        InterruptSignal.withAction({ _ in }, context: nil) { talk() }
+    }
+
+    private func talk() -> Outcome {
         session.history = history.entries
         if let error = history.readError { screen.show([SessionWording.historyUnread(error)[session.language]]) }
         if let path = Self.startupPath { screen.show(interruptible { session.start(with: path) }) }

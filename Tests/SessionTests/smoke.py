@@ -4,7 +4,11 @@ Exits with 77 where pexpect is missing, with 1 and what was on the screen where 
 """
 
 import os
+import random
+import signal
 import sys
+import termios
+import time
 
 try:
     import pexpect
@@ -13,18 +17,35 @@ except ImportError:
     sys.exit(77)
 
 program, home = sys.argv[1:]
-environment = dict(os.environ, HOME=home, XDG_STATE_HOME=home, NIANBAO_LANG="zh", TERM="xterm", NO_COLOR="1")
+environment = dict(
+    os.environ, HOME=home, XDG_STATE_HOME=home, XDG_CONFIG_HOME=home, NIANBAO_LANG="zh", TERM="xterm", NO_COLOR="1")
+environment.pop("VISUAL", None)
 
 
-def start():
-    child = pexpect.spawn(program, ["Samples"], env=environment, encoding="utf-8", timeout=20, dimensions=(40, 100))
-    child.expect("reports .*16")
-    child.expect("nb 1> ")
+def start(*arguments, wait="nb 1> ", size=(40, 100), **variables):
+    child = pexpect.spawn(
+        program, list(arguments), env=dict(environment, **variables), encoding="utf-8", timeout=20, dimensions=size,
+        codec_errors="replace")
+    if wait:
+        child.expect_exact(wait)
     return child
 
 
-def main():
-    child = start()
+def leave(child, code=0):
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == code, f"exit status {child.exitstatus}, signal {child.signalstatus}"
+
+
+def is_cooked(child):
+    flags = termios.tcgetattr(child.child_fd)[3]
+    return bool(flags & termios.ICANON) and bool(flags & termios.ECHO)
+
+
+def first_session():
+    child = start("Samples", wait=None)
+    child.expect("reports .*16")
+    child.expect("nb 1> ")
     child.send("r = reports[1]\r")
     child.expect("nb 2> ")
     child.send('r["bnxs\t')
@@ -44,23 +65,164 @@ def main():
     child.send(".lod\r")
     child.expect("是否指 .load")
     child.sendeof()
-    child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 0, f"exit status {child.exitstatus}"
+    leave(child)
     history = os.path.join(home, "nianbao", "history")
     assert os.stat(history).st_mode & 0o777 == 0o600, "the history is not private"
     assert "r.year" in open(history, encoding="utf-8").read(), "the history was not written"
 
-    again = start()
-    again.send("r.y\x1b[A")
-    again.expect("r.year")
-    again.send("\x03.quit\r")
-    again.expect(pexpect.EOF)
-    print("ok")
+
+def earlier_entries():
+    child = start("Samples")
+    child.send("r.y\x1b[A")
+    child.expect("r.year")
+    child.send("\x03.quit\r")
+    leave(child)
+
+
+def lines_that_indent():
+    child = start()
+    child.send("for i = 1, 2 do\rprint(i * 21)\rend")
+    # The last line has moved back: it begins right behind its mark.
+    child.expect("… +end")
+    child.send("\r")
+    child.expect("21\r\n42")
+    child.send(".quit\r")
+    leave(child)
+
+
+def two_at_once():
+    one, two = start(), start()
+    for number in range(20):
+        one.send(f"one = {number}\r")
+        two.send(f"two = {number}\r")
+    for child in (one, two):
+        child.expect_exact("nb 21> ")
+        child.send(".quit\r")
+        leave(child)
+    written = open(os.path.join(home, "nianbao", "history"), encoding="utf-8").read().splitlines()
+    for number in range(20):
+        assert f"one = {number}" in written and f"two = {number}" in written, f"entry {number} is lost"
+
+
+def own_editor():
+    editor = os.path.join(home, "editor")
+    with open(editor, "w", encoding="utf-8") as file:
+        file.write('#!/bin/sh\nprintf "edited = 6 * 7\\nprint(edited)\\n" > "$1"\n')
+    os.chmod(editor, 0o755)
+    child = start(EDITOR=editor)
+    child.send(".edit\r")
+    child.expect("… print\\(edited\\)")
+    child.expect("42")
+    script = os.path.join(home, "script.lua")
+    open(script, "w", encoding="utf-8").close()
+    child.send(f".edit {script}\r")
+    child.expect("42")
+    child.expect("nb")
+    child.send(".quit\r")
+    leave(child)
+    child = start(EDITOR="/nonexistent/editor")
+    child.send(".edit\r")
+    child.expect("编辑器 /nonexistent/editor 没有运行成")
+    child.send(".quit\r")
+    leave(child)
+
+
+def startup_file():
+    path = os.path.join(home, "nianbao", "startup.lua")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("function greet() return '来自启动文件' end\n")
+    child = start()
+    child.send("greet()\r")
+    child.expect('"来自启动文件"')
+    child.send(".quit\r")
+    leave(child)
+    os.remove(path)
+
+
+def colours():
+    child = start("--color", "always")
+    child.send("nothing.x\r")
+    child.expect("\x1b\\[1;31m")
+    child.send(".quit\r")
+    leave(child)
+    child = start("--color", "never", NO_COLOR="")
+    child.send("nothing.x\r")
+    child.expect("没有变量")
+    assert "\x1b[1;31m" not in child.before
+    child.send(".quit\r")
+    leave(child)
+    child = start("--batch", wait=None)
+    child.send("print(6 * 7)\n\x04")
+    child.expect("\n42")
+    leave(child)
+
+
+def plain_terminal():
+    child = start(TERM="dumb")
+    child.send("for i = 1, 2 do\nprint(i * 21)\nend\n")
+    child.expect("42")
+    child.send("\x04")
+    leave(child)
+
+
+def endings():
+    ended = (signal.SIGTERM, signal.SIGHUP, signal.SIGSEGV, signal.SIGABRT, signal.SIGQUIT)
+    for number, teller in [(number, "no") for number in ended] + [(signal.SIGSEGV, "yes")]:
+        child = start(SWIFT_BACKTRACE=f"enable={teller},interactive=no,color=no")
+        assert not is_cooked(child), "keys come one by one at the prompt"
+        child.send("half an en")
+        child.expect("half an en")
+        os.kill(child.pid, number)
+        child.expect_exact("\x1b[?2004l")
+        deadline = time.time() + 10
+        while not is_cooked(child) and time.time() < deadline:
+            time.sleep(0.01)
+        assert is_cooked(child), f"after {number} the terminal is not as it was"
+        child.expect(pexpect.EOF)
+        child.close()
+        assert child.signalstatus == number, f"{number} ended it as {child.signalstatus}"
+    child = start()
+    child.send("1 + 1\r")
+    child.expect("nb 2> ")
+    os.close(child.child_fd)
+    deadline = time.time() + 10
+    while os.waitpid(child.pid, os.WNOHANG) == (0, 0):
+        assert time.time() < deadline, "it outlives its terminal"
+        time.sleep(0.01)
+
+
+def random_bytes():
+    seed = random.getrandbits(32)
+    print(f"seed of this run: {seed}")
+    source = random.Random(seed)
+    child = start(PAGER="cat")
+    pieces = ["年报", "\x1b[A", "\x1b[B", "\x1b[200~", "\x1b[201~", "\t", "\x12", "\r", "r[", '"', "end", "\x7f", "\x1b"]
+    forbidden = {0x03, 0x04, 0x1A, 0x1C}
+    for _ in range(150):
+        junk = bytes(byte for byte in source.randbytes(40) if byte not in forbidden)
+        os.write(child.child_fd, junk + source.choice(pieces).encode())
+        try:
+            child.read_nonblocking(1 << 16, timeout=0.01)
+        except pexpect.TIMEOUT:
+            pass
+        assert child.isalive(), f"seed {seed}: it has ended with {child.exitstatus} {child.signalstatus}"
+    time.sleep(2.5)
+    child.send("\x1b[201~\x03\x03\x03")
+    # A Control-C that a terminal turns into a signal takes what was typed ahead with it.
+    time.sleep(1)
+    child.send("\x03print('still ' .. 'there')\r")
+    child.expect("still there")
+    child.send("\x03.quit\r")
+    leave(child)
 
 
 try:
-    main()
+    for part in (
+        first_session, earlier_entries, lines_that_indent, two_at_once, own_editor, startup_file, colours,
+        plain_terminal, endings, random_bytes,
+    ):
+        part()
+    print("ok")
 except Exception as error:
-    print(error)
+    print(f"{part.__name__}: {error}")
     sys.exit(1)

@@ -3,22 +3,29 @@ import Synchronization
 
 /// Signals that end the process, by somebody's wish or by a crash.
 enum FatalSignals {
-    private static let all = [
-        SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGBUS, SIGILL, SIGABRT, SIGFPE, SIGTRAP,
-    ]
+    private static let wishes = [SIGTERM, SIGHUP, SIGQUIT]
+    private static let crashes = [SIGSEGV, SIGBUS, SIGILL, SIGABRT, SIGFPE, SIGTRAP]
 
-    /// From now on these give the terminal its mode back before they do what they did. A signal that is ignored, or
-    /// that somebody else handles, is left alone.
+    /// What these signals did before, by their numbers.
+    nonisolated(unsafe) private static let earlier = UnsafeMutablePointer<sigaction>.allocate(capacity: 65)
+
+    /// From now on these give the terminal its mode back before they do what they did. A wish that is ignored, or
+    /// that somebody else answers, is left alone; who tells about crashes does so on a terminal that is as it was.
     static func restoreTerminal() {
         useOwnStack()
-        for number in all where isDefault(number) {
-            // The handler is gone once it runs, so that raising the signal again ends the process.
-            SignalHandler.install(number, flags: Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_NODEFER | SA_ONSTACK) {
-                number in
-                RawMode.leave()
-                raise(number)
-            }
+        for number in wishes where isDefault(number) { install(number) }
+        for number in crashes { install(number) }
+    }
+
+    private static func install(_ number: Int32) {
+        let old = SignalHandler.install(number, flags: SA_NODEFER | SA_ONSTACK) { number in
+            RawMode.leave()
+            sigaction(number, FatalSignals.earlier + Int(number), nil)
+            raise(number)
+            // Who only told about it has given the signal its own effect back.
+            raise(number)
         }
+        (earlier + Int(number)).initialize(to: old)
     }
 
     private static func isDefault(_ number: Int32) -> Bool {
