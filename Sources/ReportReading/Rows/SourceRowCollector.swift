@@ -62,7 +62,10 @@ struct SourceRowCollector {
     private mutating func take(words token: Token, isInCell: Bool) {
         let words = ribbon.scalars[token.range]
         if isRemark(token, isInCell: isInCell) { return }
-        if vocabulary.isFragment(words) {
+        let isCell = isInCell && current.grid?.hasReliableColumns == true && current.slots.contains { !$0.isBlank }
+        if isCell {
+            append(token)
+        } else if vocabulary.isFragment(words) {
             if current.slots.contains(where: { !$0.isBlank }) { flush(keeping: current.grid) }
         } else if isInCell, !current.lastLabel.isEmpty || !current.slots.isEmpty {
             append(token)

@@ -53,14 +53,26 @@ struct HeadingCandidates {
             guard let match = vocabulary.longestMatch(ribbon, at: index, before: ribbon.count), !match.isPrefix,
                 let number = match.terms.first(where: { $0.kind == .section }).map({ Int($0.section) })
             else { continue }
-            let start = numberStart(before: index)
+            let start = bracketStart(of: number, index..<match.end) ?? numberStart(before: index)
             guard start < index || standsAlone(index..<match.end) else { continue }
             headings.append(Heading(number: number, range: start..<match.end, isNumbered: start < index))
         }
     }
 
     /// A heading starts a line or stands behind a number.
-    private func mayStart(at index: Int) -> Bool { ribbon.gaps[index] || isBehindNumber(index) }
+    private func mayStart(at index: Int) -> Bool {
+        ribbon.gaps[index] || isBehindNumber(index) || (index > 2 && ribbon.scalars[index - 1] == ")")
+    }
+
+    /// Where `（三）` begins before a heading that has its line for itself and that very number. Parts of a section
+    /// have such numbers too, and may be called like other sections.
+    private func bracketStart(of number: Int, _ words: Range<Int>) -> Int? {
+        let start = words.lowerBound - 3
+        guard start >= 0, ribbon.scalars[start] == "(", ribbon.scalars[start + 2] == ")",
+            Characters.chineseNumeral(ribbon.scalars[start + 1]) == number, standsAlone(start..<words.upperBound)
+        else { return nil }
+        return start
+    }
 
     private func isBehindNumber(_ index: Int) -> Bool {
         index >= 2 && (Characters.isOrdinalMark(ribbon.scalars[index - 1]) || ribbon.scalars[index - 1] == ":")

@@ -42,7 +42,7 @@ enum PageHazards {
                     requestHead, new, ["二、上年结转**信息公开申请数量", "1", "0", "0", "0", "0", "0", "1"],
                     ["1.属于某某秘密", "2", "0", "0", "0", "0", "0", "2"],
                 ]),
-            cells: newCells.merging(row("requests.carried_in", "unreadable")) { $1 }),
+            cells: newCells.merging(row("requests.carried_in", "1 0 0 0 0 0 1")) { $1 }),
         Hazard(
             name: "17: fonts that draw radicals for characters", format: .html,
             text: title + "<p>三、收到和处理政府信息公开申请情况</p>"
