@@ -18,6 +18,8 @@ struct SourceRow {
     var grid: GridRow?
     /// Words that are no piece of any label stand before the slots: a row that the form does not have.
     var hasUnknownWords = false
+    /// Other words stand behind the slots in their line of a text.
+    var isFollowedByWords = false
     /// The header above, where one was read.
     var header = HeaderColumns()
     /// The rows or groups that the label right before the slots may name.

@@ -62,7 +62,7 @@ struct SourceRowCollector {
     private mutating func take(words token: Token, isInCell: Bool) {
         let words = ribbon.scalars[token.range]
         if isRemark(token, isInCell: isInCell) { return }
-        let isCell = isInCell && current.grid?.hasReliableColumns == true && current.slots.contains { !$0.isBlank }
+        let isCell = isInCell && current.slots.contains { !$0.isBlank }
         if isCell {
             append(token)
         } else if vocabulary.isFragment(words) {
@@ -70,6 +70,9 @@ struct SourceRowCollector {
         } else if isInCell, !current.lastLabel.isEmpty || !current.slots.isEmpty {
             append(token)
         } else {
+            if let last = current.slots.last, ribbon.samePiece(last.end - 1, token.range.lowerBound) {
+                current.isFollowedByWords = ribbon.gaps[token.range.lowerBound]
+            }
             endRow()
             current.hasUnknownWords = true
         }

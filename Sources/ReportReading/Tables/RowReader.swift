@@ -108,7 +108,7 @@ struct RowReader {
         if groupSize == 0, habits.numbersRows { return reading.setUnreadable(pattern, row.slots) }
         guard row.slots.count == pattern.width, !hasLeadingZeros else { return readGlued(into: &reading) }
         guard !RowReadings.mayHoldPageNumber(row.slots, of: ribbon, groupSize: groupSize),
-            !SplitNumbers.mayStand(in: row.slots, of: ribbon, groupSize: groupSize)
+            !SplitNumbers.mayStand(in: row.slots, of: ribbon, groupSize: groupSize), !mayLackCells
         else {
             return reading.setUnreadable(pattern, row.slots)
         }
@@ -118,6 +118,13 @@ struct RowReader {
         for (slot, column) in zip(row.slots, pattern.columns) {
             reading.set(column.field, ribbon.reading(of: slot, as: column), ribbon.place(of: slot))
         }
+    }
+
+    /// Where other cells run together, gaps don't part cells; and words behind the numbers may be a cell of theirs.
+    /// Then only numbers that add up are those of the columns.
+    private var mayLackCells: Bool {
+        groupSize > 0 && (habits.gluesCells || row.isFollowedByWords)
+            && row.slots.allSatisfy { $0.content == .digits } && !Self.sumsHold(row.slots[...], groupSize: groupSize)
     }
 
     /// `///////`: a mark for each column, without gaps.

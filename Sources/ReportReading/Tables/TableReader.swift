@@ -88,6 +88,7 @@ struct TableReader {
             let named = patterns.first { pattern in row.lastLabel.contains { $0.id == pattern.term } }
             guard let named, !named.isGroup, digits > 0, row.labels.last?.isPrefix == false else { return }
             if digits < named.width { habits.losesBlanks = true }
+            if row.slots.count == 1, named.width > 2, digits >= named.width { habits.gluesCells = true }
         }
     }
 
@@ -160,6 +161,11 @@ struct TableReader {
             var row = source
             if assignment.count > 1 { row.slots = Array(source.slots[offset..<(offset + pattern.width)]) }
             offset += pattern.width
+            let isCut = assignment.count > 1 && groupSize == 0 && habits.mayCutNumbers
+            if isCut, SplitNumbers.mayJoin(source.slots, of: ribbon) {
+                reading.setUnreadable(pattern, source.slots)
+                continue
+            }
             if source.namesSeveralRowsInOneCell { return setUnreadable(source, in: &reading) }
             let isNamed = offset == pattern.width && isNamed(source, pattern)
             let columns = heads.columns(of: source, pattern)

@@ -10,6 +10,9 @@ struct TextHabits {
     /// Its rows are numbered, and the numbers stand among those of the cells.
     var numbersRows = false
 
+    /// Cells run together in it.
+    var gluesCells = false
+
     /// Whether two numbers side by side may be one that a blank cuts.
     var mayCutNumbers: Bool { cutsNumbers || (losesBlanks && !writesThousandsWhole) }
 
@@ -17,6 +20,6 @@ struct TextHabits {
         TextHabits(
             losesBlanks: a.losesBlanks || b.losesBlanks, cutsNumbers: a.cutsNumbers || b.cutsNumbers,
             writesThousandsWhole: a.writesThousandsWhole || b.writesThousandsWhole,
-            numbersRows: a.numbersRows || b.numbersRows)
+            numbersRows: a.numbersRows || b.numbersRows, gluesCells: a.gluesCells || b.gluesCells)
     }
 }

@@ -169,7 +169,7 @@ extension Lexer {
     private func followsSymbol(_ start: Int) -> Bool {
         guard start > 0, ribbon.samePiece(start - 1, start), !ribbon.gaps[start] else { return false }
         let scalar = ribbon.scalars[start - 1]
-        return [">", "<", "≥", "≤", "~", "≈", "±", "*", "#", "="].contains { scalar == $0 }
+        return [">", "<", "≥", "≤", "~", "≈", "±", "*", "#", "=", "."].contains { scalar == $0 }
     }
 
     private func runsInFromWords(_ start: Int) -> Bool {
