@@ -47,7 +47,7 @@ struct TableHeads {
     }
 
     /// Heads of a PDF may come in another order than the columns. Where the numbers add up as the form prints them
-    /// and not as the heads say, the heads are not believed.
+    /// and not as the heads say, the heads are not believed; in running text where they add up both ways, neither is.
     private mutating func weigh(_ run: Int, _ sources: [SourceRow], width: Int) {
         guard case .printed(let printed) = verdicts[run][0], printed.count == width,
             let total = printed.firstIndex(of: width - 1), total != width - 1
@@ -57,8 +57,11 @@ struct TableHeads {
                 && row.slots.contains { $0.number.map { !$0.isZero } ?? false }
         }
         let asForm = rows.count { PrintedRow.addsUp($0.slots, total: width - 1) == true }
-        if asForm > rows.count(where: { PrintedRow.addsUp($0.slots, total: total) == true }) {
+        let asPrinted = rows.count { PrintedRow.addsUp($0.slots, total: total) == true }
+        if asForm > asPrinted {
             verdicts[run][0] = .asForm
+        } else if asForm == asPrinted, !rows.isEmpty, rows.allSatisfy({ $0.grid == nil }) {
+            verdicts[run][0] = .doubtful
         }
     }
 }

@@ -62,6 +62,11 @@ enum TextHazards {
             text: "二、主动公开政府信息情况\n信息内容\n行政强制\n第二十条第（八）项\n499\n本年处理决定数量\n行政处罚\n信息内容\n第二十条第（六）项\n",
             cells: [:]),
         Hazard(
+            name: "13: heads in lines that lost their order, and numbers that add up either way",
+            text: "三、收到和处理政府信息公开申请情况\n申请人情况\n法人或其他组织\n\n总\n计\n\n自\n然\n人\n\n商业\n企业\n\n科研\n机构\n\n社会公\n益组织\n\n"
+                + "法律服\n务机构\n\n其\n他\n\n一、本年新收政府信息公开申请数量\n\n29\n\n0\n\n0\n\n0\n\n0\n\n0\n\n29\n",
+            cells: [:]),
+        Hazard(
             name: "13: labels broken over lines",
             text: head + "一、本年新收政府信息公开申\n请数量 5 3 0 0 0 0 8\n2.其他法律行政法规禁\n止公开 1 0 0 0 0 0 1\n",
             cells: rows([
