@@ -11,15 +11,17 @@ public enum DocumentReader {
     ///   - path: The file's path, as the system takes it, or one into a zip archive: `reports.zip/某局.html`.
     ///   - format: The format to read it as; nil to find out.
     ///   - limits: Bounds against hostile files.
+    ///   - archives: Where archives stay open between files that are read from them.
     /// - Throws: Why the file gives no document. A file over the limit is refused before it is read.
     public static func read(
-        path: String, format: DocumentFormat? = nil, limits: ReadingLimits = ReadingLimits()
+        path: String, format: DocumentFormat? = nil, limits: ReadingLimits = ReadingLimits(),
+        archives: ArchiveShelf = ArchiveShelf()
     ) throws(DocumentError) -> Document {
         do throws(DocumentError) {
             let contents = try FileContents(path: path, limit: limits.fileBytes)
             return try decode(contents.bytes, format: format, name: path, limits: limits)
         } catch .notFound {
-            guard let bytes = try DocumentArchive.contents(path, limits: limits) else { throw .notFound }
+            guard let bytes = try archives.contents(path, limits: limits) else { throw .notFound }
             return try decodeEntry(bytes, format: format, name: path, limits: limits)
         } catch .unsupportedFormat(.zip) {
             throw .isArchive

@@ -6,6 +6,7 @@ import ReportModel
 /// What the text does not say is nil, a kind of "no number", or a finding; nothing is guessed.
 public struct ReportReader: Sendable {
     private let plan: ReadingPlan
+    private let archives = ArchiveShelf()
 
     /// Reads the built-in editions.
     public init() { plan = .builtIn }
@@ -19,7 +20,7 @@ public struct ReportReader: Sendable {
     /// Reads a file. The path becomes the report's source.
     public func read(path: String) throws(ReadingError) -> Report {
         do {
-            return read(try DocumentReader.read(path: path), source: path)
+            return read(try DocumentReader.read(path: path, archives: archives), source: path)
         } catch {
             throw ReadingError(error, input: path)
         }

@@ -64,6 +64,25 @@ struct ArchiveTests {
         }
     }
 
+    @Test("A shelf keeps the archive that was read last, and mistakes none for another")
+    func shelf() throws {
+        let shelf = ArchiveShelf()
+        let files = try ["1", "2"].map { try File(Self.archive([("a.txt", "a\($0)"), ("b.txt", "b\($0)")])) }
+        for (index, name) in [(0, "a"), (0, "b"), (1, "a"), (0, "a"), (1, "b")] {
+            let document = try DocumentReader.read(path: "\(files[index].path)/\(name).txt", archives: shelf)
+            #expect(document.outline == ["\(name)\(index + 1)"])
+        }
+        #expect(throws: DocumentError.notFound) {
+            try DocumentReader.read(path: files[1].path + "/c.txt", archives: shelf)
+        }
+        // An archive that was written anew.
+        let file = try #require(fopen(files[1].path, "w"))
+        let bytes = Self.archive([("c.txt", "c2"), ("b.txt", "new")])
+        #expect(fwrite(bytes, 1, bytes.count, file) == bytes.count)
+        fclose(file)
+        #expect(try DocumentReader.read(path: files[1].path + "/b.txt", archives: shelf).outline == ["new"])
+    }
+
     @Test("Two files of one name are two files")
     func twins() throws {
         let file = try File(Self.archive([("a.txt", "1"), ("a.txt", "2"), ("b.txt", "3")]))

@@ -23,23 +23,16 @@ public enum DocumentArchive {
         return nil
     }
 
-    /// The bytes of the file that this path names in an archive; nil where the path leads into none.
-    static func contents(_ path: String, limits: ReadingLimits) throws(DocumentError) -> [UInt8]? {
-        guard let (file, name) = split(path), isPacked(file) else { return nil }
-        let archive = try ZipArchive(path: file, limits: limits)
-        guard let entry = files(in: archive).first(where: { $0.name == name }) else { throw .notFound }
-        return try archive.read(at: entry.index, name: name)
-    }
-
     /// Whether the file starts as a zip container does.
-    private static func isPacked(_ path: String) -> Bool {
+    static func isPacked(_ path: String) -> Bool {
         guard let file = fopen(path, "r") else { return false }
         defer { fclose(file) }
         var start: [UInt8] = [0, 0]
         return fread(&start, 1, 2, file) == 2 && start == [0x50, 0x4B]
     }
 
-    private static func files(in archive: borrowing ZipArchive) -> [(index: Int, name: String)] {
+    /// The files of an archive that are one to its readers, by their numbers in it.
+    static func files(in archive: borrowing ZipArchive) -> [(index: Int, name: String)] {
         var found: [String: Int] = [:]
         var files: [(index: Int, name: String)] = []
         for (index, raw) in archive.rawNames.enumerated() {
@@ -57,9 +50,8 @@ public enum DocumentArchive {
 enum ArchiveName {
     /// The path in the archive, with `/` between folders; nil for a folder and for what systems add of their own.
     static func path(_ raw: [UInt8]) -> String? {
-        let name = text(raw).replacingScalars {
-            $0 == "\\" ? "/" : $0.value < 0x20 || $0.value == 0x7F ? "\u{FFFD}" : $0
-        }
+        let plain = text(raw)
+        let name = plain.utf8.contains(where: isDoubtful) ? withoutControls(plain) : plain
         let parts = name.split(separator: "/").filter { $0 != "." }
         guard let last = parts.last, name.last != "/", last != "Thumbs.db", last != "desktop.ini" else { return nil }
         if parts.contains(where: { $0 == "__MACOSX" || ($0.hasPrefix(".") && $0 != "..") }) { return nil }
@@ -73,12 +65,19 @@ enum ArchiveName {
             return Iconv(bytes, from: .gb18030).map { String(decoding: $0.bytes, as: UTF8.self) } ?? bytes.string
         }
     }
-}
 
-extension String {
-    fileprivate func replacingScalars(_ change: (Unicode.Scalar) -> Unicode.Scalar) -> String {
+    private static func isDoubtful(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x7F || byte == 0x5C }
+
+    /// With `/` where Windows has `\`, and without characters that a terminal would obey.
+    private static func withoutControls(_ name: String) -> String {
         var scalars = String.UnicodeScalarView()
-        scalars.append(contentsOf: unicodeScalars.map(change))
+        for scalar in name.unicodeScalars {
+            switch scalar.value {
+            case 0x5C: scalars.append("/")
+            case 0..<0x20, 0x7F: scalars.append("\u{FFFD}")
+            default: scalars.append(scalar)
+            }
+        }
         return String(scalars)
     }
 }

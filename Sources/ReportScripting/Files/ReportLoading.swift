@@ -24,14 +24,15 @@ public enum ReportLoading {
         consume: (Output) throws -> Void
     ) rethrows {
         let batch = max(workers, 1) * 16
+        let reader = ReportReader()
         for start in stride(from: 0, to: paths.count, by: batch) {
             let part = Array(paths[start..<min(start + batch, paths.count)])
-            try map(part, workers: workers, transform: transform, progress: { _ in }).forEach(consume)
+            try map(part, workers: workers, reader: reader, transform: transform, progress: { _ in }).forEach(consume)
         }
     }
 
     private static func map<Output: Sendable>(
-        _ paths: [String], workers: Int, reader: ReportReader = ReportReader(),
+        _ paths: [String], workers: Int, reader: ReportReader,
         transform: @Sendable (String, Reading) -> Output, isCancelled: @Sendable () -> Bool = { false },
         progress: @Sendable (_ done: Int) -> Void
     ) -> [Output] {
