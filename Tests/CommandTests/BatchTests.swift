@@ -67,6 +67,7 @@ struct BatchTests {
         #expect(try Command(["-e", "print(nb.load('\(path)'))"]).code == 3)
         #expect(
             try Command(["-e", "print(#reports.failures, nb.open('\(path)/a.txt').source)", path + "/a.txt"]).code == 0)
+    }
 
     @Test("convert writes Excel files, and an unknown ending is a wrong command line")
     func convertEndings() throws {
