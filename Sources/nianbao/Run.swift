@@ -5,11 +5,18 @@ import ReportScripting
 struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Runs a Lua script.",
-        discussion: "nianbao run ranking.lua reports/ 2022\nThe script has its arguments in `arg`, as in Lua.")
+        discussion: """
+            nianbao run ranking.lua reports/ 2022
+            nianbao run --isolated --time-limit 30 script-from-elsewhere.lua
+            The script has its arguments in `arg`, as in Lua; nb.options reads them, --help behind the script too.
+            """)
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var worker: WorkerOptions
     @OptionGroup var options: ScriptOptions
+
+    @Flag(help: "In a process of its own, which is ended at the time limit and can't take more address space.")
+    var isolated = false
 
     @Argument(help: "The script.", completion: .file(extensions: ["lua"]))
     var script: String
@@ -18,12 +25,40 @@ struct Run: ParsableCommand {
     var arguments: [String] = []
 
     func run() throws {
+        if isolated {
+            let time = options.timeLimit ?? ScriptOptions.timeOffThePrompt
+            return try IsolatedRun(seconds: time, megabytes: options.memoryLimit).run()
+        }
         let folder = OutputPattern(script).folder
         let configuration = options.configuration(
             common.language, workers: worker.workers, files: [folder] + arguments, modules: [folder],
             time: ScriptOptions.timeOffThePrompt)
-        try Scripts.run(configuration) { engine throws(LuaFailure) in
-            try engine.run(scriptAt: script, arguments: arguments)
+        let progress = PromptProgress(label: UsageMessages.working[common.language])
+        progress.begin()
+        defer { progress.end() }
+        var outcome = Outcome.done
+        try Scripts.run(configuration, progress: { progress.update($0, of: $1) }) { engine throws(LuaFailure) in
+            do throws(LuaFailure) {
+                try engine.run(scriptAt: script, arguments: arguments)
+            } catch {
+                outcome = try ended(by: error)
+            }
+        }
+        try outcome.finish()
+    }
+
+    /// A script that declares its command line ends well where its help was asked for, and with 2 where the command
+    /// line is wrong.
+    private func ended(by failure: LuaFailure) throws(LuaFailure) -> Outcome {
+        switch failure.code {
+        case ScriptEngine.helpCode:
+            Console.write(failure.message[common.language] + "\n")
+            return .done
+        case ScriptEngine.usageCode:
+            Console.complain(failure.message[common.language])
+            if let usage = failure.hint { Console.complain(usage[common.language]) }
+            return .wrongCommandLine
+        default: throw failure
         }
     }
 }

@@ -10,11 +10,14 @@ enum Scripts {
 
     /// Runs `work` on a new engine that prints to standard output; an error is told on standard error and ends with 3.
     static func run<Result>(
-        _ configuration: ScriptConfiguration, _ work: (ScriptEngine) throws(LuaFailure) -> Result
+        _ configuration: ScriptConfiguration,
+        progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in },
+        _ work: (ScriptEngine) throws(LuaFailure) -> Result
     ) throws -> Result {
         do throws(LuaFailure) {
             let engine = try ScriptEngine(
-                configuration, rendering: { ManuscriptView(width: width).text(of: $0) }, output: { Console.write($0) })
+                configuration, rendering: { ManuscriptView(width: width).text(of: $0) }, progress: progress,
+                output: { Console.write($0) })
             return try work(engine)
         } catch {
             Console.complain(error.rendered(in: configuration.language))

@@ -7,6 +7,7 @@ enum UsageMessages {
         zh: "命令行有误，没有执行。nianbao --help 有说明：", en: "The command line is wrong; nothing was done.")
     static let noFile = Bilingual(zh: "没有给出文件。", en: "No file was named.")
     static let tooFewJobs = Bilingual(zh: "--jobs 至少为 1。", en: "--jobs must be at least 1.")
+    static let working = Bilingual(zh: "处理", en: "Working")
     static let noLimit = Bilingual(zh: "限制必须大于 0。", en: "Limits must be greater than 0.")
 
     static func notPrinted(_ reason: String) -> Bilingual {
@@ -21,6 +22,22 @@ enum UsageMessages {
             en:
                 "“\(source)” was not written: another report has taken “\(name)”. Add {agency}, {year} or {number} to --to."
         )
+    }
+
+    static func noChild(_ reason: String) -> Bilingual {
+        Bilingual(
+            zh: "--isolated：不能启动另一个进程（\(reason)），脚本没有运行。",
+            en: "--isolated: no process can be started (\(reason)); the script was not run.")
+    }
+
+    static func childEnded(seconds: Double, byDeadline: Bool) -> Bilingual {
+        byDeadline
+            ? Bilingual(
+                zh: "脚本超过时间上限 \(seconds) 秒，又停不下来，进程已被结束。",
+                en: "The script ran past its limit of \(seconds) s and could not be stopped; its process was ended.")
+            : Bilingual(
+                zh: "运行脚本的进程意外结束，结果不完整。",
+                en: "The process that ran the script ended unexpectedly; the results are not complete.")
     }
 
     static func unknownEnding(_ path: String, _ known: [String]) -> Bilingual {

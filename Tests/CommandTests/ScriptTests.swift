@@ -90,3 +90,48 @@ struct ScriptTests {
         #expect(try Command(["parse", "--lang", "fr", "a"]).errors.contains("没有语言“fr”"))
     }
 }
+
+@Suite("Scripts as tools, and in a process of their own")
+struct ToolRunTests {
+    private func script(_ scratch: borrowing Scratch, _ text: String) throws -> String {
+        try scratch.write(text, to: "tool.lua")
+    }
+
+    @Test("--help behind the script is the script's own, and a wrong command line ends with 2")
+    func options() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let tool = try script(
+            scratch,
+            "o = nb.options{about = '例', {'folder', help = '文件夹'}, {'--top', type = 'integer'}} print(o.folder, o.top)")
+        let help = try Command(["run", tool, "--help"])
+        #expect(
+            help.code == 0 && help.output.hasPrefix("例\n\n用法：nianbao run tool.lua [--top TOP] FOLDER\n")
+                && help.errors == "")
+        let wrong = try Command(["run", tool, "a", "--tpo", "3"])
+        #expect(wrong.code == 2 && wrong.output == "")
+        #expect(wrong.errors == "没有选项 --tpo，是否指 --top？\n用法：nianbao run tool.lua [--top TOP] FOLDER\n")
+        #expect(try Command(["run", tool, "a", "--top=3"]).output == "a\t3\n")
+    }
+
+    @Test("An isolated script runs as any other, with its exit code")
+    func isolated() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let tool = try script(scratch, "print(#nb.load('Samples'), ...) if arg[1] == 'x' then error('坏') end")
+        #expect(try Command(["run", "--isolated", tool, "a"]).output == "16\ta\n")
+        let failing = try Command(["run", "--isolated", tool, "x"])
+        #expect(failing.code == 3 && failing.errors.contains("坏"))
+    }
+
+    @Test("An isolated script ends at its limits")
+    func limits() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let endless = try script(scratch, "while true do end")
+        let late = try Command(["run", "--isolated", "--time-limit", "0.3", endless])
+        #expect(late.code == 3 && late.errors.contains("时间上限 0.3 秒"))
+        try scratch.write("local t = {} for i = 1, 1e9 do t[i] = ('x'):rep(1000) .. i end", to: "tool.lua")
+        #expect(try Command(["run", "--isolated", "--memory-limit", "32", endless]).code == 3)
+    }
+}

@@ -59,6 +59,15 @@ public struct LuaTable {
         }
     }
 
+    /// Sets the value at a position; 0 and below are places like any other.
+    public func set(_ position: Int, to value: LuaValue) throws(LuaFailure) {
+        try state.balanced { () throws(LuaFailure) in
+            try state.pushReference(reference)
+            try state.push(value)
+            try state.check(nb_raw_set_integer(state.stack, -2, lua_Integer(position)))
+        }
+    }
+
     /// Sets the value at a name.
     public func set(_ name: String, to value: LuaValue) throws(LuaFailure) {
         try state.balanced { () throws(LuaFailure) in

@@ -59,7 +59,7 @@ public final class ScriptEngine {
         }
     }
 
-    /// Runs a script file; `arguments` are its `...` and its table `arg`.
+    /// Runs a script file; `arguments` are its `...` and its table `arg`, in which the script itself is 0.
     public func run(scriptAt path: String, arguments: [String] = []) throws(LuaFailure) {
         try run(try UserText.read(path), name: path, arguments: arguments)
     }
@@ -68,8 +68,14 @@ public final class ScriptEngine {
     public func run(_ source: String, name: String, arguments: [String] = []) throws(LuaFailure) {
         let values = arguments.map { LuaValue.string($0) }
         try state.setGlobal("arg", to: .list(values))
+        try state.global("arg").table?.set(0, to: .string(name))
         try state.run(source, name: name, arguments: values)
     }
+
+    /// The code of the failure that ends a script whose help was asked for: its message is the help.
+    public static var helpCode: String { ToolMessages.helpCode }
+    /// The code of a wrong command line of a script: its hint is the usage.
+    public static var usageCode: String { ToolMessages.usageCode }
 
     /// What the prompt shows of a value that has a document's shape; nil for plain values.
     public func view(of value: LuaValue) -> Manuscript? { DocumentOf(host.types).view(of: value, state.language) }

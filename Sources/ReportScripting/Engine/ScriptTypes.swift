@@ -28,6 +28,8 @@ final class ScriptTypes: Sendable {
 
     let date: ObjectDeclaration<CalendarDate>
     let chart: ObjectDeclaration<Chart>
+    let options: ObjectDeclaration<ToolOptions>
+    let output: ObjectDeclaration<ScriptOutput>
     let metricBook: MetricBook
     let forms = FormBook()
 
@@ -41,6 +43,8 @@ final class ScriptTypes: Sendable {
         frame = FrameObject.declaration(show, row: row, column: frameColumn, files: files)
         report = ReportObject.declaration(
             show, cell: cell, section: section, finding: finding, frame: frame, forms: forms)
+        options = ToolOptionsObject.declaration()
+        output = OutputObject.declaration(files)
         chart = ChartObject.declaration(files)
         date = DateObject.declaration()
         metricBook = MetricBook(own: UserMetrics())
@@ -65,7 +69,8 @@ final class ScriptTypes: Sendable {
     /// In the order of the reference.
     var all: [any AnyObjectDeclaration] {
         [
-            report, cell, section, reports, column, frame, row, frameColumn, date, chart, metrics, checkResult, finding,
+            report, cell, section, reports, column, frame, row, frameColumn, date, chart, options, output, metrics,
+            checkResult, finding,
             observations, comparison, cellChange,
             sectionChange,
         ]

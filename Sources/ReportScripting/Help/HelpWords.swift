@@ -10,6 +10,11 @@ enum HelpWords {
     static let referenceNote = Bilingual(
         zh: "由声明生成：`nianbao docs --format md --lang zh`。例子都由测试运行。",
         en: "Generated from the declarations: `nianbao docs --format md --lang en`. The tests run every example.")
+    static let stubsNote = Bilingual(
+        zh: "由声明生成：nianbao docs --format lua > nianbao.lua；放在脚本旁边，编辑器就能补全（Lua Language Server）。",
+        en:
+            "Generated from the declarations: nianbao docs --format lua --lang en > nianbao.lua. Beside the scripts it lets editors complete them (Lua Language Server)."
+    )
     static let field = Bilingual(zh: "字段", en: "Field")
     static let type = Bilingual(zh: "类型", en: "Type")
     static let meaning = Bilingual(zh: "含义", en: "Meaning")

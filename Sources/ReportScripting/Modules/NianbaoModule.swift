@@ -12,7 +12,7 @@ enum NianbaoModule {
                 + RuleFunctions.all(host) + MetricFunctions.all(host) + FrameFunctions.all(host)
                 + DataFunctions.all(host) + DateFunctions.all(host)
                 + CopyFunctions.all(host) + DraftFunctions.all(host) + FormFunctions.all(host)
-                + ChartFunctions.all(host)
+                + ChartFunctions.all(host) + ToolFunctions.all(host)
                 + GeneratingFunctions.all(host) + LookingFunctions.all(host),
             modules: [JSONFunctions.module(host), TextFunctions.module])
     }

@@ -1,0 +1,86 @@
+import Wording
+
+extension ToolDefinition {
+    /// GNU style: `--name value`, `--name=value`, `--` before what only looks like an option.
+    func parse(_ arguments: [String]) throws(ToolProblem) -> ToolOptions {
+        var given: [String: ToolValue] = [:]
+        var rest: [String] = []
+        var position = 0
+        while position < arguments.count {
+            let argument = arguments[position]
+            position += 1
+            if argument == "--help" || argument == "-h" { throw .helpWanted }
+            if argument == "--" {
+                rest += arguments[position...]
+                break
+            }
+            guard argument.hasPrefix("--") else {
+                rest.append(argument)
+                continue
+            }
+            let parts = argument.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let item = try option(parts.first.map(String.init) ?? "")
+            if item.kind == .flag, parts.count == 1 {
+                given[item.name] = .flag(true)
+                continue
+            }
+            if parts.count == 1, position >= arguments.count { throw .missingValue("--\(item.name)") }
+            let text = parts.count > 1 ? String(parts[1]) : arguments[position]
+            if parts.count == 1 { position += 1 }
+            try add(text, to: item, &given)
+        }
+        try assign(rest, &given)
+        return try completed(given)
+    }
+
+    private func option(_ name: String) throws(ToolProblem) -> Item {
+        if let item = options.first(where: { $0.name == name }) { return item }
+        let near = Suggestions.nearest(to: name, in: options.map(\.name) + ["help"])
+        throw .unknownOption("--\(name)", near: near.map { "--\($0)" })
+    }
+
+    private func assign(_ rest: [String], _ given: inout [String: ToolValue]) throws(ToolProblem) {
+        var items = arguments[...]
+        for text in rest {
+            guard let item = items.first else { throw .tooMany(text) }
+            try add(text, to: item, &given)
+            if item.kind != .list { items.removeFirst() }
+        }
+    }
+
+    private func add(_ text: String, to item: Item, _ given: inout [String: ToolValue]) throws(ToolProblem) {
+        guard item.choices.isEmpty || item.choices.contains(text) else {
+            throw .wrongChoice(name: item.name, choices: item.choices, value: text)
+        }
+        switch item.kind {
+        case .string: given[item.name] = .string(text)
+        case .integer:
+            guard let integer = Int(text) else { throw .wrongValue(name: item.name, kind: .integer, value: text) }
+            given[item.name] = .integer(integer)
+        case .number:
+            guard let number = Double(text), number.isFinite else {
+                throw .wrongValue(name: item.name, kind: .number, value: text)
+            }
+            given[item.name] = .number(number)
+        case .flag: throw .wrongValue(name: item.name, kind: .flag, value: text)
+        case .list:
+            if case .list(let texts) = given[item.name] {
+                given[item.name] = .list(texts + [text])
+            } else {
+                given[item.name] = .list([text])
+            }
+        }
+    }
+
+    private func completed(_ given: [String: ToolValue]) throws(ToolProblem) -> ToolOptions {
+        var values: [(name: String, value: ToolValue?)] = []
+        for item in items {
+            if item.isRequired, given[item.name] == nil {
+                throw .missingArgument(item.isOption ? "--\(item.name)" : item.placeholder)
+            }
+            let empty: ToolValue? = item.kind == .flag ? .flag(false) : item.kind == .list ? .list([]) : nil
+            values.append((item.name, given[item.name] ?? item.fallback ?? empty))
+        }
+        return ToolOptions(values: values)
+    }
+}

@@ -1,0 +1,105 @@
+import LuaRuntime
+import Wording
+
+/// What scripts as tools say about their command line.
+enum ToolMessages {
+    static let helpCode = "help"
+    static let usageCode = "usage"
+
+    /// The whole help, which ends a script well.
+    static func help(_ tool: ToolDefinition) -> LuaFailure {
+        LuaFailure(code: helpCode, message: Bilingual(zh: help(tool, .zh), en: help(tool, .en)))
+    }
+
+    private static func help(_ tool: ToolDefinition, _ language: Language) -> String {
+        var lines = tool.about.isEmpty ? [] : [tool.about, ""]
+        lines.append(usage(tool)[language])
+        let shown = tool.items.map {
+            ($0.isOption ? "--\($0.name)" + ($0.kind == .flag ? "" : " \($0.placeholder)") : $0.placeholder, $0)
+        }
+        let width = shown.map(\.0.count).max() ?? 0
+        if !shown.isEmpty { lines.append("") }
+        for (name, item) in shown {
+            let fallback = item.fallback.map { note(of: $0)[language] } ?? ""
+            let padded = name + String(repeating: " ", count: width - name.count + 2)
+            lines.append("  \(padded)\(item.help)\(fallback)")
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func note(of value: ToolValue) -> Bilingual {
+        let text =
+            switch value {
+            case .string(let text): text
+            case .integer(let integer): "\(integer)"
+            case .number(let number): "\(number)"
+            case .flag(let flag): "\(flag)"
+            case .list(let texts): texts.joined(separator: " ")
+            }
+        return Bilingual(zh: "（默认 \(text)）", en: " (default: \(text))")
+    }
+
+    static func usage(_ tool: ToolDefinition) -> Bilingual {
+        let line = (["nianbao run", tool.script] + tool.options.map(\.usage) + tool.arguments.map(\.usage)).joined(
+            separator: " ")
+        return Bilingual(zh: "用法：\(line)", en: "Usage: \(line)")
+    }
+
+    static func problem(_ problem: ToolProblem, _ tool: ToolDefinition) -> LuaFailure {
+        if problem == .helpWanted { return help(tool) }
+        return LuaFailure(code: usageCode, message: sentence(problem), hint: usage(tool))
+    }
+
+    private static func sentence(_ problem: ToolProblem) -> Bilingual {
+        switch problem {
+        case .helpWanted: Bilingual(zh: "", en: "")
+        case .unknownOption(let name, let near): unknown(name, near)
+        case .missingValue(let name): Bilingual(zh: "\(name) 后面要写值。", en: "\(name) needs a value.")
+        case .missingArgument(let name): Bilingual(zh: "缺少 \(name)。", en: "\(name) is missing.")
+        case .tooMany(let text): Bilingual(zh: "多出参数“\(text)”。", en: "There is one argument too many: “\(text)”.")
+        case .wrongChoice(let name, let choices, let value):
+            Bilingual(
+                zh: "\(name) 应为 \(choices.joined(separator: "、")) 之一，得到“\(value)”。",
+                en: "\(name) should be one of \(choices.joined(separator: ", ")), not “\(value)”.")
+        case .wrongValue(let name, .integer, let value):
+            Bilingual(zh: "\(name) 应为整数，得到“\(value)”。", en: "\(name) should be a whole number, not “\(value)”.")
+        case .wrongValue(let name, .flag, let value):
+            Bilingual(zh: "--\(name) 不带值，得到“\(value)”。", en: "--\(name) takes no value, got “\(value)”.")
+        case .wrongValue(let name, _, let value):
+            Bilingual(zh: "\(name) 应为数字，得到“\(value)”。", en: "\(name) should be a number, not “\(value)”.")
+        }
+    }
+
+    private static func unknown(_ name: String, _ near: [String]) -> Bilingual {
+        near.isEmpty
+            ? Bilingual(zh: "没有选项 \(name)。", en: "There is no option \(name).")
+            : Bilingual(
+                zh: "没有选项 \(name)，是否指 \(near.joined(separator: "、"))？",
+                en: "There is no option \(name). Did you mean \(near.joined(separator: ", "))?")
+    }
+
+    static func badItem(_ position: Int) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh:
+                    "nb.options: 第 \(position) 项应写成 {\"folder\", help=\"…\"} 或 {\"--metric\", type=\"string\", default=\"…\", help=\"…\"}；type 有 string、integer、number、flag、list，default 要与它相符。",
+                en:
+                    "nb.options: item \(position) should be {\"folder\", help=\"…\"} or {\"--metric\", type=\"string\", default=\"…\", help=\"…\"}; type is string, integer, number, flag or list, and default must fit it."
+            ))
+    }
+
+    static func closed(_ path: String) -> LuaFailure {
+        LuaFailure(
+            code: "closed",
+            message: Bilingual(zh: "“\(path)”已经写完关闭。", en: "“\(path)” is written and closed already."))
+    }
+
+    static func tooLong(_ path: String, megabytes: Int) -> LuaFailure {
+        LuaFailure(
+            code: "output_limit",
+            message: Bilingual(
+                zh: "“\(path)”超过输出上限 \(megabytes) MB，没有写。",
+                en: "“\(path)” has over \(megabytes) MB, the limit of output; it was not written."))
+    }
+}

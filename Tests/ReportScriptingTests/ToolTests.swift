@@ -1,0 +1,112 @@
+import LuaRuntime
+import ReportScripting
+import Testing
+
+@Suite("Scripts as tools")
+struct ToolTests {
+    private let definition = """
+        o = nb.options{
+            about = "给报告排名",
+            {"folder", help = "报告所在的文件夹"}, {"year", type = "integer", default = 2022, help = "年份"},
+            {"--metric", default = "公开率", help = "指标"}, {"--limit", type = "number", help = "最多"},
+            {"--order", choices = {"up", "down"}, help = "次序"}, {"--all", type = "flag", help = "全部"},
+        }
+
+        """
+
+    private func run(_ arguments: [String], _ script: String) throws -> String {
+        let analyst = try Analyst()
+        try analyst.run(definition + script, arguments: arguments)
+        return analyst.output
+    }
+
+    private func failure(_ arguments: [String]) throws -> LuaFailure? {
+        do {
+            _ = try run(arguments, "")
+            return nil
+        } catch let failure as LuaFailure {
+            return failure
+        }
+    }
+
+    @Test("Arguments and options are read by name, in any order")
+    func reading() throws {
+        let show = "print(o.folder, o.year, o.metric, o.limit, o.order, o.all)"
+        #expect(try run(["a"], show) == "a\t2022\t公开率\tnil\tnil\tfalse")
+        #expect(
+            try run(["--all", "a", "--metric", "结转率", "--limit=1.5", "2021", "--order", "up"], show)
+                == "a\t2021\t结转率\t1.5\tup\ttrue")
+        #expect(try run(["--", "--a"], show).hasPrefix("--a\t"))
+        #expect(try run(["-1"], show).hasPrefix("-1\t"))
+    }
+
+    @Test(
+        "A wrong command line is told, with the usage",
+        arguments: [
+            ([], "缺少 FOLDER。", "FOLDER is missing."),
+            (["a", "b"], "year 应为整数，得到“b”。", "year should be a whole number, not “b”."),
+            (["a", "1", "c"], "多出参数“c”。", "There is one argument too many: “c”."),
+            (
+                ["a", "--metrik", "x"], "没有选项 --metrik，是否指 --metric？",
+                "There is no option --metrik. Did you mean --metric?"
+            ),
+            (["a", "--metric"], "--metric 后面要写值。", "--metric needs a value."),
+            (["a", "--limit", "x"], "limit 应为数字，得到“x”。", "limit should be a number, not “x”."),
+            (["a", "--order=x"], "order 应为 up、down 之一，得到“x”。", "order should be one of up, down, not “x”."),
+            (["a", "--all=1"], "--all 不带值，得到“1”。", "--all takes no value, got “1”."),
+        ])
+    func problems(arguments: [String], zh: String, en: String) throws {
+        let failure = try #require(try failure(arguments))
+        #expect(failure.code == ScriptEngine.usageCode)
+        #expect(failure.message.zh == zh && failure.message.en == en)
+        #expect(
+            failure.hint?.zh
+                == "用法：nianbao run test.lua [--metric METRIC] [--limit LIMIT] [--order up|down] [--all] FOLDER [YEAR]")
+    }
+
+    @Test("--help shows everything and ends the script")
+    func help() throws {
+        let failure = try #require(try failure(["a", "--help"]))
+        #expect(failure.code == ScriptEngine.helpCode)
+        #expect(
+            failure.message.zh == """
+                给报告排名
+
+                用法：nianbao run test.lua [--metric METRIC] [--limit LIMIT] [--order up|down] [--all] FOLDER [YEAR]
+
+                  FOLDER           报告所在的文件夹
+                  YEAR             年份（默认 2022）
+                  --metric METRIC  指标（默认 公开率）
+                  --limit LIMIT    最多
+                  --order up|down  次序
+                  --all            全部
+                """)
+    }
+
+    @Test("A wrong name of an option, and a definition that is none, raise")
+    func wrongNames() throws {
+        let analyst = try Analyst()
+        #expect(throws: LuaFailure.self) { try analyst.run(definition + "print(o.metrik)", arguments: ["a"]) }
+        for item in ["{}", "{'a b'}", "{'a', type = 'flag'}", "{'--a', type = 'date'}", "{'a', default = 3}", "3"] {
+            #expect(
+                try complaint("nb.options{{'x', default = ''}, \(item)}")?.hasPrefix("nb.options: 第 2 项应写成") == true,
+                "\(item)")
+        }
+    }
+
+    @Test("A file that is written piece by piece is there whole or not at all")
+    func output() throws {
+        let analyst = try Analyst()
+        try analyst.run("out = nb.output('a/b.txt') out:write('甲', 1, nil, true)")
+        #expect(throws: (any Error).self) { try analyst.read("a/b.txt") }
+        try analyst.run("print(out:close():match('[^/]+$'))")
+        #expect(try analyst.read("a/b.txt") == "甲1niltrue" && analyst.output == "b.txt")
+        #expect(try complaint("o = nb.output('x') o:close() o:write('a')") == "“x”已经写完关闭。")
+        #expect(try ReportScriptingTests.failure("nb.output('../x'):write('a'):close()")?.code == "outside_output")
+        let long = "o = nb.output('x') while true do o:write(('x'):rep(1e6)) end"
+        #expect(try ReportScriptingTests.failure(long, limits: LuaLimits(output: 4 << 20))?.code == "output_limit")
+    }
+
+    @Test("The script itself is argument 0")
+    func zero() throws { #expect(try printed("print(arg[0], #arg)") == "test.lua\t0") }
+}

@@ -1,0 +1,16 @@
+-- 雷同：找出文字大段相同的报告，列出相似度和重复率。
+-- Copies: finds reports whose text is largely the same, with likeness and reuse.
+--
+--   nianbao run scripts/recipes/copies.lua Samples
+--   nianbao run scripts/recipes/copies.lua Samples 0.5
+
+local folder, threshold = arg[1], tonumber(arg[2] or "0.6")
+assert(folder and threshold, "用法：nianbao run copies.lua 文件夹 [相似度从多少起，如 0.6]")
+
+local pairs_found = nb.copies(nb.load(folder), {threshold = threshold, same_body = true})
+for _, pair in ipairs(pairs_found) do
+    local a, b = pair.a, pair.b
+    print(a.agency .. " " .. a.year .. " 与 " .. b.agency .. " " .. b.year)
+    print("  相似度 " .. nb.text.percent(pair.likeness) .. "，重复率 " .. nb.text.percent(pair.reuse))
+end
+print("共 " .. #pairs_found .. " 对相似度在 " .. nb.text.percent(threshold, {digits = 0}) .. " 以上。")
