@@ -80,6 +80,16 @@ struct CompletionTests {
         #expect(marked == [1..<2, 6..<7])
     }
 
+    @Test(
+        "A bracket that closes nothing is bad, and so is a string that its line breaks off",
+        arguments: [
+            ("f(1))", [4..<5]), ("f(1]", [3..<4]), ("[[)]]", []), ("f(", []), ("'a\nb", [0..<2]), ("'a", []),
+            ("（", [0..<3]),
+        ])
+    func mistakes(_ source: String, _ bad: [Range<Int>]) {
+        #expect(Highlighter.highlights(source, cursor: -1).filter { $0.role == .bad }.map(\.range) == bad)
+    }
+
     @Test("A command that doesn't exist is marked as bad")
     func commands() {
         #expect(Highlighter.highlights(".zzz", cursor: 4) == [EditorHost.Highlight(0..<4, .bad)])

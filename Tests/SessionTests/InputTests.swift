@@ -39,6 +39,29 @@ struct InputTests {
     }
 
     @Test(
+        "A line begins as deep as what is open above it, less what it closes",
+        arguments: [
+            ("do\n", "", 2), ("do\n", "end", 0), ("do\n", "endpoint", 2), ("if a then\n  x()\n", "else", 0),
+            ("if a then\n  if b then\n", "elseif", 2), ("f(\n", ")", 0), ("t = {\n  {\n", "}", 2),
+            ("repeat\n", "until x", 0), ("function f()\n", "  return 1", 2), ("", "end", 0), ("'do'\n", "x", 0),
+            ("-- do\n", "x", 0), (".load a do\n", "x", 0), ("end end\n", "x", 0),
+        ])
+    func indentation(_ above: String, _ line: String, _ spaces: Int) {
+        #expect(Indentation.spaces(above: above, line: line) == spaces)
+    }
+
+    @Test(
+        "A text of several lines is taken apart into entries",
+        arguments: [
+            ("x = 1\nx", ["x = 1", "x"]), ("for i = 1, 2 do\n  f(i)\nend\ni", ["for i = 1, 2 do\n  f(i)\nend", "i"]),
+            (".load a\n#reports", [".load a", "#reports"]), ("x = 1\ny = 2", ["x = 1\ny = 2"]),
+            ("1\n\n2\n", ["1", "2"]), ("f(\n1", ["f(\n1"]), ("", []), ("?nb\n1", ["?nb", "1"]),
+        ])
+    func entries(_ text: String, _ entries: [String]) throws {
+        #expect(try Dialogue().session.entries(of: text) == entries)
+    }
+
+    @Test(
         "An entry that is whole, or wrong, is evaluated",
         arguments: ["1", "x = 1", "end", "for", "1 +* 2", ".load", "?f(", "print('a", "goto = 1", ""])
     func complete(_ entry: String) throws {

@@ -168,14 +168,15 @@ struct ServeTests {
         let codes = client.lines.compactMap { JSONValue(Array($0.dropLast().utf8)) }.map { line in
             "\(line["id"]?.integer ?? 0) \(line["error"]?["code"]?.string ?? line["text"]?.string ?? line["event"]?.string ?? "")"
         }
-        #expect(codes == ["1 interrupted", "2 interrupted", "3 done", "4 7", "4 done"])
+        #expect(codes == ["0 done", "1 interrupted", "2 interrupted", "3 done", "4 7", "4 done"])
     }
 
     private static func interruptedSession(_ client: Client) throws -> Bool {
         let session = try ServeSession(ScriptConfiguration(language: .en, limits: .prompt)) { client.receive($0) }
+        _ = session.answer(ServeRequest(Array(#"{"id":0,"method":"evaluate","code":"x = 7"}"#.utf8)))
         let queue = ServeQueue(session.interrupter)
         let first = [
-            #"{"id":1,"method":"evaluate","code":"x = 7 while true do end"}"#,
+            #"{"id":1,"method":"evaluate","code":"while true do end"}"#,
             #"{"id":2,"method":"inspect","code":"x"}"#,
         ]
         for line in first { queue.add(ServeRequest(Array(line.utf8))) }

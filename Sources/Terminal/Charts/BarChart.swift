@@ -26,19 +26,29 @@ public struct BarChart: Sendable {
     }
 
     /// A line a bar, none wider than `width`; the greatest value takes the room that labels and numbers leave. Labels
-    /// are cut to a third of the line.
+    /// are cut to a third of the line, in their midst: names often differ at the end.
     public func lines(width: Int, role: Role = .keyword) -> [StyledText] {
         let labels = min(bars.map(\.label.displayWidth).max() ?? 0, max(4, width / 3))
         let numbers = bars.map(\.shown.displayWidth).max() ?? 0
         let room = min(Self.longestBar, max(0, width - labels - numbers - 2))
         let greatest = bars.map(\.value).filter(\.isFinite).max() ?? 0
         return bars.map { bar in
-            let label = bar.label.truncated(toWidth: labels).padded(toWidth: labels)
+            let label = Self.cut(bar.label, toWidth: labels).padded(toWidth: labels)
             let length = greatest > 0 && bar.value.isFinite ? max(0, bar.value / greatest) : 0
             let drawn = StyledText(Self.drawn(eighths: Int(length * Double(room * 8) + 0.5)), role)
             return (label + " " + drawn + (drawn.isEmpty ? "" : " ") + bar.shown).truncated(toWidth: width)
         }
     }
+
+    private static func cut(_ label: StyledText, toWidth width: Int) -> StyledText {
+        guard label.displayWidth > width, width > 2 * keptEnd else { return label.truncated(toWidth: width) }
+        var end = label.plain[...]
+        while end.displayWidth > keptEnd { end.removeFirst() }
+        return label.truncated(toWidth: width - end.displayWidth) + StyledText(String(end), label.spans.first?.role)
+    }
+
+    /// The columns of a label's end that stay: enough for a year.
+    private static let keptEnd = 5
 
     private static func drawn(eighths count: Int) -> String {
         String(repeating: "█", count: count / 8) + eighths[count % 8]

@@ -4,22 +4,28 @@ extension LineEditor {
 
     /// What to show now. The same state makes the same frame.
     public func frame(prompt: Prompt, size: ScreenSize, host: EditorHost) -> Frame {
+        frame(prompt, size, host, marksBracket: true)
+    }
+
+    private func frame(_ prompt: Prompt, _ size: ScreenSize, _ host: EditorHost, marksBracket: Bool) -> Frame {
         let below = linesBelow(size, host)
         let room = ScreenSize(columns: size.columns, lines: size.lines - below.count)
         let layout = EntryLayout(buffer, prompt, room)
         let isShort = buffer.text.utf8.count <= Self.longestHighlighted
-        let painter = EntryPainter(buffer, isShort ? host.highlights(buffer.text, buffer.cursor) : [])
+        // A cursor before the text is at no bracket.
+        let cursor = marksBracket ? buffer.cursor : -1
+        let painter = EntryPainter(buffer, isShort ? host.highlights(buffer.text, cursor) : [])
         let lines = layout.rows.map { painter.line($0, columns: size.columns) } + below
         return Frame(lines: lines, cursorRow: layout.cursorRow, cursorColumn: layout.cursorColumn)
     }
 
-    /// The entry as it stays on the screen once it is submitted: no menu, the cursor at its end.
+    /// The entry as it stays on the screen once it is submitted: no menu, the cursor at its end, no bracket marked.
     public func finalFrame(prompt: Prompt, size: ScreenSize, host: EditorHost) -> Frame {
         var finished = self
         finished.menu = nil
         finished.search = nil
         finished.buffer.moveCursor(to: finished.buffer.text.utf8.count)
-        return finished.frame(prompt: prompt, size: size, host: host)
+        return finished.frame(prompt, size, host, marksBracket: false)
     }
 
     private func linesBelow(_ size: ScreenSize, _ host: EditorHost) -> [StyledText] {
