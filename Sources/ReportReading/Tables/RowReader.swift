@@ -112,7 +112,8 @@ struct RowReader {
         else {
             return reading.setUnreadable(pattern, row.slots)
         }
-        if groupSize == 0, pattern.width > 1, habits.mayCutNumbers, SplitNumbers.mayJoin(row.slots, of: ribbon) {
+        let isCut = habits.gluesCells || (habits.mayCutNumbers && SplitNumbers.mayJoin(row.slots, of: ribbon))
+        if groupSize == 0, pattern.width > 1, isCut {
             return reading.setUnreadable(pattern, row.slots)
         }
         for (slot, column) in zip(row.slots, pattern.columns) {

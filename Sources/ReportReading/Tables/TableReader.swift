@@ -88,7 +88,7 @@ struct TableReader {
             let named = patterns.first { pattern in row.lastLabel.contains { $0.id == pattern.term } }
             guard let named, !named.isGroup, digits > 0, row.labels.last?.isPrefix == false else { return }
             if digits < named.width { habits.losesBlanks = true }
-            if row.slots.count == 1, named.width > 2, digits >= named.width { habits.gluesCells = true }
+            if groupSize > 0, row.slots.count == 1, digits >= named.width { habits.gluesCells = true }
         }
     }
 

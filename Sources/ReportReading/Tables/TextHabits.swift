@@ -14,7 +14,7 @@ struct TextHabits {
     var gluesCells = false
 
     /// Whether two numbers side by side may be one that a blank cuts.
-    var mayCutNumbers: Bool { cutsNumbers || (losesBlanks && !writesThousandsWhole) }
+    var mayCutNumbers: Bool { cutsNumbers || gluesCells || (losesBlanks && !writesThousandsWhole) }
 
     static func + (a: TextHabits, b: TextHabits) -> TextHabits {
         TextHabits(
