@@ -23,9 +23,10 @@ struct DisturbedTests {
         }
     }
 
-    /// What heads and sums tell is read, and not only refused.
+    /// What heads and sums tell is read, and not only refused. In running text heads may be out of order, so columns
+    /// whose numbers add up either way are refused there.
     static let readable: [(Disturbance, [DisturbedReport.Layout])] = [
-        (.none, [.html, .pipes, .tabs, .cells, .lines]), (.columnsShuffled, [.html, .pipes, .tabs, .cells, .lines]),
+        (.none, [.html, .pipes, .tabs, .cells, .lines]), (.columnsShuffled, [.html, .pipes, .tabs]),
         (.totalFirst, [.html, .pipes, .tabs, .cells, .lines]), (.noteColumn, [.html, .pipes]),
         (.columnMissing, [.html]), (.rowInserted, [.html]), (.blanks, [.html]), (.yuanInHead, [.html, .tabs, .lines]),
         (.yuanInRow, [.html, .tabs, .lines]), (.yuanInCaption, [.html, .tabs, .lines]),
