@@ -134,6 +134,14 @@ struct JSONTests {
         #expect(found == "nb.json.decode: 第 \(line) 行第 \(column) 列：\(what)。")
     }
 
+    @Test("A list or a table is written as a file of JSON")
+    func file() throws {
+        let analyst = try Analyst()
+        try analyst.run("nb.write({{a = 1}, {a = 'x'}}, 'l.json')")
+        #expect(try analyst.read("l.json") == "[{\"a\":1},{\"a\":\"x\"}]\n")
+        #expect(try failure("nb.write({print}, 'l.json')")?.code == "json")
+    }
+
     @Test("Null may be stood in for, and depth has an end")
     func limits() throws {
         #expect(try printed("print(nb.json.decode('[null, 1]', {null = false})[1])") == "false")

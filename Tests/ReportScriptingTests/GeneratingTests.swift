@@ -132,7 +132,7 @@ struct GeneratingTests {
     @Test("What can't be written says so")
     func unwritable() throws {
         #expect(
-            try complaint("nb.write(3, 'a.md')") == "这个值不能写成“a.md”：可以写报告、一组报告、检查结果、比较；csv 还可以写行的列表。")
+            try complaint("nb.write(3, 'a.md')") == "这个值不能写成“a.md”：可以写报告、一组报告、检查结果、比较、表；csv、xlsx、json 还可以写列表，svg 只写图表。")
         #expect(
             try complaint("nb.write({}, 'a.xyz')")
                 == "“a.xyz”的后缀不是能写的格式。可用：.md .html .csv .xlsx .json .ndjson .txt .svg。")

@@ -28,12 +28,27 @@ public struct FrameGrouping: Sendable {
     private init(_ column: FrameColumn) {
         switch column.storage {
         case .texts(let texts):
-            // Words are numbered already: only what occurs, in its order, is numbered anew.
-            self = Self.numbered(texts.codes.lazy.map { $0 < 0 ? 0 : Int($0) + 1 }, below: texts.words.count + 1)
+            // Words are numbered already; anew only where rows were chosen or sorted, so that their order is another.
+            self =
+                Self.inOrder(texts.codes)
+                ?? Self.numbered(texts.codes.lazy.map { $0 < 0 ? 0 : Int($0) + 1 }, below: texts.words.count + 1)
         case .cells(let cells):
             self = Self.dense(cells) ?? Self.hashed(cells.lazy.map { $0.number.map(FrameValue.number) })
         case .values(let values): self = Self.hashed(values.lazy.map { $0.isMissing ? nil : $0 })
         }
+    }
+
+    /// Codes that count up by first appearance are the groups themselves; nil for others.
+    private static func inOrder(_ codes: [Int32]) -> FrameGrouping? {
+        var firsts: [Int] = []
+        for (row, code) in codes.enumerated() {
+            if code == firsts.count {
+                firsts.append(row)
+            } else if code < 0 || code > firsts.count {
+                return nil
+            }
+        }
+        return FrameGrouping(codes: codes, firsts: firsts)
     }
 
     /// Whole numbers that lie near to each other, such as years.

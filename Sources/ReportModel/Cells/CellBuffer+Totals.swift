@@ -26,19 +26,28 @@ extension CellBuffer {
 
     /// A sum for each group; `groups` has the group's number, below `groupCount`, for each cell.
     public func totals(by groups: [Int32], groupCount: Int) -> [CellTotal] {
-        var sums = [WideSum](repeating: WideSum(), count: groupCount)
-        var counts = [(numbers: Int, missing: Int)](repeating: (0, 0), count: groupCount)
-        withCells { cells in
-            for (cell, group) in zip(cells, groups) {
-                guard let number = cell.number else {
-                    counts[Int(group)].missing += 1
-                    continue
+        precondition(groups.count == count, "every cell has its group")
+        var sums = [GroupSum](repeating: GroupSum(), count: groupCount)
+        sums.withUnsafeMutableBufferPointer { sums in
+            withCells { cells in
+                for row in 0..<cells.count {
+                    let group = Int(groups[row])
+                    if let number = cells[row].number {
+                        sums[group].numbers += 1
+                        sums[group].sum.add(number)
+                    } else {
+                        sums[group].missing += 1
+                    }
                 }
-                counts[Int(group)].numbers += 1
-                sums[Int(group)].add(number)
             }
         }
-        return zip(sums, counts).map { CellTotal(sum: $0.number, count: $1.numbers, missing: $1.missing) }
+        return sums.map { CellTotal(sum: $0.sum.number, count: $0.numbers, missing: $0.missing) }
+    }
+
+    private struct GroupSum {
+        var sum = WideSum()
+        var numbers = 0
+        var missing = 0
     }
 
     private func withCells(_ body: (UnsafeBufferPointer<Cell>) -> Void) {

@@ -61,6 +61,9 @@ struct OutputDocument {
             writer.endLine()
             return writer.bytes
         }
+        if value.table != nil, path.lowercased().hasSuffix(".json") {
+            return try JSONValueWriter.bytes(of: value, host.types) + [UInt8(ascii: "\n")]
+        }
         guard let reports = host.types.reports(in: value) else { throw ScriptMessages.notWritable(path) }
         var writer = ReportLineWriter(language: language)
         for report in reports { writer.append(report, input: report.source, findings: report.readingFindings) }

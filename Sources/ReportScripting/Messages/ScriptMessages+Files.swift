@@ -100,9 +100,9 @@ extension ScriptMessages {
         LuaFailure(
             code: "not_writable",
             message: Bilingual(
-                zh: "这个值不能写成“\(path)”：可以写报告、一组报告、检查结果、比较；csv 还可以写行的列表。",
+                zh: "这个值不能写成“\(path)”：可以写报告、一组报告、检查结果、比较、表；csv、xlsx、json 还可以写列表，svg 只写图表。",
                 en:
-                    "This value can't be written as “\(path)”: reports, findings and comparisons can, and lists of rows as csv."
+                    "This value can't be written as “\(path)”: reports, findings, comparisons and tables can, lists as csv, xlsx or json, and charts as svg."
             ))
     }
 }

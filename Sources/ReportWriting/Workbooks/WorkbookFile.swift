@@ -114,6 +114,10 @@ private struct SheetWriting {
         for (column, width) in widths.enumerated() {
             worksheet_set_column(target, UInt16(column), UInt16(column), width, nil)
         }
+        // Printed on A4 across, all columns on a page.
+        worksheet_set_landscape(target)
+        worksheet_set_paper(target, 9)
+        worksheet_fit_to_pages(target, 1, 0)
         if sheet.headRows > 0, top <= Self.mostLead { worksheet_freeze_panes(target, UInt32(sheet.headRows + top), 0) }
         return LXW_NO_ERROR
     }
