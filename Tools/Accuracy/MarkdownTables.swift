@@ -13,7 +13,8 @@ enum MarkdownTables {
             let (format, name) = layout.described
             return line([format, "\(name) (`\(layout.rawValue)`)"], Counts(own))
         }
-        return ([sampleHead, "| --- | --- | ---: | ---: | ---: | ---: | ---: |"] + lines
+        return
+            ([sampleHead, "| --- | --- | ---: | ---: | ---: | ---: | ---: |"] + lines
             + [line(["all", ""], Counts(measurements))]).joined(separator: "\n")
     }
 

@@ -20,22 +20,30 @@ struct ProseTests {
         Case(name: "the six of the form", text: plain + rest, sections: six),
         Case(name: "blank lines between", text: (plain + rest).replacing("\n", with: "\n\n"), sections: six),
         Case(name: "words before the first", text: "根据条例编制本报告。\n" + plain + rest, sections: [(0, "根据条例编制本报告。")] + six),
-        Case(name: "one missing", text: plain + rest.replacing("五、存在的主要问题及改进情况\n戊。\n", with: ""), sections: six.filter { $0.0 != 5 }),
+        Case(
+            name: "one missing", text: plain + rest.replacing("五、存在的主要问题及改进情况\n戊。\n", with: ""),
+            sections: six.filter { $0.0 != 5 }),
         Case(
             name: "one missing, the others numbered on",
             text: plain + "四、存在的主要问题及改进情况\n戊。\n五、其他需要报告的事项\n己。\n", sections: six.filter { $0.0 != 4 }),
         Case(name: "brackets", text: (plain + rest).replacing("一、总体", with: "（一）总体"), sections: six),
         Case(name: "full stops", text: (plain + rest).replacing("二、", with: "二．"), sections: six),
         Case(name: "no numbers", text: unnumbered(plain + rest), sections: six),
-        Case(name: "the wording of 2019", text: plain + rest.replacing("政府信息公开行政复议、行政诉讼情况", with: "因政府信息公开工作被申请行政复议、提起行政诉讼情况"), sections: six),
-        Case(name: "problems without 主要", text: plain + rest.replacing("存在的主要问题及改进情况", with: "存在的问题及改进情况"), sections: six),
+        Case(
+            name: "the wording of 2019",
+            text: plain + rest.replacing("政府信息公开行政复议、行政诉讼情况", with: "因政府信息公开工作被申请行政复议、提起行政诉讼情况"), sections: six),
+        Case(
+            name: "problems without 主要", text: plain + rest.replacing("存在的主要问题及改进情况", with: "存在的问题及改进情况"), sections: six
+        ),
         Case(name: "problems and measures", text: plain + rest.replacing("及改进情况", with: "及改进措施"), sections: six),
         Case(name: "other matters", text: plain + rest.replacing("其他需要报告的事项", with: "需要报告的其他事项"), sections: six),
         Case(name: "概述", text: (plain + rest).replacing("总体情况", with: "概述"), sections: six),
         Case(name: "blanks inside headings", text: (plain + rest).replacing("总体情况", with: "总 体 情 况"), sections: six),
         Case(name: "full-width blanks before", text: (plain + rest).replacing("一、", with: "　　一、"), sections: six),
         Case(name: "colons behind headings", text: (plain + rest).replacing("总体情况\n", with: "总体情况：\n"), sections: six),
-        Case(name: "Kangxi radicals", text: (plain + rest).replacing("一、", with: "⼀、").replacing("二、", with: "⼆、"), sections: six),
+        Case(
+            name: "Kangxi radicals", text: (plain + rest).replacing("一、", with: "⼀、").replacing("二、", with: "⼆、"),
+            sections: six),
         Case(name: "a table of contents", text: "目录\n" + headings(plain + rest) + plain + rest, sections: six),
         Case(
             name: "a heading's words inside a sentence",
@@ -45,9 +53,13 @@ struct ProseTests {
             name: "numbered parts of a section", text: plain.replacing("甲。", with: "（一）主动公开。甲。\n（二）依申请公开。乙。") + rest,
             sections: [(1, "（一）主动公开。甲。")] + six.dropFirst()),
         Case(name: "everything in one line", text: (plain + rest).replacing("\n", with: ""), sections: six),
-        Case(name: "a section without words", text: plain + rest.replacing("己。\n", with: ""), sections: six.dropLast() + [(6, "")]),
+        Case(
+            name: "a section without words", text: plain + rest.replacing("己。\n", with: ""),
+            sections: six.dropLast() + [(6, "")]),
         Case(name: "two missing at the start", text: "三、收到和处理政府信息公开申请情况\n丙。\n" + rest, sections: Array(six.suffix(4))),
-        Case(name: "the words of another report only", text: "关于印发年度工作要点的通知\n各科室：请遵照执行。\n", sections: [(0, "关于印发年度工作要点的通知")]),
+        Case(
+            name: "the words of another report only", text: "关于印发年度工作要点的通知\n各科室：请遵照执行。\n",
+            sections: [(0, "关于印发年度工作要点的通知")]),
         Case(name: "a line of dashes between", text: plain.replacing("二、", with: "——————\n二、") + rest, sections: six),
         Case(name: "a page number between", text: plain.replacing("二、", with: "- 1 -\n二、") + rest, sections: six),
     ]

@@ -2,7 +2,9 @@ import Testing
 
 @Suite("The hazards of real reports")
 struct HazardTests {
-    @Test("Every cell is as it must be", arguments: CellHazards.all + TextHazards.all + TableHazards.all + LayoutHazards.all + PageHazards.all)
+    @Test(
+        "Every cell is as it must be",
+        arguments: CellHazards.all + TextHazards.all + TableHazards.all + LayoutHazards.all + PageHazards.all)
     func cells(hazard: Hazard) throws {
         let report = try hazard.read()
         #expect(hazard.differences(in: report) == [])

@@ -7,7 +7,8 @@ enum LayoutHazards {
 
     static let all: [Hazard] = [
         Hazard(
-            name: "2: a table in two pieces, the second without a header and with a row at the left margin", format: .html,
+            name: "2: a table in two pieces, the second without a header and with a row at the left margin",
+            format: .html,
             text: section
                 + htmlTable([
                     ["^3:", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"],
