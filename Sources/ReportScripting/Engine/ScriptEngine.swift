@@ -85,6 +85,9 @@ public final class ScriptEngine {
         host.types.report.value(of: value.object?.whole).map { StatutoryPresentation.all($0, state.language) }
     }
 
+    /// The chart behind a Lua value; nil for anything else.
+    public func chart(in value: LuaValue) -> Chart? { host.types.chart.value(of: value.object) }
+
     /// The report, or the reports, behind a Lua value; nil for anything else.
     public func reports(in value: LuaValue) -> [Report]? { host.types.reports(in: value) }
 

@@ -58,8 +58,17 @@ extension InteractiveSession {
 
     /// A value as the prompt shows it.
     func display(_ value: LuaValue) throws(LuaFailure) -> SessionOutput {
+        if mode == .table, let chart = engine.chart(in: value) { return display(chart) }
         var output = SessionOutput(try view.lines(of: value))
         if isRich, let manuscript = try view.manuscript(of: value) { output.rich = RichDisplay(manuscript) }
+        return output
+    }
+
+    /// A chart of the user's: bars here, its own picture in a notebook.
+    private func display(_ chart: Chart) -> SessionOutput {
+        let data = ChartData(chart)
+        var output = SessionOutput(ChartView(width: width, language: language).lines(data, .bars))
+        if isRich { output.rich = RichDisplay(svg: SVGChart.text(chart)) }
         return output
     }
 

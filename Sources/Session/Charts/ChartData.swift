@@ -1,6 +1,7 @@
 import LuaRuntime
 import ReportScripting
 import ReportWriting
+import Terminal
 
 /// Numbers with names, to be drawn.
 struct ChartData {
@@ -35,6 +36,33 @@ struct ChartData {
         title = manuscript.title.isEmpty ? table.caption ?? "" : manuscript.title
         points = body.count == 1 ? Self.across(body[0], head) : Self.down(body, head)
         guard !points.isEmpty else { return nil }
+    }
+
+    /// A chart of the user's; what is missing in it has no bar.
+    init(_ chart: Chart) {
+        title = chart.title
+        points = chart.categories.enumerated().flatMap { index, category in
+            chart.series.map { series in
+                let value = series.values[index]
+                let label = chart.series.count > 1 ? "\(category) \(series.name)" : category
+                return Point(
+                    label: label, value: value ?? .nan, shown: value.map { Histogram.text($0) + chart.unit } ?? "—")
+            }
+        }
+    }
+
+    /// The same as a picture.
+    func chart(_ shape: Shape) -> Chart {
+        guard shape == .histogram else {
+            let values = points.map { $0.value.isFinite ? $0.value : nil }
+            return Chart(
+                shape == .spark ? .lines : .bars, title: title, categories: points.map(\.label),
+                series: [Chart.Series("", values)])
+        }
+        let bins = Histogram(points.map(\.value)).bins
+        return Chart(
+            .bars, title: title, categories: bins.map { "\(Histogram.text($0.lower)) – \(Histogram.text($0.upper))" },
+            series: [Chart.Series("", bins.map { Double($0.count) })])
     }
 
     init(title: String, points: [Point]) {

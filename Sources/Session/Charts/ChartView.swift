@@ -26,14 +26,14 @@ struct ChartView {
 
     /// Cut into rows where there are more numbers than columns.
     private func sparks(_ data: ChartData) -> [StyledText] {
-        let columns = Array(Sparkline.text(data.points.map(\.value)))
+        let columns = Array(Sparkline.text(data.points.map { $0.value.isFinite ? $0.value : nil }))
         return stride(from: 0, to: columns.count, by: width).map {
             StyledText(String(columns[$0..<min($0 + width, columns.count)]), .keyword)
         }
     }
 
     private func range(_ data: ChartData) -> StyledText {
-        let sorted = data.points.sorted { $0.value < $1.value }
+        let sorted = data.points.filter(\.value.isFinite).sorted { $0.value < $1.value }
         guard let least = sorted.first, let greatest = sorted.last else { return StyledText() }
         let text = SessionMessages.chartRange(data.points.count, from: least.shown, to: greatest.shown)[language]
         return StyledText(text, .quiet).truncated(toWidth: width)

@@ -32,6 +32,7 @@ enum ChartCommand {
 extension InteractiveSession {
     /// Tables are shown by their first rows; a chart is of all of them.
     fileprivate func chartData(of value: LuaValue) throws(LuaFailure) -> ChartData? {
+        if let chart = engine.chart(in: value) { return ChartData(chart) }
         if let table = value.table {
             return try TableManuscript(engine: engine, shownRows: .max).manuscript(of: table).flatMap(ChartData.init)
         }
@@ -41,7 +42,7 @@ extension InteractiveSession {
 
     fileprivate func chart(_ data: ChartData, _ shape: ChartData.Shape) -> SessionOutput {
         var output = SessionOutput(ChartView(width: width, language: language).lines(data, shape))
-        if isRich { output.rich = RichDisplay(svg: ChartSVG(data: data, shape: shape).text) }
+        if isRich { output.rich = RichDisplay(svg: SVGChart.text(data.chart(shape))) }
         return output
     }
 }

@@ -8,7 +8,8 @@ public struct RichDisplay: Sendable, Equatable {
 
     init(html: String? = nil, svg: String? = nil) {
         self.html = html
-        self.svg = svg
+        // Within a page the declaration of XML has no place.
+        self.svg = svg.map { text in text.firstRange(of: "<svg").map { String(text[$0.lowerBound...]) } ?? text }
     }
 
     init(_ manuscript: Manuscript, svg: String? = nil) {

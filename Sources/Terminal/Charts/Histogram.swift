@@ -29,7 +29,9 @@ public struct Histogram: Sendable {
     /// The next of 1, 2, 5, 10, 20, …; for whole numbers at least 1.
     private static func roundWidth(atLeast least: Double, whole values: [Double]) -> Double {
         let isWhole = values.allSatisfy { $0 == $0.rounded() }
-        let wanted = max(least, isWhole ? 1 : 1e-9)
+        // Finer than the numbers' own precision no range can be.
+        let finest = (values.map(\.magnitude).max() ?? 0) * 1e-12
+        let wanted = max(least, finest, isWhole ? 1 : 1e-9)
         var scale = 1.0
         while scale > wanted { scale /= 10 }
         while scale * 10 <= wanted { scale *= 10 }
