@@ -117,7 +117,9 @@ struct HeaderRun {
         }
 
         private mutating func take(words range: Range<Int>) {
-            let isPart = vocabulary.isFragment(ribbon.scalars[range]) && !ribbon.isInCell(range.lowerBound)
+            // In a cell only a single character is certainly no head of its own: a page's end has cut it off.
+            let isPart =
+                vocabulary.isFragment(ribbon.scalars[range]) && (range.count == 1 || !ribbon.isInCell(range.lowerBound))
             guard !isPart, range.count <= 12, !isRemark(range) else { return }
             let head = Head(meaning: .foreign, range: range)
             if open.heads.isEmpty { wait(head) } else { append(head) }

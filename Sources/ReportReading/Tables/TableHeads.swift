@@ -30,7 +30,10 @@ struct TableHeads {
             }
         }
         if let block = table.blocks.first, block.columns.last?.isTotal == true, !table.printsRowsSideBySide {
-            for run in runs.indices { weigh(run, sources, width: block.columns.count) }
+            for run in runs.indices {
+                weigh(run, sources, width: block.columns.count)
+                completeTotal(run, sources, width: block.columns.count)
+            }
         }
     }
 
@@ -52,16 +55,30 @@ struct TableHeads {
         guard case .printed(let printed) = verdicts[run][0], printed.count == width,
             let total = printed.firstIndex(of: width - 1), total != width - 1
         else { return }
-        let rows = sources.filter { row in
-            row.slots.count == width && self.run(above: row) == run
-                && row.slots.contains { $0.number.map { !$0.isZero } ?? false }
-        }
+        let rows = filledRows(below: run, sources, width)
         let asForm = rows.count { PrintedRow.addsUp($0.slots, total: width - 1) == true }
         let asPrinted = rows.count { PrintedRow.addsUp($0.slots, total: total) == true }
         if asForm > asPrinted {
             verdicts[run][0] = .asForm
         } else if asForm == asPrinted, !rows.isEmpty, rows.allSatisfy({ $0.grid == nil }) {
             verdicts[run][0] = .doubtful
+        }
+    }
+
+    /// The end of a page may cut the head 总计 in two. What stands behind all other columns, with no known head, and is
+    /// their sum in every row is the total.
+    private mutating func completeTotal(_ run: Int, _ sources: [SourceRow], width: Int) {
+        guard verdicts[run][0] == .printed(Array(0..<(width - 1))) else { return }
+        let rows = filledRows(below: run, sources, width)
+        let addUp = rows.allSatisfy { PrintedRow.addsUp($0.slots, total: width - 1) == true }
+        if addUp, !rows.isEmpty { verdicts[run][0] = .asForm }
+    }
+
+    /// Rows below a header with a slot for each column of the form and a number other than 0.
+    private func filledRows(below run: Int, _ sources: [SourceRow], _ width: Int) -> [SourceRow] {
+        sources.filter { row in
+            row.slots.count == width && self.run(above: row) == run
+                && row.slots.contains { $0.number.map { !$0.isZero } ?? false }
         }
     }
 }
