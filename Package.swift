@@ -67,7 +67,8 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Wording", "ReportModel", "ReportReading", "LuaRuntime", "ReportScripting", "ReportSamples",
+                "Wording", "ReportModel", "ReportReading", "LuaRuntime", "ReportAnalysis", "ReportScripting",
+                "ReportSamples",
                 "CBaseline",
             ],
             path: "Benchmarks/Bench"),

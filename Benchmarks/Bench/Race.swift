@@ -14,6 +14,7 @@ struct Race: Sendable {
         StartRace.race,
         LuaFieldRace.race,
         LuaColumnRace.race,
+        CopiesRace.race,
     ]
 }
 

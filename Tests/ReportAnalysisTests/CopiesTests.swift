@@ -15,11 +15,11 @@ struct CopiesTests {
         }
     }
 
-    /// Texts of 40 to 400 runs; some are made of others with a share of their runs replaced.
+    /// Texts of 40 to 1,000 runs; some are made of others with a share of their runs replaced.
     private func texts(_ count: Int, _ random: inout XorShift) -> [[UInt64]] {
         var texts: [[UInt64]] = []
         for _ in 0..<count {
-            var text = (0..<Int.random(in: 40...400, using: &random)).map { _ in random.next() }
+            var text = (0..<Int.random(in: 40...1_000, using: &random)).map { _ in random.next() }
             if let other = texts.randomElement(using: &random), Bool.random(using: &random) {
                 let kept = Int.random(in: 0...100, using: &random)
                 text = other.map { Int.random(in: 0..<100, using: &random) < kept ? $0 : random.next() }
