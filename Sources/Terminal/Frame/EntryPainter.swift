@@ -3,13 +3,20 @@ struct EntryPainter {
     private let buffer: EditBuffer
     private let highlights: [EditorHost.Highlight]
 
-    /// Drops highlights that overlap an earlier one, leave the text or split a character.
-    init(_ buffer: EditBuffer, _ proposed: [EditorHost.Highlight]) {
+    /// Drops highlights that overlap an earlier one, leave the text or split a character. Those outside of what is
+    /// `visible` are not looked at closely: a long entry has thousands.
+    init(_ buffer: EditBuffer, _ proposed: [EditorHost.Highlight], visible: Range<Int>) {
         self.buffer = buffer
+        let length = buffer.text.utf8.count
         var end = 0
         highlights = proposed.filter { highlight in
             let range = highlight.range
-            guard range.lowerBound >= end, range.upperBound <= buffer.text.utf8.count,
+            guard range.lowerBound >= end, range.upperBound <= length else { return false }
+            guard range.overlaps(visible) else {
+                end = range.upperBound
+                return false
+            }
+            guard
                 buffer.boundary(atOrAfter: range.lowerBound) == range.lowerBound,
                 buffer.boundary(atOrAfter: range.upperBound) == range.upperBound
             else { return false }

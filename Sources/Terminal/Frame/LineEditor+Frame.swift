@@ -14,7 +14,10 @@ extension LineEditor {
         let isShort = buffer.text.utf8.count <= Self.longestHighlighted
         // A cursor before the text is at no bracket.
         let cursor = marksBracket ? buffer.cursor : -1
-        let painter = EntryPainter(buffer, isShort ? host.highlights(buffer.text, cursor) : [])
+        let highlights = isShort ? host.highlights(buffer.text, cursor) : []
+        let start = layout.rows.first?.range.lowerBound ?? 0
+        let visible = start..<max(start, layout.rows.last?.range.upperBound ?? 0)
+        let painter = EntryPainter(buffer, highlights, visible: visible)
         let lines = layout.rows.map { painter.line($0, columns: size.columns) } + below
         return Frame(lines: lines, cursorRow: layout.cursorRow, cursorColumn: layout.cursorColumn)
     }
