@@ -1,5 +1,7 @@
 extension LineEditor {
     private static let deepest = 64
+    /// No word that closes a block is longer than this: hosts are not asked about those that are.
+    private static let longestWord = 12
 
     /// A new line at the cursor, which begins where the host wants it; `indent` is for hosts that have no opinion.
     mutating func breakLine(indent: Int, _ host: EditorHost) -> Outcome {
@@ -30,7 +32,7 @@ extension LineEditor {
         let line = buffer.line(at: buffer.cursor)
         guard line.lowerBound > 0 else { return nil }
         let word = buffer.substring(line.lowerBound..<buffer.cursor).drop { $0 == " " }
-        return word.contains(" ") ? nil : String(word)
+        return word.utf8.count > Self.longestWord || word.contains(" ") ? nil : String(word)
     }
 
     /// Adds spaces at the beginning of a line, or takes some away; the cursor stays with its character.
