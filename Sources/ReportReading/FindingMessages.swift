@@ -124,6 +124,12 @@ enum FindingMessages {
             en: "The table of section \(section) has more than \(limit) rows; the rest was not read. Check the file.")
     }
 
+    static let noReport = Bilingual(
+        zh: "这里没有政府信息公开年度报告的标题、各部分和表格，不像是年度报告。请检查是不是别的网页或文件；报告如果在附件或图片里，请取那个文件。",
+        en:
+            "Nothing here is the title, a section or a table of an annual report. Check whether this is another page or file; a report in an attachment or a picture is in that file."
+    )
+
     static func tableTransposed(_ section: Int) -> Bilingual {
         Bilingual(
             zh: "第\(numeral(section))部分的表格行列对调，没有读取。请看原文。",

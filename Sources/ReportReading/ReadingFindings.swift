@@ -11,7 +11,12 @@ struct ReadingFindings {
     /// Reports that the file holds.
     let reportCount: Int
 
-    var all: [Finding] { aboutTables + aboutCells + aboutGroups + aboutMetadata + aboutFile }
+    var all: [Finding] {
+        if !report.showsForm, report.title == nil {
+            return [Finding(code: "R311", severity: .error, message: FindingMessages.noReport)] + aboutFile
+        }
+        return aboutTables + aboutCells + aboutGroups + aboutMetadata + aboutFile
+    }
 
     private var aboutTables: [Finding] {
         var findings: [Finding] = []

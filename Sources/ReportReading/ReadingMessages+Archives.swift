@@ -4,9 +4,9 @@ import Wording
 extension ReadingMessages {
     static func isArchive(_ input: String) -> Bilingual {
         Bilingual(
-            zh: "“\(input)”是压缩包：这里需要一份报告，例如“\(input)/名称.html”，或一个里面有报告的压缩包。",
+            zh: "“\(input)”是压缩包。请给出其中一份报告，例如“\(input)/名称.html”；要读整个压缩包，里面要有报告。",
             en:
-                "“\(input)” is a zip archive: a report is needed here, as in “\(input)/name.html”, or an archive with reports in it."
+                "“\(input)” is a zip archive. Name one report in it, as in “\(input)/name.html”; to read all of an archive, there must be reports in it."
         )
     }
 

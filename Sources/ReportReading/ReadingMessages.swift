@@ -63,8 +63,8 @@ extension ReadingMessages {
 
     private static func isDirectory(_ input: String) -> Bilingual {
         Bilingual(
-            zh: "“\(input)”是文件夹：这里需要一个文件，或一个里面有报告的文件夹。",
-            en: "“\(input)” is a folder: a file is needed here, or a folder with reports in it.")
+            zh: "“\(input)”是文件夹。请给出其中一份报告；要读整个文件夹，里面要有报告。",
+            en: "“\(input)” is a folder. Name one report in it; to read all of a folder, there must be reports in it.")
     }
 
     private static func notPermitted(_ input: String) -> Bilingual {

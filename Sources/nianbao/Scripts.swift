@@ -15,6 +15,8 @@ enum Scripts {
         _ work: (ScriptEngine) throws(LuaFailure) -> Result
     ) throws -> Result {
         do throws(LuaFailure) {
+            var configuration = configuration
+            configuration.notice = { [language = configuration.language] in Console.complain($0[language]) }
             let engine = try ScriptEngine(
                 configuration, rendering: { ManuscriptView(width: width).text(of: $0) }, progress: progress,
                 output: { Console.write($0) })

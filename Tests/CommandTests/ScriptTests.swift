@@ -21,6 +21,34 @@ struct ScriptTests {
         #expect(run.output == "甲\t模块\t甲\t--乙\n" && run.code == 0)
     }
 
+    @Test("A script that loads files that can't be read need not say so: the command does")
+    func unread() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let folder = scratch.folder.appending(path: "年报")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try scratch.write("%PDF-1.4", to: "年报/a.pdf")
+        try scratch.write("一、总体情况\n无。\n", to: "年报/b.txt")
+        let script = try scratch.write("print(#nb.load(arg[1]))", to: "s.lua")
+        let run = try Command(["run", script, scratch.path("年报")])
+        #expect(run.code == 0 && run.output == "1\n")
+        #expect(run.errors == "2 个文件中有 1 个没有读成；原因见 nb.load 结果的 .failures。\n")
+        let english = try Command(["run", script, scratch.path("年报"), "--lang", "en"], language: "en")
+        #expect(english.errors.contains("Of 2 files, 1 could not be read; .failures of what nb.load gave says why."))
+    }
+
+    @Test("A page that is no report is told so, and no section is asked for")
+    func noReport() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let page = try scratch.write("<title>天气</title><p>今天多云，明天有雨。</p>", to: "w.html")
+        let check = try Command(["check", page, "--format", "csv"])
+        #expect(check.code == 1)
+        let rows = check.output.split(whereSeparator: \.isNewline).dropFirst()
+        let codes = rows.map { $0.split(separator: ",", omittingEmptySubsequences: false)[3] }
+        #expect(codes == ["R311", "NB302", "NB302", "NB302"])
+    }
+
     @Test("A script's errors end with 3 and show the place")
     func errors() throws {
         let scratch = try Scratch()

@@ -66,6 +66,7 @@ struct XMLTests {
             ("<a></a", "line 1: the end tag a is not closed"), ("<a/><b/>", "line 1: a second root element"),
             ("x<a/>", "line 1: text outside of all elements"), ("<a>&b;</a>", "line 1: an unknown reference"),
             ("<a>& b</a>", "line 1: an unknown reference"), ("<a>&#0;</a>", "line 1: an unknown reference"),
+            ("<a>&#+65;</a>", "line 1: an unknown reference"),
             ("<a val=1/>", "line 1: the value of val is not quoted"),
             ("<a val='1/>", "line 1: the value of val is not quoted"),
             ("<a val='<'/>", "line 1: the value of val is not well-formed"),
@@ -86,6 +87,14 @@ struct XMLTests {
     func encoding() {
         #expect(throws: DocumentError.damaged(.zip, detail: "part: not UTF-8")) {
             try events(Array("<a>".utf8) + [0xB0, 0xA1] + Array("</a>".utf8))
+        }
+    }
+
+    @Test("Prefixes bound at once have a limit, so that no tag takes long to tell")
+    func prefixes() {
+        let tag = "<a " + (0..<600).map { "xmlns:p\($0)='u' " }.joined() + ">"
+        #expect(throws: DocumentError.damaged(.zip, detail: "part: line 1: too many namespaces")) {
+            try events(Array((tag + tag + "<b/>").utf8))
         }
     }
 

@@ -66,6 +66,11 @@ struct FindingMessageTests {
             "The table of section 3 has more than 4000 rows; the rest was not read. Check the file."
         ),
         (
+            FindingMessages.noReport,
+            "这里没有政府信息公开年度报告的标题、各部分和表格，不像是年度报告。请检查是不是别的网页或文件；报告如果在附件或图片里，请取那个文件。",
+            "Nothing here is the title, a section or a table of an annual report. Check whether this is another page or file; a report in an attachment or a picture is in that file."
+        ),
+        (
             FindingMessages.tableTransposed(4), "第四部分的表格行列对调，没有读取。请看原文。",
             "The table of section 4 has its rows as columns and was not read. See the source."
         ),

@@ -40,8 +40,8 @@ struct RefusalTests {
 struct LimitWordingTests {
     private static let archives: [(DocumentError, String, String, String)] = [
         (
-            .isArchive, "is_archive", "“a.zip”是压缩包：这里需要一份报告，例如“a.zip/名称.html”，或一个里面有报告的压缩包。",
-            "“a.zip” is a zip archive: a report is needed here, as in “a.zip/name.html”, or an archive with reports in it."
+            .isArchive, "is_archive", "“a.zip”是压缩包。请给出其中一份报告，例如“a.zip/名称.html”；要读整个压缩包，里面要有报告。",
+            "“a.zip” is a zip archive. Name one report in it, as in “a.zip/name.html”; to read all of an archive, there must be reports in it."
         ),
         (
             .nestedArchive, "nested_archive", "“a.zip”是压缩包里的压缩包，没有打开。请先解压外层的压缩包。",

@@ -15,7 +15,8 @@ struct OutputTests {
     @Test(
         "the user chooses the pager",
         arguments: [
-            (nil, "LESSSECURE=1 less -R -P'空格 ↓ ↑ · q = ⏎ nb'"), ("less", "LESSSECURE=1 less -R -P'空格 ↓ ↑ · q = ⏎ nb'"),
+            (nil, "LESSSECURE=1 less -R -P'SPACE next  b back  q return to nb'"),
+            ("less", "LESSSECURE=1 less -R -P'SPACE next  b back  q return to nb'"),
             ("most", "most"), ("", nil), ("cat", nil),
         ]
             as [(String?, String?)])

@@ -33,14 +33,11 @@ public enum DocumentArchive {
 
     /// The files of an archive that are one to its readers, by their numbers in it.
     static func files(in archive: borrowing ZipArchive) -> [(index: Int, name: String)] {
-        var found: [String: Int] = [:]
+        var taken: Set<String> = []
         var files: [(index: Int, name: String)] = []
         for (index, raw) in archive.rawNames.enumerated() {
             guard let name = ArchiveName.path(raw) else { continue }
-            // Two files of one name are two files.
-            found[name, default: 0] += 1
-            let count = found[name, default: 1]
-            files.append((index, count == 1 ? name : "\(name)#\(count)"))
+            files.append((index, ArchiveName.unique(name, among: &taken)))
         }
         return files
     }
@@ -66,6 +63,18 @@ enum ArchiveName {
         }
     }
 
+    /// Two files of one name are two files: the second of `a.html` is `a#2.html`.
+    static func unique(_ name: String, among taken: inout Set<String>) -> String {
+        var (unique, number) = (name, 1)
+        let slash = name.lastIndex(of: "/") ?? name.startIndex
+        let dot = name[slash...].lastIndex(of: ".") ?? name.endIndex
+        while !taken.insert(unique).inserted {
+            number += 1
+            unique = "\(name[..<dot])#\(number)\(name[dot...])"
+        }
+        return unique
+    }
+
     private static func isDoubtful(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x7F || byte == 0x5C }
 
     /// With `/` where Windows has `\`, and without characters that a terminal would obey.
@@ -74,7 +83,7 @@ enum ArchiveName {
         for scalar in name.unicodeScalars {
             switch scalar.value {
             case 0x5C: scalars.append("/")
-            case 0..<0x20, 0x7F: scalars.append("\u{FFFD}")
+            case 0..<0x20, 0x7F...0x9F, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: scalars.append("\u{FFFD}")
             default: scalars.append(scalar)
             }
         }

@@ -53,7 +53,7 @@ public struct Checker: Sendable {
     private static func missingInput(for need: Rule.Need, in subject: CheckSubject) -> MissingInput? {
         switch need {
         case .edition: return nil
-        case .sections: return subject.report.sections.isEmpty ? .sections : nil
+        case .sections: return subject.report.showsForm ? nil : .sections
         case .previousYear: return missingPrevious(in: subject)
         case .number(let field):
             guard let cell = subject.report.cell(field), cell.number == nil else { return nil }

@@ -47,6 +47,11 @@ public struct Report: Sendable {
         self.readingFindings = readingFindings
     }
 
+    /// Whether there is anything of the form in it: a cell of the tables, or one of the six sections.
+    public var showsForm: Bool {
+        sections.contains { $0.number > 0 } || cells.contains { $0.kind != .absent }
+    }
+
     private static func fitted<T>(_ values: [T], to count: Int, filler: T) -> [T] {
         values.count >= count
             ? Array(values.prefix(count)) : values + Array(repeating: filler, count: count - values.count)

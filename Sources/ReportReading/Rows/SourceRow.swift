@@ -20,6 +20,8 @@ struct SourceRow {
     var hasUnknownWords = false
     /// Other words stand behind the slots in their line of a text.
     var isFollowedByWords = false
+    /// Words beside a label in its cell make it another figure: of last year, a share, an amount.
+    var isOtherFigure = false
     /// The header above, where one was read.
     var header = HeaderColumns()
     /// The rows or groups that the label right before the slots may name.

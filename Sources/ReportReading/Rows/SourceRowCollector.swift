@@ -61,6 +61,9 @@ struct SourceRowCollector {
 
     private mutating func take(words token: Token, isInCell: Bool) {
         let words = ribbon.scalars[token.range]
+        if isInCell, let label = current.labels.last, label.cell == ribbon.pieceIndex(at: token.range.lowerBound) {
+            current.isOtherFigure = current.isOtherFigure || OtherFigures.areNamed(in: words)
+        }
         if isRemark(token, isInCell: isInCell) { return }
         let isCell = isInCell && current.slots.contains { !$0.isBlank }
         if isCell {

@@ -17,17 +17,26 @@ enum PrintedColumns: Equatable {
             return
         }
         let heads = Heads(run: run, order: order, known: known, ribbon: ribbon)
+        let namesOthers = run.heads.contains { head in
+            head.meaning == .foreign && OtherFigures.areNamed(in: ribbon.scalars[head.range])
+        }
         if run.heads.count(where: { $0.meaning == .year }) > 1 {
             self = .doubtful
         } else if let cell = ribbon.piece(at: first.range.lowerBound).cell {
             let entries = cell.hasReliableColumns ? heads.byPlace : heads.bySequence(foreign: heads.foreignInLine)
-            self = Self.verdict(entries, order, isGrid: true)
+            self = Self.verdict(entries, order, isGrid: true, namesOthers: namesOthers)
         } else {
-            self = heads.tellOrder ? Self.verdict(heads.bySequence(foreign: heads.foreignInLine), order) : .asForm
+            self =
+                heads.tellOrder
+                ? Self.verdict(heads.bySequence(foreign: heads.foreignInLine), order, namesOthers: namesOthers)
+                : .asForm
         }
     }
 
-    private static func verdict(_ entries: [TermID?], _ order: [TermID], isGrid: Bool = false) -> PrintedColumns {
+    /// `namesOthers`: words above say of some column that it has another figure than the form asks for.
+    private static func verdict(
+        _ entries: [TermID?], _ order: [TermID], isGrid: Bool = false, namesOthers: Bool
+    ) -> PrintedColumns {
         let printed = entries.map { entry in entry.flatMap { order.firstIndex(of: $0) } }
         let known = printed.compactMap { $0 }
         guard Set(known).count == known.count else { return .doubtful }
@@ -35,7 +44,9 @@ enum PrintedColumns: Equatable {
         let (missing, foreign) = (order.count - known.count, printed.count - known.count)
         if isRising, foreign == 0, missing == 0 || !isGrid { return .asForm }
         // Other words for a column of the form, in its place.
-        if isRising, missing == foreign, printed.enumerated().allSatisfy({ $1 == nil || $1 == $0 }) { return .asForm }
+        if isRising, missing == foreign, !namesOthers, printed.enumerated().allSatisfy({ $1 == nil || $1 == $0 }) {
+            return .asForm
+        }
         if missing == 0 || (isRising && foreign == 0 && isGrid) { return .printed(printed) }
         return .doubtful
     }

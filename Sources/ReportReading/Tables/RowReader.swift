@@ -9,6 +9,8 @@ struct RowReader {
     private let groupSize: Int
     /// Other rows of the table have their numbers apart.
     private let isAmongSeparated: Bool
+    /// The slots of the table's longest row.
+    private let widest: Int
     /// What the heads above say of the columns.
     private let columns: PrintedColumns
     private let habits: TextHabits
@@ -16,7 +18,7 @@ struct RowReader {
     /// `position`: which of its table's rows the pattern is.
     init(
         _ row: SourceRow, _ pattern: RowPattern, at position: Int, of ribbon: Ribbon, groupSize: Int,
-        isAmongSeparated: Bool, columns: PrintedColumns, habits: TextHabits
+        isAmongSeparated: Bool, widest: Int, columns: PrintedColumns, habits: TextHabits
     ) {
         self.row = row
         self.pattern = pattern
@@ -24,6 +26,7 @@ struct RowReader {
         self.ribbon = ribbon
         self.groupSize = groupSize
         self.isAmongSeparated = isAmongSeparated
+        self.widest = widest
         self.columns = columns
         self.habits = habits
     }
@@ -46,11 +49,11 @@ struct RowReader {
 
     private func readGrid(into reading: inout TableReading) {
         let windows = ColumnWindow(row, pattern, of: ribbon).best()
-        guard let first = windows.first else {
+        guard let first = windows.first, !isOneRun else {
             if !readByHeader(into: &reading) { readGlued(into: &reading) }
             return
         }
-        if addsUpElsewhere(first) { return reading.setUnreadable(pattern, row.slots) }
+        if addsUpElsewhere(first) || mayHaveMovedUp(first) { return reading.setUnreadable(pattern, row.slots) }
         for (index, column) in pattern.columns.enumerated() {
             let own = ribbon.reading(of: first[index], as: column)
             let agree = windows.dropFirst().allSatisfy { ribbon.reading(of: $0[index], as: column) == own }
@@ -64,6 +67,15 @@ struct RowReader {
         }
     }
 
+    /// Whether blanks in front may be the rest of a merged label and cells behind were dropped: the row is shorter than
+    /// others and no head says what stands where. Labels are merged of four cells at most.
+    private func mayHaveMovedUp(_ window: [Slot]) -> Bool {
+        guard pattern.width > 1, row.slots.count < widest, let first = window.firstIndex(where: { !$0.isBlank }),
+            (1...3).contains(first)
+        else { return false }
+        return !ColumnWindow(row, pattern, of: ribbon).agreesWithHeader(window)
+    }
+
     /// Whether a window's numbers don't add up and those of another window of the row do: a column too many.
     private func addsUpElsewhere(_ window: [Slot]) -> Bool {
         guard groupSize == pattern.width, row.slots.count > pattern.width,
@@ -73,6 +85,13 @@ struct RowReader {
             let other = Array(row.slots[offset..<(offset + pattern.width)])
             return other.contains { !$0.isBlank } && PrintedRow.addsUp(other, total: groupSize - 1) == true
         }
+    }
+
+    /// Whether all that a grid guessed from tabs has for several cells without sums is one run of digits in front.
+    private var isOneRun: Bool {
+        guard row.grid?.hasReliableColumns == false, groupSize == 0, pattern.width > 1 else { return false }
+        let filled = row.slots.filter { !$0.isBlank }
+        return filled.count == 1 && filled[0].digitCount > 1
     }
 
     /// A row with fewer cells than columns, each of them below its own head: the others are not there.
@@ -86,12 +105,22 @@ struct RowReader {
             entries.append((column, byColumn[head]))
         }
         let used = entries.count { $0.1 != nil }
-        guard used == row.slots.count, byColumn.count == used, !coversSeveralHeads else { return false }
+        guard used == row.slots.count, byColumn.count == used, !coversSeveralHeads, isCompleteBelow(entries) else {
+            return false
+        }
         for (column, slot) in entries {
             let own = slot.map { ribbon.reading(of: $0, as: column) } ?? SlotReading(cell: .absent)
             reading.set(column.field, own, ribbon.place(of: slot))
         }
         return true
+    }
+
+    /// Cells that a converter dropped let the others move up below the wrong heads. Only a total that is there and is
+    /// the sum of the others proves that none did.
+    private func isCompleteBelow(_ entries: [(RowPattern.Column, Slot?)]) -> Bool {
+        guard groupSize == pattern.width, entries.last?.1 != nil else { return false }
+        let slots = entries.compactMap(\.1)
+        return PrintedRow.addsUp(slots, total: slots.count - 1) == true
     }
 
     /// Whether a cell reaches below the head of another column: it belongs to none of them.
@@ -107,6 +136,7 @@ struct RowReader {
         if readMarks(into: &reading) { return }
         if groupSize == 0, habits.numbersRows { return reading.setUnreadable(pattern, row.slots) }
         guard row.slots.count == pattern.width, !hasLeadingZeros else { return readGlued(into: &reading) }
+        if runsOverLines { return reading.setUnreadable(pattern, row.slots) }
         guard !RowReadings.mayHoldPageNumber(row.slots, of: ribbon, groupSize: groupSize),
             !SplitNumbers.mayStand(in: row.slots, of: ribbon, groupSize: groupSize), !mayLackCells
         else {
@@ -126,6 +156,13 @@ struct RowReader {
     private var mayLackCells: Bool {
         groupSize > 0 && (habits.gluesCells || row.isFollowedByWords)
             && row.slots.allSatisfy { $0.content == .digits } && !Self.sumsHold(row.slots[...], groupSize: groupSize)
+    }
+
+    /// Whether numbers without sums to prove them stand in several lines, of which some hold more than one.
+    private var runsOverLines: Bool {
+        guard groupSize == 0, pattern.width > 1, let first = row.slots.first else { return false }
+        return row.slots.contains { !ribbon.samePiece($0.range.lowerBound, first.range.lowerBound) }
+            && !row.slots.allSatisfy(\.isWholeLine)
     }
 
     /// `///////`: a mark for each column, without gaps.

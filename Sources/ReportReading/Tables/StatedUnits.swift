@@ -70,11 +70,13 @@ struct StatedUnits {
 
     /// Units that are stated by themselves and belong to no label.
     private var captions: Set<String> {
-        let behindLabels = tokens.filter { $0.terms.contains { $0.kind == .column || $0.kind == .row } }
-            .map(\.range.upperBound)
+        let labels = tokens.filter { $0.terms.contains { $0.kind == .column || $0.kind == .row } }
+        let behindLabels = Set(labels.map(\.range.upperBound))
         var found: Set<String> = []
         for index in range where ribbon.starts(Self.word, at: index) {
-            let isOfLabel = behindLabels.contains { $0 <= index && index - $0 < 6 && ribbon.samePiece($0 - 1, index) }
+            let isOfLabel = (max(1, index - 5)...max(1, index)).contains {
+                behindLabels.contains($0) && ribbon.samePiece($0 - 1, index)
+            }
             let start = index + Self.word.count
             guard !isOfLabel, start < range.upperBound,
                 [":", "(", "为"].contains(where: { ribbon.scalars[start] == $0 })
@@ -93,11 +95,16 @@ struct StatedUnits {
     /// The units of money that a remark names.
     private static func units(in text: String) -> Set<String> {
         var (found, scale) = (Set<String>(), "")
-        for character in text {
-            if "万千百亿美欧港日".contains(character) {
+        for (index, character) in zip(text.indices, text) {
+            if "十万千百亿美欧港日".contains(character) {
                 scale.append(character)
             } else {
-                if character == "元" { found.insert(scale + "元") }
+                // 百元以下 is an amount and no unit.
+                let next = text[text.index(after: index)...].first
+                let isUnit = "元圆角分".contains(character) && next != "以" && next != "内"
+                if isUnit, scale.isEmpty == false || "元圆角".contains(character) {
+                    found.insert(scale + String(character))
+                }
                 scale = ""
             }
         }

@@ -17,6 +17,8 @@ struct TableReader {
 
     /// Whether some row has its numbers apart: then other rows are not glued either, but have lost their blanks.
     private let isSeparated: Bool
+    /// The slots of the longest row.
+    private let widest: Int
     /// The table's cells in the form.
     private let fields: Range<Int>
     private let heads: TableHeads
@@ -39,8 +41,9 @@ struct TableReader {
         sources = Array(rows.prefix(Self.rowLimit))
         isCut = rows.count > Self.rowLimit
         (named, hasHeader) = Self.names(tokens, table)
-        let widest = patterns.map(\.width).max() ?? 1
-        isSeparated = widest > 1 && sources.contains { $0.slots.count >= widest }
+        let longest = patterns.map(\.width).max() ?? 1
+        isSeparated = longest > 1 && sources.contains { $0.slots.count >= longest }
+        widest = sources.map(\.slots.count).max() ?? 0
         fields = plan.fields(of: table, in: form)
         heads = TableHeads(
             HeaderRun.runs(in: text.headTokens + tokens, of: table, ribbon, plan.vocabulary), table, patterns, sources,
@@ -166,12 +169,15 @@ struct TableReader {
                 reading.setUnreadable(pattern, source.slots)
                 continue
             }
-            if source.namesSeveralRowsInOneCell { return setUnreadable(source, in: &reading) }
+            if source.namesSeveralRowsInOneCell || source.isOtherFigure {
+                return setUnreadable(source, in: &reading)
+            }
             let isNamed = offset == pattern.width && isNamed(source, pattern)
             let columns = heads.columns(of: source, pattern)
             note(columns, in: &reading)
             RowReader(
                 row, pattern, at: index, of: ribbon, groupSize: groupSize, isAmongSeparated: isSeparated,
+                widest: widest,
                 columns: columns, habits: habits
             )
             .read(into: &reading, needsSums: !isNamed)

@@ -13,6 +13,8 @@ public struct ScriptConfiguration: Sendable {
     public var modulePath: [String]
     /// How many files are read at once.
     public var workers: Int
+    /// Hears what a script's user should know though the script does not say it.
+    public var notice: @Sendable (Bilingual) -> Void = { _ in }
 
     public init(
         language: Language = .zh, limits: LuaLimits = LuaLimits(), readable: [String] = ["."],

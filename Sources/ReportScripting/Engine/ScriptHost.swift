@@ -31,7 +31,11 @@ final class ScriptHost: Sendable {
     func load(_ patterns: [String], workers: Int, state: LuaState) throws(LuaFailure) -> ReportCollection {
         var paths: [String] = []
         for pattern in patterns { paths += try self.paths(pattern, state) }
-        return try read(paths, workers: workers, state: state)
+        let collection = try read(paths, workers: workers, state: state)
+        if !collection.failures.isEmpty {
+            configuration.notice(ScriptMessages.unread(collection.failures.count, of: paths.count))
+        }
+        return collection
     }
 
     private func paths(_ pattern: String, _ state: LuaState) throws(LuaFailure) -> [String] {

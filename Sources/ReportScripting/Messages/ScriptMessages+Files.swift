@@ -14,6 +14,12 @@ extension ScriptMessages {
                 en: "Name the file or folder on the command line, or start from that folder."))
     }
 
+    static func unread(_ count: Int, of total: Int) -> Bilingual {
+        Bilingual(
+            zh: "\(total) 个文件中有 \(count) 个没有读成；原因见 nb.load 结果的 .failures。",
+            en: "Of \(total) files, \(count) could not be read; .failures of what nb.load gave says why.")
+    }
+
     static func outsideOutput(_ name: String) -> LuaFailure {
         LuaFailure(
             code: "outside_output",

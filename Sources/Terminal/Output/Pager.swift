@@ -7,11 +7,11 @@ public enum Pager {
         outputIsTerminal && lineCount >= size.lines
     }
 
-    /// The user's `PAGER`, else less with colours; nil where `PAGER` is set to nothing or to cat.
+    /// The user's `PAGER`, else less with colours and, as less prints other characters as their bytes, an English line; nil where `PAGER` is set to nothing or to cat.
     public static func command(environment: (String) -> String?) -> String? {
         switch environment("PAGER") {
         case "", "cat": nil
-        case "less", nil: "LESSSECURE=1 less -R -P'空格 ↓ ↑ · q = ⏎ nb'"
+        case "less", nil: "LESSSECURE=1 less -R -P'SPACE next  b back  q return to nb'"
         case let own: own
         }
     }

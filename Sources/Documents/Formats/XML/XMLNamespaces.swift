@@ -8,6 +8,9 @@ struct XMLNamespaces {
         self.bytes = bytes
     }
 
+    /// Prefixes that may be bound at once; Office binds some thirty.
+    static let limit = 1_000
+
     var count: Int { bindings.count }
 
     /// The namespace of a prefix, in one word; nil where it is not bound. Without a prefix there need be none.

@@ -26,6 +26,7 @@ struct XMLReference {
         }
         guard bytes.has("&#", at: start), let close = bytes.firstOffset(of: UInt8(ascii: ";"), from: start),
             close - start <= Self.longest, let digits = Optional(bytes.part(start + 2..<close).string),
+            !digits.utf8.contains(UInt8(ascii: "+")),
             let value = digits.first == "x" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits), value > 0,
             let scalar = Unicode.Scalar(value)
         else { return nil }

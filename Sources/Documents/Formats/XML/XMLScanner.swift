@@ -108,6 +108,7 @@ extension XMLScanner {
         offset = tag.upperBound
         let isEmpty = try takeAttributes()
         let bindings = namespaces.count
+        guard bindings <= XMLNamespaces.limit else { throw .malformed("too many namespaces", at: offset) }
         for attribute in attributes where bytes.has("xmlns", at: attribute.name.lowerBound) {
             namespaces.bind(attribute, &events)
         }
