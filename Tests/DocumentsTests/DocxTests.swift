@@ -56,6 +56,10 @@ struct DocxTests {
             ),
             ("<w:p><w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>12</w:t></w:r></w:p>", ["12"]),
             (
+                "<w:p><w:r><w:t>12</w:t></w:r><w:r><w:rPr><w:position w:val='12'/></w:rPr><w:t>1</w:t></w:r></w:p>",
+                ["12¹"]
+            ),
+            (
                 "<w:p><w:pPr><w:rPr><w:vertAlign w:val='superscript'/></w:rPr></w:pPr><w:r><w:t>a1</w:t></w:r></w:p>",
                 ["a1"]
             ),

@@ -8,6 +8,9 @@ struct SourceRow {
         /// The table cell that it stands in, by its piece of the ribbon.
         var cell: Int?
 
+        /// 信息内容, above the labels of rows.
+        var isHeadOfLabels: Bool { terms.contains { $0.kind == .furniture && $0.revealsTable == 2 } }
+
         /// Whether it can only name a row.
         var isRow: Bool { !isPrefix && terms.allSatisfy { $0.kind == .row } }
     }

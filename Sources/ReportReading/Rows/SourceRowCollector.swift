@@ -8,6 +8,8 @@ struct SourceRowCollector {
     private var rows: [SourceRow] = []
     private var current = SourceRow()
     private var header = HeaderColumns()
+    /// The head beside 信息内容 asks for another figure than the form.
+    private var headNamesOther = false
     /// Behind the label that was read last, where nothing else has followed yet.
     private var labelEnd: Int?
 
@@ -55,14 +57,17 @@ struct SourceRowCollector {
         if current.slots.contains(where: { !$0.isBlank }) { flush(keeping: current.grid) }
         current.slots.removeAll(keepingCapacity: true)
         current.add(label)
+        if label.isHeadOfLabels { headNamesOther = false }
         guard let cell else { return }
         for term in label.terms where term.kind == .column { header[term.id] = Int(cell.column) }
     }
 
     private mutating func take(words token: Token, isInCell: Bool) {
         let words = ribbon.scalars[token.range]
-        if isInCell, let label = current.labels.last, label.cell == ribbon.pieceIndex(at: token.range.lowerBound) {
-            current.isOtherFigure = current.isOtherFigure || OtherFigures.areNamed(in: words)
+        if isInCell, let label = current.labels.last, OtherFigures.areNamed(in: words) {
+            let isBesideLabel = label.cell == ribbon.pieceIndex(at: token.range.lowerBound)
+            current.isOtherFigure = current.isOtherFigure || isBesideLabel
+            headNamesOther = headNamesOther || label.isHeadOfLabels
         }
         if isRemark(token, isInCell: isInCell) { return }
         let isCell = isInCell && current.slots.contains { !$0.isBlank }
@@ -108,7 +113,10 @@ struct SourceRowCollector {
         current = SourceRow()
         current.grid = grid
         guard !row.slots.isEmpty, !row.isHeader || row.slots.contains(where: { !$0.isBlank }) else { return }
-        if row.grid != nil { row.header = header }
+        if row.grid != nil {
+            row.header = header
+            row.isOtherFigure = row.isOtherFigure || headNamesOther
+        }
         rows.append(row)
     }
 }

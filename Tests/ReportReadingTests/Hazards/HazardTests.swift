@@ -4,7 +4,8 @@ import Testing
 struct HazardTests {
     @Test(
         "Every cell is as it must be",
-        arguments: CellHazards.all + TextHazards.all + TableHazards.all + LayoutHazards.all + PageHazards.all)
+        arguments: CellHazards.all + TextHazards.all + TableHazards.all + LayoutHazards.all + PageHazards.all
+            + DoubtHazards.all)
     func cells(hazard: Hazard) throws {
         let report = try hazard.read()
         #expect(hazard.differences(in: report) == [])
@@ -15,7 +16,9 @@ struct HazardTests {
 
     @Test("Each of the twenty has one of its own")
     func numbers() {
-        let all = CellHazards.all + TextHazards.all + TableHazards.all + LayoutHazards.all + PageHazards.all
+        let all =
+            CellHazards.all + TextHazards.all + TableHazards.all + LayoutHazards.all + PageHazards.all
+            + DoubtHazards.all
         let numbers = Set(all.compactMap { Int($0.name.prefix { $0.isNumber }) })
         #expect(Set(1...20).subtracting(numbers) == [])
     }

@@ -85,7 +85,7 @@ extension DocxBody {
         case .outline: setHeading(attributes.value("val").flatMap(DocxStyles.level(ofOutline:)))
         case .run: startRun()
         case .hidden: if !isInParagraphProperties, isOn(attributes) { isHidden = true }
-        case .position: if !isInParagraphProperties { builder.move(to: position(attributes)) }
+        case .position: if !isInParagraphProperties { move(attributes) }
         case .text: isInText = true
         case .image: builder.appendImage()
         default: if !isHidden { addMark(element) }
@@ -107,12 +107,12 @@ extension DocxBody {
         builder.move(to: .line)
     }
 
-    private func position(_ attributes: XMLAttributes) -> TextPosition {
-        switch attributes.value("val") {
-        case "superscript": .raised
-        case "subscript": .lowered
-        default: .line
-        }
+    /// Raised or lowered by `w:vertAlign`, or by half points in `w:position`.
+    private mutating func move(_ attributes: XMLAttributes) {
+        let value = attributes.value("val") ?? ""
+        let points = Int(value) ?? 0
+        if value == "superscript" || points > 0 { builder.move(to: .raised) }
+        if value == "subscript" || points < 0 { builder.move(to: .lowered) }
     }
 
     private mutating func setHeading(_ level: Int?) {

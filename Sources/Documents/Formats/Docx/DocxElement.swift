@@ -30,7 +30,8 @@ enum DocxElement {
         [
             ("p", .paragraph), ("pPr", .paragraphProperties), ("pStyle", .style), ("outlineLvl", .outline),
             ("r", .run), ("vanish", .hidden),
-            ("strike", .hidden), ("dstrike", .hidden), ("vertAlign", .position), ("t", .text), ("tab", .tab),
+            ("strike", .hidden), ("dstrike", .hidden), ("vertAlign", .position), ("position", .position), ("t", .text),
+            ("tab", .tab),
             ("ptab", .tab), ("br", .lineBreak),
             ("cr", .lineBreak), ("noBreakHyphen", .hyphen), ("blip", .image), ("imagedata", .image),
             ("tbl", .table), ("tr", .row), ("tc", .cell), ("gridSpan", .span), ("gridBefore", .gridBefore),

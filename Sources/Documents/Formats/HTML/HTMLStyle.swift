@@ -42,6 +42,10 @@ struct HTMLStyle {
         case UInt8(ascii: "v"):
             if let value = Self.value(of: "visibility", in: text) { return setVisibility(value) }
             if let value = Self.value(of: "vertical-align", in: text) { setPosition(value) }
+        case UInt8(ascii: "o"):
+            if Self.value(of: "opacity", in: text)?.contains(where: { $0 >= 0x31 && $0 <= 0x39 }) == false {
+                hiding.insert(.invisible)
+            }
         case UInt8(ascii: "f"):
             if let value = Self.value(of: "font-size", in: text) { setSize(value) }
         case UInt8(ascii: "t"):
@@ -59,7 +63,7 @@ struct HTMLStyle {
     }
 
     private mutating func setPosition(_ value: UnsafeBufferPointer<UInt8>) {
-        if value.hasASCII("super", at: 0) { position = .raised }
+        if value.hasASCII("super", at: 0) || value.hasASCII("text-top", at: 0) { position = .raised }
         if value.hasASCII("sub", at: 0) { position = .lowered }
     }
 

@@ -19,7 +19,7 @@ struct PDFTextLayer {
 
     /// Throws where there is nothing to read.
     func check() throws(DocumentError) {
-        if !pictures.isEmpty, pictures.count + pages.count(where: \.isEmpty) == pages.count {
+        if !pictures.isEmpty, pages.indices.allSatisfy({ pages[$0].inkCount == 0 || pictures.contains($0 + 1) }) {
             throw .scanned(pages: pictures.count)
         }
         let ink = pages.reduce(0) { $0 + $1.inkCount }
@@ -34,7 +34,6 @@ struct PDFTextLayer {
 }
 
 extension PDFPage {
-    fileprivate var isEmpty: Bool { inkCount == 0 }
     fileprivate var inkCount: Int { glyphs.lazy.filter { !$0.isBlank }.count }
 
     /// Characters of which the font doesn't tell what they are.

@@ -1,0 +1,69 @@
+import ReportModel
+
+/// Numbers that look like those of the form and may be others: none of them is read.
+enum DoubtHazards {
+    private static let requests = "<p>三、收到和处理政府信息公开申请情况</p>"
+    private static let heads = ["", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+    private static let disclosure = "<p>二、主动公开政府信息情况</p>"
+    private static let documentHeads = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"]
+
+    static let all: [Hazard] = [
+        Hazard(
+            name: "5: cells of a row dropped, so that a total stands below another head", format: .html,
+            text: requests + htmlTable([heads, ["一、本年新收政府信息公开申请数量", "381", "3", "384"]]),
+            cells: rows([("requests.new", "unreadable")])),
+        Hazard(
+            name: "5: a cell dropped from a row that has its total still", format: .html,
+            text: requests + htmlTable([heads, ["一、本年新收政府信息公开申请数量", "3", "0", "0", "0", "0", "3"]]),
+            cells: rows([("requests.new", "unreadable")])),
+        Hazard(
+            name: "5: a row of section 二 with fewer cells than heads", format: .html,
+            text: disclosure + htmlTable([documentHeads, ["规章", "1", "2", "3"], ["行政规范性文件", "5", "26"]]),
+            cells: [
+                "disclosure.regulations.issued": "1", "disclosure.regulations.repealed": "2",
+                "disclosure.regulations.in_force": "3",
+            ].merging(rows([("disclosure.normative_documents", "unreadable")])) { $1 }),
+        Hazard(
+            name: "5: blanks of a merged label in a row that is shorter than others", format: .markdown,
+            text: "三、收到和处理政府信息公开申请情况\n\n| | | | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n"
+                + "|---|---|---|---|---|---|---|---|---|---|\n| 一、本年新收政府信息公开申请数量 | | | 27 | 0 | 0 | 0 | 27 |\n"
+                + "| 二、上年结转政府信息公开申请数量 | | | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n",
+            cells: rows([("requests.new", "unreadable"), ("requests.carried_in", "1 0 0 0 0 0 1")])),
+        Hazard(
+            name: "14: a head that names last year's figure", format: .html,
+            text: disclosure + htmlTable([["信息内容", "上年处理决定数量"], ["行政许可", "7"]])
+                + htmlTable([["信息内容", "本年处理决定数量"], ["行政处罚", "8"]]),
+            cells: ["disclosure.penalties.decisions": "8"]),
+        Hazard(
+            name: "12: words beside a label that make it another figure", format: .html,
+            text: disclosure
+                + htmlTable([
+                    documentHeads, ["规章以外文件", "1", "2", "3"], ["行政规范性文件（上年）", "5", "1", "26"],
+                ]),
+            cells: rows([("disclosure.regulations", "unreadable"), ("disclosure.normative_documents", "unreadable")])),
+        Hazard(
+            name: "14: an amount in a remark is no unit", format: .html,
+            text: disclosure
+                + htmlTable([["信息内容", "本年收费金额"], ["行政事业性收费（不含百元以下零星收费）", "95.2465"]]),
+            cells: ["disclosure.fees.amount": "95.2465"]),
+        Hazard(
+            name: "14: a unit that is not known", format: .html,
+            text: disclosure
+                + htmlTable([["信息内容", "本年收费金额（单位：十万元）"], ["行政事业性收费", "95.2465"]]),
+            cells: ["disclosure.fees.amount": "unreadable"]),
+        Hazard(
+            name: "1: a number glued to its label stands for no row of several cells",
+            text: "二、主动公开政府信息情况\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1\t2\t3\n行政规范性文件355296\t\t\t\n",
+            cells: [
+                "disclosure.regulations.issued": "1", "disclosure.regulations.repealed": "2",
+                "disclosure.regulations.in_force": "3",
+            ].merging(rows([("disclosure.normative_documents", "unreadable")])) { $1 }),
+        Hazard(
+            name: "13: numbers of a row without sums over two lines",
+            text: "二、主动公开政府信息情况\n信息内容   本年制发件数   本年废止件数   现行有效件数\n规章   1   2   3\n行政规范性文件   1   6\n      1\n",
+            cells: [
+                "disclosure.regulations.issued": "1", "disclosure.regulations.repealed": "2",
+                "disclosure.regulations.in_force": "3",
+            ].merging(rows([("disclosure.normative_documents", "unreadable")])) { $1 }),
+    ]
+}
