@@ -98,15 +98,13 @@ struct StatedUnits {
         for (index, character) in zip(text.indices, text) {
             if "十万千百亿美欧港日".contains(character) {
                 scale.append(character)
-            } else {
-                // 百元以下 is an amount and no unit.
-                let next = text[text.index(after: index)...].first
-                let isUnit = "元圆角分".contains(character) && next != "以" && next != "内"
-                if isUnit, scale.isEmpty == false || "元圆角".contains(character) {
-                    found.insert(scale + String(character))
-                }
-                scale = ""
+                continue
             }
+            // 百元以下 is an amount and no unit.
+            let next = text[text.index(after: index)...].first
+            let isMoney = "元圆角".contains(character) || (character == "分" && !scale.isEmpty)
+            if isMoney, next != "以", next != "内" { found.insert(scale + String(character)) }
+            scale = ""
         }
         return found
     }

@@ -16,8 +16,6 @@ struct TermTable: Sendable {
 
     private var ids: [Name: TermID] = [:]
 
-    var count: Int { ids.count }
-
     /// The number of a thing, the same each time it is asked for. A row of one edition may be a group of another
     /// (（六）其他处理): they are one thing.
     mutating func id(_ kind: Term.Kind, _ section: Int, _ key: String) -> TermID {
