@@ -11,6 +11,8 @@ struct HeaderRun {
             case organisations, applicants, litigation
             /// Words that the form does not have.
             case foreign
+            /// Words of a text that are a piece of some label: a line's end may have cut it.
+            case piece
             /// 2021年, as heads of two years beside each other.
             case year
         }
@@ -29,6 +31,20 @@ struct HeaderRun {
 
     /// Behind its last character.
     var end: Int { heads.last?.range.upperBound ?? 0 }
+    /// Whether some head is one that the edition has.
+    var namesColumns: Bool { heads.contains { $0.column != nil } }
+
+    /// Whether each number of a row stands below a head of its own; in text, whether there are as many heads or some ask
+    /// for other figures than the form.
+    func covers(_ slots: [Slot], _ ribbon: Ribbon) -> Bool {
+        let cells = heads.compactMap { ribbon.piece(at: $0.range.lowerBound).cell }
+        guard cells.first?.hasReliableColumns == true else {
+            let namesOthers = heads.count > 1 && heads.contains { OtherFigures.areNamed(in: ribbon.scalars[$0.range]) }
+            return slots.count > 1 && (slots.count == heads.count || namesOthers)
+        }
+        let columns = cells.filter { $0.columnSpan == 1 }.map { Int($0.column) }
+        return slots.allSatisfy { slot in slot.isBlank || slot.gridColumn.map(columns.contains) == true }
+    }
 
     /// The runs of heads among the tokens of a table, in order.
     static func runs(
@@ -42,6 +58,8 @@ struct HeaderRun {
 
     private struct Collector {
         let section: Int
+        /// The columns that the edition has.
+        let columns: Set<TermID>
         let isSideBySide: Bool
         let ribbon: Ribbon
         let vocabulary: Vocabulary
@@ -52,9 +70,13 @@ struct HeaderRun {
         var open = HeaderRun()
         /// Words before the first head, which are heads where they share its line.
         var waiting: [Head] = []
+        /// The label of the row that was met last: what shares its line is no head.
+        var lastRow: Range<Int>?
 
         init(table: FormTable, ribbon: Ribbon, vocabulary: Vocabulary) {
             section = table.section
+            columns = Set(
+                table.blocks.flatMap(\.columns).compactMap { vocabulary.terms.known(.column, table.section, $0.key) })
             isSideBySide = table.printsRowsSideBySide
             (self.ribbon, self.vocabulary) = (ribbon, vocabulary)
             organisations = vocabulary.terms.known(.furniture, 0, "法人或其他组织")
@@ -73,14 +95,34 @@ struct HeaderRun {
         }
 
         mutating func close() {
-            if open.heads.contains(where: { $0.column != nil }) { runs.append(open) }
+            if open.namesColumns {
+                runs.append(open)
+            } else if !isSideBySide {
+                let line = lastLine(of: waiting)
+                if !line.isEmpty { runs.append(HeaderRun(heads: line)) }
+            }
             open = HeaderRun()
             waiting.removeAll()
+        }
+
+        /// Heads that all are words which the form does not have: the last line of what waits.
+        private func lastLine(of heads: [Head]) -> [Head] {
+            guard let last = heads.last else { return [] }
+            if let lastRow, ribbon.sharesLine(lastRow.lowerBound, last.range.lowerBound) { return [] }
+            let line = heads.filter { ribbon.sharesLine($0.range.lowerBound, last.range.lowerBound) }
+            let isHeader = line.contains { head in
+                head.meaning != .piece || OtherFigures.areNamed(in: ribbon.scalars[head.range])
+            }
+            return isHeader && line.allSatisfy { $0.column == nil } ? line : []
         }
 
         private mutating func take(_ terms: TermList, _ range: Range<Int>) {
             let own = terms.filter { Int($0.section) == section }
             if let column = own.first(where: { $0.kind == .column }) {
+                guard columns.contains(column.id) else {
+                    let head = Head(meaning: .foreign, range: range)
+                    return open.heads.isEmpty ? wait(head) : append(head)
+                }
                 // 其他 and 总计 name rows too.
                 if !open.heads.isEmpty || terms.allSatisfy({ $0.kind == .column }) {
                     return add(.column(column.id), range)
@@ -89,9 +131,16 @@ struct HeaderRun {
             }
             if terms.contains(where: { $0.id == organisations }) { return add(.organisations, range) }
             if terms.contains(where: { $0.id == applicants }) { return add(.applicants, range) }
-            guard isSideBySide else { return terms.contains(where: \.namesRows) ? close() : () }
+            guard isSideBySide else { return closeBefore(row: terms, range) }
             if terms.contains(where: { $0.id == litigation }) { return add(.litigation, range) }
             if let row = own.first(where: { $0.kind == .row }) { add(.row(row.id), range) }
+        }
+
+        private mutating func closeBefore(row terms: TermList, _ range: Range<Int>) {
+            guard terms.contains(where: \.namesRows) else { return }
+            waiting.removeAll { ribbon.sharesLine($0.range.lowerBound, range.lowerBound) }
+            close()
+            lastRow = range
         }
 
         private mutating func add(_ meaning: Head.Meaning, _ range: Range<Int>) {
@@ -102,6 +151,7 @@ struct HeaderRun {
 
         /// What waited and belongs to the header: it shares the line, or stands right before and begins with a head.
         private func leading(_ start: Int) -> [Head] {
+            let waiting = waiting.filter { $0.meaning != .piece }
             var next = start
             let behind = waiting.reversed().prefix { head in
                 defer { next = head.range.lowerBound }
@@ -120,8 +170,8 @@ struct HeaderRun {
             // In a cell only a single character is certainly no head of its own: a page's end has cut it off.
             let isPart =
                 vocabulary.isFragment(ribbon.scalars[range]) && (range.count == 1 || !ribbon.isInCell(range.lowerBound))
-            guard !isPart, range.count <= 12, !isRemark(range) else { return }
-            let head = Head(meaning: .foreign, range: range)
+            guard range.count <= 12, !isRemark(range), !isPart || open.heads.isEmpty else { return }
+            let head = Head(meaning: isPart ? .piece : .foreign, range: range)
             if open.heads.isEmpty { wait(head) } else { append(head) }
         }
 

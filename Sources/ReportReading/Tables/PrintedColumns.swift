@@ -9,46 +9,67 @@ enum PrintedColumns: Equatable {
     /// The heads contradict the form and don't say clearly what stands where.
     case doubtful
 
-    init(_ run: HeaderRun, _ columns: [RowPattern.Column], of ribbon: Ribbon) {
+    init(
+        _ run: HeaderRun, _ columns: [RowPattern.Column], of table: FormTable, in ribbon: Ribbon, _ pairs: TellingPairs
+    ) {
         let order = columns.map(\.head)
         let known = run.heads.filter { head in head.column.map(order.contains) ?? false }
+        let wording = HeadWording(
+            order: order, section: table.section, ribbon: ribbon, pairs: pairs,
+            namesOthers: run.heads.contains { $0.meaning == .foreign && OtherFigures.areNamed(in: ribbon.scalars[$0.range]) },
+            hasTotal: table.blocks.contains { $0.columns.contains(where: \.isTotal) })
         guard let first = known.first else {
-            self = .asForm
+            self = run.namesColumns || wording.isOther(run.heads) ? .asForm : .doubtful
             return
         }
         let heads = Heads(run: run, order: order, known: known, ribbon: ribbon)
-        let namesOthers = run.heads.contains { head in
-            head.meaning == .foreign && OtherFigures.areNamed(in: ribbon.scalars[head.range])
-        }
         if run.heads.count(where: { $0.meaning == .year }) > 1 {
             self = .doubtful
         } else if let cell = ribbon.piece(at: first.range.lowerBound).cell {
-            let entries = cell.hasReliableColumns ? heads.byPlace : heads.bySequence(foreign: heads.foreignInLine)
-            self = Self.verdict(entries, order, isGrid: true, namesOthers: namesOthers)
+            let printed = cell.hasReliableColumns ? heads.byPlace : heads.bySequence(foreign: heads.foreignInLine)
+            self = Self.verdict(printed, order, isGrid: true, wording)
         } else {
             self =
                 heads.tellOrder
-                ? Self.verdict(heads.bySequence(foreign: heads.foreignInLine), order, namesOthers: namesOthers)
-                : .asForm
+                ? Self.verdict(heads.bySequence(foreign: heads.foreignInLine), order, isGrid: false, wording) : .asForm
         }
     }
 
-    /// `namesOthers`: words above say of some column that it has another figure than the form asks for.
     private static func verdict(
-        _ entries: [TermID?], _ order: [TermID], isGrid: Bool = false, namesOthers: Bool
+        _ heads: [HeaderRun.Head], _ order: [TermID], isGrid: Bool, _ wording: HeadWording
     ) -> PrintedColumns {
-        let printed = entries.map { entry in entry.flatMap { order.firstIndex(of: $0) } }
+        let printed = heads.map { head in head.column.flatMap { order.firstIndex(of: $0) } }
         let known = printed.compactMap { $0 }
         guard Set(known).count == known.count else { return .doubtful }
         let isRising = zip(known, known.dropFirst()).allSatisfy { $0 < $1 }
         let (missing, foreign) = (order.count - known.count, printed.count - known.count)
         if isRising, foreign == 0, missing == 0 || !isGrid { return .asForm }
-        // Other words for a column of the form, in its place.
-        if isRising, missing == foreign, !namesOthers, printed.enumerated().allSatisfy({ $1 == nil || $1 == $0 }) {
-            return .asForm
-        }
+        if missing == foreign, wording.isOther(heads) { return .asForm }
         if missing == 0 || (isRising && foreign == 0 && isGrid) { return .printed(printed) }
         return .doubtful
+    }
+}
+
+/// Whether heads are those of the form in other words.
+private struct HeadWording {
+    let order: [TermID]
+    let section: Int
+    let ribbon: Ribbon
+    let pairs: TellingPairs
+    /// Some words say of a column that it has another figure than the form asks for.
+    let namesOthers: Bool
+    let hasTotal: Bool
+
+    /// Every head stands in its place, and what is worded otherwise shares characters with the form's. Where sums prove
+    /// the columns, one of them may have any other name.
+    func isOther(_ heads: [HeaderRun.Head]) -> Bool {
+        guard heads.count == order.count, !namesOthers else { return false }
+        var strange = 0
+        for (head, column) in zip(heads, order) where head.column != column {
+            guard head.column.map({ !order.contains($0) }) ?? true else { return false }
+            if !pairs.mayName(column, in: section, ribbon.scalars[head.range]) { strange += 1 }
+        }
+        return strange <= (hasTotal ? 1 : 0)
     }
 }
 
@@ -66,12 +87,12 @@ private struct Heads {
     // MARK: By the columns of a grid
 
     private struct Entry {
-        var column: TermID?
+        var head: HeaderRun.Head
         var place: Ribbon.GridCell
         var text: String
     }
 
-    var byPlace: [TermID?] {
+    var byPlace: [HeaderRun.Head] {
         let cells = run.heads.compactMap { head in
             ribbon.piece(at: head.range.lowerBound).cell.map { (head: head, cell: $0) }
         }
@@ -85,17 +106,17 @@ private struct Heads {
             let covers = named.contains { $0.column >= cell.column && $0.column < cell.column + cell.columnSpan }
             if !isNamed, covers { continue }
             entries.append(
-                Entry(column: isNamed ? head.column : nil, place: cell, text: ribbon.text(head.range)))
+                Entry(head: head, place: cell, text: ribbon.text(head.range)))
         }
         entries.sort { ($0.place.column, $0.place.row) < ($1.place.column, $1.place.row) }
-        return Self.withoutRepeats(entries).map(\.column)
+        return Self.withoutRepeats(entries).map(\.head)
     }
 
     /// Converters print a head that covers several cells in each of them, side by side and below each other.
     private static func withoutRepeats(_ entries: [Entry]) -> [Entry] {
         entries.enumerated().filter { index, entry in
             !entries[..<index].contains { other in
-                other.column == entry.column && other.text == entry.text
+                other.head.meaning == entry.head.meaning && other.text == entry.text
                     && (other.place.column == entry.place.column
                         || (other.place.row == entry.place.row && other.place.column + 1 == entry.place.column))
             }
@@ -144,7 +165,7 @@ private struct Heads {
     }
 
     /// 法人或其他组织 stands for the heads below it, and 总计 beside 申请人情况 ends the row.
-    func bySequence(foreign: [Range<Int>]) -> [TermID?] {
+    func bySequence(foreign: [Range<Int>]) -> [HeaderRun.Head] {
         var heads = run.heads.filter { head in
             position(head) != nil || foreign.contains(head.range) || head.meaning == .organisations
                 || head.meaning == .applicants
@@ -155,7 +176,7 @@ private struct Heads {
             heads.append(heads.remove(at: index + 1))
         }
         if let group = heads.firstIndex(where: { $0.meaning == .organisations }) { putLeaves(of: group, &heads) }
-        return heads.filter { $0.meaning != .organisations && $0.meaning != .applicants }.map(\.column)
+        return heads.filter { $0.meaning != .organisations && $0.meaning != .applicants }
     }
 
     private func putLeaves(of group: Int, _ heads: inout [HeaderRun.Head]) {

@@ -3,6 +3,7 @@ import ReportModel
 /// What the headers of one table say of its columns, for each of its rows.
 struct TableHeads {
     private let runs: [HeaderRun]
+    private let ribbon: Ribbon
     /// The heads that the rows of each of the table's blocks have.
     private let layouts: [[TermID]]
     /// By run and layout.
@@ -12,7 +13,7 @@ struct TableHeads {
         _ runs: [HeaderRun], _ table: FormTable, _ patterns: [RowPattern], _ sources: [SourceRow], _ ribbon: Ribbon,
         _ vocabulary: Vocabulary
     ) {
-        self.runs = runs
+        (self.runs, self.ribbon) = (runs, ribbon)
         var layouts: [[TermID]] = []
         var columns: [[RowPattern.Column]] = []
         for pattern in patterns where !pattern.isGroup {
@@ -26,7 +27,7 @@ struct TableHeads {
         verdicts = runs.map { run in
             columns.map { own in
                 table.printsRowsSideBySide
-                    ? PrintedGroups(run, own, rows: rows, of: ribbon).columns : PrintedColumns(run, own, of: ribbon)
+                    ? PrintedGroups(run, own, rows: rows, of: ribbon).columns : PrintedColumns(run, own, of: table, in: ribbon, vocabulary.tellingPairs)
             }
         }
         if let block = table.blocks.first, block.columns.last?.isTotal == true, !table.printsRowsSideBySide {
@@ -46,7 +47,7 @@ struct TableHeads {
 
     private func run(above row: SourceRow) -> Int? {
         guard let start = row.slots.first?.range.lowerBound else { return nil }
-        return runs.lastIndex { $0.end <= start }
+        return runs.lastIndex { $0.end <= start && ($0.namesColumns || $0.covers(row.slots, ribbon)) }
     }
 
     /// Heads of a PDF may come in another order than the columns. Where the numbers add up as the form prints them

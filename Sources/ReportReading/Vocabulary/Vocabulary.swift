@@ -12,6 +12,8 @@ struct Vocabulary {
     private var onlyRow: [RowsBelow] = [.none]
     private var onlyRows = TermStorage([])
     private(set) var terms = TermTable()
+    /// What other wordings of a column's head share with the known ones.
+    private(set) var tellingPairs = TellingPairs()
     /// The characters that headings of sections begin with.
     private(set) var headingStarts = CharacterBitmap()
     /// The words of all labels behind each other, a line end between two.
@@ -57,7 +59,10 @@ struct Vocabulary {
             if let title = block.title { add(terms.term(.blockTitle, table.section, title), title) }
             for column in block.columns {
                 let term = terms.term(.column, table.section, column.key)
-                for wording in [column.label] + column.aliases { add(term, wording) }
+                for wording in [column.label] + column.aliases {
+                    add(term, wording)
+                    tellingPairs.add(term, Ribbon.scalars(LabelFolding.core(LabelFolding.fold(wording))))
+                }
             }
             for row in block.rows { add(row, of: table) }
         }
