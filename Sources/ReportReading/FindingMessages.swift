@@ -18,9 +18,9 @@ enum FindingMessages {
             )
         default:
             Bilingual(
-                zh: "“\(row)”的内容“\(raw)”无法确切分成各格的数字，没有读取。请看原文。",
+                zh: "“\(row)”的内容“\(raw)”无法确定属于格式里的哪几格，没有读取。请看原文。",
                 en:
-                    "“\(raw)” in “\(row)” can't be told apart into the numbers of its cells with certainty and was not read. See the source."
+                    "“\(raw)” in “\(row)” can't be assigned to cells of the form with certainty and was not read. See the source."
             )
         }
     }
@@ -53,6 +53,14 @@ enum FindingMessages {
         )
     }
 
+    static func doubtfulUnit(field: String, raw: String, unit: String) -> Bilingual {
+        Bilingual(
+            zh: "“\(field)”写明的单位是\(unit)，不能确定怎样换算，原文的 \(raw) 没有读取。请看原文。",
+            en:
+                "“\(field)” states the unit \(unit), which can't be converted with certainty; the source's \(raw) was not read. See the source."
+        )
+    }
+
     static func groupRow(label: String, numbers: String) -> Bilingual {
         Bilingual(
             zh: "“\(label)”只有一行合并的数字（\(numbers)），没有分项；各分项记为“没有”。",
@@ -62,6 +70,12 @@ enum FindingMessages {
     static let editionUnknown = Bilingual(
         zh: "没有找到能说明版式的表头，无法判断是 2019 年还是 2021 年格式。",
         en: "No table header tells the edition of the form (2019 or 2021).")
+
+    static let editionTied = Bilingual(
+        zh: "表格里 2019 年和 2021 年格式的表头、行名一样多，无法判断是哪一种，只读取了 2021 年格式有的格。请看原文。",
+        en:
+            "The tables have as many words of the 2019 form as of the 2021 form, so the edition is not known; only cells of the 2021 form were read. See the source."
+    )
 
     static func mixedEditions(_ taken: String) -> Bilingual {
         Bilingual(
@@ -149,6 +163,15 @@ enum FindingMessages {
             zh: "第\(numeral(section))部分的列与格式的次序或数量不同，已按表头读取。",
             en:
                 "The columns of the table of section \(section) are not those of the form; they were read by their heads."
+        )
+    }
+
+    static func rowsLeft(_ section: Int, count: Int, first: String) -> Bilingual {
+        Bilingual(
+            zh: "第\(numeral(section))部分的表格有 \(count) 行数字不属于格式里的任何一行，没有读取；第一行是“\(first)”。",
+            en: count == 1
+                ? "A row of numbers in the table of section \(section) is no row of the form and was not read: “\(first)”."
+                : "\(count) rows of numbers in the table of section \(section) are no rows of the form and were not read; the first is “\(first)”."
         )
     }
 

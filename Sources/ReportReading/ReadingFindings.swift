@@ -21,7 +21,8 @@ struct ReadingFindings {
     private var aboutTables: [Finding] {
         var findings: [Finding] = []
         if !tables.isEditionKnown {
-            findings.append(Finding(code: "R201", severity: .warning, message: FindingMessages.editionUnknown))
+            let message = tables.isMixed ? FindingMessages.editionTied : FindingMessages.editionUnknown
+            findings.append(Finding(code: "R201", severity: .warning, message: message))
         } else if tables.isMixed {
             findings.append(
                 Finding(code: "R202", severity: .warning, message: FindingMessages.mixedEditions(report.form.edition)))
@@ -42,6 +43,7 @@ struct ReadingFindings {
                 (reading.hasOwnColumns, "R208", .note, FindingMessages.columnsByHead(table.section)),
             ].filter(\.0).map { Finding(code: $0.1, severity: $0.2, message: $0.3) }
         }
+        findings += report.form.tables.compactMap(leftRows)
         for table in report.form.tables where tables.readings[table.key] == nil {
             findings.append(
                 Finding(code: "R203", severity: .warning, message: FindingMessages.tableMissing(table.section)))
@@ -92,7 +94,20 @@ struct ReadingFindings {
     }
 
     private func unreadable(_ fields: [Field]) -> [Finding] {
-        let cells = fields.filter { report.cells[$0.index].kind == .unreadable }
+        let all = fields.filter { report.cells[$0.index].kind == .unreadable }
+        func hasUnit(_ field: Field) -> Bool { tables.readings[field.tableKey]?.statedUnits[field.index] != nil }
+        return all.filter(hasUnit).compactMap(doubtfulUnit) + untold(all.filter { !hasUnit($0) })
+    }
+
+    private func doubtfulUnit(_ field: Field) -> Finding? {
+        tables.readings[field.tableKey]?.statedUnits[field.index].map { unit in
+            let raw = report.text(of: field.index)
+            return finding(
+                "R107", .warning, [field], FindingMessages.doubtfulUnit(field: field.label, raw: raw, unit: unit))
+        }
+    }
+
+    private func untold(_ cells: [Field]) -> [Finding] {
         guard let first = cells.first else { return [] }
         let row = FormLabel.withoutNumber(first.rowPath.last ?? "")
         let count = tables.readings[first.tableKey]?.readingCounts[first.index]
@@ -128,6 +143,14 @@ struct ReadingFindings {
 }
 
 extension ReadingFindings {
+    private func leftRows(of table: FormTable) -> Finding? {
+        guard let rows = tables.readings[table.key]?.leftRows, let first = rows.first else { return nil }
+        return Finding(
+            code: "R209", severity: .note,
+            message: FindingMessages.rowsLeft(table.section, count: rows.count, first: first.numbers),
+            places: rows.map(\.place).filter(\.isKnown))
+    }
+
     private var aboutGroups: [Finding] {
         report.form.tables.flatMap { table -> [Finding] in
             (tables.readings[table.key]?.groupRows ?? []).compactMap { group in

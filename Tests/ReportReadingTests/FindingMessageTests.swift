@@ -12,8 +12,8 @@ struct FindingMessageTests {
         ),
         (
             FindingMessages.unreadable(row: "规章", raw: "0015", readings: 0),
-            "“规章”的内容“0015”无法确切分成各格的数字，没有读取。请看原文。",
-            "“0015” in “规章” can't be told apart into the numbers of its cells with certainty and was not read. See the source."
+            "“规章”的内容“0015”无法确定属于格式里的哪几格，没有读取。请看原文。",
+            "“0015” in “规章” can't be assigned to cells of the form with certainty and was not read. See the source."
         ),
         (
             FindingMessages.unreadable(row: "规章", raw: "1234", readings: 3),
@@ -39,6 +39,11 @@ struct FindingMessageTests {
             "The head or caption above “收费” states the unit 元; the source's 251000 is 25.1 万元."
         ),
         (
+            FindingMessages.doubtfulUnit(field: "收费", raw: "25", unit: "十万元"),
+            "“收费”写明的单位是十万元，不能确定怎样换算，原文的 25 没有读取。请看原文。",
+            "“收费” states the unit 十万元, which can't be converted with certainty; the source's 25 was not read. See the source."
+        ),
+        (
             FindingMessages.groupRow(label: "其他处理", numbers: "2 0 2"), "“其他处理”只有一行合并的数字（2 0 2），没有分项；各分项记为“没有”。",
             "“其他处理” has one row of numbers for all of its items (2 0 2); the items are taken as absent."
         ),
@@ -48,6 +53,19 @@ struct FindingMessageTests {
         (
             FindingMessages.editionUnknown, "没有找到能说明版式的表头，无法判断是 2019 年还是 2021 年格式。",
             "No table header tells the edition of the form (2019 or 2021)."
+        ),
+        (
+            FindingMessages.editionTied,
+            "表格里 2019 年和 2021 年格式的表头、行名一样多，无法判断是哪一种，只读取了 2021 年格式有的格。请看原文。",
+            "The tables have as many words of the 2019 form as of the 2021 form, so the edition is not known; only cells of the 2021 form were read. See the source."
+        ),
+        (
+            FindingMessages.rowsLeft(3, count: 1, first: "5 5"), "第三部分的表格有 1 行数字不属于格式里的任何一行，没有读取；第一行是“5 5”。",
+            "A row of numbers in the table of section 3 is no row of the form and was not read: “5 5”."
+        ),
+        (
+            FindingMessages.rowsLeft(3, count: 2, first: "5 5"), "第三部分的表格有 2 行数字不属于格式里的任何一行，没有读取；第一行是“5 5”。",
+            "2 rows of numbers in the table of section 3 are no rows of the form and were not read; the first is “5 5”."
         ),
         (
             FindingMessages.mixedEditions("2021"), "表格混用了两个年份的格式，按 2021 年格式读取。",

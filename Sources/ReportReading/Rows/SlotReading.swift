@@ -7,7 +7,7 @@ struct SlotReading: Equatable {
     var raw: String?
     /// The unit that was written in the cell and honoured.
     var unit: String?
-    /// The unit that the head, the label or the caption states, and that was honoured.
+    /// The unit that the head, the label or the caption states: honoured, or the reason why the cell is unreadable.
     var statedUnit: String?
 }
 
@@ -42,10 +42,13 @@ extension Ribbon {
 extension Ribbon {
     /// A number without a unit of its own, in the unit that the source states elsewhere.
     private func converted(_ number: ExactNumber, _ slot: Slot, _ unit: StatedUnit) -> SlotReading {
-        guard case .smaller(let places, let name) = unit, let own = try? number.shifted(by: places) else {
-            return SlotReading(cell: Cell(.unreadable), raw: raw(of: slot))
+        var (own, name) = (Cell(.unreadable), String?.none)
+        switch unit {
+        case .asForm: break
+        case .smaller(let places, let unit): (own, name) = ((try? number.shifted(by: places)).map { Cell($0) } ?? own, unit)
+        case .doubtful(let units): name = units
         }
-        return SlotReading(cell: Cell(own), raw: raw(of: slot), statedUnit: name)
+        return SlotReading(cell: own, raw: raw(of: slot), statedUnit: name)
     }
 }
 

@@ -57,9 +57,9 @@ struct TableReader {
     /// The rows with the units that the source states for amounts.
     private static func patterns(_ patterns: [RowPattern], _ units: StatedUnits) -> [RowPattern] {
         patterns.map { pattern in
-            guard pattern.columns.contains(where: { $0.unit == .tenThousandYuan }) else { return pattern }
+            guard units.mayDiffer(pattern) else { return pattern }
             var own = pattern
-            for index in own.columns.indices where own.columns[index].unit == .tenThousandYuan {
+            for index in own.columns.indices {
                 own.columns[index].stated = units.unit(of: own.columns[index], in: own.term)
             }
             return own
@@ -136,8 +136,13 @@ struct TableReader {
         distrustDoubled(&reading, sources, assignments, habits)
         GluedRows.solve(&reading, patterns, table, of: form, in: ribbon)
         let assigned = Set(assignments.map(\.source))
-        let leftover = sources.indices.contains { !assigned.contains($0) && sources[$0].mayHoldCells(of: table) }
-        fillRest(of: &reading, hasLeftover: leftover)
+        let left = sources.indices.filter { !assigned.contains($0) && sources[$0].mayHoldCells(of: table) }
+            .map { sources[$0] }
+        reading.leftRows = left.map { row in
+            let numbers = row.slots.filter { !$0.isBlank }.map { ribbon.raw(of: $0) }.joined(separator: " ")
+            return TableReading.LeftRow(numbers: numbers, place: ribbon.place(of: row.slots.first))
+        }
+        fillRest(of: &reading, hasLeftover: !left.isEmpty)
         distrustScattered(&reading, sources)
         distrustShifted(&reading, sources, assignments)
         return reading
@@ -156,7 +161,7 @@ struct TableReader {
                     reading.groupRows.append(
                         TableReading.GroupRow(
                             members: pattern.members,
-                            numbers: source.slots.map { ribbon.raw(of: $0) }.joined(separator: " "),
+                            numbers: source.slots.filter { !$0.isBlank }.map { ribbon.raw(of: $0) }.joined(separator: " "),
                             place: ribbon.place(of: source.slots.first)))
                 }
                 continue
@@ -174,13 +179,13 @@ struct TableReader {
             }
             let isNamed = offset == pattern.width && isNamed(source, pattern)
             let columns = heads.columns(of: source, pattern)
-            note(columns, in: &reading)
             RowReader(
                 row, pattern, at: index, of: ribbon, groupSize: groupSize, isAmongSeparated: isSeparated,
                 widest: widest,
                 columns: columns, habits: habits
             )
             .read(into: &reading, needsSums: !isNamed)
+            note(columns, of: pattern, in: &reading)
         }
     }
 
@@ -238,10 +243,12 @@ extension TableReader {
 // MARK: Columns and rows that are not as the form prints them
 
 extension TableReader {
-    private func note(_ columns: PrintedColumns, in reading: inout TableReading) {
+    private func note(_ columns: PrintedColumns, of pattern: RowPattern, in reading: inout TableReading) {
         switch columns {
         case .asForm: break
-        case .printed: reading.hasOwnColumns = true
+        case .printed:
+            let isRead = pattern.fields.contains { reading.cell($0).map { $0.kind != .unreadable } ?? false }
+            reading.hasOwnColumns = reading.hasOwnColumns || isRead
         case .doubtful: reading.hasDoubtfulColumns = true
         }
     }

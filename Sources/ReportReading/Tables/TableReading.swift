@@ -17,6 +17,12 @@ struct TableReading {
         var place: Place
     }
 
+    /// Numbers of the source that no cell of the form has.
+    struct LeftRow {
+        var numbers: String
+        var place: Place
+    }
+
     /// The table's cells in the form, which lie side by side.
     let fields: Range<Int>
     private let ribbon: Ribbon
@@ -28,13 +34,15 @@ struct TableReading {
     private(set) var raws: [Int: String] = [:]
     /// The units that were written in cells and honoured.
     private(set) var units: [Int: String] = [:]
-    /// The units that heads, labels or captions state and that were honoured.
+    /// The units that heads, labels or captions state: honoured, or doubted where the cell is unreadable.
     private(set) var statedUnits: [Int: String] = [:]
     /// By position of the row in the table.
     var glued: [Int: Glued] = [:]
     /// How many ways there are to read the digits of a cell that stayed unreadable.
     var readingCounts: [Int: Int] = [:]
     var groupRows: [GroupRow] = []
+    /// Rows of numbers that belong to no row of the form.
+    var leftRows: [LeftRow] = []
 
     /// Whether the source prints the table more than once.
     var isRepeated = false
@@ -81,6 +89,7 @@ struct TableReading {
         var agreed = self
         agreed.isRepeated = isRepeated || isPrinting
         agreed.end = max(end, other.end)
+        agreed.leftRows += other.leftRows
         for field in fields {
             guard let own = cell(field), let second = other.cell(field), second.kind != .absent,
                 second.number != own.number

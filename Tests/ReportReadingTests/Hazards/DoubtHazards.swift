@@ -7,6 +7,16 @@ enum DoubtHazards {
     private static let disclosure = "<p>二、主动公开政府信息情况</p>"
     private static let documentHeads = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"]
 
+    private static func fees(
+        _ name: String, _ head: String, _ amount: String, _ read: String, _ findings: Set<String> = [],
+        caption: String = ""
+    ) -> Hazard {
+        Hazard(
+            name: name, format: .html,
+            text: disclosure + "<p>\(caption)</p>" + htmlTable([["信息内容", head], ["行政事业性收费", amount]]),
+            cells: ["disclosure.fees.amount": read], findings: findings)
+    }
+
     static let all: [Hazard] = [
         Hazard(
             name: "5: cells of a row dropped, so that a total stands below another head", format: .html,
@@ -50,7 +60,31 @@ enum DoubtHazards {
             name: "14: a unit that is not known", format: .html,
             text: disclosure
                 + htmlTable([["信息内容", "本年收费金额（单位：十万元）"], ["行政事业性收费", "95.2465"]]),
-            cells: ["disclosure.fees.amount": "unreadable"]),
+            cells: ["disclosure.fees.amount": "unreadable"], findings: ["R107"]),
+        fees("14: two units in one head", "本年收费金额（单位：万元/元）", "95.2465", "unreadable", ["R107"]),
+        fees("14: a unit in square brackets", "本年收费金额[元]", "952465", "95.2465", ["R106"]),
+        fees("14: a unit behind a comma", "本年收费金额，元", "952465", "95.2465", ["R106"]),
+        fees("14: the head speaks before the caption", "本年收费金额（单位：万元）", "95.2465", "95.2465", caption: "单位：件、元"),
+        Hazard(
+            name: "14: multiples of a count", format: .html,
+            text: disclosure
+                + htmlTable([["信息内容", "本年处理决定数量（万件）"], ["行政许可", "3"], ["信息内容", "本年处理决定数量（件）"], ["行政处罚", "8"]]),
+            cells: ["disclosure.licensing.decisions": "unreadable", "disclosure.penalties.decisions": "unreadable"],
+            findings: ["R107"]),
+        Hazard(
+            name: "14: multiples of a count above the table", format: .html,
+            text: requests + "<p>单位：百件</p>"
+                + htmlTable([requestHead, ["一、本年新收政府信息公开申请数量", "5", "3", "0", "0", "0", "0", "8"]]),
+            cells: rows([("requests.new", "unreadable unreadable 0 0 0 0 unreadable")]), findings: ["R107"]),
+        Hazard(
+            name: "12: a row of numbers without a label", format: .html,
+            text: requests
+                + htmlTable([
+                    requestHead, ["一、本年新收政府信息公开申请数量", "5", "3", "0", "0", "0", "0", "8"],
+                    ["", "1", "1", "0", "0", "0", "0", "2"], ["二、上年结转政府信息公开申请数量", "1", "0", "0", "0", "0", "0", "1"],
+                ]),
+            cells: rows([("requests.new", "5 3 0 0 0 0 8"), ("requests.carried_in", "1 0 0 0 0 0 1")]),
+            findings: ["R209"]),
         Hazard(
             name: "1: a number glued to its label stands for no row of several cells",
             text: "二、主动公开政府信息情况\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1\t2\t3\n行政规范性文件355296\t\t\t\n",
