@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// Control-C while something runs.
 public enum InterruptSignal {
@@ -11,6 +12,14 @@ public enum InterruptSignal {
     }
 
     nonisolated(unsafe) private static var target: Target?
+    private static let hasCome = Atomic<Bool>(false)
+
+    /// Whether one has come since this was asked last.
+    static func take() -> Bool { hasCome.exchange(false, ordering: .acquiringAndReleasing) }
+
+    private static let note: @convention(c) (Int32) -> Void = { _ in
+        InterruptSignal.hasCome.store(true, ordering: .releasing)
+    }
 
     /// While `body` runs, SIGINT calls `action` with `context` instead of ending the process. For one thread at a
     /// time; may be nested, the innermost action is called.
@@ -19,14 +28,15 @@ public enum InterruptSignal {
     ) rethrows -> Result {
         let outer = target
         // The handler must never see a target that is half written, so it is away meanwhile.
-        let old = SignalHandler.install(SIGINT, flags: SA_RESTART) { _ in }
+        let old = SignalHandler.install(SIGINT, flags: SA_RESTART, note)
         target = Target(action: action, context: context)
         SignalHandler.install(SIGINT, flags: SA_RESTART) { _ in
+            InterruptSignal.hasCome.store(true, ordering: .releasing)
             guard let target = InterruptSignal.target else { return }
             target.action(target.context)
         }
         defer {
-            SignalHandler.install(SIGINT, flags: SA_RESTART) { _ in }
+            SignalHandler.install(SIGINT, flags: SA_RESTART, note)
             target = outer
             SignalHandler.restore(SIGINT, old)
         }

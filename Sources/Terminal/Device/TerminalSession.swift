@@ -39,6 +39,7 @@ public final class TerminalSession {
         guard RawMode.enter(device) else { return .end }
         defer { RawMode.leave() }
         WindowSignal.watch()
+        if InterruptSignal.take() { forgetTypedAhead() }
         if !text.isEmpty { editor.begin(with: text) }
         adaptToWindow()
         while true {
@@ -46,6 +47,12 @@ public final class TerminalSession {
             draw(editor.frame(prompt: prompt, size: device.size, host: host))
             guard wait() else { return .end }
         }
+    }
+
+    /// Control-C takes what was typed ahead with it: the terminal has thrown away its part.
+    private func forgetTypedAhead() {
+        typedAhead = []
+        decoder = KeyDecoder()
     }
 
     /// Waits for keys; false when there will be no more.
