@@ -13,41 +13,59 @@ enum StatedUnit: Equatable, Sendable {
 /// Looks for units in the heads, the labels and above a table: `本年收费金额（单位：元）`, `单位：件、元`, `（万件）`.
 struct StatedUnits {
     private let ribbon: Ribbon
-    private let tokens: [Token]
     /// From a little above the table to its end.
     private let range: Range<Int>
+    private let tokens: [Token]
+    /// What the labels of rows and columns state, each where it stands.
+    private var labels: [(terms: TermList, units: Set<String>)] = []
+    /// What is stated by itself and belongs to no label.
+    private var captions: Set<String> = []
 
-    /// Whether anything in the range may be a unit of counts that is not one: 百件, 万件.
-    private let mayMultiplyCounts: Bool
-
-    private static let word = Ribbon.scalars("单位")
-    private static let scales = Ribbon.scalars("十百千万亿")
-    private static let counts = Ribbon.scalars("件项个份条宗")
+    private static let word = WordFinder(["单位"])
+    private static let scales = FewCharacters("十百千万亿")
+    private static let currencies = FewCharacters("美欧港日")
+    private static let money = FewCharacters("元圆角")
+    private static let counts = FewCharacters("件项个份条宗")
     /// Characters behind a label or the word in which a unit is looked for.
     private static let reach = 24
 
-    init(_ text: TableText, of ribbon: Ribbon) {
-        self.ribbon = ribbon
-        tokens = text.tokens
-        range = min(text.captionStart, text.range.lowerBound)..<text.range.upperBound
-        mayMultiplyCounts = range.dropFirst().contains { index in
-            Self.scales.contains(ribbon.scalars[index - 1]) && Self.counts.contains(ribbon.scalars[index])
+    /// The rows with the units that the source states for their numbers.
+    static func rows(_ rows: [RowPattern], in text: TableText, of ribbon: Ribbon) -> [RowPattern] {
+        let units = StatedUnits(text, of: ribbon, mayBeMoney: rows.contains { $0.columns.contains(where: \.isMoney) })
+        guard !units.labels.isEmpty || !units.captions.isEmpty else { return rows }
+        return rows.map { row in
+            var own = row
+            for index in own.columns.indices { own.columns[index].stated = units.unit(of: own.columns[index], in: own.term) }
+            return own
         }
     }
 
-    /// Whether some column of a row may have a unit of its own.
-    func mayDiffer(_ row: RowPattern) -> Bool {
-        mayMultiplyCounts || row.columns.contains { $0.unit == .tenThousandYuan }
+    private init(_ text: TableText, of ribbon: Ribbon, mayBeMoney: Bool) {
+        self.ribbon = ribbon
+        tokens = text.tokens
+        range = min(text.captionStart, text.range.lowerBound)..<text.range.upperBound
+        guard mayBeMoney || mayMultiplyCounts else { return }
+        captions = statedByThemselves
+        for token in tokens where token.terms.contains(where: { $0.kind == .column || $0.kind == .row }) {
+            let units = Self.units(in: ribbon.scalars[token.range.lowerBound..<remarkEnd(behind: token.range.upperBound)])
+            if !units.isEmpty { labels.append((token.terms, units)) }
+        }
+    }
+
+    /// Whether anything in the range may be a unit of counts that is not one: 百件, 万件.
+    private var mayMultiplyCounts: Bool {
+        range.dropFirst().contains { index in
+            Self.counts.contains(ribbon.scalars[index]) && Self.scales.contains(ribbon.scalars[index - 1])
+        }
     }
 
     /// The head and the row's own label speak first, then what stands above the table.
-    func unit(of column: RowPattern.Column, in row: TermID?) -> StatedUnit {
-        let isMoney = column.unit == .tenThousandYuan
-        guard isMoney || mayMultiplyCounts else { return .asForm }
-        let own = labels(column.head, .column) + (row.map { labels($0, .row) } ?? [])
-        let stated = Set(own.flatMap { Self.units(in: ribbon.text($0) + remark(behind: $0.upperBound)) })
-            .filter { Self.isMoney($0) == isMoney }
-        return Self.unit(of: stated.isEmpty ? captions.filter { Self.isMoney($0) == isMoney } : stated)
+    private func unit(of column: RowPattern.Column, in row: TermID?) -> StatedUnit {
+        let own = labels.filter { label in
+            label.terms.contains { ($0.kind == .column && $0.id == column.head) || ($0.kind == .row && $0.id == row) }
+        }
+        let stated = Set(own.flatMap(\.units)).filter { Self.isMoney($0) == column.isMoney }
+        return Self.unit(of: stated.isEmpty ? captions.filter { Self.isMoney($0) == column.isMoney } : stated)
     }
 
     private static func isMoney(_ name: String) -> Bool { "元圆角分".contains(name.suffix(1)) }
@@ -64,40 +82,36 @@ struct StatedUnits {
         }
     }
 
-    private func labels(_ id: TermID, _ kind: Term.Kind) -> [Range<Int>] {
-        tokens.filter { $0.terms.contains { $0.kind == kind && $0.id == id } }.map(\.range)
-    }
-
-    /// What stands behind a label up to the next number; brackets may go on in the next line.
-    private func remark(behind end: Int) -> String {
-        var (stop, depth) = (end, 0)
+    /// Behind what follows a label up to the next number, where it is a remark; brackets may go on in the next line.
+    private func remarkEnd(behind end: Int) -> Int {
+        var (stop, depth, last) = (end, 0, UInt32(0))
         while stop < min(range.upperBound, end + Self.reach) {
             let scalar = ribbon.scalars[stop]
             let isNext = stop > 0 && !ribbon.samePiece(stop - 1, stop) && ribbon.isInCell(stop)
             if Characters.isDigit(scalar) || (isNext && depth == 0) { break }
-            if depth == 0, scalar != "(", scalar != "/", ribbon.text(end..<stop).hasSuffix("元") { break }
+            if depth == 0, scalar != "(", scalar != "/", last == "元" { break }
             if scalar == "(" { depth += 1 }
             if scalar == ")" { depth -= 1 }
             stop += 1
             if scalar == ")", depth <= 0 { break }
+            if scalar != Ribbon.emptyCell { last = scalar }
         }
-        let text = ribbon.text(end..<stop)
-        let isRemark = ["(", "[", "/", "单位", "元", "万元", ":", "、", ","].contains { text.hasPrefix($0) }
-        return isRemark ? text : ""
+        return isRemark(ribbon.scalars[end..<stop]) ? stop : end
     }
 
-    /// Units that are stated by themselves and belong to no label.
-    private var captions: Set<String> {
-        let labels = tokens.filter { $0.terms.contains { $0.kind == .column || $0.kind == .row } }
-        let behindLabels = Set(labels.map(\.range.upperBound))
+    private static let openings = ["(", "[", "/", "单位", "元", "万元", ":", "、", ","].map { Ribbon.scalars($0) }
+
+    private func isRemark(_ words: ArraySlice<UInt32>) -> Bool {
+        let words = words.drop { $0 == Ribbon.emptyCell }
+        return Self.openings.contains { words.starts(with: $0) }
+    }
+
+    private var statedByThemselves: Set<String> {
         var found: Set<String> = []
-        for index in range where ribbon.starts(Self.word, at: index) {
-            let isOfLabel = (max(1, index - 5)...max(1, index)).contains {
-                behindLabels.contains($0) && ribbon.samePiece($0 - 1, index)
-            }
-            let start = index + Self.word.count
-            guard !isOfLabel, start < range.upperBound,
-                [":", "(", "为"].contains(where: { ribbon.scalars[start] == $0 })
+        for index in Self.word.places(in: ribbon, range)[0] {
+            let start = index + 2
+            guard start < range.upperBound, [":", "(", "为"].contains(where: { ribbon.scalars[start] == $0 }),
+                !isOfLabel(index)
             else { continue }
             var stop = start + 1
             while stop < min(range.upperBound, start + Self.reach), ribbon.samePiece(stop, start),
@@ -105,26 +119,44 @@ struct StatedUnits {
             {
                 stop += 1
             }
-            found.formUnion(Self.units(in: ribbon.text(start..<stop)))
+            found.formUnion(Self.units(in: ribbon.scalars[start..<stop]))
         }
         return found
     }
 
+    /// Whether the word stands right behind a label in its piece.
+    private func isOfLabel(_ index: Int) -> Bool {
+        let places = max(1, index - 5)...max(1, index)
+        return tokens.contains { token in
+            places.contains(token.range.upperBound) && ribbon.samePiece(token.range.upperBound - 1, index)
+                && token.terms.contains { $0.kind == .column || $0.kind == .row }
+        }
+    }
+
     /// The units of money that a remark names, and the multiples of a count.
-    private static func units(in text: String) -> Set<String> {
+    private static func units(in text: ArraySlice<UInt32>) -> Set<String> {
         var (found, scale) = (Set<String>(), "")
-        for (index, character) in zip(text.indices, text) {
-            if "十万千百亿美欧港日".contains(character) {
-                scale.append(character)
+        for (index, scalar) in zip(text.indices, text) where scalar != Ribbon.emptyCell {
+            if scales.contains(scalar) || currencies.contains(scalar) {
+                scale.unicodeScalars.append(contentsOf: Unicode.Scalar(scalar).map { [$0] } ?? [])
                 continue
             }
-            // 百元以下 is an amount and no unit.
-            let next = text[text.index(after: index)...].first
-            let isMoney = "元圆角".contains(character) || (character == "分" && !scale.isEmpty)
-            let isMultiple = "件项个份条宗".contains(character) && !scale.isEmpty
-            if isMoney || isMultiple, next != "以", next != "内" { found.insert(scale + String(character)) }
-            scale = ""
+            let isMoney = money.contains(scalar) || (scalar == "分" && !scale.isEmpty)
+            let isMultiple = !scale.isEmpty && counts.contains(scalar)
+            if isMoney || isMultiple, !isAmount(text[(index + 1)...]), let unit = Unicode.Scalar(scalar) {
+                found.insert(scale + String(Character(unit)))
+            }
+            if !scale.isEmpty { scale = "" }
         }
         return found
     }
+
+    /// 百元以下 is an amount and no unit.
+    private static func isAmount(_ rest: ArraySlice<UInt32>) -> Bool {
+        rest.first { $0 != Ribbon.emptyCell }.map { $0 == "以" || $0 == "内" } ?? false
+    }
+}
+
+extension RowPattern.Column {
+    fileprivate var isMoney: Bool { unit == .tenThousandYuan }
 }

@@ -33,7 +33,7 @@ struct TableReader {
         self.form = form
         self.table = table
         self.ribbon = ribbon
-        patterns = Self.patterns(plan.patterns(of: table, in: form), StatedUnits(text, of: ribbon))
+        patterns = StatedUnits.rows(plan.patterns(of: table, in: form), in: text, of: ribbon)
         groupSize = table.blocks.first { $0.columns.contains(where: \.isTotal) }?.columns.count ?? 0
         let tokens = text.tokens
         let rows = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: plan.vocabulary)
@@ -51,18 +51,6 @@ struct TableReader {
         numbersRows = tokens.contains { token in
             guard case .words = token.kind, !ribbon.isInCell(token.range.lowerBound) else { return false }
             return ribbon.starts(Self.serial, at: token.range.lowerBound)
-        }
-    }
-
-    /// The rows with the units that the source states for amounts.
-    private static func patterns(_ patterns: [RowPattern], _ units: StatedUnits) -> [RowPattern] {
-        patterns.map { pattern in
-            guard units.mayDiffer(pattern) else { return pattern }
-            var own = pattern
-            for index in own.columns.indices {
-                own.columns[index].stated = units.unit(of: own.columns[index], in: own.term)
-            }
-            return own
         }
     }
 
