@@ -145,13 +145,7 @@ struct TableReader {
         for index in assignment.pattern..<(assignment.pattern + assignment.count) {
             let pattern = patterns[index]
             if pattern.isGroup {
-                if assignment.count == 1, source.slots.contains(where: { !$0.isBlank }) {
-                    reading.groupRows.append(
-                        TableReading.GroupRow(
-                            members: pattern.members,
-                            numbers: source.slots.filter { !$0.isBlank }.map { ribbon.raw(of: $0) }.joined(separator: " "),
-                            place: ribbon.place(of: source.slots.first)))
-                }
+                if assignment.count == 1 { noteGroup(pattern, source, in: &reading) }
                 continue
             }
             var row = source
@@ -175,6 +169,15 @@ struct TableReader {
             .read(into: &reading, needsSums: !isNamed)
             note(columns, of: pattern, in: &reading)
         }
+    }
+
+    private func noteGroup(_ group: RowPattern, _ source: SourceRow, in reading: inout TableReading) {
+        let filled = source.slots.filter { !$0.isBlank }
+        guard !filled.isEmpty else { return }
+        let numbers = filled.map { ribbon.raw(of: $0) }.joined(separator: " ")
+        reading.groupRows.append(
+            TableReading.GroupRow(members: group.members, numbers: numbers, place: ribbon.place(of: source.slots.first))
+        )
     }
 
     private func isNamed(_ source: SourceRow, _ pattern: RowPattern) -> Bool {
