@@ -112,7 +112,8 @@ struct SourceRowCollector {
         var row = current
         current = SourceRow()
         current.grid = grid
-        guard !row.slots.isEmpty, !row.isHeader || row.slots.contains(where: { !$0.isBlank }) else { return }
+        let isFilled = row.slots.contains { !$0.isBlank }
+        guard !row.slots.isEmpty, isFilled || (!row.isHeader && row.lastLabel.contains { $0.kind == .row }) else { return }
         if row.grid != nil {
             row.header = header
             row.isOtherFigure = row.isOtherFigure || headNamesOther

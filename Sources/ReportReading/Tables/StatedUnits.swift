@@ -18,8 +18,8 @@ struct StatedUnits {
     private let tokens: [Token]
     /// What the labels of rows and columns state, each where it stands.
     private var labels: [(terms: TermList, units: Set<String>)] = []
-    /// What is stated by itself and belongs to no label.
-    private var captions: Set<String> = []
+    /// What is stated by itself and belongs to no label: of money, and of counts.
+    private var (moneyCaption, countCaption) = (StatedUnit.asForm, StatedUnit.asForm)
 
     private static let word = WordFinder(["单位"])
     private static let scales = FewCharacters("十百千万亿")
@@ -32,7 +32,7 @@ struct StatedUnits {
     /// The rows with the units that the source states for their numbers.
     static func rows(_ rows: [RowPattern], in text: TableText, of ribbon: Ribbon) -> [RowPattern] {
         let units = StatedUnits(text, of: ribbon, mayBeMoney: rows.contains { $0.columns.contains(where: \.isMoney) })
-        guard !units.labels.isEmpty || !units.captions.isEmpty else { return rows }
+        guard !units.labels.isEmpty || units.moneyCaption != .asForm || units.countCaption != .asForm else { return rows }
         return rows.map { row in
             var own = row
             for index in own.columns.indices {
@@ -47,7 +47,9 @@ struct StatedUnits {
         tokens = text.tokens
         range = min(text.captionStart, text.range.lowerBound)..<text.range.upperBound
         guard mayBeMoney || mayMultiplyCounts else { return }
-        captions = statedByThemselves
+        let captions = statedByThemselves
+        moneyCaption = Self.unit(of: captions.filter(Self.isMoney))
+        countCaption = Self.unit(of: captions.filter { !Self.isMoney($0) })
         for token in tokens where token.terms.contains(where: { $0.kind == .column || $0.kind == .row }) {
             let units = Self.units(
                 in: ribbon.scalars[token.range.lowerBound..<remarkEnd(behind: token.range.upperBound)])
@@ -67,11 +69,15 @@ struct StatedUnits {
         let own = labels.filter { label in
             label.terms.contains { ($0.kind == .column && $0.id == column.head) || ($0.kind == .row && $0.id == row) }
         }
-        let stated = Set(own.flatMap(\.units)).filter { Self.isMoney($0) == column.isMoney }
-        return Self.unit(of: stated.isEmpty ? captions.filter { Self.isMoney($0) == column.isMoney } : stated)
+        let stated = own.reduce(into: Set<String>()) { $0.formUnion($1.units) }
+            .filter { Self.isMoney($0) == column.isMoney }
+        if stated.isEmpty { return column.isMoney ? moneyCaption : countCaption }
+        return Self.unit(of: stated)
     }
 
-    private static func isMoney(_ name: String) -> Bool { "元圆角分".contains(name.suffix(1)) }
+    private static func isMoney(_ name: String) -> Bool {
+        name.unicodeScalars.last.map { ["元", "圆", "角", "分"].contains($0) } ?? false
+    }
 
     private static func unit(of names: Set<String>) -> StatedUnit {
         guard let name = names.first else { return .asForm }

@@ -3,11 +3,9 @@ import ReportModel
 /// Reads one statutory table from its stretch of the ribbon into cells of the form.
 struct TableReader {
     private let form: Form
-    private let table: FormTable
+    private let plan: TablePlan
     private let ribbon: Ribbon
     private let patterns: [RowPattern]
-    /// Numbers that end in their own total: a row of table 三, a third of the row of table 四, none in table 二.
-    private let groupSize: Int
     private let sources: [SourceRow]
     private let isCut: Bool
     /// Rows whose labels were found, with numbers or without.
@@ -19,8 +17,6 @@ struct TableReader {
     private let isSeparated: Bool
     /// The slots of the longest row.
     private let widest: Int
-    /// The table's cells in the form.
-    private let fields: Range<Int>
     private let heads: TableHeads
     /// Whether a column of running text numbers the rows.
     private let numbersRows: Bool
@@ -29,25 +25,22 @@ struct TableReader {
     static let rowLimit = 4_000
     private static let serial = Ribbon.scalars("序号")
 
-    init(_ table: FormTable, of form: Form, in text: TableText, of ribbon: Ribbon, plan: ReadingPlan) {
+    init(_ plan: TablePlan, of form: Form, in text: TableText, of ribbon: Ribbon, vocabulary: Vocabulary) {
         self.form = form
-        self.table = table
+        self.plan = plan
         self.ribbon = ribbon
-        patterns = StatedUnits.rows(plan.patterns(of: table, in: form), in: text, of: ribbon)
-        groupSize = table.blocks.first { $0.columns.contains(where: \.isTotal) }?.columns.count ?? 0
+        patterns = StatedUnits.rows(plan.rows, in: text, of: ribbon)
         let tokens = text.tokens
-        let rows = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: plan.vocabulary)
-            .filter { row in row.slots.contains { !$0.isBlank } || row.lastLabel.contains { $0.kind == .row } }
-        sources = Array(rows.prefix(Self.rowLimit))
+        let rows = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: vocabulary)
         isCut = rows.count > Self.rowLimit
-        (named, hasHeader) = Self.names(tokens, table)
+        sources = isCut ? Array(rows.prefix(Self.rowLimit)) : rows
+        (named, hasHeader) = Self.names(tokens, plan.table)
         let longest = patterns.map(\.width).max() ?? 1
         isSeparated = longest > 1 && sources.contains { $0.slots.count >= longest }
         widest = sources.map(\.slots.count).max() ?? 0
-        fields = plan.fields(of: table, in: form)
         heads = TableHeads(
-            HeaderRun.runs(in: text.headTokens + tokens, of: table, ribbon, plan.vocabulary), table, patterns, sources,
-            ribbon, plan.vocabulary)
+            HeaderRun.runs(in: text.headTokens + tokens, of: plan, ribbon, vocabulary), plan, sources, ribbon,
+            vocabulary.tellingPairs)
         numbersRows = tokens.contains { token in
             guard case .words = token.kind, !ribbon.isInCell(token.range.lowerBound) else { return false }
             return ribbon.starts(Self.serial, at: token.range.lowerBound)
@@ -82,6 +75,9 @@ struct TableReader {
             if groupSize > 0, row.slots.count == 1, digits >= named.width { habits.gluesCells = true }
         }
     }
+
+    private var table: FormTable { plan.table }
+    private var groupSize: Int { plan.groupSize }
 
     func read(habits: TextHabits) -> TableReading {
         let readings = printings.map { read($0, habits) }
@@ -119,13 +115,11 @@ struct TableReader {
     private func read(_ sources: [SourceRow], _ habits: TextHabits) -> TableReading {
         if isTransposed(sources) { return transposed(sources) }
         let assignments = RowAlignment(sources, patterns, groupSize: groupSize).best()
-        var reading = TableReading(fields, of: ribbon)
+        var reading = TableReading(plan.fields, of: ribbon)
         for assignment in assignments { read(assignment, sources[assignment.source], habits, into: &reading) }
         distrustDoubled(&reading, sources, assignments, habits)
         GluedRows.solve(&reading, patterns, table, of: form, in: ribbon)
-        let assigned = Set(assignments.map(\.source))
-        let left = sources.indices.filter { !assigned.contains($0) && sources[$0].mayHoldCells(of: table) }
-            .map { sources[$0] }
+        let left = Self.left(sources, assignments).map { sources[$0] }.filter { $0.mayHoldCells(of: table) }
         reading.leftRows = left.map { row in
             let numbers = row.slots.filter { !$0.isBlank }.map { ribbon.raw(of: $0) }.joined(separator: " ")
             return TableReading.LeftRow(numbers: numbers, place: ribbon.place(of: row.slots.first))
@@ -160,7 +154,7 @@ struct TableReader {
                 return setUnreadable(source, in: &reading)
             }
             let isNamed = offset == pattern.width && isNamed(source, pattern)
-            let columns = heads.columns(of: source, pattern)
+            let columns = heads.columns(of: source, at: index)
             RowReader(
                 row, pattern, at: index, of: ribbon, groupSize: groupSize, isAmongSeparated: isSeparated,
                 widest: widest,
@@ -178,6 +172,13 @@ struct TableReader {
         reading.groupRows.append(
             TableReading.GroupRow(members: group.members, numbers: numbers, place: ribbon.place(of: source.slots.first))
         )
+    }
+
+    /// The positions of the source rows that are no row of the form.
+    private static func left(_ sources: [SourceRow], _ assignments: [RowAlignment.Assignment]) -> [Int] {
+        var isAssigned = [Bool](repeating: false, count: sources.count)
+        for assignment in assignments { isAssigned[assignment.source] = true }
+        return sources.indices.filter { !isAssigned[$0] }
     }
 
     private func isNamed(_ source: SourceRow, _ pattern: RowPattern) -> Bool {
@@ -275,7 +276,7 @@ extension TableReader {
     }
 
     private func transposed(_ sources: [SourceRow]) -> TableReading {
-        var reading = TableReading(fields, of: ribbon)
+        var reading = TableReading(plan.fields, of: ribbon)
         reading.isTransposed = true
         reading.end = sources.last?.slots.last?.end ?? 0
         fillRest(of: &reading, hasLeftover: true)
@@ -287,11 +288,12 @@ extension TableReader {
         _ reading: inout TableReading, _ sources: [SourceRow], _ assignments: [RowAlignment.Assignment],
         _ habits: TextHabits
     ) {
-        let assigned = Set(assignments.map(\.source))
+        let left = Self.left(sources, assignments)
+        guard !left.isEmpty else { return }
         for assignment in assignments where assignment.count == 1 && !patterns[assignment.pattern].isGroup {
             let pattern = patterns[assignment.pattern]
-            for index in sources.indices where !assigned.contains(index) && sources[index].repeats(pattern) {
-                var other = TableReading(fields, of: ribbon)
+            for index in left where sources[index].repeats(pattern) {
+                var other = TableReading(plan.fields, of: ribbon)
                 var copy = assignment
                 copy.source = index
                 read(copy, sources[index], habits, into: &other)
