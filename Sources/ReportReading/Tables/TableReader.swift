@@ -120,7 +120,7 @@ struct TableReader {
         distrustDoubled(&reading, sources, assignments, habits)
         GluedRows.solve(&reading, patterns, table, of: form, in: ribbon)
         let left = Self.left(sources, assignments).map { sources[$0] }.filter { $0.mayHoldCells(of: table) }
-        reading.leftRows = left.map { row in
+        reading.leftRows = left.filter { row in row.slots.contains { $0.number != nil } }.map { row in
             let numbers = row.slots.filter { !$0.isBlank }.map { ribbon.raw(of: $0) }.joined(separator: " ")
             return TableReading.LeftRow(numbers: numbers, place: ribbon.place(of: row.slots.first))
         }
