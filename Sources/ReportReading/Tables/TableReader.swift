@@ -120,7 +120,7 @@ struct TableReader {
         distrustDoubled(&reading, sources, assignments, habits)
         GluedRows.solve(&reading, patterns, table, of: form, in: ribbon)
         let left = Self.left(sources, assignments).map { sources[$0] }.filter { $0.mayHoldCells(of: table) }
-        reading.leftRows = left.filter { row in row.slots.contains { $0.number != nil } }.map { row in
+        reading.leftRows = left.filter(\.holdsNumbers).map { row in
             let numbers = row.slots.filter { !$0.isBlank }.map { ribbon.raw(of: $0) }.joined(separator: " ")
             return TableReading.LeftRow(numbers: numbers, place: ribbon.place(of: row.slots.first))
         }
@@ -315,6 +315,12 @@ extension SourceRow {
             return false
         }
         return last.terms.contains { $0.kind == .row && $0.id == pattern.term }
+    }
+
+    /// Whether it has numbers that are more than part of a head's remark: 保留4位小数.
+    fileprivate var holdsNumbers: Bool {
+        let isHead = labels.last.map { $0.terms.allSatisfy { $0.kind == .column } } ?? false
+        return !isHead && slots.contains { $0.number != nil }
     }
 
     /// Whether numbers that were left over look like a row of the table and not like a note below it.
