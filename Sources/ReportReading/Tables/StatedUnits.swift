@@ -32,7 +32,9 @@ struct StatedUnits {
     /// The rows with the units that the source states for their numbers.
     static func rows(_ rows: [RowPattern], in text: TableText, of ribbon: Ribbon) -> [RowPattern] {
         let units = StatedUnits(text, of: ribbon, mayBeMoney: rows.contains { $0.columns.contains(where: \.isMoney) })
-        guard !units.labels.isEmpty || units.moneyCaption != .asForm || units.countCaption != .asForm else { return rows }
+        guard !units.labels.isEmpty || units.moneyCaption != .asForm || units.countCaption != .asForm else {
+            return rows
+        }
         return rows.map { row in
             var own = row
             for index in own.columns.indices {
