@@ -4,7 +4,7 @@ enum BodyName {
     static func cleaned(_ text: String) -> String? {
         var name = Substring(text)
         name = withoutOpeningBracket(name)
-        if name.hasPrefix("关于") { name = name.dropFirst(2) }
+        if name.begins(with: "关于") { name = name.dropFirst(2) }
         while let first = name.first, first.isDigit || ")·".contains(first) { name = name.dropFirst() }
         while let last = name.last, "(·".contains(last) { name = name.dropLast() }
         guard (2...40).contains(name.count), isBalanced(name), !isOtherWords(name) else { return nil }
@@ -13,7 +13,7 @@ enum BodyName {
 
     /// Whether the words end as names of bodies do.
     static func endsLikeABody(_ name: some StringProtocol) -> Bool {
-        endings.contains { name.hasSuffix($0) && name.count > $0.count }
+        endings.contains { name.ends(in: $0) && name.utf8.count > $0.utf8.count }
     }
 
     private static let endings = [

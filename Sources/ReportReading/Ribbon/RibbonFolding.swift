@@ -85,28 +85,41 @@ struct RibbonFolding: ~Copyable {
 
     private mutating func append(_ text: String, _ piece: Ribbon.Piece, keepsBlank: Bool = false) {
         let start = count
-        var text = text
-        text.withUTF8 { fold($0) }
+        var (text, piece) = (text, piece)
+        piece.hasInvisibleEnds = text.withUTF8 { fold($0) }
         if count == start {
             guard keepsBlank else { return }
             push(Ribbon.emptyCell, isBehindGap: true)
         }
+        (owners + start).update(repeating: Int32(pieces.count), count: count - start)
         pieces.append(piece)
         texts.append(text)
         starts.append(Int32(count))
     }
 
-    private mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var (gap, index) = (true, 0)
+    /// Whether white space or something invisible stands at one of the ends.
+    private mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = count
+        var (gap, index, hasInvisibleStart) = (true, 0, false)
         while index < bytes.count {
-            let value = Self.scalar(bytes, &index)
-            if let folded = Self.folded(value) {
+            if let folded = Self.han(bytes, &index) ?? Self.folded(Self.scalar(bytes, &index)) {
                 push(folded, isBehindGap: gap)
                 gap = false
             } else {
                 gap = true
+                hasInvisibleStart = hasInvisibleStart || count == start
             }
         }
+        return hasInvisibleStart || (gap && !bytes.isEmpty)
+    }
+
+    /// A Han character, of the block that nearly all are from. They stand for themselves.
+    @inline(__always)
+    private static func han(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt32? {
+        let lead = bytes[index]
+        guard lead >= 0xE5, lead <= 0xE9, index + 2 < bytes.count else { return nil }
+        defer { index += 3 }
+        return UInt32(lead & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
     }
 
     @inline(__always)
@@ -139,7 +152,6 @@ struct RibbonFolding: ~Copyable {
     @inline(__always)
     private mutating func push(_ scalar: UInt32, isBehindGap: Bool) {
         scalars[count] = scalar
-        owners[count] = Int32(pieces.count)
         gaps[count] = isBehindGap
         count += 1
     }
