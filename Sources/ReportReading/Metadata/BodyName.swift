@@ -7,7 +7,7 @@ enum BodyName {
         if name.begins(with: "关于") { name = name.dropFirst(2) }
         while let first = name.first, first.isDigit || ")·".contains(first) { name = name.dropFirst() }
         while let last = name.last, "(·".contains(last) { name = name.dropLast() }
-        guard (2...40).contains(name.count), isBalanced(name), !isOtherWords(name) else { return nil }
+        guard (2...40).contains(name.count), isBalanced(name), !isOtherWords(name), !goesOn(name) else { return nil }
         return String(name)
     }
 
@@ -39,6 +39,9 @@ enum BodyName {
         if name.holds(anyOf: [Array("编制".utf8)]), !name.holds(anyOf: [Array("机构编制".utf8)]) { return true }
         return !endsLikeABody(name) && name.holds(anyOf: menuWords)
     }
+
+    /// `法治政府建设及`: something else follows.
+    private static func goesOn(_ name: Substring) -> Bool { name.last.map { "及与的、".contains($0) } ?? true }
 
     /// `(年报)某局`: the bracket is a remark of the site.
     private static func withoutOpeningBracket(_ name: Substring) -> Substring {

@@ -32,6 +32,21 @@ struct YearReader {
         return year(at: index + 1)
     }
 
+    /// The first year that stands among some characters: `信息公开2021年年度报告`.
+    func first(in range: Range<Int>) -> Int? {
+        range.lazy.compactMap { index in
+            index + 4 < range.upperBound && ribbon.scalars[index + 4] == "年" ? year(at: index) : nil
+        }.first
+    }
+
+    /// `某局2021年法治建设及`: what stands before a year, and the year.
+    func splitting(_ name: String) -> (String, Int?) {
+        for index in name.indices.dropFirst() where name[index].isDigit && !name[name.index(before: index)].isDigit {
+            if let year = leading(String(name[index...])).0 { return (String(name[..<index]), year) }
+        }
+        return (name, nil)
+    }
+
     /// `2021年度某局`: the year in front of a name, and the name.
     func leading(_ name: String) -> (Int?, String) {
         let digits = name.prefix(4)

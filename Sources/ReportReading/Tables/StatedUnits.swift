@@ -4,8 +4,8 @@ import ReportModel
 enum StatedUnit: Equatable, Sendable {
     /// None, or that of the form.
     case asForm
-    /// So many powers of ten smaller than that of the form: 元 where the form has 万元.
-    case smaller(UInt8, String)
+    /// Another multiple of the yuan.
+    case money(MoneyUnit)
     /// Two that differ, or one that is not known: its numbers say nothing certain.
     case doubtful(String)
 }
@@ -35,7 +35,9 @@ struct StatedUnits {
         guard !units.labels.isEmpty || units.moneyCaption != .asForm || units.countCaption != .asForm else { return rows }
         return rows.map { row in
             var own = row
-            for index in own.columns.indices { own.columns[index].stated = units.unit(of: own.columns[index], in: own.term) }
+            for index in own.columns.indices {
+                own.columns[index].stated = units.unit(of: own.columns[index], in: own.term)
+            }
             return own
         }
     }
@@ -49,7 +51,8 @@ struct StatedUnits {
         moneyCaption = Self.unit(of: captions.filter(Self.isMoney))
         countCaption = Self.unit(of: captions.filter { !Self.isMoney($0) })
         for token in tokens where token.terms.contains(where: { $0.kind == .column || $0.kind == .row }) {
-            let units = Self.units(in: ribbon.scalars[token.range.lowerBound..<remarkEnd(behind: token.range.upperBound)])
+            let units = Self.units(
+                in: ribbon.scalars[token.range.lowerBound..<remarkEnd(behind: token.range.upperBound)])
             if !units.isEmpty { labels.append((token.terms, units)) }
         }
     }
@@ -79,13 +82,8 @@ struct StatedUnits {
     private static func unit(of names: Set<String>) -> StatedUnit {
         guard let name = names.first else { return .asForm }
         guard names.count == 1 else { return .doubtful(names.sorted().joined(separator: "、")) }
-        switch name {
-        case "万元": return .asForm
-        case "元": return .smaller(4, name)
-        case "百元": return .smaller(2, name)
-        case "千元": return .smaller(1, name)
-        default: return .doubtful(name)
-        }
+        guard let unit = MoneyUnit(name) else { return .doubtful(name) }
+        return unit.isOfForm ? .asForm : .money(unit)
     }
 
     /// Behind what follows a label up to the next number, where it is a remark; brackets may go on in the next line.

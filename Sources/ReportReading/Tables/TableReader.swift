@@ -119,7 +119,7 @@ struct TableReader {
         distrustDoubled(&reading, sources, assignments, habits)
         GluedRows.solve(&reading, patterns, table, of: form, in: ribbon)
         let left = Self.left(sources, assignments).map { sources[$0] }.filter { $0.mayHoldCells(of: table) }
-        reading.leftRows = left.map { row in
+        reading.leftRows = left.filter(\.holdsNumbers).map { row in
             let numbers = row.slots.filter { !$0.isBlank }.map { ribbon.raw(of: $0) }.joined(separator: " ")
             return TableReading.LeftRow(numbers: numbers, place: ribbon.place(of: row.slots.first))
         }
@@ -138,13 +138,7 @@ struct TableReader {
         for index in assignment.pattern..<(assignment.pattern + assignment.count) {
             let pattern = patterns[index]
             if pattern.isGroup {
-                if assignment.count == 1, source.slots.contains(where: { !$0.isBlank }) {
-                    reading.groupRows.append(
-                        TableReading.GroupRow(
-                            members: pattern.members,
-                            numbers: source.slots.filter { !$0.isBlank }.map { ribbon.raw(of: $0) }.joined(separator: " "),
-                            place: ribbon.place(of: source.slots.first)))
-                }
+                if assignment.count == 1 { noteGroup(pattern, source, in: &reading) }
                 continue
             }
             var row = source
@@ -168,6 +162,15 @@ struct TableReader {
             .read(into: &reading, needsSums: !isNamed)
             note(columns, of: pattern, in: &reading)
         }
+    }
+
+    private func noteGroup(_ group: RowPattern, _ source: SourceRow, in reading: inout TableReading) {
+        let filled = source.slots.filter { !$0.isBlank }
+        guard !filled.isEmpty else { return }
+        let numbers = filled.map { ribbon.raw(of: $0) }.joined(separator: " ")
+        reading.groupRows.append(
+            TableReading.GroupRow(members: group.members, numbers: numbers, place: ribbon.place(of: source.slots.first))
+        )
     }
 
     /// The positions of the source rows that are no row of the form.
@@ -311,6 +314,12 @@ extension SourceRow {
             return false
         }
         return last.terms.contains { $0.kind == .row && $0.id == pattern.term }
+    }
+
+    /// Whether it has numbers that are more than part of a head's remark: 保留4位小数.
+    fileprivate var holdsNumbers: Bool {
+        let isHead = labels.last.map { $0.terms.allSatisfy { $0.kind == .column } } ?? false
+        return !isHead && slots.contains { $0.number != nil }
     }
 
     /// Whether numbers that were left over look like a row of the table and not like a note below it.
