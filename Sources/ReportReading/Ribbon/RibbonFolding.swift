@@ -1,27 +1,22 @@
 import Documents
 import ReportModel
 
-/// Folds a document's text into the characters of a ribbon: one pass over its bytes, into memory of the right size.
+/// Folds a document's text into the characters of a ribbon: one pass over its bytes.
 struct RibbonFolding: ~Copyable {
     private let document: Document
     private let furniture: Set<Int>
     private(set) var pieces: [Ribbon.Piece] = []
     private(set) var texts: [String] = []
     private(set) var starts: [Int32] = [0]
-    private let capacity: Int
-    private let scalars: UnsafeMutablePointer<UInt32>
-    private let owners: UnsafeMutablePointer<Int32>
-    private let gaps: UnsafeMutablePointer<Bool>
+    private var capacity = 1 << 13
+    private var scalars: UnsafeMutablePointer<UInt32>
+    private var owners: UnsafeMutablePointer<Int32>
+    private var gaps: UnsafeMutablePointer<Bool>
     private var count = 0
 
     init(_ document: Document) {
         self.document = document
         furniture = PageFurniture(document).blocks
-        let size = Self.size(of: document)
-        capacity = size.bytes + size.pieces
-        pieces.reserveCapacity(size.pieces)
-        texts.reserveCapacity(size.pieces)
-        starts.reserveCapacity(size.pieces + 1)
         scalars = .allocate(capacity: capacity)
         owners = .allocate(capacity: capacity)
         gaps = .allocate(capacity: capacity)
@@ -55,19 +50,23 @@ struct RibbonFolding: ~Copyable {
         }
     }
 
-    /// Bytes and pieces, which bound the characters: an empty cell is one too.
-    private static func size(of document: Document) -> (bytes: Int, pieces: Int) {
-        var size = (bytes: 0, pieces: 0)
-        for block in document.blocks {
-            switch block {
-            case .heading(let text, _), .paragraph(let text):
-                size = (size.bytes + text.text.utf8.count, size.pieces + 1)
-            case .table(let table):
-                size.pieces += table.cells.count
-                for cell in table.cells { size.bytes += cell.text.utf8.count }
-            }
-        }
-        return size
+    /// Makes room for some more characters.
+    private mutating func reserve(_ more: Int) {
+        guard count + more > capacity else { return }
+        let larger = max(capacity * 2, count + more)
+        scalars = Self.moved(scalars, count, larger)
+        owners = Self.moved(owners, count, larger)
+        gaps = Self.moved(gaps, count, larger)
+        capacity = larger
+    }
+
+    private static func moved<Element: BitwiseCopyable>(
+        _ old: UnsafeMutablePointer<Element>, _ count: Int, _ capacity: Int
+    ) -> UnsafeMutablePointer<Element> {
+        let new = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+        new.update(from: old, count: count)
+        old.deallocate()
+        return new
     }
 
     /// The rows of a single column say nothing: it is a text of one cell a line that keeps its blanks.
@@ -86,6 +85,8 @@ struct RibbonFolding: ~Copyable {
     private mutating func append(_ text: String, _ piece: Ribbon.Piece, keepsBlank: Bool = false) {
         let start = count
         var (text, piece) = (text, piece)
+        // Bytes bound the characters; an empty cell is one too.
+        reserve(text.utf8.count + 1)
         piece.hasInvisibleEnds = text.withUTF8 { fold($0) }
         if count == start {
             guard keepsBlank else { return }

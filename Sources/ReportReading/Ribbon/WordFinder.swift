@@ -13,7 +13,9 @@ struct WordFinder: Sendable {
         var places = [[Int]](repeating: [], count: words.count)
         firsts.eachPlace(in: ribbon, range) { index in
             for number in words.indices
-            where index + words[number].count <= range.upperBound && ribbon.starts(words[number], at: index) {
+            where words[number][0] == ribbon.scalars[index] && index + words[number].count <= range.upperBound
+                && ribbon.starts(words[number], at: index)
+            {
                 places[number].append(index)
             }
         }

@@ -36,6 +36,7 @@ struct RowEvidence {
     private let sources: [SourceRow]
     private let patterns: [RowPattern]
     private let groupSize: Int
+    private let isWholeTable: Bool
     private let summaries: [Source]
     /// For each source row and row of the form how strongly a label names it: 0 where none does.
     private var weights: [Int]
@@ -46,6 +47,7 @@ struct RowEvidence {
         self.sources = sources
         self.patterns = patterns
         self.groupSize = groupSize
+        isWholeTable = patterns.first?.isWholeTable == true
         let positions = PatternPositions(patterns)
         let width = patterns.map(\.width).max() ?? 0
         // Where most rows hold more slots than the form has columns, another year stands beside this one.
@@ -62,14 +64,15 @@ struct RowEvidence {
 
     /// Nil where something speaks against it.
     func weight(_ source: Int, _ pattern: Int) -> Found? {
-        if patterns[pattern].isWholeTable {
+        if isWholeTable {
             return summaries[source].tableWeight.map {
                 Found(weight: $0 + shape(source, 0, 1), count: 1, isLabelled: true)
             }
         }
-        guard !standsUnderOtherHeads(source, patterns[pattern]) else { return nil }
         let label = weights[source * patterns.count + pattern]
-        guard label > 0 || (summaries[source].mayBeAnyRow && !patterns[pattern].isGroup) else { return nil }
+        guard label > 0 || (summaries[source].mayBeAnyRow && !patterns[pattern].isGroup),
+            !standsUnderOtherHeads(source, patterns[pattern])
+        else { return nil }
         let count = rowCount(source, from: pattern)
         let weight = (label > 0 ? label : Weight.orderOnly) + shape(source, pattern, count)
         return Found(weight: weight, count: count, isLabelled: label > 0)

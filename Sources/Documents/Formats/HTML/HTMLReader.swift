@@ -26,10 +26,12 @@ struct HTMLReader: ~Copyable {
 
     private mutating func run() throws(DocumentError) {
         while offset < bytes.count {
-            let next = bytes.firstOffset(of: UInt8(ascii: "<"), from: offset) ?? bytes.count
-            if next > offset { addText(offset..<next) }
-            offset = next
-            if next < bytes.count { try readMarkup() }
+            if bytes[offset] != UInt8(ascii: "<") {
+                let next = bytes.firstOffset(of: UInt8(ascii: "<"), from: offset) ?? bytes.count
+                addText(offset..<next)
+                offset = next
+            }
+            if offset < bytes.count { try readMarkup() }
         }
     }
 
