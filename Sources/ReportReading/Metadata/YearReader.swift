@@ -41,6 +41,7 @@ struct YearReader {
 
     /// `某局2021年法治建设及`: what stands before a year, and the year.
     func splitting(_ name: String) -> (String, Int?) {
+        guard name.unicodeScalars.contains(where: { Characters.isDigit($0.value) }) else { return (name, nil) }
         for index in name.indices.dropFirst() where name[index].isDigit && !name[name.index(before: index)].isDigit {
             if let year = leading(String(name[index...])).0 { return (String(name[..<index]), year) }
         }
@@ -49,6 +50,7 @@ struct YearReader {
 
     /// `2021年度某局`: the year in front of a name, and the name.
     func leading(_ name: String) -> (Int?, String) {
+        guard let first = name.unicodeScalars.first, Self.digit(first.value) != nil else { return (nil, name) }
         let digits = name.prefix(4)
         guard digits.count == 4, name.dropFirst(4).first == "年" else { return (nil, name) }
         var year = 0

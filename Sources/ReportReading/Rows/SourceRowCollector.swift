@@ -136,7 +136,6 @@ extension String {
     /// Without white space at both ends.
     var trimmedWhitespace: String {
         func isBlank(_ scalar: Unicode.Scalar) -> Bool { LabelFolding.fold(scalar) == nil }
-        guard hasInvisibleEnds else { return self }
         let scalars = unicodeScalars
         guard let first = scalars.firstIndex(where: { !isBlank($0) }),
             let last = scalars.lastIndex(where: { !isBlank($0) })

@@ -26,6 +26,8 @@ struct StatedUnits {
     private static let currencies = FewCharacters("美欧港日")
     private static let money = FewCharacters("元圆角")
     private static let counts = FewCharacters("件项个份条宗")
+    /// What every unit ends in.
+    private static let units = FewCharacters("元圆角分件项个份条宗")
     /// Characters behind a label or the word in which a unit is looked for.
     private static let reach = 24
 
@@ -61,9 +63,11 @@ struct StatedUnits {
 
     /// Whether anything in the range may be a unit of counts that is not one: 百件, 万件.
     private var mayMultiplyCounts: Bool {
-        range.dropFirst().contains { index in
-            Self.counts.contains(ribbon.scalars[index]) && Self.scales.contains(ribbon.scalars[index - 1])
+        var found = false
+        Self.counts.bitmap.eachPlace(in: ribbon, range.dropFirst()) { index in
+            found = found || (Self.scales.contains(ribbon.scalars[index - 1]) && Self.counts.contains(ribbon.scalars[index]))
         }
+        return found
     }
 
     /// The head and the row's own label speak first, then what stands above the table.
@@ -141,6 +145,7 @@ struct StatedUnits {
 
     /// The units of money that a remark names, and the multiples of a count.
     private static func units(in text: ArraySlice<UInt32>) -> Set<String> {
+        guard text.contains(where: units.contains) else { return [] }
         var (found, scale) = (Set<String>(), "")
         for (index, scalar) in zip(text.indices, text) where scalar != Ribbon.emptyCell {
             if scales.contains(scalar) || currencies.contains(scalar) {

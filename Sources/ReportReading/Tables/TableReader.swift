@@ -37,7 +37,7 @@ struct TableReader {
         (named, hasHeader) = Self.names(tokens, plan.table)
         let longest = patterns.map(\.width).max() ?? 1
         isSeparated = longest > 1 && sources.contains { $0.slots.count >= longest }
-        widest = sources.map(\.slots.count).max() ?? 0
+        widest = sources.map({ $0.slots.count }).max() ?? 0
         heads = TableHeads(
             HeaderRun.runs(in: text.headTokens + tokens, of: plan, ribbon, vocabulary), plan, sources, ribbon,
             vocabulary.tellingPairs)
@@ -80,36 +80,35 @@ struct TableReader {
     private var groupSize: Int { plan.groupSize }
 
     func read(habits: TextHabits) -> TableReading {
-        let readings = printings.map { read($0, habits) }
-        let first = readings.first ?? read([], habits)
-        var reading = readings.dropFirst().reduce(first) { $0.agreeing(with: $1) }
+        let printings = printings
+        let first = printings.count == 1 ? sources : Array(sources[printings[0]])
+        var reading = printings.dropFirst().reduce(read(first, habits)) { reading, rows in
+            reading.agreeing(with: read(Array(sources[rows]), habits))
+        }
         reading.isCut = isCut
         return reading
     }
 
     /// The rows of each printing of the table: two years below each other, or two reports without headings. A new
     /// one begins where the first row comes again; a few stray rows are no printing.
-    private var printings: [[SourceRow]] {
+    private var printings: [Range<Int>] {
         if table.printsRowsSideBySide { return printingsOfOneRow }
-        var printings: [[SourceRow]] = [[]]
-        for row in sources {
-            let isFirstRow = row.lastLabel.contains { $0.id == patterns[0].term }
-            let hasGoneOn = printings[printings.count - 1].count > patterns.count / 3
-            if isFirstRow, hasGoneOn { printings.append([]) }
-            printings[printings.count - 1].append(row)
+        var starts = [0]
+        for index in sources.indices where index - starts[starts.count - 1] > patterns.count / 3 {
+            if sources[index].lastLabel.contains(where: { $0.id == patterns[0].term }) { starts.append(index) }
         }
+        var printings = zip(starts, starts.dropFirst() + [sources.count]).map { $0..<$1 }
         while printings.count > 1, let last = printings.last, last.count * 2 < printings[0].count {
             printings.removeLast()
-            printings[printings.count - 1] += last
+            printings[printings.count - 1] = printings[printings.count - 1].lowerBound..<last.upperBound
         }
         return printings
     }
 
     /// Where the whole table is one row, each row that is long enough is a printing.
-    private var printingsOfOneRow: [[SourceRow]] {
+    private var printingsOfOneRow: [Range<Int>] {
         let whole = sources.indices.filter { sources[$0].slots.count >= patterns[0].width }
-        guard whole.count > 1 else { return [sources] }
-        return whole.map { [sources[$0]] }
+        return whole.count > 1 ? whole.map { $0..<($0 + 1) } : [0..<sources.count]
     }
 
     private func read(_ sources: [SourceRow], _ habits: TextHabits) -> TableReading {
