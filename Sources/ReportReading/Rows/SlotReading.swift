@@ -45,7 +45,8 @@ extension Ribbon {
         var (own, name) = (Cell(.unreadable), String?.none)
         switch unit {
         case .asForm: break
-        case .smaller(let places, let unit): (own, name) = ((try? number.shifted(by: places)).map { Cell($0) } ?? own, unit)
+        case .smaller(let places, let unit):
+            (own, name) = ((try? number.shifted(by: places)).map { Cell($0) } ?? own, unit)
         case .doubtful(let units): name = units
         }
         return SlotReading(cell: own, raw: raw(of: slot), statedUnit: name)

@@ -16,7 +16,9 @@ enum PrintedColumns: Equatable {
         let known = run.heads.filter { head in head.column.map(order.contains) ?? false }
         let wording = HeadWording(
             order: order, section: table.section, ribbon: ribbon, pairs: pairs,
-            namesOthers: run.heads.contains { $0.meaning == .foreign && OtherFigures.areNamed(in: ribbon.scalars[$0.range]) },
+            namesOthers: run.heads.contains {
+                $0.meaning == .foreign && OtherFigures.areNamed(in: ribbon.scalars[$0.range])
+            },
             hasTotal: table.blocks.contains { $0.columns.contains(where: \.isTotal) })
         guard let first = known.first else {
             self = run.namesColumns || wording.isOther(run.heads) ? .asForm : .doubtful

@@ -35,7 +35,9 @@ struct StatedUnits {
         guard !units.labels.isEmpty || !units.captions.isEmpty else { return rows }
         return rows.map { row in
             var own = row
-            for index in own.columns.indices { own.columns[index].stated = units.unit(of: own.columns[index], in: own.term) }
+            for index in own.columns.indices {
+                own.columns[index].stated = units.unit(of: own.columns[index], in: own.term)
+            }
             return own
         }
     }
@@ -47,7 +49,8 @@ struct StatedUnits {
         guard mayBeMoney || mayMultiplyCounts else { return }
         captions = statedByThemselves
         for token in tokens where token.terms.contains(where: { $0.kind == .column || $0.kind == .row }) {
-            let units = Self.units(in: ribbon.scalars[token.range.lowerBound..<remarkEnd(behind: token.range.upperBound)])
+            let units = Self.units(
+                in: ribbon.scalars[token.range.lowerBound..<remarkEnd(behind: token.range.upperBound)])
             if !units.isEmpty { labels.append((token.terms, units)) }
         }
     }

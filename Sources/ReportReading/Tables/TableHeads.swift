@@ -27,7 +27,8 @@ struct TableHeads {
         verdicts = runs.map { run in
             columns.map { own in
                 table.printsRowsSideBySide
-                    ? PrintedGroups(run, own, rows: rows, of: ribbon).columns : PrintedColumns(run, own, of: table, in: ribbon, vocabulary.tellingPairs)
+                    ? PrintedGroups(run, own, rows: rows, of: ribbon).columns
+                    : PrintedColumns(run, own, of: table, in: ribbon, vocabulary.tellingPairs)
             }
         }
         if let block = table.blocks.first, block.columns.last?.isTotal == true, !table.printsRowsSideBySide {

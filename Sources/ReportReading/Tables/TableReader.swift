@@ -149,7 +149,8 @@ struct TableReader {
                     reading.groupRows.append(
                         TableReading.GroupRow(
                             members: pattern.members,
-                            numbers: source.slots.filter { !$0.isBlank }.map { ribbon.raw(of: $0) }.joined(separator: " "),
+                            numbers: source.slots.filter { !$0.isBlank }.map { ribbon.raw(of: $0) }.joined(
+                                separator: " "),
                             place: ribbon.place(of: source.slots.first)))
                 }
                 continue

@@ -13,7 +13,9 @@ struct TellingPairs {
     private var columns: [UInt8: [Pair: Set<TermID>]] = [:]
 
     mutating func add(_ column: Term, _ wording: [UInt32]) {
-        for pair in Self.pairs(of: wording[...]) { columns[column.section, default: [:]][pair, default: []].insert(column.id) }
+        for pair in Self.pairs(of: wording[...]) {
+            columns[column.section, default: [:]][pair, default: []].insert(column.id)
+        }
     }
 
     /// Whether some words may be another wording of a column's head.
