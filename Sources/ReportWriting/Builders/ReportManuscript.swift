@@ -12,6 +12,7 @@ extension Manuscript {
 
     private static func sectionBlocks(of report: Report, _ language: Language) -> [Block] {
         let preamble = report.sections.filter { $0.number == 0 }.flatMap { paragraphs(of: $0) }
+            .filter { $0 != .paragraph(RichText(report.title ?? "")) }
         return preamble
             + report.form.sections.flatMap { official -> [Block] in
                 let tables = report.form.tables.filter { $0.section == official.number }
