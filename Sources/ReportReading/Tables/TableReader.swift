@@ -40,7 +40,7 @@ struct TableReader {
         widest = sources.map({ $0.slots.count }).max() ?? 0
         heads = TableHeads(
             HeaderRun.runs(in: text.headTokens + tokens, of: plan, ribbon, vocabulary), plan, sources, ribbon,
-            vocabulary.tellingPairs)
+            vocabulary.headWords)
         numbersRows = tokens.contains { token in
             guard case .words = token.kind, !ribbon.isInCell(token.range.lowerBound) else { return false }
             return ribbon.starts(Self.serial, at: token.range.lowerBound)
