@@ -69,7 +69,7 @@ enum XMLScan {
             }
             return Array(String(decoding: units, as: UTF16.self).utf8)
         }
-        guard bytes.withUnsafeBufferPointer({ UTF8Scan($0).isValid }) else {
+        guard bytes.withUnsafeBufferPointer(UTF8Scan.isValid) else {
             throw .damaged(.zip, detail: "\(part): not UTF-8")
         }
         return bytes
