@@ -62,7 +62,7 @@ enum XMLScan {
     private static func inUTF8(_ bytes: [UInt8], _ part: String) throws(DocumentError) -> [UInt8] {
         let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
         let text = isUTF16 ? try fromUTF16(bytes, part) : bytes
-        guard isUTF16 || text.withUnsafeBufferPointer({ UTF8Scan($0).isValid }) else {
+        guard isUTF16 || text.withUnsafeBufferPointer(UTF8Scan.isValid) else {
             throw .damaged(.zip, detail: "\(part): not UTF-8")
         }
         if let place = text.withUnsafeBufferPointer({ XMLCharacters.firstForbidden(in: $0) }) {

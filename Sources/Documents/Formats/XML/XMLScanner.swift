@@ -128,7 +128,8 @@ extension XMLScanner {
         offset = tag.upperBound
         let isEmpty = try takeAttributes()
         let bindings = namespaces.count
-        if !attributes.isEmpty { try bindPrefixes(&events) }
+        guard bindings <= XMLNamespaces.limit else { throw .malformed("too many namespaces", at: offset) }
+        if !attributes.isEmpty { bindPrefixes(&events) }
         let (key, namespace) = try resolve(tag)
         try checkAttributes(of: tag)
         let name = XMLName(key: key, namespace: namespace)
@@ -139,8 +140,7 @@ extension XMLScanner {
         if isEmpty { try close(into: &events) }
     }
 
-    private mutating func bindPrefixes<Events: XMLEvents & ~Copyable>(_ events: inout Events) throws(Failure) {
-        guard namespaces.count <= XMLNamespaces.limit else { throw .malformed("too many namespaces", at: offset) }
+    private mutating func bindPrefixes<Events: XMLEvents & ~Copyable>(_ events: inout Events) {
         for index in attributes.indices where bytes.has("xmlns", at: attributes[index].name.lowerBound) {
             namespaces.bind(attributes[index], &events)
         }
