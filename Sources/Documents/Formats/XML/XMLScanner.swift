@@ -104,7 +104,8 @@ extension XMLScanner {
     private mutating func takeStartTag<Events: XMLEvents & ~Copyable>(into events: inout Events) throws(Failure) {
         guard !open.isEmpty || !hasRoot else { throw .malformed("a second root element", at: offset) }
         guard open.count < depthLimit else { throw .tooDeep }
-        let tag = try name(from: offset + 1)
+        let start = offset
+        let tag = try name(from: start + 1)
         offset = tag.upperBound
         let isEmpty = try takeAttributes()
         let bindings = namespaces.count
@@ -115,10 +116,11 @@ extension XMLScanner {
         let (key, namespace) = try resolve(tag)
         let name = XMLName(key: key, namespace: namespace)
         hasRoot = true
+        events.place(start..<offset)
         attributes.withUnsafeBufferPointer { events.start(name, XMLAttributes($0, of: bytes)) }
         if events.failure != nil { throw .stopped }
         open.append(Open(tag: tag, name: name, bindings: bindings))
-        if isEmpty { try close(into: &events) }
+        if isEmpty { try close(offset..<offset, into: &events) }
     }
 
     private mutating func takeEndTag<Events: XMLEvents & ~Copyable>(into events: inout Events) throws(Failure) {
@@ -132,12 +134,16 @@ extension XMLScanner {
             let opened = open.last.map { string($0.tag) } ?? "nothing"
             throw .malformed("the end tag \(string(tag)) closes \(opened)", at: offset)
         }
+        let start = offset
         offset = index + 1
-        try close(into: &events)
+        try close(start..<offset, into: &events)
     }
 
-    private mutating func close<Events: XMLEvents & ~Copyable>(into events: inout Events) throws(Failure) {
+    private mutating func close<Events: XMLEvents & ~Copyable>(
+        _ tag: Range<Int>, into events: inout Events
+    ) throws(Failure) {
         guard let last = open.popLast() else { return }
+        events.place(tag)
         events.end(last.name)
         namespaces.unbind(to: last.bindings)
         if events.failure != nil { throw .stopped }
