@@ -20,6 +20,9 @@ struct HeaderRun {
         var meaning: Meaning
         var range: Range<Int>
 
+        /// Whether the form has it.
+        var isOfForm: Bool { meaning != .foreign && meaning != .piece && meaning != .year }
+
         var column: TermID? {
             if case .column(let id) = meaning { id } else { nil }
         }
@@ -157,6 +160,7 @@ struct HeaderRun {
             }.reversed()
             let beside = waiting.filter { ribbon.sharesLine($0.range.lowerBound, start) }
             let chain = Array(behind.drop { $0.column == nil })
+            if isSideBySide, ribbon.isInCell(start) { return waiting }
             return chain.count > beside.count ? chain : beside
         }
 

@@ -44,7 +44,9 @@ struct PrintedGroups {
                 return false
             }
             guard let cell = ribbon.piece(at: head.range.lowerBound).cell, cell.hasReliableColumns else {
-                return outcomes.contains { ribbon.sharesLine($0.range.lowerBound, head.range.lowerBound) }
+                return heads.contains { other in
+                    other.isOfForm && ribbon.sharesLine(other.range.lowerBound, head.range.lowerBound)
+                }
             }
             return cells.contains { $0.column >= cell.column && $0.column < cell.column + cell.columnSpan }
                 || cells.contains { $0.row == cell.row && $0.column < cell.column }
