@@ -54,13 +54,34 @@ struct ArchiveTests {
         #expect(try DocumentReader.read(path: file.path + "/w/e.txt").outline == ["e"])
     }
 
-    @Test("Names in UTF-8, flagged or not, and in GB 18030 as Windows writes them, unflagged")
+    @Test("Names in UTF-8 and in GB 18030 as Windows writes them, each flagged as UTF-8 or not")
     func encodings() throws {
         let name = "某局㐂/2021年报.txt"
-        for (raw, flags) in [(Array(name.utf8), 0), (Array(name.utf8), 0x800), (GB18030.bytes(of: name), 0)] {
+        for (raw, flags) in [
+            (Array(name.utf8), 0), (Array(name.utf8), 0x800), (GB18030.bytes(of: name), 0),
+            (GB18030.bytes(of: name), 0x800),
+        ] {
             let file = try File(StoredZip(raw: [(raw, Array("甲".utf8))], flags: UInt16(flags)).bytes)
             #expect(DocumentArchive.names(at: file.path) == [name])
             #expect(try DocumentReader.read(path: file.path + "/" + name).outline == ["甲"])
+        }
+    }
+
+    @Test("A Word document among whose parts one has a name that is wrongly flagged is read")
+    func flaggedPart() throws {
+        let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+        let body = "<w:document xmlns:w='\(namespace)'><w:body><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:body></w:document>"
+        let entries = [(Array("word/document.xml".utf8), Array(body.utf8)), (GB18030.bytes(of: "附件.txt"), [])]
+        #expect(try DocumentReader.decode(StoredZip(raw: entries, flags: 0x800).bytes).outline == ["甲"])
+    }
+
+    @Test("A name that is neither UTF-8 nor GB 18030 is damage")
+    func unknownNames() throws {
+        let bytes = StoredZip(raw: [([0xFF, 0x2E, 0xFF], [])], flags: 0x800).bytes
+        let file = try File(bytes)
+        #expect(DocumentArchive.names(at: file.path) == [])
+        #expect(throws: DocumentError.damaged(.zip, detail: "Zip archive inconsistent")) {
+            try DocumentReader.decode(bytes)
         }
     }
 

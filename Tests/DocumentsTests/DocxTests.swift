@@ -76,6 +76,78 @@ struct DocxTests {
         #expect(try blocks(body) == expected)
     }
 
+    /// Styles of characters and paragraphs that hide or raise text, some through their parents.
+    private static let lookStyles = """
+        <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>\
+        <w:style w:type="character" w:styleId="a4"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>\
+        <w:style w:type="character" w:styleId="a5"><w:basedOn w:val="a4"/></w:style>\
+        <w:style w:type="character" w:styleId="a6"><w:basedOn w:val="a4"/><w:rPr><w:vertAlign w:val="baseline"/></w:rPr></w:style>\
+        <w:style w:type="character" w:styleId="up"><w:rPr><w:position w:val="8"/></w:rPr></w:style>\
+        <w:style w:type="character" w:styleId="hid"><w:rPr><w:vanish/></w:rPr></w:style>\
+        <w:style w:type="character" w:styleId="old"><w:basedOn w:val="old2"/></w:style>\
+        <w:style w:type="character" w:styleId="old2"><w:basedOn w:val="old"/><w:rPr><w:strike/></w:rPr></w:style>\
+        <w:style w:type="paragraph" w:styleId="gone"><w:pPr><w:rPr/></w:pPr><w:rPr><w:vanish/></w:rPr></w:style>\
+        <w:style w:type="paragraph" w:styleId="mark"><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr></w:style>
+        """
+
+    @Test(
+        "Styles hide and raise text as a run's own properties do",
+        arguments: [
+            ("<w:rStyle w:val='a4'/>", "12¹"), ("<w:rStyle w:val='a5'/>", "12¹"), ("<w:rStyle w:val='a6'/>", "121"),
+            ("<w:vertAlign w:val='baseline'/><w:rStyle w:val='a5'/>", "121"), ("<w:rStyle w:val='up'/>", "12¹"),
+            ("<w:rStyle w:val='up'/><w:position w:val='0'/>", "121"), ("<w:rStyle w:val='hid'/>", "12"),
+            ("<w:rStyle w:val='hid'/><w:vanish w:val='0'/>", "121"), ("<w:rStyle w:val='old'/>", "12"),
+            ("<w:rStyle w:val='nobody'/>", "121"),
+        ])
+    func runStyles(properties: String, text: String) throws {
+        let run = "<w:r><w:rPr>\(properties)</w:rPr><w:t>1</w:t></w:r>"
+        let paragraph = "<w:p><w:r><w:t>12</w:t></w:r>\(run)<w:r><w:t>件</w:t></w:r></w:p>"
+        #expect(try blocks(paragraph, styles: Self.lookStyles) == [text + "件"])
+        let cell = "<w:tc>\(paragraph)</w:tc>"
+        #expect(try blocks(Self.table(Self.row(cell, Self.cell("1"))), styles: Self.lookStyles) == [text + "件,1"])
+    }
+
+    @Test(
+        "A paragraph's style hides all of it, but for what its own styles show again; its mark's properties hide nothing"
+    )
+    func paragraphStyles() throws {
+        func styled(_ style: String, _ runs: String) -> String {
+            "<w:p><w:pPr><w:pStyle w:val='\(style)'/></w:pPr>\(runs)</w:p>"
+        }
+        let runs = "<w:r><w:t>1</w:t></w:r><w:r><w:rPr><w:rStyle w:val='hid'/></w:rPr><w:t>2</w:t></w:r>"
+        let body = styled("gone", runs) + styled("mark", runs) + "<w:p>\(runs)</w:p>"
+        #expect(try blocks(body, styles: Self.lookStyles) == ["2", "1", "1"])
+        let hiding = "<w:style w:type='paragraph' w:default='1' w:styleId='x'><w:rPr><w:vanish/></w:rPr></w:style>"
+        #expect(
+            try blocks("<w:p><w:r><w:t>1</w:t></w:r></w:p>" + styled("y", "<w:r><w:t>2</w:t></w:r>"), styles: hiding)
+                == ["2"])
+    }
+
+    @Test(
+        "Marks of notes, formulas, symbols and the codes of fields join no number",
+        arguments: [
+            ("<w:t>12</w:t><w:footnoteReference w:customMarkFollows='1' w:id='1'/><w:t>1</w:t>", "12¹"),
+            ("<w:t>12</w:t><w:endnoteReference w:id='1'/>", "12"),
+            ("<w:t>1</w:t><w:sym w:font='Symbol' w:char='F032'/><w:sym w:font='Wingdings' w:char='F08C'/>", "12"),
+            ("<w:t>1</w:t><w:sym w:font='宋体' w:char='0033'/>", "13"),
+            (
+                "<w:fldChar w:fldCharType='begin'/><w:instrText>IF</w:instrText><w:fldChar w:fldCharType='begin'/><w:fldChar w:fldCharType='separate'/><w:t>9</w:t><w:fldChar w:fldCharType='end'/><w:fldChar w:fldCharType='separate'/><w:t>12</w:t><w:fldChar w:fldCharType='end'/><w:t>3</w:t>",
+                "123"
+            ),
+        ])
+    func runParts(content: String, text: String) throws {
+        #expect(try blocks("<w:p><w:r>\(content)</w:r></w:p>") == [text])
+    }
+
+    @Test("Formulas are text, with what stands above and below set off")
+    func formulas() throws {
+        func formula(_ content: String) -> String { "<w:p><m:oMath>\(content)</m:oMath></w:p>" }
+        let two = "<m:r><w:rPr><w:b/></w:rPr><m:t>2</m:t></m:r>"
+        #expect(try blocks(formula("<m:r><m:t>12</m:t></m:r>")) == ["12"])
+        #expect(try blocks(formula("<m:sSup><m:e>\(two)</m:e><m:sup>\(two)</m:sup></m:sSup>")) == ["2²"])
+        #expect(try blocks(formula("<m:f><m:num>\(two)</m:num><m:den>\(two)</m:den></m:f>")) == ["2/2"])
+    }
+
     @Test("A text box is read once, from the choice and not from the fallback")
     func textBox() throws {
         let box = "<w:txbxContent>\(Self.p("box"))</w:txbxContent>"

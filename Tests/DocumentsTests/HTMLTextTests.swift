@@ -160,7 +160,7 @@ struct HTMLTextTests {
         #expect(try html("<p style='display:block'>a</p><p hidden style='display:block'>b</p>") == ["a", "b"])
         #expect(
             try html("<table><tr><td colspan=2>a</td></tr><tr><td>b</td><td rowspan=2>c</td></tr><tr><td>d</td></tr></table>")
-                == ["a 1x2|b,c 2x1|d,."])
+                == ["a 1x2,.|b,c 2x1|d,."])
     }
 
     @Test("An SVG without an end hides nothing")

@@ -48,7 +48,8 @@ func docx(_ body: String, styles: String? = nil, title: String? = nil) -> [UInt8
     let namespaces = """
         xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
         xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" \
-        xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
+        xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
+        xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"
         """
     var entries = [("word/document.xml", "<w:document \(namespaces)><w:body>\(body)</w:body></w:document>")]
     if let styles { entries.append(("word/styles.xml", "<w:styles \(namespaces)>\(styles)</w:styles>")) }

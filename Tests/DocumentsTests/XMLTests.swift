@@ -77,6 +77,18 @@ struct XMLTests {
             ("<a><![CDATA[x</a>", "line 1: ends within a CDATA section"),
             ("<?xml <a/>", "line 1: ends within a processing instruction"),
             ("<x:a/>", "line 1: the prefix of x:a is not declared"),
+            ("<a val='1' val='1'/>", "line 1: the attribute val stands twice"),
+            ("<a \((0..<20).map { "a\($0)='' " }.joined()) a7=''/>", "line 1: the attribute a7 stands twice"),
+            ("<a>1]]>2</a>", "line 1: ]]> outside of a CDATA section"),
+            ("<a>\n\u{1}</a>", "line 2: a character that XML does not allow"),
+            ("<a val='12345678\u{FFFE}'/>", "line 1: a character that XML does not allow"),
+            ("<a>&#1;</a>", "line 1: an unknown reference"), ("<a>&#xFFFF;</a>", "line 1: an unknown reference"),
+            ("<a x:val='1'/>", "line 1: the prefix of x:val is not declared"),
+            ("<a xmlns:x=''/>", "line 1: xmlns:x declares an empty namespace"),
+            ("<a><!-- a -- b --></a>", "line 1: two hyphens within a comment"),
+            ("<a><!--->", "line 1: ends within a comment"),
+            ("<a/> <?xml version='1.0'?>", "line 1: an XML declaration within the document"),
+            ("<a><![CDATA[]]</a>", "line 1: ends within a CDATA section"),
             ("<!DOCTYPE a><a/>", "line 1: document type declaration"),
         ])
     func damage(source: String, detail: String) {
@@ -88,6 +100,13 @@ struct XMLTests {
         #expect(throws: DocumentError.damaged(.zip, detail: "part: not UTF-8")) {
             try events(Array("<a>".utf8) + [0xB0, 0xA1] + Array("</a>".utf8))
         }
+    }
+
+    @Test(
+        "Halves of characters in UTF-16 are damage",
+        arguments: [[0xFF, 0xFE, 0x00, 0xD8], [0xFF, 0xFE, 0x3C]] as [[UInt8]])
+    func utf16Damage(bytes: [UInt8]) {
+        #expect(throws: DocumentError.damaged(.zip, detail: "part: not UTF-16")) { try events(bytes) }
     }
 
     @Test("Prefixes bound at once have a limit, so that no tag takes long to tell")

@@ -1,22 +1,36 @@
 import Glibc
+import Synchronization
 
 /// Saves the input that is being read when the process dies of it.
 ///
-/// The handler may only do what is safe within a signal: the path and the bytes lie ready in C memory.
+/// The handler may only do what is safe within a signal: the path and the bytes lie ready in C memory, as one note that is
+/// swapped as a whole. Whoever takes it owns it, so that no half of one and no freed one is ever saved.
 enum CrashNote {
-    private nonisolated(unsafe) static var path: UnsafeMutablePointer<CChar>?
-    private nonisolated(unsafe) static var bytes: UnsafeMutablePointer<UInt8>?
-    private nonisolated(unsafe) static var count = 0
+    private struct Note {
+        var path: UnsafeMutablePointer<CChar>?
+        var bytes: UnsafeMutablePointer<UInt8>
+        var count: Int
+    }
+
+    private nonisolated(unsafe) static let current = Atomic<UnsafeMutablePointer<Note>?>(nil)
 
     /// Tells what is about to be read, and where it goes if that ends badly.
-    static func prepare(_ content: [UInt8], path newPath: String) {
-        free(path)
-        bytes?.deallocate()
-        path = strdup(newPath)
-        let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: max(content.count, 1))
-        copy.initialize(from: content, count: content.count)
-        bytes = copy
-        count = content.count
+    static func prepare(_ content: [UInt8], path: String) {
+        let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: max(content.count, 1))
+        bytes.initialize(from: content, count: content.count)
+        let note = UnsafeMutablePointer<Note>.allocate(capacity: 1)
+        note.initialize(to: Note(path: strdup(path), bytes: bytes, count: content.count))
+        replace(by: note)
+    }
+
+    /// What was prepared has been read to the end: whatever happens now is not its fault.
+    static func clear() { replace(by: nil) }
+
+    private static func replace(by note: UnsafeMutablePointer<Note>?) {
+        guard let old = current.exchange(note, ordering: .acquiringAndReleasing) else { return }
+        free(old.pointee.path)
+        old.pointee.bytes.deallocate()
+        old.deallocate()
     }
 
     /// For the thread that calls: a stack that has run over needs another one for the handler.
@@ -36,10 +50,12 @@ enum CrashNote {
     }
 
     static func save() {
-        guard let path, let bytes else { return }
+        guard let note = current.exchange(nil, ordering: .acquiringAndReleasing)?.pointee, let path = note.path else {
+            return
+        }
         let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
         guard file >= 0 else { return }
-        _ = write(file, bytes, count)
+        _ = write(file, note.bytes, note.count)
         close(file)
         let words: StaticString = "crashed or hung; saved as "
         _ = write(2, words.utf8Start, words.utf8CodeUnitCount)

@@ -76,6 +76,7 @@ final class FuzzRun: Sendable {
         CrashNote.prepare(file.bytes, path: path)
         let (time, memory) = (Self.processorTime(), Self.greatestMemory())
         var complaints = FuzzJudge.complaints(about: file)
+        CrashNote.clear()
         let seconds = Self.processorTime() - time
         if seconds > Self.slow { complaints.append("\(seconds) s of processor time") }
         let growth = Self.greatestMemory() - memory

@@ -16,14 +16,19 @@ struct ZipArchive: ~Copyable {
     /// Opens the container in a file, of which only the parts that are asked for are read.
     init(path: String, limits: ReadingLimits) throws(DocumentError) {
         var code: Int32 = 0
-        guard let archive = zip_open(path, ZIP_RDONLY, &code) else {
+        var opened = zip_open(path, ZIP_RDONLY, &code)
+        if opened == nil, code == ZIP_ER_INCONS {
+            let contents = try FileContents(path: path, limit: limits.fileBytes)
+            opened = contents.bytes.withUnsafeBufferPointer { Self.openRepaired($0) }
+        }
+        guard let opened else {
             var failure = zip_error_t()
             zip_error_init_with_code(&failure, code)
             defer { zip_error_fini(&failure) }
             throw .damaged(.zip, detail: String(cString: zip_error_strerror(&failure)))
         }
-        try Self.checkCount(archive, limits)
-        self.archive = archive
+        try Self.checkCount(opened, limits)
+        archive = opened
         self.limits = limits
     }
 
@@ -33,15 +38,37 @@ struct ZipArchive: ~Copyable {
         var failure = zip_error_t()
         zip_error_init(&failure)
         defer { zip_error_fini(&failure) }
-        guard let source = zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, &failure) else {
-            throw .damaged(.zip, detail: String(cString: zip_error_strerror(&failure)))
-        }
-        guard let archive = zip_open_from_source(source, ZIP_RDONLY, &failure) else {
-            zip_source_free(source)
+        let opened = open(bytes.baseAddress, count: bytes.count, isOwned: false, &failure)
+        let isInconsistent = zip_error_code_zip(&failure) == ZIP_ER_INCONS
+        guard let archive = opened ?? (isInconsistent ? openRepaired(bytes) : nil) else {
             throw .damaged(.zip, detail: String(cString: zip_error_strerror(&failure)))
         }
         try checkCount(archive, limits)
         return archive
+    }
+
+    private static func open(
+        _ bytes: UnsafeRawPointer?, count: Int, isOwned: Bool, _ failure: inout zip_error_t
+    ) -> OpaquePointer? {
+        guard let source = zip_source_buffer_create(bytes, UInt64(count), isOwned ? 1 : 0, &failure) else { return nil }
+        if let archive = zip_open_from_source(source, ZIP_RDONLY, &failure) { return archive }
+        zip_source_free(source)
+        return nil
+    }
+
+    /// Opens a copy whose names are no longer said to be UTF-8 where they are not; nil where that is not what is wrong.
+    private static func openRepaired(_ bytes: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
+        let places = ZipNameFlags.misleading(in: bytes)
+        guard !places.isEmpty, let base = bytes.baseAddress, let copy = malloc(bytes.count) else { return nil }
+        copy.copyMemory(from: base, byteCount: bytes.count)
+        for place in places {
+            let flags = copy.load(fromByteOffset: place, as: UInt8.self)
+            copy.storeBytes(of: flags & ~ZipNameFlags.mark, toByteOffset: place, as: UInt8.self)
+        }
+        var failure = zip_error_t()
+        zip_error_init(&failure)
+        defer { zip_error_fini(&failure) }
+        return open(copy, count: bytes.count, isOwned: true, &failure)
     }
 
     private static func checkCount(_ archive: OpaquePointer, _ limits: ReadingLimits) throws(DocumentError) {

@@ -113,7 +113,9 @@ struct SourceRowCollector {
         current = SourceRow()
         current.grid = grid
         let isFilled = row.slots.contains { !$0.isBlank }
-        guard !row.slots.isEmpty, isFilled || (!row.isHeader && row.lastLabel.contains { $0.kind == .row }) else { return }
+        guard !row.slots.isEmpty, isFilled || (!row.isHeader && row.lastLabel.contains { $0.kind == .row }) else {
+            return
+        }
         if row.grid != nil {
             row.header = header
             row.isOtherFigure = row.isOtherFigure || headNamesOther

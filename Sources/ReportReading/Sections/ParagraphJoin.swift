@@ -20,7 +20,8 @@ struct ParagraphJoin {
         var paragraphs: [TextSection.Paragraph] = []
         paragraphs.reserveCapacity(lines.count)
         for index in lines.indices {
-            if index > 0, lines[index - 1].isLine, lines[index].isLine, join.goesOn(lines[index - 1], in: lines[index]) {
+            if index > 0, lines[index - 1].isLine, lines[index].isLine, join.goesOn(lines[index - 1], in: lines[index])
+            {
                 paragraphs[paragraphs.count - 1].text += lines[index].text
             } else {
                 paragraphs.append(TextSection.Paragraph(lines[index].text, at: lines[index].place))

@@ -57,7 +57,9 @@ struct RowReader {
         for index in pattern.columns.indices {
             let column = pattern.columns[index]
             let own = ribbon.reading(of: first[index], as: column)
-            let agree = windows.count == 1 || windows.dropFirst().allSatisfy { ribbon.reading(of: $0[index], as: column) == own }
+            let agree =
+                windows.count == 1
+                || windows.dropFirst().allSatisfy { ribbon.reading(of: $0[index], as: column) == own }
             let place = ribbon.place(of: first[index])
             if agree {
                 reading.set(column.field, own, place)

@@ -68,7 +68,9 @@ struct StatedUnits {
     private var mayMultiplyCounts: Bool {
         var found = false
         Self.counts.bitmap.eachPlace(in: ribbon, range.dropFirst()) { index in
-            found = found || (Self.scales.contains(ribbon.scalars[index - 1]) && Self.counts.contains(ribbon.scalars[index]))
+            found =
+                found
+                || (Self.scales.contains(ribbon.scalars[index - 1]) && Self.counts.contains(ribbon.scalars[index]))
         }
         return found
     }

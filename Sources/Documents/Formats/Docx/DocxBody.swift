@@ -1,6 +1,6 @@
 /// Turns the events of a Word document's body into blocks.
 struct DocxBody: XMLEvents, ~Copyable {
-    private let styles: DocxStyles
+    private let limits: ReadingLimits
     private(set) var isStopped = false
     private(set) var failure: DocumentError? { didSet { isStopped = true } }
     private var builder: DocumentBuilder
@@ -9,7 +9,8 @@ struct DocxBody: XMLEvents, ~Copyable {
     private var skipDepth = 0
     private var isInText = false
     private var isInParagraphProperties = false
-    private var isHidden = false
+    private var look: DocxRunLook
+    private var fields = DocFields()
     private var rows: [Row] = []
     private var homes: [DocxElement.Home?] = [nil]
 
@@ -22,7 +23,8 @@ struct DocxBody: XMLEvents, ~Copyable {
     }
 
     init(styles: DocxStyles, limits: ReadingLimits) {
-        self.styles = styles
+        self.limits = limits
+        look = DocxRunLook(styles: styles)
         builder = DocumentBuilder(limits: limits)
     }
 
@@ -46,6 +48,7 @@ struct DocxBody: XMLEvents, ~Copyable {
         case .deleted: noteDeletion()
         case .table, .row, .cell: startTablePart(element)
         case .span, .gridBefore, .verticalMerge: noteTableProperty(element, attributes)
+        case .format: setFormat(name.key, attributes)
         default: startText(element, attributes)
         }
     }
@@ -58,11 +61,10 @@ struct DocxBody: XMLEvents, ~Copyable {
         }
         switch element(name) {
         case .text: isInText = false
-        case .paragraph:
-            builder.breakLine()
-            builder.headingLevel = 0
+        case .paragraph: endParagraph()
         case .paragraphProperties: isInParagraphProperties = false
         case .run: startRun()
+        case .raised, .lowered: move(within: nil)
         case .cell: endCell()
         case .row: endRow()
         case .table: endTable()
@@ -71,62 +73,95 @@ struct DocxBody: XMLEvents, ~Copyable {
     }
 
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-        if isInText, !isHidden, skipDepth == 0 { builder.append(bytes) }
+        if isInText, isShown, skipDepth == 0 { builder.append(bytes) }
     }
 }
 
 // MARK: Paragraphs and runs
 
 extension DocxBody {
+    private var isShown: Bool { !look.isHidden && !fields.isInCode }
+
     private mutating func startText(_ element: DocxElement, _ attributes: XMLAttributes) {
         switch element {
-        case .paragraph: builder.breakLine()
+        case .paragraph:
+            builder.breakLine()
+            look.startParagraph()
         case .paragraphProperties: isInParagraphProperties = true
-        case .style: setHeading(attributes.value("val").flatMap(styles.level(of:)))
+        case .style:
+            let style = attributes.value("val")
+            look.setParagraphStyle(style)
+            setHeading(style.flatMap(look.styles.level(of:)))
         case .outline: setHeading(attributes.value("val").flatMap(DocxStyles.level(ofOutline:)))
-        case .run: startRun()
-        case .hidden: if !isInParagraphProperties, isOn(attributes) { isHidden = true }
-        case .position: if !isInParagraphProperties { move(attributes) }
+        case .field: startField(attributes)
         case .text: isInText = true
         case .image: builder.appendImage()
-        default: if !isHidden { addMark(element) }
+        default:
+            if !isInParagraphProperties { startRunPart(element, attributes) }
         }
     }
 
-    private mutating func addMark(_ element: DocxElement) {
+    private mutating func startRunPart(_ element: DocxElement, _ attributes: XMLAttributes) {
         switch element {
-        case .tab: if !isInParagraphProperties { builder.append("\t") }
+        case .run: startRun()
+        case .runStyle: look.setRunStyle(attributes.value("val"))
+        case .note: look.raise()
+        case .raised: look.outer = .raised
+        case .lowered: look.outer = .lowered
+        case .denominator: builder.append("/")
+        default: if isShown { addMark(element, attributes) }
+        }
+        builder.move(to: look.position)
+    }
+
+    private mutating func addMark(_ element: DocxElement, _ attributes: XMLAttributes) {
+        switch element {
+        case .tab: builder.append("\t")
         case .lineBreak: builder.breakLine()
         case .hyphen: builder.append("-")
+        case .symbol: DocxSymbol.scalar(attributes).map { builder.append($0) }
         default: break
         }
     }
 
-    /// Runs are set off from each other: what one has, hidden or struck or raised, ends with it.
-    private mutating func startRun() {
-        isHidden = false
-        builder.move(to: .line)
+    /// Takes a property of the run, which its element's name tells.
+    private mutating func setFormat(_ key: UInt64, _ attributes: XMLAttributes) {
+        guard !isInParagraphProperties else { return }
+        look.read(key, attributes)
+        builder.move(to: look.position)
     }
 
-    /// Raised or lowered by `w:vertAlign`, or by half points in `w:position`.
-    private mutating func move(_ attributes: XMLAttributes) {
-        let value = attributes.value("val") ?? ""
-        let points = Int(value) ?? 0
-        if value == "superscript" || points > 0 { builder.move(to: .raised) }
-        if value == "subscript" || points < 0 { builder.move(to: .lowered) }
+    /// Runs are set off from each other: what one has, hidden or struck or raised, ends with it.
+    private mutating func startRun() {
+        look.startRun()
+        builder.move(to: look.position)
+    }
+
+    private mutating func move(within outer: TextPosition?) {
+        look.outer = outer
+        builder.move(to: look.position)
+    }
+
+    private mutating func endParagraph() {
+        builder.breakLine()
+        builder.headingLevel = 0
+        fields.endParagraph()
+        look.endParagraph()
+    }
+
+    private mutating func startField(_ attributes: XMLAttributes) {
+        switch attributes.value("fldCharType") {
+        case "begin":
+            do throws(DocumentError) { try fields.begin(limits: limits) } catch { failure = error }
+        case "separate": fields.separate()
+        case "end": fields.end()
+        default: break
+        }
     }
 
     private mutating func setHeading(_ level: Int?) {
         guard let level else { return }
         builder.headingLevel = level <= 6 ? level : 0
-    }
-
-    /// On/off properties are on where they stand without a value.
-    private func isOn(_ attributes: XMLAttributes) -> Bool {
-        switch attributes.value("val") {
-        case "0", "false", "off": false
-        default: true
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 /// The elements of WordprocessingML that mean something to a reader of text and tables.
 enum DocxElement {
-    case paragraph, paragraphProperties, style, outline, run, hidden, position, text, tab, lineBreak, hyphen, image
+    case paragraph, paragraphProperties, style, outline, run, runStyle, format, note, field, symbol
+    case text, tab, lineBreak, hyphen, image, raised, lowered, denominator
     case table, row, cell, span, gridBefore, verticalMerge
     /// A tracked deletion, or the old place of moved text.
     case deleted
@@ -11,26 +12,32 @@ enum DocxElement {
     static func of(_ key: UInt64, in home: Home) -> DocxElement? {
         guard let element = elements[key] else { return nil }
         switch (home, element) {
-        case (.word, .image), (.other, _): return element == .image || element == .skipped ? element : nil
+        case (.word, .image), (.word, .raised), (.word, .lowered), (.word, .denominator): return nil
         case (.word, _): return element
+        case (.math, .text), (.math, .run), (.math, .raised), (.math, .lowered), (.math, .denominator): return element
+        case (_, .image), (_, .skipped): return element
+        case (.math, _), (.other, _): return nil
         }
     }
 
-    /// WordprocessingML in its transitional or strict form, or another vocabulary within it.
+    /// WordprocessingML or its formulas, in their transitional or strict form, or another vocabulary within it.
     enum Home {
-        case word, other
+        case word, math, other
 
         init(_ uri: String) {
             let isWord = uri.hasSuffix("/wordprocessingml/2006/main") || uri.hasSuffix("/wordprocessingml/main")
-            self = isWord ? .word : .other
+            let isMath = uri.hasSuffix("/officeDocument/2006/math") || uri.hasSuffix("/officeDocument/math")
+            self = isWord ? .word : isMath ? .math : .other
         }
     }
 
     private static let elements = NameTable<DocxElement>(
         [
             ("p", .paragraph), ("pPr", .paragraphProperties), ("pStyle", .style), ("outlineLvl", .outline),
-            ("r", .run), ("vanish", .hidden),
-            ("strike", .hidden), ("dstrike", .hidden), ("vertAlign", .position), ("position", .position), ("t", .text),
+            ("r", .run), ("rStyle", .runStyle), ("vanish", .format), ("strike", .format), ("dstrike", .format),
+            ("vertAlign", .format), ("position", .format), ("footnoteReference", .note), ("endnoteReference", .note),
+            ("fldChar", .field), ("sym", .symbol), ("t", .text), ("sup", .raised), ("sub", .lowered),
+            ("den", .denominator),
             ("tab", .tab),
             ("ptab", .tab), ("br", .lineBreak),
             ("cr", .lineBreak), ("noBreakHyphen", .hyphen), ("blip", .image), ("imagedata", .image),

@@ -21,14 +21,19 @@ enum DocxReader {
             ? "word/document.xml" : archive.firstName(prefix: "word/document", suffix: ".xml")
     }
 
-    /// The heading styles. They are unpacked only for a body that names any style whose name doesn't tell.
+    /// The styles. They are looked through only where one may change the text, and for a body that names any whose id
+    /// does not tell whether it is a heading.
     private static func styles(
         _ archive: borrowing ZipArchive, usedBy body: [UInt8], limits: ReadingLimits
     ) throws(DocumentError) -> DocxStyles {
         var styles = DocxStyles()
-        let needed = body.withUnsafeBufferPointer { DocxStyles.isNeeded(by: $0) }
-        guard needed, let part = try archive.read("word/styles.xml") else { return styles }
-        try XMLScan.run(part, part: "word/styles.xml", limits: limits, into: &styles)
+        let name =
+            archive.contains("word/styles.xml")
+            ? "word/styles.xml" : archive.firstName(prefix: "word/styles", suffix: ".xml")
+        guard let name, let part = try archive.read(name) else { return styles }
+        let isNeeded = part.withUnsafeBufferPointer { DocxStyles.changesText($0) }
+        guard isNeeded || body.withUnsafeBufferPointer({ DocxStyles.isNeeded(by: $0) }) else { return styles }
+        try XMLScan.run(part, part: name, limits: limits, into: &styles)
         return styles
     }
 }

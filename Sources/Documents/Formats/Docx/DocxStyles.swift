@@ -1,24 +1,56 @@
-/// Which paragraph styles of a Word document are headings, and of which level.
+/// What the styles of a Word document say: which are headings and of which level, and how they hide or raise text.
 struct DocxStyles: XMLEvents {
     private struct Style {
         var level: Int?
         var parent: String?
+        var format = DocxFormat()
     }
 
     private var styles: [String: Style] = [:]
     private var current: String?
+    private var isInParagraphProperties = false
+    /// The style of paragraphs that name none.
+    private var paragraphStyle: String?
 
     /// The level, 1 to 6, of a heading style; nil for others. A style inherits its parent's level.
     func level(of id: String) -> Int? {
         var next: String? = id
-        // Seven generations: a circle of parents ends too.
-        for _ in 0..<7 {
+        for _ in 0..<Self.generationLimit {
             guard let id = next else { return nil }
             guard let style = styles[id] else { return Self.level(named: id) }
             if let level = style.level { return level <= 6 ? level : nil }
             next = style.parent
         }
         return nil
+    }
+
+    /// How a run looks before what is said of it alone: by its paragraph's style, nil for that of plain paragraphs, and
+    /// by its own. Both hiding the text show it again (ECMA-376 part 1, 17.7.3).
+    func format(paragraph: String?, run: String?) -> DocxFormat {
+        guard !styles.isEmpty else { return DocxFormat() }
+        var format = (paragraph ?? paragraphStyle).map(format(of:)) ?? DocxFormat()
+        if let run { format.toggle(by: self.format(of: run)) }
+        return format
+    }
+
+    private func format(of id: String) -> DocxFormat {
+        var generations: [DocxFormat] = []
+        var next: String? = id
+        while let id = next, let style = styles[id], generations.count < Self.generationLimit {
+            generations.append(style.format)
+            next = style.parent
+        }
+        return generations.reversed().reduce(into: DocxFormat()) { $0.change(by: $1) }
+    }
+
+    /// A circle of parents ends too.
+    private static let generationLimit = 32
+
+    /// Whether a style in this part may hide, strike or raise text.
+    static func changesText(_ part: UnsafeBufferPointer<UInt8>) -> Bool {
+        [":vanish", ":strike", ":dstrike", ":vertAlign", ":position"].contains { mark in
+            part.firstOffset(of: Array(mark.utf8), from: 0) != nil
+        }
     }
 
     /// Whether the body uses a style whose id alone does not tell whether it is a heading. Word in Chinese and WPS
@@ -56,16 +88,28 @@ struct DocxStyles: XMLEvents {
 
     mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
         switch Self.elements[name.key] {
-        case .style: current = attributes.value("styleId")
+        case .style: startStyle(attributes)
         case .name: note { $0.level = $0.level ?? attributes.value("val").flatMap(Self.level(named:)) }
         case .parent: note { $0.parent = attributes.value("val") }
         case .outline: note { $0.level = attributes.value("val").flatMap(Self.level(ofOutline:)) }
-        case nil: break
+        case .paragraphProperties: isInParagraphProperties = true
+        case nil:
+            if !isInParagraphProperties { note { $0.format.read(name.key, attributes) } }
         }
     }
 
     mutating func end(_ name: XMLName) {
-        if Self.elements[name.key] == .style { current = nil }
+        switch Self.elements[name.key] {
+        case .style: current = nil
+        case .paragraphProperties: isInParagraphProperties = false
+        default: break
+        }
+    }
+
+    private mutating func startStyle(_ attributes: XMLAttributes) {
+        current = attributes.value("styleId")
+        let isDefault = attributes.value("default").map { $0 == "1" || $0 == "true" } ?? false
+        if isDefault, attributes.value("type") == "paragraph" { paragraphStyle = current }
     }
 
     private mutating func note(_ change: (inout Style) -> Void) {
@@ -73,10 +117,10 @@ struct DocxStyles: XMLEvents {
         change(&styles[current, default: Style()])
     }
 
-    private enum Element { case style, name, parent, outline }
+    private enum Element { case style, name, parent, outline, paragraphProperties }
 
     private static let elements = NameTable<Element>([
         (NameKey.of("style"), .style), (NameKey.of("name"), .name), (NameKey.of("basedOn"), .parent),
-        (NameKey.of("outlineLvl"), .outline),
+        (NameKey.of("outlineLvl"), .outline), (NameKey.of("pPr"), .paragraphProperties),
     ])
 }

@@ -27,11 +27,20 @@ struct XMLReference {
         guard bytes.has("&#", at: start), let close = bytes.firstOffset(of: UInt8(ascii: ";"), from: start),
             close - start <= Self.longest, let digits = Optional(bytes.part(start + 2..<close).string),
             !digits.utf8.contains(UInt8(ascii: "+")),
-            let value = digits.first == "x" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits), value > 0,
-            let scalar = Unicode.Scalar(value)
+            let value = digits.first == "x" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits),
+            let scalar = Unicode.Scalar(value),
+            Self.isCharacter(scalar)
         else { return nil }
         self.scalar = scalar
         end = close + 1
+    }
+
+    /// Whether XML may hold the character at all (section 2.2).
+    private static func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x9, 0xA, 0xD, 0x20...0xFFFD, 0x10000...: true
+        default: false
+        }
     }
 
     func withUTF8(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {

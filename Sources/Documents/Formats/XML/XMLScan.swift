@@ -61,18 +61,27 @@ enum XMLScan {
     /// as bytes that are no UTF-8.
     private static func inUTF8(_ bytes: [UInt8], _ part: String) throws(DocumentError) -> [UInt8] {
         let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-        if isUTF16 {
-            let isBigEndian = bytes[0] == 0xFE
-            let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
-                let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-                return isBigEndian ? first << 8 | second : second << 8 | first
-            }
-            return Array(String(decoding: units, as: UTF16.self).utf8)
-        }
-        guard bytes.withUnsafeBufferPointer(UTF8Scan.isValid) else {
+        let text = isUTF16 ? try fromUTF16(bytes, part) : bytes
+        guard isUTF16 || text.withUnsafeBufferPointer(UTF8Scan.isValid) else {
             throw .damaged(.zip, detail: "\(part): not UTF-8")
         }
-        return bytes
+        if let place = text.withUnsafeBufferPointer({ XMLCharacters.firstForbidden(in: $0) }) {
+            let line = text.prefix(place).reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+            throw .damaged(.zip, detail: "\(part): line \(line): a character that XML does not allow")
+        }
+        return text
+    }
+
+    private static func fromUTF16(_ bytes: [UInt8], _ part: String) throws(DocumentError) -> [UInt8] {
+        let isBigEndian = bytes[0] == 0xFE
+        let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
+            let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+            return isBigEndian ? first << 8 | second : second << 8 | first
+        }
+        guard bytes.count.isMultiple(of: 2), let text = String(validating: units, as: UTF16.self) else {
+            throw .damaged(.zip, detail: "\(part): not UTF-16")
+        }
+        return Array(text.utf8)
     }
 }
 

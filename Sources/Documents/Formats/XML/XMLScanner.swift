@@ -63,21 +63,39 @@ struct XMLScanner: ~Copyable {
         guard offset + 1 < bytes.count else { throw .malformed("ends within a tag", at: offset) }
         switch bytes[offset + 1] {
         case UInt8(ascii: "/"): try takeEndTag(into: &events)
-        case UInt8(ascii: "?"): try skip(to: "?>", what: "a processing instruction")
+        case UInt8(ascii: "?"): try skipInstruction()
         case UInt8(ascii: "!"): try takeDeclaration(into: &events)
         default: try takeStartTag(into: &events)
         }
     }
 
-    private mutating func takeDeclaration<Events: XMLEvents & ~Copyable>(into events: inout Events) throws(Failure) {
-        if bytes.has("<!--", at: offset) {
-            offset += 4
-            return try skip(to: "-->", what: "a comment")
+    /// The XML declaration is the first thing in a document or nowhere (XML, section 2.6).
+    private mutating func skipInstruction() throws(Failure) {
+        let isDeclaration = bytes.has("<?xml", at: offset) && offset + 5 < bytes.count
+        if isDeclaration, isASCIIWhitespace(bytes[offset + 5]), offset > (bytes.has("\u{FEFF}", at: 0) ? 3 : 0) {
+            throw .malformed("an XML declaration within the document", at: offset)
         }
+        offset += 2
+        try skip(to: "?>", what: "a processing instruction")
+    }
+
+    private mutating func skipComment() throws(Failure) {
+        let start = offset
+        offset += 4
+        try skip(to: "--", what: "a comment")
+        guard bytes.has(">", at: offset) else {
+            throw .malformed(offset < bytes.count ? "two hyphens within a comment" : "ends within a comment", at: start)
+        }
+        offset += 1
+    }
+
+    private mutating func takeDeclaration<Events: XMLEvents & ~Copyable>(into events: inout Events) throws(Failure) {
+        if bytes.has("<!--", at: offset) { return try skipComment() }
         guard bytes.has("<![CDATA[", at: offset) else {
             throw .malformed("document type declaration", at: offset)
         }
         let start = offset + 9
+        offset = start
         try skip(to: "]]>", what: "a CDATA section")
         guard !open.isEmpty else { throw .malformed("text outside of all elements", at: start) }
         emit(start..<offset - 3, into: &events)
@@ -113,6 +131,7 @@ extension XMLScanner {
         guard bindings <= XMLNamespaces.limit else { throw .malformed("too many namespaces", at: offset) }
         if !attributes.isEmpty { bindPrefixes(&events) }
         let (key, namespace) = try resolve(tag)
+        try checkAttributes(of: tag)
         let name = XMLName(key: key, namespace: namespace)
         hasRoot = true
         attributes.withUnsafeBufferPointer { events.start(name, XMLAttributes($0, of: bytes)) }
@@ -181,7 +200,7 @@ extension XMLScanner {
         (byte >= UInt8(ascii: "-") && byte <= UInt8(ascii: "9")) || byte == UInt8(ascii: "?")
     }
 
-    private func resolve(_ tag: Range<Int>) throws(Failure) -> (key: UInt64, XMLNamespace) {
+    func resolve(_ tag: Range<Int>) throws(Failure) -> (key: UInt64, XMLNamespace) {
         var (key, prefix) = (UInt64(0), UInt64(0))
         for index in tag {
             if bytes[index] == UInt8(ascii: ":") {
@@ -209,6 +228,7 @@ extension XMLScanner {
             }
             return
         }
+        try checkBrackets(range)
         if Self.isPlain(bytes.part(range)) {
             events.text(bytes.part(range))
             if events.isStopped { throw .stopped }
@@ -238,6 +258,14 @@ extension XMLScanner {
         }
         while index < text.count, text[index] > UInt8(ascii: "&") { index += 1 }
         return index >= text.count
+    }
+
+    private func checkBrackets(_ range: Range<Int>) throws(Failure) {
+        var index = range.lowerBound
+        while let found = bytes.part(index..<range.upperBound).firstOffset(of: UInt8(ascii: "]"), from: 0) {
+            index += found + 1
+            if bytes.has("]]>", at: index - 1) { throw .malformed("]]> outside of a CDATA section", at: index) }
+        }
     }
 
     /// A carriage return before a line feed is left out, one alone is a line feed (XML, section 2.11).
