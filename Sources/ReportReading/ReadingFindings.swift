@@ -37,11 +37,12 @@ struct ReadingFindings {
         }
         for table in report.form.tables {
             guard let reading = tables.readings[table.key] else { continue }
-            findings += [
-                (reading.isTransposed, "R206", Severity.warning, FindingMessages.tableTransposed(table.section)),
-                (reading.hasDoubtfulColumns, "R207", .warning, FindingMessages.columnsDoubtful(table.section)),
-                (reading.hasOwnColumns, "R208", .note, FindingMessages.columnsByHead(table.section)),
-            ].filter(\.0).map { Finding(code: $0.1, severity: $0.2, message: $0.3) }
+            func tell(_ code: String, _ severity: Severity, _ message: Bilingual) {
+                findings.append(Finding(code: code, severity: severity, message: message))
+            }
+            if reading.isTransposed { tell("R206", .warning, FindingMessages.tableTransposed(table.section)) }
+            if reading.hasDoubtfulColumns { tell("R207", .warning, FindingMessages.columnsDoubtful(table.section)) }
+            if reading.hasOwnColumns { tell("R208", .note, FindingMessages.columnsByHead(table.section)) }
         }
         findings += report.form.tables.compactMap(leftRows)
         for table in report.form.tables where tables.readings[table.key] == nil {

@@ -62,15 +62,15 @@ public struct ReportReader: Sendable {
         let form = evidence.edition
         var tables = StatutoryTables(
             form: form ?? plan.forms[0], isEditionKnown: form != nil, isMixed: evidence.isMixed)
-        let readers = tables.form.tables.compactMap { table in
-            found.first { $0.tableKey == table.key }.map { text in
-                (table, text, TableReader(table, of: tables.form, in: text, of: ribbon, plan: plan))
+        let readers = plan.tables(of: tables.form).compactMap { table in
+            found.first { $0.tableKey == table.table.key }.map { text in
+                (text, TableReader(table, of: tables.form, in: text, of: ribbon, vocabulary: plan.vocabulary))
             }
         }
-        let habits = readers.reduce(TextHabits()) { $0 + $1.2.habits }
-        for (table, text, reader) in readers {
+        let habits = readers.reduce(TextHabits()) { $0 + $1.1.habits }
+        for (text, reader) in readers {
             let start = regions.printedStart(text.range.lowerBound)
-            tables.add(reader.read(habits: habits), table.key, from: start)
+            tables.add(reader.read(habits: habits), text.tableKey, from: start)
         }
         return tables
     }

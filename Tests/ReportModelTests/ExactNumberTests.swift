@@ -44,11 +44,18 @@ struct ExactNumberTests {
         let fine = try #require(ExactNumber(mantissa: 1, scale: 18))
         #expect(throws: ArithmeticError.overflow) { try ExactNumber(10) + fine }
         #expect(throws: ArithmeticError.overflow) { try fine.shifted(by: 255) }
+        #expect(throws: ArithmeticError.overflow) { try fine.multiplied(byTenTo: 255) }
+        #expect(throws: ArithmeticError.overflow) { try ExactNumber(.max).multiplied(byTenTo: 1) }
     }
 
     @Test(arguments: [("70487", "7.0487"), ("251000", "25.1"), ("0", "0"), ("12.5", "0.00125")])
     func yuanBecomeTenThousands(yuan: String, expected: String) throws {
         #expect(try #require(ExactNumber(parsing: yuan)).shifted(by: 4).description == expected)
+    }
+
+    @Test(arguments: [("1.25", "12500"), ("0.00005", "0.5"), ("3", "30000"), ("0", "0"), ("-1.2", "-12000")])
+    func hundredMillionsBecomeTenThousands(amount: String, expected: String) throws {
+        #expect(try #require(ExactNumber(parsing: amount)).multiplied(byTenTo: 4).description == expected)
     }
 
     @Test func integersAreToldFromFractions() {

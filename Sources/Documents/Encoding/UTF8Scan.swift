@@ -16,6 +16,12 @@ struct UTF8Scan: Equatable {
                 index = Self.skipASCII(bytes, from: index)
                 continue
             }
+            let usual = Self.skipUsual(bytes, from: index)
+            if usual > index {
+                multibyte += (usual - index) / 3
+                index = usual
+                continue
+            }
             let length = Self.sequenceLength(bytes, at: index)
             if length > 0 {
                 multibyte += 1
@@ -30,13 +36,25 @@ struct UTF8Scan: Equatable {
 
     private static func skipASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var index = start
-        let raw = UnsafeRawBufferPointer(bytes)
-        while index + 8 <= bytes.count {
-            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian & 0x8080_8080_8080_8080
-            if word != 0 { return index + word.trailingZeroBitCount / 8 }
-            index += 8
+        while let word = ByteWord(bytes, at: index) {
+            let width = word.firstNonASCIIIndex
+            index += width
+            if width < 8 { return index }
         }
         while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+        return index
+    }
+
+    /// Behind the characters of three bytes, Han among them, that all second and third bytes fit.
+    private static func skipUsual(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = start
+        let raw = UnsafeRawBufferPointer(bytes)
+        while index + 4 <= bytes.count {
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt32.self).littleEndian
+            let lead = word & 0xFF
+            guard word & 0xC0_C0_F0 == 0x80_80_E0, lead != 0xE0, lead != 0xED else { return index }
+            index += 3
+        }
         return index
     }
 

@@ -15,10 +15,13 @@ struct FileContents {
         if status.st_mode & S_IFMT == S_IFDIR { throw .isDirectory }
         let size = Int(status.st_size)
         if size > limit { throw .tooLarge(bytes: size, limit: limit) }
-        bytes = try Self.readAll(descriptor, expecting: size, limit: limit)
+        let isRegular = status.st_mode & S_IFMT == S_IFREG
+        bytes = try Self.readAll(descriptor, expecting: size, isRegular: isRegular, limit: limit)
     }
 
-    private static func readAll(_ descriptor: Int32, expecting size: Int, limit: Int) throws(DocumentError) -> [UInt8] {
+    private static func readAll(
+        _ descriptor: Int32, expecting size: Int, isRegular: Bool, limit: Int
+    ) throws(DocumentError) -> [UInt8] {
         var bytes: [UInt8] = []
         var wanted = size + 1
         while true {
@@ -26,6 +29,8 @@ struct FileContents {
             if chunk.isEmpty { return bytes }
             if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
             if bytes.count > limit { throw .tooLarge(bytes: bytes.count, limit: limit) }
+            // One byte more than the file has was asked for, and did not come.
+            if isRegular, size > 0, bytes.count == size { return bytes }
             wanted = max(4_096, wanted - chunk.count)
         }
     }

@@ -72,6 +72,15 @@ extension ExactNumber {
         return shifted.trimmed(to: scale)
     }
 
+    /// This number times a power of ten: `1.2` 亿元 by 4 is `12000` 万元.
+    public func multiplied(byTenTo power: UInt8) throws(ArithmeticError) -> ExactNumber {
+        let moved = min(power, scale)
+        guard Int(power - moved) < Self.powers.count else { throw .overflow }
+        let (product, overflow) = mantissa.multipliedReportingOverflow(by: Self.powers[Int(power - moved)])
+        guard !overflow else { throw .overflow }
+        return ExactNumber(unchecked: product, scale - moved)
+    }
+
     /// Drops zeros from the end of the fraction while more than `digits` digits stand there.
     private func trimmed(to digits: UInt8) -> ExactNumber {
         var (mantissa, scale) = (mantissa, scale)

@@ -6,7 +6,7 @@ enum BodyLevel {
 
     /// Nil where it doesn't: a 市 may be a prefecture or a county, a 管委会 anything.
     static func level(of name: String) -> AdministrativeLevel? {
-        let office = ["人民政府办公室", "人民政府办公厅"].first { name.hasSuffix($0) }
+        let office = ["人民政府办公室", "人民政府办公厅"].first { name.ends(in: $0) }
         let body = office == nil ? name : String(name.dropLast(3))
         if let level = government(body) { return level }
         return isDepartment(name) ? (isOfState(name) ? .state : .department) : nil
@@ -14,11 +14,11 @@ enum BodyLevel {
 
     private static func government(_ name: String) -> AdministrativeLevel? {
         if name == "国务院办公厅" || name == "国务院" { return .state }
-        if ["街道办事处", "街道", "镇人民政府", "乡人民政府", "苏木人民政府", "街道办"].contains(where: name.hasSuffix) { return .township }
-        if name == "新疆生产建设兵团" || name.hasSuffix("省人民政府") || name.hasSuffix("自治区人民政府") { return .province }
-        if ["自治州人民政府", "地区行政公署", "盟行政公署"].contains(where: name.hasSuffix) { return .prefecture }
-        if ["县人民政府", "区人民政府", "旗人民政府"].contains(where: name.hasSuffix) { return .county }
-        guard name.hasSuffix("市人民政府") else { return nil }
+        if ["街道办事处", "街道", "镇人民政府", "乡人民政府", "苏木人民政府", "街道办"].contains(where: name.ends(in:)) { return .township }
+        if name == "新疆生产建设兵团" || name.ends(in: "省人民政府") || name.ends(in: "自治区人民政府") { return .province }
+        if ["自治州人民政府", "地区行政公署", "盟行政公署"].contains(where: name.ends(in:)) { return .prefecture }
+        if ["县人民政府", "区人民政府", "旗人民政府"].contains(where: name.ends(in:)) { return .county }
+        guard name.ends(in: "市人民政府") else { return nil }
         let place = name.dropLast(4)
         if municipalities.contains(String(place)) { return .province }
         let isBelow = place.dropLast().contains("市") || place.contains("州") && place.contains("自治")
@@ -26,13 +26,13 @@ enum BodyLevel {
     }
 
     private static func isDepartment(_ name: String) -> Bool {
-        if ["管理委员会", "管委会", "居民委员会", "村民委员会", "职工委员会"].contains(where: name.hasSuffix) { return false }
-        return ["局", "厅", "委员会", "委", "署", "司法部", "海关"].contains(where: name.hasSuffix)
-            || ["委员会办公室", "委办公室"].contains(where: name.hasSuffix) || (isOfState(name) && name.hasSuffix("部"))
+        if ["管理委员会", "管委会", "居民委员会", "村民委员会", "职工委员会"].contains(where: name.ends(in:)) { return false }
+        return ["局", "厅", "委员会", "委", "署", "司法部", "海关"].contains(where: name.ends(in:))
+            || ["委员会办公室", "委办公室"].contains(where: name.ends(in:)) || (isOfState(name) && name.ends(in: "部"))
     }
 
     private static func isOfState(_ name: String) -> Bool {
-        let isNational = name.hasPrefix("国家") || name.hasPrefix("中华人民共和国")
+        let isNational = name.begins(with: "国家") || name.begins(with: "中华人民共和国")
         return isNational && !["省", "市", "县", "区", "州", "盟", "旗"].contains { name.contains($0) }
     }
 }

@@ -4,16 +4,16 @@ enum BodyName {
     static func cleaned(_ text: String) -> String? {
         var name = Substring(text)
         name = withoutOpeningBracket(name)
-        if name.hasPrefix("关于") { name = name.dropFirst(2) }
+        if name.begins(with: "关于") { name = name.dropFirst(2) }
         while let first = name.first, first.isDigit || ")·".contains(first) { name = name.dropFirst() }
         while let last = name.last, "(·".contains(last) { name = name.dropLast() }
-        guard (2...40).contains(name.count), isBalanced(name), !isOtherWords(name) else { return nil }
+        guard (2...40).contains(name.count), isBalanced(name), !isOtherWords(name), !goesOn(name) else { return nil }
         return String(name)
     }
 
     /// Whether the words end as names of bodies do.
     static func endsLikeABody(_ name: some StringProtocol) -> Bool {
-        endings.contains { name.hasSuffix($0) && name.count > $0.count }
+        endings.contains { name.ends(in: $0) && name.utf8.count > $0.utf8.count }
     }
 
     private static let endings = [
@@ -23,22 +23,28 @@ enum BodyName {
     ]
 
     /// Words of sentences about the report and of the way to it; no name of a body holds them.
-    private static let sentenceWords: [[UInt8]] = [
+    private static let sentenceWords = FewWords([
         "根据", "按照", "现将", "印发", "以下", "要求", "年度", "年报", "报告", "首页", "当前", "返回", "上一篇", "下一篇", "点击", "本站", "本网",
-    ].map { Array($0.utf8) }
+    ])
 
     /// Words of menus and of other titles. Names hold some of them too (统计局), so they only speak against words that
     /// do not end as names do.
-    private static let menuWords: [[UInt8]] = [
+    private static let menuWords = FewWords([
         "公布", "办理", "通知", "公告", "本级", "公开", "网站", "专栏", "目录", "栏目", "动态", "位置", "相关", "附件", "来源", "时间",
         "日期", "浏览", "打印", "分享", "关闭", "制度", "指南", "平台", "索引", "标题", "名称", "统计",
-    ].map { Array($0.utf8) }
+    ])
+
+    private static let drafting = FewWords(["编制"])
+    private static let posts = FewWords(["机构编制"])
 
     private static func isOtherWords(_ name: Substring) -> Bool {
-        if name.holds(anyOf: sentenceWords) { return true }
-        if name.holds(anyOf: [Array("编制".utf8)]), !name.holds(anyOf: [Array("机构编制".utf8)]) { return true }
-        return !endsLikeABody(name) && name.holds(anyOf: menuWords)
+        if sentenceWords.stand(in: name) { return true }
+        if drafting.stand(in: name), !posts.stand(in: name) { return true }
+        return !endsLikeABody(name) && menuWords.stand(in: name)
     }
+
+    /// `法治政府建设及`: something else follows.
+    private static func goesOn(_ name: Substring) -> Bool { name.last.map { "及与的、".contains($0) } ?? true }
 
     /// `(年报)某局`: the bracket is a remark of the site.
     private static func withoutOpeningBracket(_ name: Substring) -> Substring {
@@ -48,15 +54,5 @@ enum BodyName {
 
     private static func isBalanced(_ name: Substring) -> Bool {
         name.count { $0 == "(" } == name.count { $0 == ")" }
-    }
-}
-
-extension Substring {
-    /// Whether one of the words, given in UTF-8, stands in it.
-    func holds(anyOf words: [[UInt8]]) -> Bool {
-        let bytes = Array(utf8)
-        return bytes.indices.contains { start in
-            words.contains { word in word[0] == bytes[start] && bytes[start...].starts(with: word) }
-        }
     }
 }

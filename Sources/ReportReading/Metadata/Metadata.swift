@@ -51,6 +51,10 @@ struct Metadata {
             (agency, provenance[.agency]) = (best.agency, titles.provenance(of: best))
         } else if let (name, place) = AgencyLine(ribbon: ribbon).agency(before: front) {
             (agency, provenance[.agency]) = (name, Provenance(.line, at: place))
+        } else if let best = titles.ranked.first(where: { $0.standsAlone && titles.isInside($0) }),
+            let (name, place) = LineBelowTitle(ribbon: ribbon).agency(below: best)
+        {
+            (agency, provenance[.agency]) = (name, Provenance(.line, at: place))
         } else if let name = properties["contentsource"].flatMap({ BodyName.cleaned(LabelFolding.fold($0)) }),
             BodyName.endsLikeABody(name)
         {
@@ -110,8 +114,11 @@ struct Titles {
         ranked = Self.ranked(inside, outside, reported: reported)
     }
 
+    /// Whether the text itself has it.
+    func isInside(_ title: TitleReader.Title) -> Bool { inside.contains(title) }
+
     func provenance(of title: TitleReader.Title) -> Provenance {
-        inside.contains(title) ? Provenance(.title, at: title.place) : Provenance(.fileTitle)
+        isInside(title) ? Provenance(.title, at: title.place) : Provenance(.fileTitle)
     }
 
     /// A page names its report more than once, and other reports beside it. A title weighs by standing alone, by

@@ -35,6 +35,7 @@ struct TitleReader {
     private static let government = Ribbon.scalars("政府")
     private static let people = Ribbon.scalars("人民")
     private static let about = Ribbon.scalars("关于")
+    private static let report = Ribbon.scalars("报告")
     private static let endings = ["年度报告", "年报", "工作报告", "情况报告", "的报告"].map(Ribbon.scalars)
 
     static func standsInNames(_ scalar: UInt32) -> Bool {
@@ -47,13 +48,15 @@ struct TitleReader {
         let (yearStart, stated) = year.before(subject(words))
         let nameEnd = ribbon.starts(Self.about, at: yearStart - 2) ? yearStart - 2 : yearStart
         let start = nameStart(before: nameEnd)
-        let (leading, name) = year.leading(ribbon.text(start..<nameEnd))
+        let (leading, rest) = year.leading(ribbon.text(start..<nameEnd))
+        let (name, inside) = year.splitting(rest)
         var (first, agency) = (start, BodyName.cleaned(name))
         if agency == nil || isFragment(name), let line = lineAbove(start), let joined = joined(line, name) {
             (first, agency) = (line.lowerBound, joined)
         }
+        let behind = year.first(in: (words + 4)..<end) ?? year.inBrackets(at: end)
         return Title(
-            agency: agency, year: stated ?? leading ?? year.inBrackets(at: end), text: ribbon.text(first..<end),
+            agency: agency, year: stated ?? leading ?? inside ?? behind, text: ribbon.text(first..<end),
             start: first,
             place: Place(ribbon.piece(at: first).location),
             standsAlone: standsAlone(start..<end) && (agency != nil || name.isEmpty))
@@ -62,14 +65,15 @@ struct TitleReader {
     /// 政府信息公开 begins with 政府, unless that is the end of 人民政府.
     private func subject(_ information: Int) -> Int {
         let start = information - Self.government.count
-        guard ribbon.starts(Self.government, at: start), !ribbon.starts(Self.people, at: start - 2) else {
-            return information
-        }
-        return start
+        let isWhole = ribbon.starts(Self.government, at: start) && !ribbon.starts(Self.people, at: start - 2)
+        let first = isWhole ? start : information
+        return first > 0 && ribbon.scalars[first - 1] == "\"" ? first - 1 : first
     }
 
     /// Behind `年度报告`, when it follows within a few words.
     private func ending(behind index: Int) -> Int? {
+        let bare = index + Self.report.count
+        if ribbon.starts(Self.report, at: index), bare == ribbon.count || ribbon.gaps[bare] { return bare }
         for start in index..<max(index, min(index + 9, ribbon.count)) {
             for word in Self.endings where ribbon.starts(word, at: start) { return start + word.count }
         }

@@ -32,8 +32,25 @@ struct YearReader {
         return year(at: index + 1)
     }
 
+    /// The first year that stands among some characters: `信息公开2021年年度报告`.
+    func first(in range: Range<Int>) -> Int? {
+        range.lazy.compactMap { index in
+            index + 4 < range.upperBound && ribbon.scalars[index + 4] == "年" ? year(at: index) : nil
+        }.first
+    }
+
+    /// `某局2021年法治建设及`: what stands before a year, and the year.
+    func splitting(_ name: String) -> (String, Int?) {
+        guard name.unicodeScalars.contains(where: { Characters.isDigit($0.value) }) else { return (name, nil) }
+        for index in name.indices.dropFirst() where name[index].isDigit && !name[name.index(before: index)].isDigit {
+            if let year = leading(String(name[index...])).0 { return (String(name[..<index]), year) }
+        }
+        return (name, nil)
+    }
+
     /// `2021年度某局`: the year in front of a name, and the name.
     func leading(_ name: String) -> (Int?, String) {
+        guard let first = name.unicodeScalars.first, Self.digit(first.value) != nil else { return (nil, name) }
         let digits = name.prefix(4)
         guard digits.count == 4, name.dropFirst(4).first == "年" else { return (nil, name) }
         var year = 0

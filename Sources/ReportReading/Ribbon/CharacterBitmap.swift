@@ -9,6 +9,17 @@ struct CharacterBitmap: Sendable {
     @inline(__always)
     func mayContain(_ scalar: UInt32) -> Bool { rows[Self.row(scalar)] & Self.bit(scalar) != 0 }
 
+    /// Calls `body` with each place in a range of a ribbon where one of the characters may stand.
+    @inline(__always)
+    func eachPlace(in ribbon: Ribbon, _ range: Range<Int>, _ body: (Int) -> Void) {
+        let range = range.clamped(to: 0..<ribbon.count)
+        ribbon.scalars.withUnsafeBufferPointer { scalars in
+            rows.withUnsafeBufferPointer { rows in
+                for index in range where rows[Self.row(scalars[index])] & Self.bit(scalars[index]) != 0 { body(index) }
+            }
+        }
+    }
+
     @inline(__always)
     private static func row(_ scalar: UInt32) -> Int { Int(scalar >> 6 & 63) }
 

@@ -1,7 +1,7 @@
 /// A few characters that are asked for at each character of a text.
 struct FewCharacters: Sendable {
     private let members: [UInt32]
-    private let bitmap: CharacterBitmap
+    let bitmap: CharacterBitmap
 
     init(_ characters: String) {
         members = Ribbon.scalars(characters)

@@ -10,7 +10,7 @@ struct PageFurniture {
     let blocks: Set<Int>
 
     init(_ document: Document) {
-        let pages = Self.pages(of: document)
+        let pages = Self.hasPages(document) ? Self.pages(of: document) : []
         guard pages.count > 1 else {
             blocks = []
             return
@@ -27,6 +27,12 @@ struct PageFurniture {
     private struct Line {
         var block: Int
         var text: String
+    }
+
+    /// A format that tells pages tells them of every paragraph.
+    private static func hasPages(_ document: Document) -> Bool {
+        for case .paragraph(let text) in document.blocks { return text.location.page > 0 }
+        return false
     }
 
     private static func pages(of document: Document) -> [(number: Int, lines: [Line])] {

@@ -12,6 +12,8 @@ final class Ribbon {
         var cell: GridCell?
         /// A line of a text file, which a paragraph may go on from.
         var isLine = false
+        /// White space or an invisible character stands at one of its ends.
+        var hasInvisibleEnds = false
     }
 
     /// The rectangle that a piece covers in a table's grid.
@@ -113,11 +115,11 @@ extension Ribbon {
     /// The source's own characters of a range that lies in one piece.
     func sourceText(_ range: Range<Int>) -> String {
         guard let first = range.first else { return "" }
-        let (piece, whole) = (texts[pieceIndex(at: first)], pieceRange(at: first))
-        if range == whole, !piece.hasInvisibleEnds { return piece }
+        let (piece, whole) = (pieceIndex(at: first), pieceRange(at: first))
+        if range == whole, !pieces[piece].hasInvisibleEnds { return texts[piece] }
         var (left, taken) = (first - whole.lowerBound, range.count)
         var text = String.UnicodeScalarView()
-        for scalar in piece.unicodeScalars {
+        for scalar in texts[piece].unicodeScalars {
             let isFolded = LabelFolding.fold(scalar) != nil
             if isFolded, left > 0 {
                 left -= 1
@@ -128,13 +130,5 @@ extension Ribbon {
             }
         }
         return String(text)
-    }
-}
-
-extension String {
-    /// Whether white space or an invisible character stands at one of the ends.
-    var hasInvisibleEnds: Bool {
-        func isInvisible(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { LabelFolding.fold($0) == nil } ?? false }
-        return isInvisible(unicodeScalars.first) || isInvisible(unicodeScalars.last)
     }
 }

@@ -1,27 +1,22 @@
 import Documents
 import ReportModel
 
-/// Folds a document's text into the characters of a ribbon: one pass over its bytes, into memory of the right size.
+/// Folds a document's text into the characters of a ribbon: one pass over its bytes.
 struct RibbonFolding: ~Copyable {
     private let document: Document
     private let furniture: Set<Int>
     private(set) var pieces: [Ribbon.Piece] = []
     private(set) var texts: [String] = []
     private(set) var starts: [Int32] = [0]
-    private let capacity: Int
-    private let scalars: UnsafeMutablePointer<UInt32>
-    private let owners: UnsafeMutablePointer<Int32>
-    private let gaps: UnsafeMutablePointer<Bool>
+    private var capacity = 1 << 13
+    private var scalars: UnsafeMutablePointer<UInt32>
+    private var owners: UnsafeMutablePointer<Int32>
+    private var gaps: UnsafeMutablePointer<Bool>
     private var count = 0
 
     init(_ document: Document) {
         self.document = document
         furniture = PageFurniture(document).blocks
-        let size = Self.size(of: document)
-        capacity = size.bytes + size.pieces
-        pieces.reserveCapacity(size.pieces)
-        texts.reserveCapacity(size.pieces)
-        starts.reserveCapacity(size.pieces + 1)
         scalars = .allocate(capacity: capacity)
         owners = .allocate(capacity: capacity)
         gaps = .allocate(capacity: capacity)
@@ -55,19 +50,23 @@ struct RibbonFolding: ~Copyable {
         }
     }
 
-    /// Bytes and pieces, which bound the characters: an empty cell is one too.
-    private static func size(of document: Document) -> (bytes: Int, pieces: Int) {
-        var size = (bytes: 0, pieces: 0)
-        for block in document.blocks {
-            switch block {
-            case .heading(let text, _), .paragraph(let text):
-                size = (size.bytes + text.text.utf8.count, size.pieces + 1)
-            case .table(let table):
-                size.pieces += table.cells.count
-                for cell in table.cells { size.bytes += cell.text.utf8.count }
-            }
-        }
-        return size
+    /// Makes room for some more characters.
+    private mutating func reserve(_ more: Int) {
+        guard count + more > capacity else { return }
+        let larger = max(capacity * 2, count + more)
+        scalars = Self.moved(scalars, count, larger)
+        owners = Self.moved(owners, count, larger)
+        gaps = Self.moved(gaps, count, larger)
+        capacity = larger
+    }
+
+    private static func moved<Element: BitwiseCopyable>(
+        _ old: UnsafeMutablePointer<Element>, _ count: Int, _ capacity: Int
+    ) -> UnsafeMutablePointer<Element> {
+        let new = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+        new.update(from: old, count: count)
+        old.deallocate()
+        return new
     }
 
     /// The rows of a single column say nothing: it is a text of one cell a line that keeps its blanks.
@@ -85,28 +84,43 @@ struct RibbonFolding: ~Copyable {
 
     private mutating func append(_ text: String, _ piece: Ribbon.Piece, keepsBlank: Bool = false) {
         let start = count
-        var text = text
-        text.withUTF8 { fold($0) }
+        var (text, piece) = (text, piece)
+        // Bytes bound the characters; an empty cell is one too.
+        reserve(text.utf8.count + 1)
+        piece.hasInvisibleEnds = text.withUTF8 { fold($0) }
         if count == start {
             guard keepsBlank else { return }
             push(Ribbon.emptyCell, isBehindGap: true)
         }
+        (owners + start).update(repeating: Int32(pieces.count), count: count - start)
         pieces.append(piece)
         texts.append(text)
         starts.append(Int32(count))
     }
 
-    private mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var (gap, index) = (true, 0)
+    /// Whether white space or something invisible stands at one of the ends.
+    private mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = count
+        var (gap, index, hasInvisibleStart) = (true, 0, false)
         while index < bytes.count {
-            let value = Self.scalar(bytes, &index)
-            if let folded = Self.folded(value) {
+            if let folded = Self.han(bytes, &index) ?? Self.folded(Self.scalar(bytes, &index)) {
                 push(folded, isBehindGap: gap)
                 gap = false
             } else {
                 gap = true
+                hasInvisibleStart = hasInvisibleStart || count == start
             }
         }
+        return hasInvisibleStart || (gap && !bytes.isEmpty)
+    }
+
+    /// A Han character, of the block that nearly all are from. They stand for themselves.
+    @inline(__always)
+    private static func han(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt32? {
+        let lead = bytes[index]
+        guard lead >= 0xE5, lead <= 0xE9, index + 2 < bytes.count else { return nil }
+        defer { index += 3 }
+        return UInt32(lead & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
     }
 
     @inline(__always)
@@ -139,7 +153,6 @@ struct RibbonFolding: ~Copyable {
     @inline(__always)
     private mutating func push(_ scalar: UInt32, isBehindGap: Bool) {
         scalars[count] = scalar
-        owners[count] = Int32(pieces.count)
         gaps[count] = isBehindGap
         count += 1
     }

@@ -11,13 +11,12 @@ struct WordFinder: Sendable {
     /// Every place of each word that lies in the range, from left to right.
     func places(in ribbon: Ribbon, _ range: Range<Int>) -> [[Int]] {
         var places = [[Int]](repeating: [], count: words.count)
-        guard !range.isEmpty else { return places }
-        ribbon.scalars.withUnsafeBufferPointer { scalars in
-            for index in range where firsts.mayContain(scalars[index]) {
-                for (number, word) in words.enumerated()
-                where index + word.count <= range.upperBound && ribbon.starts(word, at: index) {
-                    places[number].append(index)
-                }
+        firsts.eachPlace(in: ribbon, range) { index in
+            for number in words.indices
+            where words[number][0] == ribbon.scalars[index] && index + words[number].count <= range.upperBound
+                && ribbon.starts(words[number], at: index)
+            {
+                places[number].append(index)
             }
         }
         return places

@@ -4,22 +4,22 @@ import ReportModel
 /// empty cells before or behind the numbers.
 struct ColumnWindow {
     private let row: SourceRow
+    private let pattern: RowPattern
     private let ribbon: Ribbon
+    /// For each printed column its place among the pattern's; nil where they are as the form has them.
+    private let printed: [Int?]?
     /// How many columns the source prints.
     private let width: Int
     /// Which of them is the total.
     private let total: Int?
-    /// The grid columns that the header names, nil for a column that the form does not have; where it names that of
-    /// every other column.
-    private let heads: [Int?]?
 
-    /// `printed`: for each printed column its place among the pattern's, as the form has them where not given.
     init(_ row: SourceRow, _ pattern: RowPattern, of ribbon: Ribbon, printed: [Int?]? = nil) {
         self.row = row
+        self.pattern = pattern
         self.ribbon = ribbon
+        self.printed = printed
         width = printed?.count ?? pattern.width
         total = printed.map { $0.firstIndex(of: pattern.width - 1) } ?? pattern.width - 1
-        heads = Self.heads(row.header, pattern, printed)
     }
 
     /// Every choice of slots that the evidence supports equally well; none when the slots fit no window.
@@ -33,21 +33,25 @@ struct ColumnWindow {
         var windows = (0...latest).filter { $0 + width >= end }
         if windows.isEmpty { windows = (0...latest).filter { behindIsRepeated($0) } }
         if windows.count < 2 { return windows.map { slots(from: $0) } }
-        let scores = windows.map(score)
+        let heads = heads
+        let scores = windows.map { score($0, heads) }
         guard let top = scores.max() else { return [] }
-        return zip(windows, scores).map { (slots(from: $0), $1) }.filter { $1 == top || agreesWithHeader($0) }.map(\.0)
+        return zip(windows, scores).map { (slots(from: $0), $1) }.filter { $1 == top || Self.agrees($0, with: heads) }
+            .map(\.0)
     }
 
-    private static func heads(_ header: HeaderColumns, _ pattern: RowPattern, _ printed: [Int?]?) -> [Int?]? {
-        guard !header.isEmpty else { return nil }
+    /// The grid columns that the header names, nil for a column that the form does not have; where it names that of
+    /// every other column.
+    private var heads: [Int?]? {
+        guard !row.header.isEmpty else { return nil }
         var heads: [Int?] = []
-        heads.reserveCapacity(pattern.width)
-        for place in printed ?? Array(pattern.columns.indices) {
-            guard let place else {
+        heads.reserveCapacity(width)
+        for index in 0..<width {
+            guard let place = printed.map({ $0[index] }) ?? index else {
                 heads.append(nil)
                 continue
             }
-            guard let head = header[pattern.columns[place].head], !heads.contains(head) else { return nil }
+            guard let head = row.header[pattern.columns[place].head], !heads.contains(head) else { return nil }
             heads.append(head)
         }
         return heads
@@ -63,10 +67,10 @@ struct ColumnWindow {
     }
 
     /// The header above, then a total that is there, then the place right behind the label.
-    private func score(_ offset: Int) -> Int {
+    private func score(_ offset: Int, _ heads: [Int?]?) -> Int {
         let window = slots(from: offset)
         var score = offset == 0 ? 1 : 0
-        if agreesWithHeader(window) { score += row.grid?.hasReliableColumns == true ? 16 : 2 }
+        if Self.agrees(window, with: heads) { score += row.grid?.hasReliableColumns == true ? 16 : 2 }
         guard width > 1, let total else { return score }
         if !window[total].isBlank { return score + 4 }
         let parts = window.indices.contains { $0 != total && !window[$0].isBlank }
@@ -75,7 +79,9 @@ struct ColumnWindow {
     }
 
     /// Whether each of some slots stands below its own head.
-    func agreesWithHeader(_ window: [Slot]) -> Bool {
+    func agreesWithHeader(_ window: [Slot]) -> Bool { Self.agrees(window, with: heads) }
+
+    private static func agrees(_ window: [Slot], with heads: [Int?]?) -> Bool {
         guard let heads else { return false }
         return window.indices.allSatisfy { heads[$0] == nil || window[$0].gridColumn == heads[$0] }
     }

@@ -26,7 +26,9 @@ struct RowAlignment {
     /// What follows from a source row on when the rows of the form before `first` are taken.
     private struct Step {
         var score = 0
-        var assignment: Assignment?
+        /// The row of the form that the source row is, and how many; none where it stays unassigned.
+        var pattern: Int32 = 0
+        var count: Int32 = 0
     }
 
     /// The best path. Of equal paths the one that assigns earlier rows of the source first.
@@ -42,9 +44,9 @@ struct RowAlignment {
             for first in stride(from: patternCount, through: 0, by: -1) {
                 var step = Step(score: steps[next + first].score)
                 if first < patternCount, let found = evidence.weight(source, first) {
-                    let assignment = Assignment(source: source, pattern: first, count: found.count)
                     let own = Step(
-                        score: found.weight + steps[next + first + found.count].score, assignment: assignment)
+                        score: found.weight + steps[next + first + found.count].score, pattern: Int32(first),
+                        count: Int32(found.count))
                     if found.isLabelled, own.score >= labelled.score { labelled = own }
                     if !found.isLabelled, own.score > step.score { step = own }
                 }
@@ -58,9 +60,10 @@ struct RowAlignment {
     private func path(_ steps: [Step], _ width: Int) -> [Assignment] {
         var (assignments, first) = ([Assignment](), 0)
         for source in 0..<sourceCount {
-            guard let assignment = steps[source * width + first].assignment else { continue }
-            assignments.append(assignment)
-            first = assignment.pattern + assignment.count
+            let step = steps[source * width + first]
+            guard step.count > 0 else { continue }
+            assignments.append(Assignment(source: source, pattern: Int(step.pattern), count: Int(step.count)))
+            first = Int(step.pattern + step.count)
         }
         return assignments
     }

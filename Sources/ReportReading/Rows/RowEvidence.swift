@@ -22,8 +22,6 @@ struct RowEvidence {
 
     /// What can be said of a source row before it is compared with rows of the form.
     private struct Source {
-        /// The rows of the form that its labels name, the strongest first: 0 for those that they don't.
-        var weights: [Int]
         /// Nothing but the order could make it another row: no label of a row and no unknown words stand there.
         var mayBeAnyRow: Bool
         var slotCount: Int
@@ -38,7 +36,10 @@ struct RowEvidence {
     private let sources: [SourceRow]
     private let patterns: [RowPattern]
     private let groupSize: Int
+    private let isWholeTable: Bool
     private let summaries: [Source]
+    /// For each source row and row of the form how strongly a label names it: 0 where none does.
+    private var weights: [Int]
     /// For each row of the form whether some source row names it right before its numbers.
     private let named: [Bool]
 
@@ -46,44 +47,53 @@ struct RowEvidence {
         self.sources = sources
         self.patterns = patterns
         self.groupSize = groupSize
+        isWholeTable = patterns.first?.isWholeTable == true
         let positions = PatternPositions(patterns)
         let width = patterns.map(\.width).max() ?? 0
         // Where most rows hold more slots than the form has columns, another year stands beside this one.
         let areJoined = sources.count { $0.slots.count > width } * 2 < sources.count
-        summaries = sources.map { Self.summary($0, patterns, positions, areJoined: areJoined) }
+        summaries = sources.map { Self.summary($0, patterns, areJoined: areJoined) }
+        weights = Array(repeating: 0, count: sources.count * patterns.count)
         var named = [Bool](repeating: false, count: patterns.count)
-        for term in sources.lazy.flatMap(\.lastLabel) { positions[term].map { named[$0] = true } }
+        for row in sources {
+            for term in row.lastLabel { positions[term].map { named[$0] = true } }
+        }
         self.named = named
+        for (index, row) in sources.enumerated() { weigh(row, at: index * patterns.count, positions) }
     }
 
     /// Nil where something speaks against it.
     func weight(_ source: Int, _ pattern: Int) -> Found? {
-        if patterns[pattern].isWholeTable {
+        if isWholeTable {
             return summaries[source].tableWeight.map {
                 Found(weight: $0 + shape(source, 0, 1), count: 1, isLabelled: true)
             }
         }
-        guard !standsUnderOtherHeads(source, patterns[pattern]) else { return nil }
-        let label = summaries[source].weights[pattern]
-        guard label > 0 || (summaries[source].mayBeAnyRow && !patterns[pattern].isGroup) else { return nil }
+        let label = weights[source * patterns.count + pattern]
+        guard label > 0 || (summaries[source].mayBeAnyRow && !patterns[pattern].isGroup),
+            !standsUnderOtherHeads(source, patterns[pattern])
+        else { return nil }
         let count = rowCount(source, from: pattern)
         let weight = (label > 0 ? label : Weight.orderOnly) + shape(source, pattern, count)
         return Found(weight: weight, count: count, isLabelled: label > 0)
     }
 
-    private static func summary(
-        _ row: SourceRow, _ patterns: [RowPattern], _ positions: PatternPositions, areJoined: Bool
-    ) -> Source {
-        var weights = [Int](repeating: 0, count: patterns.count)
-        var namesRows = false
-        for term in row.labels.lazy.flatMap(\.terms) where term.kind == .row {
-            namesRows = true
-            if let position = positions[term], !patterns[position].isGroup { weights[position] = Weight.distantLabel }
+    private mutating func weigh(_ row: SourceRow, at start: Int, _ positions: PatternPositions) {
+        for label in row.labels {
+            for term in label.terms where term.kind == .row {
+                if let position = positions[term], !patterns[position].isGroup {
+                    weights[start + position] = Weight.distantLabel
+                }
+            }
         }
         let weight = row.labels.last?.isPrefix == true ? Weight.prefixLabel : Weight.label
-        for term in row.lastLabel { positions[term].map { weights[$0] = weight } }
+        for term in row.lastLabel { positions[term].map { weights[start + $0] = weight } }
+    }
+
+    private static func summary(_ row: SourceRow, _ patterns: [RowPattern], areJoined: Bool) -> Source {
+        let namesRows = row.labels.contains { label in label.terms.contains { $0.kind == .row } }
         return Source(
-            weights: weights, mayBeAnyRow: !namesRows && !row.hasUnknownWords, slotCount: row.slots.count,
+            mayBeAnyRow: !namesRows && !row.hasUnknownWords, slotCount: row.slots.count,
             mayHoldSeveralRows: areJoined && row.grid == nil, tableWeight: tableWeight(row, patterns),
             headsBehindLabel: row.grid == nil ? row.headsBehindLabel : [])
     }

@@ -103,7 +103,8 @@ extension Ribbon {
     /// The characters of a slot as the source has them: all that stands in its cell; outside of tables folded.
     func raw(of slot: Slot) -> String {
         let piece = pieceIndex(at: slot.range.lowerBound)
-        return pieces[piece].cell == nil ? text(slot.range) : texts[piece].trimmedWhitespace
+        if pieces[piece].cell == nil { return text(slot.range) }
+        return pieces[piece].hasInvisibleEnds ? texts[piece].trimmedWhitespace : texts[piece]
     }
 
     /// Whether the source's characters are the digits of the slot's number and no others.

@@ -45,8 +45,7 @@ extension Ribbon {
         var (own, name) = (Cell(.unreadable), String?.none)
         switch unit {
         case .asForm: break
-        case .smaller(let places, let unit):
-            (own, name) = ((try? number.shifted(by: places)).map { Cell($0) } ?? own, unit)
+        case .money(let unit): (own, name) = (unit.inForm(number).map { Cell($0) } ?? own, unit.name)
         case .doubtful(let units): name = units
         }
         return SlotReading(cell: own, raw: raw(of: slot), statedUnit: name)
@@ -67,12 +66,11 @@ enum NumberText {
     static func parseWithUnit(_ text: String, for unit: Unit) -> (ExactNumber, String)? {
         let suffix = String(text.reversed().prefix { !$0.isDigit }.reversed())
         guard !suffix.isEmpty, let number = parse(String(text.dropLast(suffix.count))) else { return nil }
+        if unit == .tenThousandYuan { return MoneyUnit(suffix).flatMap { $0.inForm(number) }.map { ($0, suffix) } }
         switch (unit, suffix) {
-        case (.tenThousandYuan, "万元"), (.cases, "件"), (.items, "项"), (.cases, "项"), (.items, "件"), (.items, "个"),
+        case (.cases, "件"), (.items, "项"), (.cases, "项"), (.items, "件"), (.items, "个"),
             (.cases, "个"), (.cases, "宗"), (.cases, "份"):
             return (number, suffix)
-        case (.tenThousandYuan, "元"):
-            return (try? number.shifted(by: 4)).map { ($0, suffix) }
         default:
             return nil
         }

@@ -112,7 +112,10 @@ struct SourceRowCollector {
         var row = current
         current = SourceRow()
         current.grid = grid
-        guard !row.slots.isEmpty, !row.isHeader || row.slots.contains(where: { !$0.isBlank }) else { return }
+        let isFilled = row.slots.contains { !$0.isBlank }
+        guard !row.slots.isEmpty, isFilled || (!row.isHeader && row.lastLabel.contains { $0.kind == .row }) else {
+            return
+        }
         if row.grid != nil {
             row.header = header
             row.isOtherFigure = row.isOtherFigure || headNamesOther
@@ -133,7 +136,6 @@ extension String {
     /// Without white space at both ends.
     var trimmedWhitespace: String {
         func isBlank(_ scalar: Unicode.Scalar) -> Bool { LabelFolding.fold(scalar) == nil }
-        guard hasInvisibleEnds else { return self }
         let scalars = unicodeScalars
         guard let first = scalars.firstIndex(where: { !isBlank($0) }),
             let last = scalars.lastIndex(where: { !isBlank($0) })

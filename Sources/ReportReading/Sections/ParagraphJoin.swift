@@ -14,30 +14,26 @@ struct ParagraphJoin {
 
     /// Columns of the widest line; a Han character takes two.
     private let width: Int
-    private(set) var paragraphs: [TextSection.Paragraph] = []
-    private var last: Line?
 
     static func paragraphs(of lines: [Line]) -> [TextSection.Paragraph] {
-        var join = ParagraphJoin(width: lines.lazy.filter(\.isLine).map { columns($0.text) }.max() ?? 0)
-        for line in lines { join.add(line) }
-        return join.paragraphs
-    }
-
-    private init(width: Int) { self.width = width }
-
-    private mutating func add(_ line: Line) {
-        let text = line.text.trimmedWhitespace
-        let isMore = last.map { $0.isLine && line.isLine && goesOn($0) && !startsAnew(line) } ?? false
-        if isMore {
-            paragraphs[paragraphs.count - 1].text += text
-        } else {
-            paragraphs.append(TextSection.Paragraph(text, at: line.place))
+        let join = ParagraphJoin(width: lines.lazy.filter { $0.isLine }.map { columns($0.text) }.max() ?? 0)
+        var paragraphs: [TextSection.Paragraph] = []
+        paragraphs.reserveCapacity(lines.count)
+        for index in lines.indices {
+            if index > 0, lines[index - 1].isLine, lines[index].isLine, join.goesOn(lines[index - 1], in: lines[index])
+            {
+                paragraphs[paragraphs.count - 1].text += lines[index].text
+            } else {
+                paragraphs.append(TextSection.Paragraph(lines[index].text, at: lines[index].place))
+            }
         }
-        last = line.isLine ? line : nil
+        return paragraphs
     }
+
+    private func goesOn(_ line: Line, in next: Line) -> Bool { isOpen(line) && !startsAnew(next, behind: line) }
 
     /// Pages break lines at slightly different widths: punctuation may not start a line.
-    private func goesOn(_ line: Line) -> Bool {
+    private func isOpen(_ line: Line) -> Bool {
         guard let end = line.text.unicodeScalars.last(where: { LabelFolding.fold($0) != nil }),
             !Self.sentenceEnds.contains(end)
         else { return false }
@@ -46,8 +42,8 @@ struct ParagraphJoin {
 
     private static let sentenceEnds: [Unicode.Scalar] = ["。", "！", "？", "；", "：", "!", "?", ";", ":"]
 
-    private func startsAnew(_ line: Line) -> Bool {
-        if line.text.first?.isWhitespace == true, let last, last.text.first?.isWhitespace != true { return true }
+    private func startsAnew(_ line: Line, behind last: Line) -> Bool {
+        if line.text.first?.isWhitespace == true, last.text.first?.isWhitespace != true { return true }
         if line.text.hasPrefix("　　") { return true }
         let head = LabelFolding.fold(line.text.prefix(4)).unicodeScalars.map(\.value)
         let isBracketed = head.first.map { $0 == "(" } ?? false

@@ -48,15 +48,18 @@ struct HeadingCandidates {
 
     init(_ ribbon: Ribbon, _ vocabulary: Vocabulary) {
         self.ribbon = ribbon
-        for index in ribbon.scalars.indices
-        where vocabulary.headingStarts.mayContain(ribbon.scalars[index]) && mayStart(at: index) {
-            guard let match = vocabulary.longestMatch(ribbon, at: index, before: ribbon.count), !match.isPrefix,
-                let number = match.terms.first(where: { $0.kind == .section }).map({ Int($0.section) })
-            else { continue }
-            let start = bracketStart(of: number, index..<match.end) ?? numberStart(before: index)
-            guard start < index || standsAlone(index..<match.end) else { continue }
-            headings.append(Heading(number: number, range: start..<match.end, isNumbered: start < index))
+        vocabulary.headingStarts.eachPlace(in: ribbon, 0..<ribbon.count) { index in
+            if mayStart(at: index), let heading = heading(at: index, vocabulary) { headings.append(heading) }
         }
+    }
+
+    private func heading(at index: Int, _ vocabulary: Vocabulary) -> Heading? {
+        guard let match = vocabulary.longestMatch(ribbon, at: index, before: ribbon.count), !match.isPrefix,
+            let number = match.terms.first(where: { $0.kind == .section }).map({ Int($0.section) })
+        else { return nil }
+        let start = bracketStart(of: number, index..<match.end) ?? numberStart(before: index)
+        guard start < index || standsAlone(index..<match.end) else { return nil }
+        return Heading(number: number, range: start..<match.end, isNumbered: start < index)
     }
 
     /// A heading starts a line or stands behind a number.
@@ -114,7 +117,7 @@ struct HeadingRun {
 
     /// The first run that is about as good as the best one: of two reports the first, and no table of contents.
     static func first(of runs: [HeadingRun]) -> HeadingRun? {
-        guard let longest = runs.map(\.headings.count).max() else { return nil }
+        guard let longest = runs.map({ $0.headings.count }).max() else { return nil }
         let long = runs.filter { $0.headings.count + 1 >= longest }
         guard let widest = long.map(\.span).max() else { return nil }
         return long.first { $0.span * 3 >= widest }

@@ -38,13 +38,15 @@ enum SectionSplitter {
     private static func add(
         _ range: Range<Int>, of ribbon: Ribbon, outside tables: [Range<Int>], to lines: inout [ParagraphJoin.Line]
     ) {
-        let parts = tables.contains { $0.overlaps(range) } ? outside(tables, range) : [range]
-        for part in parts where holdsWords(part, of: ribbon) && !isPageNumber(part, of: ribbon) {
-            let piece = ribbon.piece(at: part.lowerBound)
-            lines.append(
-                ParagraphJoin.Line(
-                    text: ribbon.sourceText(part), place: Place(piece.location), isLine: piece.isLine))
-        }
+        guard tables.contains(where: { $0.overlaps(range) }) else { return add(range, of: ribbon, to: &lines) }
+        for part in outside(tables, range) { add(part, of: ribbon, to: &lines) }
+    }
+
+    private static func add(_ range: Range<Int>, of ribbon: Ribbon, to lines: inout [ParagraphJoin.Line]) {
+        guard holdsWords(range, of: ribbon), !isPageNumber(range, of: ribbon) else { return }
+        let piece = ribbon.piece(at: range.lowerBound)
+        lines.append(
+            ParagraphJoin.Line(text: ribbon.sourceText(range), place: Place(piece.location), isLine: piece.isLine))
     }
 
     private static func holdsWords(_ range: Range<Int>, of ribbon: Ribbon) -> Bool {

@@ -48,9 +48,9 @@ struct HeaderRun {
 
     /// The runs of heads among the tokens of a table, in order.
     static func runs(
-        in tokens: [Token], of table: FormTable, _ ribbon: Ribbon, _ vocabulary: Vocabulary
+        in tokens: [Token], of plan: TablePlan, _ ribbon: Ribbon, _ vocabulary: Vocabulary
     ) -> [HeaderRun] {
-        var collector = Collector(table: table, ribbon: ribbon, vocabulary: vocabulary)
+        var collector = Collector(plan: plan, ribbon: ribbon, vocabulary: vocabulary)
         for token in tokens { collector.take(token) }
         collector.close()
         return collector.runs
@@ -59,7 +59,7 @@ struct HeaderRun {
     private struct Collector {
         let section: Int
         /// The columns that the edition has.
-        let columns: Set<TermID>
+        let columns: TermSet
         let isSideBySide: Bool
         let ribbon: Ribbon
         let vocabulary: Vocabulary
@@ -73,15 +73,14 @@ struct HeaderRun {
         /// The label of the row that was met last: what shares its line is no head.
         var lastRow: Range<Int>?
 
-        init(table: FormTable, ribbon: Ribbon, vocabulary: Vocabulary) {
-            section = table.section
-            columns = Set(
-                table.blocks.flatMap(\.columns).compactMap { vocabulary.terms.known(.column, table.section, $0.key) })
-            isSideBySide = table.printsRowsSideBySide
+        init(plan: TablePlan, ribbon: Ribbon, vocabulary: Vocabulary) {
+            section = plan.table.section
+            columns = plan.columns
+            isSideBySide = plan.table.printsRowsSideBySide
             (self.ribbon, self.vocabulary) = (ribbon, vocabulary)
-            organisations = vocabulary.terms.known(.furniture, 0, "法人或其他组织")
-            applicants = vocabulary.terms.known(.furniture, 0, "申请人情况")
-            litigation = vocabulary.terms.known(.furniture, 0, "行政诉讼")
+            organisations = vocabulary.organisations
+            applicants = vocabulary.applicants
+            litigation = vocabulary.litigation
         }
 
         mutating func take(_ token: Token) {
@@ -117,7 +116,7 @@ struct HeaderRun {
         }
 
         private mutating func take(_ terms: TermList, _ range: Range<Int>) {
-            let own = terms.filter { Int($0.section) == section }
+            let own = terms.keeping { Int($0.section) == section }
             if let column = own.first(where: { $0.kind == .column }) {
                 guard columns.contains(column.id) else {
                     let head = Head(meaning: .foreign, range: range)

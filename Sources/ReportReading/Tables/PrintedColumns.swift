@@ -91,7 +91,6 @@ private struct Heads {
     private struct Entry {
         var head: HeaderRun.Head
         var place: Ribbon.GridCell
-        var text: String
     }
 
     var byPlace: [HeaderRun.Head] {
@@ -107,20 +106,20 @@ private struct Heads {
             // Words over other heads head none of their own.
             let covers = named.contains { $0.column >= cell.column && $0.column < cell.column + cell.columnSpan }
             if !isNamed, covers { continue }
-            entries.append(
-                Entry(head: head, place: cell, text: ribbon.text(head.range)))
+            entries.append(Entry(head: head, place: cell))
         }
         entries.sort { ($0.place.column, $0.place.row) < ($1.place.column, $1.place.row) }
-        return Self.withoutRepeats(entries).map(\.head)
+        return withoutRepeats(entries).map(\.head)
     }
 
     /// Converters print a head that covers several cells in each of them, side by side and below each other.
-    private static func withoutRepeats(_ entries: [Entry]) -> [Entry] {
+    private func withoutRepeats(_ entries: [Entry]) -> [Entry] {
         entries.enumerated().filter { index, entry in
             !entries[..<index].contains { other in
-                other.head.meaning == entry.head.meaning && other.text == entry.text
+                other.head.meaning == entry.head.meaning
                     && (other.place.column == entry.place.column
                         || (other.place.row == entry.place.row && other.place.column + 1 == entry.place.column))
+                    && ribbon.scalars[other.head.range] == ribbon.scalars[entry.head.range]
             }
         }.map(\.element)
     }

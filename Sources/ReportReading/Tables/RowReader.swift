@@ -54,9 +54,12 @@ struct RowReader {
             return
         }
         if addsUpElsewhere(first) || mayHaveMovedUp(first) { return reading.setUnreadable(pattern, row.slots) }
-        for (index, column) in pattern.columns.enumerated() {
+        for index in pattern.columns.indices {
+            let column = pattern.columns[index]
             let own = ribbon.reading(of: first[index], as: column)
-            let agree = windows.dropFirst().allSatisfy { ribbon.reading(of: $0[index], as: column) == own }
+            let agree =
+                windows.count == 1
+                || windows.dropFirst().allSatisfy { ribbon.reading(of: $0[index], as: column) == own }
             let place = ribbon.place(of: first[index])
             if agree {
                 reading.set(column.field, own, place)

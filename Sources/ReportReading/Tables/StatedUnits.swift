@@ -4,8 +4,8 @@ import ReportModel
 enum StatedUnit: Equatable, Sendable {
     /// None, or that of the form.
     case asForm
-    /// So many powers of ten smaller than that of the form: 元 where the form has 万元.
-    case smaller(UInt8, String)
+    /// Another multiple of the yuan.
+    case money(MoneyUnit)
     /// Two that differ, or one that is not known: its numbers say nothing certain.
     case doubtful(String)
 }
@@ -18,21 +18,25 @@ struct StatedUnits {
     private let tokens: [Token]
     /// What the labels of rows and columns state, each where it stands.
     private var labels: [(terms: TermList, units: Set<String>)] = []
-    /// What is stated by itself and belongs to no label.
-    private var captions: Set<String> = []
+    /// What is stated by itself and belongs to no label: of money, and of counts.
+    private var (moneyCaption, countCaption) = (StatedUnit.asForm, StatedUnit.asForm)
 
     private static let word = WordFinder(["单位"])
     private static let scales = FewCharacters("十百千万亿")
     private static let currencies = FewCharacters("美欧港日")
     private static let money = FewCharacters("元圆角")
     private static let counts = FewCharacters("件项个份条宗")
+    /// What every unit ends in.
+    private static let units = FewCharacters("元圆角分件项个份条宗")
     /// Characters behind a label or the word in which a unit is looked for.
     private static let reach = 24
 
     /// The rows with the units that the source states for their numbers.
     static func rows(_ rows: [RowPattern], in text: TableText, of ribbon: Ribbon) -> [RowPattern] {
         let units = StatedUnits(text, of: ribbon, mayBeMoney: rows.contains { $0.columns.contains(where: \.isMoney) })
-        guard !units.labels.isEmpty || !units.captions.isEmpty else { return rows }
+        guard !units.labels.isEmpty || units.moneyCaption != .asForm || units.countCaption != .asForm else {
+            return rows
+        }
         return rows.map { row in
             var own = row
             for index in own.columns.indices {
@@ -47,7 +51,9 @@ struct StatedUnits {
         tokens = text.tokens
         range = min(text.captionStart, text.range.lowerBound)..<text.range.upperBound
         guard mayBeMoney || mayMultiplyCounts else { return }
-        captions = statedByThemselves
+        let captions = statedByThemselves
+        moneyCaption = Self.unit(of: captions.filter(Self.isMoney))
+        countCaption = Self.unit(of: captions.filter { !Self.isMoney($0) })
         for token in tokens where token.terms.contains(where: { $0.kind == .column || $0.kind == .row }) {
             let units = Self.units(
                 in: ribbon.scalars[token.range.lowerBound..<remarkEnd(behind: token.range.upperBound)])
@@ -57,9 +63,13 @@ struct StatedUnits {
 
     /// Whether anything in the range may be a unit of counts that is not one: 百件, 万件.
     private var mayMultiplyCounts: Bool {
-        range.dropFirst().contains { index in
-            Self.counts.contains(ribbon.scalars[index]) && Self.scales.contains(ribbon.scalars[index - 1])
+        var found = false
+        Self.counts.bitmap.eachPlace(in: ribbon, range.dropFirst()) { index in
+            found =
+                found
+                || (Self.scales.contains(ribbon.scalars[index - 1]) && Self.counts.contains(ribbon.scalars[index]))
         }
+        return found
     }
 
     /// The head and the row's own label speak first, then what stands above the table.
@@ -67,22 +77,21 @@ struct StatedUnits {
         let own = labels.filter { label in
             label.terms.contains { ($0.kind == .column && $0.id == column.head) || ($0.kind == .row && $0.id == row) }
         }
-        let stated = Set(own.flatMap(\.units)).filter { Self.isMoney($0) == column.isMoney }
-        return Self.unit(of: stated.isEmpty ? captions.filter { Self.isMoney($0) == column.isMoney } : stated)
+        let stated = own.reduce(into: Set<String>()) { $0.formUnion($1.units) }
+            .filter { Self.isMoney($0) == column.isMoney }
+        if stated.isEmpty { return column.isMoney ? moneyCaption : countCaption }
+        return Self.unit(of: stated)
     }
 
-    private static func isMoney(_ name: String) -> Bool { "元圆角分".contains(name.suffix(1)) }
+    private static func isMoney(_ name: String) -> Bool {
+        name.unicodeScalars.last.map { ["元", "圆", "角", "分"].contains($0) } ?? false
+    }
 
     private static func unit(of names: Set<String>) -> StatedUnit {
         guard let name = names.first else { return .asForm }
         guard names.count == 1 else { return .doubtful(names.sorted().joined(separator: "、")) }
-        switch name {
-        case "万元": return .asForm
-        case "元": return .smaller(4, name)
-        case "百元": return .smaller(2, name)
-        case "千元": return .smaller(1, name)
-        default: return .doubtful(name)
-        }
+        guard let unit = MoneyUnit(name) else { return .doubtful(name) }
+        return unit.isOfForm ? .asForm : .money(unit)
     }
 
     /// Behind what follows a label up to the next number, where it is a remark; brackets may go on in the next line.
@@ -138,6 +147,7 @@ struct StatedUnits {
 
     /// The units of money that a remark names, and the multiples of a count.
     private static func units(in text: ArraySlice<UInt32>) -> Set<String> {
+        guard text.contains(where: units.contains) else { return [] }
         var (found, scale) = (Set<String>(), "")
         for (index, scalar) in zip(text.indices, text) where scalar != Ribbon.emptyCell {
             if scales.contains(scalar) || currencies.contains(scalar) {

@@ -4,31 +4,18 @@ import ReportModel
 struct TableHeads {
     private let runs: [HeaderRun]
     private let ribbon: Ribbon
-    /// The heads that the rows of each of the table's blocks have.
-    private let layouts: [[TermID]]
+    private let plan: TablePlan
     /// By run and layout.
     private var verdicts: [[PrintedColumns]] = []
 
-    init(
-        _ runs: [HeaderRun], _ table: FormTable, _ patterns: [RowPattern], _ sources: [SourceRow], _ ribbon: Ribbon,
-        _ vocabulary: Vocabulary
-    ) {
-        (self.runs, self.ribbon) = (runs, ribbon)
-        var layouts: [[TermID]] = []
-        var columns: [[RowPattern.Column]] = []
-        for pattern in patterns where !pattern.isGroup {
-            let heads = pattern.columns.map(\.head)
-            guard !layouts.contains(heads) else { continue }
-            layouts.append(heads)
-            columns.append(pattern.columns)
-        }
-        self.layouts = layouts
-        let rows = table.blocks.flatMap(\.rows).map { vocabulary.terms.known(.row, table.section, $0.key) ?? -1 }
+    init(_ runs: [HeaderRun], _ plan: TablePlan, _ sources: [SourceRow], _ ribbon: Ribbon, _ pairs: TellingPairs) {
+        (self.runs, self.plan, self.ribbon) = (runs, plan, ribbon)
+        let table = plan.table
         verdicts = runs.map { run in
-            columns.map { own in
+            plan.layouts.map { own in
                 table.printsRowsSideBySide
-                    ? PrintedGroups(run, own, rows: rows, of: ribbon).columns
-                    : PrintedColumns(run, own, of: table, in: ribbon, vocabulary.tellingPairs)
+                    ? PrintedGroups(run, own, rows: plan.rowTerms, of: ribbon).columns
+                    : PrintedColumns(run, own, of: table, in: ribbon, pairs)
             }
         }
         if let block = table.blocks.first, block.columns.last?.isTotal == true, !table.printsRowsSideBySide {
@@ -39,11 +26,10 @@ struct TableHeads {
         }
     }
 
-    func columns(of row: SourceRow, _ pattern: RowPattern) -> PrintedColumns {
-        guard let run = run(above: row), let layout = layouts.firstIndex(of: pattern.columns.map(\.head)) else {
-            return .asForm
-        }
-        return verdicts[run][layout]
+    /// What stands in the columns of a source row that was taken for one of the form.
+    func columns(of row: SourceRow, at position: Int) -> PrintedColumns {
+        guard let run = run(above: row) else { return .asForm }
+        return verdicts[run][plan.layoutOfRow[position]]
     }
 
     private func run(above row: SourceRow) -> Int? {

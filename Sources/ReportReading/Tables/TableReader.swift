@@ -3,11 +3,9 @@ import ReportModel
 /// Reads one statutory table from its stretch of the ribbon into cells of the form.
 struct TableReader {
     private let form: Form
-    private let table: FormTable
+    private let plan: TablePlan
     private let ribbon: Ribbon
     private let patterns: [RowPattern]
-    /// Numbers that end in their own total: a row of table 三, a third of the row of table 四, none in table 二.
-    private let groupSize: Int
     private let sources: [SourceRow]
     private let isCut: Bool
     /// Rows whose labels were found, with numbers or without.
@@ -19,8 +17,6 @@ struct TableReader {
     private let isSeparated: Bool
     /// The slots of the longest row.
     private let widest: Int
-    /// The table's cells in the form.
-    private let fields: Range<Int>
     private let heads: TableHeads
     /// Whether a column of running text numbers the rows.
     private let numbersRows: Bool
@@ -29,25 +25,22 @@ struct TableReader {
     static let rowLimit = 4_000
     private static let serial = Ribbon.scalars("序号")
 
-    init(_ table: FormTable, of form: Form, in text: TableText, of ribbon: Ribbon, plan: ReadingPlan) {
+    init(_ plan: TablePlan, of form: Form, in text: TableText, of ribbon: Ribbon, vocabulary: Vocabulary) {
         self.form = form
-        self.table = table
+        self.plan = plan
         self.ribbon = ribbon
-        patterns = StatedUnits.rows(plan.patterns(of: table, in: form), in: text, of: ribbon)
-        groupSize = table.blocks.first { $0.columns.contains(where: \.isTotal) }?.columns.count ?? 0
+        patterns = StatedUnits.rows(plan.rows, in: text, of: ribbon)
         let tokens = text.tokens
-        let rows = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: plan.vocabulary)
-            .filter { row in row.slots.contains { !$0.isBlank } || row.lastLabel.contains { $0.kind == .row } }
-        sources = Array(rows.prefix(Self.rowLimit))
+        let rows = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: vocabulary)
         isCut = rows.count > Self.rowLimit
-        (named, hasHeader) = Self.names(tokens, table)
+        sources = isCut ? Array(rows.prefix(Self.rowLimit)) : rows
+        (named, hasHeader) = Self.names(tokens, plan.table)
         let longest = patterns.map(\.width).max() ?? 1
         isSeparated = longest > 1 && sources.contains { $0.slots.count >= longest }
-        widest = sources.map(\.slots.count).max() ?? 0
-        fields = plan.fields(of: table, in: form)
+        widest = sources.map({ $0.slots.count }).max() ?? 0
         heads = TableHeads(
-            HeaderRun.runs(in: text.headTokens + tokens, of: table, ribbon, plan.vocabulary), table, patterns, sources,
-            ribbon, plan.vocabulary)
+            HeaderRun.runs(in: text.headTokens + tokens, of: plan, ribbon, vocabulary), plan, sources, ribbon,
+            vocabulary.tellingPairs)
         numbersRows = tokens.contains { token in
             guard case .words = token.kind, !ribbon.isInCell(token.range.lowerBound) else { return false }
             return ribbon.starts(Self.serial, at: token.range.lowerBound)
@@ -83,50 +76,50 @@ struct TableReader {
         }
     }
 
+    private var table: FormTable { plan.table }
+    private var groupSize: Int { plan.groupSize }
+
     func read(habits: TextHabits) -> TableReading {
-        let readings = printings.map { read($0, habits) }
-        let first = readings.first ?? read([], habits)
-        var reading = readings.dropFirst().reduce(first) { $0.agreeing(with: $1) }
+        let printings = printings
+        let first = printings.count == 1 ? sources : Array(sources[printings[0]])
+        var reading = printings.dropFirst().reduce(read(first, habits)) { reading, rows in
+            reading.agreeing(with: read(Array(sources[rows]), habits))
+        }
         reading.isCut = isCut
         return reading
     }
 
     /// The rows of each printing of the table: two years below each other, or two reports without headings. A new
     /// one begins where the first row comes again; a few stray rows are no printing.
-    private var printings: [[SourceRow]] {
+    private var printings: [Range<Int>] {
         if table.printsRowsSideBySide { return printingsOfOneRow }
-        var printings: [[SourceRow]] = [[]]
-        for row in sources {
-            let isFirstRow = row.lastLabel.contains { $0.id == patterns[0].term }
-            let hasGoneOn = printings[printings.count - 1].count > patterns.count / 3
-            if isFirstRow, hasGoneOn { printings.append([]) }
-            printings[printings.count - 1].append(row)
+        var starts = [0]
+        for index in sources.indices where index - starts[starts.count - 1] > patterns.count / 3 {
+            if sources[index].lastLabel.contains(where: { $0.id == patterns[0].term }) { starts.append(index) }
         }
+        var printings = zip(starts, starts.dropFirst() + [sources.count]).map { $0..<$1 }
         while printings.count > 1, let last = printings.last, last.count * 2 < printings[0].count {
             printings.removeLast()
-            printings[printings.count - 1] += last
+            printings[printings.count - 1] = printings[printings.count - 1].lowerBound..<last.upperBound
         }
         return printings
     }
 
     /// Where the whole table is one row, each row that is long enough is a printing.
-    private var printingsOfOneRow: [[SourceRow]] {
+    private var printingsOfOneRow: [Range<Int>] {
         let whole = sources.indices.filter { sources[$0].slots.count >= patterns[0].width }
-        guard whole.count > 1 else { return [sources] }
-        return whole.map { [sources[$0]] }
+        return whole.count > 1 ? whole.map { $0..<($0 + 1) } : [0..<sources.count]
     }
 
     private func read(_ sources: [SourceRow], _ habits: TextHabits) -> TableReading {
         if isTransposed(sources) { return transposed(sources) }
         let assignments = RowAlignment(sources, patterns, groupSize: groupSize).best()
-        var reading = TableReading(fields, of: ribbon)
+        var reading = TableReading(plan.fields, of: ribbon)
         for assignment in assignments { read(assignment, sources[assignment.source], habits, into: &reading) }
         distrustDoubled(&reading, sources, assignments, habits)
         GluedRows.solve(&reading, patterns, table, of: form, in: ribbon)
-        let assigned = Set(assignments.map(\.source))
-        let left = sources.indices.filter { !assigned.contains($0) && sources[$0].mayHoldCells(of: table) }
-            .map { sources[$0] }
-        reading.leftRows = left.map { row in
+        let left = Self.left(sources, assignments).map { sources[$0] }.filter { $0.mayHoldCells(of: table) }
+        reading.leftRows = left.filter(\.holdsNumbers).map { row in
             let numbers = row.slots.filter { !$0.isBlank }.map { ribbon.raw(of: $0) }.joined(separator: " ")
             return TableReading.LeftRow(numbers: numbers, place: ribbon.place(of: row.slots.first))
         }
@@ -145,14 +138,7 @@ struct TableReader {
         for index in assignment.pattern..<(assignment.pattern + assignment.count) {
             let pattern = patterns[index]
             if pattern.isGroup {
-                if assignment.count == 1, source.slots.contains(where: { !$0.isBlank }) {
-                    reading.groupRows.append(
-                        TableReading.GroupRow(
-                            members: pattern.members,
-                            numbers: source.slots.filter { !$0.isBlank }.map { ribbon.raw(of: $0) }.joined(
-                                separator: " "),
-                            place: ribbon.place(of: source.slots.first)))
-                }
+                if assignment.count == 1 { noteGroup(pattern, source, in: &reading) }
                 continue
             }
             var row = source
@@ -167,7 +153,7 @@ struct TableReader {
                 return setUnreadable(source, in: &reading)
             }
             let isNamed = offset == pattern.width && isNamed(source, pattern)
-            let columns = heads.columns(of: source, pattern)
+            let columns = heads.columns(of: source, at: index)
             RowReader(
                 row, pattern, at: index, of: ribbon, groupSize: groupSize, isAmongSeparated: isSeparated,
                 widest: widest,
@@ -176,6 +162,22 @@ struct TableReader {
             .read(into: &reading, needsSums: !isNamed)
             note(columns, of: pattern, in: &reading)
         }
+    }
+
+    private func noteGroup(_ group: RowPattern, _ source: SourceRow, in reading: inout TableReading) {
+        let filled = source.slots.filter { !$0.isBlank }
+        guard !filled.isEmpty else { return }
+        let numbers = filled.map { ribbon.raw(of: $0) }.joined(separator: " ")
+        reading.groupRows.append(
+            TableReading.GroupRow(members: group.members, numbers: numbers, place: ribbon.place(of: source.slots.first))
+        )
+    }
+
+    /// The positions of the source rows that are no row of the form.
+    private static func left(_ sources: [SourceRow], _ assignments: [RowAlignment.Assignment]) -> [Int] {
+        var isAssigned = [Bool](repeating: false, count: sources.count)
+        for assignment in assignments { isAssigned[assignment.source] = true }
+        return sources.indices.filter { !isAssigned[$0] }
     }
 
     private func isNamed(_ source: SourceRow, _ pattern: RowPattern) -> Bool {
@@ -273,7 +275,7 @@ extension TableReader {
     }
 
     private func transposed(_ sources: [SourceRow]) -> TableReading {
-        var reading = TableReading(fields, of: ribbon)
+        var reading = TableReading(plan.fields, of: ribbon)
         reading.isTransposed = true
         reading.end = sources.last?.slots.last?.end ?? 0
         fillRest(of: &reading, hasLeftover: true)
@@ -285,11 +287,12 @@ extension TableReader {
         _ reading: inout TableReading, _ sources: [SourceRow], _ assignments: [RowAlignment.Assignment],
         _ habits: TextHabits
     ) {
-        let assigned = Set(assignments.map(\.source))
+        let left = Self.left(sources, assignments)
+        guard !left.isEmpty else { return }
         for assignment in assignments where assignment.count == 1 && !patterns[assignment.pattern].isGroup {
             let pattern = patterns[assignment.pattern]
-            for index in sources.indices where !assigned.contains(index) && sources[index].repeats(pattern) {
-                var other = TableReading(fields, of: ribbon)
+            for index in left where sources[index].repeats(pattern) {
+                var other = TableReading(plan.fields, of: ribbon)
                 var copy = assignment
                 copy.source = index
                 read(copy, sources[index], habits, into: &other)
@@ -311,6 +314,12 @@ extension SourceRow {
             return false
         }
         return last.terms.contains { $0.kind == .row && $0.id == pattern.term }
+    }
+
+    /// Whether it has numbers that are more than part of a head's remark: 保留4位小数.
+    fileprivate var holdsNumbers: Bool {
+        let isHead = labels.last.map { $0.terms.allSatisfy { $0.kind == .column } } ?? false
+        return !isHead && slots.contains { $0.number != nil }
     }
 
     /// Whether numbers that were left over look like a row of the table and not like a note below it.

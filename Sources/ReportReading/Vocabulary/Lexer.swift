@@ -21,6 +21,7 @@ struct Lexer {
         self.vocabulary = vocabulary
         position = range.lowerBound
         limit = range.upperBound
+        tokens.reserveCapacity(min(range.count / 4, 512))
     }
 
     private mutating func run() {
@@ -51,6 +52,10 @@ extension Lexer {
         guard ribbon.isInCell(position), ribbon.startsPiece(position) else { return false }
         let end = pieceEnd(from: position)
         let cell = ribbon.scalars[position..<end]
+        if cell.allSatisfy(Characters.isDigit) {
+            emit(.value, to: end)
+            return true
+        }
         if cell.allSatisfy(Characters.isNotApplicableMark) || (cell.count == 1 && ribbon.scalars[position] == "无") {
             emit(.mark, to: end)
             return true

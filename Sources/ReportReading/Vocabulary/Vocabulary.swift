@@ -12,6 +12,10 @@ struct Vocabulary {
     private var onlyRow: [RowsBelow] = [.none]
     private var onlyRows = TermStorage([])
     private(set) var terms = TermTable()
+    /// Heads over other heads: 法人或其他组织, 申请人情况, 行政诉讼.
+    private(set) var organisations: TermID?
+    private(set) var applicants: TermID?
+    private(set) var litigation: TermID?
     /// What other wordings of a column's head share with the known ones.
     private(set) var tellingPairs = TellingPairs()
     /// The characters that headings of sections begin with.
@@ -39,6 +43,9 @@ struct Vocabulary {
             }
         }
         for text in Self.furniture { add(terms.term(.furniture, 0, text), text) }
+        organisations = terms.known(.furniture, 0, "法人或其他组织")
+        applicants = terms.known(.furniture, 0, "申请人情况")
+        litigation = terms.known(.furniture, 0, "行政诉讼")
         trie = LabelTrie(children)
         lists = TermStorage(termsAtNode)
         onlyRows = TermStorage(

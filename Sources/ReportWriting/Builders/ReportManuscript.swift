@@ -11,7 +11,7 @@ extension Manuscript {
     }
 
     private static func sectionBlocks(of report: Report, _ language: Language) -> [Block] {
-        let preamble = report.sections.filter { $0.number == 0 }.flatMap { paragraphs(of: $0) }
+        let preamble = report.sections.filter { $0.number == 0 }.flatMap { paragraphs(of: $0, without: report.title) }
         return preamble
             + report.form.sections.flatMap { official -> [Block] in
                 let tables = report.form.tables.filter { $0.section == official.number }
@@ -25,8 +25,12 @@ extension Manuscript {
             }
     }
 
-    private static func paragraphs(of section: TextSection) -> [Block] {
-        section.paragraphs.filter { !$0.text.isEmpty }.map { .paragraph(RichText($0.text)) }
+    /// `title`: what stands above already.
+    private static func paragraphs(of section: TextSection, without title: String? = nil) -> [Block] {
+        section.paragraphs.filter { paragraph in
+            let words = paragraph.text.filter { !$0.isWhitespace }
+            return !words.isEmpty && words != title?.filter { !$0.isWhitespace }
+        }.map { .paragraph(RichText($0.text)) }
     }
 
     static func numbered(_ section: FormSection) -> String {

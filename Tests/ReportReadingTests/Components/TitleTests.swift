@@ -44,6 +44,14 @@ struct TitleTests {
         Case(text: "首页 政务公开 政府信息公开年报"),
         Case(text: "根据《条例》要求，现公布2021年政府信息公开工作年度报告", year: 2021),
         Case(text: "202020年政府信息公开工作年度报告"),
+        Case(text: "青禾市教育局 2021 年度政府信息公开报告", agency: "青禾市教育局", year: 2021),
+        Case(text: "青禾市教育局2021年“政府信息公开”工作年度报告", agency: "青禾市教育局", year: 2021),
+        Case(text: "青禾市教育局政府信息公开2021年年度报告", agency: "青禾市教育局", year: 2021),
+        Case(text: "青禾市教育局2021年法治政府建设及政府信息公开工作年度报告", agency: "青禾市教育局", year: 2021),
+        Case(text: "2021年政府信息公开工作年度报告\n青禾市教育局\n（2022年1月20日）", agency: "青禾市教育局", year: 2021),
+        Case(text: "政府信息公开工作年度报告\n（2021年）\n青禾市教育局", agency: "青禾市教育局", year: 2021),
+        Case(text: "政府信息公开年报\n青禾市教育局\n青禾市民政局\n政府信息公开指南"),
+        Case(text: "现将政府信息公开报告制度予以公布"),
     ]
 
     @Test("A name keeps the brackets of its source", arguments: ["林业局（绿化办公室）", "林业局(绿化办公室)"])

@@ -76,8 +76,8 @@ struct TokenTests {
             "一、本年新收政府信息公开申请数量 5 3 0 0 0 0 8", "其中网上申请 2 0 0 0 0 0 2", "1.属于国家秘密 1 0 0 0 0 0 1",
             "四、结转下年度继续办理 0 0 0 0 0 0 0")
         let form = Form.edition2021
-        let table = try #require(form.tables.first { $0.key == "requests" })
-        let patterns = plan.patterns(of: table, in: form)
+        let table = try #require(plan.tables(of: form).first { $0.table.key == "requests" })
+        let patterns = table.rows
         let rows = rows(text)
         let found = RowAlignment(rows, patterns, groupSize: 7).best()
         #expect(found.map(\.source) == [0, 2, 3])
@@ -87,8 +87,8 @@ struct TokenTests {
 
     private func window(_ cells: [String], header: [Int]) throws -> [[String]] {
         let form = Form.edition2021
-        let table = try #require(form.tables.first { $0.key == "requests" })
-        let pattern = plan.patterns(of: table, in: form)[0]
+        let table = try #require(plan.tables(of: form).first { $0.table.key == "requests" })
+        let pattern = table.rows[0]
         let grid = cells.enumerated().map {
             Table.Cell($1, row: 0, column: $0, at: Location(row: 1, column: $0 + 1))
         }

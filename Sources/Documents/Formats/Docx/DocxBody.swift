@@ -1,7 +1,8 @@
 /// Turns the events of a Word document's body into blocks.
 struct DocxBody: XMLEvents, ~Copyable {
     private let limits: ReadingLimits
-    private(set) var failure: DocumentError?
+    private(set) var isStopped = false
+    private(set) var failure: DocumentError? { didSet { isStopped = true } }
     private var builder: DocumentBuilder
     private var depth = 0
     /// The depth of the element that is left out with all it holds; 0 for none.

@@ -7,18 +7,37 @@ struct HTMLName {
     /// Reads the name that starts at `start`, up to whitespace, `/` or `>`.
     @inline(__always)
     init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+        if let word = ByteWord(bytes, at: start) {
+            let width = word.firstIndex(below: 0x3F)
+            if width < 8, Self.endsName(bytes[start + width]) {
+                self.init(key: word.nameKey(width, setting: 0x20), end: start + width)
+                return
+            }
+        }
+        self.init(letterByLetter: bytes, from: start)
+    }
+
+    private init(key: UInt64, end: Int) {
+        self.key = key
+        self.end = end
+    }
+
+    private init(letterByLetter bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
         var key: UInt64 = 0
         var index = start
         while index < bytes.count {
             let byte = bytes[index]
             // Letters, the usual case, lie beyond all that can end a name.
-            if byte <= 0x3E, byte == 0x3E || byte == 0x2F || isASCIIWhitespace(byte) { break }
+            if byte <= 0x3E, Self.endsName(byte) { break }
             key = NameKey.extend(key, by: byte | 0x20)
             index += 1
         }
         self.key = key
         end = index
     }
+
+    @inline(__always)
+    private static func endsName(_ byte: UInt8) -> Bool { byte == 0x3E || byte == 0x2F || isASCIIWhitespace(byte) }
 
     /// The key of a name that is known to the source.
     static func key(_ name: String) -> UInt64 {

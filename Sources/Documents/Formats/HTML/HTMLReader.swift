@@ -5,6 +5,7 @@ struct HTMLReader: ~Copyable {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var offset = 0
     private let elements = HTMLElement.all
+    private var attributes = HTMLAttributes()
     private var tree: HTMLTree
     private var lines = LineCounter()
     private var title: String?
@@ -25,10 +26,12 @@ struct HTMLReader: ~Copyable {
 
     private mutating func run() throws(DocumentError) {
         while offset < bytes.count {
-            let next = bytes.firstOffset(of: UInt8(ascii: "<"), from: offset) ?? bytes.count
-            if next > offset { addText(offset..<next) }
-            offset = next
-            if next < bytes.count { try readMarkup() }
+            if bytes[offset] != UInt8(ascii: "<") {
+                let next = bytes.firstOffset(of: UInt8(ascii: "<"), from: offset) ?? bytes.count
+                addText(offset..<next)
+                offset = next
+            }
+            if offset < bytes.count { try readMarkup() }
         }
     }
 
@@ -61,10 +64,10 @@ struct HTMLReader: ~Copyable {
 extension HTMLReader {
     private mutating func readStartTag() throws(DocumentError) {
         let name = HTMLName(bytes, from: offset + 1)
-        let attributes = HTMLAttributes(bytes, from: name.end)
+        let end = attributes.read(bytes, from: name.end)
         let start = offset
-        offset = attributes.end ?? bytes.count
-        guard attributes.end != nil else { return }
+        offset = end ?? bytes.count
+        guard end != nil else { return }
         let element = HTMLElement.of(name, in: elements)
         switch element.tag {
         case .raw: skipRawText(element.key, nameLength: name.end - start - 1)
@@ -79,9 +82,9 @@ extension HTMLReader {
     private mutating func readEndTag() throws(DocumentError) {
         guard offset + 2 < bytes.count, isASCIILetter(bytes[offset + 2]) else { return skipBogusEndTag() }
         let name = HTMLName(bytes, from: offset + 2)
-        let attributes = HTMLAttributes(bytes, from: name.end)
-        offset = attributes.end ?? bytes.count
-        if attributes.end != nil { try tree.end(HTMLElement.of(name, in: elements)) }
+        let end = attributes.read(bytes, from: name.end)
+        offset = end ?? bytes.count
+        if end != nil { try tree.end(HTMLElement.of(name, in: elements)) }
     }
 
     /// `</>` is nothing; `</` before anything but a letter starts a comment; at the very end it is text.
@@ -181,7 +184,8 @@ extension HTMLReader {
             let name = bytes.part(index + 1..<min(index + 2 + nameLength, bytes.count))
             let found = HTMLName(name, from: 0)
             guard found.key == key, found.end == nameLength, found.end < name.count else { continue }
-            return HTMLAttributes(bytes, from: index + 1 + nameLength).end.map { (start, $0) }
+            var attributes = HTMLAttributes()
+            return attributes.read(bytes, from: index + 1 + nameLength).map { (start, $0) }
         }
         return nil
     }

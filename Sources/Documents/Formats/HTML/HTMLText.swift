@@ -7,7 +7,7 @@ enum HTMLText {
         var index = 0
         while index < text.count {
             let start = index
-            while index < text.count, !isSpecial(text[index]) { index += 1 }
+            index = firstSpecial(text, from: index)
             if index > start { builder.append(text.part(start..<index)) }
             guard index < text.count else { return }
             switch text[index] {
@@ -36,6 +36,21 @@ enum HTMLText {
             if isBlank, buffer.last != 0x20 { buffer.append(0x20) }
             index += 1
         }
+    }
+
+    @inline(__always)
+    private static func firstSpecial(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = start
+        while let word = ByteWord(text, at: index) {
+            let width = word.firstIndex(below: UInt8(ascii: "&") + 1)
+            index += width
+            if width < 8 {
+                if isSpecial(text[index]) { return index }
+                index += 1
+            }
+        }
+        while index < text.count, !isSpecial(text[index]) { index += 1 }
+        return index
     }
 
     /// Whitespace, an ampersand or a zero byte.

@@ -4,22 +4,8 @@ struct HTMLTree: ~Copyable {
     /// The insertion modes that matter for tables. The numbers are the depth in a table's skeleton.
     enum Mode: UInt8 { case body, table, section, row, cell, caption }
 
-    struct Open {
-        var key: UInt64
-        var tag: HTMLElement.Tag
-        var traits: HTMLElement.Traits
-        var mode: Mode
-        var hiding: HTMLStyle.Hiding
-        /// The hiding of text that stands here. Between the cells of a table it is moved out of the table, and so
-        /// falls under what holds around that.
-        var textHiding: HTMLStyle.Hiding
-        var position = TextPosition.line
-    }
-
     var builder: DocumentBuilder
-    private(set) var stack: [Open] = []
-    private(set) var top = Open(
-        key: 0, tag: .document, traits: [.special, .scope], mode: .body, hiding: [], textHiding: [])
+    private var stack = HTMLOpenElements()
     private(set) var preservesBlanks = false
     private var openTables = 0
     /// Elements other than a table's skeleton that may be open at once; more are not nested further, as in browsers.
@@ -27,8 +13,10 @@ struct HTMLTree: ~Copyable {
 
     init(limits: ReadingLimits) {
         builder = DocumentBuilder(limits: limits)
-        stack.reserveCapacity(64)
-        stack.append(top)
+    }
+
+    private var top: HTMLOpenElement {
+        @inline(__always) get { stack.top }
     }
 
     var showsText: Bool { top.textHiding.isEmpty }
@@ -138,7 +126,7 @@ extension HTMLTree {
 
     @discardableResult
     private mutating func endElement(
-        where matches: (Open) -> Bool, until bound: HTMLElement.Traits
+        where matches: (HTMLOpenElement) -> Bool, until bound: HTMLElement.Traits
     ) throws(DocumentError) -> Bool {
         guard let index = index(from: stack.count - 1, where: matches, until: bound) else { return false }
         try pop(downTo: index)
@@ -147,7 +135,7 @@ extension HTMLTree {
 
     /// The innermost open element that matches, not looking beyond one with the bounding trait.
     private func index(
-        from start: Int, where matches: (Open) -> Bool, until bound: HTMLElement.Traits
+        from start: Int, where matches: (HTMLOpenElement) -> Bool, until bound: HTMLElement.Traits
     ) -> Int? {
         var index = start
         while index > 0 {
@@ -195,8 +183,8 @@ extension HTMLTree {
 
     /// Opens the section and the row that a tag takes for granted.
     private mutating func imply(upTo mode: Mode) throws(DocumentError) {
-        if top.mode == .table { try push(Self.impliedSection, HTMLAttributes.none, line: 0) }
-        if mode == .row, top.mode == .section { try push(Self.impliedRow, HTMLAttributes.none, line: 0) }
+        if top.mode == .table { try push(Self.impliedSection, HTMLAttributes(), line: 0) }
+        if mode == .row, top.mode == .section { try push(Self.impliedRow, HTMLAttributes(), line: 0) }
     }
 
     private mutating func endTablePart(_ element: HTMLElement) throws(DocumentError) {
@@ -244,10 +232,7 @@ extension HTMLTree {
         if element.tag == .struck { hiding.insert(.struck) }
         let position = Self.position(of: element, attributes, within: top.position)
         if position != top.position { builder.move(to: position) }
-        top = Open(
-            key: element.key, tag: element.tag, traits: element.traits, mode: top.mode, hiding: hiding,
-            textHiding: hiding, position: position)
-        stack.append(top)
+        stack.push(HTMLOpenElement(element, mode: top.mode, hiding: hiding, textHiding: hiding, position: position))
         if element.tag == .preformatted { preservesBlanks = true }
         if element.tag == .heading, showsText { builder.headingLevel = Int(element.level) }
     }
@@ -260,10 +245,10 @@ extension HTMLTree {
         let collapses = attributes.style.hiding.contains(.collapsed)
         if collapses, mode == .row || mode == .section { hiding.insert(.box) }
         let holdsText = mode == .cell || mode == .caption
-        top = Open(
-            key: element.key, tag: element.tag, traits: element.traits, mode: mode, hiding: hiding,
-            textHiding: holdsText ? hiding : top.textHiding, position: top.position)
-        stack.append(top)
+        stack.push(
+            HTMLOpenElement(
+                element, mode: mode, hiding: hiding, textHiding: holdsText ? hiding : top.textHiding,
+                position: top.position))
         if mode == .table { openTables += 1 }
         guard !hiding.contains(.box) else { return }
         switch mode {
@@ -302,8 +287,7 @@ extension HTMLTree {
 
     private mutating func pop() throws(DocumentError) {
         let closed = top
-        stack.removeLast()
-        top = stack[stack.count - 1]
+        stack.pop()
         if closed.position != top.position { builder.move(to: top.position) }
         if closed.traits.contains(.table) { return try closeSkeleton(closed) }
         if closed.traits.contains(.block), closed.hiding.isEmpty {
@@ -313,7 +297,7 @@ extension HTMLTree {
         if closed.tag == .preformatted { preservesBlanks = stack.contains { $0.tag == .preformatted } }
     }
 
-    private mutating func closeSkeleton(_ closed: Open) throws(DocumentError) {
+    private mutating func closeSkeleton(_ closed: HTMLOpenElement) throws(DocumentError) {
         if closed.tag == .table { openTables -= 1 }
         guard !closed.hiding.contains(.box) else { return }
         switch closed.tag {

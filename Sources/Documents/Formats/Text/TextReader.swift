@@ -99,9 +99,14 @@ extension TextReader {
     }
 
     private func tabCells(_ line: UnsafeBufferPointer<UInt8>) -> [String] {
-        line.split(separator: 0x09, omittingEmptySubsequences: false).map {
-            UnsafeBufferPointer(rebasing: $0).trimmed.string
+        var (cells, start) = ([String](), 0)
+        cells.reserveCapacity(16)
+        while let tab = line.firstOffset(of: 0x09, from: start) {
+            cells.append(line.part(start..<tab).trimmed.string)
+            start = tab + 1
         }
+        cells.append(line.part(start..<line.count).trimmed.string)
+        return cells
     }
 
     private mutating func endTable() {

@@ -34,7 +34,11 @@ extension XMLScanner {
 
     /// Reads the attributes up to the end of the tag; true for the tag of an empty element.
     mutating func takeAttributes() throws(Failure) -> Bool {
-        attributes.removeAll(keepingCapacity: true)
+        if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
+        if offset < bytes.count, bytes[offset] == UInt8(ascii: ">") {
+            offset += 1
+            return false
+        }
         while true {
             let before = offset
             while offset < bytes.count, isASCIIWhitespace(bytes[offset]) { offset += 1 }

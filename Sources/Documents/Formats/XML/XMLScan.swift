@@ -14,7 +14,9 @@ struct XMLNamespace: Equatable {
 
 /// Takes the events of an XML document.
 protocol XMLEvents: ~Copyable {
-    /// Set to stop the scan.
+    /// True to stop the scan.
+    var isStopped: Bool { get }
+    /// Why the scan was stopped.
     var failure: DocumentError? { get }
 
     /// A namespace was named for the first time: it has the number behind that of the one before, from 1.
@@ -26,6 +28,7 @@ protocol XMLEvents: ~Copyable {
 }
 
 extension XMLEvents where Self: ~Copyable {
+    var isStopped: Bool { false }
     var failure: DocumentError? { nil }
     mutating func declare(_ namespace: XMLNamespace, uri: String) {}
     mutating func end(_ name: XMLName) {}

@@ -15,6 +15,8 @@ struct XMLScanner: ~Copyable {
     private var hasRoot = false
     private var namespaces: XMLNamespaces
     var attributes: [XMLAttribute] = []
+    /// Whether `]]>` stands anywhere, which ends CDATA sections and may stand nowhere else.
+    private let holdsBrackets: Bool
 
     private struct Open {
         /// The name as its tag has it.
@@ -28,6 +30,7 @@ struct XMLScanner: ~Copyable {
         self.bytes = bytes
         self.depthLimit = depthLimit
         namespaces = XMLNamespaces(bytes)
+        holdsBrackets = bytes.firstOffset(of: "]]>") != nil
     }
 
     /// Scans all of a document; nil where it is well-formed and nobody stopped it.
@@ -46,9 +49,11 @@ struct XMLScanner: ~Copyable {
     private mutating func run<Events: XMLEvents & ~Copyable>(into events: inout Events) throws(Failure) {
         if bytes.has("\u{FEFF}", at: 0) { offset = 3 }
         while offset < bytes.count {
-            let next = bytes.firstOffset(of: UInt8(ascii: "<"), from: offset) ?? bytes.count
-            if next > offset { try takeText(offset..<next, into: &events) }
-            offset = next
+            if bytes[offset] != UInt8(ascii: "<") {
+                let next = bytes.firstOffset(of: UInt8(ascii: "<"), from: offset) ?? bytes.count
+                try takeText(offset..<next, into: &events)
+                offset = next
+            }
             if offset < bytes.count { try takeMarkup(into: &events) }
         }
         if let last = open.last { throw .malformed("element \(string(last.tag)) is not closed", at: bytes.count) }
@@ -97,7 +102,7 @@ struct XMLScanner: ~Copyable {
         try skip(to: "]]>", what: "a CDATA section")
         guard !open.isEmpty else { throw .malformed("text outside of all elements", at: start) }
         emit(start..<offset - 3, into: &events)
-        if events.failure != nil { throw .stopped }
+        if events.isStopped { throw .stopped }
     }
 
     /// Moves behind the closing mark.
@@ -126,21 +131,29 @@ extension XMLScanner {
         offset = tag.upperBound
         let isEmpty = try takeAttributes()
         let bindings = namespaces.count
-        guard bindings <= XMLNamespaces.limit else { throw .malformed("too many namespaces", at: offset) }
-        for attribute in attributes where bytes.has("xmlns", at: attribute.name.lowerBound) {
-            namespaces.bind(attribute, &events)
-        }
+        if !attributes.isEmpty { try bindPrefixes(&events) }
         let (key, namespace) = try resolve(tag)
         try checkAttributes(of: tag)
         let name = XMLName(key: key, namespace: namespace)
         hasRoot = true
         attributes.withUnsafeBufferPointer { events.start(name, XMLAttributes($0, of: bytes)) }
-        if events.failure != nil { throw .stopped }
+        if events.isStopped { throw .stopped }
         open.append(Open(tag: tag, name: name, bindings: bindings))
         if isEmpty { try close(into: &events) }
     }
 
+    private mutating func bindPrefixes<Events: XMLEvents & ~Copyable>(_ events: inout Events) throws(Failure) {
+        for index in attributes.indices where bytes.has("xmlns", at: attributes[index].name.lowerBound) {
+            namespaces.bind(attributes[index], &events)
+        }
+        guard namespaces.count <= XMLNamespaces.limit else { throw .malformed("too many namespaces", at: offset) }
+    }
+
     private mutating func takeEndTag<Events: XMLEvents & ~Copyable>(into events: inout Events) throws(Failure) {
+        if let last = open.last, let end = endOfTag(last.tag, from: offset + 2) {
+            offset = end
+            return try close(into: &events)
+        }
         let tag = try name(from: offset + 2)
         var index = tag.upperBound
         while index < bytes.count, isASCIIWhitespace(bytes[index]) { index += 1 }
@@ -155,11 +168,20 @@ extension XMLScanner {
         try close(into: &events)
     }
 
+    /// Behind the end of a tag that has just this name, nil where another or anything else stands.
+    @inline(__always)
+    private func endOfTag(_ name: Range<Int>, from start: Int) -> Int? {
+        let end = start + name.count
+        guard end < bytes.count, bytes[end] == UInt8(ascii: ">") else { return nil }
+        for index in 0..<name.count where bytes[name.lowerBound + index] != bytes[start + index] { return nil }
+        return end + 1
+    }
+
     private mutating func close<Events: XMLEvents & ~Copyable>(into events: inout Events) throws(Failure) {
         guard let last = open.popLast() else { return }
         events.end(last.name)
         namespaces.unbind(to: last.bindings)
-        if events.failure != nil { throw .stopped }
+        if events.isStopped { throw .stopped }
     }
 
     /// The name that starts at a place, with its prefix.
@@ -209,7 +231,12 @@ extension XMLScanner {
             }
             return
         }
-        try checkBrackets(range)
+        if holdsBrackets { try checkBrackets(range) }
+        if Self.isPlain(bytes.part(range)) {
+            events.text(bytes.part(range))
+            if events.isStopped { throw .stopped }
+            return
+        }
         var start = range.lowerBound
         while let reference = bytes.part(range).firstOffset(of: UInt8(ascii: "&"), from: start - range.lowerBound) {
             let place = range.lowerBound + reference
@@ -221,7 +248,19 @@ extension XMLScanner {
             start = range.lowerBound + found.end
         }
         if start < range.upperBound { emit(start..<range.upperBound, into: &events) }
-        if events.failure != nil { throw .stopped }
+        if events.isStopped { throw .stopped }
+    }
+
+    /// Whether nothing stands in a text that means something else: no reference, no carriage return.
+    @inline(__always)
+    private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        while let word = ByteWord(text, at: index) {
+            if word.firstIndex(below: UInt8(ascii: "&") + 1) < 8 { return false }
+            index += 8
+        }
+        while index < text.count, text[index] > UInt8(ascii: "&") { index += 1 }
+        return index >= text.count
     }
 
     private func checkBrackets(_ range: Range<Int>) throws(Failure) {

@@ -6,7 +6,8 @@ struct XlsxSheet: XMLEvents {
         var text: String
     }
 
-    private(set) var failure: DocumentError?
+    private(set) var isStopped = false
+    private(set) var failure: DocumentError? { didSet { isStopped = true } }
     private(set) var cells: [Cell] = []
     private(set) var merges: [XlsxArea] = []
     private(set) var hiddenRows: [Int] = []

@@ -1,0 +1,33 @@
+/// Eight bytes that are looked at at once.
+struct ByteWord {
+    private let bits: UInt64
+
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let tops: UInt64 = 0x8080_8080_8080_8080
+
+    /// The bytes from `offset` on; nil where fewer than eight are left.
+    @inline(__always)
+    init?(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
+        guard offset + 8 <= bytes.count else { return nil }
+        bits = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+    }
+
+    /// Which byte is the first below `bound`, which is at most 0x80; 8 where none is.
+    @inline(__always)
+    func firstIndex(below bound: UInt8) -> Int {
+        // What a byte borrows from those above it shows only behind the first one found.
+        let found = (bits &- Self.ones &* UInt64(bound)) & ~bits & Self.tops
+        return found.trailingZeroBitCount / 8
+    }
+
+    /// Which byte is the first beyond ASCII; 8 where none is.
+    @inline(__always)
+    var firstNonASCIIIndex: Int { (bits & Self.tops).trailingZeroBitCount / 8 }
+
+    /// The first `count` bytes, fewer than eight, packed as `NameKey` packs them, with this bit set in each.
+    @inline(__always)
+    func nameKey(_ count: Int, setting bit: UInt8) -> UInt64 {
+        guard count > 0 else { return 0 }
+        return (bits | Self.ones &* UInt64(bit)).byteSwapped >> UInt64(64 - 8 * count)
+    }
+}

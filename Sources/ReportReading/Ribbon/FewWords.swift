@@ -1,0 +1,18 @@
+/// A few words that are looked for in short texts.
+struct FewWords: Sendable {
+    private let words: [[UInt32]]
+    private let firsts: CharacterBitmap
+
+    init(_ words: [String]) {
+        self.words = words.map { Ribbon.scalars($0) }
+        firsts = self.words.reduce(into: CharacterBitmap()) { $0.insert($1[0]) }
+    }
+
+    /// Whether one of the words stands in the text.
+    func stand(in text: some StringProtocol) -> Bool {
+        let scalars = Ribbon.scalars(text)
+        return scalars.indices.contains { start in
+            firsts.mayContain(scalars[start]) && words.contains { scalars[start...].starts(with: $0) }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import ReportModel
+
+/// What reading needs to know of one table of a form, worked out once.
+struct TablePlan: Sendable {
+    let table: FormTable
+    let rows: [RowPattern]
+    /// Where the cells of the table lie in the form.
+    let fields: Range<Int>
+    /// Numbers that end in their own total: a row of table 三, a third of the row of table 四, none in table 二.
+    let groupSize: Int
+    /// The columns that the table has.
+    let columns: TermSet
+    /// The rows that the form prints, in its order; -1 for one without a label.
+    let rowTerms: [TermID]
+    /// The columns of each kind of row: one kind for each block.
+    let layouts: [[RowPattern.Column]]
+    /// Which of the layouts each row has; groups have none.
+    let layoutOfRow: [Int]
+
+    init(_ table: FormTable, in form: Form, _ terms: TermTable) {
+        let rows = RowPattern.patterns(of: table, in: form, terms)
+        self.table = table
+        self.rows = rows
+        let fields = rows.flatMap(\.fields)
+        self.fields = (fields.min() ?? 0)..<((fields.max() ?? -1) + 1)
+        groupSize = table.blocks.first { $0.columns.contains(where: \.isTotal) }?.columns.count ?? 0
+        columns = table.blocks.flatMap(\.columns).reduce(into: TermSet()) { columns, column in
+            if let term = terms.known(.column, table.section, column.key) { columns.insert(term) }
+        }
+        rowTerms = table.blocks.flatMap(\.rows).map { terms.known(.row, table.section, $0.key) ?? -1 }
+        var layouts: [[RowPattern.Column]] = []
+        layoutOfRow = rows.map { row in
+            if row.isGroup { return -1 }
+            let known = layouts.firstIndex { $0.map(\.head) == row.columns.map(\.head) }
+            if known == nil { layouts.append(row.columns) }
+            return known ?? layouts.count - 1
+        }
+        self.layouts = layouts
+    }
+}
