@@ -55,7 +55,8 @@ struct HTMLTextTests {
     func waysToHide(attribute: String, table: String) throws {
         #expect(try html("<table><tr><td>a<td \(attribute)>x<td>d</table>") == [table])
         #expect(
-            try html("<p>a<span \(attribute)>x</span>d") == [table.replacing("_", with: "").replacing(",", with: "")])
+            try html("<p>a<span \(attribute)>x</span>d").joined()
+                == table.replacing("_", with: "").replacing(",", with: ""))
     }
 
     @Test("A collapsed row or row group takes no place")
