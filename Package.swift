@@ -25,7 +25,7 @@ let package = Package(
         .target(name: "ReportChecks", dependencies: ["Wording", "ReportModel", "ReportAnalysis"]),
         .target(
             name: "ReportWriting",
-            dependencies: ["Wording", "ReportModel", "ReportAnalysis", "ReportChecks", "CXlsxWriter"]),
+            dependencies: ["Wording", "Documents", "ReportModel", "ReportAnalysis", "ReportChecks", "CXlsxWriter"]),
         .target(name: "CLuaShim", dependencies: ["CLua"]),
         .target(name: "LuaRuntime", dependencies: ["Wording", "CLua", "CLuaShim"]),
         .target(
@@ -54,7 +54,7 @@ let package = Package(
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
-        .target(name: "ReportSamples", dependencies: ["ReportModel", "CLibZip"], path: "Tests/ReportSamples"),
+        .target(name: "ReportSamples", dependencies: ["ReportModel", "Documents"], path: "Tests/ReportSamples"),
         .executableTarget(
             name: "accuracy", dependencies: ["ReportModel", "ReportReading", "ReportSamples"],
             path: "Tools/Accuracy"),
@@ -88,7 +88,7 @@ let package = Package(
                 "ReportReading", "ReportWriting", "ReportModel", "Documents", "ReportSamples", "Wording", "accuracy",
             ]),
         .testTarget(
-            name: "ReportWritingTests", dependencies: ["ReportWriting", "ReportReading", "ReportSamples"],
+            name: "ReportWritingTests", dependencies: ["ReportWriting", "ReportReading", "ReportSamples", "Documents"],
             exclude: ["Golden"]),
         .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"]),
         .testTarget(name: "ReportAnalysisTests", dependencies: ["ReportAnalysis", "ReportModel", "Wording"]),
@@ -96,13 +96,15 @@ let package = Package(
             name: "ReportChecksTests", dependencies: ["ReportChecks", "ReportAnalysis", "ReportModel", "Wording"]),
         .testTarget(
             name: "ReportScriptingTests",
-            dependencies: ["ReportScripting", "LuaRuntime", "ReportModel", "ReportSamples", "ReportWriting", "Wording"]),
+            dependencies: [
+                "ReportScripting", "LuaRuntime", "ReportModel", "ReportSamples", "ReportWriting", "Documents", "Wording",
+            ]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(
             name: "SessionTests",
             dependencies: ["Session", "ReportScripting", "ReportWriting", "LuaRuntime", "Terminal", "Wording"],
             exclude: ["Transcripts", "smoke.py", "jupyter.py"]),
-        .testTarget(name: "CommandTests", dependencies: ["nianbao", "ReportSamples"]),
+        .testTarget(name: "CommandTests", dependencies: ["nianbao", "Documents", "ReportSamples"]),
         .testTarget(name: "ProjectTests", dependencies: ["nianbao"]),
         .executableTarget(
             name: "embedding-example", dependencies: ["ReportReading", "ReportChecks", "ReportAnalysis"],

@@ -10,7 +10,7 @@ struct Convert: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var worker: WorkerOptions
     @OptionGroup var inputs: InputOptions
-    @Option(help: "The file; its ending is the format: .md .html .csv .xlsx .json .ndjson .txt.") var to: String
+    @Option(help: "The file; its ending is the format: .md .html .docx .csv .xlsx .json .ndjson .txt.") var to: String
 
     func validate() throws {
         guard let dot = to.lastIndex(of: "."), ScriptEngine.endings.contains(to[to.index(after: dot)...].lowercased())

@@ -1,3 +1,4 @@
+import Documents
 import ReportSamples
 
 /// Damages files: the same seed gives the same damage on any machine.

@@ -10,7 +10,8 @@ enum ImportArrows {
         "ReportReading": ["Wording", "ReportModel", "Documents"],
         "ReportAnalysis": ["Wording", "ReportModel"],
         "ReportChecks": ["Wording", "ReportModel", "ReportAnalysis"],
-        "ReportWriting": ["Wording", "ReportModel", "ReportAnalysis", "ReportChecks", "CXlsxWriter"],
+        // Documents writes the zip of Word files, and reads the ones that are templates.
+        "ReportWriting": ["Wording", "Documents", "ReportModel", "ReportAnalysis", "ReportChecks", "CXlsxWriter"],
         "ReportStore": ["Wording", "ReportModel"],
         "CLua": [],
         "CLuaShim": ["CLua"],

@@ -21,11 +21,12 @@ struct RoundTripTests {
         let truth = Self.sample(seed).report
         for language in [Language.zh, .en] {
             let manuscript = Manuscript(of: truth, language: language)
-            let texts: [(String, DocumentFormat)] = [
-                (MarkdownFormat.text(manuscript), .markdown), (HTMLFormat.text(manuscript), .html),
+            let written: [([UInt8], DocumentFormat)] = [
+                (Array(MarkdownFormat.text(manuscript).utf8), .markdown),
+                (Array(HTMLFormat.text(manuscript).utf8), .html), (WordFormat.bytes(manuscript), .docx),
             ]
-            for (text, format) in texts {
-                let read = try ReportReader().read(Array(text.utf8), format: format, source: "written")
+            for (bytes, format) in written {
+                let read = try ReportReader().read(bytes, format: format, source: "written")
                 let differences = SampleTests.Comparison(read, truth)
                 #expect(differences.wrong + differences.missed == [], "seed \(seed), \(format), \(language)")
                 #expect(read.agency == truth.agency, "seed \(seed), \(format)")

@@ -135,7 +135,7 @@ struct GeneratingTests {
             try complaint("nb.write(3, 'a.md')") == "这个值不能写成“a.md”：可以写报告、一组报告、检查结果、比较、表；csv、xlsx、json 还可以写列表，svg 只写图表。")
         #expect(
             try complaint("nb.write({}, 'a.xyz')")
-                == "“a.xyz”的后缀不是能写的格式。可用：.md .html .csv .xlsx .json .ndjson .txt .svg。")
+                == "“a.xyz”的后缀不是能写的格式。可用：.md .html .docx .csv .xlsx .json .ndjson .txt .svg。")
         #expect(try failure("nb.write({}, 'csv')")?.code == "unknown_format")
         #expect(try failure("nb.write({1, 2}, 'a.csv')")?.code == "not_writable")
         #expect(try failure("nb.write({}, 'a.csv')")?.code == "not_writable")

@@ -11,13 +11,14 @@ struct OutputDocument {
     let language: Language
     let isForExcel: Bool
 
-    static let endings = ["md", "html", "csv", "xlsx", "json", "ndjson", "txt", "svg"]
+    static let endings = ["md", "html", "docx", "csv", "xlsx", "json", "ndjson", "txt", "svg"]
 
     func bytes(of value: LuaValue, path: String, _ state: LuaState) throws(LuaFailure) -> [UInt8] {
         let ending = path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() }
         switch ending {
         case "md": return Array(MarkdownFormat.text(try manuscript(of: value, path)).utf8)
         case "html": return Array(HTMLFormat.text(try manuscript(of: value, path)).utf8)
+        case "docx": return try word(try manuscript(of: value, path), path)
         case "txt":
             if let text = value.string { return Array(text.utf8) }
             return Array(host.rendering(try manuscript(of: value, path)).utf8)
@@ -36,6 +37,12 @@ struct OutputDocument {
             throw ScriptMessages.notWritable(path)
         }
         return manuscript
+    }
+
+    private func word(_ manuscript: Manuscript, _ path: String) throws(LuaFailure) -> [UInt8] {
+        let bytes = WordFormat.bytes(manuscript)
+        guard !bytes.isEmpty else { throw ScriptMessages.notWritten(path, "libzip") }
+        return bytes
     }
 
     private func workbook(of value: LuaValue, _ path: String, _ state: LuaState) throws(LuaFailure) -> [UInt8] {

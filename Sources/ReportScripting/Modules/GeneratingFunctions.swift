@@ -60,8 +60,8 @@ enum GeneratingFunctions {
                 Parameter(
                     "path", .string,
                     doc: Bilingual(
-                        zh: "文件名，后缀决定格式：.md .html .csv .xlsx .json .ndjson .txt .svg。",
-                        en: "The file; its ending is the format: .md .html .csv .xlsx .json .ndjson .txt .svg.")),
+                        zh: "文件名，后缀决定格式：.md .html .docx .csv .xlsx .json .ndjson .txt .svg。",
+                        en: "The file; its ending is the format: .md .html .docx .csv .xlsx .json .ndjson .txt .svg.")),
                 Parameter(
                     "options",
                     .options([

@@ -106,7 +106,7 @@ private struct SheetWriting {
             let cell = placed.cell
             if cell.columns == 1 {
                 while widths.count <= placed.column { widths.append(4) }
-                widths[placed.column] = min(max(widths[placed.column], Self.width(cell.value.text) + 2), 50)
+                widths[placed.column] = min(max(widths[placed.column], Double(TextWidth.columns(cell.value.text)) + 2), 50)
             }
             let error = write(cell, placed.row + top, placed.column)
             if error != LXW_NO_ERROR { return error }
@@ -166,10 +166,5 @@ private struct SheetWriting {
             }
             return worksheet_write_number(target, row, column, number.approximation, format)
         }
-    }
-
-    /// In characters of the spreadsheet's font.
-    private static func width(_ text: String) -> Double {
-        text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) }
     }
 }

@@ -1,3 +1,5 @@
+import Documents
+
 /// A minimal valid WordprocessingML document with merged cells (gridSpan, vMerge).
 ///
 /// Source: ECMA-376 part 1, 17.4 (tables); part 2 (packages).
