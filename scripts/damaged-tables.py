@@ -9,7 +9,7 @@ their places by "forming a table" of the HTML standard, a table around another t
 are written down a second time here, over a real tree, so that they can disagree with the reader that has no tree.
 
 Deliberate differences from the standard: a row span ends with its row group instead of adding rows that nobody wrote;
-struck-out text and ruby glosses are no text; raised and lowered digits become ¹ and ₁. Text outside of tables is compared
+struck-out text, ruby glosses and markup in a <textarea> are no text; raised and lowered digits become ¹ and ₁. Text outside of tables is compared
 by its characters, not by its order. <svg>, <s> and <strike> are never without their end: to browsers all of the rest is
 then a drawing or struck out, to us none of it. html5lib 1.1 knows no <template>, which is therefore left out.
 """
@@ -26,7 +26,7 @@ BLOCKS = set(
     "fieldset figcaption figure footer header hgroup main menu nav ol search section summary ul form hr".split()
 )
 UNSEEN = set(
-    "head title script style noscript noframes iframe noembed xmp textarea template select datalist svg math".split()
+    "head title script style noscript noframes iframe noembed xmp template select datalist svg math".split()
 )
 STRUCK = {"s", "strike", "del", "rt", "rp"}
 GROUPS = {"thead", "tbody", "tfoot"}
@@ -136,7 +136,16 @@ class Page:
         if name == "table" and inner.box:
             self.end_paragraph()
             return self.table(child, inner)
-        breaks = name in BLOCKS | {"br", "caption"}
+        display = style_of(child).get("display", "")
+        breaks = name in BLOCKS | {"br", "caption"} or display not in ("", "none", "inline", "inline-block")
+        # What a field of a form shows is set off from the text beside it.
+        if name == "input" and child.get("type", "text").lower() == "text" and inner.shown():
+            self.text.add(f" {child.get('value', '')} ", "")
+        if name == "textarea" and "<" in (child.text or ""):
+            child.text = ""
+        if name == "textarea" and inner.shown():
+            self.text.add(" ", "")
+            child.tail = " " + (child.tail or "")
         if breaks and state.shown():
             self.text.end_line()
         if inner.box:

@@ -44,6 +44,25 @@ struct DocTests {
         #expect(try read(numbered.replacing(at: place, with: [0x48, 0x2A, position])).outline[1] == "见得到\(digits)的字")
     }
 
+    @Test(
+        "Text raised or lowered by a distance is set off too",
+        arguments: [([2, 0], "⁰¹²"), ([0xFE, 0xFF], "₀₁₂"), ([0, 0], "012")])
+    func moved(points: [UInt8], digits: String) throws {
+        // Behind the list of three bytes one is free.
+        let place = try features.place(of: [3, 0x3C, 0x08, 0x01, 0])
+        let hidden = try features.place(of: "藏起来".utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] })
+        let numbered = features.replacing(at: hidden, with: [0x30, 0, 0x31, 0, 0x32, 0])
+        let moved = numbered.replacing(at: place, with: [4, 0x45, 0x48] + points)
+        #expect(try read(moved).outline[1] == "见得到\(digits)的字")
+    }
+
+    @Test("Switches that mean their style's do so, of the paragraph and of its characters")
+    func switches() throws {
+        let place = try features.place(of: [3, 0x3C, 0x08, 0x01, 0])
+        #expect(try read(features.replacing(at: place + 3, with: [0x80])).outline[1] == "见得到藏起来的字")
+        #expect(try read(features.replacing(at: place + 3, with: [0x81])).outline[1] == "见得到的字")
+    }
+
     @Test("Rows of fifteen cells, whose definitions lie in a stream of their own")
     func report() throws {
         let tables = try read(Fixture.bytes("report-2021.doc")).tables

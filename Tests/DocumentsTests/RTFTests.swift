@@ -3,7 +3,11 @@ import Testing
 
 @Suite("Rich Text Format")
 struct RTFTests {
-    private func rtf(_ body: String, head: String = "\\ansicpg936") throws -> [String] {
+    private static let head = """
+        \\ansicpg936{\\stylesheet{\\s0 Normal;}{\\*\\cs16\\super footnote reference;}{\\*\\cs17 plain;}{\\*\\cs18\\v\\f0 hidden;}}
+        """
+
+    private func rtf(_ body: String, head: String = RTFTests.head) throws -> [String] {
         try read("{\\rtf1\\ansi\(head)\n\(body)}", name: "x.doc").outline
     }
 
@@ -40,7 +44,11 @@ struct RTFTests {
             ("\\v\\strike 5\\strike0 5\\plain 3", "3"),
             ("12{\\super 1}3", "12¹3"), ("CO{\\sub 2}3", "CO₂3"), ("12\\super 1\\nosupersub 3", "12¹3"),
             ("12\\super 1\\super0 3", "12¹3"), ("12\\super 1\\plain 3", "12¹3"), ("{\\super 12}", "12"),
-            ("{\\super\\'31}\\'31", "¹1"),
+            ("{\\super\\'31}\\'31", "¹1"), ("12{\\up6 1}3", "12¹3"), ("12\\up 1\\up0 3", "12¹3"),
+            ("12{\\dn4 1}3", "12₁3"),
+            ("12{\\super\\up0 1}3", "12¹3"), ("12{\\cs16 1}3", "12¹3"), ("12{\\cs17 1}3", "1213"),
+            ("12\\cs16 1\\plain 3", "12¹3"),
+            ("{\\cs18 5}3", "3"), ("{\\*\\moMath{\\mr 12}}", "12"),
         ])
     func struckAndRaised(body: String, text: String) throws {
         #expect(try rtf(body) == [text])

@@ -2,8 +2,9 @@ import Documents
 import Testing
 
 /// A workbook of sheets whose parts are given: name, attributes, content of the worksheet.
-private func workbook(_ sheets: [(name: String, attributes: String, content: String)], strings: String = "") -> [UInt8]
-{
+private func workbook(
+    _ sheets: [(name: String, attributes: String, content: String)], strings: String = "", styles: String = ""
+) -> [UInt8] {
     let numbered = sheets.enumerated().map { ($0.offset + 1, $0.element) }
     let list = numbered.map { "<sheet name=\"\($1.name)\" sheetId=\"\($0)\" r:id=\"r\($0)\" \($1.attributes)/>" }
     let relations = numbered.map {
@@ -13,7 +14,7 @@ private func workbook(_ sheets: [(name: String, attributes: String, content: Str
         [
             ("xl/workbook.xml", "<workbook xmlns:r=\"urn:r\"><sheets>\(list.joined())</sheets></workbook>"),
             ("xl/_rels/workbook.xml.rels", "<Relationships>\(relations.joined())</Relationships>"),
-            ("xl/sharedStrings.xml", "<sst>\(strings)</sst>"),
+            ("xl/sharedStrings.xml", "<sst>\(strings)</sst>"), ("xl/styles.xml", "<styleSheet>\(styles)</styleSheet>"),
         ] + numbered.map { ("xl/worksheets/sheet\($0).xml", "<worksheet>\($1.content)</worksheet>") }
     ).bytes
 }
@@ -70,6 +71,66 @@ struct XlsxTests {
             <c t="str"><f>A1&amp;"x"</f><v>果</v></c><c><f>1+1</f><v>2</v></c><c t="b"><v>1</v></c><c t="e"><v>#REF!</v></c>
             """
         #expect(try sheet("<row>\(cells)</row>") == ["果,2,TRUE,#REF!"])
+    }
+
+    @Test(
+        "Number formats make dates, percentages and numbers among words, or nothing; digits stay",
+        arguments: [
+            ("14", "", "44928", "2023年1月2日"), ("14", "", "59", "1900年2月28日"), ("14", "", "60", "1900年2月29日"),
+            ("14", "", "61", "1900年3月1日"), ("17", "", "45290", "2023年12月"), ("58", "", "1", "1900年1月1日"),
+            ("20", "", "0.354166667", "8:30"), ("22", "", "44928.5", "2023年1月2日 12:00"), ("14", "", "-1", "########"),
+            ("9", "", "0.5", "50%"), ("10", "", "0.1234", "12.34%"), ("10", "", "1", "100%"),
+            ("9", "", "-0.005", "-0.5%"),
+            ("164", "yyyy&quot;年&quot;m&quot;月&quot;", "44928", "2023年1月"), ("164", "m/d", "44928", "1月2日"),
+            ("164", "[$-804]yyyy\\-mm\\-dd;@", "44928", "2023年1月2日"), ("164", "[h]:mm", "1.5", "36:00"),
+            ("164", "0.00&quot;万元&quot;", "12", "12万元"), ("164", "&quot;增&quot;0;&quot;减&quot;0", "-5", "减5"),
+            ("164", "0_);(0)", "-5", "-5"), ("164", "0;[Red]0", "-5", "-5"), ("164", "+0;-0", "5", "+5"),
+            ("164", "0!.0,&quot;万&quot;", "12345", "12345"), ("164", "0.0,", "12345", "12345"),
+            ("164", "[&gt;=10000]0.0,&quot;千&quot;;0", "12345", "12345"), ("164", ";;;", "5", ""),
+            ("164", "0;-0;;@", "0", "0"), ("164", "0;-0;&quot;-&quot;", "0", "0"),
+            ("164", "#,##0.00", "1234.5", "1234.5"),
+            ("164", "0.00E+00", "1200", "1200"), ("164", "# ?/?", "1.5", "1.5"), ("164", "G/General", "7", "7"),
+            ("164", "&quot;￥&quot;0", "7", "￥7"), ("164", "0&quot;00&quot;", "7", "700"),
+            ("2", "", "160.5964", "160.5964"),
+        ])
+    func formats(id: String, code: String, stored: String, shown: String) throws {
+        let styles = """
+            <numFmts><numFmt numFmtId="164" formatCode="\(code)"/></numFmts><fonts><font/><font><strike/></font></fonts>\
+            <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>\
+            <cellXfs><xf/><xf numFmtId="\(id)" applyNumberFormat="1"/><xf fontId="1"/></cellXfs>\
+            <dxfs><dxf><font><strike/></font></dxf></dxfs>
+            """
+        let rows = "<row><c><v>1</v></c><c s='1'><v>\(stored)</v></c><c s='2'><v>9</v></c><c><v>2</v></c></row>"
+        let bytes = workbook([("Sheet1", "", "<sheetData>\(rows)</sheetData>")], styles: styles)
+        #expect(try DocumentReader.decode(bytes).outline == ["1,\(shown.isEmpty ? "_" : shown),_,2"])
+    }
+
+    @Test("Raised digits join no number, struck-out runs are left out")
+    func runs() throws {
+        func run(_ property: String, _ text: String) -> String { "<r><rPr>\(property)</rPr><t>\(text)</t></r>" }
+        let up = "<vertAlign val=\"superscript\"/>"
+        let strings =
+            "<si>\(run("", "12"))\(run(up, "1"))\(run("", "件"))</si><si>\(run(up, "12"))</si>"
+            + "<si>\(run("<strike/>", "5"))\(run("<strike val=\"0\"/>", "3"))</si>"
+        let cells = (0..<3).map { "<c t=\"s\"><v>\($0)</v></c>" }.joined()
+        let inline = "<c t=\"inlineStr\"><is>\(run("", "7"))\(run(up, "2"))</is></c>"
+        #expect(try sheet("<row>\(cells)\(inline)</row>", strings: strings) == ["12¹件,12,3,7²"])
+    }
+
+    @Test(
+        "A formula that nobody reckoned is shown as one; rows without height are hidden; a place that comes twice is damage"
+    )
+    func oddCells() throws {
+        #expect(try sheet("<row><c><f>1+1</f></c><c t='str'><f>A1</f><v></v></c><c><v>1</v></c></row>") == ["=1+1,_,1"])
+        #expect(
+            try sheet(
+                row(cell("A1", "1"), cell("B1", "2"))
+                    + row(cell("A2", "3"), cell("B2", "4"), attributes: "r='2' ht='0'"))
+                == ["1,2"])
+        #expect(try sheet("<row>\(cell("B1", "2"))\(cell("A1", "1"))</row>") == ["1,2"])
+        #expect(throws: DocumentError.damaged(.xlsx, detail: "cell R1C2 twice")) {
+            try sheet("<row>\(cell("B1", "2"))\(cell("A1", "1"))\(cell("B1", "3"))</row>")
+        }
     }
 
     @Test("Merged cells, with what they cover")

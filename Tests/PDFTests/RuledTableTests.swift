@@ -146,6 +146,46 @@ struct RuledTableTests {
         #expect(try blocks(first, second) == ["a,1|公开,2|b,3"])
     }
 
+    /// The head of a table of which a page's end cuts the cells that reach over three rows, with text below their lines.
+    private func cutHead(footer: String? = nil) -> PDFPage {
+        drawn {
+            $0.line(100...360, 600...600)
+            $0.line(200...360, 620...620)
+            $0.line(230...330, 650...650)
+            for x in [100, 200, 360] { $0.line(x...x, 600...650) }
+            for x in [230, 330] { $0.line(x...x, 620...650) }
+            for (text, x, y) in [
+                ("表", 110, 615), ("申请人", 210, 615), ("自", 205, 640), ("法人", 240, 640), ("总", 335, 640), ("然", 205, 663),
+                ("计", 335, 663),
+            ] { $0.write(text, x: x, y: y) }
+            if let footer { $0.write(footer, x: 260, y: 663) }
+        }
+    }
+
+    private let restOfHead = drawn {
+        for y in [120, 140] { $0.line(100...360, y...y) }
+        for x in [100, 200, 230, 280, 330, 360] { $0.line(x...x, 90...140) }
+        for (text, x, y) in [
+            ("人", 205, 110), ("甲", 240, 110), ("乙", 290, 110), ("x", 110, 135), ("1", 205, 135), ("2", 240, 135),
+            ("3", 290, 135), ("4", 335, 135),
+        ] { $0.write(text, x: x, y: y) }
+    }
+
+    @Test("Cells over several rows that a page's end cuts go on, where others end with the page")
+    func cutHeads() throws {
+        #expect(
+            try blocks(cutHead(), restOfHead) == [
+                "表 3x1,申请人 1x4,.,.,.|.,自然人 2x1,法人 1x2,.,总计 2x1|.,.,甲,乙,.|x,1,2,3,4"
+            ])
+    }
+
+    @Test("Text below a table that stands below a closed cell too is none of the table")
+    func textBelow() throws {
+        let read = try blocks(cutHead(footer: "注"), restOfHead)
+        #expect(read.count == 3)
+        #expect(read[1].filter { !$0.isWhitespace } == "然注计")
+    }
+
     @Test("Rows that share the line which a page's end leaves out stay two")
     func sharedLine() throws {
         func page(_ label: String, _ number: String, top: Int?, bottom: Int?) -> PDFPage {

@@ -1,45 +1,49 @@
 /// What the properties of characters do to the text of a Word document: hide it, or put it above or below the line.
 struct CharacterFormats {
-    struct Format: Equatable {
-        var isHidden = false
-        var position = TextPosition.line
+    /// Bytes of text that look the same.
+    struct Stretch {
+        var text: Range<Int>
+        var look: TextLook
     }
 
-    /// The runs with a format of their own, in order.
-    private var runs: [(text: Range<Int>, format: Format)] = []
+    let styles: DocStyles
+    let characters: PropertyRuns
+    let paragraphs: PropertyRuns
 
-    init(_ pages: PropertyRuns, stream: [UInt8]) {
-        for run in pages.runs {
-            let format = Self.format(stream[run.properties])
-            if format != Format() { runs.append((run.text, format)) }
-        }
+    /// How the character looks whose bytes start here, and how far it is so.
+    func stretch(at offset: Int, in stream: [UInt8]) -> Stretch {
+        let run = characters.run(at: offset)
+        var text = run?.text ?? offset..<offset + 1
+        let own = stream[run?.properties ?? 0..<0]
+        guard !styles.isEmpty else { return Stretch(text: text, look: Self.look(own, on: TextLook())) }
+        let paragraph = paragraphs.run(at: offset)
+        text = text.clamped(to: paragraph?.text ?? offset..<offset + 1)
+        var look = paragraph.flatMap { stream[$0.properties].uint16(at: 0) }.map(styles.look(of:)) ?? TextLook()
+        let named = PropertyModifiers(own).filter { $0.code == Self.styleCode }.last?.operand.uint16(at: 0)
+        if let named { look.toggle(by: styles.look(of: named)) }
+        return Stretch(text: text, look: Self.look(own, on: look))
     }
 
-    /// The format of the character whose bytes start here.
-    func format(at offset: Int) -> Format {
-        guard !runs.isEmpty else { return Format() }
-        var (low, high) = (0, runs.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if runs[middle].text.upperBound <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low < runs.count && runs[low].text.contains(offset) ? runs[low].format : Format()
-    }
+    private static let styleCode: UInt16 = 0x4A30
 
     /// Hidden is what is marked as hidden, as deleted while changes are tracked, or as struck out once or twice
-    /// ([MS-DOC] 2.6.1: sprmCFVanish, sprmCFRMarkDel, sprmCFStrike, sprmCFDStrike, sprmCIss).
-    private static func format(_ list: ArraySlice<UInt8>) -> Format {
-        var hiding: Set<UInt16> = []
-        var format = Format()
+    /// ([MS-DOC] 2.6.1: sprmCFVanish, sprmCFRMarkDel, sprmCFStrike, sprmCFDStrike, sprmCIss, sprmCHpsPos). Switches of 128
+    /// and 129 mean what the style has, and its contrary.
+    static func look(_ list: ArraySlice<UInt8>, on style: TextLook) -> TextLook {
+        var look = style
         for modifier in PropertyModifiers(list) {
+            let byte = modifier.byte
+            func on(_ styled: Bool?) -> Bool { byte & 0x80 == 0 ? byte & 1 != 0 : (byte & 1 != 0) != (styled == true) }
             switch modifier.code {
-            case 0x083C, 0x0800, 0x0837, 0x2A53:
-                if modifier.byte & 1 != 0 { hiding.insert(modifier.code) } else { hiding.remove(modifier.code) }
-            case 0x2A48: format.position = TextPosition(rawValue: modifier.byte) ?? .line
+            case 0x083C: look.vanish = on(style.vanish)
+            case 0x0800: look.deleted = on(style.deleted)
+            case 0x0837: look.strike = on(style.strike)
+            case 0x2A53: look.doubleStrike = on(style.doubleStrike)
+            case 0x2A48: look.aligned = TextPosition(rawValue: byte) ?? .line
+            case 0x4845: look.move(by: Int(Int16(bitPattern: modifier.operand.uint16(at: 0) ?? 0)))
             default: break
             }
         }
-        format.isHidden = !hiding.isEmpty
-        return format
+        return look
     }
 }

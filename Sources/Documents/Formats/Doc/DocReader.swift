@@ -31,16 +31,20 @@ struct DocReader {
         guard header.mainText.upperBound <= pieces.length else { throw .damaged(.doc, detail: "piece table") }
         paragraphs = try PropertyRuns(.paragraphs, stream: stream, table: table, part: header.paragraphPages)
         characters = CharacterFormats(
-            try PropertyRuns(.characters, stream: stream, table: table, part: header.characterPages), stream: stream)
+            styles: DocStyles(table, part: header.styles),
+            characters: try PropertyRuns(.characters, stream: stream, table: table, part: header.characterPages),
+            paragraphs: paragraphs)
     }
 
     private func read(_ range: Range<Int>, into body: inout DocBody) throws(DocumentError) {
+        var stretch = CharacterFormats.Stretch(text: 0..<0, look: TextLook())
         try pieces.forEachUnit(of: range, in: stream) { (unit, offset) throws(DocumentError) in
             if DocBody.endsParagraph(unit) {
                 try body.endParagraph(unit, properties(at: offset))
-            } else if case let format = characters.format(at: offset), !format.isHidden {
-                try body.take(unit, at: format.position)
+                return
             }
+            if !stretch.text.contains(offset) { stretch = characters.stretch(at: offset, in: stream) }
+            if !stretch.look.isHidden { try body.take(unit, at: stretch.look.position) }
         }
         try body.endText()
     }

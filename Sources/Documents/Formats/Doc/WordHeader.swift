@@ -10,6 +10,7 @@ struct WordHeader {
 
     /// The stream that holds the parts.
     let tableStream: String
+    let styles: Part
     let pieces: Part
     let characterPages: Part
     let paragraphPages: Part
@@ -28,6 +29,7 @@ struct WordHeader {
         if flags & 0x0100 != 0 { throw .encrypted(.doc) }
         tableStream = flags & 0x0200 != 0 ? "1Table" : "0Table"
         let tables = try Tables(stream)
+        styles = try tables.part(1)
         pieces = try tables.part(33)
         characterPages = try tables.part(12)
         paragraphPages = try tables.part(13)

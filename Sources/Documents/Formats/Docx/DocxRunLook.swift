@@ -3,9 +3,9 @@ struct DocxRunLook {
     let styles: DocxStyles
     /// The styles of the paragraphs that are open, nil for that of plain ones: a text box stands within a paragraph.
     private var paragraphs: [String?] = []
-    private var base = DocxFormat()
-    private var own = DocxFormat()
-    private var format = DocxFormat()
+    private var base = TextLook()
+    private var own = TextLook()
+    private var format = TextLook()
     /// Where a formula puts the run.
     var outer: TextPosition?
 
@@ -26,7 +26,7 @@ struct DocxRunLook {
     mutating func endParagraph() { _ = paragraphs.popLast() }
 
     mutating func startRun() {
-        own = DocxFormat()
+        own = TextLook()
         setRunStyle(nil)
     }
 
@@ -43,7 +43,7 @@ struct DocxRunLook {
 
     /// The run holds the mark of a note: digits in it are no part of a number.
     mutating func raise() {
-        own.raise()
+        own.aligned = .raised
         update()
     }
 

@@ -3,7 +3,7 @@ struct DocxStyles: XMLEvents {
     private struct Style {
         var level: Int?
         var parent: String?
-        var format = DocxFormat()
+        var format = TextLook()
     }
 
     private var styles: [String: Style] = [:]
@@ -26,21 +26,21 @@ struct DocxStyles: XMLEvents {
 
     /// How a run looks before what is said of it alone: by its paragraph's style, nil for that of plain paragraphs, and
     /// by its own. Both hiding the text show it again (ECMA-376 part 1, 17.7.3).
-    func format(paragraph: String?, run: String?) -> DocxFormat {
-        guard !styles.isEmpty else { return DocxFormat() }
-        var format = (paragraph ?? paragraphStyle).map(format(of:)) ?? DocxFormat()
+    func format(paragraph: String?, run: String?) -> TextLook {
+        guard !styles.isEmpty else { return TextLook() }
+        var format = (paragraph ?? paragraphStyle).map(format(of:)) ?? TextLook()
         if let run { format.toggle(by: self.format(of: run)) }
         return format
     }
 
-    private func format(of id: String) -> DocxFormat {
-        var generations: [DocxFormat] = []
+    private func format(of id: String) -> TextLook {
+        var generations: [TextLook] = []
         var next: String? = id
         while let id = next, let style = styles[id], generations.count < Self.generationLimit {
             generations.append(style.format)
             next = style.parent
         }
-        return generations.reversed().reduce(into: DocxFormat()) { $0.change(by: $1) }
+        return generations.reversed().reduce(into: TextLook()) { $0.change(by: $1) }
     }
 
     /// A circle of parents ends too.

@@ -3,6 +3,15 @@ struct HTMLAttributes {
     private(set) var columnSpan = 1
     private(set) var rowSpan = 1
     private(set) var style = HTMLStyle()
+    private(set) var stylePlace = 0..<0
+    private(set) var classPlace = 0..<0
+    private(set) var idPlace = 0..<0
+    /// A link to a note below the text, or styled as the mark of one, as Word does it.
+    private(set) var marksNote = false
+    /// What a field of a form shows, unless it is of a kind that shows none of it.
+    private(set) var valuePlace = 0..<0
+    private(set) var typePlace = 0..<0
+    var isHidden: Bool { seen.contains(.hidden) }
     /// Of attributes that stand in a tag twice the first counts.
     private var seen: Seen = []
     /// The style that was read last, and where: cells of a table mostly have the same.
@@ -15,6 +24,10 @@ struct HTMLAttributes {
         static let columnSpan = Seen(rawValue: 2)
         static let rowSpan = Seen(rawValue: 4)
         static let hidden = Seen(rawValue: 8)
+        static let classes = Seen(rawValue: 16)
+        static let id = Seen(rawValue: 32)
+        static let value = Seen(rawValue: 64)
+        static let others = Seen(rawValue: 128)
     }
 
     /// Reads the attributes from behind the tag's name to its end (HTML, 13.2.5.32 to 13.2.5.40). Returns the offset
@@ -27,7 +40,8 @@ struct HTMLAttributes {
     }
 
     private mutating func forget() {
-        (columnSpan, rowSpan, style, seen) = (1, 1, HTMLStyle(), [])
+        (columnSpan, rowSpan, style, seen, marksNote) = (1, 1, HTMLStyle(), [], false)
+        (stylePlace, classPlace, idPlace, valuePlace, typePlace) = (0..<0, 0..<0, 0..<0, 0..<0, 0..<0)
     }
 
     private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
@@ -89,6 +103,9 @@ struct HTMLAttributes {
         switch (name.count, bytes[name.lowerBound] | 0x20) {
         case (5, UInt8(ascii: "s")), (6, UInt8(ascii: "h")), (7, UInt8(ascii: "c")), (7, UInt8(ascii: "r")):
             takeKnown(bytes, name: name, value: value)
+        case (5, UInt8(ascii: "c")), (5, UInt8(ascii: "v")), (4, UInt8(ascii: "h")), (4, UInt8(ascii: "t")),
+            (2, UInt8(ascii: "i")):
+            takePlace(bytes, name: name.lowerBound, value: value)
         default: break
         }
     }
@@ -110,7 +127,29 @@ struct HTMLAttributes {
         }
     }
 
+    private mutating func takePlace(_ bytes: UnsafeBufferPointer<UInt8>, name: Int, value: Range<Int>) {
+        switch bytes[name] | 0x20 {
+        case UInt8(ascii: "c") where bytes.hasASCII("class", at: name):
+            guard seen.insert(.classes).inserted else { return }
+            classPlace = value
+            let isMark = Self.noteClasses.contains { HTMLClasses.contain($0, bytes.part(value)) }
+            if isMark { marksNote = true }
+        case UInt8(ascii: "i") where bytes.hasASCII("id", at: name): if seen.insert(.id).inserted { idPlace = value }
+        case UInt8(ascii: "v") where bytes.hasASCII("value", at: name):
+            if seen.insert(.value).inserted { valuePlace = value }
+        case UInt8(ascii: "t") where bytes.hasASCII("type", at: name): (typePlace, _) = (value, seen.insert(.others))
+        case UInt8(ascii: "h") where bytes.hasASCII("href", at: name):
+            seen.insert(.others)
+            if Self.noteLinks.contains(where: { bytes.hasASCII($0, at: value.lowerBound) }) { marksNote = true }
+        default: break
+        }
+    }
+
+    private static let noteClasses = ["MsoFootnoteReference", "MsoEndnoteReference"].map { Array($0.utf8) }
+    private static let noteLinks: [StaticString] = ["#_ftn", "#_edn"]
+
     private mutating func readStyle(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>) {
+        stylePlace = place
         if seen.contains(.hidden) { return style.read(bytes.part(place)) }
         if !bytes.part(place).equals(bytes.part(lastStylePlace)) {
             lastStyle = HTMLStyle()

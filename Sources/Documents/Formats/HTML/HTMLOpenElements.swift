@@ -9,12 +9,18 @@ struct HTMLOpenElement {
     /// falls under what holds around that.
     let textHiding: HTMLStyle.Hiding
     let position: TextPosition
+    /// What the element does to the lines and cells around its text.
+    let box: HTMLBox
+    /// Where its attributes `class` and `id` stand in the page.
+    let classPlace: Range<Int>
+    let idPlace: Range<Int>
 
     @inline(__always)
     init(
         _ element: HTMLElement, mode: HTMLTree.Mode, hiding: HTMLStyle.Hiding, textHiding: HTMLStyle.Hiding,
-        position: TextPosition
+        position: TextPosition, box: HTMLBox = .inline, classPlace: Range<Int> = 0..<0, idPlace: Range<Int> = 0..<0
     ) {
+        (self.box, self.classPlace, self.idPlace) = (box, classPlace, idPlace)
         (key, tag, traits) = (element.key, element.tag, element.traits)
         (self.mode, self.hiding, self.textHiding, self.position) = (mode, hiding, textHiding, position)
     }

@@ -21,7 +21,7 @@ struct HTMLReader: ~Copyable {
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) {
         self.bytes = bytes
-        tree = HTMLTree(limits: limits)
+        tree = HTMLTree(bytes, limits: limits)
     }
 
     private mutating func run() throws(DocumentError) {
@@ -70,14 +70,48 @@ extension HTMLReader {
         guard end != nil else { return }
         let element = HTMLElement.of(name, in: elements)
         switch element.tag {
+        case .raw where element.key == Self.textAreaKey: readTextArea(nameLength: name.end - start - 1)
         case .raw: skipRawText(element.key, nameLength: name.end - start - 1)
         case .foreign: skipForeign(element.key, nameLength: name.end - start - 1)
         case .title: readTitle()
         case .meta: readMeta(bytes.part(name.end..<offset))
         case .table, .cell: try tree.start(element, attributes, line: lines.line(at: start, in: bytes))
-        default: try tree.start(element, attributes, line: 0)
+        default:
+            try tree.start(element, attributes, line: 0)
+            if element.key == Self.inputKey { addValue() }
         }
     }
+
+    private static let inputKey = HTMLName.key("input")
+    private static let textAreaKey = HTMLName.key("textarea")
+
+    /// What a field of a form shows is text of the page, set off from what is beside it.
+    private mutating func addValue() {
+        let type = bytes.part(attributes.typePlace)
+        let isShown =
+            type.isEmpty || Self.shownTypes.contains { type.count == $0.utf8CodeUnitCount && type.hasASCII($0, at: 0) }
+        if isShown, attributes.style.hiding.isEmpty { addField(attributes.valuePlace) }
+    }
+
+    private mutating func addField(_ range: Range<Int>) {
+        guard tree.showsText else { return }
+        tree.builder.appendSpace()
+        if !range.isEmpty { addText(range) }
+        tree.builder.appendSpace()
+    }
+
+    /// Markup in such a field is there to be copied.
+    private mutating func readTextArea(nameLength: Int) {
+        let start = offset
+        let end = endOfRawText(Self.textAreaKey, nameLength: nameLength)
+        offset = end?.after ?? bytes.count
+        guard let end, attributes.style.hiding.isEmpty else { return }
+        if bytes.part(start..<end.start).firstOffset(of: UInt8(ascii: "<"), from: 0) == nil {
+            addField(start..<end.start)
+        }
+    }
+
+    private static let shownTypes: [StaticString] = ["text", "number", "tel", "search", "email", "url"]
 
     private mutating func readEndTag() throws(DocumentError) {
         guard offset + 2 < bytes.count, isASCIILetter(bytes[offset + 2]) else { return skipBogusEndTag() }
@@ -137,6 +171,8 @@ extension HTMLReader {
             tree.builder.startParagraph(line: lines.line(at: textStart(range), in: bytes))
         }
         HTMLText.add(bytes.part(range), preserving: tree.preservesBlanks, to: &tree.builder)
+        // A mark that belongs to no number makes one that is not certain unreadable.
+        if tree.isDoubtful, bytes.part(range).contains(where: isASCIIDigit) { tree.builder.append("\u{FFFD}") }
     }
 
     /// Where the text's first character that is no whitespace stands.
@@ -149,10 +185,15 @@ extension HTMLReader {
         offset = endOfRawText(key, nameLength: nameLength)?.after ?? bytes.count
     }
 
-    /// SVG and MathML hold no text of a report. Without an end tag their start tag is passed over.
+    /// SVG and MathML are pictures. Without an end tag their start tag is passed over.
     private mutating func skipForeign(_ key: UInt64, nameLength: Int) {
         guard !unclosed.contains(key) else { return }
-        if let end = endOfRawText(key, nameLength: nameLength) { offset = end.after } else { unclosed.insert(key) }
+        guard let end = endOfRawText(key, nameLength: nameLength) else {
+            unclosed.insert(key)
+            return
+        }
+        offset = end.after
+        if tree.showsText { tree.builder.appendImage() }
     }
 
     /// Of a page's own remarks on itself; hostile ones may hold very many.

@@ -1,6 +1,6 @@
-/// What the declarations of a `style` attribute do to the text: some hide it, some show again what an element around it
-/// hides, some raise or strike it. Style sheets are not looked at.
-struct HTMLStyle {
+/// What declarations of CSS do to the text of an element: some hide it, some show again what an element around it hides,
+/// some raise or strike it, some set it apart from the text beside it.
+struct HTMLStyle: Equatable {
     /// How an element keeps its content from being seen.
     struct Hiding: OptionSet {
         let rawValue: UInt8
@@ -14,81 +14,80 @@ struct HTMLStyle {
         static let tiny = Hiding(rawValue: 8)
         /// Struck out, or a gloss above the text: no text of the page.
         static let struck = Hiding(rawValue: 16)
+        /// Moved far off the page, or cut down to nothing.
+        static let away = Hiding(rawValue: 32)
+        /// `text-indent: -9999px`, until something within has an indent of its own.
+        static let indented = Hiding(rawValue: 64)
+        /// A style sheet may hide, strike or raise it: its selector is none that is understood here. Text is shown, but no
+        /// number in it is certain.
+        static let doubtful = Hiding(rawValue: 128)
     }
+
+    /// What kind of box an element makes, as far as it parts text.
+    enum Display: UInt8 { case natural, block, flex, inlineBlock, table, rowGroup, row, cell }
 
     var hiding: Hiding = []
     /// What of an outer element's hiding ends here.
     var showing: Hiding = []
-    var position = TextPosition.line
-    private(set) var setsDisplay = false
+    var display = Display.natural
+    var setsDisplay = false
+    var alignment = TextPosition.line
+    var raise = TextPosition.line
+    /// Out of the flow of the text: floating, or with a place of its own.
+    var isApart: Bool { floats || placing == .free }
 
-    mutating func read(_ style: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        while start < style.count {
-            let end = style.firstOffset(of: UInt8(ascii: ";"), from: start) ?? style.count
-            while start < end, isASCIIWhitespace(style[start]) { start += 1 }
-            if start < end { readDeclaration(style.part(start..<end)) }
-            start = end + 1
-        }
+    enum Placing: UInt8 { case still, relative, free }
+
+    var floats = false
+    var placing = Placing.still
+    /// Where a place beside its own puts the text: by `top`, and where that says nothing by `bottom`.
+    var shift = TextPosition.line
+    var shiftFromBelow = TextPosition.line
+    var far: Far = []
+    var cut: Cut = []
+
+    /// Properties that move the element further than anything is moved to be seen.
+    struct Far: OptionSet {
+        let rawValue: UInt8
+        static let top = Far(rawValue: 1)
+        static let bottom = Far(rawValue: 2)
+        static let left = Far(rawValue: 4)
+        static let right = Far(rawValue: 8)
+        static let edges: Far = [.top, .bottom, .left, .right]
+        static let margin = Far(rawValue: 16)
     }
 
-    /// Of declarations of one property the last counts.
-    private mutating func readDeclaration(_ text: UnsafeBufferPointer<UInt8>) {
-        switch text[0] | 0x20 {
-        case UInt8(ascii: "d"):
-            guard let value = Self.value(of: "display", in: text) else { return }
-            setsDisplay = true
-            hiding = value.hasASCII("none", at: 0) ? hiding.union(.box) : hiding.subtracting(.box)
-        case UInt8(ascii: "v"):
-            if let value = Self.value(of: "visibility", in: text) { return setVisibility(value) }
-            if let value = Self.value(of: "vertical-align", in: text) { setPosition(value) }
-        case UInt8(ascii: "o"):
-            if Self.value(of: "opacity", in: text)?.contains(where: { $0 >= 0x31 && $0 <= 0x39 }) == false {
-                hiding.insert(.invisible)
-            }
-        case UInt8(ascii: "f"):
-            if let value = Self.value(of: "font-size", in: text) { setSize(value) }
-        case UInt8(ascii: "t"):
-            let value = Self.value(of: "text-decoration", in: text) ?? Self.value(of: "text-decoration-line", in: text)
-            if value?.firstOffset(of: "line-through") != nil { hiding.insert(.struck) }
-        default: break
-        }
+    /// What leaves nothing of an element to be seen, partly only together.
+    struct Cut: OptionSet {
+        let rawValue: UInt8
+        static let overflow = Cut(rawValue: 1)
+        static let height = Cut(rawValue: 2)
+        static let width = Cut(rawValue: 4)
+        static let clip = Cut(rawValue: 8)
+        static let path = Cut(rawValue: 16)
     }
 
-    private mutating func setVisibility(_ value: UnsafeBufferPointer<UInt8>) {
-        hiding.subtract([.invisible, .collapsed])
-        showing.formUnion([.invisible, .collapsed])
-        if value.hasASCII("hidden", at: 0) { hiding.insert(.invisible) }
-        if value.hasASCII("collapse", at: 0) { hiding.formUnion([.invisible, .collapsed]) }
+    /// Whether the text stands above or below the line.
+    var position: TextPosition {
+        if alignment != .line { return alignment }
+        if raise != .line { return raise }
+        guard placing == .relative else { return .line }
+        return shift != .line ? shift : shiftFromBelow
     }
 
-    private mutating func setPosition(_ value: UnsafeBufferPointer<UInt8>) {
-        if value.hasASCII("super", at: 0) || value.hasASCII("text-top", at: 0) { position = .raised }
-        if value.hasASCII("sub", at: 0) { position = .lowered }
-    }
+    /// Whether a number in the text may become another, or none.
+    var changesText: Bool { !hiding.isEmpty || position != .line }
 
-    /// A relative size of nothing is nothing: only lengths that stand for themselves show text again.
-    private mutating func setSize(_ value: UnsafeBufferPointer<UInt8>) {
-        let digits = value.prefix { isASCIIDigit($0) || $0 == UInt8(ascii: ".") }
-        hiding.remove(.tiny)
-        if !digits.isEmpty, digits.allSatisfy({ $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ".") }) {
-            hiding.insert(.tiny)
-            showing.remove(.tiny)
-        } else if !value.hasASCII("em", at: digits.count), !value.hasASCII("%", at: digits.count) {
-            showing.insert(.tiny)
-        }
+    /// Draws the conclusions from declarations that only together hide an element.
+    mutating func settle() {
+        let isFar = far.contains(.margin) || (placing != .still && !far.isDisjoint(with: .edges))
+        let isCutDown = cut.contains(.overflow) && !cut.isDisjoint(with: [.height, .width])
+        let isClipped = cut.contains(.path) || (cut.contains(.clip) && placing == .free)
+        if isFar || isCutDown || isClipped { hiding.insert(.away) }
     }
+}
 
-    /// The declaration's value if it is of this property.
-    private static func value(
-        of property: StaticString, in text: UnsafeBufferPointer<UInt8>
-    ) -> UnsafeBufferPointer<UInt8>? {
-        guard text.hasASCII(property, at: 0) else { return nil }
-        var index = property.utf8CodeUnitCount
-        while index < text.count, isASCIIWhitespace(text[index]) { index += 1 }
-        guard index < text.count, text[index] == UInt8(ascii: ":") else { return nil }
-        index += 1
-        while index < text.count, isASCIIWhitespace(text[index]) { index += 1 }
-        return index < text.count ? text.part(index..<text.count) : nil
-    }
+extension HTMLStyle.Hiding {
+    /// Whether text is not shown.
+    var hidesText: Bool { !subtracting(.doubtful).isEmpty }
 }

@@ -8,10 +8,14 @@ struct HTMLTree: ~Copyable {
     private var stack = HTMLOpenElements()
     private(set) var preservesBlanks = false
     private var openTables = 0
+    /// A table that style sheets alone make one is open.
+    private var isInStyledTable = false
+    private var cascade: CSSCascade
     /// Elements other than a table's skeleton that may be open at once; more are not nested further, as in browsers.
     private static let ordinaryDepth = 512
 
-    init(limits: ReadingLimits) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) {
+        cascade = CSSCascade(bytes)
         builder = DocumentBuilder(limits: limits)
     }
 
@@ -19,7 +23,10 @@ struct HTMLTree: ~Copyable {
         @inline(__always) get { stack.top }
     }
 
-    var showsText: Bool { top.textHiding.isEmpty }
+    var showsText: Bool { !top.textHiding.hidesText }
+
+    /// Whether it is not certain that the text which stands here is shown, and as it is.
+    var isDoubtful: Bool { top.textHiding == .doubtful }
 
     /// Ends everything that the file left open.
     mutating func closeAll() throws(DocumentError) {
@@ -37,7 +44,7 @@ extension HTMLTree {
         if top.tag == .select, try !leavesSelect(element) { return }
         if element.traits.contains(.table) { return try startTablePart(element, attributes, line: line) }
         switch element.tag {
-        case .inline, .unknown, .select, .raised, .lowered, .struck: pushOrdinary(element, attributes)
+        case .inline, .unknown, .select, .raised, .lowered, .struck: try pushOrdinary(element, attributes)
         case .lineBreak: breakLine()
         case .rule:
             try closeParagraph()
@@ -58,7 +65,7 @@ extension HTMLTree {
         default: break
         }
         if element.traits.contains(.block) { try closeParagraph() }
-        pushOrdinary(element, attributes)
+        try pushOrdinary(element, attributes)
     }
 
     /// Within `<select>` only options count. A field ends it, so does a part of a table that it stands in, and so
@@ -222,33 +229,67 @@ extension HTMLTree {
 // MARK: The stack
 
 extension HTMLTree {
-    private mutating func pushOrdinary(_ element: HTMLElement, _ attributes: HTMLAttributes) {
-        let isBlock = element.traits.contains(.block)
-        if isBlock { breakLine() }
-        guard stack.count < Self.ordinaryDepth + 8 * openTables else { return }
-        var hiding = top.textHiding.subtracting(attributes.style.showing).union(attributes.style.hiding)
+    private mutating func pushOrdinary(
+        _ element: HTMLElement, _ attributes: HTMLAttributes
+    ) throws(DocumentError) {
+        let style = cascade.style(element.key, attributes, within: stack)
+        var hiding = top.textHiding.subtracting(style.showing).union(style.hiding)
         // The choices of a form field are no text of the page.
         if element.tag == .select { hiding.insert(.box) }
         if element.tag == .struck { hiding.insert(.struck) }
-        let position = Self.position(of: element, attributes, within: top.position)
+        let isFree = openTables == 0 && !isInStyledTable
+        let box = hiding.contains(.box) ? .inline : HTMLBox(element, style, within: top.box, isFree: isFree)
+        if box.breaksLines || element.traits.contains(.block) { breakLine() }
+        guard stack.count < Self.ordinaryDepth + 8 * openTables else { return }
+        if box == .inlineBlock, showsText { builder.appendSpace() }
+        let isRaised = attributes.marksNote && !box.breaksLines
+        let position = isRaised ? .raised : Self.position(of: element, style, within: top.position)
         if position != top.position { builder.move(to: position) }
-        stack.push(HTMLOpenElement(element, mode: top.mode, hiding: hiding, textHiding: hiding, position: position))
+        stack.push(
+            HTMLOpenElement(
+                element, mode: top.mode, hiding: hiding, textHiding: hiding, position: position, box: box,
+                classPlace: attributes.classPlace, idPlace: attributes.idPlace))
         if element.tag == .preformatted { preservesBlanks = true }
         if element.tag == .heading, showsText { builder.headingLevel = Int(element.level) }
+        try open(box)
+    }
+
+    private mutating func open(_ box: HTMLBox) throws(DocumentError) {
+        switch box {
+        case .table:
+            isInStyledTable = true
+            try builder.openTable(line: 0)
+        case .row: builder.openRow()
+        case .cell: builder.openCell(columnSpan: 1, rowSpan: 1, line: 0)
+        default: break
+        }
+    }
+
+    private mutating func close(_ box: HTMLBox) throws(DocumentError) {
+        switch box {
+        case .inline: break
+        case .inlineBlock: builder.appendSpace()
+        case .table:
+            isInStyledTable = false
+            builder.closeTable()
+        case .cell: try builder.closeCell()
+        default: builder.breakLine()
+        }
     }
 
     private mutating func push(
         _ element: HTMLElement, _ attributes: HTMLAttributes, line: Int32
     ) throws(DocumentError) {
-        var hiding = top.hiding.subtracting(attributes.style.showing).union(attributes.style.hiding)
+        let style = cascade.style(element.key, attributes, within: stack)
+        var hiding = top.hiding.subtracting(style.showing).union(style.hiding)
         let mode = Self.mode(of: element.tag)
-        let collapses = attributes.style.hiding.contains(.collapsed)
+        let collapses = style.hiding.contains(.collapsed)
         if collapses, mode == .row || mode == .section { hiding.insert(.box) }
         let holdsText = mode == .cell || mode == .caption
         stack.push(
             HTMLOpenElement(
                 element, mode: mode, hiding: hiding, textHiding: holdsText ? hiding : top.textHiding,
-                position: top.position))
+                position: top.position, classPlace: attributes.classPlace, idPlace: attributes.idPlace))
         if mode == .table { openTables += 1 }
         guard !hiding.contains(.box) else { return }
         switch mode {
@@ -260,12 +301,12 @@ extension HTMLTree {
     }
 
     private static func position(
-        of element: HTMLElement, _ attributes: HTMLAttributes, within outer: TextPosition
+        of element: HTMLElement, _ style: HTMLStyle, within outer: TextPosition
     ) -> TextPosition {
         switch element.tag {
         case .raised: .raised
         case .lowered: .lowered
-        case .inline, .unknown: attributes.style.position == .line ? outer : attributes.style.position
+        case .inline, .unknown: style.position == .line ? outer : style.position
         default: outer
         }
     }
@@ -290,10 +331,8 @@ extension HTMLTree {
         stack.pop()
         if closed.position != top.position { builder.move(to: top.position) }
         if closed.traits.contains(.table) { return try closeSkeleton(closed) }
-        if closed.traits.contains(.block), closed.hiding.isEmpty {
-            builder.breakLine()
-            if closed.tag == .heading { builder.headingLevel = 0 }
-        }
+        if closed.box == .table || closed.box == .cell || !closed.hiding.hidesText { try close(closed.box) }
+        if closed.tag == .heading, !closed.hiding.hidesText { builder.headingLevel = 0 }
         if closed.tag == .preformatted { preservesBlanks = stack.contains { $0.tag == .preformatted } }
     }
 

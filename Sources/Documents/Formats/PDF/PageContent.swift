@@ -33,14 +33,27 @@ struct PageContent {
         height = Int(page.height)
         var (glyphs, tables) = (page.glyphs, [RuledTable]())
         for grid in try Self.grids(page, limits: limits) {
-            let inside = glyphs.filter { grid.cell(x: $0.middleX, y: $0.middleY) != nil }
+            let isIn = Self.isInside(grid, glyphs)
+            let inside = glyphs.filter(isIn)
             let table = RuledTable(grid, glyphs: inside, page: number)
             guard table.isTable else { continue }
             tables.append(table)
-            glyphs.removeAll { grid.cell(x: $0.middleX, y: $0.middleY) != nil }
+            glyphs.removeAll(where: isIn)
         }
         let lines = GlyphLine.lines(of: glyphs.filter { !$0.isTurned })
         items = (tables.map(Item.table) + lines.map(Item.line)).sorted { $0.top < $1.top }
+    }
+
+    /// Whether a character lies in the grid, or just below it in a cell that the page's end cuts: some writers draw the sides
+    /// of such cells no further than those of the cells beside them. Then nothing else stands that near below the grid.
+    private static func isInside(_ grid: RuledGrid, _ glyphs: [PDFGlyph]) -> (PDFGlyph) -> Bool {
+        let bottom = grid.y[grid.rowCount]
+        let below = glyphs.filter { $0.middleY >= bottom && $0.middleY < bottom + Int($0.size) * 2 }
+        let isCut = !below.isEmpty && below.allSatisfy { grid.openCell(x: $0.middleX) != nil }
+        return { glyph in
+            if grid.cell(x: glyph.middleX, y: glyph.middleY) != nil { return true }
+            return isCut && glyph.middleY >= bottom && glyph.middleY < bottom + Int(glyph.size) * 2
+        }
     }
 
     /// Inner tables before those that they stand in.

@@ -9,13 +9,14 @@ struct RTFReader: ~Copyable {
     private var text: RTFText
     private var group = Group()
     private var outerGroups: [Group] = []
+    private var styles = RTFStyles()
 
     /// What the end of a group takes back.
     private struct Group {
         var isSkipped = false
-        /// The words that hide text and are on: hidden, deleted, struck out once or twice.
-        var hiding: Set<String> = []
-        var position = TextPosition.line
+        /// Within the list of styles.
+        var isStyleList = false
+        var look = TextLook()
         /// Characters behind a `\u`, for readers that don't know it.
         var fallbackLength = 1
     }
@@ -54,11 +55,12 @@ struct RTFReader: ~Copyable {
 
     private mutating func closeGroup() throws(DocumentError) {
         try text.flush()
+        if group.isStyleList { styles.endStyle() }
         if let outer = outerGroups.popLast() { group = outer }
-        try text.move(to: group.position)
+        try text.move(to: group.look.position)
     }
 
-    private var isShown: Bool { !group.isSkipped && group.hiding.isEmpty }
+    private var isShown: Bool { !group.isSkipped && !group.look.isHidden }
 
     private mutating func addByte(_ byte: UInt8) {
         if isShown { text.add(byte) }
@@ -77,8 +79,11 @@ extension RTFReader {
         if offset < bytes.count, bytes[offset] == 0x20 { offset += 1 }
         if word == "bin" {
             offset += Swift.min(Swift.max(number ?? 0, 0), bytes.count - offset)
+        } else if group.isStyleList {
+            styles.take(word, number)
         } else if Self.destinations.contains(word) {
             group.isSkipped = true
+            group.isStyleList = word == "stylesheet"
         } else if !group.isSkipped {
             try apply(word, number)
         }
@@ -124,36 +129,34 @@ extension RTFReader {
         addByte(byte)
     }
 
-    /// Groups that older readers don't know are marked. Of them, one holds what a table in a table is like.
+    /// Groups that older readers don't know are marked. Of them, one holds what a table in a table is like, two formulas.
     private mutating func skipUnknownGroup() {
-        let known = [UInt8]("\\nesttableprops".utf8)
         let rest = bytes.part(offset..<bytes.count)
-        if !rest.hasPrefix(known) { group.isSkipped = true }
+        let isKnown = ["\\nesttableprops", "\\moMath"].contains { rest.hasPrefix([UInt8]($0.utf8)) }
+        if !isKnown { group.isSkipped = true }
     }
 
     private mutating func apply(_ word: String, _ number: Int?) throws(DocumentError) {
         switch word {
         case "u": if isShown { try text.add(unicode: number ?? 0, fallback: group.fallbackLength) }
         case "uc": group.fallbackLength = Swift.min(Swift.max(number ?? 1, 0), 16)
-        case "v", "deleted", "strike", "striked":
-            if number == 0 { group.hiding.remove(word) } else { group.hiding.insert(word) }
-        case "super", "sub": try move(to: number == 0 ? .line : word == "sub" ? .lowered : .raised)
-        case "nosupersub": try move(to: .line)
-        case "plain":
-            group.hiding = []
-            try move(to: .line)
+        case "plain": try setLook(TextLook())
+        case "s", "cs":
+            if let look = styles.look(of: word, number) { try setLook(look) }
         default:
             if let unit = Self.characters[word] {
                 if isShown { try text.add(unit: unit) }
+            } else if group.look.read(word, number) {
+                try text.move(to: group.look.position)
             } else {
                 try text.apply(word, number)
             }
         }
     }
 
-    private mutating func move(to position: TextPosition) throws(DocumentError) {
-        group.position = position
-        try text.move(to: position)
+    private mutating func setLook(_ look: TextLook) throws(DocumentError) {
+        group.look = look
+        try text.move(to: look.position)
     }
 
     private static let characters: [String: UInt16] = [

@@ -15,6 +15,8 @@ struct XMLScanner: ~Copyable {
     private var hasRoot = false
     private var namespaces: XMLNamespaces
     var attributes: [XMLAttribute] = []
+    /// Whether `]]>` stands anywhere, which ends CDATA sections and may stand nowhere else.
+    private let holdsBrackets: Bool
 
     private struct Open {
         /// The name as its tag has it.
@@ -28,6 +30,7 @@ struct XMLScanner: ~Copyable {
         self.bytes = bytes
         self.depthLimit = depthLimit
         namespaces = XMLNamespaces(bytes)
+        holdsBrackets = bytes.firstOffset(of: "]]>") != nil
     }
 
     /// Scans all of a document; nil where it is well-formed and nobody stopped it.
@@ -130,7 +133,7 @@ extension XMLScanner {
         let isEmpty = try takeAttributes()
         let bindings = namespaces.count
         guard bindings <= XMLNamespaces.limit else { throw .malformed("too many namespaces", at: offset) }
-        if !attributes.isEmpty { bindPrefixes(&events) }
+        if !attributes.isEmpty { try bindPrefixes(&events) }
         let (key, namespace) = try resolve(tag)
         try checkAttributes(of: tag)
         let name = XMLName(key: key, namespace: namespace)
@@ -142,10 +145,11 @@ extension XMLScanner {
         if isEmpty { try close(offset..<offset, into: &events) }
     }
 
-    private mutating func bindPrefixes<Events: XMLEvents & ~Copyable>(_ events: inout Events) {
+    private mutating func bindPrefixes<Events: XMLEvents & ~Copyable>(_ events: inout Events) throws(Failure) {
         for index in attributes.indices where bytes.has("xmlns", at: attributes[index].name.lowerBound) {
             namespaces.bind(attributes[index], &events)
         }
+        guard namespaces.count <= XMLNamespaces.limit else { throw .malformed("too many namespaces", at: offset) }
     }
 
     private mutating func takeEndTag<Events: XMLEvents & ~Copyable>(into events: inout Events) throws(Failure) {
@@ -234,7 +238,7 @@ extension XMLScanner {
             }
             return
         }
-        try checkBrackets(range)
+        if holdsBrackets { try checkBrackets(range) }
         if Self.isPlain(bytes.part(range)) {
             events.text(bytes.part(range))
             if events.isStopped { throw .stopped }

@@ -1,6 +1,6 @@
 /// Reads a workbook (Office Open XML, ECMA-376 part 1, SpreadsheetML): what its visible sheets show.
 ///
-/// Numbers come as their digits, without the number format: what it adds (a percent sign, a date) is not read.
+/// Numbers come as their digits, with what the number format makes of them: a date, a percentage, a word beside them.
 enum XlsxReader {
     static let mainPart = "xl/workbook.xml"
 
@@ -12,11 +12,16 @@ enum XlsxReader {
         if archive.contains("xl/sharedStrings.xml") {
             strings = try scan(strings, "xl/sharedStrings.xml", of: archive, limits: limits)
         }
+        var styles = XlsxStyles()
+        if archive.contains("xl/styles.xml") {
+            styles = try scan(styles, "xl/styles.xml", of: archive, limits: limits)
+        }
         var builder = DocumentBuilder(limits: limits)
         var cellsLeft = limits.cells
         for sheet in workbook.sheets where !sheet.isHidden {
             guard let part = relations.part(of: sheet.relation) else { continue }
-            let events = XlsxSheet(strings: strings.strings, cellLimit: cellsLeft)
+            let events = XlsxSheet(
+                strings: strings.strings, styles: styles, isDate1904: workbook.isDate1904, cellLimit: cellsLeft)
             let content = try scan(events, part, of: archive, limits: limits)
             cellsLeft -= content.cells.count
             try XlsxLayout(content, limits: limits).emit(name: sheet.heading, to: &builder)

@@ -1,27 +1,54 @@
-/// The text of a string item while its elements come in: runs are joined, phonetic hints left out.
+/// The text of a string item while its elements come in: runs are joined, phonetic hints and struck-out runs left out,
+/// raised and lowered digits set off.
 struct XlsxText {
     private var bytes: [UInt8] = []
+    private var raised = RaisedText()
     private var isInText = false
     private var isInHint = false
+    private var isStruck = false
 
-    mutating func start(_ key: UInt64) {
-        if key == Self.hint { isInHint = true }
-        if key == Self.text { isInText = true }
+    mutating func start(_ key: UInt64, _ attributes: XMLAttributes) {
+        switch key {
+        case Self.hint: isInHint = true
+        case Self.text: isInText = true
+        case Self.strike: isStruck = Self.isOn(attributes)
+        case Self.position: move(attributes.value("val"))
+        default: break
+        }
     }
 
     mutating func end(_ key: UInt64) {
-        if key == Self.hint { isInHint = false }
-        if key == Self.text { isInText = false }
+        switch key {
+        case Self.hint: isInHint = false
+        case Self.text: isInText = false
+        case Self.run:
+            isStruck = false
+            raised.move(to: .line, at: bytes.count)
+        default: break
+        }
     }
 
     mutating func add(_ more: UnsafeBufferPointer<UInt8>) {
-        if isInText, !isInHint { bytes += more }
+        if isInText, !isInHint, !isStruck { bytes += more }
+    }
+
+    private mutating func move(_ value: String?) {
+        raised.move(to: value == "superscript" ? .raised : value == "subscript" ? .lowered : .line, at: bytes.count)
     }
 
     /// The text so far; the next begins.
     mutating func take() -> String {
         defer { self = XlsxText() }
-        return Self.unescaped(String(decoding: bytes, as: UTF8.self))
+        guard raised.isInUse else { return Self.unescaped(String(decoding: bytes, as: UTF8.self)) }
+        var buffer = ByteBuffer(capacity: bytes.count)
+        bytes.withUnsafeBufferPointer { buffer.append($0) }
+        raised.rewrite(&buffer)
+        return Self.unescaped(buffer.bytes.string)
+    }
+
+    /// A property that stands without a value is on.
+    static func isOn(_ attributes: XMLAttributes) -> Bool {
+        attributes.value("val").map { $0 != "0" && $0 != "false" } ?? true
     }
 
     /// Characters that XML can't hold stand as `_x000D_`; a carriage return before a line feed is nothing.
@@ -31,6 +58,9 @@ struct XlsxText {
 
     private static let hint = NameKey.of("rPh")
     private static let text = NameKey.of("t")
+    private static let run = NameKey.of("r")
+    private static let strike = NameKey.of("strike")
+    private static let position = NameKey.of("vertAlign")
 }
 
 /// The strings that cells share, by number.
@@ -38,7 +68,7 @@ struct XlsxStrings: XMLEvents {
     private(set) var strings: [String] = []
     private var text = XlsxText()
 
-    mutating func start(_ name: XMLName, _ attributes: XMLAttributes) { text.start(name.key) }
+    mutating func start(_ name: XMLName, _ attributes: XMLAttributes) { text.start(name.key, attributes) }
 
     mutating func end(_ name: XMLName) {
         text.end(name.key)

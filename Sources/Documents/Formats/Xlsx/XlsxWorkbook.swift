@@ -15,8 +15,11 @@ struct XlsxWorkbook: XMLEvents {
     }
 
     private(set) var sheets: [Sheet] = []
+    /// Days are counted from 1904, not from 1900.
+    private(set) var isDate1904 = false
 
     mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
+        if name.key == Self.properties { isDate1904 = ["1", "true"].contains(attributes.value("date1904")) }
         guard name.key == Self.sheet, let title = attributes.value("name"), let relation = attributes.value("id")
         else { return }
         // "hidden", or "veryHidden" where only a program can show it.
@@ -25,6 +28,7 @@ struct XlsxWorkbook: XMLEvents {
     }
 
     private static let sheet = NameKey.of("sheet")
+    private static let properties = NameKey.of("workbookPr")
 }
 
 /// Which part of the container each of the workbook's relations means.

@@ -42,6 +42,22 @@ struct RuledGrid {
         return owners[row * columnCount + column]
     }
 
+    /// Whether no line ends the cell at the grid's bottom, or begins it at its top.
+    func isOpen(below cell: Cell) -> Bool { cell.row + cell.rowSpan == rowCount && lacksLine(levelSides.last, cell) }
+
+    func isOpen(above cell: Cell) -> Bool { cell.row == 0 && lacksLine(levelSides.first, cell) }
+
+    private func lacksLine(_ sides: [Bool]?, _ cell: Cell) -> Bool {
+        sides.map { !$0[cell.column..<cell.column + cell.columnSpan].contains(true) } ?? false
+    }
+
+    /// The cell that goes on below the grid's last line, at a point there.
+    func openCell(x pointX: Int) -> Int? {
+        guard let column = Self.interval(pointX, in: x) else { return nil }
+        let cell = owners[(rowCount - 1) * columnCount + column]
+        return isOpen(below: cells[cell]) ? cell : nil
+    }
+
     private static func interval(_ place: Int, in places: [Int]) -> Int? {
         guard let first = places.first, let last = places.last, place >= first, place < last else { return nil }
         var (low, high) = (0, places.count - 1)

@@ -6,6 +6,9 @@ struct RuledTable {
         var shape: RuledGrid.Cell
         var text: String
         var page: Int
+        /// No line ends it where its page does, or begins it.
+        var isOpenBelow = false
+        var isOpenAbove = false
     }
 
     /// The page on which it begins, from 1.
@@ -28,10 +31,13 @@ struct RuledTable {
         (isOpenAbove, isOpenBelow) = (grid.isOpenAbove, grid.isOpenBelow)
         var contents = Array(repeating: [PDFGlyph](), count: grid.cells.count)
         for glyph in glyphs {
-            if let cell = grid.cell(x: glyph.middleX, y: glyph.middleY) { contents[cell].append(glyph) }
+            let cell = grid.cell(x: glyph.middleX, y: glyph.middleY) ?? grid.openCell(x: glyph.middleX)
+            if let cell { contents[cell].append(glyph) }
         }
         cells = zip(grid.cells, contents).map { shape, glyphs in
-            Cell(shape: shape, text: Self.text(glyphs, right: grid.x[shape.column + shape.columnSpan]), page: page)
+            Cell(
+                shape: shape, text: Self.text(glyphs, right: grid.x[shape.column + shape.columnSpan]), page: page,
+                isOpenBelow: grid.isOpen(below: shape), isOpenAbove: grid.isOpen(above: shape))
         }
     }
 
@@ -71,6 +77,7 @@ extension RuledTable {
         x = columns
         let isSplit = isOpenBelow && next.isOpenAbove && endsLike(next)
         if isSplit { mergeFirstRow(of: next) }
+        if !isSplit { mergeOpenCells(with: &next) }
         let shift = isSplit ? rowCount - 1 : rowCount
         for cell in next.cells where !isSplit || cell.shape.row > 0 {
             cells.append(cell)
@@ -110,6 +117,26 @@ extension RuledTable {
             ends.map { [$0.shape.column, $0.shape.columnSpan] }
             == starts.map { [$0.shape.column, $0.shape.columnSpan] }
         return sameCells && !zip(ends, starts).contains { $0.text.hasDigit && $1.text.hasDigit && !$1.text.hasHan }
+    }
+
+    /// Where the page ends within cells that reach over several rows, and others end with it, lines are drawn below these
+    /// alone: the others go on.
+    private mutating func mergeOpenCells(with next: inout RuledTable) {
+        let ends = cells.indices.filter { cells[$0].shape.row + cells[$0].shape.rowSpan == rowCount }
+        guard ends.contains(where: { !cells[$0].isOpenBelow }) else { return }
+        let pairs = ends.filter { cells[$0].isOpenBelow }.compactMap { end in
+            next.cells.firstIndex { rest in
+                rest.isOpenAbove && rest.shape.column == cells[end].shape.column
+                    && rest.shape.columnSpan == cells[end].shape.columnSpan
+            }.map { (end: end, rest: $0) }
+        }
+        if pairs.contains(where: { cells[$0.end].text.hasDigit && next.cells[$0.rest].text.hasDigit }) { return }
+        for pair in pairs {
+            cells[pair.end].text += next.cells[pair.rest].text
+            cells[pair.end].shape.rowSpan += next.cells[pair.rest].shape.rowSpan
+        }
+        let merged = Set(pairs.map(\.rest))
+        next.cells = next.cells.indices.filter { !merged.contains($0) }.map { next.cells[$0] }
     }
 
     private mutating func mergeFirstRow(of next: RuledTable) {

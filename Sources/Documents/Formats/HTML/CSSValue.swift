@@ -1,0 +1,59 @@
+/// The value of a declaration in CSS.
+struct CSSValue {
+    private let text: UnsafeBufferPointer<UInt8>
+
+    init(_ text: UnsafeBufferPointer<UInt8>) {
+        self.text = text
+    }
+
+    /// Whether it begins with these words, in small letters or large.
+    func starts(_ word: StaticString) -> Bool { text.hasASCII(word, at: 0) }
+
+    func contains(_ word: StaticString) -> Bool { text.indices.contains { text.hasASCII(word, at: $0) } }
+
+    /// The number that it begins with, without its unit.
+    var number: Double? { Self.number(text, at: 0)?.value }
+
+    /// All numbers in it.
+    var numbers: [Double] {
+        var (numbers, index): ([Double], Int) = ([], 0)
+        while index < text.count {
+            let found = Self.number(text, at: index)
+            if let found { numbers.append(found.value) }
+            index = found?.end ?? index + 1
+        }
+        return numbers
+    }
+
+    /// Whether the unit behind the number is one that depends on what is around.
+    var isRelative: Bool {
+        guard let end = Self.number(text, at: 0)?.end else { return false }
+        return text.hasASCII("em", at: end) || text.hasASCII("%", at: end)
+    }
+
+    /// The size in `font: italic 700 0/0 a`: the first number that is no weight, which has no unit and three digits.
+    var fontSize: CSSValue? {
+        text.split(whereSeparator: isASCIIWhitespace).lazy.map { CSSValue(UnsafeBufferPointer(rebasing: $0)) }.first {
+            guard let number = Self.number($0.text, at: 0) else { return false }
+            return !(number.end == $0.text.count && number.value >= 100)
+        }
+    }
+
+    private static func number(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> (value: Double, end: Int)? {
+        var (value, scale, index, hasDigit) = (0.0, 1.0, start, false)
+        let isNegative = start < text.count && text[start] == UInt8(ascii: "-")
+        if start < text.count, isNegative || text[start] == UInt8(ascii: "+") { index += 1 }
+        var isFraction = false
+        while index < text.count, isASCIIDigit(text[index]) || (text[index] == UInt8(ascii: ".") && !isFraction) {
+            if text[index] == UInt8(ascii: ".") {
+                isFraction = true
+            } else {
+                hasDigit = true
+                value = value * 10 + Double(text[index] - 0x30)
+                if isFraction { scale *= 10 }
+            }
+            index += 1
+        }
+        return hasDigit ? (isNegative ? -value / scale : value / scale, index) : nil
+    }
+}
