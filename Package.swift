@@ -98,7 +98,8 @@ let package = Package(
         .testTarget(
             name: "ReportScriptingTests",
             dependencies: [
-                "ReportScripting", "LuaRuntime", "ReportModel", "ReportSamples", "ReportWriting", "Documents", "Wording",
+                "ReportScripting", "LuaRuntime", "ReportModel", "ReportSamples", "ReportWriting", "Documents",
+                "Wording",
             ]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(

@@ -18,7 +18,8 @@ public enum ZipFile {
         _ archive: [UInt8], with entries: [(name: String, bytes: [UInt8])]
     ) -> [UInt8] {
         archive.withUnsafeBytes { bytes in
-            written(from: zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, nil), flags: 0) { archive in
+            written(from: zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, nil), flags: 0) {
+                archive in
                 entries.allSatisfy { put($0.name, $0.bytes, into: archive, deflated: true) }
             }
         }

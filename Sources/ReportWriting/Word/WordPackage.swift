@@ -91,7 +91,8 @@ enum WordPackage {
     private static func footer(_ side: String) -> String {
         let run = "<w:r><w:rPr>\(WordStyles.font("宋体", 28))</w:rPr>"
         let inset = "<w:ind w:left=\"320\" w:right=\"320\"/>"
-        return "<w:ftr \(namespaces)><w:p><w:pPr>\(inset)<w:jc w:val=\"\(side)\"/></w:pPr>\(run)<w:t xml:space=\"preserve\">"
+        return
+            "<w:ftr \(namespaces)><w:p><w:pPr>\(inset)<w:jc w:val=\"\(side)\"/></w:pPr>\(run)<w:t xml:space=\"preserve\">"
             + "— </w:t></w:r><w:fldSimple w:instr=\" PAGE \">\(run)<w:t>1</w:t></w:r></w:fldSimple>\(run)"
             + "<w:t xml:space=\"preserve\"> —</w:t></w:r></w:p></w:ftr>"
     }

@@ -106,7 +106,8 @@ private struct SheetWriting {
             let cell = placed.cell
             if cell.columns == 1 {
                 while widths.count <= placed.column { widths.append(4) }
-                widths[placed.column] = min(max(widths[placed.column], Double(TextWidth.columns(cell.value.text)) + 2), 50)
+                widths[placed.column] = min(
+                    max(widths[placed.column], Double(TextWidth.columns(cell.value.text)) + 2), 50)
             }
             let error = write(cell, placed.row + top, placed.column)
             if error != LXW_NO_ERROR { return error }

@@ -21,6 +21,8 @@ protocol XMLEvents: ~Copyable {
 
     /// A namespace was named for the first time: it has the number behind that of the one before, from 1.
     mutating func declare(_ namespace: XMLNamespace, uri: String)
+    /// Where the tag stands whose start or end is told next; the end of an empty element has no bytes.
+    mutating func place(_ tag: Range<Int>)
     mutating func start(_ name: XMLName, _ attributes: XMLAttributes)
     mutating func end(_ name: XMLName)
     /// The bytes are valid only during the call.
@@ -31,6 +33,7 @@ extension XMLEvents where Self: ~Copyable {
     var isStopped: Bool { false }
     var failure: DocumentError? { nil }
     mutating func declare(_ namespace: XMLNamespace, uri: String) {}
+    mutating func place(_ tag: Range<Int>) {}
     mutating func end(_ name: XMLName) {}
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }
