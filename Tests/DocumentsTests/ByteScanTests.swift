@@ -7,7 +7,8 @@ import Testing
 struct ByteScanTests {
     /// Bytes that mean something to UTF-8, and some that don't.
     private static let pool: [UInt8] = [
-        0x00, 0x20, 0x26, 0x3C, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE4, 0xED,
+        0x00, 0x20, 0x26, 0x3C, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE4,
+        0xED,
         0xEE, 0xEF, 0xF0, 0xF1, 0xF4, 0xF5, 0xFF,
     ]
 
@@ -55,7 +56,9 @@ struct ByteScanTests {
         }
     }
 
-    @Test("Names of any length have the same key, whatever follows them", arguments: ["p", "td", "h1", "table", "colgroup", "blockquote"])
+    @Test(
+        "Names of any length have the same key, whatever follows them",
+        arguments: ["p", "td", "h1", "table", "colgroup", "blockquote"])
     func names(name: String) {
         let behind = Array("\(name.uppercased()) class=x>".utf8)
         let (short, long) = (Array("\(name)>".utf8), Array("\(name)/>        ".utf8))

@@ -160,7 +160,9 @@ struct HTMLTextTests {
         #expect(try html("<p \(hiding)>a</p><p hidden \(hiding)>b</p><p hidden>c</p><p>d</p>") == ["d"])
         #expect(try html("<p style='display:block'>a</p><p hidden style='display:block'>b</p>") == ["a", "b"])
         #expect(
-            try html("<table><tr><td colspan=2>a</td></tr><tr><td>b</td><td rowspan=2>c</td></tr><tr><td>d</td></tr></table>")
+            try html(
+                "<table><tr><td colspan=2>a</td></tr><tr><td>b</td><td rowspan=2>c</td></tr><tr><td>d</td></tr></table>"
+            )
                 == ["a 1x2,.|b,c 2x1|d,."])
     }
 

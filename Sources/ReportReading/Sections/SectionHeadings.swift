@@ -158,7 +158,8 @@ struct HeadingRun {
             let known = best[heading.number].map { ($0.headings.count, $0.span) } ?? (0, 0)
             if (own.headings.count, own.span) > known { best[heading.number] = own }
         }
-        guard let top = best.compactMap({ $0 }).max(by: { ($0.headings.count, $0.span) < ($1.headings.count, $1.span) }) else {
+        guard let top = best.compactMap({ $0 }).max(by: { ($0.headings.count, $0.span) < ($1.headings.count, $1.span) })
+        else {
             return nil
         }
         let rest = max(0, min(end - (top.headings.last?.range.upperBound ?? end), longestStretch))
