@@ -42,7 +42,7 @@ let package = Package(
             name: "nianbao",
             dependencies: [
                 "Wording", "Session", "ReportScripting", "LuaRuntime", "Terminal", "ReportModel", "ReportReading",
-                "ReportAnalysis", "ReportChecks", "ReportWriting",
+                "ReportAnalysis", "ReportChecks", "ReportWriting", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // PDFium parses files from anywhere: it runs in a process of its own, which lives beside the program.
@@ -51,6 +51,7 @@ let package = Package(
         .executableTarget(name: "nianbao-pdf", dependencies: ["PDFPages", "CPDFium"]),
 
         .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
@@ -69,7 +70,7 @@ let package = Package(
             dependencies: [
                 "Wording", "ReportModel", "ReportReading", "LuaRuntime", "ReportAnalysis", "ReportScripting",
                 "ReportSamples",
-                "CBaseline",
+                "CBaseline", "CMalloc",
             ],
             path: "Benchmarks/Bench"),
         .target(name: "CBaseline", dependencies: ["CLua"], path: "Benchmarks/CBaseline"),

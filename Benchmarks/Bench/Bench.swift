@@ -1,9 +1,13 @@
+import CMalloc
 import Glibc
 
 /// bench [--smoke] [--list] [--nianbao PATH] [--python PATH] [--peers FOLDER] [NAME…]: runs the races, prints a table.
 @main
 enum Bench {
     static func main() {
+        // As the program does.
+        mallopt(M_TRIM_THRESHOLD, 32 << 20)
+        mallopt(M_MMAP_THRESHOLD, 16 << 20)
         do {
             let order = try RaceOrder(arguments: CommandLine.arguments.dropFirst())
             if order.listsOnly {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import Glibc
 
 /// The command line: the prompt, or one of the batch commands.
@@ -25,6 +26,7 @@ struct Nianbao: ParsableCommand {
 
     static func main() {
         signal(SIGPIPE, SIG_DFL)
+        keepFreedMemory()
         do {
             var command = try parseAsRoot()
             try command.run()
@@ -33,6 +35,13 @@ struct Nianbao: ParsableCommand {
         } catch {
             exit(with: error)
         }
+    }
+
+    /// Each report takes and frees about the same memory: giving it back to the system in between costs more than all
+    /// other allocations, and workers would wait for each other at it.
+    private static func keepFreedMemory() {
+        mallopt(M_TRIM_THRESHOLD, 32 << 20)
+        mallopt(M_MMAP_THRESHOLD, 16 << 20)
     }
 
     /// Help and version go to standard output and are no error; a wrong command line ends with 2.

@@ -10,7 +10,7 @@ struct Render: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var worker: WorkerOptions
-    @Argument(help: "The template: .md, .html or .txt.") var template: String
+    @Argument(help: "The template: .md, .html, .txt or .docx.") var template: String
     @OptionGroup var inputs: InputOptions
     @Option(help: "Where to write; {agency}, {year}, {number} and {source} are filled in for each report.")
     var to: String

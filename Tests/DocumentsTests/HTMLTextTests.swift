@@ -153,6 +153,17 @@ struct HTMLTextTests {
         #expect(blocks.first == "a")
     }
 
+    @Test("What one tag's attributes say holds for no other tag")
+    func attributesOfTheirOwn() throws {
+        let hiding = "style='color:red; display:none'"
+        #expect(try html("<p \(hiding)>a</p><p>b</p><p \(hiding)>c</p><p style='color:red'>d</p>") == ["b", "d"])
+        #expect(try html("<p \(hiding)>a</p><p hidden \(hiding)>b</p><p hidden>c</p><p>d</p>") == ["d"])
+        #expect(try html("<p style='display:block'>a</p><p hidden style='display:block'>b</p>") == ["a", "b"])
+        #expect(
+            try html("<table><tr><td colspan=2>a</td></tr><tr><td>b</td><td rowspan=2>c</td></tr><tr><td>d</td></tr></table>")
+                == ["a 1x2,.|b,c 2x1|d,."])
+    }
+
     @Test("An SVG without an end hides nothing")
     func unclosedForeign() throws {
         #expect(try html("<p>a<svg>b<svg><p>c") == ["ab", "c"])

@@ -17,12 +17,13 @@ enum ImportArrows {
         "CLuaShim": ["CLua"],
         "CLibZip": [],
         "CXlsxWriter": [],
+        "CMalloc": [],
         "LuaRuntime": ["Wording", "CLua", "CLuaShim"],
         "ReportScripting": Set(reportTargets + ["Wording", "LuaRuntime", "Documents", "Terminal"]),
         "Terminal": ["Wording"],
         "Session": ["Wording", "ReportScripting", "ReportWriting", "LuaRuntime", "Terminal"],
         "nianbao": Set(reportTargets + ["Wording", "Session", "ReportScripting", "LuaRuntime", "Terminal"])
-            .union(["Documents", "ArgumentParser"]),
+            .union(["Documents", "ArgumentParser", "CMalloc"]),
     ]
 
     private static let reportTargets = [

@@ -36,9 +36,11 @@ struct TextDecoding {
         if let marked = try decoding.decodeMarked() { return marked }
         if let bigEndian = UTF16Decoding.guessBigEndian(source) { return try decoding.decodeUTF16(bigEndian, from: 0) }
         if decoding.looksBinary { throw .binary }
-        let scan = UTF8Scan(source)
         let label = charset ?? DeclaredCharset.label(in: source)
-        if scan.isValid { return decoding.decodeValidUTF8(scan, label: label) }
+        let glance = UTF8Glance(source)
+        if glance.isCertainlyValid { return decoding.decodeValidUTF8(hasMultibyte: glance.hasMultibyte, label: label) }
+        let scan = UTF8Scan(exactly: source)
+        if scan.isValid { return decoding.decodeValidUTF8(hasMultibyte: scan.multibyte > 0, label: label) }
         return try decoding.decodeByEvidence(scan, label: label)
     }
 
@@ -65,8 +67,8 @@ extension TextDecoding {
 
     private func decodeMarkedUTF8() throws(DocumentError) -> DecodedText {
         let text = source.part(3..<source.count)
-        let scan = UTF8Scan(text)
-        guard !scan.isValid else { return DecodedText(storage: .source(from: 3)) }
+        guard !UTF8Scan.isValid(text) else { return DecodedText(storage: .source(from: 3)) }
+        let scan = UTF8Scan(exactly: text)
         return try replaced(
             [UInt8](text.string.utf8), invalid: scan.invalid, at: scan.firstInvalid + 3, charset: .utf8)
     }
@@ -91,9 +93,9 @@ extension TextDecoding {
 // MARK: Without a mark
 
 extension TextDecoding {
-    private func decodeValidUTF8(_ scan: UTF8Scan, label: String?) -> DecodedText {
+    private func decodeValidUTF8(hasMultibyte: Bool, label: String?) -> DecodedText {
         var text = DecodedText(storage: .source(from: 0))
-        if scan.multibyte > 0 { text.notices = wrongCharset(label, used: .utf8) }
+        if hasMultibyte { text.notices = wrongCharset(label, used: .utf8) }
         return text
     }
 

@@ -8,8 +8,13 @@ struct UTF8Scan: Equatable {
 
     var isValid: Bool { invalid == 0 }
 
+    /// Whether all bytes are well-formed.
+    static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        UTF8Glance(bytes).isCertainlyValid || UTF8Scan(exactly: bytes).isValid
+    }
+
     /// Counts through all bytes.
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    init(exactly bytes: UnsafeBufferPointer<UInt8>) {
         var index = 0
         while index < bytes.count {
             if bytes[index] < 0x80 {

@@ -58,7 +58,7 @@ enum ArchiveName {
     /// UTF-8 where the bytes are that, flagged as such or not; else what Windows in Chinese writes, which flags nothing.
     private static func text(_ raw: [UInt8]) -> String {
         raw.withUnsafeBufferPointer { bytes in
-            if UTF8Scan(bytes).isValid { return bytes.string }
+            if UTF8Scan.isValid(bytes) { return bytes.string }
             return Iconv(bytes, from: .gb18030).map { String(decoding: $0.bytes, as: UTF8.self) } ?? bytes.string
         }
     }

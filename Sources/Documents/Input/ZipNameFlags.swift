@@ -36,7 +36,7 @@ enum ZipNameFlags {
     }
 
     private static func isMisled(_ bytes: UnsafeBufferPointer<UInt8>, name: Range<Int>, flags: Int) -> Bool {
-        guard bytes[flags] & mark != 0, !UTF8Scan(bytes.part(name)).isValid else { return false }
+        guard bytes[flags] & mark != 0, !UTF8Scan.isValid(bytes.part(name)) else { return false }
         return Iconv(bytes.part(name), from: .gb18030)?.invalid == 0
     }
 }

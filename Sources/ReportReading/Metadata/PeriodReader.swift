@@ -19,7 +19,7 @@ struct PeriodReader {
     private static func reportedYear(_ ribbon: Ribbon, _ limit: Int) -> Int? {
         // The words may stand across the limit.
         let places = periodWords.places(in: ribbon, 0..<min(limit + 5, ribbon.count)).map { $0.filter { $0 < limit } }
-        return namedPeriod(ribbon, places.dropLast().compactMap(\.first), limit)
+        return namedPeriod(ribbon, places.dropLast().compactMap({ $0.first }), limit)
             ?? wholeYear(ribbon, places.last ?? [], limit)
     }
 

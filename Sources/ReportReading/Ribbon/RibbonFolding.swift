@@ -17,6 +17,10 @@ struct RibbonFolding: ~Copyable {
     init(_ document: Document) {
         self.document = document
         furniture = PageFurniture(document).blocks
+        let size = Self.pieceCount(of: document)
+        pieces.reserveCapacity(size)
+        texts.reserveCapacity(size)
+        starts.reserveCapacity(size + 1)
         scalars = .allocate(capacity: capacity)
         owners = .allocate(capacity: capacity)
         gaps = .allocate(capacity: capacity)
@@ -48,6 +52,12 @@ struct RibbonFolding: ~Copyable {
                 append(table, numbered: tables)
             }
         }
+    }
+
+    private static func pieceCount(of document: Document) -> Int {
+        var count = document.blocks.count
+        for case .table(let table) in document.blocks { count += table.cells.count }
+        return count
     }
 
     /// Makes room for some more characters.

@@ -21,6 +21,8 @@ struct SourceRow {
     var grid: GridRow?
     /// Words that are no piece of any label stand before the slots: a row that the form does not have.
     var hasUnknownWords = false
+    /// The first slot shares the line of the label before it.
+    var isBesideLabel = false
     /// Other words stand behind the slots in their line of a text.
     var isFollowedByWords = false
     /// Words beside a label in its cell make it another figure: of last year, a share, an amount.
@@ -48,6 +50,16 @@ struct SourceRow {
             terms.allSatisfy { $0.kind == .column || $0.kind == .blockTitle }
         }
     }
+
+    /// Whether two labels of rows stand right before the numbers, on lines of their own: whose they are is not said.
+    var mayBelongToLabelBefore: Bool {
+        guard grid == nil, !isBesideLabel, labels.count > 1, slots.allSatisfy(\.isWholeLine) else { return false }
+        let (first, second) = (labels[labels.count - 2], labels[labels.count - 1])
+        return first.isRow && second.isRow && first.terms != second.terms
+    }
+
+    /// Whether the last label is a word that may head a column too: 其他, 合计.
+    var isNamedByColumnWord: Bool { labels.last.map { $0.terms.contains { $0.kind == .column } } ?? false }
 
     /// Whether the label before the numbers and another row's share a cell.
     var namesSeveralRowsInOneCell: Bool {

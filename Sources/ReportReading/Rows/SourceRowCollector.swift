@@ -71,7 +71,7 @@ struct SourceRowCollector {
         }
         if isRemark(token, isInCell: isInCell) { return }
         let isCell = isInCell && current.slots.contains { !$0.isBlank }
-        if isCell {
+        if isCell || isForNumber(token) {
             append(token)
         } else if vocabulary.isFragment(words) {
             if current.slots.contains(where: { !$0.isBlank }) { flush(keeping: current.grid) }
@@ -86,6 +86,13 @@ struct SourceRowCollector {
         }
     }
 
+    /// Words of a text that stand for the first number of a row: `行政许可 见附件`.
+    private func isForNumber(_ token: Token) -> Bool {
+        guard let labelEnd, let label = current.labels.last, label.isRow, token.range.count <= 8 else { return false }
+        return ribbon.gaps[token.range.lowerBound] && ribbon.samePiece(labelEnd - 1, token.range.lowerBound)
+            && !vocabulary.isFragment(ribbon.scalars[token.range])
+    }
+
     /// Words that belong to the label before them: they share its cell, or stand in brackets right behind it.
     private func isRemark(_ token: Token, isInCell: Bool) -> Bool {
         guard let labelEnd, ribbon.samePiece(labelEnd - 1, token.range.lowerBound) else { return false }
@@ -98,8 +105,11 @@ struct SourceRowCollector {
     }
 
     private mutating func append(_ token: Token) {
-        labelEnd = nil
         let slot = Slot(token, ribbon)
+        if let labelEnd, current.slots.isEmpty {
+            current.isBesideLabel = ribbon.samePiece(labelEnd - 1, token.range.lowerBound)
+        }
+        labelEnd = nil
         if slot.isBlank, slot.span > 1 {
             for offset in 0..<min(slot.span, 32) { current.slots.append(slot.part(offset)) }
         } else {

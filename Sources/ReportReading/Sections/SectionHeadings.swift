@@ -145,7 +145,8 @@ struct HeadingRun {
 
     /// The longest run of rising numbers; of equal runs the one with most text between its headings.
     private static func best(of candidates: [Heading], end: Int) -> HeadingRun? {
-        var best: [Int: (headings: [Heading], span: Int)] = [:]
+        let last = candidates.lazy.map { $0.number }.max() ?? 0
+        var best = [(headings: [Heading], span: Int)?](repeating: nil, count: last + 1)
         for heading in candidates {
             var own: (headings: [Heading], span: Int) = ([heading], 0)
             for number in 0..<heading.number {
@@ -157,8 +158,7 @@ struct HeadingRun {
             let known = best[heading.number].map { ($0.headings.count, $0.span) } ?? (0, 0)
             if (own.headings.count, own.span) > known { best[heading.number] = own }
         }
-        let ends = best.keys.sorted().compactMap { best[$0] }
-        guard let top = ends.max(by: { ($0.headings.count, $0.span) < ($1.headings.count, $1.span) }) else {
+        guard let top = best.compactMap({ $0 }).max(by: { ($0.headings.count, $0.span) < ($1.headings.count, $1.span) }) else {
             return nil
         }
         let rest = max(0, min(end - (top.headings.last?.range.upperBound ?? end), longestStretch))

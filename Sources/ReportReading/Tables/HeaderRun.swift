@@ -20,6 +20,9 @@ struct HeaderRun {
         var meaning: Meaning
         var range: Range<Int>
 
+        /// Whether the form has it.
+        var isOfForm: Bool { meaning != .foreign && meaning != .piece && meaning != .year }
+
         var column: TermID? {
             if case .column(let id) = meaning { id } else { nil }
         }
@@ -150,14 +153,14 @@ struct HeaderRun {
 
         /// What waited and belongs to the header: it shares the line, or stands right before and begins with a head.
         private func leading(_ start: Int) -> [Head] {
-            let waiting = waiting.filter { $0.meaning != .piece }
             var next = start
-            let behind = waiting.reversed().prefix { head in
+            let behind = waiting.filter { $0.meaning != .piece }.reversed().prefix { head in
                 defer { next = head.range.lowerBound }
                 return head.range.upperBound == next
             }.reversed()
             let beside = waiting.filter { ribbon.sharesLine($0.range.lowerBound, start) }
             let chain = Array(behind.drop { $0.column == nil })
+            if isSideBySide, ribbon.isInCell(start) { return waiting }
             return chain.count > beside.count ? chain : beside
         }
 
@@ -169,7 +172,7 @@ struct HeaderRun {
             // In a cell only a single character is certainly no head of its own: a page's end has cut it off.
             let isPart =
                 vocabulary.isFragment(ribbon.scalars[range]) && (range.count == 1 || !ribbon.isInCell(range.lowerBound))
-            guard range.count <= 12, !isRemark(range), !isPart || open.heads.isEmpty else { return }
+            guard range.count <= 12, !isRemark(range) else { return }
             let head = Head(meaning: isPart ? .piece : .foreign, range: range)
             if open.heads.isEmpty { wait(head) } else { append(head) }
         }

@@ -10,16 +10,15 @@ enum PrintedColumns: Equatable {
     case doubtful
 
     init(
-        _ run: HeaderRun, _ columns: [RowPattern.Column], of table: FormTable, in ribbon: Ribbon, _ pairs: TellingPairs
+        _ run: HeaderRun, _ columns: [RowPattern.Column], of table: FormTable, in ribbon: Ribbon, _ words: HeadWords
     ) {
         let order = columns.map(\.head)
         let known = run.heads.filter { head in head.column.map(order.contains) ?? false }
         let wording = HeadWording(
-            order: order, section: table.section, ribbon: ribbon, pairs: pairs,
+            order: order, section: table.section, ribbon: ribbon, words: words,
             namesOthers: run.heads.contains {
                 $0.meaning == .foreign && OtherFigures.areNamed(in: ribbon.scalars[$0.range])
-            },
-            hasTotal: table.blocks.contains { $0.columns.contains(where: \.isTotal) })
+            })
         guard let first = known.first else {
             self = run.namesColumns || wording.isOther(run.heads) ? .asForm : .doubtful
             return
@@ -30,11 +29,12 @@ enum PrintedColumns: Equatable {
         } else if let cell = ribbon.piece(at: first.range.lowerBound).cell {
             let printed = cell.hasReliableColumns ? heads.byPlace : heads.bySequence(foreign: heads.foreignInLine)
             self = Self.verdict(printed, order, isGrid: true, wording)
+        } else if heads.tellOrder {
+            self = Self.verdict(heads.bySequence(foreign: heads.foreignInLine), order, isGrid: false, wording)
         } else {
-            self =
-                heads.tellOrder
-                ? Self.verdict(heads.bySequence(foreign: heads.foreignInLine), order, isGrid: false, wording) : .asForm
+            self = wording.isMovedInLine(run.heads) ? .doubtful : .asForm
         }
+        if self != .doubtful, heads.mayHaveMovedGroup { self = .doubtful }
     }
 
     private static func verdict(
@@ -57,21 +57,30 @@ private struct HeadWording {
     let order: [TermID]
     let section: Int
     let ribbon: Ribbon
-    let pairs: TellingPairs
+    let words: HeadWords
     /// Some words say of a column that it has another figure than the form asks for.
     let namesOthers: Bool
-    let hasTotal: Bool
 
-    /// Every head stands in its place, and what is worded otherwise shares characters with the form's. Where sums prove
-    /// the columns, one of them may have any other name.
+    /// Every head stands in its place, and what is worded otherwise shares characters with the form's.
     func isOther(_ heads: [HeaderRun.Head]) -> Bool {
         guard heads.count == order.count, !namesOthers else { return false }
-        var strange = 0
-        for (head, column) in zip(heads, order) where head.column != column {
-            guard head.column.map({ !order.contains($0) }) ?? true else { return false }
-            if !pairs.mayName(column, in: section, ribbon.scalars[head.range]) { strange += 1 }
+        return zip(heads, order).allSatisfy { head, column in
+            if let own = head.column { return own == column }
+            return words.mayName(column, in: section, ribbon.scalars[head.range])
         }
-        return strange <= (hasTotal ? 1 : 0)
+    }
+
+    /// Whether heads of one line of a text, whole or cut by its end, come in another order than in the form.
+    func isMovedInLine(_ heads: [HeaderRun.Head]) -> Bool {
+        var last: (line: Int, position: Int)?
+        for head in heads {
+            let column = head.column ?? words.column(holding: ribbon.scalars[head.range], in: section)
+            guard let position = column.flatMap({ order.firstIndex(of: $0) }) else { continue }
+            let line = ribbon.pieceIndex(at: head.range.lowerBound)
+            if let last, last.line == line, last.position >= position { return true }
+            last = (line, position)
+        }
+        return false
     }
 }
 
@@ -133,13 +142,36 @@ private struct Heads {
         let lines = Dictionary(grouping: known) { ribbon.pieceIndex(at: $0.range.lowerBound) }
         return lines.values.contains { line in
             let positions = line.compactMap(position)
-            return zip(positions, positions.dropFirst()).contains { $0 >= $1 } || holdsForeign(line)
+            return zip(positions, positions.dropFirst()).contains { $0 >= $1 } || holdsForeign(line) || movesGroup(line)
         }
     }
 
     private func holdsForeign(_ line: [HeaderRun.Head]) -> Bool {
-        guard line.count > 1 || order.count == 1 else { return false }
-        return foreignInLine.contains { ribbon.samePiece($0.lowerBound, line[0].range.lowerBound) }
+        let foreign = foreignInLine.count { ribbon.samePiece($0.lowerBound, line[0].range.lowerBound) }
+        return foreign > 0 && (line.count + foreign > 1 || order.count == 1)
+    }
+
+    /// Whether 法人或其他组织 stands in the line before 自然人, or behind 总计.
+    private func movesGroup(_ line: [HeaderRun.Head]) -> Bool {
+        guard let group, order.count > 2, ribbon.samePiece(group.lowerBound, line[0].range.lowerBound) else {
+            return false
+        }
+        return line.contains { head in
+            (position(head) == 0 && group.lowerBound < head.range.lowerBound)
+                || (position(head) == order.count - 1 && group.lowerBound > head.range.lowerBound)
+        }
+    }
+
+    private var group: Range<Int>? { run.heads.first { $0.meaning == .organisations }?.range }
+
+    /// Where each head has its own line, 法人或其他组织 before 自然人 may be moved or only printed higher; pages whose
+    /// lines cut heads print it higher.
+    var mayHaveMovedGroup: Bool {
+        guard let group, isEachOwnLine, isWholeLine(group), known.count == order.count,
+            known.allSatisfy({ ribbon.samePiece($0.range.lowerBound, $0.range.upperBound - 1) }),
+            let natural = known.first(where: { position($0) == 0 })
+        else { return false }
+        return group.lowerBound < natural.range.lowerBound
     }
 
     private var isEachOwnLine: Bool {
@@ -172,7 +204,8 @@ private struct Heads {
                 || head.meaning == .applicants
         }
         if let index = heads.firstIndex(where: { $0.meaning == .applicants }), index + 1 < heads.count,
-            heads[index + 1].column == order.last
+            heads[index + 1].column == order.last,
+            ribbon.sharesLine(heads[index].range.lowerBound, heads[index + 1].range.lowerBound)
         {
             heads.append(heads.remove(at: index + 1))
         }

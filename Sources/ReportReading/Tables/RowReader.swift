@@ -139,7 +139,7 @@ struct RowReader {
         if readMarks(into: &reading) { return }
         if groupSize == 0, habits.numbersRows { return reading.setUnreadable(pattern, row.slots) }
         guard row.slots.count == pattern.width, !hasLeadingZeros else { return readGlued(into: &reading) }
-        if runsOverLines { return reading.setUnreadable(pattern, row.slots) }
+        if runsOverLines || mayBePageNumber { return reading.setUnreadable(pattern, row.slots) }
         guard !RowReadings.mayHoldPageNumber(row.slots, of: ribbon, groupSize: groupSize),
             !SplitNumbers.mayStand(in: row.slots, of: ribbon, groupSize: groupSize), !mayLackCells
         else {
@@ -161,9 +161,15 @@ struct RowReader {
             && row.slots.allSatisfy { $0.content == .digits } && !Self.sumsHold(row.slots[...], groupSize: groupSize)
     }
 
-    /// Whether numbers without sums to prove them stand in several lines, of which some hold more than one.
+    /// Whether a number that nothing proves stands alone on its line, where others stand in the lines of their labels.
+    private var mayBePageNumber: Bool {
+        groupSize == 0 && habits.writesBesideLabels && !row.isBesideLabel && row.slots.allSatisfy(\.isWholeLine)
+    }
+
+    /// Whether numbers that no sums prove stand in several lines, of which some hold more than one.
     private var runsOverLines: Bool {
-        guard groupSize == 0, pattern.width > 1, let first = row.slots.first else { return false }
+        guard pattern.width > 1, let first = row.slots.first else { return false }
+        if groupSize > 0, Self.sumsHold(row.slots[...], groupSize: groupSize) { return false }
         return row.slots.contains { !ribbon.samePiece($0.range.lowerBound, first.range.lowerBound) }
             && !row.slots.allSatisfy(\.isWholeLine)
     }

@@ -34,9 +34,7 @@ struct StatedUnits {
     /// The rows with the units that the source states for their numbers.
     static func rows(_ rows: [RowPattern], in text: TableText, of ribbon: Ribbon) -> [RowPattern] {
         let units = StatedUnits(text, of: ribbon, mayBeMoney: rows.contains { $0.columns.contains(where: \.isMoney) })
-        guard !units.labels.isEmpty || units.moneyCaption != .asForm || units.countCaption != .asForm else {
-            return rows
-        }
+        guard !units.areAsForm else { return rows }
         return rows.map { row in
             var own = row
             for index in own.columns.indices {
@@ -44,6 +42,11 @@ struct StatedUnits {
             }
             return own
         }
+    }
+
+    /// Whether nothing is stated but the units of the form.
+    private var areAsForm: Bool {
+        moneyCaption == .asForm && countCaption == .asForm && labels.allSatisfy { Self.unit(of: $0.units) == .asForm }
     }
 
     private init(_ text: TableText, of ribbon: Ribbon, mayBeMoney: Bool) {
@@ -149,7 +152,8 @@ struct StatedUnits {
     private static func units(in text: ArraySlice<UInt32>) -> Set<String> {
         guard text.contains(where: units.contains) else { return [] }
         var (found, scale) = (Set<String>(), "")
-        for (index, scalar) in zip(text.indices, text) where scalar != Ribbon.emptyCell {
+        for index in text.indices where text[index] != Ribbon.emptyCell {
+            let scalar = text[index]
             if scales.contains(scalar) || currencies.contains(scalar) {
                 scale.unicodeScalars.append(contentsOf: Unicode.Scalar(scalar).map { [$0] } ?? [])
                 continue

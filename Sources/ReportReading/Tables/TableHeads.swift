@@ -8,14 +8,14 @@ struct TableHeads {
     /// By run and layout.
     private var verdicts: [[PrintedColumns]] = []
 
-    init(_ runs: [HeaderRun], _ plan: TablePlan, _ sources: [SourceRow], _ ribbon: Ribbon, _ pairs: TellingPairs) {
+    init(_ runs: [HeaderRun], _ plan: TablePlan, _ sources: [SourceRow], _ ribbon: Ribbon, _ words: HeadWords) {
         (self.runs, self.plan, self.ribbon) = (runs, plan, ribbon)
         let table = plan.table
         verdicts = runs.map { run in
             plan.layouts.map { own in
                 table.printsRowsSideBySide
-                    ? PrintedGroups(run, own, rows: plan.rowTerms, of: ribbon).columns
-                    : PrintedColumns(run, own, of: table, in: ribbon, pairs)
+                    ? PrintedGroups(run, own, of: plan, in: ribbon, words).columns
+                    : PrintedColumns(run, own, of: table, in: ribbon, words)
             }
         }
         if let block = table.blocks.first, block.columns.last?.isTotal == true, !table.printsRowsSideBySide {
@@ -68,83 +68,5 @@ struct TableHeads {
             row.slots.count == width && self.run(above: row) == run
                 && row.slots.contains { $0.number.map { !$0.isZero } ?? false }
         }
-    }
-}
-
-/// Which columns stand where in table 四: groups of the same outcomes beside each other.
-struct PrintedGroups {
-    let columns: PrintedColumns
-
-    /// `rows`: the rows that the form prints beside each other, in its order.
-    init(_ run: HeaderRun, _ columns: [RowPattern.Column], rows: [TermID], of ribbon: Ribbon) {
-        let width = columns.count / max(rows.count, 1)
-        let heads = Self.inOrder(run.heads, ribbon)
-        let order = columns.prefix(width).map(\.head)
-        let outcomes = heads.compactMap { head in head.column.flatMap { order.firstIndex(of: $0) } }
-        guard Self.tellOrder(heads.filter { $0.column != nil }, ribbon), !outcomes.isEmpty, width > 0 else {
-            self.columns = .asForm
-            return
-        }
-        let groups = Self.groups(heads, rows, ribbon)
-        let places = Self.places(outcomes, width, groups: rows.count)
-        let printed = groups.flatMap { group in (places ?? []).map { group * width + $0 } }
-        if places == nil {
-            self.columns = .doubtful
-        } else {
-            self.columns = printed == Array(columns.indices) ? .asForm : .printed(printed)
-        }
-    }
-
-    /// By the columns of a real table, else as the text has them.
-    private static func inOrder(_ heads: [HeaderRun.Head], _ ribbon: Ribbon) -> [HeaderRun.Head] {
-        let cells = heads.map { ribbon.piece(at: $0.range.lowerBound).cell }
-        guard cells.allSatisfy({ $0?.hasReliableColumns == true }) else { return heads }
-        let sorted = zip(heads, cells).sorted {
-            ($0.1?.column ?? 0, $0.1?.row ?? 0) < ($1.1?.column ?? 0, $1.1?.row ?? 0)
-        }
-        // A head over several rows may stand in each of them.
-        return sorted.enumerated().filter { index, entry in
-            !sorted[..<index].contains { $0.1?.column == entry.1?.column && $0.0.meaning == entry.0.meaning }
-        }.map(\.element.0)
-    }
-
-    /// Lines of a PDF come in the order of their heights: only what shares a line, or has each its own, tells.
-    private static func tellOrder(_ heads: [HeaderRun.Head], _ ribbon: Ribbon) -> Bool {
-        guard let first = heads.first else { return false }
-        if ribbon.isInCell(first.range.lowerBound) || heads.allSatisfy({ ribbon.isWholePiece($0.range) }) {
-            return true
-        }
-        return heads.allSatisfy { ribbon.samePiece($0.range.lowerBound, first.range.lowerBound) }
-    }
-
-    /// The places of the outcomes within each group: the same in all; nil where they differ or are not all there.
-    private static func places(_ outcomes: [Int], _ width: Int, groups: Int) -> [Int]? {
-        let isWhole = outcomes.count == width || outcomes.count == width * groups
-        guard isWhole else {
-            // Some heads are broken or lost: the others must come as in the form, group after group.
-            let falls = zip(outcomes, outcomes.dropFirst()).count { $0 >= $1 }
-            return falls < groups ? Array(0..<width) : nil
-        }
-        let first = Array(outcomes.prefix(width))
-        guard Set(first).count == width else { return nil }
-        let isSame = stride(from: 0, to: outcomes.count, by: width).allSatisfy {
-            Array(outcomes[$0..<($0 + width)]) == first
-        }
-        return isSame ? first : nil
-    }
-
-    /// The printed order of the groups, as far as their own heads say one.
-    private static func groups(_ heads: [HeaderRun.Head], _ rows: [TermID], _ ribbon: Ribbon) -> [Int] {
-        let asForm = Array(rows.indices)
-        guard rows.count == 3 else { return asForm }
-        func index(_ meaning: HeaderRun.Head.Meaning) -> Int? { heads.firstIndex { $0.meaning == meaning } }
-        let (review, direct, after) = (index(.row(rows[0])), index(.row(rows[1])), index(.row(rows[2])))
-        var courts = [1, 2]
-        if let direct, let after, after < direct, tellOrder([heads[after], heads[direct]], ribbon) { courts = [2, 1] }
-        let isReviewLast = [index(.litigation), direct].contains { other in
-            guard let review, let other, other < review else { return false }
-            return tellOrder([heads[other], heads[review]], ribbon)
-        }
-        return isReviewLast ? courts + [0] : [0] + courts
     }
 }

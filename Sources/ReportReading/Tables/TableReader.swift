@@ -40,7 +40,7 @@ struct TableReader {
         widest = sources.map({ $0.slots.count }).max() ?? 0
         heads = TableHeads(
             HeaderRun.runs(in: text.headTokens + tokens, of: plan, ribbon, vocabulary), plan, sources, ribbon,
-            vocabulary.tellingPairs)
+            vocabulary.headWords)
         numbersRows = tokens.contains { token in
             guard case .words = token.kind, !ribbon.isInCell(token.range.lowerBound) else { return false }
             return ribbon.starts(Self.serial, at: token.range.lowerBound)
@@ -71,6 +71,7 @@ struct TableReader {
             let digits = row.slots.reduce(0) { $0 + $1.digitCount }
             let named = patterns.first { pattern in row.lastLabel.contains { $0.id == pattern.term } }
             guard let named, !named.isGroup, digits > 0, row.labels.last?.isPrefix == false else { return }
+            if row.isBesideLabel { habits.writesBesideLabels = true }
             if digits < named.width { habits.losesBlanks = true }
             if groupSize > 0, row.slots.count == 1, digits >= named.width { habits.gluesCells = true }
         }
@@ -84,6 +85,9 @@ struct TableReader {
         let first = printings.count == 1 ? sources : Array(sources[printings[0]])
         var reading = printings.dropFirst().reduce(read(first, habits)) { reading, rows in
             reading.agreeing(with: read(Array(sources[rows]), habits))
+        }
+        if table.printsRowsSideBySide, printings.count > 1, reading.isUnreadableAnywhere {
+            for pattern in patterns { reading.distrust(pattern) }
         }
         reading.isCut = isCut
         return reading
@@ -126,6 +130,7 @@ struct TableReader {
         fillRest(of: &reading, hasLeftover: !left.isEmpty)
         distrustScattered(&reading, sources)
         distrustShifted(&reading, sources, assignments)
+        distrustLabelsBelow(&reading, sources, assignments, left)
         return reading
     }
 
@@ -149,7 +154,9 @@ struct TableReader {
                 reading.setUnreadable(pattern, source.slots)
                 continue
             }
-            if source.namesSeveralRowsInOneCell || source.isOtherFigure {
+            if source.namesSeveralRowsInOneCell || source.isOtherFigure
+                || (groupSize == 0 && source.mayBelongToLabelBefore) || (source.isNamedByColumnWord && isAlone(index))
+            {
                 return setUnreadable(source, in: &reading)
             }
             let isNamed = offset == pattern.width && isNamed(source, pattern)
@@ -180,6 +187,12 @@ struct TableReader {
         return sources.indices.filter { !isAssigned[$0] }
     }
 
+    /// Whether no row near one of the form has its label in the source.
+    private func isAlone(_ position: Int) -> Bool {
+        let near = max(0, position - 3)..<min(patterns.count, position + 4)
+        return !near.contains { index in patterns[index].term.map { named.contains($0) } ?? true }
+    }
+
     private func isNamed(_ source: SourceRow, _ pattern: RowPattern) -> Bool {
         table.printsRowsSideBySide ? hasHeader : source.lastLabel.contains { $0.id == pattern.term }
     }
@@ -208,6 +221,30 @@ extension TableReader {
         let lost = kinds.count { !$0.contains(.number) }
         guard kinds.count(where: { $0.contains(.unreadable) }) > 1, lost * 4 > rows.count else { return }
         for row in rows { reading.distrust(row) }
+    }
+
+    /// Where numbers stand before the first label and none behind another, numbers may stand above their labels: those
+    /// on lines of their own may be their neighbours'.
+    private func distrustLabelsBelow(
+        _ reading: inout TableReading, _ sources: [SourceRow], _ assignments: [RowAlignment.Assignment],
+        _ left: [SourceRow]
+    ) {
+        let isAbove = left.contains { row in
+            row.grid == nil && !row.labels.contains(where: \.isRow) && !row.isBesideLabel
+                && row.slots.allSatisfy { $0.number != nil }
+                && patterns.contains { !$0.isGroup && $0.width == row.slots.count }
+        }
+        let isShort = patterns.contains { pattern in
+            !pattern.isGroup && pattern.term.map { named.contains($0) } == true
+                && !pattern.fields.contains { reading.cell($0)?.number != nil }
+        }
+        guard isAbove, isShort else { return }
+        for assignment in assignments where sources[assignment.source].grid == nil {
+            guard !sources[assignment.source].isBesideLabel else { continue }
+            for pattern in patterns[assignment.pattern..<(assignment.pattern + assignment.count)] {
+                reading.distrust(pattern)
+            }
+        }
     }
 
     private func distrustShifted(
@@ -301,7 +338,10 @@ extension TableReader {
                     reading.setUnreadable(pattern, sources[assignment.source].slots)
                     continue
                 }
-                reading = reading.agreeing(with: other, isPrinting: false)
+                let agreed = reading.agreeing(with: other, isPrinting: false)
+                let differs = pattern.fields.contains { agreed.cell($0)?.kind != reading.cell($0)?.kind }
+                reading = agreed
+                if differs { reading.setUnreadable(pattern, sources[assignment.source].slots + sources[index].slots) }
             }
         }
     }

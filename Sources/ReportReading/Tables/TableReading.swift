@@ -100,6 +100,8 @@ struct TableReading {
         return agreed
     }
 
+    var isUnreadableAnywhere: Bool { fields.contains { cell($0)?.kind == .unreadable } }
+
     /// Marks the numbers of a row as unreadable.
     mutating func distrust(_ pattern: RowPattern) {
         for field in pattern.fields where cell(field)?.number != nil {

@@ -24,6 +24,7 @@ struct TableText {
         var start = end
         while start > top {
             let piece = ribbon.pieceRange(at: start - 1)
+            if piece.lowerBound < top, ribbon.isInCell(start - 1) { break }
             let part = max(piece.lowerBound, top)..<start
             let isHead = part.count <= 40 && !ribbon.scalars[part].contains { Characters.isDigit($0) || $0 == "。" }
             guard isHead else { break }

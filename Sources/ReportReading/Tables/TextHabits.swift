@@ -13,6 +13,9 @@ struct TextHabits {
     /// Cells run together in it.
     var gluesCells = false
 
+    /// Numbers stand in the lines of their labels.
+    var writesBesideLabels = false
+
     /// Whether two numbers side by side may be one that a blank cuts.
     var mayCutNumbers: Bool { cutsNumbers || gluesCells || (losesBlanks && !writesThousandsWhole) }
 
@@ -20,6 +23,7 @@ struct TextHabits {
         TextHabits(
             losesBlanks: a.losesBlanks || b.losesBlanks, cutsNumbers: a.cutsNumbers || b.cutsNumbers,
             writesThousandsWhole: a.writesThousandsWhole || b.writesThousandsWhole,
-            numbersRows: a.numbersRows || b.numbersRows, gluesCells: a.gluesCells || b.gluesCells)
+            numbersRows: a.numbersRows || b.numbersRows, gluesCells: a.gluesCells || b.gluesCells,
+            writesBesideLabels: a.writesBesideLabels || b.writesBesideLabels)
     }
 }

@@ -2,10 +2,10 @@ import ReportModel
 
 /// Cuts a stretch of the ribbon into labels, values, marks, blanks and other words.
 struct Lexer {
-    private let ribbon: Ribbon
+    let ribbon: Ribbon
     private let vocabulary: Vocabulary
-    private let limit: Int
-    private var position: Int
+    let limit: Int
+    private(set) var position: Int
     private var tokens: [Token] = []
     /// The number read just before: `（三）`, `2.`.
     private var ordinal: (number: Ordinal, end: Int)?
@@ -26,7 +26,7 @@ struct Lexer {
 
     private mutating func run() {
         while position < limit {
-            if ribbon.gaps[position], takeBlank() || skipPageNumber() || takeWholeCell() { continue }
+            if ribbon.gaps[position], takeBlank() || skipPageNumber() || takeWholeCell() || takeOddRun() { continue }
             if takeOrdinal() || takeLabel() || takeValue() || takeMark() { continue }
             takeWord()
         }
@@ -34,7 +34,9 @@ struct Lexer {
 
     private func pieceEnd(from start: Int) -> Int { min(ribbon.pieceEnd(from: start), limit) }
 
-    private mutating func emit(_ kind: Token.Kind, to end: Int) {
+    var lastToken: Token? { tokens.last }
+
+    mutating func emit(_ kind: Token.Kind, to end: Int) {
         tokens.append(Token(kind: kind, range: position..<end))
         position = end
     }
@@ -65,7 +67,7 @@ extension Lexer {
         return true
     }
 
-    private func holdsLabel(_ range: Range<Int>) -> Bool {
+    func holdsLabel(_ range: Range<Int>) -> Bool {
         range.contains { index in
             vocabulary.mayStart(with: ribbon.scalars[index])
                 && vocabulary.longestMatch(ribbon, at: index, before: range.upperBound) != nil
@@ -147,7 +149,7 @@ extension Lexer {
     }
 
     /// Takes in a unit that follows the digits, unless the same characters begin a label.
-    private func unitEnd(from end: Int) -> Int {
+    func unitEnd(from end: Int) -> Int {
         for unit in Self.units {
             let behind = end + unit.count
             if behind <= limit, ribbon.samePiece(end - 1, behind - 1), ribbon.starts(unit, at: end) { return behind }

@@ -17,7 +17,7 @@ struct Vocabulary {
     private(set) var applicants: TermID?
     private(set) var litigation: TermID?
     /// What other wordings of a column's head share with the known ones.
-    private(set) var tellingPairs = TellingPairs()
+    private(set) var headWords = HeadWords()
     /// The characters that headings of sections begin with.
     private(set) var headingStarts = CharacterBitmap()
     /// The words of all labels behind each other, a line end between two.
@@ -68,7 +68,7 @@ struct Vocabulary {
                 let term = terms.term(.column, table.section, column.key)
                 for wording in [column.label] + column.aliases {
                     add(term, wording)
-                    tellingPairs.add(term, Ribbon.scalars(LabelFolding.core(LabelFolding.fold(wording))))
+                    headWords.add(term, Ribbon.scalars(LabelFolding.core(LabelFolding.fold(wording))))
                 }
             }
             for row in block.rows { add(row, of: table) }

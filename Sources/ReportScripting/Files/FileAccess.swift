@@ -69,4 +69,10 @@ struct FileAccess: Sendable {
         try checkReadable(path)
         return try UserText.read(path)
     }
+
+    /// The bytes of a file that a script names: a Word template.
+    func readBytes(_ path: String) throws(LuaFailure) -> [UInt8] {
+        try checkReadable(path)
+        return try UserText.bytes(path)
+    }
 }

@@ -23,7 +23,7 @@ public enum ReportLoading {
         _ paths: [String], workers: Int, transform: @escaping @Sendable (String, Reading) -> Output,
         consume: (Output) throws -> Void
     ) rethrows {
-        let batch = max(workers, 1) * 16
+        let batch = max(workers, 1) * 64
         let reader = ReportReader()
         for start in stride(from: 0, to: paths.count, by: batch) {
             let part = Array(paths[start..<min(start + batch, paths.count)])

@@ -8,6 +8,16 @@ enum UserText {
 
     /// Reads a text, or says why it is none.
     static func read(_ path: String) throws(LuaFailure) -> String {
+        let bytes = try bytes(path)
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        guard let text = String(validating: bytes.starts(with: mark) ? bytes[3...] : bytes[...], as: UTF8.self) else {
+            throw ScriptMessages.notUTF8(path)
+        }
+        return text
+    }
+
+    /// Reads a file of the user's whole.
+    static func bytes(_ path: String) throws(LuaFailure) -> [UInt8] {
         guard access(path, F_OK) == 0 else { throw ScriptMessages.noFile(path) }
         guard !RealPath.isDirectory(path) else { throw ScriptMessages.isFolder(path) }
         guard let file = fopen(path, "rb") else {
@@ -20,10 +30,6 @@ enum UserText {
             bytes += chunk[..<count]
             guard bytes.count <= largest else { throw ScriptMessages.tooLong(path, megabytes: largest >> 20) }
         }
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        guard let text = String(validating: bytes.starts(with: mark) ? bytes[3...] : bytes[...], as: UTF8.self) else {
-            throw ScriptMessages.notUTF8(path)
-        }
-        return text
+        return bytes
     }
 }

@@ -16,15 +16,18 @@ enum GeneratingFunctions {
                 Parameter(
                     "template", .string,
                     doc: Bilingual(
-                        zh: "模板文件（.md、.html、.txt），或含 {{ }} 的模板文字。",
-                        en: "A template file (.md, .html, .txt), or template text with {{ }} in it."), completes: "path"
+                        zh: "模板文件（.md、.html、.txt、.docx），或含 {{ }} 的模板文字。",
+                        en: "A template file (.md, .html, .txt, .docx), or template text with {{ }} in it."),
+                    completes: "path"
                 ),
                 Parameter(
                     "data", .table,
                     doc: Bilingual(zh: "模板里可用的名字，如 {r=r}。", en: "The names that the template may use, such as {r=r}.")),
                 Parameter(
                     "output", .string, .optional,
-                    doc: Bilingual(zh: "写到哪个文件；不写则返回文字。", en: "The file to write; without it the text is returned.")),
+                    doc: Bilingual(
+                        zh: "写到哪个文件；不写则返回文字。Word 模板必须写。",
+                        en: "The file to write; without it the text is returned. A Word template needs one.")),
             ],
             returns: ReturnDeclaration(
                 .string, Bilingual(zh: "文字，或写好的文件路径。", en: "The text, or the path of the file.")),
@@ -42,6 +45,11 @@ enum GeneratingFunctions {
             ]
         ) { (call) throws(LuaFailure) in
             let template = try call.string("template")
+            if ScriptHost.isWord(template) {
+                guard let output = try call.optionalString("output") else { throw TemplateRunMessages.noOutput() }
+                let bytes = try host.wordDocument(template, .table(try call.table("data")), call.state)
+                return .string(try host.files.write(bytes, to: output))
+            }
             let document = try host.document(template, .table(try call.table("data")), call.state)
             guard let output = try call.optionalString("output") else { return .string(document) }
             return .string(try host.files.write(Array(document.utf8), to: output))

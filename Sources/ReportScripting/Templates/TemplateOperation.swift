@@ -4,7 +4,7 @@ import Wording
 /// A function that a compiled template calls, bound to its run.
 struct TemplateOperation: Sendable {
     enum Kind: String, CaseIterable, Sendable {
-        case text, value, raw, include, extends, block, unknown
+        case text, value, raw, paragraph, include, extends, block, unknown
     }
 
     let kind: Kind

@@ -9,7 +9,9 @@ final class TemplateRun: @unchecked Sendable {
     private let source: @Sendable (String) throws(LuaFailure) -> String
     private var output = ""
     private var escaping: [CompiledTemplate.Escaping] = []
-    private var sources: [String: (compiled: CompiledTemplate, text: String)] = [:]
+    private var sources: [String: CompiledTemplate] = [:]
+    /// A value as tables of a Word document; nil for what is written as text.
+    private let tables: @Sendable (LuaValue) -> String?
     /// What templates that extend others have defined, the outermost first.
     private var blocks: [String: LuaFunction] = [:]
     private var parent: String?
@@ -19,10 +21,22 @@ final class TemplateRun: @unchecked Sendable {
     private static let maximumDepth = 32
 
     /// `source` gives the text of a template by its name. The run belongs to the thread of `state`.
-    init(_ state: LuaState, data: LuaValue, source: @escaping @Sendable (String) throws(LuaFailure) -> String) {
+    init(
+        _ state: LuaState, data: LuaValue, tables: @escaping @Sendable (LuaValue) -> String? = { _ in nil },
+        source: @escaping @Sendable (String) throws(LuaFailure) -> String
+    ) {
         self.state = state
         self.data = data
+        self.tables = tables
         self.source = source
+    }
+
+    /// Runs a part of a Word template.
+    func document(_ compiled: CompiledTemplate) throws(LuaFailure) -> String {
+        sources[compiled.name] = compiled
+        output = ""
+        try run(compiled.name)
+        return output
     }
 
     /// Runs a template and gives the document.
@@ -55,11 +69,11 @@ final class TemplateRun: @unchecked Sendable {
     }
 
     private func compiled(_ name: String) throws(LuaFailure) -> CompiledTemplate {
-        if let known = sources[name] { return known.compiled }
+        if let known = sources[name] { return known }
         let text = try source(name)
         do {
             let compiled = try TemplateCompiler.compile(text, name: name)
-            sources[name] = (compiled, text)
+            sources[name] = compiled
             return compiled
         } catch {
             throw TemplateRunMessages.failure(error)
@@ -90,19 +104,17 @@ final class TemplateRun: @unchecked Sendable {
         guard failure.stop == nil, failure.details["template"] == nil else { return failure }
         let places = [failure.place].compactMap { $0 } + failure.trace.map(\.place)
         guard let place = places.first(where: { sources[$0.script] != nil }),
-            let (compiled, text) = sources[place.script], let position = compiled.position(ofLuaLine: place.line)
+            let compiled = sources[place.script], let position = compiled.position(ofLuaLine: place.line)
         else { return failure }
-        var placed = LuaFailure(code: failure.code, message: failure.message, hint: failure.hint)
+        let hint = TemplateRunMessages.hint(failure.hint, at: compiled.place(ofLine: position.line))
+        var placed = LuaFailure(code: failure.code, message: failure.message, hint: hint)
         placed.place = LuaPlace(script: place.script, line: position.line, column: position.column)
-        placed.excerpt = Self.excerpt(text, position)
+        placed.excerpt = compiled.line(position.line).map { Self.excerpt($0, position) }
         placed.details = failure.details.merging(["template": place.script]) { $1 }
         return placed
     }
 
-    private static func excerpt(_ text: String, _ position: TemplatePosition) -> LuaExcerpt? {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.indices.contains(position.line - 1) else { return nil }
-        let line = String(lines[position.line - 1])
+    private static func excerpt(_ line: String, _ position: TemplatePosition) -> LuaExcerpt {
         let column = max(position.column - 1, 0)
         return LuaExcerpt(text: line, marked: column < line.count ? column..<(column + 1) : nil)
     }
@@ -113,8 +125,9 @@ extension TemplateRun {
     func perform(_ kind: TemplateOperation.Kind, _ arguments: [LuaValue]) throws(LuaFailure) {
         switch kind {
         case .text: output += arguments.first?.string ?? ""
-        case .value: output += escaping.last?.apply(to: try shown(arguments)) ?? ""
+        case .value: output += try escaped(arguments)
         case .raw: output += try shown(arguments)
+        case .paragraph: try paragraph(arguments)
         case .include: try run(arguments.last?.string ?? "")
         case .extends: parent = arguments.last?.string
         case .block: try block(arguments)
@@ -132,6 +145,21 @@ extension TemplateRun {
         } else {
             try state.call(blocks[name] ?? function)
         }
+    }
+
+    /// A table takes the place of the paragraph.
+    private func paragraph(_ arguments: [LuaValue]) throws(LuaFailure) {
+        guard arguments.count > 4, let before = arguments[3].string, let behind = arguments[4].string else { return }
+        if let table = tables(arguments[2]) {
+            output += table
+        } else {
+            output += before + (try escaped(arguments)) + behind
+        }
+    }
+
+    private func escaped(_ arguments: [LuaValue]) throws(LuaFailure) -> String {
+        if arguments.count > 2, tables(arguments[2]) != nil { throw TemplateRunMessages.tableInText() }
+        return escaping.last?.apply(to: try shown(arguments)) ?? ""
     }
 
     private func shown(_ arguments: [LuaValue]) throws(LuaFailure) -> String {

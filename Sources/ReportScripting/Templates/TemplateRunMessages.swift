@@ -1,4 +1,6 @@
+import Documents
 import LuaRuntime
+import ReportReading
 import ReportWriting
 import Wording
 
@@ -22,6 +24,38 @@ enum TemplateRunMessages {
                 zh: "写成 {{ … or \"—\" }} 可以指定代替的文字。", en: "Write {{ … or \"—\" }} to say what stands there instead."))
     }
 
+    static func noOutput() -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "nb.render：Word 模板要有第 3 个参数 output：写到哪个文件。",
+                en: "nb.render: a Word template needs argument 3, output: the file to write."),
+            hint: Bilingual(
+                zh: "例如 nb.render(\"通知.docx\", {r = r}, \"out/通知.docx\")。",
+                en: "As in nb.render(\"letter.docx\", {r = r}, \"out/letter.docx\")."))
+    }
+
+    static func tableInText() -> LuaFailure {
+        LuaFailure(
+            code: "template_table",
+            message: Bilingual(zh: "这里是一张表，不能放在文字中间。", en: "This is a table, which can't stand within text."),
+            hint: Bilingual(zh: "让这个标签独占一段。", en: "Give the tag a paragraph of its own."))
+    }
+
+    /// What to do, and where in a Word document.
+    static func hint(_ hint: Bilingual?, at place: Bilingual?) -> Bilingual? {
+        guard let place else { return hint }
+        guard let hint else { return place }
+        return Bilingual(zh: "\(place.zh)\(hint.zh)", en: "\(place.en) \(hint.en)")
+    }
+
+    static func notWord(_ name: String, _ error: DocumentError) -> LuaFailure {
+        let reason = ReadingError(error, input: name).message
+        return LuaFailure(
+            code: "template_document",
+            message: Bilingual(zh: "Word 模板用不了：\(reason.zh)", en: "No Word template: \(reason.en)"))
+    }
+
     static func tooDeep(_ name: String) -> LuaFailure {
         LuaFailure(
             code: "template_depth",
@@ -40,7 +74,8 @@ enum TemplateRunMessages {
     }
 
     static func failure(_ error: TemplateError) -> LuaFailure {
-        var failure = LuaFailure(code: "template_syntax", message: error.message, hint: error.fix)
+        var failure = LuaFailure(
+            code: "template_syntax", message: error.message, hint: hint(error.fix, at: error.place))
         failure.place = LuaPlace(script: error.file, line: error.position.line, column: error.position.column)
         let column = max(error.position.column - 1, 0)
         let fits = column < error.excerpt.count

@@ -1,3 +1,5 @@
+import Wording
+
 /// A text template as the source of a Lua chunk.
 ///
 /// The chunk takes one argument, a table of functions that its host provides:
@@ -6,6 +8,7 @@
 /// | --- | --- |
 /// | `text(s)` | writes `s` as it stands |
 /// | `value(line, column, v)` | writes `v`, escaped by `escaping`; nil and cells without a number are errors at that place of the template |
+/// | `paragraph(line, column, v, before, behind)` | writes `v` between two pieces of a Word paragraph, or in its place where `v` is a table |
 /// | `raw(line, column, v)` | the same without escaping |
 /// | `include(line, column, name)` | runs another template in the same environment |
 /// | `block(name, f)` | runs `f`, or what a template that extends this one has defined under the name |
@@ -18,9 +21,15 @@ public struct CompiledTemplate: Sendable {
     public let lua: String
     public let escaping: Escaping
     let origins: [TemplatePosition]
+    /// The lines of a text, the paragraphs of a Word document.
+    let sourceLines: [String]
+    /// Where in the document each of the paragraphs is; empty for a text.
+    let places: [Bilingual]
 
-    public enum Escaping: String, Sendable {
+    public enum Escaping: Sendable, Equatable {
         case html, none
+        /// The text of a run, in a Word document whose elements have this prefix.
+        case word(prefix: String)
 
         /// `.html`, `.htm`, `.xml` and `.svg` are escaped, whatever follows as `.tmpl` or `.template`.
         init(fileName: String) {
@@ -30,8 +39,22 @@ public struct CompiledTemplate: Sendable {
         }
 
         public func apply(to text: String) -> String {
-            self == .html ? HTMLEscaping.escaped(text) : text
+            switch self {
+            case .html: HTMLEscaping.escaped(text)
+            case .none: text
+            case .word(let prefix): WordText.content(text, prefix: prefix)
+            }
         }
+    }
+
+    /// A line of the template, or a paragraph of a Word document, counted from 1.
+    public func line(_ number: Int) -> String? {
+        sourceLines.indices.contains(number - 1) ? sourceLines[number - 1] : nil
+    }
+
+    /// Where a paragraph of a Word document is; nil for the line of a text.
+    public func place(ofLine number: Int) -> Bilingual? {
+        places.indices.contains(number - 1) ? places[number - 1] : nil
     }
 
     /// Where in the template a line of the chunk comes from; lines count from 1. Nil for a line that it doesn't have.

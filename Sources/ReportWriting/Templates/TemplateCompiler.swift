@@ -2,7 +2,7 @@
 /// either brace takes the white space beside the tag away. `{% include "name" %}`, `{% extends "name" %}`,
 /// `{% block name %}` … `{% endblock %}`; every other statement is Lua.
 public struct TemplateCompiler {
-    private let source: TemplateSource
+    private var source: TemplateSource
     private var lua = ""
     private var origins: [TemplatePosition] = []
     private var openBlocks: [(name: String, start: Int)] = []
@@ -18,7 +18,22 @@ public struct TemplateCompiler {
             throw TemplateError(.unclosedBlock(open.name), at: open.start, in: source)
         }
         return CompiledTemplate(
-            name: name, lua: compiler.lua, escaping: .init(fileName: name), origins: compiler.origins)
+            name: name, lua: compiler.lua, escaping: .init(fileName: name), origins: compiler.origins,
+            sourceLines: source.lines, places: [])
+    }
+
+    /// A part of a Word document.
+    static func compile(
+        _ pieces: [WordTemplateAssembly.Piece], of text: WordTemplateText, name: String
+    ) throws(TemplateError) -> CompiledTemplate {
+        var compiler = TemplateCompiler(source: TemplateSource(name: name, text: ""))
+        compiler.line("local __template = ...", from: 0)
+        for piece in pieces { try compiler.add(piece) }
+        let prefix = text.paragraphs.first.map { text.outline.prefix(of: text.outline.elements[$0.element]) }
+        return CompiledTemplate(
+            name: name, lua: compiler.lua, escaping: .word(prefix: prefix ?? "w:"), origins: compiler.origins,
+            sourceLines: text.paragraphs.map { String(String.UnicodeScalarView($0.source.scalars)) },
+            places: text.paragraphs.compactMap(\.source.place))
     }
 
     private init(source: TemplateSource) {
@@ -38,13 +53,28 @@ public struct TemplateCompiler {
         }
     }
 
-    private mutating func expression(_ tag: TemplateScanner.Tag, function: String) throws(TemplateError) {
+    private mutating func add(_ piece: WordTemplateAssembly.Piece) throws(TemplateError) {
+        switch piece {
+        case .xml(let xml): try add(.text(xml))
+        case .tag(let tag):
+            source = tag.source
+            try add(.tag(tag.tag))
+        case .paragraph(let before, let tag, let behind):
+            source = tag.source
+            let rest = ", \(LuaLiteral.quoted(before)), \(LuaLiteral.quoted(behind))"
+            try expression(tag.tag, function: "paragraph", rest: rest)
+        }
+    }
+
+    private mutating func expression(
+        _ tag: TemplateScanner.Tag, function: String, rest: String = ""
+    ) throws(TemplateError) {
         guard tag.content.contains(where: { !$0.isWhitespace }) else {
             throw TemplateError(.emptyExpression, at: tag.start, in: source)
         }
         line("__template.\(function)(\(place(of: tag)), (", from: tag.start)
         lines(tag.content, from: tag.contentStart)
-        line("))", from: tag.start)
+        line(")\(rest))", from: tag.start)
     }
 
     private mutating func statement(_ tag: TemplateScanner.Tag) throws(TemplateError) {

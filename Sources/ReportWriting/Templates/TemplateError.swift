@@ -12,6 +12,13 @@ public struct TemplateError: Error, Sendable, Equatable {
         case repeatedBlock(String)
         case unclosedBlock(String)
         case strayEndOfBlock
+        /// A statement that Word templates don't have.
+        case notInWord(String)
+        /// A statement that opens a block of Lua which nothing closes.
+        case unclosedStatement(String)
+        case strayEnd
+        /// A statement and its end between which no whole paragraphs or rows are.
+        case splitBlock
     }
 
     public let reason: Reason
@@ -19,12 +26,15 @@ public struct TemplateError: Error, Sendable, Equatable {
     public let position: TemplatePosition
     /// The line of the template.
     public let excerpt: String
+    /// Where in a Word document the paragraph is that `excerpt` is.
+    public let place: Bilingual?
 
     init(_ reason: Reason, at index: Int, in source: TemplateSource) {
         self.reason = reason
         file = source.name
         position = source.position(of: index)
         excerpt = source.line(position.line)
+        place = source.place
     }
 
     /// What is wrong, in one sentence.

@@ -18,6 +18,15 @@ enum TemplateMessages {
         case .unclosedBlock(let name):
             Bilingual(zh: "block“\(name)”没有结束。", en: "The block “\(name)” does not end.")
         case .strayEndOfBlock: Bilingual(zh: "endblock 前面没有 block。", en: "There is no block for this endblock.")
+        case .notInWord(let word):
+            Bilingual(zh: "Word 模板里不能用 \(word)。", en: "Word templates have no \(word).")
+        case .unclosedStatement(let statement):
+            Bilingual(zh: "“{%\(statement)%}”没有对应的 {% end %}。", en: "“{%\(statement)%}” has no {% end %}.")
+        case .strayEnd: Bilingual(zh: "这个 end 前面没有 if 或 for。", en: "There is no if or for for this end.")
+        case .splitBlock:
+            Bilingual(
+                zh: "这个语句和它的 end 之间不是完整的段落或表格行。",
+                en: "What is between this statement and its end is no whole number of paragraphs or table rows.")
         }
     }
 
@@ -43,6 +52,28 @@ enum TemplateMessages {
         case .strayEndOfBlock:
             Bilingual(
                 zh: "删去它，或者在前面补上 {% block 名称 %}。", en: "Remove it, or open the block with {% block name %} before it.")
+        case .notInWord:
+            Bilingual(zh: "把内容直接写在这份文档里。", en: "Write the content into this document itself.")
+        case .unclosedStatement:
+            Bilingual(zh: "在重复或有条件的内容之后写上 {% end %}。", en: "Write {% end %} behind what it repeats or decides.")
+        case .strayEnd: Bilingual(zh: "删去它，或者补上它的开头。", en: "Remove it, or write what it ends.")
+        case .splitBlock:
+            Bilingual(
+                zh: "让语句和 end 各占一段（表格里各占一行），或写在同一段、同一行里。",
+                en:
+                    "Give the statement and its end a paragraph each (in a table a row each), or write both in one paragraph or one row."
+            )
         }
+    }
+
+    /// Where a paragraph of a Word template is.
+    static func place(_ paragraph: Int) -> Bilingual {
+        Bilingual(zh: "位置：第 \(paragraph) 段。", en: "At paragraph \(paragraph).")
+    }
+
+    static func place(_ paragraph: Int, table: Int, row: Int) -> Bilingual {
+        Bilingual(
+            zh: "位置：第 \(paragraph) 段，在第 \(table) 张表第 \(row) 行。",
+            en: "At paragraph \(paragraph), in table \(table), row \(row).")
     }
 }

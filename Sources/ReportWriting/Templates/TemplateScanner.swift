@@ -11,6 +11,8 @@ struct TemplateScanner {
         /// Index of the tag's first brace, and of its content.
         let start: Int
         let contentStart: Int
+        /// Behind its last brace.
+        let end: Int
     }
 
     enum Kind: Equatable {
@@ -70,7 +72,7 @@ struct TemplateScanner {
         }
         trimsNext = close > contentStart && source.scalars[close - 1] == "-"
         let content = source.text(contentStart..<(trimsNext ? close - 1 : close))
-        pieces.append(.tag(Tag(kind: kind, content: content, start: start, contentStart: contentStart)))
+        pieces.append(.tag(Tag(kind: kind, content: content, start: start, contentStart: contentStart, end: close + 2)))
         index = close + 2
     }
 

@@ -1,10 +1,18 @@
+import Wording
+
 /// A template's text with its lines, for places in messages.
 struct TemplateSource {
     let name: String
     let scalars: [Unicode.Scalar]
+    /// The number of its first line; a paragraph of a Word document is a line.
+    let firstLine: Int
+    /// Where that paragraph is.
+    let place: Bilingual?
 
-    init(name: String, text: String) {
+    init(name: String, text: String, firstLine: Int = 1, place: Bilingual? = nil) {
         self.name = name
+        self.firstLine = firstLine
+        self.place = place
         scalars = Array(text.unicodeScalars)
     }
 
@@ -26,15 +34,19 @@ struct TemplateSource {
     /// Line and column of an index, both from 1; columns are Unicode scalars.
     func position(of index: Int) -> TemplatePosition {
         let before = scalars.prefix(index)
-        let line = before.count { $0 == "\n" } + 1
+        let line = before.count { $0 == "\n" } + firstLine
         let start = before.lastIndex(of: "\n").map { $0 + 1 } ?? 0
         return TemplatePosition(line: line, column: index - start + 1)
     }
 
     func line(_ number: Int) -> String {
-        let lines = scalars.split(separator: "\n", maxSplits: number, omittingEmptySubsequences: false)
-        guard lines.indices.contains(number - 1) else { return "" }
-        return String(String.UnicodeScalarView(lines[number - 1])).replacing("\r", with: "")
+        let lines = lines
+        return lines.indices.contains(number - firstLine) ? lines[number - firstLine] : ""
+    }
+
+    var lines: [String] {
+        scalars.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { String(String.UnicodeScalarView($0)).replacing("\r", with: "") }
     }
 }
 

@@ -10,7 +10,7 @@ public enum WordFormat {
     }
 
     /// The paragraphs and tables of blocks, in the styles of `WordStyles`.
-    static func body(_ blocks: [Manuscript.Block], _ language: Language) -> String {
+    public static func body(_ blocks: [Manuscript.Block], _ language: Language) -> String {
         blocks.map { block($0, language) }.joined()
     }
 
@@ -34,7 +34,8 @@ public enum WordFormat {
     }
 
     /// Word joins tables that nothing stands between.
-    private static let gap = "<w:p><w:pPr><w:pStyle w:val=\"TableGap\"/></w:pPr></w:p>"
+    private static let gap =
+        "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"exact\"/></w:pPr></w:p>"
 
     private static func callout(_ callout: Callout) -> String {
         let color = WordStyles.color(of: callout.tone) ?? WordStyles.line

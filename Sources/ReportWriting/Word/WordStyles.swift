@@ -51,27 +51,19 @@ enum WordStyles {
         ("宋体", "SimSun,Noto Serif CJK SC"),
     ]
 
-    static let sheet: String =
-        [
-            style("Normal", "Normal", runs: "", isDefault: true),
-            style("Title", "Title", paragraphs: spacing(after: 560, line: 700) + centred, runs: font("方正小标宋简体", 44)),
-            style(
-                "Subtitle", "Subtitle", paragraphs: spacing(after: 280, line: 560) + centred,
-                runs: font("楷体_GB2312", 32)),
-            heading(1, "黑体"), heading(2, "楷体_GB2312"), heading(3, "仿宋_GB2312"),
-            style("BodyText", "Body Text", paragraphs: spacing(line: 560) + indent + "<w:jc w:val=\"both\"/>"),
-            style(
-                "ListItem", "List Item", paragraphs: spacing(line: 560) + "<w:ind w:left=\"640\" w:hanging=\"320\"/>"),
-            style(
-                "Callout", "Callout", paragraphs: shaded + spacing(line: 400) + "<w:ind w:left=\"240\"/>",
-                runs: font("宋体", 24)),
-            style("Caption", "caption", paragraphs: "<w:keepNext/>" + spacing(line: 480), runs: font("黑体", 24)),
-            style(
-                "TableGap", "Table Gap", paragraphs: "<w:spacing w:line=\"240\" w:lineRule=\"exact\"/>",
-                runs: font("宋体", 12)),
-        ].joined()
-        + ["Centre", "Left"].flatMap { place in [("", 21), ("Dense", 18)].map { table(place, $0.0, $0.1) } }
-        .joined()
+    static let sheet: String = [
+        style("Normal", "Normal", runs: "", isDefault: true),
+        style("Title", "Title", paragraphs: spacing(after: 560, line: 700) + centred, runs: font("方正小标宋简体", 44)),
+        style(
+            "Subtitle", "Subtitle", paragraphs: spacing(after: 280, line: 560) + centred, runs: font("楷体_GB2312", 32)),
+        heading(1, "黑体"), heading(2, "楷体_GB2312"), heading(3, "仿宋_GB2312"),
+        style("BodyText", "Body Text", paragraphs: spacing(line: 560) + indent + "<w:jc w:val=\"both\"/>"),
+        style("ListItem", "List Item", paragraphs: spacing(line: 560) + "<w:ind w:left=\"640\" w:hanging=\"320\"/>"),
+        style(
+            "Callout", "Callout", paragraphs: shaded + spacing(line: 400) + "<w:ind w:left=\"240\"/>",
+            runs: font("宋体", 24)),
+        style("Caption", "caption", paragraphs: "<w:keepNext/>" + spacing(line: 480), runs: font("黑体", 24)),
+    ].joined()
 
     private static let centred = "<w:jc w:val=\"center\"/>"
     private static let shaded = "<w:shd w:val=\"clear\" w:fill=\"F6F7F9\"/>"
@@ -84,13 +76,6 @@ enum WordStyles {
     private static func heading(_ level: Int, _ name: String) -> String {
         let paragraphs = "<w:keepNext/>" + spacing(line: 560) + indent + "<w:outlineLvl w:val=\"\(level - 1)\"/>"
         return style("Heading\(level)", "heading \(level)", paragraphs: paragraphs, runs: font(name, 32))
-    }
-
-    private static func table(_ place: String, _ density: String, _ size: Int) -> String {
-        let paragraphs =
-            "<w:spacing w:line=\"\(size * 13)\" w:lineRule=\"atLeast\"/>" + (place == "Centre" ? centred : "")
-        return style(
-            "Table\(place)\(density)", "Table \(place) \(density)", paragraphs: paragraphs, runs: font("宋体", size))
     }
 
     /// `size` in half points.

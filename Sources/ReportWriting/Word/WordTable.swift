@@ -78,7 +78,7 @@ struct WordTable {
         properties += "<w:vAlign w:val=\"center\"/>"
         let text = RichText(slot.row == row ? runs(of: cell) : [])
         return "<w:tc><w:tcPr>\(properties)</w:tcPr>"
-            + WordFormat.paragraph(text, style: style(of: cell)) + "</w:tc>"
+            + looks(of: cell).paragraph(text) + "</w:tc>"
     }
 
     private func runs(of cell: ManuscriptTable.Cell) -> [RichText.Run] {
@@ -86,14 +86,18 @@ struct WordTable {
         return cell.text.runs.map { RichText.Run($0.text, $0.style == .plain ? .strong : $0.style) }
     }
 
-    private func style(of cell: ManuscriptTable.Cell) -> String {
-        let place =
-            switch cell.role {
-            case .title, .head, .number: "Centre"
-            case .label, .text: "Left"
-            }
-        return "Table\(place)\(isDense ? "Dense" : "")"
+    /// Without styles, which a template's document does not have.
+    private func looks(of cell: ManuscriptTable.Cell) -> WordLooks {
+        let isCentred = cell.role != .label && cell.role != .text
+        return WordLooks(
+            paragraph: "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"\(size * 13)\" w:lineRule=\"atLeast\"/>"
+                + "<w:ind w:left=\"0\" w:right=\"0\" w:firstLine=\"0\" w:firstLineChars=\"0\"/>"
+                + "<w:jc w:val=\"\(isCentred ? "center" : "left")\"/>",
+            font: "宋体", size: size)
     }
+
+    /// In half points.
+    private var size: Int { isDense ? 18 : 21 }
 }
 
 // MARK: Widths

@@ -1,8 +1,9 @@
 /// Text as runs of WordprocessingML.
 enum WordText {
-    static func runs(_ text: RichText) -> String {
+    /// `font` and `size` are properties of all runs; the schema has those of a run's own style between them.
+    static func runs(_ text: RichText, font: String = "", size: String = "") -> String {
         text.runs.filter { !$0.text.isEmpty }.map { run in
-            let properties = properties(run.style)
+            let properties = font + properties(run.style) + size
             let start = properties.isEmpty ? "<w:r>" : "<w:r><w:rPr>\(properties)</w:rPr>"
             return "\(start)<w:t xml:space=\"preserve\">\(content(run.text, prefix: "w:"))</w:t></w:r>"
         }.joined()
@@ -33,13 +34,28 @@ enum WordText {
         case .plain: ""
         case .strong: "<w:b/>"
         case .muted: color(WordStyles.faint)
-        case .code: "<w:rFonts w:ascii=\"Consolas\" w:hAnsi=\"Consolas\"/>" + color(WordStyles.faint)
+        case .code: color(WordStyles.faint)
         case .removed: "<w:strike/>" + color("B3261E")
-        case .added: color("157347") + "<w:u w:val=\"single\"/>"
+        case .added: color("157347")
         case .rise: color("9A3412")
         case .fall: color("1D4ED8")
         }
     }
 
     private static func color(_ value: String) -> String { "<w:color w:val=\"\(value)\"/>" }
+}
+
+/// The looks of a paragraph by themselves, without a style.
+struct WordLooks {
+    let paragraph: String
+    let font: String
+    /// In half points.
+    let size: Int
+
+    func paragraph(_ text: RichText) -> String {
+        let runs = WordText.runs(
+            text, font: "<w:rFonts w:eastAsia=\"\(font)\"/>",
+            size: "<w:sz w:val=\"\(size)\"/><w:szCs w:val=\"\(size)\"/>")
+        return "<w:p><w:pPr>\(paragraph)</w:pPr>\(runs)</w:p>"
+    }
 }

@@ -34,7 +34,7 @@ struct TokenTests {
         ("1.属于国家秘密 0 / —— 无", ["label 属于国家秘密", "value 0", "mark /", "mark ——", "mark 无"]),
         ("（一）予以公开 12件", ["label 予以公开", "value 12件"]), ("我局制发规章3件", ["words 我局制发规章", "prose 3件"]),
         ("行政许可50件，其他3件", ["label 行政许可", "prose 50件", "label 其他", "value 3件"]),
-        ("规章 >5 3* 1.5 -2", ["label 规章", "prose 5", "prose 3", "value 1.5", "value -2"]),
+        ("规章 >5 3* 1.5 -2", ["label 规章", "value >5", "value 3*", "value 1.5", "value -2"]),
         ("- 4 -", []), ("第4页", []), ("7.属于行政执法案卷2.重复申请", ["label 属于行政执法案卷", "label 重复申请"]),
         ("规章02.重复申请0", ["label 规章", "value 0", "label 重复申请", "value 0"]),
     ]

@@ -53,7 +53,11 @@ struct PipeRow {
 
     private static func cell(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         let trimmed = bytes.trimmed
-        guard trimmed.contains(UInt8(ascii: "\\")) else { return trimmed.string }
+        guard trimmed.contains(where: MarkdownCell.isMark) else { return trimmed.string }
+        return MarkdownCell.text(unescaped(trimmed))
+    }
+
+    private static func unescaped(_ trimmed: UnsafeBufferPointer<UInt8>) -> String {
         var kept: [UInt8] = []
         for (index, byte) in trimmed.enumerated() {
             let escapes = byte == UInt8(ascii: "\\") && index + 1 < trimmed.count

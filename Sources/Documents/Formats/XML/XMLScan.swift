@@ -21,6 +21,8 @@ protocol XMLEvents: ~Copyable {
 
     /// A namespace was named for the first time: it has the number behind that of the one before, from 1.
     mutating func declare(_ namespace: XMLNamespace, uri: String)
+    /// Where the tag stands whose start or end is told next; the end of an empty element has no bytes.
+    mutating func place(_ tag: Range<Int>)
     mutating func start(_ name: XMLName, _ attributes: XMLAttributes)
     mutating func end(_ name: XMLName)
     /// The bytes are valid only during the call.
@@ -31,6 +33,7 @@ extension XMLEvents where Self: ~Copyable {
     var isStopped: Bool { false }
     var failure: DocumentError? { nil }
     mutating func declare(_ namespace: XMLNamespace, uri: String) {}
+    mutating func place(_ tag: Range<Int>) {}
     mutating func end(_ name: XMLName) {}
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }
@@ -62,7 +65,7 @@ enum XMLScan {
     private static func inUTF8(_ bytes: [UInt8], _ part: String) throws(DocumentError) -> [UInt8] {
         let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
         let text = isUTF16 ? try fromUTF16(bytes, part) : bytes
-        guard isUTF16 || text.withUnsafeBufferPointer({ UTF8Scan($0).isValid }) else {
+        guard isUTF16 || text.withUnsafeBufferPointer(UTF8Scan.isValid) else {
             throw .damaged(.zip, detail: "\(part): not UTF-8")
         }
         if let place = text.withUnsafeBufferPointer({ XMLCharacters.firstForbidden(in: $0) }) {

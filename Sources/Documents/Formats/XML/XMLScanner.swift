@@ -127,19 +127,22 @@ extension XMLScanner {
     private mutating func takeStartTag<Events: XMLEvents & ~Copyable>(into events: inout Events) throws(Failure) {
         guard !open.isEmpty || !hasRoot else { throw .malformed("a second root element", at: offset) }
         guard open.count < depthLimit else { throw .tooDeep }
-        let tag = try name(from: offset + 1)
+        let start = offset
+        let tag = try name(from: start + 1)
         offset = tag.upperBound
         let isEmpty = try takeAttributes()
         let bindings = namespaces.count
+        guard bindings <= XMLNamespaces.limit else { throw .malformed("too many namespaces", at: offset) }
         if !attributes.isEmpty { try bindPrefixes(&events) }
         let (key, namespace) = try resolve(tag)
         try checkAttributes(of: tag)
         let name = XMLName(key: key, namespace: namespace)
         hasRoot = true
+        events.place(start..<offset)
         attributes.withUnsafeBufferPointer { events.start(name, XMLAttributes($0, of: bytes)) }
         if events.isStopped { throw .stopped }
         open.append(Open(tag: tag, name: name, bindings: bindings))
-        if isEmpty { try close(into: &events) }
+        if isEmpty { try close(offset..<offset, into: &events) }
     }
 
     private mutating func bindPrefixes<Events: XMLEvents & ~Copyable>(_ events: inout Events) throws(Failure) {
@@ -151,8 +154,8 @@ extension XMLScanner {
 
     private mutating func takeEndTag<Events: XMLEvents & ~Copyable>(into events: inout Events) throws(Failure) {
         if let last = open.last, let end = endOfTag(last.tag, from: offset + 2) {
-            offset = end
-            return try close(into: &events)
+            defer { offset = end }
+            return try close(offset..<end, into: &events)
         }
         let tag = try name(from: offset + 2)
         var index = tag.upperBound
@@ -164,8 +167,9 @@ extension XMLScanner {
             let opened = open.last.map { string($0.tag) } ?? "nothing"
             throw .malformed("the end tag \(string(tag)) closes \(opened)", at: offset)
         }
+        let start = offset
         offset = index + 1
-        try close(into: &events)
+        try close(start..<offset, into: &events)
     }
 
     /// Behind the end of a tag that has just this name, nil where another or anything else stands.
@@ -177,8 +181,11 @@ extension XMLScanner {
         return end + 1
     }
 
-    private mutating func close<Events: XMLEvents & ~Copyable>(into events: inout Events) throws(Failure) {
+    private mutating func close<Events: XMLEvents & ~Copyable>(
+        _ tag: Range<Int>, into events: inout Events
+    ) throws(Failure) {
         guard let last = open.popLast() else { return }
+        events.place(tag)
         events.end(last.name)
         namespaces.unbind(to: last.bindings)
         if events.isStopped { throw .stopped }

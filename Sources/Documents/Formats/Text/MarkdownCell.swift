@@ -1,0 +1,30 @@
+/// What the marks in a cell of a Markdown table mean: `<br>` is a line break, `&nbsp;` a blank, and stars around all of
+/// it make it bold.
+enum MarkdownCell {
+    /// Whether a character may be a mark.
+    static func isMark(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*")
+            || byte == UInt8(ascii: "_")
+    }
+
+    static func text(_ cell: String) -> String {
+        var text = cell
+        for mark in ["<br>", "<br/>", "<br />", "<BR>", "<BR/>"] where text.contains(mark) {
+            text = text.replacing(mark, with: "\n")
+        }
+        for (reference, character) in [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")]
+        where text.contains(reference) {
+            text = text.replacing(reference, with: character)
+        }
+        return withoutEmphasis(Substring(text))
+    }
+
+    private static func withoutEmphasis(_ text: Substring) -> String {
+        for mark in ["***", "**", "__", "*", "_"]
+        where text.count > 2 * mark.count && text.hasPrefix(mark) && text.hasSuffix(mark) {
+            let inner = text.dropFirst(mark.count).dropLast(mark.count)
+            return inner.contains(mark) ? String(text) : String(inner)
+        }
+        return String(text)
+    }
+}

@@ -1,0 +1,48 @@
+/// What pieces and other wordings of heads share with those of the forms.
+///
+/// Bodies word heads in their own way, 当年制发数 for 本年制发件数: a pair of characters that stands in the heads of one
+/// column of the table only, 制发, tells which is meant. Words that share no such pair, 上年 or 市级, may head anything.
+struct HeadWords {
+    private struct Pair: Hashable {
+        var first: UInt32
+        var second: UInt32
+    }
+
+    /// Every wording of every head, by section.
+    private var wordings: [UInt8: [(column: TermID, words: [UInt32])]] = [:]
+    /// The columns that have a pair in their heads, by section.
+    private var columns: [UInt8: [Pair: Set<TermID>]] = [:]
+
+    mutating func add(_ column: Term, _ wording: [UInt32]) {
+        wordings[column.section, default: []].append((column.id, wording))
+        for pair in Self.pairs(of: wording[...]) {
+            columns[column.section, default: [:]][pair, default: []].insert(column.id)
+        }
+    }
+
+    /// Whether some words may be another wording of a column's head.
+    func mayName(_ column: TermID, in section: Int, _ words: ArraySlice<UInt32>) -> Bool {
+        let known = columns[UInt8(section)] ?? [:]
+        return Self.pairs(of: words).contains { known[$0] == [column] }
+    }
+
+    /// Whether some words may be another wording of any head.
+    func mayNameSome(in section: Int, _ words: ArraySlice<UInt32>) -> Bool {
+        let known = columns[UInt8(section)] ?? [:]
+        return Self.pairs(of: words).contains { known[$0] != nil }
+    }
+
+    /// The only column of whose head some words are a piece, as the end of a line leaves it: 商业, 制作数量.
+    func column(holding piece: ArraySlice<UInt32>, in section: Int) -> TermID? {
+        guard piece.count > 1, let first = piece.first else { return nil }
+        let holders = (wordings[UInt8(section)] ?? []).filter { _, words in
+            words.indices.contains { words[$0] == first && words[$0...].starts(with: piece) }
+        }
+        let columns = Set(holders.map(\.column))
+        return columns.count == 1 ? columns.first : nil
+    }
+
+    private static func pairs(of words: ArraySlice<UInt32>) -> [Pair] {
+        zip(words, words.dropFirst()).map { Pair(first: $0, second: $1) }
+    }
+}

@@ -1,0 +1,52 @@
+/// Runs of a text that hold digits and more: `约708`, `—3`, `446.6*`, `11/3`.
+///
+/// Among the numbers of a row they are one token, so that no part of them passes for a number of the row.
+extension Lexer {
+    private static let longest = 16
+
+    mutating func takeOddRun() -> Bool {
+        guard !ribbon.isInCell(position), followsRowOrNumber else { return false }
+        let end = gap(behind: position)
+        let run = position..<end
+        guard run.count <= Self.longest, ribbon.scalars[run].contains(where: Characters.isDigit),
+            !isNumber(run), isShortOfWords(run), !holdsLabel(run)
+        else { return false }
+        emit(.value, to: end)
+        return true
+    }
+
+    /// Whether the label of a row or something that stands for a number ends right before.
+    private var followsRowOrNumber: Bool {
+        guard let last = lastToken, last.range.upperBound == position else { return false }
+        switch last.kind {
+        case .label(let terms, _): return terms.contains(where: \.namesRows)
+        case .value: return !last.isProse
+        case .mark: return true
+        case .blank, .words: return false
+        }
+    }
+
+    private func gap(behind start: Int) -> Int {
+        var end = start + 1
+        while end < limit, end - start <= Self.longest, !ribbon.gaps[end] { end += 1 }
+        return end
+    }
+
+    private func isNumber(_ run: Range<Int>) -> Bool {
+        let end = NumberScan.end(of: ribbon, at: run.lowerBound, before: limit)
+        return end > run.lowerBound && unitEnd(from: end) >= run.upperBound
+    }
+
+    /// Few words around the digits; more are a sentence. On a line of its own there are none but those of an amount.
+    private func isShortOfWords(_ run: Range<Int>) -> Bool {
+        let words = ribbon.scalars[run]
+        let first = words.firstIndex(where: Characters.isDigit) ?? run.lowerBound
+        let last = words.lastIndex(where: Characters.isDigit) ?? run.lowerBound
+        if ribbon.startsPiece(run.lowerBound) {
+            return words.allSatisfy { Characters.isDigit($0) || !Characters.isWord($0) || Self.amountWords.contains($0) }
+        }
+        return words[..<first].count(where: Characters.isWord) <= 2 && words[last...].count(where: Characters.isWord) <= 4
+    }
+
+    private static let amountWords = Ribbon.scalars("约共近余多万亿元件项份个宗条增减加少")
+}

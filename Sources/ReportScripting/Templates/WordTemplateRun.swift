@@ -1,0 +1,60 @@
+import Documents
+import LuaRuntime
+import ReportModel
+import ReportWriting
+import Wording
+
+extension ScriptHost {
+    /// Whether a template is a Word document, by its name.
+    static func isWord(_ template: String) -> Bool { template.lowercased().hasSuffix(".docx") }
+
+    /// Fills a Word template. What has no tags in it is copied as it is packed.
+    func wordDocument(_ path: String, _ data: LuaValue, _ state: LuaState) throws(LuaFailure) -> [UInt8] {
+        let bytes = try files.readBytes(path)
+        let template = try Self.wordTemplate(bytes, path)
+        let language = state.language
+        let run = TemplateRun(state, data: data, tables: { [types] in WordTables.xml(of: $0, types, language) }) {
+            (name) throws(LuaFailure) in throw TemplateRunMessages.tooDeep(name)
+        }
+        var parts: [(name: String, bytes: [UInt8])] = []
+        for part in template.parts {
+            let filled = try run.document(part.template)
+            do throws(DocumentError) {
+                parts.append((part.name, try WordTemplate.completed(filled, name: part.name)))
+            } catch {
+                throw TemplateRunMessages.notWord(path, error)
+            }
+        }
+        let filled = ZipFile.bytes(bytes, with: parts)
+        guard !filled.isEmpty else { throw ScriptMessages.notWritten(path, "libzip") }
+        return filled
+    }
+
+    private static func wordTemplate(_ bytes: [UInt8], _ path: String) throws(LuaFailure) -> WordTemplate {
+        do throws(WordTemplateError) {
+            return try WordTemplate.compile(bytes, name: path)
+        } catch {
+            switch error {
+            case .document(let error): throw TemplateRunMessages.notWord(path, error)
+            case .template(let error): throw TemplateRunMessages.failure(error)
+            }
+        }
+    }
+}
+
+/// Values that stand in a Word document as tables.
+enum WordTables {
+    /// A statutory table for a group of cells that is one, as the regulation prints it; for other objects their own
+    /// tables. Nil for what is text.
+    static func xml(of value: LuaValue, _ types: ScriptTypes, _ language: Language) -> String? {
+        guard let object = value.object else { return nil }
+        if let report = types.report.value(of: object.whole), !object.groupPath.isEmpty,
+            let table = report.form.tables.first(where: { $0.key == object.groupPath })
+        {
+            return WordFormat.body([.table(StatutoryTable.table(table, of: report))], language)
+        }
+        guard types.cell.value(of: object) == nil, let manuscript = DocumentOf(types).manuscript(of: value, language)
+        else { return nil }
+        return WordFormat.body(manuscript.blocks, language)
+    }
+}
