@@ -45,7 +45,7 @@ struct CSSCascade {
     private func style(of numbers: [Int], _ attributes: HTMLAttributes) -> HTMLStyle {
         var style = HTMLStyle()
         if attributes.isHidden { style.hiding.insert(.box) }
-        let certain = numbers.filter { !rules.rules[$0].selector.isUncertain }
+        let certain = numbers.filter { !rules.rules[$0].selector.isUncertain && !rules.rules[$0].selector.isAddition }
         for isImportant in [false, true] {
             for number in certain {
                 rules.rules[number].declarations.withUnsafeBufferPointer { style.read($0, important: isImportant) }
@@ -53,10 +53,12 @@ struct CSSCascade {
             style.read(bytes.part(attributes.stylePlace), important: isImportant)
         }
         style.settle()
+        style.addsNumber = numbers.contains { rules.rules[$0].selector.isAddition }
         let isDoubtful = numbers.contains { number in
             var other = HTMLStyle()
             rules.rules[number].declarations.withUnsafeBufferPointer { other.read($0) }
-            return rules.rules[number].selector.isUncertain && other.changesText
+            let selector = rules.rules[number].selector
+            return selector.isUncertain && !selector.isAddition && other.changesText
         }
         if isDoubtful { style.hiding.insert(.doubtful) }
         return style

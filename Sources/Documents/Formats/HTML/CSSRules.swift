@@ -39,6 +39,7 @@ struct CSSRules {
         guard style != HTMLStyle() else { return }
         for part in Self.list(selectors) where rules.count < Self.limit {
             let selector = CSSSelector(part.trimmed)
+            if selector.isAddition, !style.addsNumber { continue }
             guard !selector.neverMatches, let last = selector.compounds.last else { continue }
             index[last.key, default: []].append(rules.count)
             rules.append(Rule(selector: selector, declarations: Array(block)))

@@ -12,7 +12,9 @@ struct CSSSelector {
     private(set) var compounds: [Compound] = []
     /// Parts that are not understood (`:nth-child(2)`, `[data-x]`, siblings) may say no where the rest says yes.
     private(set) var isUncertain = false
-    /// It is about something else than elements as a page first shows them: `:hover`, `::before`.
+    /// It is about what a style sheet adds before or behind an element's text.
+    private(set) var isAddition = false
+    /// It is about something else than elements as a page first shows them: `:hover`, `::selection`.
     private(set) var neverMatches = false
 
     /// Ids, then classes, then names: which of two selectors is stronger.
@@ -80,7 +82,10 @@ struct CSSSelector {
             .contains {
                 name.hasPrefix($0)
             }
-        if isElement || !(isStructural || ["link", "root", "any-link"].contains(name)) { neverMatches = true }
+        isAddition = isAddition || name == "before" || name == "after"
+        if !isAddition, isElement || !(isStructural || ["link", "root", "any-link"].contains(name)) {
+            neverMatches = true
+        }
         if isStructural { isUncertain = true }
     }
 

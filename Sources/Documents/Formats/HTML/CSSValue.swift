@@ -25,6 +25,26 @@ struct CSSValue {
         return numbers
     }
 
+    /// Whether generated content holds a digit, or an attribute, which may. Digits of escapes name other characters.
+    var holdsNumber: Bool {
+        if contains("attr(") { return true }
+        var (index, quote): (Int, UInt8?) = (0, nil)
+        while index < text.count {
+            let byte = text[index]
+            index += 1
+            if byte == UInt8(ascii: "\\") {
+                while index < text.count, isASCIIDigit(text[index]) || isASCIILetter(text[index]) { index += 1 }
+            } else if byte == quote {
+                quote = nil
+            } else if quote == nil, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                quote = byte
+            } else if quote != nil, isASCIIDigit(byte) {
+                return true
+            }
+        }
+        return false
+    }
+
     /// Whether the unit behind the number is one that depends on what is around.
     var isRelative: Bool {
         guard let end = Self.number(text, at: 0)?.end else { return false }

@@ -51,6 +51,9 @@ extension HTMLStyle {
         case .font: if let size = value.fontSize { setSize(size) }
         case .decoration: set(.struck, value.contains("line-through"))
         case .indent: setIndent(value)
+        // Digits in the wrong order: which number they show can't be told from their order in the page.
+        case .bidi: set(.doubtful, value.contains("override"))
+        case .content: addsNumber = value.holdsNumber
         case .float: floats = !value.starts("none") && !value.starts("in")
         case .position:
             placing =
@@ -143,7 +146,8 @@ extension HTMLStyle {
     }
 
     private enum Property {
-        case display, visibility, align, raise, opacity, color, size, font, decoration, indent, float, position
+        case display, visibility, align, raise, opacity, color, size, font, decoration, indent, float, position, bidi,
+            content
         case top, bottom, left, right, margin, overflow, height, width, clip, clipPath
     }
 
@@ -152,7 +156,8 @@ extension HTMLStyle {
             ("display", .display), ("visibility", .visibility), ("vertical-align", .align), ("mso-text-raise", .raise),
             ("opacity", .opacity), ("color", .color), ("font-size", .size), ("font", .font),
             ("text-decoration", .decoration), ("text-decoration-line", .decoration), ("text-indent", .indent),
-            ("float", .float), ("position", .position), ("top", .top), ("bottom", .bottom), ("left", .left),
+            ("float", .float), ("position", .position), ("unicode-bidi", .bidi),
+            ("content", .content), ("top", .top), ("bottom", .bottom), ("left", .left),
             ("right", .right), ("margin-left", .margin), ("margin-top", .margin), ("overflow", .overflow),
             ("overflow-y", .overflow), ("overflow-x", .overflow), ("height", .height), ("max-height", .height),
             ("width", .width), ("max-width", .width), ("clip", .clip), ("clip-path", .clipPath),

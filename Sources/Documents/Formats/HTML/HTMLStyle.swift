@@ -27,6 +27,8 @@ struct HTMLStyle: Equatable {
     enum Display: UInt8 { case natural, block, flex, inlineBlock, table, rowGroup, row, cell }
 
     var hiding: Hiding = []
+    /// A style sheet puts a number before or behind the text, which stands nowhere else (`content: "1"`).
+    var addsNumber = false
     /// What of an outer element's hiding ends here.
     var showing: Hiding = []
     var display = Display.natural

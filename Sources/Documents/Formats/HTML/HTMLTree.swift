@@ -102,6 +102,7 @@ extension HTMLTree {
     }
 
     private static let divKey = HTMLName.key("div")
+    private static let overrideKey = HTMLName.key("bdo")
     private static let inputKey = HTMLName.key("input")
 }
 
@@ -237,6 +238,8 @@ extension HTMLTree {
         // The choices of a form field are no text of the page.
         if element.tag == .select { hiding.insert(.box) }
         if element.tag == .struck { hiding.insert(.struck) }
+        // It turns the order of its characters around.
+        if element.key == Self.overrideKey { hiding.insert(.doubtful) }
         let isFree = openTables == 0 && !isInStyledTable
         let box = hiding.contains(.box) ? .inline : HTMLBox(element, style, within: top.box, isFree: isFree)
         if box.breaksLines || element.traits.contains(.block) { breakLine() }
@@ -252,6 +255,12 @@ extension HTMLTree {
         if element.tag == .preformatted { preservesBlanks = true }
         if element.tag == .heading, showsText { builder.headingLevel = Int(element.level) }
         try open(box)
+        if style.addsNumber { noteNumber() }
+    }
+
+    /// A number stands here that is not in the text: what stands beside it can't be read.
+    private mutating func noteNumber() {
+        if showsText { builder.append("\u{FFFD}") }
     }
 
     private mutating func open(_ box: HTMLBox) throws(DocumentError) {
@@ -298,6 +307,7 @@ extension HTMLTree {
         case .cell: builder.openCell(columnSpan: attributes.columnSpan, rowSpan: attributes.rowSpan, line: line)
         case .section, .caption, .body: builder.breakLine()
         }
+        if style.addsNumber, holdsText { noteNumber() }
     }
 
     private static func position(
