@@ -161,10 +161,8 @@ struct RowReader {
             && row.slots.allSatisfy { $0.content == .digits } && !Self.sumsHold(row.slots[...], groupSize: groupSize)
     }
 
-    /// Whether a number that nothing proves stands alone on its line, where others stand in the lines of their labels.
-    private var mayBePageNumber: Bool {
-        groupSize == 0 && habits.writesBesideLabels && !row.isBesideLabel && row.slots.allSatisfy(\.isWholeLine)
-    }
+    /// Whether a number that nothing proves stands below its label, where others stand in the lines of theirs.
+    private var mayBePageNumber: Bool { groupSize == 0 && habits.writesBesideLabels && !row.isBesideLabel }
 
     /// Whether numbers that no sums prove stand in several lines, of which some hold more than one.
     private var runsOverLines: Bool {
