@@ -34,7 +34,8 @@ enum PrintedColumns: Equatable {
         } else {
             self = wording.isMovedInLine(run.heads) ? .doubtful : .asForm
         }
-        if self != .doubtful, heads.mayHaveMovedGroup { self = .doubtful }
+        let isInGrid = ribbon.piece(at: first.range.lowerBound).cell?.hasReliableColumns == true
+        if !isInGrid, heads.mayHaveMovedGroup { self = .doubtful }
     }
 
     private static func verdict(
