@@ -124,7 +124,7 @@ struct TableReader {
         GluedRows.solve(&reading, patterns, table, of: form, in: ribbon)
         let left = Self.left(sources, assignments).map { sources[$0] }.filter { $0.mayHoldCells(of: table) }
         reading.leftRows = left.filter(\.holdsNumbers).map { row in
-            let numbers = row.slots.filter { !$0.isBlank }.map { ribbon.raw(of: $0) }.joined(separator: " ")
+            let numbers = ribbon.raw(of: row.slots.filter { !$0.isBlank })
             return TableReading.LeftRow(numbers: numbers, place: ribbon.place(of: row.slots.first))
         }
         fillRest(of: &reading, hasLeftover: !left.isEmpty)
@@ -174,7 +174,7 @@ struct TableReader {
     private func noteGroup(_ group: RowPattern, _ source: SourceRow, in reading: inout TableReading) {
         let filled = source.slots.filter { !$0.isBlank }
         guard !filled.isEmpty else { return }
-        let numbers = filled.map { ribbon.raw(of: $0) }.joined(separator: " ")
+        let numbers = ribbon.raw(of: filled)
         reading.groupRows.append(
             TableReading.GroupRow(members: group.members, numbers: numbers, place: ribbon.place(of: source.slots.first))
         )
