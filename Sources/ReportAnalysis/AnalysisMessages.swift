@@ -24,6 +24,20 @@ enum AnalysisMessages {
         en: "Reviews and lawsuits may concern requests that were handled in earlier years.")
     static let nothingToSum = Bilingual(zh: "没有可以汇总的报告。", en: "There are no reports to sum.")
 
+    static func twoBodies(_ old: String, _ new: String) -> Bilingual {
+        Bilingual(
+            zh: "两份报告出自不同机关：旧的是“\(old)”，新的是“\(new)”。差别不是一个机关的年度变化。",
+            en:
+                "The reports are of two bodies: the old one of “\(old)”, the new one of “\(new)”. The differences are no change over time."
+        )
+    }
+
+    static func yearsReversed(_ old: Int, _ new: Int) -> Bilingual {
+        Bilingual(
+            zh: "年份颠倒：旧的是 \(old) 年，新的是 \(new) 年，增减的方向是反的。请把两份报告对调。",
+            en: "The years are the wrong way round: the old report is on \(old), the new one on \(new). Swap them.")
+    }
+
     static func mixedEditions(_ first: String, _ other: String) -> Bilingual {
         Bilingual(
             zh: "不能汇总：有 \(first) 年格式的报告，也有 \(other) 年格式的报告。请按格式分组后再汇总。",

@@ -22,7 +22,7 @@ enum CheckMessages {
     static let titleNB403 = Bilingual(zh: "没有照抄上年数字，也没有异常的大起大落", en: "Neither last year's numbers again, nor jumps")
 
     static func verdict(_ result: CheckResult) -> Bilingual {
-        let counts = Severity.allCases.map { severity in result.findings.count { $0.severity == severity } }
+        let counts = Severity.allCases.map { severity in result.allFindings.count { $0.severity == severity } }
         let (notes, warnings, errors) = (counts[0], counts[1], counts[2])
         let (passed, open) = (result.count(.pass), result.count(.notAssessable))
         let all = result.outcomes.count

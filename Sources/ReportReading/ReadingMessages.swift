@@ -3,6 +3,12 @@ import Wording
 
 /// What the reader says about inputs that it can't read.
 enum ReadingMessages {
+    static func formTwice(_ edition: String) -> Bilingual {
+        Bilingual(
+            zh: "有两种格式都叫“\(edition)”，读取时无法区分。请换一个名称。",
+            en: "Two forms are named “\(edition)”; a report could not be told which it has. Rename one.")
+    }
+
     static func wording(of error: DocumentError, input: String) -> (code: String, Bilingual) {
         (code(of: error), message(of: error, input: input))
     }

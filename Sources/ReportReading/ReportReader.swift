@@ -12,7 +12,12 @@ public struct ReportReader: Sendable {
     public init() { plan = .builtIn }
 
     /// Reads variants of the built-in editions too; those take a while to prepare, so one reader serves many files.
-    public init(variants: [Form]) { plan = variants.isEmpty ? .builtIn : ReadingPlan(Form.all + variants) }
+    /// Throws where two forms have one name.
+    public init(variants: [Form]) throws(FormConflict) {
+        let forms = Form.all + variants
+        if let conflict = FormConflict(among: forms) { throw conflict }
+        plan = variants.isEmpty ? .builtIn : ReadingPlan(forms)
+    }
 
     /// Bytes of the largest input that is read; more is refused as `too_large`.
     public static var largestInput: Int { ReadingLimits().fileBytes }

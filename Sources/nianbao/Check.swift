@@ -13,7 +13,7 @@ struct Check: ParsableCommand {
     }
 
     static let configuration = CommandConfiguration(
-        abstract: "Checks reports: sums, form, years.",
+        abstract: Bilingual(zh: "检查报告：合计、格式、跨年数字。", en: "Checks reports: sums, form, years.")[Console.language],
         discussion:
             "nianbao check report.docx\nnianbao check reports/ --rules NB101 --rules 'NB4*' --format csv\nnianbao check reports/ --rules own-rules.lua"
     )
@@ -22,16 +22,26 @@ struct Check: ParsableCommand {
     @OptionGroup var worker: WorkerOptions
     @OptionGroup var inputs: InputOptions
 
-    @Option(help: "Only these rules, * stands for anything; or a .lua file that adds rules. May be repeated.")
+    @Option(
+        help: .both(
+            zh: "只用这些规则，* 代表任意字符；或增加规则的 .lua 文件。可重复。",
+            en: "Only these rules, * stands for anything; or a .lua file that adds rules. May be repeated."))
     var rules: [String] = []
 
-    @Option(help: "text, json (a line for each report) or csv.")
+    @Option(help: .both(zh: "text、json（每份报告一行）或 csv。", en: "text, json (a line for each report) or csv."))
     var format: Format = .text
+
+    @Flag(help: .both(zh: "csv 带 BOM，供 Excel 打开。", en: "A byte order mark before csv, for Excel."))
+    var bom = false
+
+    func validate() throws {
+        if bom, format != .csv { throw ValidationError(UsageMessages.markWithoutCSV("--format \(format.rawValue)")) }
+    }
 
     func run() throws {
         let names = try inputs.names()
         let checker = try chosenRules()
-        var batch = CheckBatch(language: common.language, format: format)
+        var batch = CheckBatch(language: common.language, format: format, hasMark: bom)
         let readings = ReportLoading.read(names, workers: worker.workers)
         let previous = PreviousReports(readings.compactMap { try? $0.get() })
         for (name, reading) in zip(names, readings) {
@@ -72,15 +82,17 @@ struct Check: ParsableCommand {
 struct CheckBatch {
     let language: Language
     let format: Check.Format
+    let hasMark: Bool
     private var text = ""
     private var lines: ReportLineWriter
     private var rows = [["input", "agency", "year", "code", "severity", "fields", "message", "arithmetic"]]
     private var hasErrors = false
     private var hasFailures = false
 
-    init(language: Language, format: Check.Format) {
+    init(language: Language, format: Check.Format, hasMark: Bool) {
         self.language = language
         self.format = format
+        self.hasMark = hasMark
         lines = ReportLineWriter(language: language)
     }
 
@@ -90,22 +102,28 @@ struct CheckBatch {
         switch format {
         case .text: Array(text.utf8)
         case .json: lines.bytes
-        case .csv: CSV.bytes(rows)
+        case .csv: CSV.bytes(rows, byteOrderMark: hasMark)
         }
     }
 
     mutating func add(_ report: Report, _ name: String, _ result: CheckResult) {
-        let findings = report.readingFindings + result.findings
+        let findings = result.allFindings
         hasErrors = hasErrors || findings.contains { $0.severity == .error }
         lines.append(report, input: name, findings: findings)
         text += "\(name)\n  \(result.verdict[language])\n"
         for finding in findings {
-            text += "  \(finding.code) \(finding.message[language])\n"
+            text += "  \(finding.code) \(finding.message[language])\(place(of: finding))\n"
             rows.append([
                 name, report.agency ?? "", report.year.map(String.init) ?? "", finding.code, finding.severity.name,
                 finding.fields.joined(separator: " "), finding.message[language], finding.arithmetic ?? "",
             ])
         }
+    }
+
+    /// Where to look, in brackets behind the sentence; the file stands above.
+    private func place(of finding: Finding) -> String {
+        finding.places.first.flatMap { PlaceWording.text($0, source: "", language) }
+            .map { PlaceWording.behind($0)[language] } ?? ""
     }
 
     mutating func add(_ error: ReadingError) {

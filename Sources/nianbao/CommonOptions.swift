@@ -6,7 +6,10 @@ import Wording
 
 /// Options of every command.
 struct CommonOptions: ParsableArguments {
-    @Option(help: "Language of messages: zh or en (default: NIANBAO_LANG, the locale, Chinese).")
+    @Option(
+        help: .both(
+            zh: "语言：zh 或 en（默认依次看 NIANBAO_LANG、系统、中文）。",
+            en: "Language of messages: zh or en (default: NIANBAO_LANG, the locale, Chinese)."))
     var lang: String?
 
     var language: Language { Console.language }
@@ -19,7 +22,9 @@ struct CommonOptions: ParsableArguments {
 
 /// How many files are read at once.
 struct WorkerOptions: ParsableArguments {
-    @Option(name: [.short, .long], help: "Files read at once (default: as many as cores).")
+    @Option(
+        name: [.short, .long],
+        help: .both(zh: "同时读几个文件（默认与处理器核数相同）。", en: "Files read at once (default: as many as cores)."))
     var jobs: Int?
 
     var workers: Int { min(jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)), 256) }
@@ -31,22 +36,25 @@ struct WorkerOptions: ParsableArguments {
 
 /// Limits on scripts, and where they may read and write.
 struct ScriptOptions: ParsableArguments {
-    @Option(help: "Seconds that a script may run (default: 600; none at the prompt).")
+    @Option(
+        help: .both(
+            zh: "脚本最多运行几秒（默认 600；提示符下不限）。", en: "Seconds that a script may run (default: 600; none at the prompt)."))
     var timeLimit: Double?
 
-    @Option(help: "Megabytes that a script may use.")
+    @Option(help: .both(zh: "脚本最多用多少 MB 内存。", en: "Megabytes that a script may use."))
     var memoryLimit: Int = 512
 
-    @Option(help: "Megabytes that a script may print.")
+    @Option(help: .both(zh: "脚本最多输出多少 MB。", en: "Megabytes that a script may print."))
     var outputLimit: Int = 64
 
-    @Option(help: "Folder below which scripts write (default: the current one).")
+    @Option(
+        help: .both(zh: "脚本只写在这个文件夹里（默认当前文件夹）。", en: "Folder below which scripts write (default: the current one)."))
     var output: String = "."
 
-    @Option(help: "Folder or file that scripts may read too; may be repeated.")
+    @Option(help: .both(zh: "脚本还可以读的文件夹或文件；可重复。", en: "Folder or file that scripts may read too; may be repeated."))
     var read: [String] = []
 
-    @Option(help: "Folder in which require looks too; may be repeated.")
+    @Option(help: .both(zh: "require 还在这个文件夹里找；可重复。", en: "Folder in which require looks too; may be repeated."))
     var path: [String] = []
 
     /// Seconds that a script off the prompt may run.

@@ -2,17 +2,21 @@ import ArgumentParser
 import LuaRuntime
 import ReportAnalysis
 import ReportScripting
+import Wording
 
 struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Compares two reports.",
+        abstract: Bilingual(zh: "比较两份报告。", en: "Compares two reports.")[Console.language],
         discussion: "nianbao compare 2021.html 2022.docx\nnianbao compare 2021.html 2022.docx --to comparison.html")
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The old report.") var old: String
-    @Argument(help: "The new report.") var new: String
-    @Option(help: "Write the comparison to a file: .md, .html or .txt.") var to: String?
-    @Flag(help: "End with 1 where a cell changed.") var failOnChange = false
+    @Argument(help: .both(zh: "旧报告。", en: "The old report.")) var old: String
+    @Argument(help: .both(zh: "新报告。", en: "The new report.")) var new: String
+    @Option(
+        help: .both(
+            zh: "写成文件：.md、.html、.docx、.xlsx 或 .txt。",
+            en: "Write the comparison to a file: .md, .html, .docx, .xlsx or .txt.")) var to: String?
+    @Flag(help: .both(zh: "有单元格变化时以 1 结束。", en: "End with 1 where a cell changed.")) var failOnChange = false
 
     func run() throws {
         let inputs = Inputs(ReportLoading.read([old, new], workers: 2))

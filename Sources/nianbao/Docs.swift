@@ -1,6 +1,7 @@
 import ArgumentParser
 import LuaRuntime
 import ReportScripting
+import Wording
 
 struct Docs: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -8,12 +9,14 @@ struct Docs: ParsableCommand {
     }
 
     static let configuration = CommandConfiguration(
-        abstract: "Prints the reference of the Lua language.",
+        abstract: Bilingual(zh: "打印 Lua 语言的参考手册。", en: "Prints the reference of the Lua language.")[Console.language],
         discussion: "nianbao docs nb.compare\nnianbao docs --format md\nnianbao docs --format lua > nianbao.lua")
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "A function, method or object; without it, all of them.") var name: String?
-    @Option(help: "text, md, json, or lua: annotations for editors.") var format: Format = .text
+    @Argument(help: .both(zh: "函数、方法或对象；不写则全部。", en: "A function, method or object; without it, all of them."))
+    var name: String?
+    @Option(help: .both(zh: "text、md、json，或 lua（供编辑器用的注解）。", en: "text, md, json, or lua: annotations for editors."))
+    var format: Format = .text
 
     func run() throws {
         try Scripts.run(ScriptConfiguration(language: common.language)) { engine throws(LuaFailure) in

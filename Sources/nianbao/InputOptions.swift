@@ -6,10 +6,13 @@ import ReportScripting
 
 /// The reports that a batch command works on.
 struct InputOptions: ParsableArguments {
-    @Argument(help: "Files, folders, zip archives or patterns; - reads their names from standard input, one a line.")
+    @Argument(
+        help: .both(
+            zh: "文件、文件夹、zip 或通配符；- 从标准输入读文件名，每行一个。",
+            en: "Files, folders, zip archives or patterns; - reads their names from standard input, one a line."))
     var files: [String] = []
 
-    @Option(help: "File with the names of inputs, one a line; may be repeated.")
+    @Option(help: .both(zh: "列出文件名的文件，每行一个；可重复。", en: "File with the names of inputs, one a line; may be repeated."))
     var list: [String] = []
 
     var isEmpty: Bool { files.isEmpty && list.isEmpty }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CMalloc
 import Glibc
+import Wording
 
 /// The command line: the prompt, or one of the batch commands.
 @main
@@ -9,20 +10,20 @@ struct Nianbao: ParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "nianbao",
-        abstract: "Reads, checks, compares and generates Chinese government-information-disclosure annual reports.",
-        discussion: """
-            nianbao reports/            the prompt, with the folder loaded as `reports`
-            nianbao parse *.html        one line of JSON for each report
-            nianbao check report.docx   the sums and the form
-            nianbao compare a.html b.docx --to comparison.html
-            nianbao run script.lua      a script
-            """,
+        abstract: Bilingual(
+            zh: "读取、检查、比较、生成政府信息公开工作年度报告。",
+            en: "Reads, checks, compares and generates Chinese government-information-disclosure annual reports.")[
+                Console.language],
+        discussion: UsageMessages.overview[Console.language],
         version: "nianbao \(version)",
         subcommands: [
             Prompt.self, Run.self, Parse.self, Check.self, Compare.self, Render.self, Convert.self, Docs.self,
             Serve.self,
         ],
         defaultSubcommand: Prompt.self)
+
+    /// The names of the commands, as they are typed.
+    static let commands = configuration.subcommands.map { "\($0)".lowercased() }
 
     static func main() {
         signal(SIGPIPE, SIG_DFL)
@@ -46,7 +47,7 @@ struct Nianbao: ParsableCommand {
 
     /// Help and version go to standard output and are no error; a wrong command line ends with 2.
     private static func exit(with error: any Error) -> Never {
-        let text = fullMessage(for: error)
+        let text = UsageTranslation.text(fullMessage(for: error), in: Console.language)
         guard exitCode(for: error) != .success else {
             Console.write(text + "\n")
             Glibc.exit(0)

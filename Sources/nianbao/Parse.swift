@@ -7,7 +7,7 @@ import Wording
 
 struct Parse: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Prints one line of JSON for each report.",
+        abstract: Bilingual(zh: "每份报告打印一行 JSON。", en: "Prints one line of JSON for each report.")[Console.language],
         discussion: """
             nianbao parse reports/ > cells.ndjson
             find . -name '*.html' | nianbao parse -
@@ -18,7 +18,7 @@ struct Parse: ParsableCommand {
     @OptionGroup var worker: WorkerOptions
     @OptionGroup var inputs: InputOptions
 
-    @Flag(help: "Read one report from standard input.")
+    @Flag(help: .both(zh: "从标准输入读一份报告。", en: "Read one report from standard input."))
     var stdin = false
 
     func validate() throws {

@@ -1,11 +1,15 @@
 import ArgumentParser
+import Glibc
 import LuaRuntime
 import ReportScripting
 import Terminal
+import Wording
 
 struct Prompt: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "prompt", abstract: "The prompt (this is what nianbao does without a command).",
+        commandName: "prompt",
+        abstract: Bilingual(zh: "提示符（不写命令时就是它）。", en: "The prompt (this is what nianbao does without a command).")[
+            Console.language],
         discussion: "nianbao reports/\nnianbao -e 'print(#reports)' reports/")
 
     @OptionGroup var common: CommonOptions
@@ -14,17 +18,33 @@ struct Prompt: ParsableCommand {
 
     @Option(
         name: .customShort("e"), parsing: .unconditionalSingleValue,
-        help: "Run this Lua instead of the prompt; may be repeated.")
+        help: .both(zh: "不进提示符，只运行这行 Lua；可重复。", en: "Run this Lua instead of the prompt; may be repeated."))
     var execute: [String] = []
 
-    @Option(help: "Colour: auto, always or never (default: auto, on a terminal; NO_COLOR turns it off).")
+    @Option(
+        help: .both(
+            zh: "颜色：auto、always 或 never（默认只在终端上；NO_COLOR 关闭）。",
+            en: "Colour: auto, always or never (default: auto, on a terminal; NO_COLOR turns it off)."))
     var color: ColorChoice = .auto
 
-    @Flag(help: "No prompt even at a terminal: what is typed is run as a script when the input ends.")
+    @Flag(
+        help: .both(
+            zh: "在终端上也没有提示符：输入结束后作为脚本运行。",
+            en: "No prompt even at a terminal: what is typed is run as a script when the input ends."))
     var batch = false
 
-    @Argument(help: "Files, folders, zip archives or patterns to load as `reports`.")
+    @Argument(
+        help: .both(
+            zh: "读入为 reports 的文件、文件夹、zip 或通配符。", en: "Files, folders, zip archives or patterns to load as `reports`."))
     var files: [String] = []
+
+    /// What is no file, and nearly a command, was meant as one.
+    func validate() throws {
+        guard let word = files.first, word.utf8.allSatisfy({ (0x61...0x7a).contains($0) }), access(word, F_OK) != 0
+        else { return }
+        let near = Suggestions.nearest(to: word, in: Nianbao.commands)
+        guard near.isEmpty else { throw ValidationError(UsageMessages.noCommand(word, near: near)) }
+    }
 
     func run() throws {
         let configuration = options.configuration(

@@ -2,17 +2,22 @@ import ArgumentParser
 import LuaRuntime
 import ReportModel
 import ReportScripting
+import Wording
 
 struct Render: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Fills a template for each report.",
+        abstract: Bilingual(zh: "为每份报告填写模板。", en: "Fills a template for each report.")[Console.language],
         discussion: "nianbao render letter.md reports/ --to 'letters/{agency}-{year}.md'")
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var worker: WorkerOptions
-    @Argument(help: "The template: .md, .html, .txt or .docx.") var template: String
+    @Argument(help: .both(zh: "模板：.md、.html、.txt 或 .docx。", en: "The template: .md, .html, .txt or .docx."))
+    var template: String
     @OptionGroup var inputs: InputOptions
-    @Option(help: "Where to write; {agency}, {year}, {number} and {source} are filled in for each report.")
+    @Option(
+        help: .both(
+            zh: "写到哪里；{agency} {year} {number} {source} 按各报告填入。",
+            en: "Where to write; {agency}, {year}, {number} and {source} are filled in for each report."))
     var to: String
 
     func run() throws {

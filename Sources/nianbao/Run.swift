@@ -1,27 +1,31 @@
 import ArgumentParser
 import LuaRuntime
 import ReportScripting
+import Wording
 
 struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Runs a Lua script.",
+        abstract: Bilingual(zh: "运行 Lua 脚本。", en: "Runs a Lua script.")[Console.language],
         discussion: """
             nianbao run ranking.lua reports/ 2022
             nianbao run --isolated --time-limit 30 script-from-elsewhere.lua
-            The script has its arguments in `arg`, as in Lua; nb.options reads them, --help behind the script too.
+            \(UsageMessages.scriptArguments[Console.language])
             """)
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var worker: WorkerOptions
     @OptionGroup var options: ScriptOptions
 
-    @Flag(help: "In a process of its own, which is ended at the time limit and can't take more address space.")
+    @Flag(
+        help: .both(
+            zh: "在单独的进程里运行，超时即结束，内存不能超限。",
+            en: "In a process of its own, which is ended at the time limit and can't take more address space."))
     var isolated = false
 
-    @Argument(help: "The script.", completion: .file(extensions: ["lua"]))
+    @Argument(help: .both(zh: "脚本。", en: "The script."), completion: .file(extensions: ["lua"]))
     var script: String
 
-    @Argument(parsing: .captureForPassthrough, help: "Arguments of the script.")
+    @Argument(parsing: .captureForPassthrough, help: .both(zh: "脚本的参数。", en: "Arguments of the script."))
     var arguments: [String] = []
 
     func run() throws {
@@ -29,6 +33,7 @@ struct Run: ParsableCommand {
             let time = options.timeLimit ?? ScriptOptions.timeOffThePrompt
             return try IsolatedRun(seconds: time, megabytes: options.memoryLimit).run()
         }
+        tellOfMisplacedOptions()
         let folder = OutputPattern(script).folder
         let configuration = options.configuration(
             common.language, workers: worker.workers, files: [folder] + arguments, modules: [folder],
@@ -45,6 +50,14 @@ struct Run: ParsableCommand {
             }
         }
         try outcome.finish()
+    }
+
+    /// Limits behind the script limit nothing: they are the script's arguments.
+    private func tellOfMisplacedOptions() {
+        let limits = ["--time-limit", "--memory-limit", "--output-limit", "--isolated"]
+        for option in limits where arguments.contains(where: { $0 == option || $0.hasPrefix(option + "=") }) {
+            Console.complain(UsageMessages.misplaced(option, script)[common.language])
+        }
     }
 
     /// A script that declares its command line ends well where its help was asked for, and with 2 where the command

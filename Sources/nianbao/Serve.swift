@@ -4,20 +4,24 @@ import LuaRuntime
 import ReportScripting
 import Session
 import Terminal
+import Wording
 
 struct Serve: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Answers editors and notebooks: a line of JSON in, lines of JSON out (docs/serve.en.md).",
+        abstract: Bilingual(
+            zh: "供编辑器和笔记本使用：一行 JSON 进，若干行 JSON 出（docs/serve.zh.md）。",
+            en: "Answers editors and notebooks: a line of JSON in, lines of JSON out (docs/serve.en.md).")[
+                Console.language],
         discussion: "echo '{\"id\": 1, \"method\": \"evaluate\", \"code\": \"1 + 1\"}' | nianbao serve")
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var worker: WorkerOptions
     @OptionGroup var options: ScriptOptions
 
-    @Option(help: "Columns of text tables.")
+    @Option(help: .both(zh: "文字表格的宽度（列数）。", en: "Columns of text tables."))
     var width: Int = 100
 
-    @Argument(help: "Files, folders or patterns to load as `reports`.")
+    @Argument(help: .both(zh: "读入为 reports 的文件、文件夹或通配符。", en: "Files, folders or patterns to load as `reports`."))
     var files: [String] = []
 
     func run() throws {

@@ -3,6 +3,27 @@ import Wording
 
 /// What is wrong with a command line.
 enum UsageMessages {
+    static let overview = Bilingual(
+        zh: """
+            nianbao reports/            提示符，文件夹已读入为 reports
+            nianbao parse *.html        每份报告一行 JSON
+            nianbao check report.docx   合计与格式
+            nianbao compare a.html b.docx --to comparison.html
+            nianbao run script.lua      脚本
+            """,
+        en: """
+            nianbao reports/            the prompt, with the folder loaded as `reports`
+            nianbao parse *.html        one line of JSON for each report
+            nianbao check report.docx   the sums and the form
+            nianbao compare a.html b.docx --to comparison.html
+            nianbao run script.lua      a script
+            """)
+    static let scriptArguments = Bilingual(
+        zh: "选项写在脚本名前面；后面的都交给脚本，在 arg 里，nb.options 读取它们和 --help。",
+        en:
+            "Options stand before the script. What follows it is the script's: in `arg`, which nb.options reads, --help too."
+    )
+
     static let wrongCommandLine = Bilingual(
         zh: "命令行有误，没有执行。nianbao --help 有说明：", en: "The command line is wrong; nothing was done.")
     static let noFile = Bilingual(zh: "没有给出文件。", en: "No file was named.")
@@ -47,8 +68,33 @@ enum UsageMessages {
             en: "--to: the ending of “\(path)” is no format that can be written. There are \(endings).")
     }
 
+    static func misplaced(_ option: String, _ script: String) -> Bilingual {
+        Bilingual(
+            zh: "“\(option)”写在脚本后面，交给了脚本，没有起作用；要让它起作用，请写在“\(script)”前面。",
+            en: "“\(option)” stands behind the script and went to it, without effect; put it before “\(script)”.")
+    }
+
+    static func noCommand(_ word: String, near: [String]) -> Bilingual {
+        Bilingual(
+            zh: "没有命令“\(word)”，也没有这个文件；是否指 \(near.joined(separator: "、"))？",
+            en: "There is neither a command nor a file “\(word)”. Did you mean \(near.joined(separator: ", "))?")
+    }
+
+    static func markWithoutCSV(_ path: String) -> Bilingual {
+        Bilingual(
+            zh: "--bom、--ids 只用于报告的表格（.csv、.xlsx，其中 --bom 只用于 .csv），“\(path)”不是。",
+            en: "--bom (.csv) and --ids (.csv, .xlsx) are for tables of reports; “\(path)” is none.")
+    }
+
     static func noLanguage(_ tag: String) -> Bilingual {
         Bilingual(zh: "--lang：没有语言“\(tag)”，请写 zh 或 en。", en: "--lang: there is no language “\(tag)”; use zh or en.")
+    }
+}
+
+extension ArgumentHelp {
+    /// The help of an argument in the user's language.
+    static func both(zh: String, en: String) -> ArgumentHelp {
+        ArgumentHelp(stringLiteral: Bilingual(zh: zh, en: en)[Console.language])
     }
 }
 

@@ -13,6 +13,22 @@ struct ComparisonTests {
         #expect(comparison.changed.isEmpty)
     }
 
+    @Test func twoBodiesAndReversedYearsAreSaid() {
+        let pair = Comparison(old: report(year: 2022, agency: "甲县"), new: report(year: 2020, agency: "乙县"))
+        #expect(
+            pair.cautions.map(\.zh) == [
+                "两份报告出自不同机关：旧的是“甲县”，新的是“乙县”。差别不是一个机关的年度变化。",
+                "年份颠倒：旧的是 2022 年，新的是 2020 年，增减的方向是反的。请把两份报告对调。",
+            ])
+        #expect(
+            pair.cautions.map(\.en) == [
+                "The reports are of two bodies: the old one of “甲县”, the new one of “乙县”. The differences are no change over time.",
+                "The years are the wrong way round: the old report is on 2022, the new one on 2020. Swap them.",
+            ])
+        let plain = Comparison(old: report(year: 2020, agency: "甲县"), new: report(year: 2021, agency: "甲县"))
+        #expect(plain.cautions.isEmpty && Comparison(old: report(), new: report(agency: "甲县")).cautions.isEmpty)
+    }
+
     struct Case: Sendable, CustomTestStringConvertible {
         let old: Cell
         let new: Cell

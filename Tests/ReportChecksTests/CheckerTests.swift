@@ -91,6 +91,24 @@ struct RuleSelectionTests {
         #expect(try checker.selecting(patterns).rules.map(\.code) == codes)
     }
 
+    @Test func whatTheReaderNoticedIsCountedAndChosenLikeRules() throws {
+        let noticed = ["R101", "R204"].map { code in
+            Finding(code: code, severity: .warning, message: Bilingual(zh: "注意", en: "note"))
+        }
+        let report = SampleReport.consistent(seed: 4)
+        let read = Report(form: report.form, cells: Array(report.cells), readingFindings: noticed)
+        let all = checker.check(read)
+        #expect(all.allFindings.map(\.code).prefix(2) == ["R101", "R204"])
+        let warnings = all.allFindings.count { $0.severity == .warning }
+        #expect(all.verdict.en.contains("warnings: \(warnings),") && warnings >= 2)
+        #expect(try checker.selecting(["NB101"]).check(read).allFindings.isEmpty)
+        #expect(try checker.selecting(["r*"]).check(read).allFindings.map(\.code) == ["R101", "R204"])
+        #expect(try checker.selecting(["NB101", "R2*"]).check(read).allFindings.map(\.code) == ["R204"])
+        for wrong in ["R1", "R1015", "RX*"] {
+            #expect(throws: RuleSelectionError.self) { try checker.selecting([wrong]) }
+        }
+    }
+
     @Test func everythingIsOneWildcard() throws {
         #expect(try checker.selecting(["*"]).rules.count == Rule.all.count)
     }

@@ -25,10 +25,20 @@ import Testing
         #expect(rows[0].prefix(4) == ["input", "agency", "year", "edition"])
     }
 
+    @Test func headsAreLabelsInChineseAndIDsInEnglishOrWhereAsked() {
+        let report = SampleReport.make(body: SampleBody.all[4], year: 2021).report
+        let heads = CSV.reportRows(of: [report], language: .zh)[0]
+        #expect(Array(heads.dropFirst(4)) == report.form.fields.map(\.label))
+        #expect(Set(heads).count == heads.count)
+        let ids = CSV.reportRows(of: [report], language: .zh, usesIDs: true)[0]
+        #expect(Array(ids.dropFirst(4)) == report.form.fields.map(\.id))
+        #expect(CSV.reportRows(of: [report], language: .en)[0].dropFirst(4) == ids.dropFirst(4))
+    }
+
     @Test func editionsShareTheColumnsTheyShare() {
         let old = SampleReport.make(body: SampleBody.all[4], year: 2020, form: .edition2019).report
         let new = SampleReport.make(body: SampleBody.all[4], year: 2021).report
-        let rows = CSV.reportRows(of: [new, old], language: .zh)
+        let rows = CSV.reportRows(of: [new, old], language: .zh, usesIDs: true)
         #expect(rows[0].count == Set(rows[0]).count)
         #expect(Set(rows.map(\.count)).count == 1)
         let issued = rows[0].firstIndex(of: "disclosure.regulations.issued")

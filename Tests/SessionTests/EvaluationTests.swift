@@ -21,6 +21,28 @@ struct EvaluationTests {
         try await onItsOwn { try Self.interruptAnEndlessLoop() }
     }
 
+    @Test(
+        "Reading and comparing are left at once, and what was there stays",
+        arguments: ["nb.parse(long)", "nb.compare(report, report)"])
+    func interruptNativeWork(work: String) async throws {
+        try await onItsOwn { try Self.interrupt(work) }
+    }
+
+    private static func interrupt(_ work: String) throws {
+        let session = try Dialogue(language: .en).session
+        _ = session.submit("long = string.rep('一、总体情况\\n本年没有收到申请，也没有结转。\\n', 2000) kept = 7")
+        _ = session.submit("report = nb.parse(long)")
+        let interrupter = session.interrupter
+        let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "somebody"))
+        timer.schedule(deadline: .now(), repeating: .milliseconds(3))
+        timer.setEventHandler { interrupter.interrupt() }
+        timer.resume()
+        let output = session.submit("while true do \(work) end")
+        timer.cancel()
+        #expect(output.lines.first?.plain.hasSuffix("interrupted") == true)
+        #expect(session.submit("kept").lines.map(\.plain) == ["7"])
+    }
+
     private static func interruptAnEndlessLoop() throws {
         let session = try Dialogue(language: .en).session
         _ = session.submit("kept = 1")

@@ -5,12 +5,14 @@ import Wording
 public struct CheckResult: Sendable {
     /// In the order of the rules.
     public let outcomes: [RuleOutcome]
-    /// What the rules found, the heaviest first, then by code, then in form order. What the reader noticed stays
-    /// in `Report.readingFindings`.
+    /// What the rules found, the heaviest first, then by code, then in form order.
     public let findings: [Finding]
+    /// What the reader noticed of it; empty where only rules were chosen.
+    public let noticed: [Finding]
 
-    init(_ outcomes: [RuleOutcome], in form: Form) {
+    init(_ outcomes: [RuleOutcome], in form: Form, noticed: [Finding] = []) {
         self.outcomes = outcomes
+        self.noticed = noticed
         let all = outcomes.flatMap(\.findings).enumerated()
         findings = all.sorted { a, b in Self.key(a, form) < Self.key(b, form) }.map(\.element)
     }
@@ -23,7 +25,10 @@ public struct CheckResult: Sendable {
     /// How many rules ended in a state.
     public func count(_ state: RuleState) -> Int { outcomes.count { $0.state == state } }
 
-    /// The verdict in one line.
+    /// The reader's findings, then those of the rules.
+    public var allFindings: [Finding] { noticed + findings }
+
+    /// The verdict in one line: all findings, and how the rules ended.
     public var verdict: Bilingual { CheckMessages.verdict(self) }
 
     private static func key(_ item: (offset: Int, element: Finding), _ form: Form) -> (Int, String, Int, Int) {

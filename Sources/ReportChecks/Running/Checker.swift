@@ -5,11 +5,16 @@ import Wording
 /// Runs rules over reports. A value: one serves any number of reports and threads.
 public struct Checker: Sendable {
     public let rules: [Rule]
+    /// Which of the reader's findings are wanted, by codes and wildcards; nil for all of them.
+    let readerPatterns: [String]?
     /// The sums of the built-in forms, listed once.
     private let identities: [String: [Identity]]
 
-    public init(rules: [Rule] = Rule.all) {
+    public init(rules: [Rule] = Rule.all) { self.init(rules: rules, readerPatterns: nil) }
+
+    init(rules: [Rule], readerPatterns: [String]?) {
         self.rules = rules
+        self.readerPatterns = readerPatterns
         identities = Dictionary(uniqueKeysWithValues: Form.all.map { ($0.edition, $0.identities) })
     }
 
@@ -19,7 +24,16 @@ public struct Checker: Sendable {
         let sums = Form.named(report.form.edition) === report.form ? identities[report.form.edition] : nil
         let subject = CheckSubject(
             report: report, previous: previous, identities: sums ?? report.form.identities)
-        return CheckResult(rules.map { Self.outcome(of: $0, on: subject) }, in: report.form)
+        return CheckResult(
+            rules.map { Self.outcome(of: $0, on: subject) }, in: report.form, noticed: noticed(in: report))
+    }
+
+    /// What the reader noticed, unless only rules were chosen.
+    private func noticed(in report: Report) -> [Finding] {
+        guard let readerPatterns else { return report.readingFindings }
+        return report.readingFindings.filter { finding in
+            readerPatterns.contains { Wildcard.matches(finding.code, $0) }
+        }
     }
 
     private static func outcome(of rule: Rule, on subject: CheckSubject) -> RuleOutcome {

@@ -14,6 +14,11 @@ struct DocumentOf {
     /// The document to write: whole reports, whole comparisons.
     func manuscript(of value: LuaValue, _ language: Language) -> Manuscript? {
         if let report = types.report.value(of: value.object) { return Manuscript(of: report, language: language) }
+        if let reports = types.reports.value(of: value.object) {
+            var manuscript = ReportsPresentation.manuscript(reports, language)
+            for report in reports.reports { manuscript.append(Manuscript(of: report, language: language)) }
+            return manuscript
+        }
         if let comparison = types.comparison.value(of: value.object) {
             let checker = Checker()
             let old = checker.check(comparison.old).findings

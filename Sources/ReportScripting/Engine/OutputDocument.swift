@@ -9,7 +9,7 @@ import Wording
 struct OutputDocument {
     let host: ScriptHost
     let language: Language
-    let isForExcel: Bool
+    var tables = TableChoices()
 
     static let endings = ["md", "html", "docx", "csv", "xlsx", "json", "ndjson", "txt", "svg"]
 
@@ -26,7 +26,7 @@ struct OutputDocument {
             guard let chart = host.types.chart.value(of: value.object) else { throw ScriptMessages.notWritable(path) }
             return Array(SVGChart.text(chart).utf8)
         case "xlsx": return try workbook(of: value, path, state)
-        case "csv": return CSV.bytes(try rows(of: value, path, state), byteOrderMark: isForExcel)
+        case "csv": return CSV.bytes(try rows(of: value, path, state), byteOrderMark: tables.hasMark)
         case "json", "ndjson": return try lines(of: value, path)
         default: throw ScriptMessages.unknownEnding(path, known: Self.endings)
         }
@@ -51,7 +51,8 @@ struct OutputDocument {
             workbook = Workbook(frame, name: WorkbookWords.table[language])
         } else if let reports = host.types.reports.value(of: value.object)?.reports {
             workbook = Workbook(
-                rows: CSV.reportRows(of: reports, language: language), name: WorkbookWords.reports[language],
+                rows: CSV.reportRows(of: reports, language: language, usesIDs: tables.usesIDs),
+                name: WorkbookWords.reports[language],
                 numericFrom: 4)
         } else if let table = value.table {
             workbook = Workbook(try DataTable.frame(of: table, host.types.row), name: WorkbookWords.table[language])
@@ -80,7 +81,9 @@ struct OutputDocument {
     /// Reports have their own columns; a list of lists is written as it is, a list of tables by the names of the
     /// first, in order of their letters.
     private func rows(of value: LuaValue, _ path: String, _ state: LuaState) throws(LuaFailure) -> [[String]] {
-        if let reports = host.types.reports(in: value) { return CSV.reportRows(of: reports, language: language) }
+        if let reports = host.types.reports(in: value) {
+            return CSV.reportRows(of: reports, language: language, usesIDs: tables.usesIDs)
+        }
         if let frame = host.types.frame.value(of: value.object) { return CSV.rows(of: frame) }
         guard let table = value.table else { throw ScriptMessages.notWritable(path) }
         let elements = try table.elements()

@@ -11,15 +11,17 @@ extension ScriptEngine {
     public static var endings: [String] { OutputDocument.endings }
 
     /// Writes one report or several; the ending of the name is the format. Gives the path of the file.
-    public func write(_ reports: [Report], to name: String) throws(LuaFailure) -> String {
+    public func write(
+        _ reports: [Report], to name: String, tables: TableChoices = TableChoices()
+    ) throws(LuaFailure) -> String {
         let types = host.types
         let value = reports.count == 1 ? types.report.wrap(reports[0]) : types.reports.wrap(ReportCollection(reports))
-        return try write(value, to: name)
+        return try write(value, to: name, tables)
     }
 
     /// Writes a comparison, with the findings of both reports.
     public func write(_ comparison: Comparison, to name: String) throws(LuaFailure) -> String {
-        try write(host.types.comparison.wrap(comparison), to: name)
+        try write(host.types.comparison.wrap(comparison), to: name, TableChoices())
     }
 
     /// Fills a template for one report, its `r`, among others, its `reports`. Gives the path of the file.
@@ -43,8 +45,8 @@ extension ScriptEngine {
         host.rendering(ComparisonPresentation.manuscript(comparison, state.language))
     }
 
-    private func write(_ value: LuaValue, to name: String) throws(LuaFailure) -> String {
-        let output = OutputDocument(host: host, language: state.language, isForExcel: false)
+    private func write(_ value: LuaValue, to name: String, _ tables: TableChoices) throws(LuaFailure) -> String {
+        let output = OutputDocument(host: host, language: state.language, tables: tables)
         return try host.files.write(try output.bytes(of: value, path: name, state), to: name)
     }
 }

@@ -18,12 +18,16 @@ final class FormBook: Sendable {
     var all: [Form] { Form.all + own.withLock { $0.forms } }
 
     /// One of the same name is replaced: a script may be run again at the prompt.
-    func add(_ form: Form) {
-        own.withLock {
-            $0.forms.removeAll { $0.edition == form.edition }
-            $0.forms.append(form)
-            $0.layouts[form.edition] = ReportLayout.of(form)
-            $0.reader = ReportReader(variants: $0.forms)
+    func add(_ form: Form) throws(LuaFailure) {
+        do throws(FormConflict) {
+            try own.withLock { (own) throws(FormConflict) in
+                let forms = own.forms.filter { $0.edition != form.edition } + [form]
+                own.reader = try ReportReader(variants: forms)
+                own.forms = forms
+                own.layouts[form.edition] = ReportLayout.of(form)
+            }
+        } catch {
+            throw ScriptMessages.of(error.message, code: "form")
         }
     }
 

@@ -55,7 +55,7 @@ enum FormFunctions {
                     Bilingual(zh: "定义不完整，或行不存在。", en: "The definition is not whole, or names a row that is not there."))
             ]
         ) { (call) throws(LuaFailure) in
-            host.types.forms.add(try defined(try call.options("form"), host.types.forms))
+            try host.types.forms.add(try defined(try call.options("form"), host.types.forms))
             return .none
         }
     }

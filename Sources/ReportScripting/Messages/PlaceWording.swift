@@ -3,6 +3,9 @@ import Wording
 
 /// Places, for people.
 public enum PlaceWording {
+    /// A place behind the sentence that it belongs to.
+    public static func behind(_ place: String) -> Bilingual { Bilingual(zh: "〔\(place)〕", en: " [\(place)]") }
+
     /// `a.html 第 12 行 表 2 第 3 行第 4 列`; nil where nothing is known.
     public static func text(_ place: Place, source: String, _ language: Language) -> String? {
         guard place.isKnown else { return nil }

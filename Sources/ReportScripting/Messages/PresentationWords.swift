@@ -56,8 +56,6 @@ enum PresentationWords {
 
     static let report = Bilingual(zh: "报告", en: "Report")
 
-    static func at(_ place: String) -> Bilingual { Bilingual(zh: "〔\(place)〕", en: " [\(place)]") }
-
     static func checked(
         _ count: Int, withFindings: Int, errors: Int, warnings: Int, notes: Int
     ) -> Bilingual {

@@ -21,8 +21,10 @@ enum CheckingFunctions {
                         OptionDeclaration(
                             "rules", .list(.string),
                             Bilingual(
-                                zh: "只用这些规则，可用 *，如 {\"NB1*\"}。",
-                                en: "Only these rules; * stands for anything, as in {\"NB1*\"}.")),
+                                zh: "只用这些规则，可用 *，如 {\"NB1*\"}；{\"R*\"} 是读取时的发现。",
+                                en:
+                                    "Only these rules; * stands for anything, as in {\"NB1*\"}; {\"R*\"} is what the reader noticed."
+                            )),
                         OptionDeclaration(
                             "last", .object("Report"), Bilingual(zh: "上年的报告。", en: "Last year's report.")),
                     ]), .optional, doc: Bilingual(zh: "选项。", en: "Options.")),
@@ -30,9 +32,9 @@ enum CheckingFunctions {
             returns: ReturnDeclaration(
                 .object("Findings"), Bilingual(zh: "发现的问题和各规则的状态。", en: "The findings, and the state of every rule.")),
             doc: Bilingual(
-                zh: "检查勾稽关系等，连同读取时的发现（指定 rules 时只有规则的）。一组报告里有上年的，自动用来核对跨年的数。",
+                zh: "检查勾稽关系等，连同读取时的发现（指定 rules 时只有所指定的）。一组报告里有上年的，自动用来核对跨年的数。",
                 en:
-                    "Checks the sums and more; what the reader noticed is among the findings, unless rules are named. Among reports, last year's is used for the checks across years."
+                    "Checks the sums and more; what the reader noticed is among the findings, unless rules without it are named. Among reports, last year's is used for the checks across years."
             ),
             examples: [
                 Example(
@@ -52,11 +54,10 @@ enum CheckingFunctions {
             let last = host.types.report.value(of: try options.value("last").object)
             let result = checker.check(report, previous: last)
             try call.state.checkpoint()
-            return host.types.checkResult.wrap(CheckedReports([(report, result)], onlyRules: !rules.isNil))
+            return host.types.checkResult.wrap(CheckedReports([(report, result)]))
         }
         let reports = try call.object("what", host.types.reports).reports
-        return host.types.checkResult.wrap(
-            CheckedReports(try checkAll(reports, checker, call.state), onlyRules: !rules.isNil))
+        return host.types.checkResult.wrap(CheckedReports(try checkAll(reports, checker, call.state)))
     }
 
     private static func checker(

@@ -34,7 +34,8 @@ enum ComparingFunctions {
         ) { (call) throws(LuaFailure) in
             let old = try call.object("old", host.types.report)
             let new = try call.object("new", host.types.report)
-            return host.types.comparison.wrap(Comparison(old: old, new: new))
+            return host.types.comparison.wrap(
+                try AbandonableWork.run(call.state) { _ in Comparison(old: old, new: new) })
         }
     }
 

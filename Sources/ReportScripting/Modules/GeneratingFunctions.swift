@@ -9,17 +9,19 @@ import Wording
 enum GeneratingFunctions {
     static func all(_ host: ScriptHost) -> [FunctionDeclaration] { [render(host), write(host)] }
 
+    private static let template = Parameter(
+        "template", .string,
+        doc: Bilingual(
+            zh: "模板文件（.md、.html、.txt、.docx），或含 {{ }} 的模板文字。",
+            en: "A template file (.md, .html, .txt, .docx), or template text with {{ }} in it."),
+        completes: "path"
+    )
+
     private static func render(_ host: ScriptHost) -> FunctionDeclaration {
         FunctionDeclaration(
             "nb.render",
             [
-                Parameter(
-                    "template", .string,
-                    doc: Bilingual(
-                        zh: "模板文件（.md、.html、.txt、.docx），或含 {{ }} 的模板文字。",
-                        en: "A template file (.md, .html, .txt, .docx), or template text with {{ }} in it."),
-                    completes: "path"
-                ),
+                template,
                 Parameter(
                     "data", .table,
                     doc: Bilingual(zh: "模板里可用的名字，如 {r=r}。", en: "The names that the template may use, such as {r=r}.")),
@@ -56,6 +58,20 @@ enum GeneratingFunctions {
         }
     }
 
+    private static let tableOptions = Parameter(
+        "options",
+        .options([
+            OptionDeclaration(
+                "bom", .boolean,
+                Bilingual(zh: "csv 文件带 BOM，供 Excel 打开。", en: "A byte order mark in csv, for Excel.")),
+            OptionDeclaration(
+                "ids", .boolean,
+                Bilingual(
+                    zh: "csv、xlsx 里报告的表头用字段代码，不用中文名称。",
+                    en: "The heads of reports in csv and xlsx are field ids in Chinese too.")),
+        ]),
+        .optional, doc: Bilingual(zh: "选项。", en: "Options."))
+
     private static func write(_ host: ScriptHost) -> FunctionDeclaration {
         FunctionDeclaration(
             "nb.write",
@@ -70,14 +86,7 @@ enum GeneratingFunctions {
                     doc: Bilingual(
                         zh: "文件名，后缀决定格式：.md .html .docx .csv .xlsx .json .ndjson .txt .svg。",
                         en: "The file; its ending is the format: .md .html .docx .csv .xlsx .json .ndjson .txt .svg.")),
-                Parameter(
-                    "options",
-                    .options([
-                        OptionDeclaration(
-                            "bom", .boolean,
-                            Bilingual(zh: "csv 文件带 BOM，供 Excel 打开。", en: "A byte order mark in csv, for Excel."))
-                    ]),
-                    .optional, doc: Bilingual(zh: "选项。", en: "Options.")),
+                tableOptions,
             ],
             returns: ReturnDeclaration(.string, Bilingual(zh: "写好的文件路径。", en: "The path of the file.")),
             doc: Bilingual(zh: "写成文件，只写在输出文件夹里。", en: "Writes a file, below the output folder only."),
@@ -98,8 +107,9 @@ enum GeneratingFunctions {
     private static func written(_ call: borrowing LuaCall, _ host: ScriptHost) throws(LuaFailure) -> LuaValue {
         let path = try call.string("path")
         let options = try call.options("options")
-        let output = OutputDocument(
-            host: host, language: call.state.language, isForExcel: try options.boolean("bom") ?? false)
+        let tables = TableChoices(
+            hasMark: try options.boolean("bom") ?? false, usesIDs: try options.boolean("ids") ?? false)
+        let output = OutputDocument(host: host, language: call.state.language, tables: tables)
         return .string(
             try host.files.write(try output.bytes(of: try call.value("what"), path: path, call.state), to: path))
     }

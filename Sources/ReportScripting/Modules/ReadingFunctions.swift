@@ -1,5 +1,6 @@
 import Documents
 import LuaRuntime
+import ReportModel
 import ReportReading
 import Wording
 
@@ -32,13 +33,21 @@ enum ReadingFunctions {
         ) { (call) throws(LuaFailure) in
             let path = try call.string("path")
             try host.files.checkReadable(path)
-            let reading = try AbandonableWork.run(call.state) { [reader = host.reader] _ in
-                Result { () throws(ReadingError) in try reader.read(path: path) }
-            }
-            switch reading {
-            case .success(let report): return host.types.report.wrap(report)
-            case .failure(let error): throw LuaFailure(code: error.code, message: error.message)
-            }
+            return try read(call.state, host) { (reader) throws(ReadingError) in try reader.read(path: path) }
+        }
+    }
+
+    /// A report, read on a thread that is left at once when the evaluation is to end.
+    private static func read(
+        _ state: LuaState, _ host: ScriptHost,
+        _ reading: @escaping @Sendable (ReportReader) throws(ReadingError) -> Report
+    ) throws(LuaFailure) -> LuaValue {
+        let result = try AbandonableWork.run(state) { [reader = host.reader] _ in
+            Result { () throws(ReadingError) in try reading(reader) }
+        }
+        switch result {
+        case .success(let report): return host.types.report.wrap(report)
+        case .failure(let error): throw LuaFailure(code: error.code, message: error.message)
         }
     }
 
@@ -101,10 +110,8 @@ enum ReadingFunctions {
             let format = try options.string("format").flatMap(DocumentFormat.init(rawValue:))
             let name = try options.string("name") ?? ""
             let bytes = Array(try call.string("text").utf8)
-            do throws(ReadingError) {
-                return host.types.report.wrap(try host.reader.read(bytes, format: format, source: name))
-            } catch {
-                throw LuaFailure(code: error.code, message: error.message)
+            return try read(call.state, host) { (reader) throws(ReadingError) in
+                try reader.read(bytes, format: format, source: name)
             }
         }
     }

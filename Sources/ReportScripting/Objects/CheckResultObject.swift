@@ -10,10 +10,9 @@ struct CheckedReports: Sendable {
     /// The findings of all, the reader's first for each report; `report` is a position in `results`.
     let entries: [(report: Int, finding: Finding)]
 
-    /// Where single rules were asked for, what the reader noticed is not among the findings.
-    init(_ results: [(report: Report, result: CheckResult)], onlyRules: Bool) {
+    init(_ results: [(report: Report, result: CheckResult)]) {
         let entries = results.enumerated().flatMap { index, pair in
-            ((onlyRules ? [] : pair.report.readingFindings) + pair.result.findings).map { (report: index, finding: $0) }
+            pair.result.allFindings.map { (report: index, finding: $0) }
         }
         self.init(results, entries)
     }

@@ -65,7 +65,7 @@ enum CheckPresentation {
     private static func message(_ finding: Finding, _ language: Language) -> RichText {
         let place = finding.places.first.flatMap { PlaceWording.text($0, source: "", language) }
         let sentence = RichText.Run(finding.message[language])
-        return RichText([sentence] + (place.map { [RichText.Run(PresentationWords.at($0)[language], .muted)] } ?? []))
+        return RichText([sentence] + (place.map { [RichText.Run(PlaceWording.behind($0)[language], .muted)] } ?? []))
     }
 
     private static func tone(_ severity: Severity) -> Tone {

@@ -17,11 +17,14 @@ enum ComparisonPresentation {
         let title = [comparison.old, comparison.new].map { ReportPresentation.name(of: $0, language) }.joined(
             separator: " → ")
         guard !lines.isEmpty else {
+            let sentence = Manuscript.Block.paragraph(RichText(words.noChange[language]))
             return Manuscript(
-                title: title, language: language, blocks: [.paragraph(RichText(words.noChange[language]))])
+                title: title, language: language, blocks: comparison.cautionBlocks(language) + [sentence])
         }
         let heads = [words.item, words.old, words.new, words.delta, words.percent].map { $0[language] }
-        return .list(title: title, heads: heads, lines, limit: 200, language)
+        var manuscript = Manuscript.list(title: title, heads: heads, lines, limit: 200, language)
+        manuscript.blocks = comparison.cautionBlocks(language) + manuscript.blocks
+        return manuscript
     }
 
     private static func side(_ cell: Cell?, _ language: Language) -> ManuscriptTable.Cell {

@@ -11,7 +11,15 @@ extension Manuscript {
         let writer = ComparisonWriter(comparison: comparison, language: language)
         self.init(
             title: WritingMessages.comparisonTitle[language], subtitle: writer.subtitle, language: language,
-            blocks: writer.headline + writer.findings(findings) + writer.tables + writer.prose + writer.changes)
+            blocks: comparison.cautionBlocks(language) + writer.headline + writer.findings(findings) + writer.tables
+                + writer.prose + writer.changes)
+    }
+}
+
+extension Comparison {
+    /// What a reader must know first, as remarks that stand out.
+    public func cautionBlocks(_ language: Language) -> [Manuscript.Block] {
+        cautions.map { .callout(Callout(.warning, title: $0[language])) }
     }
 }
 

@@ -10,6 +10,15 @@ extension Manuscript {
         self.init(title: title, language: language, blocks: Self.sectionBlocks(of: report, language))
     }
 
+    /// Another document below a heading of its own: its title is that heading.
+    public mutating func append(_ other: Manuscript) {
+        blocks.append(.heading(level: 1, other.title))
+        blocks += other.blocks.map { block in
+            guard case .heading(let level, let text) = block else { return block }
+            return .heading(level: level + 1, text)
+        }
+    }
+
     private static func sectionBlocks(of report: Report, _ language: Language) -> [Block] {
         let preamble = report.sections.filter { $0.number == 0 }.flatMap { paragraphs(of: $0, without: report.title) }
         return preamble

@@ -51,14 +51,15 @@ extension CSV {
 
     /// One row for each report, one column for each field of any of their editions, in form order. A cell without
     /// a number is the name of its kind in brackets, `[blank]`: never 0 and never empty. Empty: no such field.
-    public static func reportRows(of reports: [Report], language: Language) -> [[String]] {
+    /// The heads are labels in Chinese and ids in English, or ids wherever `usesIDs`.
+    public static func reportRows(of reports: [Report], language: Language, usesIDs: Bool = false) -> [[String]] {
         let fields = fields(of: reports)
         let head = WritingMessages.identityColumns.map { $0[language] }
-        return [head + fields]
+        return [head + (usesIDs || language == .en ? fields.map(\.id) : heads(of: fields))]
             + reports.map { report in
                 identity(of: report)
-                    + fields.map { id in
-                        report.cell(id).map { $0.number?.description ?? "[\($0.kind.name)]" } ?? ""
+                    + fields.map { field in
+                        report.cell(field.id).map { $0.number?.description ?? "[\($0.kind.name)]" } ?? ""
                     }
             }
     }
@@ -70,12 +71,18 @@ extension CSV {
         ]
     }
 
-    private static func fields(of reports: [Report]) -> [String] {
-        var (forms, ids, seen) = ([Form](), [String](), Set<String>())
+    /// A label that fields of two editions share stands with the ids.
+    private static func heads(of fields: [Field]) -> [String] {
+        let counts = Dictionary(fields.map { ($0.label, 1) }, uniquingKeysWith: +)
+        return fields.map { counts[$0.label] == 1 ? $0.label : "\($0.label)（\($0.id)）" }
+    }
+
+    private static func fields(of reports: [Report]) -> [Field] {
+        var (forms, fields, seen) = ([Form](), [Field](), Set<String>())
         for report in reports where !forms.contains(report.form) { forms.append(report.form) }
         for form in forms {
-            for field in form.fields where seen.insert(field.id).inserted { ids.append(field.id) }
+            for field in form.fields where seen.insert(field.id).inserted { fields.append(field) }
         }
-        return ids
+        return fields
     }
 }

@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+@Suite("The command line: help, mistakes, languages")
+struct UsageTests {
+    private let commands = ["prompt", "run", "parse", "check", "compare", "render", "convert", "docs", "serve"]
+
+    @Test("The help of each command speaks one language")
+    func help() throws {
+        for command in commands.map({ [$0, "--help"] }) + [["--help"]] {
+            let chinese = try Command(command)
+            #expect(chinese.code == 0 && chinese.output.contains("用法：nianbao"), "\(command)")
+            #expect(!chinese.output.contains("OVERVIEW") && !chinese.output.contains("Show "), "\(command)")
+            let english = try Command(command, language: "en")
+            #expect(english.code == 0 && english.output.contains("USAGE: nianbao"), "\(command)")
+            #expect(!english.output.unicodeScalars.contains { (0x4e00...0x9fff).contains($0.value) }, "\(command)")
+        }
+    }
+
+    @Test(
+        "A wrong command line ends with 2 and a sentence in the user's language",
+        arguments: [
+            (["check", "a.html", "--formt", "csv"], "错误：没有选项“--formt”，是否指“--format”？"),
+            (["check", "a.html", "--format", "pdf"], "错误：“pdf”不能用作“--format <format>”的值，可用："),
+            (["compare", "a.html"], "错误：缺少“<new>”。"),
+            (["compare", "a.html", "b.html", "c.html"], "错误：多了一个参数“c.html”。"),
+            (["convert", "a.html", "--to"], "错误：“--to <to>”缺少值。"),
+            (["chekc", "a.html"], "错误：没有命令“chekc”，也没有这个文件；是否指 check？"),
+            (["check", "a.html", "--bom"], "错误：--bom、--ids 只用于"),
+            (["convert", "a.html", "--to", "a.xlsx", "--bom"], "错误：--bom、--ids 只用于"),
+            (["convert", "a.html", "--to", "a.md", "--ids"], "错误：--bom、--ids 只用于"),
+        ])
+    func mistakes(arguments: [String], sentence: String) throws {
+        let run = try Command(arguments)
+        #expect(run.code == 2 && run.errors.contains(sentence), "\(run.errors)")
+        let english = try Command(arguments, language: "en")
+        #expect(english.code == 2 && english.errors.contains("Error: "), "\(english.errors)")
+    }
+
+    @Test("Limits behind a script are told to have no effect")
+    func misplacedOptions() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let script = try scratch.write("print(#arg)", to: "a.lua")
+        let run = try Command(["run", script, "--time-limit", "5"])
+        #expect(run.code == 0 && run.output == "2\n")
+        #expect(run.errors == "“--time-limit”写在脚本后面，交给了脚本，没有起作用；要让它起作用，请写在“\(script)”前面。\n")
+        #expect(try Command(["run", "--time-limit", "5", script]).errors.isEmpty)
+    }
+
+    @Test("Tables for Excel: a byte order mark, and heads in Chinese or as ids")
+    func tables() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let convert = ["convert", "Samples", "--to", scratch.path("a.csv")]
+        #expect(try Command(convert + ["--bom"]).code == 0)
+        let marked = try Data(contentsOf: scratch.url("a.csv"))
+        #expect(marked.starts(with: [0xEF, 0xBB, 0xBF]))
+        #expect(String(decoding: marked, as: UTF8.self).contains("本年新收"))
+        #expect(try Command(convert + ["--ids"]).code == 0)
+        let ids = try scratch.read("a.csv")
+        #expect(ids.hasPrefix("来源,机关,年度,版式,disclosure.regulations.") && !ids.contains("本年新收"))
+        let findings = try Command(["check", "Samples", "--format", "csv", "--bom"])
+        #expect(findings.output.hasPrefix("\u{FEFF}input,agency"))
+    }
+
+    @Test("Many reports in one document: a list, then each of them")
+    func oneDocument() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        #expect(try Command(["convert", "Samples", "--to", scratch.path("all.html")]).code == 0)
+        let text = try scratch.read("all.html")
+        let tables = text.components(separatedBy: "本年新收政府信息公开申请数量").count - 1
+        #expect(tables >= 16, "\(tables)")
+    }
+
+    @Test("compare says that bodies differ and years are reversed, check says where to look")
+    func cautions() throws {
+        let pair = ["Samples/澄岭县教育局-2021.md", "Samples/青禾市人民政府-2020.docx"]
+        let run = try Command(["compare"] + pair)
+        #expect(run.output.contains("两份报告出自不同机关") && run.output.contains("年份颠倒"))
+        #expect(try Command(["check", "Samples/澄岭县人民政府-2022.html"]).output.contains("〔第 "))
+        let noticed = try Command(["check", "Samples", "--rules", "R*"])
+        #expect(noticed.code == 0 && !noticed.output.contains(" NB"))
+    }
+}
