@@ -40,7 +40,8 @@ struct PrintedGroups {
         if heads.count(where: { $0.meaning == .year }) > 1 { return true }
         let cells = outcomes.compactMap { ribbon.piece(at: $0.range.lowerBound).cell }
         return heads.contains { head in
-            guard head.meaning == .foreign, !words.mayNameSome(in: plan.table.section, ribbon.scalars[head.range]) else {
+            guard head.meaning == .foreign, !words.mayNameSome(in: plan.table.section, ribbon.scalars[head.range])
+            else {
                 return false
             }
             guard let cell = ribbon.piece(at: head.range.lowerBound).cell, cell.hasReliableColumns else {

@@ -43,9 +43,12 @@ extension Lexer {
         let first = words.firstIndex(where: Characters.isDigit) ?? run.lowerBound
         let last = words.lastIndex(where: Characters.isDigit) ?? run.lowerBound
         if ribbon.startsPiece(run.lowerBound) {
-            return words.allSatisfy { Characters.isDigit($0) || !Characters.isWord($0) || Self.amountWords.contains($0) }
+            return words.allSatisfy {
+                Characters.isDigit($0) || !Characters.isWord($0) || Self.amountWords.contains($0)
+            }
         }
-        return words[..<first].count(where: Characters.isWord) <= 2 && words[last...].count(where: Characters.isWord) <= 4
+        return words[..<first].count(where: Characters.isWord) <= 2
+            && words[last...].count(where: Characters.isWord) <= 4
     }
 
     private static let amountWords = Ribbon.scalars("约共近余多万亿元件项份个宗条增减加少")

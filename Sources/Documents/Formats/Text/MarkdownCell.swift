@@ -3,7 +3,8 @@
 enum MarkdownCell {
     /// Whether a character may be a mark.
     static func isMark(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*")
+        byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&")
+            || byte == UInt8(ascii: "*")
             || byte == UInt8(ascii: "_")
     }
 
