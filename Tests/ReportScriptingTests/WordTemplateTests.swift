@@ -156,6 +156,25 @@ struct WordTemplateTests {
         #expect(try filled.body.contains("<w:vMerge w:val=\"restart\"/>"))
     }
 
+    @Test("A chart is drawn by Word itself: a part with its numbers, related to the part that shows it")
+    func charts() throws {
+        let types = Array("<Types xmlns=\"t\"><Default Extension=\"xml\" ContentType=\"x\"/></Types>".utf8)
+        let filled = try Filled(
+            Self.paragraph("{{ c }}"), others: [("[Content_Types].xml", types)], data: "{c = c}",
+            before: """
+                c = nb.chart{kind = "bars", title = "新收<件>", data = nb.frame{{a = "甲", n = 3}, {a = "乙", n = 5}},
+                  x = "a", y = "n"}
+                """)
+        let chart = String(
+            decoding: try #require(try DocumentReader.member("word/charts/nianbao1.xml", of: try filled.bytes)), as: UTF8.self)
+        #expect(chart.contains("<a:t>新收&lt;件&gt;</a:t>") && chart.contains("<c:pt idx=\"1\"><c:v>5</c:v></c:pt>"))
+        let relations = try #require(try DocumentReader.member("word/_rels/document.xml.rels", of: try filled.bytes))
+        #expect(String(decoding: relations, as: UTF8.self).contains("Id=\"nianbaoChart1\""))
+        #expect(try filled.body.contains("r:id=\"nianbaoChart1\""))
+        let written = try #require(try DocumentReader.member("[Content_Types].xml", of: try filled.bytes))
+        #expect(String(decoding: written, as: UTF8.self).contains("/word/charts/nianbao1.xml"))
+    }
+
     @Test("Headers and footers are filled; every other member keeps its packed bytes")
     func otherParts() throws {
         let header = Self.part(Self.paragraph("{{ name }}"), root: "hdr")

@@ -24,12 +24,23 @@ public struct NearCopies: Sendable {
 
     /// `threshold` from 0.2 to 1.
     public init(of reports: [Report], threshold: Double) {
-        let results = Mutex([[UInt64]](repeating: [], count: reports.count))
-        DispatchQueue.concurrentPerform(iterations: reports.count) { index in
-            let runs = Self.shingles(of: reports[index].sections)
-            results.withLock { $0[index] = runs }
+        self.init(
+            shingles: Self.concurrently(reports.count) { Self.shingles(of: reports[$0].sections) },
+            threshold: threshold)
+    }
+
+    /// The results of `work` for each number below `count`, in order, from all cores. Threads take many numbers at a
+    /// time: each alone is too little work.
+    private static func concurrently<Result: Sendable>(
+        _ count: Int, _ work: @Sendable (Int) -> Result
+    ) -> [Result] {
+        let chunk = 64
+        let results = Mutex([[Result]](repeating: [], count: (count + chunk - 1) / chunk))
+        DispatchQueue.concurrentPerform(iterations: (count + chunk - 1) / chunk) { index in
+            let part = (index * chunk..<min((index + 1) * chunk, count)).map(work)
+            results.withLock { $0[index] = part }
         }
-        self.init(shingles: results.withLock { $0 }, threshold: threshold)
+        return results.withLock { $0 }.flatMap(\.self)
     }
 
     init(shingles: [[UInt64]], threshold: Double) {
@@ -39,10 +50,17 @@ public struct NearCopies: Sendable {
 
     /// The different runs of a text, sorted.
     static func shingles(of sections: [TextSection]) -> [UInt64] {
-        let hashes = ReuseCorpus.counted(sections).flatMap {
+        var hashes = ReuseCorpus.counted(sections).flatMap {
             RollingHash.hashes(of: $0, length: TextReuse.runLength)
         }
-        return Array(Set(hashes)).sorted()
+        hashes.sort()
+        var count = 0
+        for hash in hashes where count == 0 || hash != hashes[count - 1] {
+            hashes[count] = hash
+            count += 1
+        }
+        hashes.removeSubrange(count...)
+        return hashes
     }
 
     /// The pairs at or above the threshold, the most alike first. `isWanted` leaves pairs out before they are
@@ -76,20 +94,32 @@ public struct NearCopies: Sendable {
 
     /// Pairs that agree in all rows of some band, each once, as `first << 32 | second`.
     private func candidates() -> Set<UInt64> {
-        let signatures = shingles.map(Self.signature)
+        let signatures = Self.concurrently(shingles.count) { [shingles] in Self.signature(shingles[$0]) }
         let rows = Self.rows(for: threshold)
-        var pairs: Set<UInt64> = []
-        for band in stride(from: 0, to: Self.bins - rows + 1, by: rows) {
-            var buckets: [UInt64: [Int]] = [:]
-            for (index, signature) in signatures.enumerated() where !signature.isEmpty {
-                let key = signature[band..<(band + rows)].reduce(UInt64(band)) { Self.mixed($0 ^ $1) }
-                buckets[key, default: []].append(index)
-            }
-            for bucket in buckets.values where bucket.count > 1 {
-                for (offset, first) in bucket.enumerated() {
-                    for second in bucket[(offset + 1)...] { pairs.insert(UInt64(first) << 32 | UInt64(second)) }
-                }
-            }
+        let bands = Array(stride(from: 0, to: Self.bins - rows + 1, by: rows))
+        let proposed = Mutex(Set<UInt64>())
+        DispatchQueue.concurrentPerform(iterations: bands.count) { number in
+            let pairs = Self.pairs(signatures, bands[number]..<(bands[number] + rows))
+            proposed.withLock { $0.formUnion(pairs) }
+        }
+        return proposed.withLock { $0 }
+    }
+
+    /// The pairs that agree in all rows of one band.
+    private static func pairs(_ signatures: [[UInt64]], _ band: Range<Int>) -> [UInt64] {
+        var keys: [(key: UInt64, index: UInt32)] = []
+        keys.reserveCapacity(signatures.count)
+        for (index, signature) in signatures.enumerated() where !signature.isEmpty {
+            var key = UInt64(band.lowerBound)
+            for row in band { key = mixed(key ^ signature[row]) }
+            keys.append((key, UInt32(truncatingIfNeeded: index)))
+        }
+        keys.sort { $0.key != $1.key ? $0.key < $1.key : $0.index < $1.index }
+        var pairs: [UInt64] = []
+        var start = 0
+        for end in keys.indices {
+            if keys[end].key != keys[start].key { start = end }
+            for first in start..<end { pairs.append(UInt64(keys[first].index) << 32 | UInt64(keys[end].index)) }
         }
         return pairs
     }

@@ -45,17 +45,20 @@ enum GeneratingFunctions {
                 ErrorDeclaration(
                     "template_name", Bilingual(zh: "模板用了没有给出的名字。", en: "The template uses a name that was not given."))
             ]
-        ) { (call) throws(LuaFailure) in
-            let template = try call.string("template")
-            if ScriptHost.isWord(template) {
-                guard let output = try call.optionalString("output") else { throw TemplateRunMessages.noOutput() }
-                let bytes = try host.wordDocument(template, .table(try call.table("data")), call.state)
-                return .string(try host.files.write(bytes, to: output))
-            }
-            let document = try host.document(template, .table(try call.table("data")), call.state)
-            guard let output = try call.optionalString("output") else { return .string(document) }
-            return .string(try host.files.write(Array(document.utf8), to: output))
+        ) { (call) throws(LuaFailure) in try rendered(call, host) }
+    }
+
+    /// The text, or the path of what was written.
+    private static func rendered(_ call: borrowing LuaCall, _ host: ScriptHost) throws(LuaFailure) -> LuaValue {
+        let (template, output) = (try call.string("template"), try call.optionalString("output"))
+        let data = LuaValue.table(try call.table("data"))
+        if ScriptHost.isWord(template) {
+            guard let output else { throw TemplateRunMessages.noOutput() }
+            return .string(try host.files.write(try host.wordDocument(template, data, call.state), to: output))
         }
+        let document = try host.document(template, data, call.state)
+        guard let output else { return .string(document) }
+        return .string(try host.files.write(Array(document.utf8), to: output))
     }
 
     private static let tableOptions = Parameter(

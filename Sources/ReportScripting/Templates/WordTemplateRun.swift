@@ -13,17 +13,23 @@ extension ScriptHost {
         let bytes = try files.readBytes(path)
         let template = try Self.wordTemplate(bytes, path)
         let language = state.language
-        let run = TemplateRun(state, data: data, tables: { [types] in WordTables.xml(of: $0, types, language) }) {
-            (name) throws(LuaFailure) in throw TemplateRunMessages.tooDeep(name)
+        let charts = WordCharts()
+        let tables = { @Sendable [types] value in WordTables.xml(of: value, types, charts, language) }
+        let run = TemplateRun(state, data: data, tables: tables) { (name) throws(LuaFailure) in throw TemplateRunMessages.tooDeep(name)
         }
         var parts: [(name: String, bytes: [UInt8])] = []
         for part in template.parts {
             let filled = try run.document(part.template)
             do throws(DocumentError) {
                 parts.append((part.name, try WordTemplate.completed(filled, name: part.name)))
+                let member = { (name: String) in try? DocumentReader.member(name, of: bytes) }
+                if let relations = charts.relations(of: part.name, present: member) { parts.append(relations) }
             } catch {
                 throw TemplateRunMessages.notWord(path, error)
             }
+        }
+        if let types = try? DocumentReader.member("[Content_Types].xml", of: bytes) {
+            parts += charts.parts(contentTypes: types)
         }
         let filled = ZipFile.bytes(bytes, with: parts)
         guard !filled.isEmpty else { throw ScriptMessages.notWritten(path, "libzip") }
@@ -46,8 +52,11 @@ extension ScriptHost {
 enum WordTables {
     /// A statutory table for a group of cells that is one, as the regulation prints it; for other objects their own
     /// tables. Nil for what is text.
-    static func xml(of value: LuaValue, _ types: ScriptTypes, _ language: Language) -> String? {
+    static func xml(
+        of value: LuaValue, _ types: ScriptTypes, _ charts: WordCharts, _ language: Language
+    ) -> String? {
         guard let object = value.object else { return nil }
+        if let chart = types.chart.value(of: object) { return charts.paragraph(chart) }
         if let report = types.report.value(of: object.whole), !object.groupPath.isEmpty,
             let table = report.form.tables.first(where: { $0.key == object.groupPath })
         {

@@ -14,9 +14,11 @@ enum WordPackage {
 
     private static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
     private static let schemas = "http://schemas.openxmlformats.org"
+    static let relationSchema = "\(schemas)/officeDocument/2006/relationships"
+    static let relationshipsSchema = "\(schemas)/package/2006/relationships"
     private static let word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
     private static let namespaces =
-        "xmlns:w=\"\(schemas)/wordprocessingml/2006/main\" xmlns:r=\"\(schemas)/officeDocument/2006/relationships\""
+        "xmlns:w=\"\(schemas)/wordprocessingml/2006/main\" xmlns:r=\"\(relationSchema)\""
 
     /// The parts that the document refers to: id, kind, name.
     private static let references = [
@@ -39,7 +41,7 @@ enum WordPackage {
 
     private static var relations: String {
         relationships([
-            ("rId1", "\(schemas)/officeDocument/2006/relationships/officeDocument", "word/document.xml"),
+            ("rId1", "\(relationSchema)/officeDocument", "word/document.xml"),
             ("rId2", "\(schemas)/package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
         ])
     }
@@ -47,13 +49,13 @@ enum WordPackage {
     private static var documentRelations: String {
         relationships(
             zip(references, names).map { reference, name in
-                (reference.0, "\(schemas)/officeDocument/2006/relationships/\(reference.1)", "\(name).xml")
+                (reference.0, "\(relationSchema)/\(reference.1)", "\(name).xml")
             })
     }
 
     private static func relationships(_ entries: [(id: String, type: String, target: String)]) -> String {
         let list = entries.map { "<Relationship Id=\"\($0.id)\" Type=\"\($0.type)\" Target=\"\($0.target)\"/>" }
-        return "<Relationships xmlns=\"\(schemas)/package/2006/relationships\">\(list.joined())</Relationships>"
+        return "<Relationships xmlns=\"\(relationshipsSchema)\">\(list.joined())</Relationships>"
     }
 
     private static func properties(_ manuscript: Manuscript) -> String {

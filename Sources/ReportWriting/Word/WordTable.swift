@@ -55,7 +55,7 @@ struct WordTable {
     var xml: String {
         guard rowCount > 0, !widths.isEmpty else { return "" }
         let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined()
-        return "<w:tbl><w:tblPr><w:tblW w:w=\"\(widths.reduce(0, +))\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>"
+        return "<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:jc w:val=\"center\"/>"
             + "\(hasLines ? WordStyles.tableLines : "")<w:tblLayout w:type=\"fixed\"/>\(WordStyles.cellMargins)</w:tblPr>"
             + "<w:tblGrid>\(grid)</w:tblGrid>\((0..<rowCount).map(row).joined())</w:tbl>"
     }
@@ -71,7 +71,8 @@ struct WordTable {
     private func cell(_ slot: Slot, in row: Int) -> String {
         let cell = slot.cell
         let end = min(slot.column + cell.columns, widths.count)
-        var properties = "<w:tcW w:w=\"\(widths[slot.column..<end].reduce(0, +))\" w:type=\"dxa\"/>"
+        let share = widths[slot.column..<end].reduce(0, +) * 5_000 / widths.reduce(0, +)
+        var properties = "<w:tcW w:w=\"\(share)\" w:type=\"pct\"/>"
         if end - slot.column > 1 { properties += "<w:gridSpan w:val=\"\(end - slot.column)\"/>" }
         if cell.rows > 1 { properties += slot.row == row ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>" }
         if let shade = WordStyles.shade(of: cell) { properties += "<w:shd w:val=\"clear\" w:fill=\"\(shade)\"/>" }

@@ -104,6 +104,16 @@ extension DocxReader {
 }
 
 extension DocumentReader {
+    /// A member of a zip container; nil where it has none of this name.
+    /// - Throws: Why the container or the member can't be read.
+    public static func member(
+        _ name: String, of bytes: [UInt8], limits: ReadingLimits = ReadingLimits()
+    ) throws(DocumentError) -> [UInt8]? {
+        try bytes.withUnsafeBufferPointer { (buffer) throws(DocumentError) in
+            try ZipArchive(buffer, limits: limits).read(name)
+        }
+    }
+
     /// The parts of a Word document in which its text stands: the body, headers, footers and notes.
     /// - Throws: Why the bytes are no Word document.
     public static func wordParts(
