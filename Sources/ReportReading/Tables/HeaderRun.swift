@@ -170,8 +170,10 @@ struct HeaderRun {
 
         private mutating func take(words range: Range<Int>) {
             // In a cell only a single character is certainly no head of its own: a page's end has cut it off.
-            let isPart =
-                vocabulary.isFragment(ribbon.scalars[range]) && (range.count == 1 || !ribbon.isInCell(range.lowerBound))
+            let words = ribbon.scalars[range]
+            let isFragment =
+                isSideBySide ? vocabulary.headWords.hold(words, in: section) : vocabulary.isFragment(words)
+            let isPart = isFragment && (range.count == 1 || !ribbon.isInCell(range.lowerBound))
             guard range.count <= 12, !isRemark(range) else { return }
             let head = Head(meaning: isPart ? .piece : .foreign, range: range)
             if open.heads.isEmpty { wait(head) } else { append(head) }

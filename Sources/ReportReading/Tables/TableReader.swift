@@ -130,7 +130,7 @@ struct TableReader {
         fillRest(of: &reading, hasLeftover: !left.isEmpty)
         distrustScattered(&reading, sources)
         distrustShifted(&reading, sources, assignments)
-        distrustLabelsBelow(&reading, sources, assignments, left)
+        distrustLabelsBelow(&reading, sources, assignments)
         return reading
     }
 
@@ -226,11 +226,11 @@ extension TableReader {
     /// Where numbers stand before the first label and none behind another, numbers may stand above their labels: those
     /// on lines of their own may be their neighbours'.
     private func distrustLabelsBelow(
-        _ reading: inout TableReading, _ sources: [SourceRow], _ assignments: [RowAlignment.Assignment],
-        _ left: [SourceRow]
+        _ reading: inout TableReading, _ sources: [SourceRow], _ assignments: [RowAlignment.Assignment]
     ) {
-        let isAbove = left.contains { row in
-            row.grid == nil && !row.labels.contains(where: \.isRow) && !row.isBesideLabel
+        guard !table.printsRowsSideBySide else { return }
+        let isAbove = sources.contains { row in
+            row.grid == nil && row.lastLabel.isEmpty && !row.isBesideLabel && !row.hasUnknownWords
                 && row.slots.allSatisfy { $0.number != nil }
                 && patterns.contains { !$0.isGroup && $0.width == row.slots.count }
         }
@@ -359,7 +359,7 @@ extension SourceRow {
     /// Whether it has numbers that are more than part of a head's remark: 保留4位小数.
     fileprivate var holdsNumbers: Bool {
         let isHead = labels.last.map { $0.terms.allSatisfy { $0.kind == .column } } ?? false
-        return !isHead && slots.contains { $0.number != nil }
+        return !(isHead && isBesideLabel) && slots.contains { $0.number != nil }
     }
 
     /// Whether numbers that were left over look like a row of the table and not like a note below it.

@@ -42,6 +42,14 @@ struct HeadWords {
         return columns.count == 1 ? columns.first : nil
     }
 
+    /// Whether some words are a piece of any head of a table.
+    func hold(_ piece: ArraySlice<UInt32>, in section: Int) -> Bool {
+        guard let first = piece.first else { return true }
+        return (wordings[UInt8(section)] ?? []).contains { _, words in
+            words.indices.contains { words[$0] == first && words[$0...].starts(with: piece) }
+        }
+    }
+
     private static func pairs(of words: ArraySlice<UInt32>) -> [Pair] {
         zip(words, words.dropFirst()).map { Pair(first: $0, second: $1) }
     }

@@ -71,7 +71,12 @@ struct Vocabulary {
                     headWords.add(term, Ribbon.scalars(LabelFolding.core(LabelFolding.fold(wording))))
                 }
             }
-            for row in block.rows { add(row, of: table) }
+            for row in block.rows {
+                add(row, of: table)
+                guard table.printsRowsSideBySide else { continue }
+                let term = terms.term(.row, table.section, row.key)
+                for wording in row.path + row.aliases { headWords.add(term, Ribbon.scalars(LabelFolding.core(wording))) }
+            }
         }
     }
 

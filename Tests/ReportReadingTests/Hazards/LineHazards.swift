@@ -1,0 +1,109 @@
+import ReportModel
+
+/// Lines of running text in which a number is more than it seems, or another's.
+enum LineHazards {
+    private static let documents = "信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 2 1 17\n行政规范性文件 36 5 41\n"
+    private static let documentCells = rows([
+        ("disclosure.regulations", "2 1 17"), ("disclosure.normative_documents", "36 5 41"),
+    ])
+    private static let requestHeads = "自然人 法人或其他组织 总计\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n"
+    private static let outcomes = "结果维持 结果纠正 其他结果 尚未审结 总计"
+
+    /// A text of section 二 whose last row is about 行政许可 and reads as given.
+    private static func licensing(_ name: String, _ row: String, _ read: String, _ findings: Set<String> = []) -> Hazard {
+        Hazard(
+            name: name, text: "二、主动公开政府信息情况\n" + documents + "信息内容 本年处理决定数量\n行政许可\(row)\n信息内容 本年处理决定数量\n行政处罚 53\n",
+            cells: documentCells.merging([
+                "disclosure.licensing.decisions": read, "disclosure.penalties.decisions": "53",
+            ]) { $1 }, findings: findings)
+    }
+
+    private static func requests(_ name: String, _ lines: String, _ cells: [(String, String)], _ findings: Set<String>)
+        -> Hazard
+    {
+        Hazard(name: name, text: "三、收到和处理政府信息公开申请情况\n" + lines, cells: rows(cells), findings: findings)
+    }
+
+    private static func proceedings(_ name: String, _ heads: String, _ order: String, _ findings: Set<String>) -> Hazard {
+        Hazard(
+            name: name, text: "四、政府信息公开行政复议、行政诉讼情况\n\(heads)\n1 2 3 4 10 5 6 7 8 26 9 1 2 3 15\n",
+            cells: Dictionary(
+                uniqueKeysWithValues: zip(
+                    Form.edition2021.fields.filter { $0.tableKey == "proceedings" }.map(\.id),
+                    order.split(separator: " ").map(String.init))), findings: findings)
+    }
+
+    static let all: [Hazard] =
+        ["—708", "(708)", "约708", "708*", "×708", "1.2万", "708%", "七百零八", "见附件"].map {
+            licensing("6: more than a number in the line of a row: \($0)", " \($0)", "text", ["R102"])
+        } + [
+            licensing("8: a page number below a label that has none", "\n3", "unreadable", ["R101"]),
+            licensing("8: a page number in brackets", "\n[4]", "unreadable", ["R101"]),
+            Hazard(
+                name: "13: a number that is wrapped before its point",
+                text: "二、主动公开政府信息情况\n信息内容 本年收费金额\n行政事业性收费 446\n.6050\n信息内容 本年处理决定数量\n行政处罚 53\n",
+                cells: ["disclosure.fees.amount": "unreadable", "disclosure.penalties.decisions": "53"],
+                findings: ["R101"]),
+            Hazard(
+                name: "16: words for a sign in a change of 2019",
+                text: "二、主动公开政府信息情况\n信息内容 上一年项目数量 本年增/减 处理决定数量\n行政许可 49 减少3 549\n其他对外管理服务事项 5 —2 7\n",
+                cells: [
+                    "disclosure.licensing.previous_items": "49", "disclosure.licensing.change": "-3",
+                    "disclosure.licensing.decisions": "549", "disclosure.other_services.previous_items": "5",
+                    "disclosure.other_services.change": "text", "disclosure.other_services.decisions": "7",
+                ], findings: ["R102"]),
+            Hazard(
+                name: "10: one number below two labels",
+                text: "二、主动公开政府信息情况\n信息内容\n本年处理决定数量\n行政处罚\n行政强制\n53\n",
+                cells: ["disclosure.penalties.decisions": "unreadable", "disclosure.coercion.decisions": "unreadable"],
+                findings: ["R101"]),
+            Hazard(
+                name: "10: numbers above their labels",
+                text: "二、主动公开政府信息情况\n信息内容 本年处理决定数量\n53\n行政处罚\n602\n行政强制\n",
+                cells: ["disclosure.penalties.decisions": "unreadable", "disclosure.coercion.decisions": "blank"],
+                findings: ["R101"]),
+            requests(
+                "9: 自然人 behind the organisations, in heads over two lines",
+                "法人或其他组织 自然人 总计\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n一、本年新收政府信息公开申请数量 1 2 3 4 5 6 21\n",
+                [("requests.new", "6 1 2 3 4 5 21")], ["R208"]),
+            requests(
+                "9: 总计 first, in heads over two lines",
+                "总计 自然人 法人或其他组织\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n一、本年新收政府信息公开申请数量 21 6 1 2 3 4 5\n",
+                [("requests.new", "6 1 2 3 4 5 21")], ["R208"]),
+            requests(
+                "9: cut heads in another order",
+                "商业 社会公益 科研 法律服务\n自然人 其他 总计\n企业 组织 机构 机构\n一、本年新收政府信息公开申请数量 6 1 2 3 4 5 21\n",
+                [("requests.new", "unreadable")], ["R207"]),
+            requests(
+                "14: heads of other bodies in a line",
+                "自然人 国有企业 民营企业 事业单位 社会团体 其他 总计\n一、本年新收政府信息公开申请数量 6 1 2 3 4 5 21\n",
+                [("requests.new", "unreadable")], ["R207"]),
+            requests(
+                "12: 合计 below the names of bodies is no row of the form",
+                requestHeads + "教育局 1 0 0 0 0 0 1\n卫健局 2 0 0 0 0 0 2\n合计 3 0 0 0 0 0 3\n",
+                [("requests.handled_total", "unreadable")], ["R209"]),
+            proceedings(
+                "9: the courts in another order",
+                "行政复议 行政诉讼\n\(outcomes) 复议后起诉 未经复议直接起诉\n\(outcomes) \(outcomes)",
+                "1 2 3 4 10 9 1 2 3 15 5 6 7 8 26", ["R208"]),
+            Hazard(
+                name: "14: other proceedings", format: .html,
+                text: "<p>四、政府信息公开行政复议、行政诉讼情况</p>"
+                    + htmlTable([
+                        ["^5:信访", "^5:行政复议", "^5:行政诉讼"],
+                        Array(repeating: outcomes.split(separator: " ").map(String.init), count: 3).flatMap { $0 },
+                        "1 2 3 4 10 5 6 7 8 26 9 1 2 3 15".split(separator: " ").map(String.init),
+                    ]),
+                cells: rows([
+                    ("proceedings.review", "unreadable"), ("proceedings.litigation_direct", "unreadable"),
+                    ("proceedings.litigation_after_review", "unreadable"),
+                ]), findings: ["R207"]),
+            Hazard(
+                name: "20: line breaks and bold in a Markdown table", format: .markdown,
+                text: "二、主动公开政府信息情况\n\n| 信息内容 | 本年制发<br>件数 | 本年废止<br/>件数 | 现行有效件数 |\n|---|---|---|---|\n"
+                    + "| 规章 | **2** | *1* | &nbsp;17 |\n| 行政规范性文件 | 3<br>6 | 5 | 41 |\n",
+                cells: rows([
+                    ("disclosure.regulations", "2 1 17"), ("disclosure.normative_documents", "unreadable 5 41"),
+                ])),
+        ]
+}
