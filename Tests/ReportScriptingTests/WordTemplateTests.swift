@@ -166,7 +166,8 @@ struct WordTemplateTests {
                   x = "a", y = "n"}
                 """)
         let chart = String(
-            decoding: try #require(try DocumentReader.member("word/charts/nianbao1.xml", of: try filled.bytes)), as: UTF8.self)
+            decoding: try #require(try DocumentReader.member("word/charts/nianbao1.xml", of: try filled.bytes)),
+            as: UTF8.self)
         #expect(chart.contains("<a:t>新收&lt;件&gt;</a:t>") && chart.contains("<c:pt idx=\"1\"><c:v>5</c:v></c:pt>"))
         let relations = try #require(try DocumentReader.member("word/_rels/document.xml.rels", of: try filled.bytes))
         #expect(String(decoding: relations, as: UTF8.self).contains("Id=\"nianbaoChart1\""))

@@ -75,7 +75,9 @@ struct Vocabulary {
                 add(row, of: table)
                 guard table.printsRowsSideBySide else { continue }
                 let term = terms.term(.row, table.section, row.key)
-                for wording in row.path + row.aliases { headWords.add(term, Ribbon.scalars(LabelFolding.core(wording))) }
+                for wording in row.path + row.aliases {
+                    headWords.add(term, Ribbon.scalars(LabelFolding.core(wording)))
+                }
             }
         }
     }

@@ -15,7 +15,8 @@ extension ScriptHost {
         let language = state.language
         let charts = WordCharts()
         let tables = { @Sendable [types] value in WordTables.xml(of: value, types, charts, language) }
-        let run = TemplateRun(state, data: data, tables: tables) { (name) throws(LuaFailure) in throw TemplateRunMessages.tooDeep(name)
+        let run = TemplateRun(state, data: data, tables: tables) { (name) throws(LuaFailure) in
+            throw TemplateRunMessages.tooDeep(name)
         }
         var parts: [(name: String, bytes: [UInt8])] = []
         for part in template.parts {

@@ -4,7 +4,8 @@ enum WordChart {
     static func part(_ chart: Chart) -> String {
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
             + "<c:chartSpace xmlns:c=\"\(schema)/chart\" xmlns:a=\"\(schema)/main\"><c:roundedCorners val=\"0\"/><c:chart>"
-            + title(chart) + "<c:autoTitleDeleted val=\"0\"/><c:plotArea><c:layout/>\(plot(chart))\(axes(chart))</c:plotArea>"
+            + title(chart)
+            + "<c:autoTitleDeleted val=\"0\"/><c:plotArea><c:layout/>\(plot(chart))\(axes(chart))</c:plotArea>"
             + (chart.series.count > 1 ? "<c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/></c:legend>" : "")
             + "<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>"
             + "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
@@ -14,7 +15,8 @@ enum WordChart {
 
     /// The paragraph that shows it.
     static func paragraph(_ chart: Chart, number: Int, relation: String) -> String {
-        let height = chart.kind == .lines ? 2_880_000 : min(900_000 + chart.categories.count * rowHeight(chart), 7_200_000)
+        let height =
+            chart.kind == .lines ? 2_880_000 : min(900_000 + chart.categories.count * rowHeight(chart), 7_200_000)
         let words = attribute(chart.description)
         return "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><w:drawing>"
             + "<wp:inline xmlns:wp=\"\(schema)/wordprocessingDrawing\" distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">"
@@ -51,7 +53,8 @@ enum WordChart {
                 + "<c:marker val=\"1\"/>\(axisIDs)</c:lineChart>"
         case .bars, .shares:
             let isShare = chart.kind == .shares
-            return "<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"\(isShare ? "percentStacked" : "clustered")\"/>"
+            return
+                "<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"\(isShare ? "percentStacked" : "clustered")\"/>"
                 + "<c:varyColors val=\"0\"/>\(series)<c:gapWidth val=\"60\"/>"
                 + (isShare ? "<c:overlap val=\"100\"/>" : "") + axisIDs + "</c:barChart>"
         }
@@ -64,13 +67,15 @@ enum WordChart {
         let color = "<a:solidFill><a:srgbClr val=\"\(SVGChart.colour(index).dropFirst())\"/></a:solidFill>"
         let isLine = chart.kind == .lines
         let shape = isLine ? "<a:ln w=\"25400\">\(color)</a:ln>" : color
-        let marker = isLine ? "<c:marker><c:symbol val=\"circle\"/><c:size val=\"5\"/><c:spPr>\(color)</c:spPr></c:marker>" : ""
+        let marker =
+            isLine ? "<c:marker><c:symbol val=\"circle\"/><c:size val=\"5\"/><c:spPr>\(color)</c:spPr></c:marker>" : ""
         let points = series.values.enumerated().compactMap { position, value in
             value.map { "<c:pt idx=\"\(position)\"><c:v>\(ChartScale.text($0))</c:v></c:pt>" }
         }
         let names = chart.categories.enumerated().map { "<c:pt idx=\"\($0)\"><c:v>\(attribute($1))</c:v></c:pt>" }
         let count = "<c:ptCount val=\"\(chart.categories.count)\"/>"
-        return "<c:ser><c:idx val=\"\(index)\"/><c:order val=\"\(index)\"/><c:tx><c:v>\(attribute(series.name))</c:v></c:tx>"
+        return
+            "<c:ser><c:idx val=\"\(index)\"/><c:order val=\"\(index)\"/><c:tx><c:v>\(attribute(series.name))</c:v></c:tx>"
             + "<c:spPr>\(shape)</c:spPr>" + (isLine ? "" : "<c:invertIfNegative val=\"0\"/>") + marker + labels
             + "<c:cat><c:strLit>\(count)\(names.joined())</c:strLit></c:cat>"
             + "<c:val><c:numLit><c:formatCode>General</c:formatCode>\(count)\(points.joined())</c:numLit></c:val>"
@@ -84,8 +89,10 @@ enum WordChart {
     /// Bars go down the page in the order of the data.
     private static func axes(_ chart: Chart) -> String {
         let isLine = chart.kind == .lines
-        let grid = "<c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"D9DDE3\"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>"
-        return "<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"\(isLine ? "minMax" : "maxMin")\"/></c:scaling>"
+        let grid =
+            "<c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"D9DDE3\"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>"
+        return
+            "<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"\(isLine ? "minMax" : "maxMin")\"/></c:scaling>"
             + "<c:delete val=\"0\"/><c:axPos val=\"\(isLine ? "b" : "l")\"/><c:majorTickMark val=\"none\"/>"
             + "<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/><c:crossAx val=\"2\"/><c:crosses val=\"autoZero\"/></c:catAx>"
             + "<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\"0\"/>"

@@ -10,7 +10,8 @@ enum LineHazards {
     private static let outcomes = "结果维持 结果纠正 其他结果 尚未审结 总计"
 
     /// A text of section 二 whose last row is about 行政许可 and reads as given.
-    private static func licensing(_ name: String, _ row: String, _ read: String, _ findings: Set<String> = []) -> Hazard {
+    private static func licensing(_ name: String, _ row: String, _ read: String, _ findings: Set<String> = []) -> Hazard
+    {
         Hazard(
             name: name, text: "二、主动公开政府信息情况\n" + documents + "信息内容 本年处理决定数量\n行政许可\(row)\n信息内容 本年处理决定数量\n行政处罚 53\n",
             cells: documentCells.merging([
@@ -24,7 +25,8 @@ enum LineHazards {
         Hazard(name: name, text: "三、收到和处理政府信息公开申请情况\n" + lines, cells: rows(cells), findings: findings)
     }
 
-    private static func proceedings(_ name: String, _ heads: String, _ order: String, _ findings: Set<String>) -> Hazard {
+    private static func proceedings(_ name: String, _ heads: String, _ order: String, _ findings: Set<String>) -> Hazard
+    {
         Hazard(
             name: name, text: "四、政府信息公开行政复议、行政诉讼情况\n\(heads)\n1 2 3 4 10 5 6 7 8 26 9 1 2 3 15\n",
             cells: Dictionary(

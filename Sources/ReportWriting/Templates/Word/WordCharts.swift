@@ -27,7 +27,9 @@ public final class WordCharts: @unchecked Sendable {
         shown = charts.count
         let name = "word/_rels/\(part.split(separator: "/").last ?? "").rels"
         let empty = "<Relationships xmlns=\"\(WordPackage.relationshipsSchema)\"></Relationships>"
-        return (name, Self.inserting(entries.joined(), before: "</Relationships>", in: present(name) ?? Array(empty.utf8)))
+        return (
+            name, Self.inserting(entries.joined(), before: "</Relationships>", in: present(name) ?? Array(empty.utf8))
+        )
     }
 
     /// The parts of all charts, and the content types with theirs.
