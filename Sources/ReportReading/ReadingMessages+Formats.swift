@@ -65,8 +65,14 @@ extension ReadingMessages {
     static func unsupported(_ format: DocumentFormat, _ input: String) -> Bilingual {
         let (zh, en) = advice(for: format)
         return Bilingual(
-            zh: "“\(input)”是 \(format.rawValue) 文件，目前不能读取。\(zh)",
-            en: "“\(input)” is a \(format.rawValue) file, which can't be read yet. \(en)")
+            zh: format == .image ? "“\(input)”是图片。\(zh)" : "“\(input)”是 \(format.rawValue) 文件，目前不能读取。\(zh)",
+            en: format == .image
+                ? "“\(input)” is an image. \(en)"
+                : "“\(input)” is \(article(for: format)) \(format.rawValue) file, which can't be read yet. \(en)")
+    }
+
+    private static func article(for format: DocumentFormat) -> String {
+        format == .ofd || format == .openDocument ? "an" : "a"
     }
 
     static func advice(for format: DocumentFormat) -> (zh: String, en: String) {
@@ -82,11 +88,21 @@ extension ReadingMessages {
                 "Turn it into text with pdftotext -layout, or open it in Word and save a docx."
             )
         case .ofd: ("请用 OFD 阅读器导出为 docx 或 txt。", "Export it as docx or txt with an OFD viewer.")
+        case .openDocument:
+            (
+                "请用 LibreOffice、Word 或 WPS 另存为 docx，表格另存为 xlsx。",
+                "Save it as docx with LibreOffice, Word or WPS, a table as xlsx."
+            )
+        case .rar, .sevenZip:
+            (
+                "请先解压，再读取里面的文件，或改存为 zip。",
+                "Unpack it first and read the files inside, or pack them as a zip archive."
+            )
         case .zip: ("请先解压，再读取里面的文件。", "Unpack it first and read the files inside.")
         case .image:
             (
-                "图片里没有文字。请先做文字识别（OCR）并另存为 docx 或 txt。",
-                "An image holds no text. Recognise its text (OCR) first and save it as docx or txt."
+                "图片里没有文字。请先做文字识别（OCR），核对后另存为 docx 或 txt。",
+                "It holds no text. Recognise its text (OCR) first, proofread it and save it as docx or txt."
             )
         case .text, .markdown, .html, .docx, .doc, .xlsx, .mhtml, .rtf: ("请检查文件。", "Check the file.")
         }

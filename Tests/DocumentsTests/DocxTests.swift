@@ -295,9 +295,10 @@ struct ContainerTests {
     @Test(
         "Other containers are named",
         arguments: [
-            ("OFD.xml", DocumentFormat.ofd), ("a.txt", .zip),
+            (["OFD.xml"], DocumentFormat.ofd), (["a.txt"], .zip), (["content.xml"], .zip),
+            (["mimetype", "content.xml", "META-INF/manifest.xml"], .openDocument),
         ])
-    func others(entry: String, format: DocumentFormat) {
-        #expect(refusal(StoredZip([(entry, "<x/>")]).bytes) == .unsupportedFormat(format))
+    func others(entries: [String], format: DocumentFormat) {
+        #expect(refusal(StoredZip(entries.map { ($0, "<x/>") }).bytes) == .unsupportedFormat(format))
     }
 }

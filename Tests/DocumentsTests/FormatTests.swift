@@ -52,6 +52,16 @@ struct FormatTests {
         #expect(throws: DocumentError.unsupportedFormat(.image)) { try DocumentReader.decode(bytes) }
     }
 
+    @Test(
+        "Archives that are no zip",
+        arguments: [
+            ([0x52, 0x61, 0x72, 0x21, 0x1A, 0x07, 0x01, 0x00], DocumentFormat.rar),
+            ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0x00, 0x04], .sevenZip),
+        ] as [([UInt8], DocumentFormat)])
+    func archives(bytes: [UInt8], format: DocumentFormat) {
+        #expect(throws: DocumentError.unsupportedFormat(format)) { try DocumentReader.decode(bytes) }
+    }
+
     @Test("A file of nothing but blanks is empty", arguments: ["", " \r\n\t", "\u{FEFF}", "\u{FEFF}\u{3000}\n"])
     func empty(text: String) {
         #expect(throws: DocumentError.empty) { try read(text) }

@@ -48,7 +48,7 @@ struct FileRefusalTests {
         ),
         (
             .unsupportedFormat(.ofd), "unsupported_format", "“a”是 ofd 文件，目前不能读取。请用 OFD 阅读器导出为 docx 或 txt。",
-            "“a” is a ofd file, which can't be read yet. Export it as docx or txt with an OFD viewer."
+            "“a” is an ofd file, which can't be read yet. Export it as docx or txt with an OFD viewer."
         ),
         (
             .unsupportedFormat(.zip), "unsupported_format", "“a”是 zip 文件，目前不能读取。请先解压，再读取里面的文件。",
@@ -56,8 +56,17 @@ struct FileRefusalTests {
         ),
         (
             .unsupportedFormat(.image), "unsupported_format",
-            "“a”是 image 文件，目前不能读取。图片里没有文字。请先做文字识别（OCR）并另存为 docx 或 txt。",
-            "“a” is a image file, which can't be read yet. An image holds no text. Recognise its text (OCR) first and save it as docx or txt."
+            "“a”是图片。图片里没有文字。请先做文字识别（OCR），核对后另存为 docx 或 txt。",
+            "“a” is an image. It holds no text. Recognise its text (OCR) first, proofread it and save it as docx or txt."
+        ),
+        (
+            .unsupportedFormat(.rar), "unsupported_format", "“a”是 rar 文件，目前不能读取。请先解压，再读取里面的文件，或改存为 zip。",
+            "“a” is a rar file, which can't be read yet. Unpack it first and read the files inside, or pack them as a zip archive."
+        ),
+        (
+            .unsupportedFormat(.openDocument), "unsupported_format",
+            "“a”是 OpenDocument 文件，目前不能读取。请用 LibreOffice、Word 或 WPS 另存为 docx，表格另存为 xlsx。",
+            "“a” is an OpenDocument file, which can't be read yet. Save it as docx with LibreOffice, Word or WPS, a table as xlsx."
         ),
     ]
 

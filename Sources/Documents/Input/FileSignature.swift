@@ -7,6 +7,8 @@ enum FileSignature {
         if bytes.head(1_024).firstOffset(of: "%PDF-") != nil { return .pdf }
         if bytes.hasPrefix([UInt8]("{\\rtf".utf8)) { return .rtf }
         if isImage(bytes) { return .image }
+        if bytes.hasPrefix([UInt8]("Rar!".utf8) + [0x1A, 0x07]) { return .rar }
+        if bytes.hasPrefix([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) { return .sevenZip }
         return isMHTML(bytes.head(4_096)) ? .mhtml : nil
     }
 

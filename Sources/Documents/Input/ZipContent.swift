@@ -3,7 +3,8 @@ enum ZipContent {
     static func format(of archive: borrowing ZipArchive) -> DocumentFormat {
         if DocxReader.mainPart(of: archive) != nil { return .docx }
         if archive.contains(XlsxReader.mainPart) { return .xlsx }
-        return archive.contains("OFD.xml") ? .ofd : .zip
+        if archive.contains("OFD.xml") { return .ofd }
+        return archive.contains("content.xml") && archive.contains("META-INF/manifest.xml") ? .openDocument : .zip
     }
 
     /// The likely format of a container that cannot be opened, by the entry names that are left in it.

@@ -7,7 +7,7 @@ public enum FilePattern {
     /// Endings of files that may hold a report; a folder gives only those.
     public static let reportEndings: Set<String> = [
         "html", "htm", "shtml", "docx", "txt", "md", "markdown", "doc", "pdf", "xlsx", "xls", "wps", "ofd", "mht",
-        "mhtml", "rtf", "odt", "zip", "rar",
+        "mhtml", "rtf", "odt", "ods", "zip", "rar", "7z",
     ]
 
     /// Whether a path has `*` or `?` in it and is no file of that name.
