@@ -68,7 +68,8 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Wording", "ReportModel", "ReportReading", "LuaRuntime", "ReportAnalysis", "ReportScripting",
+                "Wording", "ReportModel", "ReportReading", "ReportChecks", "LuaRuntime", "ReportAnalysis",
+                "ReportScripting",
                 "ReportSamples",
                 "CBaseline", "CMalloc",
             ],

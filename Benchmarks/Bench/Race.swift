@@ -10,6 +10,7 @@ struct Race: Sendable {
         ReadingRace(name: "docx", layout: .docxDeflated, peers: ["docx_lxml.py"]).race,
         ReadingRace(name: "text", layout: .tabs, peers: ["text_by_position.py", "text_by_labels.py"]).race,
         ReadingRace.pdf.race,
+        SumsRace.race,
         MemoryRace.race,
         StartRace.race,
         LuaFieldRace.race,

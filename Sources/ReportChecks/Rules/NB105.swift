@@ -7,14 +7,14 @@ extension Rule {
     static let nb105 = Rule(code: "NB105", title: CheckMessages.titleNB105, severity: .warning) {
         subject, observations in
         let report = subject.report
-        let assessed = subject.sums.filter { $0.residual != nil }
-        guard !assessed.isEmpty else {
-            for input in subject.sums.flatMap({ $0.missingInputs(in: report) }) { observations.notAssessable(input) }
+        guard subject.sums.results.contains(where: \.isAssessed) else {
+            for input in subject.sums.all.flatMap(\.missingInputs) { observations.notAssessable(input) }
             return
         }
-        for table in report.form.tables {
-            let sums = subject.sums.filter { sum in
-                sum.identity.left.first.map { report.form.fields[$0].tableKey == table.key } ?? false
+        let isWrong = subject.sums.results.contains(where: \.fails)
+        for table in report.form.tables where isWrong {
+            let sums = subject.sums.all.filter { sum in
+                sum.identity.left.first.map(report.form.range(of: table).contains) ?? false
             }
             guard let search = RepairSearch(sums, in: report) else { continue }
             if let repair = search.only() {

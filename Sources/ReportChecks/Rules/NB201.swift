@@ -5,9 +5,11 @@ extension Rule {
     static let nb201 = Rule(code: "NB201", title: CheckMessages.titleNB201, severity: .error) { subject, observations in
         let report = subject.report
         var numbers = 0
-        for field in report.form.fields {
-            guard let number = report.cells[field.index].number else { continue }
+        for (index, cell) in report.cells.enumerated() {
+            guard let number = cell.number else { continue }
             numbers += 1
+            guard number.isNegative || number.integer == nil else { continue }
+            let field = report.form.fields[index]
             let isNegative = number.isNegative && !field.isSigned
             let isBroken = number.integer == nil && field.unit != .tenThousandYuan
             guard isNegative || isBroken else { continue }

@@ -7,9 +7,8 @@ extension Rule {
         guard report.cells.contains(where: { $0.kind != .absent }) else {
             return observations.addNumberless(report)
         }
-        for field in report.form.fields {
-            let kind = report.cells[field.index].kind
-            guard kind == .text || kind == .unreadable else { continue }
+        for (index, cell) in report.cells.enumerated() where cell.kind == .text || cell.kind == .unreadable {
+            let (field, kind) = (report.form.fields[index], cell.kind)
             let text = report.text(of: field.index)
             let finding = Finding(
                 code: "NB203", severity: kind == .text ? .error : .warning, fields: [field.id],

@@ -8,7 +8,7 @@ extension Rule {
         guard report.cells.contains(where: { $0.kind != .absent }) else {
             return observations.addNumberless(report)
         }
-        let blanks = report.form.fields.filter { report.cells[$0.index].kind == .blank }
+        let blanks = report.cells.indices.filter { report.cells[$0].kind == .blank }.map { report.form.fields[$0] }
         let rows = Dictionary(grouping: blanks) { "\($0.tableKey).\($0.rowKey)" }
         for row in rows.values.sorted(by: { $0[0].index < $1[0].index }) {
             observations.fail(

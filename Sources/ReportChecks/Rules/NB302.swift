@@ -6,11 +6,11 @@ extension Rule {
     static let nb302 = Rule(code: "NB302", title: CheckMessages.titleNB302, severity: .error) { subject, observations in
         let report = subject.report
         for table in report.form.tables {
-            let fields = report.form.fields.filter { $0.tableKey == table.key }
-            guard fields.allSatisfy({ report.cells[$0.index].kind == .absent }) else { continue }
+            let range = report.form.range(of: table)
+            guard report.cells[range].allSatisfy({ $0.kind == .absent }) else { continue }
             observations.fail(
                 Finding(
-                    code: "NB302", severity: .error, fields: fields.map(\.id),
+                    code: "NB302", severity: .error, fields: report.ids(Array(range)),
                     message: CheckMessages.tableMissing(section: table.section)))
         }
         guard let year = report.year else { return observations.notAssessable(.year) }

@@ -8,20 +8,20 @@ public struct Checker: Sendable {
     /// Which of the reader's findings are wanted, by codes and wildcards; nil for all of them.
     let readerPatterns: [String]?
     /// The sums of the built-in forms, listed once.
-    private let identities: [String: [Identity]]
+    private let identities: [(form: Form, sums: [Identity])]
 
     public init(rules: [Rule] = Rule.all) { self.init(rules: rules, readerPatterns: nil) }
 
     init(rules: [Rule], readerPatterns: [String]?) {
         self.rules = rules
         self.readerPatterns = readerPatterns
-        identities = Dictionary(uniqueKeysWithValues: Form.all.map { ($0.edition, $0.identities) })
+        identities = Form.all.map { ($0, $0.identities) }
     }
 
     /// Runs every rule. `previous` is the same body's report on the year before; rules that need it are not
     /// assessable without.
     public func check(_ report: Report, previous: Report? = nil) -> CheckResult {
-        let sums = Form.named(report.form.edition) === report.form ? identities[report.form.edition] : nil
+        let sums = identities.first { $0.form === report.form }?.sums
         let subject = CheckSubject(
             report: report, previous: previous, identities: sums ?? report.form.identities)
         return CheckResult(

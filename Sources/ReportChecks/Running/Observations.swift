@@ -8,6 +8,7 @@ public struct Observations: Sendable {
     /// What the source allows to read both ways.
     public private(set) var uncertainties: [Finding] = []
     public private(set) var missing: [MissingInput] = []
+    private var known: Set<MissingInput> = []
 
     public init() {}
 
@@ -15,7 +16,7 @@ public struct Observations: Sendable {
     public mutating func fail(_ finding: Finding) { failures.append(finding) }
     public mutating func uncertain(_ finding: Finding) { uncertainties.append(finding) }
     public mutating func notAssessable(_ input: MissingInput) {
-        if !missing.contains(input) { missing.append(input) }
+        if known.insert(input).inserted { missing.append(input) }
     }
 
     /// One failure outweighs everything; a pass is a pass only where nothing was left open.
@@ -27,20 +28,6 @@ public struct Observations: Sendable {
 }
 
 /// What a rule found right, to be shown as it shows what is wrong.
-public struct Evidence: Sendable, Equatable {
-    public let fields: [String]
-    public let places: [Place]
-    /// The formula with its numbers, where there is one: `3001 + 34 = 2932 + 103 = 3035`.
-    public let arithmetic: String?
-    public let message: Bilingual
-
-    public init(_ message: Bilingual, fields: [String] = [], places: [Place] = [], arithmetic: String? = nil) {
-        self.message = message
-        self.fields = fields
-        self.places = places
-        self.arithmetic = arithmetic
-    }
-}
 
 /// Something that a rule needed and did not get.
 public enum MissingInput: Sendable, Hashable {

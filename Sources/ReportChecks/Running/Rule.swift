@@ -43,7 +43,7 @@ public struct CheckSubject: Sendable {
     /// The same body's report on the year before, where it was given.
     public let previous: Report?
     /// The sums of the report's form, added up once for all rules.
-    let sums: [SumCheck]
+    let sums: ReportSums
 
     public init(report: Report, previous: Report? = nil) {
         self.init(report: report, previous: previous, identities: report.form.identities)
@@ -52,6 +52,6 @@ public struct CheckSubject: Sendable {
     init(report: Report, previous: Report?, identities: [Identity]) {
         self.report = report
         self.previous = previous
-        sums = identities.map { SumCheck($0, in: report) }
+        sums = ReportSums(identities, in: report)
     }
 }

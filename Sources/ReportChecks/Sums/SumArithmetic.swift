@@ -4,10 +4,10 @@ import ReportModel
 enum SumArithmetic {
     /// `3001 + 34 = 3035 ≠ 2932 + 102 = 3034` where it fails, `3001 + 34 = 2932 + 103 = 3035` where it holds.
     /// Of more than two terms those that are 0 are left out.
-    static func text(_ check: SumCheck, in report: Report) -> String? {
+    static func text(_ check: SumCheck) -> String? {
         guard case .sides(let left, let right) = check.result else { return nil }
-        let leftTerms = terms(check.identity.left, in: report)
-        let rightTerms = terms(check.identity.right, in: report)
+        let leftTerms = terms(check.identity.left, in: check.report)
+        let rightTerms = terms(check.identity.right, in: check.report)
         guard left == right else {
             return "\(side(leftTerms, left)) ≠ \(side(rightTerms, right))"
         }

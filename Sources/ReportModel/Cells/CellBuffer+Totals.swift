@@ -24,6 +24,19 @@ extension CellBuffer {
         return CellTotal(sum: sum.number, count: count - missing, missing: missing)
     }
 
+    /// The sum over the cells at some positions.
+    public func total(at positions: [Int]) -> CellTotal {
+        var (sum, missing) = (WideSum(), 0)
+        for position in positions {
+            guard let number = self[position].number else {
+                missing += 1
+                continue
+            }
+            sum.add(number)
+        }
+        return CellTotal(sum: sum.number, count: positions.count - missing, missing: missing)
+    }
+
     /// A sum for each group; `groups` has the group's number, below `groupCount`, for each cell.
     public func totals(by groups: [Int32], groupCount: Int) -> [CellTotal] {
         precondition(groups.count == count, "every cell has its group")

@@ -13,6 +13,7 @@ public final class Form: Sendable {
     /// The edition that this form alters by a few rows; nil for one of its own.
     public let basis: String?
     private let indexByID: [String: Int]
+    private let rangeByTable: [String: Range<Int>]
 
     public init(
         edition: String, regulation: String, sections: [FormSection], tables: [FormTable], basis: String? = nil
@@ -23,6 +24,7 @@ public final class Form: Sendable {
         self.sections = sections
         self.tables = tables
         fields = Self.fields(of: tables)
+        rangeByTable = Self.ranges(of: fields)
         indexByID = Dictionary(fields.map { ($0.id, $0.index) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -30,6 +32,15 @@ public final class Form: Sendable {
     public func index(of id: String) -> Int? { indexByID[id] }
 
     public func field(_ id: String) -> Field? { indexByID[id].map { fields[$0] } }
+
+    /// Where the cells of a table lie, which stand side by side.
+    public func range(of table: FormTable) -> Range<Int> { rangeByTable[table.key] ?? 0..<0 }
+
+    private static func ranges(of fields: [Field]) -> [String: Range<Int>] {
+        fields.reduce(into: [:]) { ranges, field in
+            ranges[field.tableKey] = (ranges[field.tableKey]?.lowerBound ?? field.index)..<(field.index + 1)
+        }
+    }
 
     private static func fields(of tables: [FormTable]) -> [Field] {
         var fields: [Field] = []

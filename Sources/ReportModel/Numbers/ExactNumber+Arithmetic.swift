@@ -7,6 +7,7 @@ public enum ArithmeticError: Error, Sendable, Equatable {
 extension ExactNumber: Comparable, Hashable {
     /// Equal in value: `1.50` is `1.5`.
     public static func == (a: ExactNumber, b: ExactNumber) -> Bool {
+        guard a.scale != b.scale else { return a.mantissa == b.mantissa }
         let (x, y) = (a.normalized, b.normalized)
         return x.mantissa == y.mantissa && x.scale == y.scale
     }

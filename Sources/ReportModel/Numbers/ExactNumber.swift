@@ -29,6 +29,7 @@ public struct ExactNumber: Sendable {
 
     /// The value as an integer, nil where digits other than 0 stand after the point.
     public var integer: Int64? {
+        guard scale > 0 else { return mantissa }
         let power = Self.powers[Int(scale)]
         return mantissa % power == 0 ? mantissa / power : nil
     }
