@@ -106,7 +106,7 @@ let package = Package(
             name: "SessionTests",
             dependencies: ["Session", "ReportScripting", "ReportWriting", "LuaRuntime", "Terminal", "Wording"],
             exclude: ["Transcripts", "smoke.py", "jupyter.py"]),
-        .testTarget(name: "CommandTests", dependencies: ["nianbao", "Documents", "ReportSamples"]),
+        .testTarget(name: "CommandTests", dependencies: ["nianbao", "Documents", "ReportSamples", "Terminal"]),
         .testTarget(name: "ProjectTests", dependencies: ["nianbao"]),
         .executableTarget(
             name: "embedding-example", dependencies: ["ReportReading", "ReportChecks", "ReportAnalysis"],
