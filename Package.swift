@@ -19,7 +19,7 @@ let package = Package(
     targets: [
         .target(name: "Wording"),
         .target(name: "ReportModel", dependencies: ["Wording"]),
-        .target(name: "Documents", dependencies: ["CLibZip", "PDFPages"]),
+        .target(name: "Documents", dependencies: ["Wording", "CLibZip", "PDFPages"]),
         .target(name: "ReportReading", dependencies: ["Wording", "ReportModel", "Documents"]),
         .target(name: "ReportAnalysis", dependencies: ["Wording", "ReportModel"]),
         .target(name: "ReportChecks", dependencies: ["Wording", "ReportModel", "ReportAnalysis"]),
