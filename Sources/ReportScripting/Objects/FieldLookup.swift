@@ -48,14 +48,23 @@ struct FieldLookup: Sendable {
         return fields.map { ($0.id, $0.label) }
     }
 
+    /// A row without a column is taken for its total, where it has one.
     private func nearByLabels(_ name: String) -> [Field] {
-        guard let (row, column) = Self.parts(name) else { return [] }
+        let (row, column) = Self.parts(name) ?? (name, "总计")
         var (rows, columns) = (rowIDs(row), labels.columnKeys(column))
-        if rows.isEmpty { rows = Suggestions.nearest(to: row, in: labels.labels).flatMap(rowIDs) }
-        if columns.isEmpty {
-            columns = Suggestions.nearest(to: column, in: labels.columnLabels).flatMap(labels.columnKeys)
-        }
-        return indices(rows, columns).prefix(3).map { form.fields[$0] }
+        if rows.isEmpty { rows = Self.near(row, in: labels.labels).flatMap(rowIDs) }
+        if columns.isEmpty { columns = Self.near(column, in: labels.columnLabels).flatMap(labels.columnKeys) }
+        let found = indices(rows, columns).map { form.fields[$0] }
+        let all = found.isEmpty ? form.fields.filter { field in rows.contains { field.id.hasPrefix($0 + ".") } } : found
+        return Array(all.prefix(3))
+    }
+
+    /// Labels that are nearly `name`, or that begin with what is nearly it: nobody types 本年新收政府信息公开申请数量.
+    private static func near(_ name: String, in labels: [String]) -> [String] {
+        let whole = Suggestions.nearest(to: name, in: labels)
+        guard whole.isEmpty, name.count > 1 else { return whole }
+        let begun = Suggestions.nearest(to: name, in: labels.map { String($0.prefix(name.count)) }).first
+        return begun.map { begun in labels.filter { $0.hasPrefix(begun) } } ?? []
     }
 }
 
