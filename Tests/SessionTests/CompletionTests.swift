@@ -89,6 +89,13 @@ struct CompletionTests {
         }
     }
 
+    @Test(
+        "The mark of a question for help is a keyword, and no error",
+        arguments: [("?nb.open", 0..<1), (" ？nb", 1..<4), ("nb.open?", 7..<8), ("nb.open ？ ", 8..<11)])
+    func helpMark(entry: String, mark: Range<Int>) {
+        #expect(Highlighter.highlights(entry, cursor: 0) == [EditorHost.Highlight(mark, .keyword)])
+    }
+
     @Test("The bracket at the cursor is marked with its partner")
     func brackets() {
         let marked = Highlighter.highlights("f(a[1])", cursor: 7).filter { $0.role == .match }.map(\.range)

@@ -133,12 +133,19 @@ enum HelpCommands {
             lines + (more > 0 ? [StyledText(SessionMessages.more(more)[session.language], .quiet)] : []))
     }
 
-    /// Help as text: its first line says what it is about.
+    /// Help as text: its first line says what it is about. What goes on behind an indented one stands deeper.
     private static func output(_ text: String, _ session: InteractiveSession) -> SessionOutput {
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         return SessionOutput(
-            lines.enumerated().flatMap { number, line in
-                StyledText(String(line), number == 0 ? .heading : nil).wrapped(toWidth: session.width)
+            lines.enumerated().flatMap { number, line -> [StyledText] in
+                let indent = String(line.prefix { $0 == " " })
+                let text = StyledText(String(line.dropFirst(indent.count)), number == 0 ? .heading : nil)
+                guard line.displayWidth > session.width, !indent.isEmpty else {
+                    return (StyledText(indent) + text).wrapped(toWidth: session.width)
+                }
+                return text.wrapped(toWidth: session.width - indent.count - 2).enumerated().map { part, text in
+                    StyledText(part == 0 ? indent : indent + "  ") + text
+                }
             })
     }
 }

@@ -61,6 +61,8 @@ struct Completer {
         switch source.tokens[last].kind {
         case .string where !source.tokens[last].isClosed: return quoted(source, at: last, cursor, rest)
         case .name, .keyword: return name(source.text(last), source, at: last, cursor)
+        // Behind a closing bracket there is no name.
+        case .symbol where [")", "]", "}"].contains(source.text(last)): return .none
         case .symbol: return name("", source, at: last + 1, cursor)
         default: return .none
         }

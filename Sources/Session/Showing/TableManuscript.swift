@@ -15,11 +15,30 @@ struct TableManuscript {
     /// Nil for an empty table.
     func manuscript(of table: LuaTable) throws(LuaFailure) -> Manuscript? {
         let count = table.count
-        guard count > 0 else { return try named(table) }
+        guard count > 0 else { return try named(try table.pairs()) }
         var rows: [LuaValue] = []
         for position in 1...min(count, shownRows) { rows.append(try table.value(position)) }
-        let table = try content(rows)
-        return document(table, more: count - rows.count)
+        var whole = document(try content(rows), more: count - rows.count)
+        if let others = try named(try beside(table, count)) { whole.blocks += others.blocks }
+        return whole
+    }
+
+    /// What a list has under other keys than its positions.
+    private func beside(_ table: LuaTable, _ count: Int) throws(LuaFailure) -> [(key: LuaValue, value: LuaValue)] {
+        let others = try engine.state.load(
+            """
+            local list, count = ...
+            local others = {}
+            for key, value in next, list do
+              if math.type(key) ~= "integer" or key < 1 or key > count then others[#others + 1] = {key, value} end
+            end
+            return others
+            """, name: "")
+        var pairs: [(key: LuaValue, value: LuaValue)] = []
+        for pair in try engine.state.call(others, [.table(table), .integer(count)]).first?.table?.elements() ?? [] {
+            if let pair = pair.table { pairs.append((try pair.value(1), try pair.value(2))) }
+        }
+        return pairs
     }
 
     private func content(_ rows: [LuaValue]) throws(LuaFailure) -> ManuscriptTable {
@@ -36,9 +55,9 @@ struct TableManuscript {
     }
 
     /// Names and values, by the letters of the names.
-    private func named(_ table: LuaTable) throws(LuaFailure) -> Manuscript? {
+    private func named(_ found: [(key: LuaValue, value: LuaValue)]) throws(LuaFailure) -> Manuscript? {
         var pairs: [(name: String, value: LuaValue)] = []
-        for (key, value) in try table.pairs() { pairs.append((try text(key), value)) }
+        for (key, value) in found { pairs.append((try text(key), value)) }
         guard !pairs.isEmpty else { return nil }
         pairs.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         var rows: [[Cell]] = []
