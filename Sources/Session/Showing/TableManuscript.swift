@@ -44,6 +44,7 @@ struct TableManuscript {
     private func content(_ rows: [LuaValue]) throws(LuaFailure) -> ManuscriptTable {
         if let records = try records(rows) { return records }
         if let lists = try lists(rows) { return lists }
+        if let cells = cells(rows) { return cells }
         return try scalars(rows)
     }
 
@@ -108,6 +109,18 @@ struct TableManuscript {
         let width = lines.map(\.count).max() ?? 0
         let even = lines.map { $0 + Array(repeating: Cell("", .text), count: width - $0.count) }
         return ManuscriptTable(rows: even, headRows: 0)
+    }
+
+    /// Every row a cell of a report: its id, and what it holds.
+    private func cells(_ rows: [LuaValue]) -> ManuscriptTable? {
+        var lines: [[Cell]] = []
+        for row in rows {
+            guard row.object?.typeName == "Cell", let view = engine.view(of: row),
+                case .table(let facts)? = view.blocks.first, let first = facts.grid.first
+            else { return nil }
+            lines.append([Cell(RichText(view.title, .muted), .label)] + first.compactMap { $0 })
+        }
+        return ManuscriptTable(rows: lines, headRows: 0)
     }
 
     private func scalars(_ rows: [LuaValue]) throws(LuaFailure) -> ManuscriptTable {
