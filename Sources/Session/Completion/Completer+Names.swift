@@ -16,9 +16,22 @@ extension Completer {
         if let name = call.option {
             if call.parameter.completes == "condition" { return reportValues(name, call.receiver, typed) }
             let option = call.options.first { $0.name == name }
-            return option.map { values(of: $0.type, completing: $0.completes, typed) } ?? []
+            let found = option.map { values(of: $0.type, completing: $0.completes, typed) } ?? []
+            return found.isEmpty && option?.completes == nil ? columns(of: call.receiver, typed) : found
         }
-        return values(of: call.parameter.type, completing: call.parameter.completes, typed)
+        let found = values(of: call.parameter.type, completing: call.parameter.completes, typed)
+        return found.isEmpty && call.parameter.completes == nil ? columns(of: call.receiver, typed) : found
+    }
+
+    /// The columns of a table that a variable holds: what the texts among its methods' arguments are.
+    private func columns(of receiver: AccessChain?, _ typed: String) -> [Completions.Candidate] {
+        guard let receiver, receiver.steps.isEmpty, let value = try? session.engine.state.global(receiver.root),
+            value.object?.typeName == "Frame",
+            let columns = try? session.engine.state.load("local frame = ... return frame.columns", name: ""),
+            let names = try? session.engine.state.call(columns, [value]).first?.table?.elements().compactMap(\.string)
+        else { return [] }
+        return names.filter { typed.isEmpty || $0.hasPrefix(typed) || PinyinInitials.match(typed, $0) }
+            .map { candidate($0) }
     }
 
     private func values(of type: LuaType, completing tags: String?, _ typed: String) -> [Completions.Candidate] {
