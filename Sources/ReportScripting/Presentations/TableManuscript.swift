@@ -1,6 +1,7 @@
 import LuaRuntime
-import ReportScripting
+import ReportModel
 import ReportWriting
+import Wording
 
 /// A table of Lua as a document: a list of records with its columns, a list of lists, or names and values.
 struct TableManuscript {
@@ -9,11 +10,13 @@ struct TableManuscript {
 
     private typealias Cell = ManuscriptTable.Cell
 
-    let engine: ScriptEngine
+    /// What is wider is no table that anybody could read: its rows are shown by their size.
+    private static let widest = 60
+
+    let state: LuaState
     var shownRows = 40
 
-    /// Nil for an empty table.
-    func manuscript(of table: LuaTable) throws(LuaFailure) -> Manuscript? {
+    func manuscript(of table: LuaTable) throws(LuaFailure) -> Manuscript {
         let count = table.count
         guard count > 0 else { return try named(table) }
         var rows: [LuaValue] = []
@@ -29,17 +32,20 @@ struct TableManuscript {
     }
 
     private func document(_ table: ManuscriptTable, more: Int) -> Manuscript {
-        let language = engine.state.language
+        let language = state.language
         var blocks: [Manuscript.Block] = [.table(table)]
-        if more > 0 { blocks.append(.paragraph(RichText(SessionMessages.more(more)[language], .muted))) }
+        if more > 0 { blocks.append(.paragraph(RichText(PresentationWords.more(more)[language], .muted))) }
         return Manuscript(title: "", language: language, blocks: blocks)
     }
 
     /// Names and values, by the letters of the names.
-    private func named(_ table: LuaTable) throws(LuaFailure) -> Manuscript? {
+    private func named(_ table: LuaTable) throws(LuaFailure) -> Manuscript {
         var pairs: [(name: String, value: LuaValue)] = []
         for (key, value) in try table.pairs() { pairs.append((try text(key), value)) }
-        guard !pairs.isEmpty else { return nil }
+        guard !pairs.isEmpty else {
+            let empty = Manuscript.Block.paragraph(RichText(PresentationWords.emptyTable[state.language], .muted))
+            return Manuscript(title: "", language: state.language, blocks: [empty])
+        }
         pairs.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         var rows: [[Cell]] = []
         for pair in pairs.prefix(shownRows) {
@@ -55,7 +61,7 @@ struct TableManuscript {
             guard let table = row.table, table.count == 0 else { return nil }
             names.formUnion(try table.pairs().compactMap(\.key.string))
         }
-        guard !names.isEmpty else { return nil }
+        guard !names.isEmpty, names.count <= Self.widest else { return nil }
         let columns = Self.leading.filter(names.contains) + ordered(names.subtracting(Self.leading))
         var lines: [[Cell]] = [columns.map { Cell(RichText($0), .head) }]
         for row in rows {
@@ -69,8 +75,8 @@ struct TableManuscript {
     /// The columns of the form in its order, then the others by their letters.
     private func ordered(_ names: Set<String>) -> [String] {
         var order: [Substring: Int] = [:]
-        for (position, field) in FieldNames(engine.help).all.enumerated() {
-            guard let column = field.doc.split(separator: "·").last, order[column] == nil else { continue }
+        for (position, field) in Form.edition2021.fields.enumerated() {
+            guard let column = field.label.split(separator: "·").last, order[column] == nil else { continue }
             order[column] = position
         }
         func place(_ name: String) -> Int { order[name[...]] ?? .max }
@@ -81,7 +87,7 @@ struct TableManuscript {
     private func lists(_ rows: [LuaValue]) throws(LuaFailure) -> ManuscriptTable? {
         var lines: [[Cell]] = []
         for row in rows {
-            guard let table = row.table, table.count > 0 else { return nil }
+            guard let table = row.table, (1...Self.widest).contains(table.count) else { return nil }
             var line: [Cell] = []
             for value in try table.elements() { line.append(try cell(value)) }
             lines.append(line)
@@ -110,13 +116,13 @@ struct TableManuscript {
         case .none: return ""
         case .string(let text): return text.split(whereSeparator: \.isNewline).joined(separator: " ")
         case .table(let table): return table.count > 0 ? "{…\(table.count)}" : "{…}"
-        case .function: return SessionMessages.aFunction[engine.state.language]
+        case .function: return PresentationWords.function[state.language]
         case .object(let object):
-            guard let first = try engine.state.describe(value).split(whereSeparator: \.isNewline).first else {
+            guard let first = try state.describe(value).split(whereSeparator: \.isNewline).first else {
                 return object.typeName
             }
             return String(first)
-        default: return try engine.state.describe(value)
+        default: return try state.describe(value)
         }
     }
 }
