@@ -101,7 +101,8 @@ let package = Package(
             dependencies: [
                 "ReportScripting", "LuaRuntime", "ReportModel", "ReportSamples", "ReportWriting", "Documents",
                 "Wording",
-            ]),
+            ],
+            exclude: ["word.py"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(
             name: "SessionTests",

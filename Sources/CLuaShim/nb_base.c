@@ -9,14 +9,30 @@ static const char loading;
 
 // MARK: print
 
+/// Puts what print shows in the place of a value. Only a table that does not say itself how it prints is shown whole.
+static void show(lua_State *L, int index) {
+    nb_runtime *rt = nb_of(L);
+    int top = lua_gettop(L);
+    if (lua_type(L, index) == LUA_TTABLE && luaL_getmetafield(L, index, "__tostring") == LUA_TNIL) {
+        lua_pushvalue(L, index);
+        int results = rt->host.show(rt->host.context, L);
+        nb_tick(L);
+        if (results < 0) lua_error(L);
+    }
+    if (lua_gettop(L) < top + 2) luaL_tolstring(L, index, NULL);
+    lua_replace(L, index);
+    lua_settop(L, top);
+}
+
 static int print(lua_State *L) {
     nb_runtime *rt = nb_of(L);
     int count = lua_gettop(L);
+    for (int i = 1; i <= count; i++) show(L, i);
     luaL_Buffer buffer;
     luaL_buffinit(L, &buffer);
     for (int i = 1; i <= count; i++) {
         if (i > 1) luaL_addchar(&buffer, '\t');
-        luaL_tolstring(L, i, NULL);
+        lua_pushvalue(L, i);
         luaL_addvalue(&buffer);
     }
     luaL_addchar(&buffer, '\n');

@@ -101,16 +101,55 @@ int nb_seal_module(lua_State *L, int table, void *missing, void *assigned) {
     return protect_on(L, seal_module, table, functions, 0);
 }
 
+/// A global that was set once may be nil again: it is no slip. Upvalue 1 has the names that were set.
+static int read_absent_global(lua_State *L) {
+    lua_settop(L, 2);
+    lua_pushvalue(L, 2);
+    if (lua_rawget(L, lua_upvalueindex(1)) != LUA_TNIL) return lua_pushnil(L), 1;
+    lua_pushvalue(L, lua_upvalueindex(2));
+    lua_insert(L, 1);
+    lua_settop(L, 3);
+    lua_call(L, 2, 1);
+    return 1;
+}
+
+static int set_absent_global(lua_State *L) {
+    lua_settop(L, 3);
+    lua_pushvalue(L, 2);
+    lua_pushboolean(L, 1);
+    lua_rawset(L, lua_upvalueindex(1));
+    lua_rawset(L, 1);
+    return 0;
+}
+
 static int guard_globals(lua_State *L) {
     void *missing = lua_touserdata(L, 1);
     lua_pushglobaltable(L);
-    lua_createtable(L, 0, 1);
+    lua_createtable(L, 0, 3);
+    lua_newtable(L);
+    lua_pushvalue(L, -1);
     lua_pushlightuserdata(L, missing);
     lua_pushcclosure(L, call_host, 1);
-    lua_setfield(L, -2, "__index");
+    lua_pushcclosure(L, read_absent_global, 2);
+    lua_setfield(L, -3, "__index");
+    lua_pushcclosure(L, set_absent_global, 1);
+    lua_setfield(L, -2, "__newindex");
     lua_setmetatable(L, -2);
     return 0;
 }
+
+static int guard_table(lua_State *L) {
+    lua_createtable(L, 0, 2);
+    lua_pushvalue(L, 2);
+    lua_pushcclosure(L, call_host, 1);
+    lua_setfield(L, -2, "__index");
+    lua_pushliteral(L, "protected");
+    lua_setfield(L, -2, "__metatable");
+    lua_setmetatable(L, 1);
+    return 0;
+}
+
+int nb_guard_table(lua_State *L, int table, void *missing) { return protect_on(L, guard_table, table, missing, 0); }
 
 int nb_guard_globals(lua_State *L, void *missing) { return protect(L, guard_globals, missing, 0); }
 

@@ -242,7 +242,7 @@ struct NamelessTests {
         }
     }
 
-    @Test("A global that is nearly one that exists raises; any other is nil")
+    @Test("A global that no script has set raises; one that was set once may be nil again")
     func globals() throws {
         let console = try Console()
         try console.state.guardGlobals()
@@ -252,13 +252,40 @@ struct NamelessTests {
             Issue.record("no error")
         } catch {
             #expect(error.code == "undefined" && error.place?.line == 1)
-            #expect(error.message.zh == "没有变量 \"reprots\"，是否指 \"reports\"？")
-            #expect(error.message.en == "there is no variable \"reprots\"; did you mean \"reports\"?")
+            #expect(error.message.zh == "没有变量或函数 \"reprots\"，是否指 \"reports\"？")
+            #expect(error.message.en == "there is no variable or function \"reprots\"; did you mean \"reports\"?")
+            #expect(error.hint?.zh == "先赋值再用：reprots = …；文字要加引号；问它有没有值写 rawget(_G, \"reprots\")")
+            #expect(
+                error.hint?.en
+                    == "set it first, as reprots = …; text goes in quotes; rawget(_G, \"reprots\") asks whether it is set"
+            )
+            #expect(error.excerpt?.marked == 6..<13)
         }
-        let others = try console.state.run("return rawget(_G, 'reprots'), nowhere, x", name: "a.lua")
+        let others = try console.state.run("y = nil z = 1 z = nil return rawget(_G, 'reprots'), y, z", name: "a.lua")
         let areNil = others.map(\.isNil)
         #expect(areNil == [true, true, true])
         try console.state.run("reprots = 2 assert(reprots == 2)", name: "a.lua")
+    }
+
+    @Test(
+        "Names without a near one, in Lua's own libraries too, are told",
+        arguments: [
+            ("print(nowhere)", "没有变量或函数 \"nowhere\"", "there is no variable or function \"nowhere\""),
+            ("x()", "没有变量或函数 \"x\"", "there is no variable or function \"x\""),
+            ("io.open('a')", "没有变量或函数 \"io\"", "there is no variable or function \"io\""),
+            (
+                "print(math.tointegr)", "math 里没有 \"tointegr\"，是否指 \"tointeger\"？",
+                "math has no \"tointegr\"; did you mean \"tointeger\"?"
+            ),
+            ("print(('a').where)", "string 里没有 \"where\"", "string has no \"where\""),
+            ("os.execute('a')", "os 里没有 \"execute\"", "os has no \"execute\""),
+        ])
+    func unknownNames(source: String, zh: String, en: String) throws {
+        let console = try Console()
+        try console.state.guardGlobals(fixes: ["io": Bilingual(zh: "甲", en: "a")])
+        let error = #expect(throws: LuaFailure.self) { try console.state.run(source, name: "a.lua") }
+        #expect(error?.message.zh == zh && error?.message.en == en)
+        if source.hasPrefix("io") { #expect(error?.hint?.zh == "甲") }
     }
 
     @Test("Deadlines just below a whole second are kept", arguments: [0.9999999999, 1.9999999999])

@@ -134,7 +134,7 @@ struct EngineTests {
     func separation() throws {
         let (a, b) = (try Analyst(), try Analyst(.en))
         try a.run("x = nb.open('Samples/青禾市人民政府-2021.html')")
-        try b.run("print(x)")
+        try b.run("print(rawget(_G, 'x'))")
         #expect(b.output == "nil")
         #expect(throws: LuaFailure.self) {
             try b.engine.state.setGlobal("x", to: .table(try #require(try a.engine.state.global("nb").table)))

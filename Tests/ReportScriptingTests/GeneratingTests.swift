@@ -64,7 +64,7 @@ struct GeneratingTests {
     func missingValue() throws {
         let slash = "r = nb.open('Samples/澄岭县柳汀镇人民政府-2022.md')\n"
         let error = try #require(try failure(slash + "nb.render('{{ r.disclosure.regulations.issued }}', {r = r})"))
-        #expect(error.message.zh == "这里没有值（nil）：这一格没有数字。" && error.hint?.zh.contains("or \"—\"") == true)
+        #expect(error.message.zh == "这里没有值（nil）：这一格没有数字，或者原文没有写明。" && error.hint?.zh.contains("or \"—\"") == true)
         #expect(
             try printed(slash + "print(nb.render('{{ r.disclosure.regulations.issued or \"—\" }}', {r = r}))") == "—")
         let misspelt = slash + "nb.render('{{ r.disclosure.regulation }}', {r = r})"

@@ -244,8 +244,15 @@ struct LoudTests {
 
     @Test("A slip of the keyboard is told, in templates as before")
     func globals() throws {
-        #expect(try complaint("reports = 1 print(reprots)") == "没有变量 \"reprots\"，是否指 \"reports\"？")
-        #expect(try printed("print(nothing_like_it)") == "nil")
+        #expect(try complaint("reports = 1 print(reprots)") == "没有变量或函数 \"reprots\"，是否指 \"reports\"？")
+        #expect(try complaint("print(nothing_like_it)") == "没有变量或函数 \"nothing_like_it\"")
+        let reports = try #require(try failure("print(reports)"))
+        #expect(reports.hint?.zh == "脚本里写 reports = nb.load(arg[1])；提示符下用 .load 文件夹，或用 .tour 看样例")
+        #expect(
+            reports.hint?.en
+                == "in a script write reports = nb.load(arg[1]); at the prompt use .load FOLDER, or .tour for samples")
+        #expect(try failure("io.open('a')")?.hint?.zh == "读文件用 nb.open、nb.load、nb.csv，写文件用 nb.write、nb.output")
+        #expect(try failure("local u = unpack")?.hint?.en == "write table.unpack")
         #expect(try failure("reports = 1 nb.render('{{ reprots }}', {})")?.code == "template_name")
     }
 }

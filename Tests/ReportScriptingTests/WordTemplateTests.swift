@@ -156,6 +156,48 @@ struct WordTemplateTests {
         #expect(try filled.body.contains("<w:vMerge w:val=\"restart\"/>"))
     }
 
+    @Test("A statutory table taken from the report is set as one, too; what was made of it is a plain table")
+    func tablesOfReports() throws {
+        let open = "r = nb.open('Samples/青禾市人民政府-2021.html')"
+        let whole = try Filled(Self.paragraph("{{ r:table('四') }}"), data: "{r = r}", before: open)
+        let group = try Filled(Self.paragraph("{{ r.proceedings }}"), data: "{r = r}", before: open)
+        #expect(try whole.body == group.body && whole.body.contains("<w:gridSpan"))
+        let part = try Filled(Self.paragraph("{{ r:table('四'):head(2) }}"), data: "{r = r}", before: open)
+        #expect(try !part.body.contains("<w:gridSpan") && part.texts[0].contains("行政复议"))
+    }
+
+    @Test("Tables fit a document that has another prefix, or none, for Word's vocabulary", arguments: ["x:", ""])
+    func otherPrefixes(prefix: String) throws {
+        let name = prefix.isEmpty ? "xmlns" : "xmlns:x"
+        let xml =
+            "<?xml version=\"1.0\"?><\(prefix)document \(name)='\(Self.word)'><\(prefix)body><\(prefix)p>"
+            + "<\(prefix)r><\(prefix)t>{{ t }}</\(prefix)t></\(prefix)r></\(prefix)p></\(prefix)body></\(prefix)document>"
+        let analyst = try Analyst()
+        let template = ZipFile.bytes(of: [("word/document.xml", Array(xml.utf8))], deflated: true)
+        try Data(template).write(to: URL(filePath: analyst.folder + "/t.docx"))
+        try analyst.run("nb.render('\(analyst.folder)/t.docx', {t = nb.frame{ {a = 1, b = '乙'} }}, 'o.docx')")
+        let bytes = Array(try Data(contentsOf: URL(filePath: analyst.folder + "/o.docx")))
+        let blocks = try DocumentReader.decode(bytes).blocks
+        let tables = blocks.compactMap { if case .table(let table) = $0 { table.cells.map(\.text) } else { nil } }
+        #expect(tables.first?.suffix(2) == ["1", "乙"])
+    }
+
+    @Test("A template is compiled once, and anew where the file has changed")
+    func caching() throws {
+        let analyst = try Analyst()
+        for (turn, text) in ["一 {{ n }}", "二 {{ n }}"].enumerated() {
+            let bytes = ZipFile.bytes(
+                of: [("word/document.xml", Self.part("<w:body>\(Self.paragraph(text))</w:body>"))], deflated: true)
+            try Data(bytes).write(to: URL(filePath: analyst.folder + "/t.docx"))
+            try _ = analyst.write(text, to: "t.md")
+            for name in ["t.docx", "t.md"] {
+                try analyst.run("for n = 1, 3 do nb.render('\(analyst.folder)/\(name)', {n = n}, n .. '\(name)') end")
+            }
+            #expect(analyst.engine.compiledTemplates == 2 * (turn + 1))
+            #expect(try analyst.read("3t.md") == text.replacing("{{ n }}", with: "3"))
+        }
+    }
+
     @Test("A chart is drawn by Word itself: a part with its numbers, related to the part that shows it")
     func charts() throws {
         let types = Array("<Types xmlns=\"t\"><Default Extension=\"xml\" ContentType=\"x\"/></Types>".utf8)

@@ -38,6 +38,17 @@ struct ChartTests {
         }
     }
 
+    @Test(
+        "Long titles break between words, and no line begins with a closing mark",
+        arguments: [
+            ("新收 Information requests", 12.0, ["新收", "Information", "requests"]),
+            ("本年新收（件）与结转", 8, ["本年新收", "（件）与", "结转"]), ("总计 12,345,678 件", 10, ["总计", "12,345,678", "件"]),
+            ("abcdefgh", 3, ["abc", "def", "gh"]), ("", 3, [""]),
+        ])
+    func lineBreaks(text: String, width: Double, lines: [String]) {
+        #expect(LineBreaking.lines(text, width: width) { Double(TextWidth.columns($0)) } == lines)
+    }
+
     @Test("What is missing is a gap and never 0")
     func gaps() {
         let lines = SVGChart.text(chart(.lines, [1, nil, 3]))

@@ -52,7 +52,7 @@ struct ReplayTests {
         (["nb.show(1)", "2"], "2"),
         (["f = function(...) return select('#', ...) end", "f(1, nil, nil)"], "3"),
         (["(function() k = 9 end)()", "k"], "9"),
-        (["s = [[", "line"], "nil"),
+        (["s = [[", "7"], "7"),
         (["pcall(error, 'x')", "_"], "false"),
     ]
 

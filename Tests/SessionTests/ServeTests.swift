@@ -46,8 +46,9 @@ struct ServeTests {
             #"{"method":"evaluate","code":"nothing.x"}"#,
             [
                 #"{"id":null,"event":"done","ok":false,"error":{"code":"undefined","message":"[1]:1: there is no "#
-                    + #"variable nothing (it is nil), so it has no fields","text":"[1]:1: there is no variable nothing "#
-                    + #"(it is nil), so it has no fields\n  1 | nothing.x\n    | ^^^^^^^"}}"#
+                    + #"variable or function \"nothing\"","text":"[1]:1: there is no variable or function "#
+                    + #"\"nothing\"\n  1 | nothing.x\n    | ^^^^^^^\nhint: set it first, as nothing = …; text goes in "#
+                    + #"quotes; rawget(_G, \"nothing\")\nasks whether it is set"}}"#
             ]
         ),
         (

@@ -48,6 +48,8 @@ typedef struct nb_host {
     /// Turns the error value at the top into the one that scripts see: pushes one value.
     /// `origin`'s stack from `level` on is where it happened; `raised_by_user` tells `error` from Lua's own errors.
     int (*explain)(void *context, lua_State *L, lua_State *origin, int level, int raised_by_user);
+    /// What `print` shows of the table at the top: pushes a string, or nothing for what `tostring` gives.
+    int (*show)(void *context, lua_State *L);
     /// Text that `print` produced. Returns 0, or -1 with an error value.
     int (*print)(void *context, lua_State *L, const char *text, size_t count);
     /// The source of a module, whose name is at 1: pushes source and chunk name.
@@ -119,8 +121,10 @@ int nb_call(lua_State *L, int arguments, int results);
 /// Seals a module's table: reading an unknown name calls `missing`, setting one calls `assigned`, both with the
 /// table, the name and the value, as declared functions.
 int nb_seal_module(lua_State *L, int table, void *missing, void *assigned);
-/// Reading a global that is not there calls `missing` with the table and the name, as a declared function.
+/// Reading a global that no script has ever set calls `missing` with the table and the name, as a declared function.
 int nb_guard_globals(lua_State *L, void *missing);
+/// Reading a name that the table does not have calls `missing` with the table and the name.
+int nb_guard_table(lua_State *L, int table, void *missing);
 /// Pushes the table of an error: `box` is released with it; fields are set by the caller.
 int nb_push_error(lua_State *L, void *box);
 /// The box of the error table at `index`, or NULL.

@@ -62,9 +62,12 @@ public struct LuaMember {
 public struct LuaLack: Sendable {
     let name: String
     let reason: Bilingual?
+    /// How the script read it, where that is not by the name.
+    let key: String?
 
-    public init(_ name: String, reason: Bilingual? = nil) {
+    public init(_ name: String, readAs key: String? = nil, reason: Bilingual? = nil) {
         self.name = name
+        self.key = key
         self.reason = reason
     }
 }

@@ -19,7 +19,7 @@ public struct LuaFailure: Error, Sendable {
     public var trace: [LuaTraceEntry] = []
     /// Set where a limit or the user stopped the script.
     public let stop: LuaStop?
-    /// More that scripts can read from the error's table, such as `fields` or `candidates`.
+    /// More that scripts can read from the error's table; `name` is the name at fault, which the excerpt marks.
     public var details: [String: String] = [:]
     /// Whether a syntax error is only that the source breaks off.
     var isUnfinished = false

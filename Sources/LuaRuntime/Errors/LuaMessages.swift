@@ -97,37 +97,43 @@ enum LuaMessages {
 
     static func unknownMember(of type: String, _ name: String, near: [String]) -> LuaFailure {
         unknown(
-            Bilingual(zh: "\(type) 没有 \"\(name)\"", en: "\(type) has no \"\(name)\""), near: near)
+            name, Bilingual(zh: "\(type) 没有 \"\(name)\"", en: "\(type) has no \"\(name)\""), near: near)
     }
 
     static func unknownGlobalMember(of module: String, _ name: String, near: [String]) -> LuaFailure {
-        unknown(Bilingual(zh: "\(module) 里没有 \"\(name)\"", en: "\(module) has no \"\(name)\""), near: near)
+        unknown(name, Bilingual(zh: "\(module) 里没有 \"\(name)\"", en: "\(module) has no \"\(name)\""), near: near)
     }
 
-    static func unknownGlobal(_ name: String, near: [String]) -> LuaFailure {
-        let found = unknown(
-            Bilingual(zh: "没有变量 \"\(name)\"", en: "there is no variable \"\(name)\""), near: near)
-        return LuaFailure(
-            code: "undefined", message: found.message,
-            hint: Bilingual(
-                zh: "如果确实要问它有没有值，写 rawget(_G, \"\(name)\")",
-                en: "to ask whether it is set, write rawget(_G, \"\(name)\")"))
+    static func unknownGlobal(_ name: String, near: [String], fix: Bilingual?) -> LuaFailure {
+        unknown(
+            name, code: "undefined",
+            Bilingual(zh: "没有变量或函数 \"\(name)\"", en: "there is no variable or function \"\(name)\""), near: near,
+            fix: fix
+                ?? Bilingual(
+                    zh: "先赋值再用：\(name) = …；文字要加引号；问它有没有值写 rawget(_G, \"\(name)\")",
+                    en:
+                        "set it first, as \(name) = …; text goes in quotes; rawget(_G, \"\(name)\") asks whether it is set"
+                ))
     }
 
     static func unknownOption(_ option: String, function: String, near: [String]) -> LuaFailure {
         unknown(
+            option,
             Bilingual(
                 zh: "\(function): 没有选项 \"\(option)\"", en: "\(function): there is no option \"\(option)\""), near: near)
     }
 
-    static func unknown(_ sentence: Bilingual, near: [String]) -> LuaFailure {
-        guard !near.isEmpty else { return LuaFailure(code: "unknown_name", message: sentence) }
+    /// The excerpt of the error marks the name.
+    private static func unknown(
+        _ name: String, code: String = "unknown_name", _ sentence: Bilingual, near: [String], fix: Bilingual? = nil
+    ) -> LuaFailure {
         let names = near.map { "\"\($0)\"" }
-        return LuaFailure(
-            code: "unknown_name",
-            message: Bilingual(
-                zh: "\(sentence.zh)，是否指 \(names.joined(separator: "、"))？",
-                en: "\(sentence.en); did you mean \(names.joined(separator: ", "))?"))
+        let suggestion = Bilingual(
+            zh: "\(sentence.zh)，是否指 \(names.joined(separator: "、"))？",
+            en: "\(sentence.en); did you mean \(names.joined(separator: ", "))?")
+        var failure = LuaFailure(code: code, message: near.isEmpty ? sentence : suggestion, hint: fix)
+        failure.details["name"] = name
+        return failure
     }
 
     static func readOnly(_ type: String, _ name: String) -> LuaFailure {

@@ -47,9 +47,8 @@ extension LuaState {
         guard ["arithmetic", "compare", "concatenate"].contains(found.code), found.parts.contains("nil"),
             let lack = missingCell ?? lastLack
         else { return nil }
-        guard name == nil || lack.name.split(separator: ".").last.map(String.init) == name || lack.name == name else {
-            return nil
-        }
+        let keys = [lack.name.split(separator: ".").last.map(String.init), lack.name, lack.key]
+        guard name == nil || keys.contains(name) else { return nil }
         return (
             lack.name, ExplanationMessages.missingNumber(lack.name, reason: lack.reason, isFieldNamed: name != nil)
         )

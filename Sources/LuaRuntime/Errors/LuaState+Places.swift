@@ -29,7 +29,9 @@ extension LuaState {
         if let column = place.column {
             return LuaExcerpt(text: text, marked: (column - 1)..<column)
         }
-        return LuaExcerpt(text: text, marked: name.flatMap { LuaLexer.range(ofName: $0, in: text) })
+        // A field's whole path may stand there in quotes, or its last name behind a dot.
+        let names = name.map { [$0] + ($0.split(separator: ".").last.map { [String($0)] } ?? []) } ?? []
+        return LuaExcerpt(text: text, marked: names.lazy.compactMap { LuaLexer.range(ofName: $0, in: text) }.first)
     }
 
     /// The script's own functions that run on a stack, innermost first, from `level` on.

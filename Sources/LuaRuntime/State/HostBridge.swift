@@ -27,6 +27,9 @@ extension LuaState {
                 guard let origin else { return 0 }
                 return LuaState.from(context)?.explain(origin: origin, level: level, raisedByUser: byUser != 0) ?? 0
             },
+            show: { context, _ in
+                LuaState.answering(context) { (state) throws(LuaFailure) in try state.showTableAtTop() }
+            },
             print: { context, _, text, count in
                 LuaState.from(context)?.output(UnsafeRawBufferPointer(start: text, count: count))
                 return 0
@@ -65,7 +68,7 @@ extension LuaState {
         var failure = failure
         failure.trace = trace(of: stack, from: 0)
         failure.place = failure.trace.first?.place
-        failure.excerpt = failure.place.flatMap { excerpt(at: $0, marking: nil) }
+        failure.excerpt = failure.place.flatMap { excerpt(at: $0, marking: failure.details["name"]) }
         return failure
     }
 
@@ -150,7 +153,7 @@ extension LuaState {
     }
 
     /// Remembers what was missing, for the error of what the script does with the nil.
-    private func note(_ lack: LuaLack) {
+    public func note(_ lack: LuaLack) {
         nb_forget_missing(runtime.pointer)
         lastLack = lack
     }
@@ -193,6 +196,12 @@ extension LuaState {
             return 1
         }
         pushError(translated(repairedString(at: -1), trace: trace))
+        return 1
+    }
+
+    private func showTableAtTop() throws(LuaFailure) -> Int32 {
+        guard let table = try value(at: -1).table, let text = try showTable(table) else { return 0 }
+        try push(.string(text))
         return 1
     }
 

@@ -37,19 +37,44 @@ extension LuaState {
         }
     }
 
-    /// From here on reading a global that is not there raises where it is nearly the name of one that is: a slip of
-    /// the keyboard is told, and what may or may not be set can still be asked for.
-    public func guardGlobals() throws(LuaFailure) {
-        let key = [Parameter("table", .any, doc: Self.noDoc), Parameter("name", .any, doc: Self.noDoc)]
-        let missing = FunctionDeclaration("_G", key, doc: Self.noDoc) { (call: borrowing LuaCall) throws(LuaFailure) in
-            guard let name = try call.value("name").string, name.count > 3 else { return .none }
-            let near = Suggestions.nearest(to: name, in: call.state.completions(of: []).map(\.name))
-            guard !near.isEmpty else { return .none }
-            throw LuaMessages.unknownGlobal(name, near: near)
+    /// From here on reading a global that no script has set raises, with the nearest names: a slip of the keyboard is
+    /// never a silent nil; so does reading what Lua's own libraries do not have. `rawget(_G, name)` asks whether a
+    /// global is set. `fixes` says of names that users expect what to do instead.
+    public func guardGlobals(fixes: [String: Bilingual] = [:]) throws(LuaFailure) {
+        let missing = Self.reader { (name, state) throws(LuaFailure) in
+            // The results of a prompt, where there are none yet.
+            guard let name = name.string, name != "_", name != "__" else { return .none }
+            // Of what is as short as this, half of the globals would be near.
+            let known = name.count > 2 && fixes[name] == nil ? state.completions(of: []).map(\.name) : []
+            throw LuaMessages.unknownGlobal(name, near: Suggestions.nearest(to: name, in: known), fix: fixes[name])
         }
         retained.append(missing)
         try entering { () throws(LuaFailure) in
+            for library in ["string", "table", "math", "utf8", "coroutine", "os"] { try guardLibrary(library) }
             try check(nb_guard_globals(stack, Unmanaged.passUnretained(missing).toOpaque()))
+        }
+    }
+
+    private func guardLibrary(_ library: String) throws(LuaFailure) {
+        let missing = Self.reader { (name, state) throws(LuaFailure) in
+            guard let name = name.string else { return .none }
+            let known = state.completions(of: [library]).map(\.name)
+            throw LuaMessages.unknownGlobalMember(of: library, name, near: Suggestions.nearest(to: name, in: known))
+        }
+        retained.append(missing)
+        try pushGlobals()
+        try rawGet(library, from: -1)
+        try check(nb_guard_table(stack, -1, Unmanaged.passUnretained(missing).toOpaque()))
+        nb_pop(stack, 2)
+    }
+
+    /// What Lua asks for a key that a table does not have.
+    private static func reader(
+        _ read: @escaping @Sendable (_ key: LuaValue, LuaState) throws(LuaFailure) -> LuaValue
+    ) -> FunctionDeclaration {
+        let parameters = [Parameter("table", .any, doc: noDoc), Parameter("name", .any, doc: noDoc)]
+        return FunctionDeclaration("_G", parameters, doc: noDoc) { (call: borrowing LuaCall) throws(LuaFailure) in
+            try read(try call.value("name"), call.state)
         }
     }
 

@@ -19,6 +19,8 @@ public final class LuaState {
     public var language: Language
     /// Where `print` goes: bytes that need not be UTF-8.
     public var output: (UnsafeRawBufferPointer) -> Void
+    /// What `print` shows of a plain table; nil for what `tostring` gives.
+    public var showTable: (LuaTable) throws(LuaFailure) -> String? = { _ in nil }
     /// Finds the source of `require "name"`. The host decides where it looks; nil: there is no such module.
     public var findModule: (String) throws(LuaFailure) -> LuaModuleSource? = { _ in nil }
     /// Everything declared so far: for help, completion and the reference.

@@ -36,6 +36,7 @@ public struct LuaTable {
     public func elements() throws(LuaFailure) -> [LuaValue] {
         var result: [LuaValue] = []
         for position in 0..<count {
+            try state.checkpoint()
             let value = try value(position + 1)
             if value.isNil { break }
             result.append(value)
@@ -51,6 +52,7 @@ public struct LuaTable {
             var result: [(key: LuaValue, value: LuaValue)] = []
             lua_pushnil(state.stack)
             while try state.next(in: table) {
+                try state.checkpoint()
                 let (key, value) = (try state.value(at: -2), try state.value(at: -1))
                 result.append((key, value))
                 nb_pop(state.stack, 1)

@@ -6,6 +6,14 @@ public struct Frame: Sendable {
     public let columns: [FrameColumn]
     /// The number of rows.
     public let count: Int
+    /// The table of a report that this frame is, as it stands; nil for everything that was made of one.
+    public private(set) var origin: Origin?
+
+    /// A statutory table of a report.
+    public struct Origin: Sendable {
+        public let report: Report
+        public let table: FormTable
+    }
 
     /// Columns of one length and of different names; throws for others.
     public init(_ columns: [FrameColumn]) throws(FrameError) {
@@ -16,6 +24,12 @@ public struct Frame: Sendable {
             guard column.count == count else { throw .unequalLengths(column.name, column.count, count) }
         }
         self.columns = columns
+    }
+
+    /// The columns of a statutory table.
+    public init(_ columns: [FrameColumn], of table: FormTable, in report: Report) throws(FrameError) {
+        try self.init(columns)
+        origin = Origin(report: report, table: table)
     }
 
     /// A frame of one column.

@@ -15,6 +15,8 @@ public struct LabelIndex: Sendable {
     /// Every official label without its number, in form order, for suggestions and completion.
     public private(set) var labels: [String] = []
     public private(set) var columnLabels: [String] = []
+    /// Every wording of a row, short names and aliases too, for suggestions.
+    public private(set) var wordings: [String] = []
 
     public init(_ form: Form) {
         for table in form.tables {
@@ -45,6 +47,7 @@ public struct LabelIndex: Sendable {
     private mutating func remember(_ target: Target, _ wordings: [String]) {
         for wording in wordings where targets[Self.key(wording)]?.contains(target) != true {
             targets[Self.key(wording), default: []].append(target)
+            self.wordings.append(FormLabel.withoutNumber(wording))
         }
         let label = FormLabel.withoutExplanation(FormLabel.withoutNumber(wordings[0]))
         if !labels.contains(label) { labels.append(label) }

@@ -28,7 +28,11 @@ public final class ScriptEngine {
         state = try LuaState(limits: configuration.limits, language: configuration.language, output: output)
         try state.declare(NianbaoModule.declaration(host))
         for type in host.types.all { state.declare(type) }
-        try state.guardGlobals()
+        try state.guardGlobals(fixes: ScriptMessages.absentGlobals)
+        state.showTable = { [unowned state, views = DocumentOf(host.types)] (table) throws(LuaFailure) in
+            let text = rendering(try TableManuscript(state: state, views: views).manuscript(of: table))
+            return text.hasSuffix("\n") ? String(text.dropLast()) : text
+        }
         let modules = ModuleSearch(folders: configuration.modulePath)
         state.findModule = { (name) throws(LuaFailure) in try modules.source(of: name) }
     }
@@ -77,8 +81,12 @@ public final class ScriptEngine {
     /// The code of a wrong command line of a script: its hint is the usage.
     public static var usageCode: String { ToolMessages.usageCode }
 
-    /// What the prompt shows of a value that has a document's shape; nil for plain values.
-    public func view(of value: LuaValue) -> Manuscript? { DocumentOf(host.types).view(of: value, state.language) }
+    /// What the prompt shows of a value that has a document's shape, of a plain table at most so many rows; nil for
+    /// other plain values.
+    public func view(of value: LuaValue, rows: Int = 40) throws(LuaFailure) -> Manuscript? {
+        guard let table = value.table else { return DocumentOf(host.types).view(of: value, state.language) }
+        return try TableManuscript(state: state, views: DocumentOf(host.types), shownRows: rows).manuscript(of: table)
+    }
 
     /// The three statutory tables of a report, or of the one that a group of cells belongs to; nil for anything else.
     public func statutoryTables(of value: LuaValue) -> Manuscript? {
@@ -90,6 +98,9 @@ public final class ScriptEngine {
 
     /// The report, or the reports, behind a Lua value; nil for anything else.
     public func reports(in value: LuaValue) -> [Report]? { host.types.reports(in: value) }
+
+    /// How many templates were compiled so far: each once for as long as its file stays the same.
+    public var compiledTemplates: Int { host.templates.compiled }
 
     /// Help on everything that is declared.
     public var help: HelpText { HelpText(catalogue: state.catalogue, language: state.language) }

@@ -11,6 +11,7 @@ final class ScriptHost: Sendable {
     let types: ScriptTypes
     let files: FileAccess
     let rules = UserRules()
+    let templates = TemplateCache()
     let rendering: ManuscriptRendering
     var reader: ReportReader { types.forms.reader }
     /// Hears how many of how many files are read.
@@ -73,9 +74,14 @@ extension ScriptHost {
         let isText = template.contains("{{") || template.contains("{%")
         let first = isText ? HelpWords.template[state.language] : template
         let folder = RealPath.folder(of: template)
-        let run = TemplateRun(state, data: data) { [files] (name) throws(LuaFailure) in
-            if name == first { return isText ? template : try files.readText(template) }
-            return try files.readText(isText ? name : RealPath.join(folder, name))
+        let run = TemplateRun(state, data: data) { [files, templates] (name) throws(LuaFailure) in
+            let path = isText ? name : name == first ? template : RealPath.join(folder, name)
+            let text = isText && name == first ? template : try files.readText(path)
+            do throws(TemplateError) {
+                return try templates.text(text, name: name)
+            } catch {
+                throw TemplateRunMessages.failure(error)
+            }
         }
         return try run.document(first)
     }

@@ -22,6 +22,8 @@ enum PresentationWords {
     static let new = Bilingual(zh: "本年", en: "New")
     static let delta = Bilingual(zh: "增减", en: "Δ")
     static let percent = Bilingual(zh: "增减%", en: "Δ%")
+    static let emptyTable = Bilingual(zh: "空表", en: "an empty table")
+    static let function = Bilingual(zh: "函数", en: "a function")
     static let noChange = Bilingual(zh: "没有变化。", en: "Nothing changed.")
 
     static func reports(_ count: Int, failures: Int) -> Bilingual {

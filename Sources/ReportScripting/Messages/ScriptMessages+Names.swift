@@ -3,6 +3,24 @@ import Wording
 
 /// Names that are not there.
 extension ScriptMessages {
+    /// What to do where a script expects a global that is not there.
+    static let absentGlobals: [String: Bilingual] = {
+        let files = Bilingual(
+            zh: "读文件用 nb.open、nb.load、nb.csv，写文件用 nb.write、nb.output",
+            en: "files are read with nb.open, nb.load and nb.csv, and written with nb.write and nb.output")
+        let modules = Bilingual(
+            zh: "自己的模块用 require \"名称\"，找的是脚本旁边和 --path 里的 .lua 文件",
+            en: "require \"name\" loads a module of your own: a .lua file beside the script or in --path")
+        return [
+            "reports": Bilingual(
+                zh: "脚本里写 reports = nb.load(arg[1])；提示符下用 .load 文件夹，或用 .tour 看样例",
+                en: "in a script write reports = nb.load(arg[1]); at the prompt use .load FOLDER, or .tour for samples"),
+            "io": files, "dofile": modules, "loadfile": modules, "package": modules,
+            "unpack": Bilingual(zh: "写 table.unpack", en: "write table.unpack"),
+            "loadstring": Bilingual(zh: "写 load", en: "write load"),
+        ]
+    }()
+
     static func unknownField(_ id: String, near: [(id: String, label: String)]) -> LuaFailure {
         let zh = near.map { "\"\($0.id)\"（\($0.label)）" }.joined(separator: "、")
         let en = near.map { "\"\($0.id)\" (\($0.label))" }.joined(separator: ", ")
@@ -10,9 +28,11 @@ extension ScriptMessages {
             near.isEmpty
             ? Bilingual(zh: "没有字段 \"\(id)\"。", en: "There is no field \"\(id)\".")
             : Bilingual(zh: "没有字段 \"\(id)\"，是否指 \(zh)？", en: "There is no field \"\(id)\". Did you mean \(en)?")
-        return LuaFailure(
+        var failure = LuaFailure(
             code: "unknown_field", message: message,
             hint: Bilingual(zh: "r:fields() 列出所有字段。", en: "r:fields() lists all fields."))
+        failure.details["name"] = id
+        return failure
     }
 
     static func ambiguousLabel(_ label: String, _ candidates: [String]) -> LuaFailure {
@@ -74,6 +94,19 @@ extension ScriptMessages {
         return LuaFailure(
             code: "unknown_key",
             message: Bilingual(zh: "报告没有“\(name)”可供筛选，\(zh)。", en: "Reports can't be chosen by “\(name)”. \(en)"))
+    }
+
+    static func badKeyValue(_ name: String, _ value: LuaValue) -> LuaFailure {
+        let expected = name == "year" ? HelpWords.integer : HelpWords.string
+        let kind = value.string.map { Bilingual(zh: "\"\($0)\"", en: "\"\($0)\"") } ?? HelpText.kind(of: value)
+        return LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "条件 \(name) 应为\(expected.zh)，得到 \(kind.zh)。",
+                en: "The condition \(name) should be \(expected.en), got \(kind.en)."),
+            hint: Bilingual(
+                zh: "几个值或一个范围用函数：rs:filter(function(r) return r.year >= 2021 end)",
+                en: "for several values, or a range, use a function: rs:filter(function(r) return r.year >= 2021 end)"))
     }
 
     static func unknownMetric(_ name: String, near: [String]) -> LuaFailure {

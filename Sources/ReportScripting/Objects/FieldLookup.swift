@@ -22,13 +22,13 @@ struct FieldLookup: Sendable {
 
     /// `本年新收·总计`, `本年新收.总计`.
     private func byLabels(_ name: String) throws(LuaFailure) -> Int? {
-        guard let (row, column) = Self.parts(name) else { return nil }
+        guard let (row, column) = Self.parts(name), let column else { return nil }
         let found = indices(rowIDs(row), labels.columnKeys(column))
         guard found.count > 1 else { return found.first }
         throw ScriptMessages.ambiguousLabel(name, found.map { form.fields[$0].id })
     }
 
-    private static func parts(_ name: String) -> (row: String, column: String)? {
+    private static func parts(_ name: String) -> (row: String, column: String?)? {
         guard let mark = name.lastIndex(where: { $0 == "·" || $0 == "." || $0 == "/" }) else { return nil }
         return (String(name[..<mark]), String(name[name.index(after: mark)...]))
     }
@@ -43,20 +43,36 @@ struct FieldLookup: Sendable {
 
     /// Fields whose id, or whose labels, are nearly `name`.
     func near(_ name: String) -> [(id: String, label: String)] {
-        let ids = Suggestions.nearest(to: name, in: form.fields.lazy.map(\.id))
-        let fields = ids.isEmpty ? nearByLabels(name) : ids.compactMap(form.field)
-        return fields.map { ($0.id, $0.label) }
+        let fields = [inGroup(name), nearByID(name), nearByLabels(name)].first { !$0.isEmpty } ?? []
+        return fields.prefix(3).map { ($0.id, $0.label) }
     }
 
-    /// A row without a column is taken for its total, where it has one.
+    /// The fields of a row that was named by its id, without a column.
+    private func inGroup(_ name: String) -> [Field] { totalFirst(form.fields.filter { $0.id.hasPrefix(name + ".") }) }
+
+    private func nearByID(_ name: String) -> [Field] {
+        Suggestions.nearest(to: name, in: form.fields.lazy.map(\.id)).compactMap(form.field)
+    }
+
+    /// A row's label without a column stands for all its columns, the total first.
     private func nearByLabels(_ name: String) -> [Field] {
-        let (row, column) = Self.parts(name) ?? (name, "总计")
-        var (rows, columns) = (rowIDs(row), labels.columnKeys(column))
-        if rows.isEmpty { rows = Self.near(row, in: labels.labels).flatMap(rowIDs) }
-        if columns.isEmpty { columns = Self.near(column, in: labels.columnLabels).flatMap(labels.columnKeys) }
-        let found = indices(rows, columns).map { form.fields[$0] }
-        let all = found.isEmpty ? form.fields.filter { field in rows.contains { field.id.hasPrefix($0 + ".") } } : found
-        return Array(all.prefix(3))
+        let (row, column) = Self.parts(name) ?? (name, nil)
+        var rows = rowIDs(row)
+        if rows.isEmpty { rows = Self.near(row, in: labels.wordings).flatMap(rowIDs) }
+        if let column { return indices(rows, columnKeys(near: column)).map { form.fields[$0] } }
+        if !rows.isEmpty { return rows.flatMap(inGroup) }
+        let columns = columnKeys(near: row)
+        return form.fields.filter { field in columns.contains { field.id.hasSuffix(".\($0)") } }
+    }
+
+    private func columnKeys(near column: String) -> [String] {
+        let keys = labels.columnKeys(column)
+        guard keys.isEmpty else { return keys }
+        return Self.near(column, in: labels.columnLabels).flatMap(labels.columnKeys)
+    }
+
+    private func totalFirst(_ fields: [Field]) -> [Field] {
+        fields.filter { $0.id.hasSuffix(".total") } + fields.filter { !$0.id.hasSuffix(".total") }
     }
 
     /// Labels that are nearly `name`, or that begin with what is nearly it: nobody types 本年新收政府信息公开申请数量.

@@ -43,7 +43,11 @@ enum CellObject {
             "value", .number,
             Bilingual(zh: "数值；没有数字时为 nil，kind 说明原因。", en: "The number; nil where there is none, and kind says why.")
         ) {
-            cell, _ in LuaNumbers.value(cell.cell.number)
+            cell, state in
+            if cell.cell.number == nil {
+                state.note(LuaLack(cell.field.id, readAs: "value", reason: MissingNumber.reason(cell.field, cell.cell)))
+            }
+            return LuaNumbers.value(cell.cell.number)
         },
         .init(
             "kind", .string,
@@ -66,7 +70,24 @@ enum CellObject {
         .init("where", .string, Bilingual(zh: "在原文的位置。", en: "Its place in the source.")) { cell, state in
             .optional(PlaceWording.text(cell.place, source: cell.source, state.language))
         },
+        .init("source", .string, Bilingual(zh: "来自哪个文件。", en: "The file that it came from.")) { cell, _ in
+            .string(cell.source)
+        },
+        position("page", Bilingual(zh: "在第几页，已知时。", en: "Its page, where known."), \.page),
+        position("line", Bilingual(zh: "在第几行，已知时。", en: "Its line, where known."), \.line),
+        position("table", Bilingual(zh: "在第几张表，已知时。", en: "Its table in the source, where known."), \.table),
+        position("row", Bilingual(zh: "在表的第几行，已知时。", en: "Its row in that table, where known."), \.row),
+        position("column", Bilingual(zh: "在这行的第几格，已知时。", en: "Its cell in that row, where known."), \.column),
     ]
+
+    private static func position(
+        _ name: String, _ doc: Bilingual, _ part: KeyPath<Place, Int32> & Sendable
+    ) -> ObjectDeclaration<ReportCell>.Field {
+        .init(name, .integer, doc) { cell, _ in
+            let number = Int(cell.place[keyPath: part])
+            return number > 0 ? .integer(number) : .none
+        }
+    }
 
     private static func how(_ origin: CellOrigin) -> String {
         origin == .solved ? "solved from sums" : origin.name

@@ -19,6 +19,13 @@ enum ReportKey {
         }
     }
 
+    /// Throws for a name that is none, and for a value that no report could have: it would choose nothing, silently.
+    static func check(_ name: String, _ value: LuaValue) throws(LuaFailure) {
+        guard names.contains(name) else { throw ScriptMessages.unknownKey(name) }
+        guard name == "year" ? value.integer == nil : value.string == nil else { return }
+        throw ScriptMessages.badKeyValue(name, value)
+    }
+
     /// The value as the name of a group; what is not known is its own group.
     static func text(_ name: String, _ report: Report) -> String {
         switch value(name, report) {

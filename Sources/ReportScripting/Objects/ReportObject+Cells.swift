@@ -22,7 +22,12 @@ extension ReportObject {
                 prints: "2352\t2352")
         ]
     ) { (report, call) throws(LuaFailure) in
-        LuaNumbers.value(report.cells[try index(report, call)].number)
+        let index = try index(report, call)
+        guard let number = report.cells[index].number else {
+            call.state.note(LuaLack(report.form.fields[index].id, reason: MissingNumber.reason(report, index)))
+            return .none
+        }
+        return LuaNumbers.value(number)
     }
 
     private static let has = Declaration.Method(

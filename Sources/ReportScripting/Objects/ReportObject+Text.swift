@@ -88,7 +88,10 @@ extension ReportObject {
             guard let table = report.form.tables.first(where: { $0.section == number }) else {
                 throw ScriptMessages.unknownTable(String(number))
             }
-            return frame.wrap(try framing { () throws(FrameError) in try Frame(columns(of: table, in: report)) })
+            return frame.wrap(
+                try framing { () throws(FrameError) in
+                    try Frame(columns(of: table, in: report), of: table, in: report)
+                })
         }
     }
 

@@ -84,9 +84,12 @@ extension LabelIndex.Target {
 enum MissingNumber {
     static func reason(_ report: Report, _ index: Int) -> Bilingual? {
         guard report.form.fields.indices.contains(index) else { return nil }
-        let kind = KindWording.name(report.cells[index].kind)
-        let label = report.form.fields[index].label
+        return reason(report.form.fields[index], report.cells[index])
+    }
+
+    static func reason(_ field: Field, _ cell: Cell) -> Bilingual {
+        let kind = KindWording.name(cell.kind)
         return Bilingual(
-            zh: "没有数字（“\(label)”：\(kind.zh)）", en: "has no number (“\(label)”: \(kind.en))")
+            zh: "没有数字（“\(field.label)”：\(kind.zh)）", en: "has no number (“\(field.label)”: \(kind.en))")
     }
 }

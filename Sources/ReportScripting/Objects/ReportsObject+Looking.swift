@@ -10,7 +10,7 @@ extension ReportsObject {
         _ report: ObjectDeclaration<Report>, _ column: ObjectDeclaration<ReportColumn>, _ frames: ReportFrames
     ) -> [Declaration.Method] {
         [
-            map(report), groupBy(report), columnMethod(column, frames), frame(frames), years, agencies, pairs(report),
+            map(report), groupBy(frames), columnMethod(column, frames), frame(frames), years, agencies, pairs(report),
         ]
     }
 
@@ -37,17 +37,20 @@ extension ReportsObject {
                         """)
             ]
         ) { (collection, call) throws(LuaFailure) in
-            .list(try values(collection.reports, try call.value("fn"), report, call.state))
+            guard let function = try call.value("fn").function else { return .none }
+            return .list(try results(of: function, collection.reports, report, call.state))
         }
     }
 
-    private static func groupBy(_ report: ObjectDeclaration<Report>) -> Declaration.Method {
+    private static func groupBy(_ frames: ReportFrames) -> Declaration.Method {
         Declaration.Method(
             "group_by",
             [
                 Parameter(
                     "key", .oneOf([.string, .function]),
-                    doc: Bilingual(zh: "agency、year… 或函数。", en: "agency, year… or a function."), completes: "key")
+                    doc: Bilingual(
+                        zh: "agency、year…、字段名、指标或函数。", en: "agency, year…, a field id, a metric, or a function."),
+                    completes: "key field")
             ],
             returns: ReturnDeclaration(
                 .list(.table),
@@ -65,7 +68,7 @@ extension ReportsObject {
                         """)
             ]
         ) { (collection, call) throws(LuaFailure) in
-            let keys = try values(collection.reports, try call.value("key"), report, call.state)
+            let keys = try keys(of: collection.reports, try call.value("key"), frames, call.state)
             var names: [String] = []
             for key in keys { names.append(try call.state.describe(key)) }
             let positions = ReportKey.positions(names)

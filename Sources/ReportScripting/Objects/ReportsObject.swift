@@ -17,7 +17,7 @@ enum ReportsObject {
             doc: Bilingual(
                 zh: "一组报告。#rs 是份数，rs[1] 是第一份，for i, r in ipairs(rs) 逐份取。",
                 en: "Reports. #rs counts them, rs[1] is the first, for i, r in ipairs(rs) goes through them."),
-            fields: fields, methods: choosing(report) + looking(report, column, frames),
+            fields: fields, methods: choosing(report, frames) + looking(report, column, frames),
             behaviour: .with {
                 $0.count = { $0.reports.count }
                 $0.element = { (collection, position, _) throws(LuaFailure) in
@@ -50,8 +50,10 @@ enum ReportsObject {
         completes: "condition")
 
     /// Methods that give other collections.
-    private static func choosing(_ report: ObjectDeclaration<Report>) -> [Declaration.Method] {
-        [filter(report), find(report), sortBy(report)]
+    private static func choosing(
+        _ report: ObjectDeclaration<Report>, _ frames: ReportFrames
+    ) -> [Declaration.Method] {
+        [filter(report), find(report), sortBy(frames)]
     }
 
     private static func filter(_ report: ObjectDeclaration<Report>) -> Declaration.Method {
@@ -93,13 +95,15 @@ enum ReportsObject {
         }
     }
 
-    private static func sortBy(_ report: ObjectDeclaration<Report>) -> Declaration.Method {
+    private static func sortBy(_ frames: ReportFrames) -> Declaration.Method {
         Declaration.Method(
             "sort_by",
             [
                 Parameter(
                     "key", .oneOf([.string, .function]),
-                    doc: Bilingual(zh: "字段名、agency、year… 或函数。", en: "A field id, agency, year… or a function."),
+                    doc: Bilingual(
+                        zh: "字段名、“行·列”、指标、agency、year… 或函数。",
+                        en: "A field id, “row·column”, a metric, agency, year… or a function."),
                     completes: "key field"),
                 Parameter(
                     "options",
@@ -127,15 +131,15 @@ enum ReportsObject {
                         澄岭县柳汀镇人民政府\t3
                         """)
             ]
-        ) { (collection, call) throws(LuaFailure) in try sorted(collection, call, report) }
+        ) { (collection, call) throws(LuaFailure) in try sorted(collection, call, frames) }
     }
 
     /// The collection in its new order.
     private static func sorted(
-        _ collection: ReportCollection, _ call: borrowing LuaCall, _ report: ObjectDeclaration<Report>
+        _ collection: ReportCollection, _ call: borrowing LuaCall, _ frames: ReportFrames
     ) throws(LuaFailure) -> LuaValue {
         let descending = try call.options("options").boolean("descending") ?? false
-        let keys = try values(collection.reports, try call.value("key"), report, call.state)
+        let keys = try keys(of: collection.reports, try call.value("key"), frames, call.state)
         let order = ValueOrder.sorted(keys, descending: descending)
         return call.wrapLikeReceiver(collection.with(order.map { collection.reports[$0] }))
     }
@@ -152,9 +156,7 @@ enum ReportsObject {
             return chosen
         }
         let wanted = try condition.table?.pairs() ?? []
-        for (key, _) in wanted where !ReportKey.names.contains(key.string ?? "") {
-            throw ScriptMessages.unknownKey(key.string ?? "?")
-        }
+        for (key, value) in wanted { try ReportKey.check(key.string ?? "?", value) }
         for report in reports {
             let fits = wanted.allSatisfy { ValueOrder.areEqual(ReportKey.value($0.key.string ?? "", report), $0.value) }
             if fits { chosen.append(report) }
@@ -162,19 +164,21 @@ enum ReportsObject {
         return chosen
     }
 
-    /// The key of each report: a field, one of `ReportKey`, or what a function says. A field that a report's edition
-    /// does not have gives nil.
-    static func values(
-        _ reports: [Report], _ key: LuaValue, _ type: ObjectDeclaration<Report>, _ state: LuaState
+    /// The key of each report: what a function says, or what a column of that name has.
+    static func keys(
+        of reports: [Report], _ key: LuaValue, _ frames: ReportFrames, _ state: LuaState
     ) throws(LuaFailure) -> [LuaValue] {
-        if let function = key.function {
-            var values: [LuaValue] = []
-            for report in reports { values.append(try state.call(function, [type.wrap(report)]).first ?? .none) }
-            return values
-        }
+        if let function = key.function { return try results(of: function, reports, frames.report, state) }
         let name = key.string ?? "?"
-        if ReportKey.names.contains(name) { return reports.map { ReportKey.value(name, $0) } }
-        let id = try FieldLookup.id(name, in: reports)
-        return reports.map { LuaNumbers.value($0.number(id)) }
+        return try frames.column(name, named: name, of: reports, state).values.map(\.lua)
+    }
+
+    /// What a function gives for each report.
+    static func results(
+        of function: LuaFunction, _ reports: [Report], _ type: ObjectDeclaration<Report>, _ state: LuaState
+    ) throws(LuaFailure) -> [LuaValue] {
+        var values: [LuaValue] = []
+        for report in reports { values.append(try state.call(function, [type.wrap(report)]).first ?? .none) }
+        return values
     }
 }

@@ -6,7 +6,7 @@ import Wording
 final class TemplateRun: @unchecked Sendable {
     private let state: LuaState
     private let data: LuaValue
-    private let source: @Sendable (String) throws(LuaFailure) -> String
+    private let template: @Sendable (String) throws(LuaFailure) -> CompiledTemplate
     private var output = ""
     private var escaping: [CompiledTemplate.Escaping] = []
     private var sources: [String: CompiledTemplate] = [:]
@@ -20,15 +20,15 @@ final class TemplateRun: @unchecked Sendable {
     /// Templates that include or extend each other may be nested this deeply.
     private static let maximumDepth = 32
 
-    /// `source` gives the text of a template by its name. The run belongs to the thread of `state`.
+    /// `template` gives a template by its name. The run belongs to the thread of `state`.
     init(
         _ state: LuaState, data: LuaValue, tables: @escaping @Sendable (LuaValue) -> String? = { _ in nil },
-        source: @escaping @Sendable (String) throws(LuaFailure) -> String
+        template: @escaping @Sendable (String) throws(LuaFailure) -> CompiledTemplate
     ) {
         self.state = state
         self.data = data
         self.tables = tables
-        self.source = source
+        self.template = template
     }
 
     /// Runs a part of a Word template.
@@ -70,14 +70,9 @@ final class TemplateRun: @unchecked Sendable {
 
     private func compiled(_ name: String) throws(LuaFailure) -> CompiledTemplate {
         if let known = sources[name] { return known }
-        let text = try source(name)
-        do {
-            let compiled = try TemplateCompiler.compile(text, name: name)
-            sources[name] = compiled
-            return compiled
-        } catch {
-            throw TemplateRunMessages.failure(error)
-        }
+        let compiled = try template(name)
+        sources[name] = compiled
+        return compiled
     }
 
     /// Compiles the chunk in an environment that knows the data, then the globals, and nothing else.
@@ -106,12 +101,19 @@ final class TemplateRun: @unchecked Sendable {
         guard let place = places.first(where: { sources[$0.script] != nil }),
             let compiled = sources[place.script], let position = compiled.position(ofLuaLine: place.line)
         else { return failure }
-        let hint = TemplateRunMessages.hint(failure.hint, at: compiled.place(ofLine: position.line))
+        let fix = TemplateRunMessages.fix(failure, in: Self.tag(at: position, of: compiled))
+        let hint = TemplateRunMessages.hint(fix, at: compiled.place(ofLine: position.line))
         var placed = LuaFailure(code: failure.code, message: failure.message, hint: hint)
         placed.place = LuaPlace(script: place.script, line: position.line, column: position.column)
         placed.excerpt = compiled.line(position.line).map { Self.excerpt($0, position) }
         placed.details = failure.details.merging(["template": place.script]) { $1 }
         return placed
+    }
+
+    /// The rest of a line from a place to the end of the tag there.
+    private static func tag(at position: TemplatePosition, of compiled: CompiledTemplate) -> Substring {
+        let rest = (compiled.line(position.line) ?? "").dropFirst(max(position.column - 1, 0))
+        return rest.firstRange(of: "}}").map { rest[..<$0.lowerBound] } ?? rest
     }
 
     private static func excerpt(_ line: String, _ position: TemplatePosition) -> LuaExcerpt {

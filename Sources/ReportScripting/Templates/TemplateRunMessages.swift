@@ -19,9 +19,24 @@ enum TemplateRunMessages {
     static func noValue() -> LuaFailure {
         LuaFailure(
             code: "template_value",
-            message: Bilingual(zh: "这里没有值（nil）：这一格没有数字。", en: "There is no value here (nil): the cell has no number."),
+            message: Bilingual(
+                zh: "这里没有值（nil）：这一格没有数字，或者原文没有写明。",
+                en: "There is no value here (nil): the cell has no number, or the source does not say."),
             hint: Bilingual(
                 zh: "写成 {{ … or \"—\" }} 可以指定代替的文字。", en: "Write {{ … or \"—\" }} to say what stands there instead."))
+    }
+
+    /// What to do about an error in a tag, from how the tag is written.
+    static func fix(_ failure: LuaFailure, in tag: Substring) -> Bilingual? {
+        if tag.contains("|"), ["template_name", "arithmetic"].contains(failure.code) {
+            return Bilingual(
+                zh: "过滤器在这里是函数：写 {{ nb.text.percent(x) }}，不写 {{ x | percent }}。",
+                en: "Filters are functions here: write {{ nb.text.percent(x) }}, not {{ x | percent }}.")
+        }
+        guard failure.code == "argument", failure.message.en.hasSuffix("got nil") else { return failure.hint }
+        return Bilingual(
+            zh: "没有数字的地方写明代替的文字：{{ x and nb.text.percent(x) or \"—\" }}。",
+            en: "Say what stands there without a number: {{ x and nb.text.percent(x) or \"—\" }}.")
     }
 
     static func noOutput() -> LuaFailure {

@@ -11,7 +11,7 @@ extension ScriptHost {
     /// Fills a Word template. What has no tags in it is copied as it is packed.
     func wordDocument(_ path: String, _ data: LuaValue, _ state: LuaState) throws(LuaFailure) -> [UInt8] {
         let bytes = try files.readBytes(path)
-        let template = try Self.wordTemplate(bytes, path)
+        let template = try wordTemplate(bytes, path)
         let language = state.language
         let charts = WordCharts()
         let tables = { @Sendable [types] value in WordTables.xml(of: value, types, charts, language) }
@@ -37,9 +37,10 @@ extension ScriptHost {
         return filled
     }
 
-    private static func wordTemplate(_ bytes: [UInt8], _ path: String) throws(LuaFailure) -> WordTemplate {
+    /// Compiled once for as long as the file stays the same.
+    private func wordTemplate(_ bytes: [UInt8], _ path: String) throws(LuaFailure) -> WordTemplate {
         do throws(WordTemplateError) {
-            return try WordTemplate.compile(bytes, name: path)
+            return try templates.word(bytes, path)
         } catch {
             switch error {
             case .document(let error): throw TemplateRunMessages.notWord(path, error)
@@ -62,6 +63,9 @@ enum WordTables {
             let table = report.form.tables.first(where: { $0.key == object.groupPath })
         {
             return WordFormat.body([.table(StatutoryTable.table(table, of: report))], language)
+        }
+        if let origin = types.frame.value(of: object)?.origin {
+            return WordFormat.body([.table(StatutoryTable.table(origin.table, of: origin.report))], language)
         }
         guard types.cell.value(of: object) == nil, let manuscript = DocumentOf(types).manuscript(of: value, language)
         else { return nil }

@@ -140,7 +140,10 @@ enum NumberFunctions {
     private static func exact(_ name: String, _ call: borrowing LuaCall) throws(LuaFailure) -> ExactNumber {
         let value = try call.value(name)
         if let number = LuaNumbers.exact(value) { return number }
-        throw TextMessages.notANumber(call.function.name, HelpText.kind(of: value))
+        let isNumber = value.number != nil
+        let shown = isNumber ? try call.state.describe(value) : ""
+        throw TextMessages.notANumber(
+            call.function.name, isNumber ? Bilingual(zh: " \(shown)", en: shown) : HelpText.kind(of: value))
     }
 
     private static func digits(_ call: borrowing LuaCall) throws(LuaFailure) -> Int? {

@@ -102,16 +102,7 @@ struct SVGDrawing {
 
     /// A text cut into lines of at most this width.
     static func lines(_ text: String, width: Double) -> [String] {
-        var lines = [""]
-        for character in text {
-            let longer = lines[lines.count - 1] + String(character)
-            if self.width(longer) > width, lines[lines.count - 1] != "" {
-                lines.append(String(character))
-            } else {
-                lines[lines.count - 1] = longer
-            }
-        }
-        return lines
+        LineBreaking.lines(text, width: width) { self.width($0) }
     }
 
     /// At most two digits after the point.

@@ -1,7 +1,7 @@
 /// Renders a manuscript as GitHub-flavoured Markdown.
 public enum MarkdownFormat {
     public static func text(_ manuscript: Manuscript) -> String {
-        var parts = ["# \(escaped(manuscript.title))"]
+        var parts = manuscript.title.isEmpty ? [] : ["# \(escaped(manuscript.title))"]
         if let subtitle = manuscript.subtitle { parts.append(escaped(subtitle)) }
         parts += manuscript.blocks.map(block)
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"

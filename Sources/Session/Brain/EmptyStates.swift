@@ -3,9 +3,8 @@ import Wording
 
 /// What to do next where a result is empty.
 enum EmptyStates {
-    static func hint(for values: [LuaValue], _ source: String, _ session: InteractiveSession) -> Bilingual? {
+    static func hint(for values: [LuaValue], _ session: InteractiveSession) -> Bilingual? {
         guard values.count == 1, let value = values.first else { return nil }
-        if value.isNil { return SessionInput.trimmed(source) == "reports" ? SessionMessages.emptyHint : nil }
         return isEmpty(value, session) ? SessionMessages.noReportsFit : nil
     }
 

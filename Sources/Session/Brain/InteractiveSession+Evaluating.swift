@@ -26,7 +26,7 @@ extension InteractiveSession {
         if let first = values.first, !first.isNil { try keep(first) }
         var output = SessionOutput()
         for value in shown { output.append(try display(value)) }
-        if let hint = EmptyStates.hint(for: shown, source, self) { output.append(remark(hint)) }
+        if let hint = EmptyStates.hint(for: shown, self) { output.append(remark(hint)) }
         return output
     }
 

@@ -79,7 +79,7 @@ extension InteractiveSession {
     fileprivate func chartData(of value: LuaValue) throws(LuaFailure) -> ChartData? {
         if let chart = engine.chart(in: value) { return ChartData(chart) }
         if let table = value.table {
-            return try TableManuscript(engine: engine, shownRows: .max).manuscript(of: table).flatMap(ChartData.init)
+            return try engine.view(of: .table(table), rows: .max).flatMap(ChartData.init)
         }
         if value.object?.typeName == "Column", let column = try ChartColumn(engine).data(of: value) { return column }
         return try ValueView(engine: engine, mode: .table, width: width).manuscript(of: value).flatMap(ChartData.init)

@@ -2,9 +2,6 @@ import Wording
 
 /// What to try after an error, and where something is empty.
 extension SessionMessages {
-    static let tryLoading = Bilingual(
-        zh: "试试：.load 文件夹 先读取报告；.tour 用样例带你走一遍。",
-        en: "Try: .load FOLDER to read reports first, or .tour to be shown around with samples.")
     static let tryOneReport = Bilingual(
         zh: "试试：reports 是一组报告。reports[1] 是其中一份；reports:column(\"requests.new.total\"):sum() 合计一个字段。",
         en:

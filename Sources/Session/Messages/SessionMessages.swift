@@ -146,6 +146,5 @@ enum SessionMessages {
         zh: "法定表格：.disclosure（二） .requests（三） .proceedings（四），或 .show",
         en: "Statutory tables: .disclosure (二) .requests (三) .proceedings (四), or .show")
 
-    static let emptyTable = Bilingual(zh: "空表", en: "an empty table")
     static let aFunction = Bilingual(zh: "函数", en: "a function")
 }

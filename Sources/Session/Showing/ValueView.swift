@@ -34,9 +34,7 @@ struct ValueView {
 
     /// The document that a value is shown as; nil for plain values.
     func manuscript(of value: LuaValue) throws(LuaFailure) -> Manuscript? {
-        if let view = engine.view(of: value) { return view }
-        guard let table = value.table else { return nil }
-        return try TableManuscript(engine: engine).manuscript(of: table)
+        try engine.view(of: value)
     }
 
     /// A report shows its main figures; where the rest is must be said once.
@@ -52,7 +50,6 @@ struct ValueView {
         case .integer, .number: return [StyledText(try engine.state.describe(value), .number)]
         case .string(let text) where !text.contains(where: \.isNewline):
             return StyledText("\"\(text)\"", .string).wrapped(toWidth: width)
-        case .table: return [StyledText(SessionMessages.emptyTable[engine.state.language], .quiet)]
         case .function: return [StyledText(SessionMessages.aFunction[engine.state.language], .quiet)]
         default: return StyledText(try engine.state.describe(value)).wrapped(toWidth: width)
         }

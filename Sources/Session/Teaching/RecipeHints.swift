@@ -44,7 +44,6 @@ enum RecipeHints {
 
     /// More particular ones stand first.
     private static let all = [
-        Recipe(code: "undefined", message: "reports", hint: SessionMessages.tryLoading),
         Recipe(code: "unknown_name", message: "Reports has no", hint: SessionMessages.tryOneReport),
         Recipe(code: "type", message: "Reports", hint: SessionMessages.tryIterating),
         Recipe(code: "call", source: " in reports", hint: SessionMessages.tryIterating),

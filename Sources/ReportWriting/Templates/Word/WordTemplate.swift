@@ -48,7 +48,7 @@ public struct WordTemplate: Sendable {
     /// without rows are gone.
     /// - Throws: `damaged` where a raw value has brought in what is not well-formed.
     public static func completed(_ part: String, name: String) throws(DocumentError) -> [UInt8] {
-        var outline = try DocxOutline(Array(part.utf8), part: name)
+        var outline = try DocxOutline(Array(WordVocabulary.declared(in: part).utf8), part: name)
         while let repaired = WordRepair(outline).bytes { outline = try DocxOutline(repaired, part: name) }
         return outline.bytes
     }

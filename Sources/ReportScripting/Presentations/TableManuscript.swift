@@ -1,6 +1,7 @@
 import LuaRuntime
-import ReportScripting
+import ReportModel
 import ReportWriting
+import Wording
 
 /// A table of Lua as a document: a list of records with its columns, a list of lists, or names and values.
 struct TableManuscript {
@@ -9,13 +10,16 @@ struct TableManuscript {
 
     private typealias Cell = ManuscriptTable.Cell
 
-    let engine: ScriptEngine
+    /// What is wider is no table that anybody could read: its rows are shown by their size.
+    private static let widest = 60
+
+    let state: LuaState
+    let views: DocumentOf
     var shownRows = 40
 
-    /// Nil for an empty table.
-    func manuscript(of table: LuaTable) throws(LuaFailure) -> Manuscript? {
+    func manuscript(of table: LuaTable) throws(LuaFailure) -> Manuscript {
         let count = table.count
-        guard count > 0 else { return try named(try table.pairs()) }
+        guard count > 0 else { return try named(try table.pairs()) ?? empty }
         var rows: [LuaValue] = []
         for position in 1...min(count, shownRows) { rows.append(try table.value(position)) }
         var whole = document(try content(rows), more: count - rows.count)
@@ -25,7 +29,7 @@ struct TableManuscript {
 
     /// What a list has under other keys than its positions.
     private func beside(_ table: LuaTable, _ count: Int) throws(LuaFailure) -> [(key: LuaValue, value: LuaValue)] {
-        let others = try engine.state.load(
+        let others = try state.load(
             """
             local list, count = ...
             local others = {}
@@ -35,7 +39,7 @@ struct TableManuscript {
             return others
             """, name: "")
         var pairs: [(key: LuaValue, value: LuaValue)] = []
-        for pair in try engine.state.call(others, [.table(table), .integer(count)]).first?.table?.elements() ?? [] {
+        for pair in try state.call(others, [.table(table), .integer(count)]).first?.table?.elements() ?? [] {
             if let pair = pair.table { pairs.append((try pair.value(1), try pair.value(2))) }
         }
         return pairs
@@ -49,13 +53,18 @@ struct TableManuscript {
     }
 
     private func document(_ table: ManuscriptTable, more: Int) -> Manuscript {
-        let language = engine.state.language
+        let language = state.language
         var blocks: [Manuscript.Block] = [.table(table)]
-        if more > 0 { blocks.append(.paragraph(RichText(SessionMessages.more(more)[language], .muted))) }
+        if more > 0 { blocks.append(.paragraph(RichText(PresentationWords.more(more)[language], .muted))) }
         return Manuscript(title: "", language: language, blocks: blocks)
     }
 
-    /// Names and values, by the letters of the names.
+    private var empty: Manuscript {
+        let words = Manuscript.Block.paragraph(RichText(PresentationWords.emptyTable[state.language], .muted))
+        return Manuscript(title: "", language: state.language, blocks: [words])
+    }
+
+    /// Names and values, by the letters of the names; nil for none.
     private func named(_ found: [(key: LuaValue, value: LuaValue)]) throws(LuaFailure) -> Manuscript? {
         var pairs: [(name: String, value: LuaValue)] = []
         for (key, value) in found { pairs.append((try text(key), value)) }
@@ -75,7 +84,7 @@ struct TableManuscript {
             guard let table = row.table, table.count == 0 else { return nil }
             names.formUnion(try table.pairs().compactMap(\.key.string))
         }
-        guard !names.isEmpty else { return nil }
+        guard !names.isEmpty, names.count <= Self.widest else { return nil }
         let columns = Self.leading.filter(names.contains) + ordered(names.subtracting(Self.leading))
         var lines: [[Cell]] = [columns.map { Cell(RichText($0), .head) }]
         for row in rows {
@@ -89,8 +98,8 @@ struct TableManuscript {
     /// The columns of the form in its order, then the others by their letters.
     private func ordered(_ names: Set<String>) -> [String] {
         var order: [Substring: Int] = [:]
-        for (position, field) in FieldNames(engine.help).all.enumerated() {
-            guard let column = field.doc.split(separator: "·").last, order[column] == nil else { continue }
+        for (position, field) in Form.edition2021.fields.enumerated() {
+            guard let column = field.label.split(separator: "·").last, order[column] == nil else { continue }
             order[column] = position
         }
         func place(_ name: String) -> Int { order[name[...]] ?? .max }
@@ -101,7 +110,7 @@ struct TableManuscript {
     private func lists(_ rows: [LuaValue]) throws(LuaFailure) -> ManuscriptTable? {
         var lines: [[Cell]] = []
         for row in rows {
-            guard let table = row.table, table.count > 0 else { return nil }
+            guard let table = row.table, (1...Self.widest).contains(table.count) else { return nil }
             var line: [Cell] = []
             for value in try table.elements() { line.append(try cell(value)) }
             lines.append(line)
@@ -115,7 +124,7 @@ struct TableManuscript {
     private func cells(_ rows: [LuaValue]) -> ManuscriptTable? {
         var lines: [[Cell]] = []
         for row in rows {
-            guard row.object?.typeName == "Cell", let view = engine.view(of: row),
+            guard row.object?.typeName == "Cell", let view = views.view(of: row, state.language),
                 case .table(let facts)? = view.blocks.first, let first = facts.grid.first
             else { return nil }
             lines.append([Cell(RichText(view.title, .muted), .label)] + first.compactMap { $0 })
@@ -142,13 +151,13 @@ struct TableManuscript {
         case .none: return ""
         case .string(let text): return text.split(whereSeparator: \.isNewline).joined(separator: " ")
         case .table(let table): return table.count > 0 ? "{…\(table.count)}" : "{…}"
-        case .function: return SessionMessages.aFunction[engine.state.language]
+        case .function: return PresentationWords.function[state.language]
         case .object(let object):
-            guard let first = try engine.state.describe(value).split(whereSeparator: \.isNewline).first else {
+            guard let first = try state.describe(value).split(whereSeparator: \.isNewline).first else {
                 return object.typeName
             }
             return String(first)
-        default: return try engine.state.describe(value)
+        default: return try state.describe(value)
         }
     }
 }
