@@ -1,9 +1,9 @@
 import ReportModel
 
-/// Reads table 三 from a running text that keeps its numbers in order and has moved labels away from them.
+/// Reads table 三 from a running text that keeps its numbers in order, row by row, and has moved labels away from them.
 ///
 /// Nothing is believed by itself: there must be a number for each cell and no other, every row and every column must
-/// add up as the form prints them in one way only, and no label that stands before a row may be another's.
+/// add up, a third of the rows must follow their labels, and none another's.
 struct SequencedTable {
     private let plan: TablePlan
     private let form: Form
@@ -26,38 +26,47 @@ struct SequencedTable {
     func reading() -> TableReading? {
         let rows = patterns.filter { !$0.isGroup }
         let places = tokens.indices.filter { isNumber(tokens[$0]) }
-        guard plan.groupSize > 1, rows.allSatisfy({ $0.width == plan.groupSize }),
-            rows.allSatisfy({ $0.columns.allSatisfy { $0.stated == .asForm } }),
-            places.count == rows.count * plan.groupSize
+        let width = plan.groupSize
+        guard width > 1, rows.allSatisfy({ $0.width == width && $0.columns.allSatisfy { $0.stated == .asForm } }),
+            places.count == rows.count * width
         else { return nil }
         let slots = places.map { Slot(tokens[$0], ribbon) }
         let numbers = slots.compactMap { $0.isPlain && !$0.hasInnerGap ? $0.number?.integer : nil }
-        guard numbers.count == slots.count, numbers.allSatisfy({ $0 < DigitSplits.bound }) else { return nil }
-        let sequence = RowSequence(
-            numbers: numbers, rowCount: rows.count, width: plan.groupSize,
-            balances: GluedRows.balances(rows, plan.table, form))
-        guard let arrangement = sequence.solve(), isAnchored(arrangement, places, rows) else { return nil }
-        return reading(rows, arrangement.map { $0.map { slots[$0] } })
+        guard numbers.count == slots.count, numbers.allSatisfy({ $0 < DigitSplits.bound }),
+            RowReadings.sumsHold(numbers, groupSize: width), balance(numbers, rows), isAnchored(places, rows)
+        else { return nil }
+        return reading(rows, slots)
     }
 
-    private func reading(_ rows: [RowPattern], _ slots: [[Slot]]) -> TableReading {
+    private func reading(_ rows: [RowPattern], _ slots: [Slot]) -> TableReading {
         var reading = TableReading(plan.fields, of: ribbon)
-        for (row, slots) in zip(rows, slots) {
-            for (column, slot) in zip(row.columns, slots) {
-                reading.set(column.field, ribbon.reading(of: slot, as: column), ribbon.place(of: slot))
-                reading.end = max(reading.end, slot.end)
-            }
+        for (column, slot) in zip(rows.flatMap(\.columns), slots) {
+            reading.set(column.field, ribbon.reading(of: slot, as: column), ribbon.place(of: slot))
+            reading.end = max(reading.end, slot.end)
         }
         return reading
     }
 
+    /// Whether every column adds up.
+    private func balance(_ numbers: [Int64], _ rows: [RowPattern]) -> Bool {
+        let balances = GluedRows.balances(rows, plan.table, form)
+        return !balances.isEmpty
+            && balances.allSatisfy { balance in
+                (0..<plan.groupSize).allSatisfy { column in
+                    func sum(_ side: [Int]) -> Int64 { side.reduce(0) { $0 + numbers[$1 * plan.groupSize + column] } }
+                    return sum(balance.left) == sum(balance.right)
+                }
+            }
+    }
+
     /// Whether the labels between a row's first number and the number before it name that row: for a third of the rows;
     /// and never only others.
-    private func isAnchored(_ arrangement: [[Int]], _ places: [Int], _ rows: [RowPattern]) -> Bool {
+    private func isAnchored(_ places: [Int], _ rows: [RowPattern]) -> Bool {
         var anchors = 0
-        for (row, numbers) in zip(rows, arrangement) {
-            let before = numbers[0] > 0 ? places[numbers[0] - 1] + 1 : 0
-            let named = tokens[before..<places[numbers[0]]].reduce(TermSet()) { $0.union(rowsNamed(by: $1)) }
+        for (index, row) in rows.enumerated() {
+            let first = index * plan.groupSize
+            let before = first > 0 ? places[first - 1] + 1 : 0
+            let named = tokens[before..<places[first]].reduce(TermSet()) { $0.union(rowsNamed(by: $1)) }
             if named.isEmpty { continue }
             guard row.term.map({ named.contains($0) }) == true else { return false }
             anchors += 1

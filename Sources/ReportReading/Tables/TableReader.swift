@@ -173,7 +173,8 @@ struct TableReader {
             {
                 return setUnreadable(source, in: &reading)
             }
-            let isNamed = offset == pattern.width && isNamed(source, pattern)
+            // Of numbers of several rows behind one label the first row's may be another's too.
+            let isNamed = assignment.count == 1 && isNamed(source, pattern)
             let columns = heads.columns(of: source, at: index)
             RowReader(
                 row, pattern, at: index, of: ribbon, groupSize: groupSize, isAmongSeparated: isSeparated,
