@@ -48,6 +48,16 @@ struct ChartTests {
             ])
     }
 
+    @Test("what is below zero is shaded, and as long as its amount")
+    func negativeBars() {
+        let bars = [("甲", 2.0), ("乙", -4), ("丙", -0.01), ("丁", 0)].map { name, value in
+            BarChart.Bar(label: StyledText(name), value: value, shown: StyledText("\(value)"))
+        }
+        let lines = BarChart(bars).lines(width: 17)
+        #expect(lines.map(\.plain) == ["甲 ████ 2.0", "乙 ▒▒▒▒▒▒▒▒ -4.0", "丙 -0.01", "丁 0.0"])
+        #expect(lines[1].spans.contains { $0.role == .bad })
+    }
+
     @Test("a submitted entry stays without a marked bracket")
     func submitted() {
         var host = EditorHost.sample

@@ -36,7 +36,11 @@ extension InteractiveSession {
         do throws(LuaFailure) {
             let (collection, stamps) = try read(patterns, earlier: nil)
             let view = LoadedView(width: width, language: language)
-            if collection.reports.isEmpty { return SessionOutput(view.failures(collection), isFailure: true) }
+            if collection.reports.isEmpty {
+                let near = patterns.lazy.compactMap(PathCandidates.near).first
+                let hint = near.map { remark(SessionMessages.tryPath($0)).lines } ?? []
+                return SessionOutput(view.failures(collection) + hint, isFailure: true)
+            }
             loaded = LoadedFiles(patterns: patterns, collection: collection, stamps: stamps)
             replayLoading(patterns)
             return SessionOutput(view.lines(of: collection))

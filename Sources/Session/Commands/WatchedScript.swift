@@ -31,12 +31,12 @@ extension InteractiveSession {
             replayRunning(script)
             return SessionOutput()
         } catch {
-            return ended(by: error)
+            return ended(by: error, script.path)
         }
     }
 
     /// A script's help is no error; a wrong command line is told with its usage, and not where the script noticed it.
-    private func ended(by error: LuaFailure) -> SessionOutput {
+    private func ended(by error: LuaFailure, _ path: String) -> SessionOutput {
         switch error.code {
         case ScriptEngine.helpCode: return SessionOutput(StyledText(error.message[language]).wrapped(toWidth: width))
         case ScriptEngine.usageCode:
@@ -44,7 +44,12 @@ extension InteractiveSession {
             if let usage = error.hint { output.lines += StyledText(usage[language], .quiet).wrapped(toWidth: width) }
             output.errorCode = error.code
             return output
-        default: return failure(error)
+        default:
+            guard error.code == "not_found", let near = PathCandidates.near(path) else { return failure(error) }
+            var output = failure(error.message)
+            output.lines += remark(SessionMessages.tryPath(near)).lines
+            output.errorCode = error.code
+            return output
         }
     }
 

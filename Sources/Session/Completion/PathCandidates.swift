@@ -1,5 +1,6 @@
 import Glibc
 import Terminal
+import Wording
 
 /// Files and folders whose paths begin with what is typed, else those whose Chinese names do by their initials.
 enum PathCandidates {
@@ -14,6 +15,17 @@ enum PathCandidates {
         let begun = shown.filter { $0.hasPrefix(name) }
         return (begun.isEmpty ? shown.filter { PinyinInitials.match(name, $0) } : begun).sorted().prefix(limit)
             .map { Completions.Candidate(folder + $0) }
+    }
+
+    /// The path of a file or folder whose name is nearest to the last part of one that is not there.
+    static func near(_ path: String) -> String? {
+        guard access(path, F_OK) != 0 else { return nil }
+        let bare = path.last == "/" ? String(path.dropLast()) : path
+        let slash = bare.lastIndex(of: "/")
+        let folder = slash.map { String(bare[...$0]) } ?? ""
+        let name = slash.map { String(bare[bare.index(after: $0)...]) } ?? bare
+        let there = names(in: folder.isEmpty ? "." : folder).filter { $0.first != "." }
+        return Suggestions.nearest(to: name, in: there, limit: 1).first.map { folder + $0 }
     }
 
     /// The names in a folder, those of folders with a slash.

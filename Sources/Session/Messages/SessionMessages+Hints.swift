@@ -40,6 +40,10 @@ extension SessionMessages {
     static let tryLongerLabel = Bilingual(
         zh: "试试：先写行再写列，如 r[\"本年新收\"][\"总计\"]；.apropos 词 列出含它的字段。",
         en: "Try: the row, then the column, as in r[\"本年新收\"][\"总计\"]; .apropos WORD lists fields with it.")
+    static func tryPath(_ near: String) -> Bilingual {
+        Bilingual(zh: "试试：是否指 \(near)？", en: "Try: did you mean \(near)?")
+    }
+
     static let tryTab = Bilingual(
         zh: "试试：在引号里按 Tab，补全路径。", en: "Try: Tab within the quotes completes paths.")
     static let tryWriting = Bilingual(

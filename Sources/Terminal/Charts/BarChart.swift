@@ -25,17 +25,21 @@ public struct BarChart: Sendable {
         self.bars = bars
     }
 
-    /// A line a bar, none wider than `width`; the greatest value takes the room that labels and numbers leave. Labels
-    /// are cut to a third of the line, in their midst: names often differ at the end.
+    /// A line a bar, none wider than `width`; the greatest value takes the room that labels and numbers leave, and
+    /// what is below zero is shaded. Labels are cut to a third of the line, in their midst: names often differ at the end.
     public func lines(width: Int, role: Role = .keyword) -> [StyledText] {
         let labels = min(bars.map(\.label.displayWidth).max() ?? 0, max(4, width / 3))
         let numbers = bars.map(\.shown.displayWidth).max() ?? 0
         let room = min(Self.longestBar, max(0, width - labels - numbers - 2))
-        let greatest = bars.map(\.value).filter(\.isFinite).max() ?? 0
+        let greatest = bars.map(\.value.magnitude).filter(\.isFinite).max() ?? 0
         return bars.map { bar in
             let label = Self.cut(bar.label, toWidth: labels).padded(toWidth: labels)
-            let length = greatest > 0 && bar.value.isFinite ? max(0, bar.value / greatest) : 0
-            let drawn = StyledText(Self.drawn(eighths: Int(length * Double(room * 8) + 0.5)), role)
+            let length = greatest > 0 && bar.value.isFinite ? bar.value.magnitude / greatest : 0
+            let eighths = Int(length * Double(room * 8) + 0.5)
+            let drawn =
+                bar.value < 0
+                ? StyledText(String(repeating: "▒", count: (eighths + 7) / 8), .bad)
+                : StyledText(Self.drawn(eighths: eighths), role)
             return (label + " " + drawn + (drawn.isEmpty ? "" : " ") + bar.shown).truncated(toWidth: width)
         }
     }
