@@ -19,7 +19,7 @@ let package = Package(
     targets: [
         .target(name: "Wording"),
         .target(name: "ReportModel", dependencies: ["Wording"]),
-        .target(name: "Documents", dependencies: ["CLibZip", "PDFPages"]),
+        .target(name: "Documents", dependencies: ["Wording", "CLibZip", "PDFPages"]),
         .target(name: "ReportReading", dependencies: ["Wording", "ReportModel", "Documents"]),
         .target(name: "ReportAnalysis", dependencies: ["Wording", "ReportModel"]),
         .target(name: "ReportChecks", dependencies: ["Wording", "ReportModel", "ReportAnalysis"]),
@@ -108,7 +108,7 @@ let package = Package(
             name: "SessionTests",
             dependencies: ["Session", "ReportScripting", "ReportWriting", "LuaRuntime", "Terminal", "Wording"],
             exclude: ["Transcripts", "smoke.py", "jupyter.py"]),
-        .testTarget(name: "CommandTests", dependencies: ["nianbao", "Documents", "ReportSamples"]),
+        .testTarget(name: "CommandTests", dependencies: ["nianbao", "Documents", "ReportSamples", "Terminal"]),
         .testTarget(name: "ProjectTests", dependencies: ["nianbao"]),
         .executableTarget(
             name: "embedding-example", dependencies: ["ReportReading", "ReportChecks", "ReportAnalysis"],

@@ -4,6 +4,10 @@ public enum DocumentError: Error, Sendable, Equatable {
     case isDirectory
     /// A zip archive of files, where one file was asked for.
     case isArchive
+    /// A zip archive of files that all need a password.
+    case lockedArchive
+    /// A path that names nothing in its archive: the archive, what was sought in it, and names that are near to that.
+    case notInArchive(archive: String, name: String, near: [String])
     /// An archive within an archive.
     case nestedArchive
     case notPermitted

@@ -107,6 +107,7 @@ public enum DocumentReader {
             switch ZipContent.format(of: archive) {
             case .docx: return try DocxReader.read(archive, limits: limits)
             case .xlsx: return try XlsxReader.read(archive, limits: limits)
+            case .zip where DocumentArchive.isLocked(archive): throw .lockedArchive
             case let other: throw .unsupportedFormat(other)
             }
         } catch {

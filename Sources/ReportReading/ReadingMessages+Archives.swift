@@ -16,6 +16,27 @@ extension ReadingMessages {
             en: "“\(input)” is an archive within an archive and was not opened. Unpack the outer one first.")
     }
 
+    static func lockedArchive(_ input: String) -> Bilingual {
+        Bilingual(
+            zh: "“\(input)”是加密的压缩包，里面的文件都要密码才能读取。请先用密码解压。",
+            en:
+                "“\(input)” is a zip archive of which every file is locked with a password. Unpack it with the password first."
+        )
+    }
+
+    static func notInArchive(_ archive: String, _ name: String, _ near: [String]) -> Bilingual {
+        guard !near.isEmpty else {
+            return Bilingual(
+                zh: "压缩包“\(archive)”里没有“\(name)”。请检查文件名。",
+                en: "There is no “\(name)” in the archive “\(archive)”. Check the name.")
+        }
+        return Bilingual(
+            zh: "压缩包“\(archive)”里没有“\(name)”，是否指\(near.map { "“\($0)”" }.joined(separator: "、"))？",
+            en:
+                "There is no “\(name)” in the archive “\(archive)”. Did you mean \(near.map { "“\($0)”" }.joined(separator: ", "))?"
+        )
+    }
+
     static func encryptedArchive(_ input: String) -> Bilingual {
         Bilingual(
             zh: "“\(input)”在压缩包里加了密，需要密码才能读取。请先用密码解压。",

@@ -15,7 +15,7 @@ enum ReadingMessages {
 
     private static func code(of error: DocumentError) -> String {
         switch error {
-        case .notFound: "not_found"
+        case .notFound, .notInArchive: "not_found"
         case .isDirectory: "is_directory"
         case .isArchive: "is_archive"
         case .nestedArchive: "nested_archive"
@@ -25,7 +25,7 @@ enum ReadingMessages {
         case .tooLarge: "too_large"
         case .binary: "binary"
         case .unsupportedFormat: "unsupported_format"
-        case .encrypted: "encrypted"
+        case .encrypted, .lockedArchive: "encrypted"
         case .oldVersion: "old_version"
         case .damaged: "damaged"
         case .scanned: "scanned"
@@ -41,6 +41,8 @@ enum ReadingMessages {
         case .notFound: notFound(input)
         case .isDirectory: isDirectory(input)
         case .isArchive: isArchive(input)
+        case .lockedArchive: lockedArchive(input)
+        case .notInArchive(let archive, let name, let near): notInArchive(archive, name, near)
         case .nestedArchive: nestedArchive(input)
         case .notPermitted: notPermitted(input)
         case .unreadable(let reason): unreadable(reason, input)

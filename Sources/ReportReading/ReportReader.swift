@@ -47,37 +47,11 @@ public struct ReportReader: Sendable {
         let metadata = Metadata(
             ribbon, documentTitle: Ribbon(titleOf: document), properties: document.properties, headings: headings,
             source: source)
-        let tables = readTables(ribbon, headings)
+        let tables = FoundTables(ribbon, headings, plan).read()
         return ReportAssembly(
             document: document, metadata: metadata, tables: tables, source: source, reportCount: headings.reportCount
         )
         .report(sections: SectionSplitter.sections(of: ribbon, headings: headings, tables: tables.extents))
-    }
-
-    private func readTables(_ ribbon: Ribbon, _ headings: SectionHeadings) -> StatutoryTables {
-        let regions = TableRegions(ribbon, headings: headings, vocabulary: plan.vocabulary)
-        // Both editions have the same three tables in the same sections: they differ in rows and columns.
-        let found = plan.forms[0].tables.compactMap { table -> TableText? in
-            let top = headings.body(of: table.section)?.lowerBound ?? 0
-            return regions.region(of: table).map {
-                TableText(table.key, in: $0, below: top, of: ribbon, vocabulary: plan.vocabulary)
-            }
-        }
-        let evidence = EditionEvidence(found, plan: plan)
-        let form = evidence.edition
-        var tables = StatutoryTables(
-            form: form ?? plan.forms[0], isEditionKnown: form != nil, isMixed: evidence.isMixed)
-        let readers = plan.tables(of: tables.form).compactMap { table in
-            found.first { $0.tableKey == table.table.key }.map { text in
-                (text, TableReader(table, of: tables.form, in: text, of: ribbon, vocabulary: plan.vocabulary))
-            }
-        }
-        let habits = readers.reduce(TextHabits()) { $0 + $1.1.habits }
-        for (text, reader) in readers {
-            let start = regions.printedStart(text.range.lowerBound)
-            tables.add(reader.read(habits: habits), text.tableKey, from: start)
-        }
-        return tables
     }
 }
 

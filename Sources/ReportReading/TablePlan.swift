@@ -16,6 +16,12 @@ struct TablePlan: Sendable {
     let layouts: [[RowPattern.Column]]
     /// Which of the layouts each row has; groups have none.
     let layoutOfRow: [Int]
+    /// The labels that the form prints over or before each row: of its groups; of a whole table those of its rows.
+    private let labelsBefore: [TermSet]
+    /// 法人或其他组织, over five of the columns of table 三.
+    let organisations: TermID?
+    /// The labels over heads that columns may be told by.
+    let headsOverHeads: TermSet
 
     init(_ table: FormTable, in form: Form, _ terms: TermTable) {
         let rows = RowPattern.patterns(of: table, in: form, terms)
@@ -36,5 +42,30 @@ struct TablePlan: Sendable {
             return known ?? layouts.count - 1
         }
         self.layouts = layouts
+        organisations = terms.known(.furniture, 0, "法人或其他组织")
+        headsOverHeads = ["法人或其他组织", "申请人情况", "行政诉讼"].reduce(into: TermSet()) { heads, label in
+            terms.known(.furniture, 0, label).map { heads.insert($0) }
+        }
+        labelsBefore = Self.labelsBefore(rows, table, terms)
+    }
+
+    /// Whether the form prints a label over or before a row.
+    func mayPrecede(_ row: Int, _ label: Term) -> Bool {
+        (label.kind == .group || rows[row].isWholeTable) && labelsBefore[row].contains(label.id)
+    }
+
+    private static func labelsBefore(_ rows: [RowPattern], _ table: FormTable, _ terms: TermTable) -> [TermSet] {
+        let own = table.blocks.flatMap(\.rows).map { row in
+            row.path.dropLast().enumerated().reduce(into: TermSet()) { groups, entry in
+                let key = entry.offset == 0 ? "#\(entry.element)" : String(row.key.prefix { $0 != "." })
+                terms.known(.group, table.section, key).map { groups.insert($0) }
+            }
+        }
+        guard !table.printsRowsSideBySide else {
+            let all = table.blocks.flatMap(\.rows).compactMap { terms.known(.row, table.section, $0.key) }
+            return [all.reduce(into: own.reduce(TermSet()) { $0.union($1) }) { $0.insert($1) }]
+        }
+        var next = own.makeIterator()
+        return rows.map { $0.isGroup ? TermSet() : next.next() ?? TermSet() }
     }
 }

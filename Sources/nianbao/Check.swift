@@ -14,6 +14,7 @@ struct Check: ParsableCommand {
 
     static let configuration = CommandConfiguration(
         abstract: Bilingual(zh: "检查报告：合计、格式、跨年数字。", en: "Checks reports: sums, form, years.")[Console.language],
+        usage: UsageMessages.usage("check", zh: "[选项] 文件…", en: "[OPTIONS] FILE…"),
         discussion:
             "nianbao check report.docx\nnianbao check reports/ --rules NB101 --rules 'NB4*' --format csv\nnianbao check reports/ --rules own-rules.lua"
     )

@@ -10,6 +10,7 @@ struct Docs: ParsableCommand {
 
     static let configuration = CommandConfiguration(
         abstract: Bilingual(zh: "打印 Lua 语言的参考手册。", en: "Prints the reference of the Lua language.")[Console.language],
+        usage: UsageMessages.usage("docs", zh: "[选项] [名字]", en: "[OPTIONS] [NAME]"),
         discussion: "nianbao docs nb.compare\nnianbao docs --format md\nnianbao docs --format lua > nianbao.lua")
 
     @OptionGroup var common: CommonOptions

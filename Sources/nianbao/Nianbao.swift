@@ -14,6 +14,7 @@ struct Nianbao: ParsableCommand {
             zh: "读取、检查、比较、生成政府信息公开工作年度报告。",
             en: "Reads, checks, compares and generates Chinese government-information-disclosure annual reports.")[
                 Console.language],
+        usage: UsageMessages.overallUsage[Console.language],
         discussion: UsageMessages.overview[Console.language],
         version: "nianbao \(version)",
         subcommands: [
@@ -30,7 +31,7 @@ struct Nianbao: ParsableCommand {
         keepFreedMemory()
         do {
             var command = try parseAsRoot()
-            try command.run()
+            do { try command.run() } catch let error as ValidationError { refuse(error, by: type(of: command)) }
         } catch let outcome as Outcome {
             Glibc.exit(outcome.rawValue)
         } catch {
@@ -43,6 +44,14 @@ struct Nianbao: ParsableCommand {
     private static func keepFreedMemory() {
         mallopt(M_TRIM_THRESHOLD, 32 << 20)
         mallopt(M_MMAP_THRESHOLD, 16 << 20)
+    }
+
+    /// What is wrong with a command line may show only when it is run.
+    private static func refuse(_ error: ValidationError, by command: any ParsableCommand.Type) -> Never {
+        let name = "\(command)".lowercased()
+        Console.complain(UsageMessages.wrongCommandLine[Console.language])
+        Console.complain(UsageMessages.refusal(error.message, seeing: "nianbao \(name) --help")[Console.language])
+        Glibc.exit(Outcome.wrongCommandLine.rawValue)
     }
 
     /// Help and version go to standard output and are no error; a wrong command line ends with 2.

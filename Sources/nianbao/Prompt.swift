@@ -10,6 +10,7 @@ struct Prompt: ParsableCommand {
         commandName: "prompt",
         abstract: Bilingual(zh: "提示符（不写命令时就是它）。", en: "The prompt (this is what nianbao does without a command).")[
             Console.language],
+        usage: UsageMessages.usage("prompt", zh: "[选项] [文件…]", en: "[OPTIONS] [FILE…]"),
         discussion: "nianbao reports/\nnianbao -e 'print(#reports)' reports/")
 
     @OptionGroup var common: CommonOptions

@@ -6,6 +6,7 @@ import Wording
 struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: Bilingual(zh: "运行 Lua 脚本。", en: "Runs a Lua script.")[Console.language],
+        usage: UsageMessages.usage("run", zh: "[选项] 脚本 [参数…]", en: "[OPTIONS] SCRIPT [ARGUMENT…]"),
         discussion: """
             nianbao run ranking.lua reports/ 2022
             nianbao run --isolated --time-limit 30 script-from-elsewhere.lua

@@ -12,6 +12,7 @@ struct Serve: ParsableCommand {
             zh: "供编辑器和笔记本使用：一行 JSON 进，若干行 JSON 出（docs/serve.zh.md）。",
             en: "Answers editors and notebooks: a line of JSON in, lines of JSON out (docs/serve.en.md).")[
                 Console.language],
+        usage: UsageMessages.usage("serve", zh: "[选项] [文件…]", en: "[OPTIONS] [FILE…]"),
         discussion: "echo '{\"id\": 1, \"method\": \"evaluate\", \"code\": \"1 + 1\"}' | nianbao serve")
 
     @OptionGroup var common: CommonOptions

@@ -18,6 +18,14 @@ enum UsageMessages {
             nianbao compare a.html b.docx --to comparison.html
             nianbao run script.lua      a script
             """)
+    static let overallUsage = Bilingual(
+        zh: "nianbao [命令] [选项] [文件…]", en: "nianbao [COMMAND] [OPTIONS] [FILE…]")
+
+    /// How a command is written, its options left out: they are listed below it.
+    static func usage(_ command: String, zh: String, en: String) -> String {
+        "nianbao \(command) " + Bilingual(zh: zh, en: en)[Console.language]
+    }
+
     static let scriptArguments = Bilingual(
         zh: "选项写在脚本名前面；后面的都交给脚本，在 arg 里，nb.options 读取它们和 --help。",
         en:
@@ -25,7 +33,12 @@ enum UsageMessages {
     )
 
     static let wrongCommandLine = Bilingual(
-        zh: "命令行有误，没有执行。nianbao --help 有说明：", en: "The command line is wrong; nothing was done.")
+        zh: "命令行有误，没有执行。", en: "The command line is wrong; nothing was done.")
+
+    static func refusal(_ sentence: String, seeing help: String) -> Bilingual {
+        Bilingual(zh: "错误：\(sentence)\n  说明见 \(help)", en: "Error: \(sentence)\n  See \(help)")
+    }
+
     static let noFile = Bilingual(zh: "没有给出文件。", en: "No file was named.")
     static let tooFewJobs = Bilingual(zh: "--jobs 至少为 1。", en: "--jobs must be at least 1.")
     static let working = Bilingual(zh: "处理", en: "Working")

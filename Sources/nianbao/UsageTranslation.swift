@@ -1,3 +1,4 @@
+import Terminal
 import Wording
 
 /// What ArgumentParser says by itself, in Chinese: heads of the help, and errors. What is not known here stays English.
@@ -37,7 +38,21 @@ enum UsageTranslation {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             phrases.lazy.compactMap { translated(line, $0) }.first ?? parts(line)
         }
-        return lines.joined(separator: "\n")
+        return lines.reduce(into: [String]()) { whole, line in
+            guard let last = whole.last, line.hasPrefix(indent), last.hasPrefix("  ") else { return whole.append(line) }
+            whole[whole.count - 1] = last + " " + line.dropFirst(indent.count)
+        }.flatMap(wrapped).joined(separator: "\n")
+    }
+
+    /// ArgumentParser counts characters where a terminal counts columns: its lines are joined and broken anew.
+    private static let width = 80
+    /// What stands before the second and later lines on an option.
+    private static let indent = String(repeating: " ", count: 26)
+
+    private static func wrapped(_ line: String) -> [String] {
+        guard line.displayWidth > width, line.hasPrefix("  "), line.count > indent.count else { return [line] }
+        let text = String(line.dropFirst(indent.count)).wrapped(toWidth: width - indent.count)
+        return text.enumerated().map { ($0 == 0 ? String(line.prefix(indent.count)) : indent) + $1 }
     }
 
     /// Nil where the line is not of that phrase. What stands behind the last word of the phrase is kept.
@@ -57,6 +72,8 @@ enum UsageTranslation {
     private static func parts(_ line: Substring) -> String {
         String(line).replacing("Show the version.", with: "显示版本。")
             .replacing("Show help information.", with: "显示说明。")
-            .replacing("default: ", with: "默认: ").replacing("(values: ", with: "(可用: ")
+            .replacing("prompt (default)        ", with: "prompt（默认）          ")
+            .replacing("<subcommand>", with: "命令").replacing("default: ", with: "默认: ").replacing(
+                "(values: ", with: "(可用: ")
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Terminal
 import Testing
 
 @Suite("The command line: help, mistakes, languages")
@@ -11,7 +12,10 @@ struct UsageTests {
             let chinese = try Command(command)
             #expect(chinese.code == 0 && chinese.output.contains("用法：nianbao"), "\(command)")
             #expect(!chinese.output.contains("OVERVIEW") && !chinese.output.contains("Show "), "\(command)")
+            let wide = chinese.output.split(separator: "\n").filter { $0.displayWidth > 80 }
+            #expect(wide.isEmpty, "\(command)")
             let english = try Command(command, language: "en")
+            #expect(!english.output.split(separator: "\n").contains { $0.displayWidth > 80 }, "\(command)")
             #expect(english.code == 0 && english.output.contains("USAGE: nianbao"), "\(command)")
             #expect(!english.output.unicodeScalars.contains { (0x4e00...0x9fff).contains($0.value) }, "\(command)")
         }
@@ -29,10 +33,16 @@ struct UsageTests {
             (["check", "a.html", "--bom"], "错误：--bom、--ids 只用于"),
             (["convert", "a.html", "--to", "a.xlsx", "--bom"], "错误：--bom、--ids 只用于"),
             (["convert", "a.html", "--to", "a.md", "--ids"], "错误：--bom、--ids 只用于"),
+            (["check", "Samples", "--rules", "R999"], "错误：没有名为 R999 的规则，是否指 R209、R309？"),
+            (["check", "Samples", "--rules", "R2O9"], "错误：没有名为 R2O9 的规则，是否指 R209"),
+            (["check", "Samples", "--rules", "Q*"], "错误：没有名为 Q* 的规则；可用 * 选择一组，如 NB1*。"),
+            (["convert", "Samples", "--to", "a.pptx"], "后缀不是能写的格式"),
         ])
     func mistakes(arguments: [String], sentence: String) throws {
         let run = try Command(arguments)
         #expect(run.code == 2 && run.errors.contains(sentence), "\(run.errors)")
+        #expect(
+            run.output.isEmpty && run.errors.hasSuffix("nianbao \(arguments[0]) --help\n") || arguments[0] == "chekc")
         let english = try Command(arguments, language: "en")
         #expect(english.code == 2 && english.errors.contains("Error: "), "\(english.errors)")
     }

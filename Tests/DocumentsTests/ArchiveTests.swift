@@ -1,4 +1,4 @@
-import Documents
+@testable import Documents
 import Glibc
 import ReportSamples
 import Testing
@@ -93,7 +93,7 @@ struct ArchiveTests {
             let document = try DocumentReader.read(path: "\(files[index].path)/\(name).txt", archives: shelf)
             #expect(document.outline == ["\(name)\(index + 1)"])
         }
-        #expect(throws: DocumentError.notFound) {
+        #expect(throws: DocumentError.notInArchive(archive: files[1].path, name: "c.txt", near: ["a.txt", "b.txt"])) {
             try DocumentReader.read(path: files[1].path + "/c.txt", archives: shelf)
         }
         // An archive that was written anew.
@@ -138,9 +138,12 @@ struct ArchiveTests {
         let file = try File(StoredZip(raw: [(Array("b.zip".utf8), inner), (Array("c.txt".utf8), [])]).bytes)
         #expect(refusal(file.path) == .isArchive)
         #expect(refusal(file.path + "/b.zip") == .nestedArchive)
-        #expect(refusal(file.path + "/b.zip/a.txt") == .notFound)
+        #expect(
+            refusal(file.path + "/b.zip/a.txt")
+                == .notInArchive(archive: file.path, name: "b.zip/a.txt", near: ["c.txt"]))
         #expect(refusal(file.path + "/c.txt") == .empty)
-        #expect(refusal(file.path + "/d.txt") == .notFound)
+        #expect(
+            refusal(file.path + "/甲乙丙丁") == .notInArchive(archive: file.path, name: "甲乙丙丁", near: []))
         let text = try File(Array("甲".utf8), name: "a.txt")
         #expect(refusal(text.path + "/a.txt") == .notFound)
     }
@@ -159,6 +162,24 @@ struct ArchiveTests {
                 == .limitExceeded(what: "unpackedBytes", limit: 99_999))
         #expect(refusal(path, limits: ReadingLimits(ratio: 100)) == .limitExceeded(what: "ratio", limit: 100))
         #expect(refusal(path, limits: ReadingLimits(fileBytes: 99_999)) == .tooLarge(bytes: 100_000, limit: 99_999))
+    }
+
+    @Test("A mistyped name in an archive is near to the whole path, or to a file in whatever folder")
+    func nearNames() {
+        let names = ["2021/青禾市人民政府.html", "2022/澄岭县教育局.docx", "说明.txt"]
+        #expect(DocumentArchive.near("2021/青禾市人民政俯.html", among: names) == ["2021/青禾市人民政府.html"])
+        #expect(DocumentArchive.near("澄岭县教育局.doc", among: names) == ["2022/澄岭县教育局.docx"])
+        #expect(DocumentArchive.near("x", among: names) == [])
+    }
+
+    @Test("An archive of which every file is locked is one locked thing; of one that holds an open file all are files")
+    func lockedWhole() throws {
+        let pair = [(Array("a.txt".utf8), Array("some".utf8)), (Array("b.txt".utf8), Array("more".utf8))]
+        let locked = try File(StoredZip(raw: pair, flags: 1).bytes)
+        #expect(DocumentArchive.names(at: locked.path) == [])
+        #expect(refusal(locked.path) == .lockedArchive)
+        let open = try File(StoredZip(raw: pair).bytes)
+        #expect(DocumentArchive.names(at: open.path) == ["a.txt", "b.txt"] && refusal(open.path) == .isArchive)
     }
 
     @Test("A file that its archive locks with a password is said to be locked; damage is that of the archive")

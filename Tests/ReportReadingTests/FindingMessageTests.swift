@@ -1,3 +1,5 @@
+import Foundation
+import ReportModel
 import Testing
 import Wording
 
@@ -144,5 +146,14 @@ struct FindingMessageTests {
     func wording(message: Bilingual, zh: String, en: String) {
         #expect(message.zh == zh)
         #expect(message.en == en)
+    }
+
+    @Test("The codes that --rules knows are those that the reader gives")
+    func codes() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../Sources/ReportReading/ReadingFindings.swift")
+        let source = try String(contentsOf: folder.standardized, encoding: .utf8)
+        let given = Set(source.matches(of: /"(R[0-9]{3})"/).map { String($0.output.1) })
+        #expect(given == Set(Finding.readerCodes))
     }
 }

@@ -48,6 +48,19 @@ struct LimitWordingTests {
             "“a.zip” is an archive within an archive and was not opened. Unpack the outer one first."
         ),
         (
+            .lockedArchive, "encrypted", "“a.zip”是加密的压缩包，里面的文件都要密码才能读取。请先用密码解压。",
+            "“a.zip” is a zip archive of which every file is locked with a password. Unpack it with the password first."
+        ),
+        (
+            .notInArchive(archive: "a.zip", name: "b.html", near: []), "not_found", "压缩包“a.zip”里没有“b.html”。请检查文件名。",
+            "There is no “b.html” in the archive “a.zip”. Check the name."
+        ),
+        (
+            .notInArchive(archive: "a.zip", name: "b.html", near: ["c.html", "d.html"]), "not_found",
+            "压缩包“a.zip”里没有“b.html”，是否指“c.html”、“d.html”？",
+            "There is no “b.html” in the archive “a.zip”. Did you mean “c.html”, “d.html”?"
+        ),
+        (
             .encrypted(.zip), "encrypted", "“a.zip”在压缩包里加了密，需要密码才能读取。请先用密码解压。",
             "“a.zip” is locked with a password in its archive. Unpack it with the password first."
         ),

@@ -22,8 +22,8 @@ struct EvaluationTests {
     }
 
     @Test(
-        "Reading and comparing are left at once, and what was there stays",
-        arguments: ["nb.parse(long)", "nb.compare(report, report)"])
+        "Reading, comparing and checking are left at once, and what was there stays",
+        arguments: ["nb.parse(long)", "nb.compare(report, report)", "nb.check(report)"])
     func interruptNativeWork(work: String) async throws {
         try await onItsOwn { try Self.interrupt(work) }
     }

@@ -3,8 +3,11 @@
 --
 --   nianbao run scripts/recipes/carried-over.lua Samples
 
-local folder = arg[1]
-assert(folder, "用法：nianbao run carried-over.lua 文件夹")
+local o = nb.options{
+    about = "对接两年：列出“上年结转”与上一年报告的“结转下年度”不符的地方（规则 NB401）。",
+    {"folder", help = "报告所在的文件夹"},
+}
+local folder = o.folder
 
 local pairs_of_years = nb.load(folder):pairs()
 local count = 0

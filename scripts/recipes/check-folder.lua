@@ -3,8 +3,12 @@
 --
 --   nianbao run scripts/recipes/check-folder.lua Samples out/问题清单.csv
 
-local folder, file = arg[1], arg[2]
-assert(file, "用法：nianbao run check-folder.lua 文件夹 清单.csv")
+local o = nb.options{
+    about = "检查文件夹：按机关列出发现的问题，并写成可以转发的清单。",
+    {"folder", help = "报告所在的文件夹"},
+    {"file", help = "写到哪个表格（.csv）"},
+}
+local folder, file = o.folder, o.file
 
 local rows = {{"机关", "年份", "编号", "程度", "问题"}}
 local severities = {error = "错误", warning = "警告", note = "提示"}

@@ -3,10 +3,14 @@
 --
 --   nianbao run scripts/recipes/compare-two-years.lua Samples/澄岭县人民政府-2021.txt Samples/澄岭县人民政府-2022.html out/对比.html
 
-local old_file, new_file, page = arg[1], arg[2], arg[3]
-assert(page, "用法：nianbao run compare-two-years.lua 上年报告 本年报告 对比.html")
+local o = nb.options{
+    about = "比较同一机关两年的报告：先检查两份，再逐格对比，写成一个网页。",
+    {"old", help = "上年的报告"},
+    {"new", help = "本年的报告"},
+    {"page", help = "写到哪个网页（.html）"},
+}
 
-local old, new = nb.open(old_file), nb.open(new_file)
+local old, new = nb.open(o.old), nb.open(o.new)
 
 -- 检查：本年的报告还要和上年的对得上。
 local function report_findings(r, findings)
@@ -28,5 +32,5 @@ for _, row in ipairs{"本年新收", "办理结果总计", "结转下年度"} do
     print("  " .. row .. "：" .. (change.old or "无") .. " → " .. (change.new or "无"))
 end
 
-nb.write(comparison, page)
-print("对比已写入 " .. page)
+nb.write(comparison, o.page)
+print("对比已写入 " .. o.page)

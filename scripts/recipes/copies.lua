@@ -4,8 +4,12 @@
 --   nianbao run scripts/recipes/copies.lua Samples
 --   nianbao run scripts/recipes/copies.lua Samples 0.5
 
-local folder, threshold = arg[1], tonumber(arg[2] or "0.6")
-assert(folder and threshold, "用法：nianbao run copies.lua 文件夹 [相似度从多少起，如 0.6]")
+local o = nb.options{
+    about = "雷同：找出文字大段相同的报告，列出相似度和重复率。",
+    {"folder", help = "报告所在的文件夹"},
+    {"threshold", type = "number", default = 0.6, help = "相似度从多少起"},
+}
+local folder, threshold = o.folder, o.threshold
 
 local pairs_found = nb.copies(nb.load(folder), {threshold = threshold, same_body = true})
 for _, pair in ipairs(pairs_found) do

@@ -3,8 +3,11 @@
 --
 --   nianbao run scripts/recipes/corrected.lua Samples/澄岭县人民政府-2022.html
 
-local file = arg[1]
-assert(file, "用法：nianbao run corrected.lua 报告")
+local o = nb.options{
+    about = "试更正：按检查提出的建议改数，看合计是否相平；原报告不变，改动都有记录。",
+    {"file", help = "报告"},
+}
+local file = o.file
 
 local r = nb.open(file)
 local changes = {}

@@ -3,8 +3,11 @@
 --
 --   nianbao run scripts/recipes/draft.lua Samples/澄岭县教育局-2022.docx
 
-local path = arg[1]
-assert(path, "用法：nianbao run draft.lua 上年的报告")
+local o = nb.options{
+    about = "起草：按上年的报告起草下一年的，上年结转填好，要改的数字都标出来。",
+    {"path", help = "上年的报告"},
+}
+local path = o.path
 
 local last = nb.open(path)
 local draft = nb.new{from = last}

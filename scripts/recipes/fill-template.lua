@@ -6,8 +6,14 @@
 
 local wording = require "modules.wording"
 
-local folder, year, template, output = arg[1], tonumber(arg[2]), arg[3], arg[4]
-assert(output, "用法：nianbao run fill-template.lua 文件夹 年份 模板 输出文件夹")
+local o = nb.options{
+    about = "套模板：给某一年的每个机关各生成一份文件，模板可以是 .md 或 .html。",
+    {"folder", help = "报告所在的文件夹"},
+    {"year", type = "integer", help = "年份"},
+    {"template", help = "模板（.md 或 .html）"},
+    {"output", help = "写到哪个文件夹"},
+}
+local folder, year, template, output = o.folder, o.year, o.template, o.output
 
 local ending = template:match("%.%w+$")
 local reports = nb.load(folder)

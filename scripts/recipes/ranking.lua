@@ -4,8 +4,13 @@
 --   nianbao run scripts/recipes/ranking.lua Samples 2022
 --   nianbao run scripts/recipes/ranking.lua Samples 2022 结转率
 
-local folder, year, metric = arg[1], tonumber(arg[2]), arg[3] or "公开率"
-assert(year, "用法：nianbao run ranking.lua 文件夹 年份 [指标]")
+local o = nb.options{
+    about = "排名：按公开率（或另一个指标）给某一年的报告排名。",
+    {"folder", help = "报告所在的文件夹"},
+    {"year", type = "integer", help = "年份"},
+    {"metric", default = "公开率", help = "指标"},
+}
+local folder, year, metric = o.folder, o.year, o.metric
 
 local function rate(r)
     return nb.metrics(r)[metric]

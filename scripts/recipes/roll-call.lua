@@ -3,8 +3,12 @@
 --
 --   nianbao run scripts/recipes/roll-call.lua Samples 2021
 
-local folder, year = arg[1], tonumber(arg[2])
-assert(year, "用法：nianbao run roll-call.lua 文件夹 年份")
+local o = nb.options{
+    about = "点名：文件夹里哪些机关没有交某一年的报告。",
+    {"folder", help = "报告所在的文件夹"},
+    {"year", type = "integer", help = "年份"},
+}
+local folder, year = o.folder, o.year
 
 local reports = nb.load(folder)
 local agencies, missing = reports:agencies(), {}

@@ -4,8 +4,12 @@
 --   nianbao run scripts/recipes/sums.lua Samples 2022
 --   nianbao run scripts/recipes/sums.lua Samples 2021
 
-local folder, year = arg[1], tonumber(arg[2])
-assert(year, "用法：nianbao run sums.lua 文件夹 年份")
+local o = nb.options{
+    about = "汇总：把文件夹里某一年的报告逐项相加，并说明各项有几份没有数字。",
+    {"folder", help = "报告所在的文件夹"},
+    {"year", type = "integer", help = "年份"},
+}
+local folder, year = o.folder, o.year
 
 local reports = nb.load(folder):filter{year = year}
 print(year .. " 年，" .. #reports .. " 份报告")

@@ -3,8 +3,12 @@
 --
 --   nianbao run scripts/recipes/to-csv.lua Samples out/申请.csv
 
-local folder, file = arg[1], arg[2]
-assert(file, "用法：nianbao run to-csv.lua 文件夹 表格.csv")
+local o = nb.options{
+    about = "转成表格：每份报告一行，列由自己定，Excel 可直接打开。",
+    {"folder", help = "报告所在的文件夹"},
+    {"file", help = "写到哪个表格（.csv）"},
+}
+local folder, file = o.folder, o.file
 
 -- 列在这里改：名称，以及怎样从报告 r 得出。没有数字就留空，不写 0。
 local columns = {

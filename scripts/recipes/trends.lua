@@ -3,8 +3,12 @@
 --
 --   nianbao run scripts/recipes/trends.lua Samples 本年新收·总计
 
-local folder, field = arg[1], arg[2]
-assert(field, "用法：nianbao run trends.lua 文件夹 行·列")
+local o = nb.options{
+    about = "走势：一个项目逐年的数，机关作行、年份作列，写成表格和折线图。",
+    {"folder", help = "报告所在的文件夹"},
+    {"field", help = "行·列，如 本年新收·总计"},
+}
+local folder, field = o.folder, o.field
 
 local rows = nb.load(folder):frame{"agency", "year", value = field}
 local across = rows:pivot{rows = "agency", columns = "year", values = "value"}

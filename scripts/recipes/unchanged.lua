@@ -3,8 +3,11 @@
 --
 --   nianbao run scripts/recipes/unchanged.lua Samples
 
-local folder = arg[1]
-assert(folder, "用法：nianbao run unchanged.lua 文件夹")
+local o = nb.options{
+    about = "找照抄：哪些机关的报告，全部数字和上一年一模一样。",
+    {"folder", help = "报告所在的文件夹"},
+}
+local folder = o.folder
 
 local meaning = {
     same = "与上年完全相同，请核实是否照抄",

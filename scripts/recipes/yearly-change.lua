@@ -5,8 +5,11 @@
 
 local wording = require "modules.wording"
 
-local folder = arg[1]
-assert(folder, "用法：nianbao run yearly-change.lua 文件夹")
+local o = nb.options{
+    about = "同比：每个机关逐年的新收申请，各写一句话。",
+    {"folder", help = "报告所在的文件夹"},
+}
+local folder = o.folder
 
 for _, pair in ipairs(nb.load(folder):pairs()) do
     local old, new = pair.old["本年新收"]["总计"], pair.new["本年新收"]["总计"]

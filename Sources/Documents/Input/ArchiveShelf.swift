@@ -29,7 +29,10 @@ public final class ArchiveShelf: Sendable {
         guard let (file, name) = DocumentArchive.split(path), DocumentArchive.isPacked(file) else { return nil }
         return try last.withLock { (last) throws(DocumentError) in
             if last?.path != file || last?.stamp != Self.stamp(of: file) { last = try Opened(file, limits) }
-            guard let index = last?.entries[name] else { throw .notFound }
+            guard let index = last?.entries[name] else {
+                let names = (last?.entries ?? [:]).sorted { $0.value < $1.value }.map(\.key)
+                throw .notInArchive(archive: file, name: name, near: DocumentArchive.near(name, among: names))
+            }
             return try last?.archive.read(at: index, name: name)
         }
     }

@@ -1,13 +1,30 @@
 import Glibc
+import Wording
 
 /// Zip archives that hold documents as folders do: `reports.zip/2021/某局.html` is the path of a file in one.
 public enum DocumentArchive {
     /// The files in the archive at `path`, in its order, without folders and what systems add of their own. Empty where
-    /// the file is no archive: no zip, none that can be opened within the limits, or one that is itself a document.
+    /// the file is no archive: no zip, none that can be opened within the limits, one that is itself a document, or one of
+    /// which every file needs a password.
     public static func names(at path: String, limits: ReadingLimits = ReadingLimits()) -> [String] {
         guard isPacked(path), let archive = try? ZipArchive(path: path, limits: limits) else { return [] }
         guard ZipContent.format(of: archive) == .zip else { return [] }
-        return files(in: archive).map(\.name)
+        return isLocked(archive) ? [] : files(in: archive).map(\.name)
+    }
+
+    /// Whether there are files in an archive, and each of them needs a password.
+    static func isLocked(_ archive: borrowing ZipArchive) -> Bool {
+        let files = files(in: archive)
+        for file in files where !archive.isLocked(at: file.index) { return false }
+        return !files.isEmpty
+    }
+
+    /// The names that are near to one that an archive does not have: the whole, or the file in whatever folder.
+    static func near(_ name: String, among names: [String]) -> [String] {
+        let whole = Suggestions.nearest(to: name, in: names)
+        guard whole.isEmpty, let file = name.split(separator: "/").last else { return whole }
+        let near = Suggestions.nearest(to: String(file), in: names.map { String($0.split(separator: "/").last ?? "") })
+        return Array(names.filter { name in near.contains { name == $0 || name.hasSuffix("/" + $0) } }.prefix(3))
     }
 
     /// The two halves of a path that leads into an archive; nil for all others.

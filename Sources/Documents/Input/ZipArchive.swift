@@ -103,6 +103,13 @@ struct ZipArchive: ~Copyable {
         }
     }
 
+    /// Whether the entry of this number needs a password.
+    func isLocked(at index: Int) -> Bool {
+        var entry = zip_stat_t()
+        zip_stat_init(&entry)
+        return zip_stat_index(archive, UInt64(index), 0, &entry) == 0 && entry.encryption_method != ZIP_EM_NONE
+    }
+
     /// The unpacked part, nil where the container has none of this name.
     ///
     /// The declared size is judged before unpacking and never trusted while unpacking. Reading to the end makes

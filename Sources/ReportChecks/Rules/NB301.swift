@@ -33,6 +33,7 @@ extension Rule {
         if isEmpty, !hasTable(expected.number, in: report) {
             findings.append(sectionFinding(CheckMessages.sectionEmpty(expected), first.place))
         }
+        if FormLabel.withoutNumber(first.heading) == expected.heading { return findings }
         let heading = FormLabel.withoutNumber(LabelFolding.fold(first.heading))
         if LabelFolding.core(heading) != LabelFolding.core(expected.heading) {
             var finding = sectionFinding(CheckMessages.headingAltered(expected, heading), first.place)

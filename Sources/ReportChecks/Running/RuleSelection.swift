@@ -1,27 +1,17 @@
+import ReportModel
 import Wording
 
 extension Checker {
     /// A checker with the rules that any of `patterns` names: whole codes, or with `*` for any characters (`NB1*`).
     /// What the reader noticed is chosen likewise (`R*`, `R101`).
     public func selecting(_ patterns: [String]) throws(RuleSelectionError) -> Checker {
-        var selected: Set<String> = []
-        for pattern in patterns {
-            let matches = rules.map(\.code).filter { Wildcard.matches($0, pattern) }
-            guard !matches.isEmpty || Self.namesReader(pattern) else {
-                throw .unknown(pattern, suggestions: Suggestions.nearest(to: pattern, in: rules.map(\.code)))
-            }
-            selected.formUnion(matches)
+        let known = rules.map(\.code) + Finding.readerCodes
+        for pattern in patterns where !known.contains(where: { Wildcard.matches($0, pattern) }) {
+            throw .unknown(pattern, suggestions: Suggestions.nearest(to: pattern, in: known))
         }
         return Checker(
-            rules: rules.filter { selected.contains($0.code) }, readerPatterns: patterns)
-    }
-
-    /// Codes of the reader's findings are R and three digits.
-    private static func namesReader(_ pattern: String) -> Bool {
-        guard let first = pattern.first, first == "R" || first == "r" else { return false }
-        let rest = pattern.dropFirst()
-        return rest.allSatisfy { $0 == "*" || $0.isASCII && $0.isNumber }
-            && (rest.contains("*") ? rest.count <= 4 : rest.count == 3)
+            rules: rules.filter { rule in patterns.contains { Wildcard.matches(rule.code, $0) } },
+            readerPatterns: patterns)
     }
 
     /// A checker with further rules after its own. A code may be used once.

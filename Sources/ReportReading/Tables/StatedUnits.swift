@@ -26,8 +26,8 @@ struct StatedUnits {
     private static let currencies = FewCharacters("美欧港日")
     private static let money = FewCharacters("元圆角")
     private static let counts = FewCharacters("件项个份条宗")
-    /// What every unit ends in.
-    private static let units = FewCharacters("元圆角分件项个份条宗")
+    /// One of these stands in whatever names a unit that matters.
+    private static let signs = FewCharacters("元圆角十百千万亿美欧港日")
     /// Characters behind a label or the word in which a unit is looked for.
     private static let reach = 24
 
@@ -150,7 +150,7 @@ struct StatedUnits {
 
     /// The units of money that a remark names, and the multiples of a count.
     private static func units(in text: ArraySlice<UInt32>) -> Set<String> {
-        guard text.contains(where: units.contains) else { return [] }
+        guard text.contains(where: signs.contains) else { return [] }
         var (found, scale) = (Set<String>(), "")
         for index in text.indices where text[index] != Ribbon.emptyCell {
             let scalar = text[index]

@@ -23,7 +23,7 @@ struct TableReader {
 
     /// Source rows of one table that are looked at; real ones have some fifty.
     static let rowLimit = 4_000
-    private static let serial = Ribbon.scalars("序号")
+    static let serial = Ribbon.scalars("序号")
 
     init(_ plan: TablePlan, of form: Form, in text: TableText, of ribbon: Ribbon, vocabulary: Vocabulary) {
         self.form = form

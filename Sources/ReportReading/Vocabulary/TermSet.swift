@@ -15,6 +15,12 @@ struct TermSet: Sendable {
         words[Int(term) / 64] |= 1 << UInt64(term % 64)
     }
 
+    func union(_ other: TermSet) -> TermSet {
+        var set = self
+        while set.words.count < other.words.count { set.words.append(0) }
+        return set.combined(with: other) { $0 | $1 }
+    }
+
     func subtracting(_ other: TermSet) -> TermSet { combined(with: other) { $0 & ~$1 } }
     func intersection(_ other: TermSet) -> TermSet { combined(with: other) { $0 & $1 } }
 

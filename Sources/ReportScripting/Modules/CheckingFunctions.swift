@@ -52,12 +52,14 @@ enum CheckingFunctions {
         let checker = try checker(rules, call.state, host)
         if let report = try call.optionalObject("what", host.types.report) {
             let last = host.types.report.value(of: try options.value("last").object)
-            let result = checker.check(report, previous: last)
-            try call.state.checkpoint()
-            return host.types.checkResult.wrap(CheckedReports([(report, result)]))
+            return host.types.checkResult.wrap(
+                try checkAll([report], checker, call.state, host) { _ in last })
         }
         let reports = try call.object("what", host.types.reports).reports
-        return host.types.checkResult.wrap(CheckedReports(try checkAll(reports, checker, call.state)))
+        // Each report with the same body's report on the year before, where it is among them.
+        let previous = PreviousReports(reports)
+        return host.types.checkResult.wrap(
+            try checkAll(reports, checker, call.state, host) { previous.report(before: $0) })
     }
 
     private static func checker(
@@ -73,16 +75,26 @@ enum CheckingFunctions {
         }
     }
 
-    /// Each report with the same body's report on the year before, where it is among them.
+    /// Rules of the user's run in the state itself, on its thread, where they can be stopped; the others run elsewhere and
+    /// are left at once.
     private static func checkAll(
-        _ reports: [Report], _ checker: Checker, _ state: LuaState
-    ) throws(LuaFailure) -> [(report: Report, result: CheckResult)] {
-        let previous = PreviousReports(reports)
+        _ reports: [Report], _ checker: Checker, _ state: LuaState, _ host: ScriptHost,
+        previous: @escaping @Sendable (Report) -> Report?
+    ) throws(LuaFailure) -> CheckedReports {
+        guard !host.rules.rules.isEmpty else {
+            return try AbandonableWork.run(state) { isAbandoned in
+                var results: [(report: Report, result: CheckResult)] = []
+                for report in reports where !isAbandoned() {
+                    results.append((report, checker.check(report, previous: previous(report))))
+                }
+                return CheckedReports(results)
+            }
+        }
         var results: [(report: Report, result: CheckResult)] = []
         for report in reports {
-            results.append((report, checker.check(report, previous: previous.report(before: report))))
+            results.append((report, checker.check(report, previous: previous(report))))
             try state.checkpoint()
         }
-        return results
+        return CheckedReports(results)
     }
 }

@@ -15,6 +15,7 @@ struct FieldLookup: Sendable {
 
     /// The position of a field; throws with the nearest ids.
     func index(_ name: String) throws(LuaFailure) -> Int {
+        guard name.utf8.count <= 1_000 else { throw ScriptMessages.unknownField(name.prefix(40) + "…", near: []) }
         if let index = form.index(of: name) { return index }
         if let index = try byLabels(name) { return index }
         throw ScriptMessages.unknownField(name, near: near(name))

@@ -117,9 +117,14 @@ public struct ReportLineWriter: Sendable {
         writer.endArray()
     }
 
+    private static let builtIn = Form.all.map { (form: $0, keys: keys(of: $0)) }
+
+    private static func keys(of form: Form) -> [[UInt8]] { form.fields.map { Array("\"\($0.id)\":".utf8) } }
+
     private mutating func keys(of form: Form) -> [[UInt8]] {
+        if let known = Self.builtIn.first(where: { $0.form === form }) { return known.keys }
         if let known = knownForms.first(where: { $0.form === form }) { return known.keys }
-        let keys = form.fields.map { Array("\"\($0.id)\":".utf8) }
+        let keys = Self.keys(of: form)
         knownForms.append((form, keys))
         return keys
     }

@@ -5,9 +5,17 @@ import Wording
 enum EmptyStates {
     static func hint(for values: [LuaValue], _ session: InteractiveSession) -> Bilingual? {
         guard values.count == 1, let value = values.first else { return nil }
-        guard let object = value.object, object.typeName == "Reports",
-            session.engine.reports(in: value)?.isEmpty == true
-        else { return nil }
-        return SessionMessages.noReportsFit
+        return isEmpty(value, session) ? SessionMessages.noReportsFit : nil
+    }
+
+    /// Whether it is a list of no reports, or a column of them.
+    private static func isEmpty(_ value: LuaValue, _ session: InteractiveSession) -> Bool {
+        switch value.object?.typeName {
+        case "Reports": return session.engine.reports(in: value)?.isEmpty == true
+        case "Column":
+            let length = try? session.engine.state.load("local column = ... return #column", name: "")
+            return length.flatMap { try? session.engine.state.call($0, [value]) }?.first?.integer == 0
+        default: return false
+        }
     }
 }

@@ -47,7 +47,7 @@ extension InteractiveSession {
 
     /// Reads again those of the loaded files that have changed. Nil where none has.
     func refresh(_ loaded: LoadedFiles) throws(LuaFailure) -> FileChanges? {
-        let stamps = FileStamp.all(try engine.files(loaded.patterns))
+        let stamps = try stamps(try engine.files(loaded.patterns))
         let changes = FileChanges(from: loaded.stamps, to: stamps)
         guard !changes.isNone else { return nil }
         let (collection, read) = try read(loaded.patterns, earlier: loaded)
@@ -63,7 +63,7 @@ extension InteractiveSession {
         _ patterns: [String], earlier: LoadedFiles?
     ) throws(LuaFailure) -> (ReportCollection, [String: FileStamp]) {
         let files = try engine.files(patterns)
-        let stamps = FileStamp.all(files)
+        let stamps = try stamps(files)
         let unchanged = stamps.filter { earlier?.stamps[$0.key] == $0.value }.keys
         let name = " loading"
         let loaded = try engine.load(
@@ -71,6 +71,18 @@ extension InteractiveSession {
         if !loaded.reports.isEmpty { try engine.state.setGlobal("reports", to: try engine.state.global(name)) }
         try engine.state.setGlobal(name, to: .none)
         return (loaded, stamps)
+    }
+
+    /// As `FileStamp.all`; many files on a slow disk take their time, so an interrupt is heard in between.
+    private func stamps(_ files: [String]) throws(LuaFailure) -> [String: FileStamp] {
+        try engine.state.runningHostWork { () throws(LuaFailure) in
+            var stamps: [String: FileStamp] = [:]
+            for file in files {
+                try engine.state.checkpoint()
+                stamps[file] = FileStamp(file)
+            }
+            return stamps
+        }
     }
 
     /// Patterns that named nothing are left out: `nb.load` would fail at them.

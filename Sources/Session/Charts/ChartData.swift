@@ -78,7 +78,17 @@ struct ChartData {
         }
     }
 
-    private static func down(_ rows: [Row], _ head: Row) -> [Point] {
+    private static let namesOfYears = ["年份", "Year", "year", "key"]
+    private static let namesOfForms = ["格式", "Form"]
+
+    /// Year and form are numbers that nobody wants to see as bars.
+    private static func isFigure(_ row: Row) -> Bool {
+        let name = cell(row, 0)?.text.text ?? ""
+        return !namesOfYears.contains(name) && !namesOfForms.contains(name)
+    }
+
+    private static func down(_ body: [Row], _ head: Row) -> [Point] {
+        let rows = head.isEmpty ? body.filter(isFigure) : body
         guard let width = rows.map(\.count).max(),
             let column = (0..<width).last(where: { column in
                 rows.contains { row in cell(row, column).flatMap { number($0.text.text) } != nil }
@@ -95,7 +105,7 @@ struct ChartData {
     private static func labelColumns(_ rows: [Row], before column: Int, _ head: Row) -> [Int] {
         let words = (0..<column).filter { index in
             let title = head.indices.contains(index) ? head[index]?.text.text ?? "" : ""
-            return ["年份", "Year", "year", "key"].contains(title)
+            return namesOfYears.contains(title)
                 || rows.allSatisfy { row in cell(row, index).map { number($0.text.text) == nil } ?? true }
         }
         return words.isEmpty && column > 0 ? [0] : words

@@ -14,9 +14,13 @@ enum ChartCommand {
     private static func chart(_ session: InteractiveSession, _ rest: String) -> SessionOutput {
         let word = String(rest.prefix { !$0.isWhitespace })
         let shape = ChartData.Shape(rawValue: word)
-        let expression = SessionInput.trimmed(shape == nil ? rest : String(rest.dropFirst(word.count)))
+        let behind = SessionInput.trimmed(String(rest.dropFirst(word.count)))
+        let expression = shape == nil ? rest : behind
+        if session.isWrongShape(word, before: behind, in: rest) {
+            return session.failure(SessionMessages.unknownShape(word))
+        }
         do throws(LuaFailure) {
-            guard let value = try session.value(of: expression.isEmpty ? "_" : expression, name: ".chart") else {
+            guard let value = try session.charted(expression.isEmpty ? "_" : expression) else {
                 return session.failure(SessionMessages.needsExpression(".chart"))
             }
             guard let data = try session.chartData(of: value) else {
@@ -30,6 +34,47 @@ enum ChartCommand {
 }
 
 extension InteractiveSession {
+    /// `pie reports`: a word that is no shape before an expression.
+    fileprivate func isWrongShape(_ word: String, before expression: String, in text: String) -> Bool {
+        !expression.isEmpty && word.isIdentifier && ChartData.Shape(rawValue: word) == nil && !isExpression(text)
+            && isExpression(expression)
+    }
+
+    /// What is to be drawn: the value of an expression, or a field of the reports by its name, in quotes or without.
+    fileprivate func charted(_ text: String) throws(LuaFailure) -> LuaValue? {
+        if isFieldID(text) || isLabel(text) { return try column(named: text) }
+        let value = try value(of: text, name: ".chart")
+        guard let name = value?.string else { return value }
+        return try column(named: name)
+    }
+
+    /// `本年新收·总计`, which Lua could not read.
+    private func isLabel(_ text: String) -> Bool {
+        !isExpression(text) && text.contains { $0.isLetter && !$0.isASCII }
+            && !text.contains { "()[]{}\"'=".contains($0) }
+    }
+
+    /// `requests.new.total` is an expression too, of a global that nobody has set.
+    private func isFieldID(_ text: String) -> Bool {
+        guard fieldNames.all.contains(where: { $0.name == text }), let dot = text.firstIndex(of: ".") else {
+            return false
+        }
+        return (try? engine.state.global(String(text[..<dot])))?.isNil ?? true
+    }
+
+    /// Nil where no reports are there.
+    private func column(named name: String) throws(LuaFailure) -> LuaValue? {
+        let reports = try engine.state.global("reports")
+        guard engine.reports(in: reports)?.isEmpty == false, reports.object?.typeName == "Reports" else { return nil }
+        let column = try engine.state.load("local reports, name = ... return reports:column(name)", name: ".chart")
+        do throws(LuaFailure) {
+            return try engine.state.call(column, [reports, .string(name)]).first
+        } catch {
+            // Where it was noticed is no line of the user's.
+            throw LuaFailure(code: error.code, message: error.message)
+        }
+    }
+
     /// Tables are shown by their first rows; a chart is of all of them.
     fileprivate func chartData(of value: LuaValue) throws(LuaFailure) -> ChartData? {
         if let chart = engine.chart(in: value) { return ChartData(chart) }

@@ -31,7 +31,20 @@ extension InteractiveSession {
             replayRunning(script)
             return SessionOutput()
         } catch {
-            return failure(error)
+            return ended(by: error)
+        }
+    }
+
+    /// A script's help is no error; a wrong command line is told with its usage, and not where the script noticed it.
+    private func ended(by error: LuaFailure) -> SessionOutput {
+        switch error.code {
+        case ScriptEngine.helpCode: return SessionOutput(StyledText(error.message[language]).wrapped(toWidth: width))
+        case ScriptEngine.usageCode:
+            var output = failure(error.message)
+            if let usage = error.hint { output.lines += StyledText(usage[language], .quiet).wrapped(toWidth: width) }
+            output.errorCode = error.code
+            return output
+        default: return failure(error)
         }
     }
 

@@ -105,6 +105,13 @@ extension SessionMessages {
         zh: "这个值里没有可以画的数。试试 .chart reports:column(\"requests.new.total\")。",
         en: "This value has no numbers to draw. Try .chart reports:column(\"requests.new.total\").")
 
+    static func unknownShape(_ word: String) -> Bilingual {
+        let shapes = ChartData.Shape.allCases.map(\.rawValue)
+        return Bilingual(
+            zh: "没有图形“\(word)”，可以用 \(shapes.joined(separator: "、"))。",
+            en: "There is no chart “\(word)”; there are \(shapes.joined(separator: ", ")).")
+    }
+
     static func chartRange(_ count: Int, from least: String, to greatest: String) -> Bilingual {
         Bilingual(zh: "\(count) 个数，\(least) 到 \(greatest)", en: "\(count) numbers, \(least) to \(greatest)")
     }

@@ -7,7 +7,7 @@ enum HTMLStyleElements {
             offset = place + 1
             if bytes.has("<!--", at: place) {
                 offset = bytes.firstOffset(of: "-->", from: place + 4).map { $0 + 3 } ?? bytes.count
-            } else if let name = raw.first(where: { bytes.hasASCII($0, at: offset) }) {
+            } else if mayBeRaw(bytes, at: offset), let name = raw.first(where: { bytes.hasASCII($0, at: offset) }) {
                 offset = read(bytes, name, from: offset + name.utf8CodeUnitCount, into: &rules)
             }
         }
@@ -18,6 +18,20 @@ enum HTMLStyleElements {
     private static let raw: [StaticString] = [
         "style", "script", "textarea", "title", "noscript", "template", "iframe", "xmp", "noframes",
     ]
+
+    /// By two letters: pages hold thousands of tags.
+    @inline(__always)
+    private static func mayBeRaw(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+        guard offset + 1 < bytes.count else { return false }
+        switch (bytes[offset] | 0x20, bytes[offset + 1] | 0x20) {
+        case (UInt8(ascii: "s"), UInt8(ascii: "t")), (UInt8(ascii: "s"), UInt8(ascii: "c")),
+            (UInt8(ascii: "t"), UInt8(ascii: "e")), (UInt8(ascii: "t"), UInt8(ascii: "i")),
+            (UInt8(ascii: "n"), UInt8(ascii: "o")), (UInt8(ascii: "i"), UInt8(ascii: "f")),
+            (UInt8(ascii: "x"), UInt8(ascii: "m")):
+            return true
+        default: return false
+        }
+    }
 
     /// Passes over an element, or takes the rules of a style sheet, from behind its name; returns where it ends.
     private static func read(
