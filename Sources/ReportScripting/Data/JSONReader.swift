@@ -32,6 +32,7 @@ struct JSONReader {
     }
 
     private static let deepest = 200
+    private static let longestNumber = 1_000
     private let bytes: [UInt8]
     private let null: LuaValue
     /// Asked every few thousand bytes.
@@ -163,7 +164,7 @@ extension JSONReader {
             if !take(UInt8(ascii: "-")) { _ = take(UInt8(ascii: "+")) }
             guard digits() > 0 else { throw problem(.number) }
         }
-        guard position - start <= 1_000 else { throw problem(.large) }
+        guard position - start <= Self.longestNumber else { throw problem(.large) }
         let text = String(decoding: bytes[start..<position], as: UTF8.self)
         if isWhole, let integer = Int(text) { return .integer(integer) }
         guard !isWhole, let value = Double(text), value.isFinite else { throw problem(.large) }
@@ -172,7 +173,8 @@ extension JSONReader {
 
     private mutating func digits() -> Int {
         let start = position
-        while let byte = current, Self.isDigit(byte) { position += 1 }
+        // Of more digits than a number may have, the rest does not matter.
+        while position - start <= Self.longestNumber, let byte = current, Self.isDigit(byte) { position += 1 }
         return position - start
     }
 

@@ -46,7 +46,8 @@ enum ReportsObject {
 
     private static let condition = Parameter(
         "condition", .oneOf([.function, .table]),
-        doc: Bilingual(zh: "函数，或 {year=2022, agency=\"…\"}。", en: "A function, or {year=2022, agency=\"…\"}."))
+        doc: Bilingual(zh: "函数，或 {year=2022, agency=\"…\"}。", en: "A function, or {year=2022, agency=\"…\"}."),
+        completes: "condition")
 
     /// Methods that give other collections.
     private static func choosing(
@@ -103,7 +104,7 @@ enum ReportsObject {
                     doc: Bilingual(
                         zh: "字段名、“行·列”、指标、agency、year… 或函数。",
                         en: "A field id, “row·column”, a metric, agency, year… or a function."),
-                    completes: "field"),
+                    completes: "key field"),
                 Parameter(
                     "options",
                     .options([

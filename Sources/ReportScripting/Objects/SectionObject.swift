@@ -10,6 +10,11 @@ enum SectionObject {
             behaviour: .with { $0.description = { section, _, _ in section.heading + "\n" + section.text } })
     }
 
+    /// How a method is told which section.
+    static let numberParameter = Parameter(
+        "number", .oneOf([.string, .integer]),
+        doc: Bilingual(zh: "“一”到“六”，或 1 到 6。", en: "\"一\" to \"六\", or 1 to 6."), completes: "section")
+
     private static let fields: [ObjectDeclaration<TextSection>.Field] = [
         .init("number", .integer, Bilingual(zh: "第几部分，1 到 6。", en: "Its number, 1 to 6.")) { section, _ in
             .integer(section.number)
@@ -50,7 +55,8 @@ enum SectionObject {
             guard (1...6).contains(number) else { throw ScriptMessages.unknownSection(String(number)) }
             return number
         }
-        let name = value.string ?? ""
+        let whole = value.string ?? ""
+        let name = whole.utf8.count <= 100 ? whole : whole.prefix(40) + "…"
         let plain = name.filter { !"第部分、".contains($0) }
         if let index = numerals.firstIndex(of: plain) { return index + 1 }
         guard let number = Int(plain), (1...6).contains(number) else { throw ScriptMessages.unknownSection(name) }

@@ -14,20 +14,28 @@ struct TableManuscript {
     private static let widest = 60
 
     let state: LuaState
+    let types: ScriptTypes
     var shownRows = 40
 
     func manuscript(of table: LuaTable) throws(LuaFailure) -> Manuscript {
         let count = table.count
-        guard count > 0 else { return try named(table) }
+        guard count > 0 else { return try named(try table.pairs()) ?? empty }
         var rows: [LuaValue] = []
         for position in 1...min(count, shownRows) { rows.append(try table.value(position)) }
-        let table = try content(rows)
-        return document(table, more: count - rows.count)
+        var whole = document(try content(rows), more: count - rows.count)
+        if let others = try named(try table.pairs(besideFirst: count)) { whole.blocks += others.blocks }
+        return whole
+    }
+
+    private var empty: Manuscript {
+        let words = Manuscript.Block.paragraph(RichText(PresentationWords.emptyTable[state.language], .muted))
+        return Manuscript(title: "", language: state.language, blocks: [words])
     }
 
     private func content(_ rows: [LuaValue]) throws(LuaFailure) -> ManuscriptTable {
         if let records = try records(rows) { return records }
         if let lists = try lists(rows) { return lists }
+        if let cells = cells(rows) { return cells }
         return try scalars(rows)
     }
 
@@ -39,13 +47,10 @@ struct TableManuscript {
     }
 
     /// Names and values, by the letters of the names.
-    private func named(_ table: LuaTable) throws(LuaFailure) -> Manuscript {
+    private func named(_ found: [(key: LuaValue, value: LuaValue)]) throws(LuaFailure) -> Manuscript? {
         var pairs: [(name: String, value: LuaValue)] = []
-        for (key, value) in try table.pairs() { pairs.append((try text(key), value)) }
-        guard !pairs.isEmpty else {
-            let empty = Manuscript.Block.paragraph(RichText(PresentationWords.emptyTable[state.language], .muted))
-            return Manuscript(title: "", language: state.language, blocks: [empty])
-        }
+        for (key, value) in found { pairs.append((try text(key), value)) }
+        guard !pairs.isEmpty else { return nil }
         pairs.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         var rows: [[Cell]] = []
         for pair in pairs.prefix(shownRows) {
@@ -95,6 +100,18 @@ struct TableManuscript {
         let width = lines.map(\.count).max() ?? 0
         let even = lines.map { $0 + Array(repeating: Cell("", .text), count: width - $0.count) }
         return ManuscriptTable(rows: even, headRows: 0)
+    }
+
+    /// Every row a cell of a report: its id, and what it holds.
+    private func cells(_ rows: [LuaValue]) -> ManuscriptTable? {
+        var lines: [[Cell]] = []
+        for row in rows {
+            guard let held = types.cell.value(of: row.object) else { return nil }
+            let view = CellPresentation.manuscript(held, state.language)
+            guard case .table(let facts)? = view.blocks.first, let first = facts.grid.first else { return nil }
+            lines.append([Cell(RichText(view.title, .muted), .label)] + first.compactMap { $0 })
+        }
+        return ManuscriptTable(rows: lines, headRows: 0)
     }
 
     private func scalars(_ rows: [LuaValue]) throws(LuaFailure) -> ManuscriptTable {
