@@ -134,6 +134,9 @@ static int guard_globals(lua_State *L) {
     lua_setfield(L, -3, "__index");
     lua_pushcclosure(L, set_absent_global, 1);
     lua_setfield(L, -2, "__newindex");
+    // Whoever had the metatable could call these with anything in the place of the globals.
+    lua_pushliteral(L, "protected");
+    lua_setfield(L, -2, "__metatable");
     lua_setmetatable(L, -2);
     return 0;
 }

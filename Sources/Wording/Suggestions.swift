@@ -4,6 +4,8 @@ public enum Suggestions {
     /// length (at least two) in insertions, deletions, replacements and neighbouring swaps, or that contain it.
     /// Something of the name must be right: a single letter is near only to itself in the other case.
     public static func nearest(to name: String, in names: some Sequence<String>, limit: Int = 3) -> [String] {
+        // Distances take the product of two lengths; nothing is near to what is as long as this.
+        guard name.utf8.count <= 1_000 else { return [] }
         let wanted = Array(name.lowercased().unicodeScalars)
         let tolerance = max(2, wanted.count / 3)
         var ranked: [(distance: Int, order: Int, name: String)] = []

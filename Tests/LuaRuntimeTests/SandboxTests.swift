@@ -153,6 +153,17 @@ import Testing
         #expect(printed == "protected\nfalse")
     }
 
+    @Test func theGuardsOfTheGlobalsCanNotBeTakenOutOrCalled() throws {
+        let console = try Console()
+        try console.state.guardGlobals()
+        try console.state.run(
+            """
+            print(getmetatable(_G), getmetatable(string), (pcall(setmetatable, _G, {})))
+            print(pcall(function() _G[nil] = 1 end), pcall(rawset, _G, 0 / 0, 1))
+            """, name: "a.lua")
+        #expect(console.output.hasPrefix("protected\tprotected\tfalse\nfalse"))
+    }
+
     @Test(arguments: [
         "io", "debug", "package", "dofile", "loadfile", "warn", "string.dump", "os.execute", "os.getenv", "os.remove",
         "os.rename", "os.exit", "os.tmpname", "os.setlocale",

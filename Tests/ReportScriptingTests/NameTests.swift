@@ -42,6 +42,14 @@ struct NameTests {
                 "The condition year should be an integer, got a table with 2 elements."
             ),
             (
+                "rs:frame{'year'}:filter{year = '2022'}", "条件 year 应为数字，得到 \"2022\"。",
+                "The condition year should be a number, got \"2022\"."
+            ),
+            (
+                "rs:frame{'agency'}:filter{agency = 1}", "条件 agency 应为字符串，得到 整数。",
+                "The condition agency should be a string, got an integer."
+            ),
+            (
                 "rs:filter{agency = 3}", "条件 agency 应为字符串，得到 整数。",
                 "The condition agency should be a string, got an integer."
             ),
@@ -49,7 +57,7 @@ struct NameTests {
     func conditions(source: String, zh: String, en: String) throws {
         let error = try #require(try failure(Self.load + source))
         #expect(error.message.zh == zh && error.message.en == en)
-        #expect(error.hint?.zh == "几个值或一个范围用函数：rs:filter(function(r) return r.year >= 2021 end)")
+        #expect(error.hint?.zh == "几个值或一个范围用函数：x:filter(function(r) return r.year >= 2021 end)")
     }
 
     @Test("Arithmetic on what get and value gave names the field")

@@ -59,6 +59,12 @@ enum LuaMessages {
             hint: nil, stop: .memory)
     }
 
+    static let tooDeep = LuaFailure(
+        code: "stack_overflow",
+        message: Bilingual(
+            zh: "函数互相调用的层数太多（可能是没有尽头的递归）",
+            en: "functions call each other too deeply (perhaps a recursion without end)"))
+
     static let noTimer = LuaFailure(
         code: "no_timer",
         message: Bilingual(

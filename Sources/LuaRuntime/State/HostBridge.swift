@@ -140,9 +140,12 @@ extension LuaState {
     private func member(of object: LuaObject, key: LuaValue) throws(LuaFailure) -> LuaValue {
         let box = object.box
         if object.group == 0, box.hasElements, let position = key.integer {
-            return try box.element(position, self) ?? .none
+            return position > 0 ? try box.element(position, self) ?? .none : .none
         }
         let member = LuaMember(group: object.groupPath, key: key)
+        guard member.name.utf8.count <= Self.longestName else {
+            throw LuaMessages.unknownMember(of: typeName(at: 1).en, member.name.prefix(40) + "…", near: [])
+        }
         if let value = try box.index(member, self) {
             if value.isNil, let lack = box.lack(member) { note(lack) }
             return value
@@ -151,6 +154,9 @@ extension LuaState {
         if let failure = box.unknown(member, near: near) { throw failure }
         throw LuaMessages.unknownMember(of: typeName(at: 1).en, member.name, near: near)
     }
+
+    /// No label is as long; to look for what is near to a longer one would take for ever.
+    private static let longestName = 1_000
 
     /// Remembers what was missing, for the error of what the script does with the nil.
     public func note(_ lack: LuaLack) {

@@ -77,8 +77,12 @@ public final class LuaState {
     /// Bytes that an evaluation may take even where what the last ones left fills the limit: enough to let go of it.
     static let spareMemory = 4 << 20
 
+    /// Evaluations within each other, each of which takes the stack of Swift's functions between them.
+    static let deepest = 50
+
     /// Runs `work` as one evaluation: the outermost one starts the clock and clears what stopped the last one.
     func entering<Result>(_ work: () throws(LuaFailure) -> Result) throws(LuaFailure) -> Result {
+        guard depth < Self.deepest else { throw LuaMessages.tooDeep }
         releaseReferences()
         if depth == 0 {
             makeRoom()

@@ -44,8 +44,8 @@ public struct LuaTable {
         return result
     }
 
-    /// All pairs, in Lua's order, which is none.
-    public func pairs() throws(LuaFailure) -> [(key: LuaValue, value: LuaValue)] {
+    /// All pairs, in Lua's order, which is none; without the positions up to `count`.
+    public func pairs(besideFirst count: Int = 0) throws(LuaFailure) -> [(key: LuaValue, value: LuaValue)] {
         try state.balanced { () throws(LuaFailure) in
             try state.pushReference(reference)
             let table = lua_gettop(state.stack)
@@ -53,6 +53,11 @@ public struct LuaTable {
             lua_pushnil(state.stack)
             while try state.next(in: table) {
                 try state.checkpoint()
+                let position = lua_isinteger(state.stack, -2) != 0 ? Int(nb_integer_at(state.stack, -2)) : 0
+                if position > 0, position <= count {
+                    nb_pop(state.stack, 1)
+                    continue
+                }
                 let (key, value) = (try state.value(at: -2), try state.value(at: -1))
                 result.append((key, value))
                 nb_pop(state.stack, 1)

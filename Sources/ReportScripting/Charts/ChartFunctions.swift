@@ -84,6 +84,7 @@ enum ChartFunctions {
                 _ = try column.numbers()
                 return column.values.map(\.approximation)
             }
+            if values.contains(where: { $0?.isFinite == false }) { throw ChartMessages.notFinite(name) }
             if kind == .shares, values.contains(where: { ($0 ?? 0) < 0 }) { throw ChartMessages.negativeShare(name) }
             series.append(Chart.Series(name, values))
         }

@@ -77,6 +77,14 @@ enum ChartMessages {
             ))
     }
 
+    static func notFinite(_ column: String) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "nb.chart: “\(column)”列里有无穷大或不是数的值，画不出来。",
+                en: "nb.chart: the column “\(column)” holds what is infinite or no number, and can't be drawn."))
+    }
+
     static func negativeShare(_ column: String) -> LuaFailure {
         LuaFailure(
             code: "argument",

@@ -64,8 +64,11 @@ enum JSONFunctions {
     ) { (call) throws(LuaFailure) in
         let (text, null) = (try call.string("text"), try call.options("options").value("null"))
         do throws(JSONReader.Problem) {
-            return try JSONReader.value(text, null: null)
+            return try JSONReader.value(text, null: null) { [state = call.state] in
+                (try? state.checkpoint()) == nil
+            }
         } catch {
+            try call.state.checkpoint()
             throw DataMessages.json(error)
         }
     }

@@ -10,7 +10,7 @@ struct JSONReader {
     }
 
     enum What: String {
-        case end, character, text, escape, number, large, depth, rest, null
+        case end, character, text, escape, number, large, depth, rest, null, stopped
 
         var words: Bilingual {
             switch self {
@@ -22,6 +22,7 @@ struct JSONReader {
             case .large: Bilingual(zh: "数字太大，放不下", en: "the number is too large to hold")
             case .depth: Bilingual(zh: "嵌套太深", en: "nested too deeply")
             case .rest: Bilingual(zh: "值的后面还有内容", en: "something follows the value")
+            case .stopped: Bilingual(zh: "已停止", en: "stopped")
             case .null:
                 Bilingual(
                     zh: "列表里有 null，Lua 的列表放不下；请用 null 选项给出代替的值，如 {null=false}",
@@ -31,21 +32,35 @@ struct JSONReader {
     }
 
     private static let deepest = 200
+    private static let longestNumber = 1_000
     private let bytes: [UInt8]
     private let null: LuaValue
+    /// Asked every few thousand bytes.
+    private let isStopped: () -> Bool
     private var position = 0
+    private var nextQuestion = 0
 
-    static func value(_ text: String, null: LuaValue) throws(Problem) -> LuaValue {
-        var reader = JSONReader(bytes: Array(text.utf8), null: null)
+    /// - Throws: `stopped` as soon as `isStopped`.
+    static func value(
+        _ text: String, null: LuaValue, isStopped: @escaping () -> Bool = { false }
+    ) throws(Problem) -> LuaValue {
+        var reader = JSONReader(bytes: Array(text.utf8), null: null, isStopped: isStopped)
         let value = try reader.value(depth: 0)
         reader.skipSpace()
         guard reader.position == reader.bytes.count else { throw reader.problem(.rest) }
         return value
     }
 
-    private init(bytes: [UInt8], null: LuaValue) {
+    private init(bytes: [UInt8], null: LuaValue, isStopped: @escaping () -> Bool) {
         self.bytes = bytes
         self.null = null
+        self.isStopped = isStopped
+    }
+
+    private mutating func ask() throws(Problem) {
+        guard position >= nextQuestion else { return }
+        nextQuestion = position + 4_096
+        if isStopped() { throw Problem(what: .stopped, place: (1, 1)) }
     }
 
     private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
@@ -62,6 +77,7 @@ struct JSONReader {
 
     private mutating func value(depth: Int) throws(Problem) -> LuaValue {
         guard depth < Self.deepest else { throw problem(.depth) }
+        try ask()
         skipSpace()
         switch current {
         case nil: throw problem(.end)
@@ -148,6 +164,7 @@ extension JSONReader {
             if !take(UInt8(ascii: "-")) { _ = take(UInt8(ascii: "+")) }
             guard digits() > 0 else { throw problem(.number) }
         }
+        guard position - start <= Self.longestNumber else { throw problem(.large) }
         let text = String(decoding: bytes[start..<position], as: UTF8.self)
         if isWhole, let integer = Int(text) { return .integer(integer) }
         guard !isWhole, let value = Double(text), value.isFinite else { throw problem(.large) }
@@ -156,7 +173,8 @@ extension JSONReader {
 
     private mutating func digits() -> Int {
         let start = position
-        while let byte = current, Self.isDigit(byte) { position += 1 }
+        // Of more digits than a number may have, the rest does not matter.
+        while position - start <= Self.longestNumber, let byte = current, Self.isDigit(byte) { position += 1 }
         return position - start
     }
 
@@ -166,6 +184,7 @@ extension JSONReader {
         var text: [UInt8] = []
         position += 1
         while let byte = current {
+            try ask()
             position += 1
             switch byte {
             case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)

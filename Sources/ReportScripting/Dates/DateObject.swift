@@ -91,7 +91,9 @@ enum DateFunctions {
             errors: [ErrorDeclaration("not_a_date", Bilingual(zh: "不是日期。", en: "No date."))]
         ) { (call) throws(LuaFailure) in
             let text = try call.string("text")
-            guard let date = CalendarDate(parsing: text) else { throw DateMessages.notADate(text) }
+            guard text.utf8.count <= 100, let date = CalendarDate(parsing: text) else {
+                throw DateMessages.notADate(text.utf8.count <= 100 ? text : text.prefix(40) + "…")
+            }
             return host.types.date.wrap(date)
         }
     }

@@ -29,8 +29,8 @@ public final class ScriptEngine {
         try state.declare(NianbaoModule.declaration(host))
         for type in host.types.all { state.declare(type) }
         try state.guardGlobals(fixes: ScriptMessages.absentGlobals)
-        state.showTable = { [unowned state, views = DocumentOf(host.types)] (table) throws(LuaFailure) in
-            let text = rendering(try TableManuscript(state: state, views: views).manuscript(of: table))
+        state.showTable = { [unowned state, host] (table) throws(LuaFailure) in
+            let text = rendering(try TableManuscript(state: state, types: host.types).manuscript(of: table))
             return text.hasSuffix("\n") ? String(text.dropLast()) : text
         }
         let modules = ModuleSearch(folders: configuration.modulePath)
@@ -85,7 +85,7 @@ public final class ScriptEngine {
     /// other plain values.
     public func view(of value: LuaValue, rows: Int = 40) throws(LuaFailure) -> Manuscript? {
         guard let table = value.table else { return DocumentOf(host.types).view(of: value, state.language) }
-        return try TableManuscript(state: state, views: DocumentOf(host.types), shownRows: rows).manuscript(of: table)
+        return try TableManuscript(state: state, types: host.types, shownRows: rows).manuscript(of: table)
     }
 
     /// The three statutory tables of a report, or of the one that a group of cells belongs to; nil for anything else.

@@ -31,7 +31,10 @@ final class ScriptHost: Sendable {
     /// Reads the files that a script names by patterns. Throws where one names none, or where one may not be read.
     func load(_ patterns: [String], workers: Int, state: LuaState) throws(LuaFailure) -> ReportCollection {
         var paths: [String] = []
-        for pattern in patterns { paths += try self.paths(pattern, state) }
+        for pattern in patterns {
+            try state.checkpoint()
+            paths += try self.paths(pattern, state)
+        }
         let collection = try read(paths, workers: workers, state: state)
         if !collection.failures.isEmpty {
             configuration.notice(ScriptMessages.unread(collection.failures.count, of: paths.count))
@@ -74,14 +77,10 @@ extension ScriptHost {
         let isText = template.contains("{{") || template.contains("{%")
         let first = isText ? HelpWords.template[state.language] : template
         let folder = RealPath.folder(of: template)
-        let run = TemplateRun(state, data: data) { [files, templates] (name) throws(LuaFailure) in
+        let run = TemplateRun(state, data: data) { [files, templates] (name, state) throws(LuaFailure) in
             let path = isText ? name : name == first ? template : RealPath.join(folder, name)
             let text = isText && name == first ? template : try files.readText(path)
-            do throws(TemplateError) {
-                return try templates.text(text, name: name)
-            } catch {
-                throw TemplateRunMessages.failure(error)
-            }
+            return try templates.text(text, name: name, state)
         }
         return try run.document(first)
     }

@@ -16,10 +16,15 @@ struct FileAccess: Sendable {
     func checkReadable(_ path: String) throws(LuaFailure) {
         guard let real = RealPath.of(ArchiveInputs.file(of: path)) else { return }
         guard readable.contains(where: { RealPath.isInside(real, $0) }) else { throw ScriptMessages.notReadable(path) }
+        // To open a pipe waits for whoever writes to it, maybe for ever.
+        guard !RealPath.isDevice(real) else { throw ScriptMessages.notAFile(path) }
     }
 
     /// The place of an output file. Makes the folders between, and refuses anything outside the output folder.
     private func outputPath(_ name: String) throws(LuaFailure) -> String {
+        guard name.utf8.count < PATH_MAX else {
+            throw ScriptMessages.notWritten(name.prefix(40) + "…", String(cString: strerror(ENAMETOOLONG)))
+        }
         let parts = name.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
         guard let file = parts.last, !name.hasPrefix("/"), !parts.contains(".."), !name.utf8.contains(0) else {
             throw ScriptMessages.outsideOutput(name)

@@ -57,7 +57,9 @@ extension FrameObject {
             }
         }
         return call.wrapLikeReceiver(
-            try framing { () throws(FrameError) in try frame.grouped(by: names, aggregations) })
+            try framing(call.state, cells: frame.cells) { [names, aggregations] () throws(FrameError) in
+                try frame.grouped(by: names, aggregations)
+            })
     }
 
     private static func aggregation(
@@ -135,7 +137,9 @@ extension FrameObject {
         let names = try columns(try options.value("by"), in: frame, of: "by")
         let keepingAll = try !(options.boolean("only_matching") ?? false)
         return call.wrapLikeReceiver(
-            try framing { () throws(FrameError) in try frame.joining(other, by: names, keepingAll: keepingAll) })
+            try framing(call.state, cells: frame.cells + other.cells) { () throws(FrameError) in
+                try frame.joining(other, by: names, keepingAll: keepingAll)
+            })
     }
 
     private static let pivot = Declaration.Method(
@@ -179,7 +183,7 @@ extension FrameObject {
         }
         let aggregate = try options.string("with").flatMap(FrameAggregate.init(rawValue:))
         return call.wrapLikeReceiver(
-            try framing { () throws(FrameError) in
+            try framing(call.state, cells: frame.count * frame.count) { [names] () throws(FrameError) in
                 try frame.pivoted(rows: names[0], columns: names[1], values: names[2], with: aggregate)
             })
     }
@@ -198,7 +202,8 @@ extension FrameObject {
                 prints: "requests.new.total\t6\t0\t26.5\t2307")
         ]
     ) { (frame, call) throws(LuaFailure) in
-        call.wrapLikeReceiver(try framing { () throws(FrameError) in try frame.description() })
+        call.wrapLikeReceiver(
+            try framing(call.state, cells: frame.cells) { () throws(FrameError) in try frame.description() })
     }
 
     private static func columnMethod(_ column: ObjectDeclaration<FrameColumn>) -> Declaration.Method {
@@ -212,4 +217,9 @@ extension FrameObject {
             return column.wrap(try framing { () throws(FrameError) in try frame.column(name) })
         }
     }
+}
+
+extension Frame {
+    /// About how much there is to go through.
+    fileprivate var cells: Int { count * max(columns.count, 1) }
 }

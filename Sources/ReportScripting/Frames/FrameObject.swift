@@ -127,10 +127,24 @@ enum FrameObject {
             var kept = Array(0..<frame.count)
             for (name, value) in try FrameSpecification.named(try call.table("condition")) {
                 guard let column = frame.column(named: try FrameLookup.name(name, in: frame)) else { continue }
+                try check(value, fits: column)
                 kept.removeAll { !ValueOrder.areEqual(column[$0].lua, value) }
             }
             return call.wrapLikeReceiver(frame.rows(kept))
         }
+    }
+
+    /// A value of a kind that the column does not hold would choose nothing, silently.
+    private static func check(_ value: LuaValue, fits column: FrameColumn) throws(LuaFailure) {
+        let fits =
+            switch column.type {
+            case .integer, .number: value.number != nil
+            case .text: value.string != nil
+            case .boolean, .mixed, .empty: true
+            }
+        guard !fits else { return }
+        throw ScriptMessages.badCondition(
+            column.name, expected: column.type == .text ? HelpWords.string : HelpWords.number, value)
     }
 
     private static func sort(_ row: ObjectDeclaration<FrameRow>) -> Declaration.Method {

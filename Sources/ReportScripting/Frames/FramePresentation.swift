@@ -6,17 +6,24 @@ import Wording
 /// What a frame looks like when it is shown: names, types, the first rows, and how many more there are.
 enum FramePresentation {
     private static let limit = 20
+    /// More side by side nobody could read.
+    private static let widest = 60
 
     static func manuscript(_ frame: Frame, _ language: Language) -> Manuscript {
         let shown = frame.head(limit)
-        let names = frame.columns.map { ManuscriptTable.Cell(RichText($0.name), .head) }
-        let types = frame.columns.map { ManuscriptTable.Cell(RichText(name(of: $0.type)[language], .muted), .head) }
-        let rows = (0..<shown.count).map { row in shown.columns.map { cell($0[row], language) } }
+        let columns = shown.columns.prefix(widest)
+        let names = columns.map { ManuscriptTable.Cell(RichText($0.name), .head) }
+        let types = columns.map { ManuscriptTable.Cell(RichText(name(of: $0.type)[language], .muted), .head) }
+        let rows = (0..<shown.count).map { row in columns.map { cell($0[row], language) } }
         let title = PresentationWords.frame(rows: frame.count, columns: frame.columns.count)[language]
         guard !frame.columns.isEmpty else { return Manuscript(title: title, language: language) }
         var blocks: [Manuscript.Block] = [.table(ManuscriptTable(rows: [names, types] + rows, headRows: 2))]
         if frame.count > limit {
             blocks.append(.paragraph(RichText(PresentationWords.more(frame.count - limit)[language], .muted)))
+        }
+        if frame.columns.count > widest {
+            let more = PresentationWords.moreColumns(frame.columns.count - widest)[language]
+            blocks.append(.paragraph(RichText(more, .muted)))
         }
         return Manuscript(title: title, language: language, blocks: blocks)
     }

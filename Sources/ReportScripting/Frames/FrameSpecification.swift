@@ -64,6 +64,14 @@ extension FrameValue {
     }
 }
 
+/// Runs what takes its time with frames of many cells, for as long as the evaluation goes on.
+func framing<Result: Sendable>(
+    _ state: LuaState, cells: Int, _ work: @escaping @Sendable () throws(FrameError) -> Result
+) throws(LuaFailure) -> Result {
+    let result = try AbandonableWork.run(state, steps: cells) { Swift.Result { () throws(FrameError) in try work() } }
+    return try framing { () throws(FrameError) in try result.get() }
+}
+
 /// Runs something of frames, its errors as scripts see them.
 func framing<Result>(_ work: () throws(FrameError) -> Result) throws(LuaFailure) -> Result {
     do throws(FrameError) {

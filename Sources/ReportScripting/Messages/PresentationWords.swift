@@ -41,6 +41,12 @@ enum PresentationWords {
         return Bilingual(zh: "… 另有 \(shown) 行", en: "… \(shown) more row\(count == 1 ? "" : "s")")
     }
 
+    static func moreColumns(_ count: Int) -> Bilingual {
+        let shown = Thousands.separated(String(count))
+        return Bilingual(
+            zh: "… 另有 \(shown) 列", en: "… \(shown) more column\(count == 1 ? "" : "s")")
+    }
+
     static func frame(rows: Int, columns: Int) -> Bilingual {
         let shown = Thousands.separated(String(rows))
         return Bilingual(

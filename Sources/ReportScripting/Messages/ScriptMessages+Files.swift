@@ -3,6 +3,13 @@ import Wording
 
 /// Files that can't be read or written.
 extension ScriptMessages {
+    static func notAFile(_ path: String) -> LuaFailure {
+        LuaFailure(
+            code: "not_a_file",
+            message: Bilingual(
+                zh: "“\(path)”是管道或设备，不是文件。", en: "“\(path)” is a pipe or a device, and no file."))
+    }
+
     static func notReadable(_ path: String) -> LuaFailure {
         LuaFailure(
             code: "not_readable",

@@ -96,8 +96,7 @@ extension ScriptMessages {
             message: Bilingual(zh: "报告没有“\(name)”可供筛选，\(zh)。", en: "Reports can't be chosen by “\(name)”. \(en)"))
     }
 
-    static func badKeyValue(_ name: String, _ value: LuaValue) -> LuaFailure {
-        let expected = name == "year" ? HelpWords.integer : HelpWords.string
+    static func badCondition(_ name: String, expected: Bilingual, _ value: LuaValue) -> LuaFailure {
         let kind = value.string.map { Bilingual(zh: "\"\($0)\"", en: "\"\($0)\"") } ?? HelpText.kind(of: value)
         return LuaFailure(
             code: "argument",
@@ -105,8 +104,8 @@ extension ScriptMessages {
                 zh: "条件 \(name) 应为\(expected.zh)，得到 \(kind.zh)。",
                 en: "The condition \(name) should be \(expected.en), got \(kind.en)."),
             hint: Bilingual(
-                zh: "几个值或一个范围用函数：rs:filter(function(r) return r.year >= 2021 end)",
-                en: "for several values, or a range, use a function: rs:filter(function(r) return r.year >= 2021 end)"))
+                zh: "几个值或一个范围用函数：x:filter(function(r) return r.year >= 2021 end)",
+                en: "for several values, or a range, use a function: x:filter(function(r) return r.year >= 2021 end)"))
     }
 
     static func unknownMetric(_ name: String, near: [String]) -> LuaFailure {

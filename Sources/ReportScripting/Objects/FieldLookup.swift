@@ -15,6 +15,7 @@ struct FieldLookup: Sendable {
 
     /// The position of a field; throws with the nearest ids.
     func index(_ name: String) throws(LuaFailure) -> Int {
+        guard name.utf8.count <= 1_000 else { throw ScriptMessages.unknownField(name.prefix(40) + "…", near: []) }
         if let index = form.index(of: name) { return index }
         if let index = try byLabels(name) { return index }
         throw ScriptMessages.unknownField(name, near: near(name))
@@ -54,11 +55,11 @@ struct FieldLookup: Sendable {
         Suggestions.nearest(to: name, in: form.fields.lazy.map(\.id)).compactMap(form.field)
     }
 
-    /// A row's label without a column stands for all its columns, the total first.
+    /// A row's label without a column stands for all its columns.
     private func nearByLabels(_ name: String) -> [Field] {
         let (row, column) = Self.parts(name) ?? (name, nil)
         var rows = rowIDs(row)
-        if rows.isEmpty { rows = Self.near(row, in: labels.wordings).flatMap(rowIDs) }
+        if rows.isEmpty { rows = Suggestions.nearest(to: row, in: labels.wordings).flatMap(rowIDs) }
         if let column { return indices(rows, columnKeys(near: column)).map { form.fields[$0] } }
         if !rows.isEmpty { return rows.flatMap(inGroup) }
         let columns = columnKeys(near: row)
@@ -68,19 +69,11 @@ struct FieldLookup: Sendable {
     private func columnKeys(near column: String) -> [String] {
         let keys = labels.columnKeys(column)
         guard keys.isEmpty else { return keys }
-        return Self.near(column, in: labels.columnLabels).flatMap(labels.columnKeys)
+        return Suggestions.nearest(to: column, in: labels.columnLabels).flatMap(labels.columnKeys)
     }
 
     private func totalFirst(_ fields: [Field]) -> [Field] {
         fields.filter { $0.id.hasSuffix(".total") } + fields.filter { !$0.id.hasSuffix(".total") }
-    }
-
-    /// Labels that are nearly `name`, or that begin with what is nearly it: nobody types 本年新收政府信息公开申请数量.
-    private static func near(_ name: String, in labels: [String]) -> [String] {
-        let whole = Suggestions.nearest(to: name, in: labels)
-        guard whole.isEmpty, name.count > 1 else { return whole }
-        let begun = Suggestions.nearest(to: name, in: labels.map { String($0.prefix(name.count)) }).first
-        return begun.map { begun in labels.filter { $0.hasPrefix(begun) } } ?? []
     }
 }
 

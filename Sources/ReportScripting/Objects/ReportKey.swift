@@ -23,7 +23,8 @@ enum ReportKey {
     static func check(_ name: String, _ value: LuaValue) throws(LuaFailure) {
         guard names.contains(name) else { throw ScriptMessages.unknownKey(name) }
         guard name == "year" ? value.integer == nil : value.string == nil else { return }
-        throw ScriptMessages.badKeyValue(name, value)
+        throw ScriptMessages.badCondition(
+            name, expected: name == "year" ? HelpWords.integer : HelpWords.string, value)
     }
 
     /// The value as the name of a group; what is not known is its own group.

@@ -55,7 +55,8 @@ enum SectionObject {
             guard (1...6).contains(number) else { throw ScriptMessages.unknownSection(String(number)) }
             return number
         }
-        let name = value.string ?? ""
+        let whole = value.string ?? ""
+        let name = whole.utf8.count <= 100 ? whole : whole.prefix(40) + "…"
         let plain = name.filter { !"第部分、".contains($0) }
         if let index = numerals.firstIndex(of: plain) { return index + 1 }
         guard let number = Int(plain), (1...6).contains(number) else { throw ScriptMessages.unknownSection(name) }

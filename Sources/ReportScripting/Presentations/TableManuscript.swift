@@ -14,7 +14,7 @@ struct TableManuscript {
     private static let widest = 60
 
     let state: LuaState
-    let views: DocumentOf
+    let types: ScriptTypes
     var shownRows = 40
 
     func manuscript(of table: LuaTable) throws(LuaFailure) -> Manuscript {
@@ -23,26 +23,13 @@ struct TableManuscript {
         var rows: [LuaValue] = []
         for position in 1...min(count, shownRows) { rows.append(try table.value(position)) }
         var whole = document(try content(rows), more: count - rows.count)
-        if let others = try named(try beside(table, count)) { whole.blocks += others.blocks }
+        if let others = try named(try table.pairs(besideFirst: count)) { whole.blocks += others.blocks }
         return whole
     }
 
-    /// What a list has under other keys than its positions.
-    private func beside(_ table: LuaTable, _ count: Int) throws(LuaFailure) -> [(key: LuaValue, value: LuaValue)] {
-        let others = try state.load(
-            """
-            local list, count = ...
-            local others = {}
-            for key, value in next, list do
-              if math.type(key) ~= "integer" or key < 1 or key > count then others[#others + 1] = {key, value} end
-            end
-            return others
-            """, name: "")
-        var pairs: [(key: LuaValue, value: LuaValue)] = []
-        for pair in try state.call(others, [.table(table), .integer(count)]).first?.table?.elements() ?? [] {
-            if let pair = pair.table { pairs.append((try pair.value(1), try pair.value(2))) }
-        }
-        return pairs
+    private var empty: Manuscript {
+        let words = Manuscript.Block.paragraph(RichText(PresentationWords.emptyTable[state.language], .muted))
+        return Manuscript(title: "", language: state.language, blocks: [words])
     }
 
     private func content(_ rows: [LuaValue]) throws(LuaFailure) -> ManuscriptTable {
@@ -59,12 +46,7 @@ struct TableManuscript {
         return Manuscript(title: "", language: language, blocks: blocks)
     }
 
-    private var empty: Manuscript {
-        let words = Manuscript.Block.paragraph(RichText(PresentationWords.emptyTable[state.language], .muted))
-        return Manuscript(title: "", language: state.language, blocks: [words])
-    }
-
-    /// Names and values, by the letters of the names; nil for none.
+    /// Names and values, by the letters of the names.
     private func named(_ found: [(key: LuaValue, value: LuaValue)]) throws(LuaFailure) -> Manuscript? {
         var pairs: [(name: String, value: LuaValue)] = []
         for (key, value) in found { pairs.append((try text(key), value)) }
@@ -124,9 +106,9 @@ struct TableManuscript {
     private func cells(_ rows: [LuaValue]) -> ManuscriptTable? {
         var lines: [[Cell]] = []
         for row in rows {
-            guard row.object?.typeName == "Cell", let view = views.view(of: row, state.language),
-                case .table(let facts)? = view.blocks.first, let first = facts.grid.first
-            else { return nil }
+            guard let held = types.cell.value(of: row.object) else { return nil }
+            let view = CellPresentation.manuscript(held, state.language)
+            guard case .table(let facts)? = view.blocks.first, let first = facts.grid.first else { return nil }
             lines.append([Cell(RichText(view.title, .muted), .label)] + first.compactMap { $0 })
         }
         return ManuscriptTable(rows: lines, headRows: 0)

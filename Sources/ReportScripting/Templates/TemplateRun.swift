@@ -6,7 +6,7 @@ import Wording
 final class TemplateRun: @unchecked Sendable {
     private let state: LuaState
     private let data: LuaValue
-    private let template: @Sendable (String) throws(LuaFailure) -> CompiledTemplate
+    private let template: @Sendable (String, LuaState) throws(LuaFailure) -> CompiledTemplate
     private var output = ""
     private var escaping: [CompiledTemplate.Escaping] = []
     private var sources: [String: CompiledTemplate] = [:]
@@ -23,7 +23,7 @@ final class TemplateRun: @unchecked Sendable {
     /// `template` gives a template by its name. The run belongs to the thread of `state`.
     init(
         _ state: LuaState, data: LuaValue, tables: @escaping @Sendable (LuaValue) -> String? = { _ in nil },
-        template: @escaping @Sendable (String) throws(LuaFailure) -> CompiledTemplate
+        template: @escaping @Sendable (String, LuaState) throws(LuaFailure) -> CompiledTemplate
     ) {
         self.state = state
         self.data = data
@@ -70,7 +70,7 @@ final class TemplateRun: @unchecked Sendable {
 
     private func compiled(_ name: String) throws(LuaFailure) -> CompiledTemplate {
         if let known = sources[name] { return known }
-        let compiled = try template(name)
+        let compiled = try template(name, state)
         sources[name] = compiled
         return compiled
     }

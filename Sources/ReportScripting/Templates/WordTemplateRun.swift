@@ -11,11 +11,11 @@ extension ScriptHost {
     /// Fills a Word template. What has no tags in it is copied as it is packed.
     func wordDocument(_ path: String, _ data: LuaValue, _ state: LuaState) throws(LuaFailure) -> [UInt8] {
         let bytes = try files.readBytes(path)
-        let template = try wordTemplate(bytes, path)
+        let template = try templates.word(bytes, path, state)
         let language = state.language
         let charts = WordCharts()
         let tables = { @Sendable [types] value in WordTables.xml(of: value, types, charts, language) }
-        let run = TemplateRun(state, data: data, tables: tables) { (name) throws(LuaFailure) in
+        let run = TemplateRun(state, data: data, tables: tables) { (name, _) throws(LuaFailure) in
             throw TemplateRunMessages.tooDeep(name)
         }
         var parts: [(name: String, bytes: [UInt8])] = []
@@ -35,18 +35,6 @@ extension ScriptHost {
         let filled = ZipFile.bytes(bytes, with: parts)
         guard !filled.isEmpty else { throw ScriptMessages.notWritten(path, "libzip") }
         return filled
-    }
-
-    /// Compiled once for as long as the file stays the same.
-    private func wordTemplate(_ bytes: [UInt8], _ path: String) throws(LuaFailure) -> WordTemplate {
-        do throws(WordTemplateError) {
-            return try templates.word(bytes, path)
-        } catch {
-            switch error {
-            case .document(let error): throw TemplateRunMessages.notWord(path, error)
-            case .template(let error): throw TemplateRunMessages.failure(error)
-            }
-        }
     }
 }
 

@@ -54,12 +54,14 @@ enum TextFunctions {
         doc: Bilingual(zh: "查找，不用模式，位置按字。", en: "Finds a part, without patterns, by characters."),
         examples: [Example("print(nb.text.find(\"青禾市人民政府\", \"政府\"), nb.text.find(\"青禾市\", \"县\"))", prints: "6\tnil")]
     ) { (call) throws(LuaFailure) in
-        let whole = try call.string("text")
+        let (whole, part) = (try call.string("text"), try call.string("part"))
         let start = max(try call.integer("from", default: 1), 1) - 1
-        guard start <= whole.count else { return .none }
-        let rest = whole.dropFirst(start)
-        guard let found = rest.firstRange(of: try call.string("part")) else { return .none }
-        return .integer(whole.distance(from: whole.startIndex, to: found.lowerBound) + 1)
+        let steps = whole.utf8.count * max(part.utf8.count, 1)
+        return .optional(
+            try AbandonableWork.run(call.state, steps: steps) { () -> Int? in
+                guard start <= whole.count, let found = whole.dropFirst(start).firstRange(of: part) else { return nil }
+                return whole.distance(from: whole.startIndex, to: found.lowerBound) + 1
+            })
     }
 
     private static let split = FunctionDeclaration(
@@ -71,12 +73,16 @@ enum TextFunctions {
     ) { (call) throws(LuaFailure) in
         let (text, separator) = (try call.string("text"), try call.string("separator"))
         guard !separator.isEmpty else { throw TextMessages.emptySeparator() }
-        var (parts, rest) = ([LuaValue](), text[...])
-        while let found = rest.firstRange(of: separator) {
-            parts.append(.string(String(rest[..<found.lowerBound])))
-            rest = rest[found.upperBound...]
+        let steps = text.utf8.count * separator.utf8.count
+        let parts = try AbandonableWork.run(call.state, steps: steps) {
+            var (parts, rest) = ([String](), text[...])
+            while let found = rest.firstRange(of: separator) {
+                parts.append(String(rest[..<found.lowerBound]))
+                rest = rest[found.upperBound...]
+            }
+            return parts + [String(rest)]
         }
-        return .list(parts + [.string(String(rest))])
+        return .list(parts.map { .string($0) })
     }
 
     private static let trim = FunctionDeclaration(

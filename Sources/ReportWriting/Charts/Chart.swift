@@ -56,7 +56,7 @@ struct ChartScale {
     /// From 0, or from a round number below the least negative one, to one above the greatest.
     init(_ values: [Double]) {
         let (low, high) = (min(values.min() ?? 0, 0), max(values.max() ?? 1, 0))
-        let step = Self.step((high - low == 0 ? 1 : high - low) / 4)
+        let step = Self.step(high == low ? 0.25 : high / 4 - low / 4)
         let (first, last) = ((low / step).rounded(.down), (high / step).rounded(.up))
         ticks = stride(from: first, through: max(last, first + 1), by: 1).map { $0 * step }
     }

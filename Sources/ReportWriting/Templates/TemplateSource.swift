@@ -8,12 +8,16 @@ struct TemplateSource {
     let firstLine: Int
     /// Where that paragraph is.
     let place: Bilingual?
+    /// The index at which each line begins.
+    private let lineStarts: [Int]
 
     init(name: String, text: String, firstLine: Int = 1, place: Bilingual? = nil) {
         self.name = name
         self.firstLine = firstLine
         self.place = place
-        scalars = Array(text.unicodeScalars)
+        let scalars = Array(text.unicodeScalars)
+        lineStarts = [0] + scalars.indices.filter { scalars[$0] == "\n" }.map { $0 + 1 }
+        self.scalars = scalars
     }
 
     func starts(with mark: String, at index: Int) -> Bool {
@@ -33,10 +37,13 @@ struct TemplateSource {
 
     /// Line and column of an index, both from 1; columns are Unicode scalars.
     func position(of index: Int) -> TemplatePosition {
-        let before = scalars.prefix(index)
-        let line = before.count { $0 == "\n" } + firstLine
-        let start = before.lastIndex(of: "\n").map { $0 + 1 } ?? 0
-        return TemplatePosition(line: line, column: index - start + 1)
+        // The last line that begins at or before the index.
+        var (low, high) = (0, lineStarts.count - 1)
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if lineStarts[middle] <= index { low = middle } else { high = middle - 1 }
+        }
+        return TemplatePosition(line: low + firstLine, column: index - lineStarts[low] + 1)
     }
 
     func line(_ number: Int) -> String {

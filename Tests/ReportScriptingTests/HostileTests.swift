@@ -1,0 +1,73 @@
+import Glibc
+import LuaRuntime
+import Testing
+
+/// What crashed, hung or went on past the deadline before it was mended.
+@Suite("Hostile scripts", .serialized)
+struct HostileTests {
+    @Test(
+        "Work in Swift ends at the deadline",
+        arguments: [
+            "nb.json.decode('[' .. ('1,'):rep(3000000) .. '1]')",
+            #"nb.json.decode('"' .. ('\\u0041'):rep(3000000) .. '"')"#,
+            "nb.text.split(('a'):rep(10000000), 'a')", "nb.text.find(('a'):rep(10000000), ('a'):rep(1000000) .. 'b')",
+            "nb.render(('{'):rep(10000000), {})", "nb.render(('{{ 1 }}'):rep(200000), {})",
+            "t = {} for i = 1, 100000 do t[i] = 'Samples/*' end nb.load(t)",
+            "t = {} for i = 1, 3000 do t[i] = {k = i, c = i, v = i} end nb.frame(t):pivot{rows = 'k', columns = 'c', values = 'v'}",
+            "nb.rule{code = 'X001', check = function() while true do end end} nb.check(nb.open('Samples/青禾市人民政府-2021.html'))",
+            "t = {} for i = 1, 2000000 do t['k' .. i] = 1 end while true do print(t) end",
+        ])
+    func deadlines(source: String) throws {
+        let stop = try failure(source, limits: LuaLimits(memory: 256 << 20, time: 0.2, output: 64 << 20))?.stop
+        #expect(stop == .deadline || stop == .memory)
+    }
+
+    @Test(
+        "What is too much for a function is an error of its own",
+        arguments: [
+            ("function g() return nb.frame{{a = 1}}:select{b = g} end g()", "stack_overflow"),
+            ("rs = nb.load('Samples') function g() return rs:map(g) end g()", "stack_overflow"),
+            ("nb.load('Samples'):column(('x'):rep(1000000))", "unknown_field"),
+            ("nb.open('Samples/青禾市人民政府-2021.html'):get(('本年新收'):rep(100000))", "unknown_field"),
+            ("x = nb.open('Samples/青禾市人民政府-2021.html')[('x'):rep(1000000)]", "unknown_name"),
+            ("x = _G[('x'):rep(1000000)]", "undefined"), ("x = string[('repp'):rep(1000000)]", "unknown_name"),
+            ("nb.help(('x'):rep(1000000))", "unknown_name"), ("nb.date(('1'):rep(1000000))", "not_a_date"),
+            ("nb.json.decode('0.' .. ('1'):rep(10000000))", "json"),
+            ("nb.write({{1}}, ('a/'):rep(100000) .. 'a.csv')", "not_written"),
+            ("f = nb.frame{{a = 'x', b = math.huge}} nb.chart{title = 't', data = f, x = 'a', y = 'b'}", "argument"),
+        ])
+    func errors(source: String, code: String) throws {
+        #expect(try failure(source)?.code == code)
+    }
+
+    @Test("No position is out of reach of arithmetic")
+    func positions() throws {
+        let script =
+            "rs = nb.load('Samples') f = rs:frame{'year'} print(rs[math.mininteger], rs[0], f[math.mininteger])"
+        #expect(try printed(script) == "nil\tnil\tnil")
+    }
+
+    @Test("Numbers as large as there are have a scale")
+    func scales() throws {
+        let script = """
+            f = nb.frame{{a = "x", b = 1e308}, {a = "y", b = -1e308}, {a = "z", b = 1e-320}}
+            print(#nb.chart{title = "t", data = f, x = "a", y = "b"}.svg > 100)
+            """
+        #expect(try printed(script) == "true")
+    }
+
+    @Test("A pipe is no file: nobody waits for who might write to it")
+    func pipes() throws {
+        let analyst = try Analyst()
+        #expect(mkfifo(analyst.folder + "/pipe.csv", 0o600) == 0)
+        let error = #expect(throws: LuaFailure.self) { try analyst.run("nb.csv('\(analyst.folder)/pipe.csv')") }
+        #expect(error?.message.zh == "“\(analyst.folder)/pipe.csv”是管道或设备，不是文件。")
+        #expect(error?.message.en == "“\(analyst.folder)/pipe.csv” is a pipe or a device, and no file.")
+    }
+
+    @Test("A frame that is too wide to be read is shown by its first columns")
+    func wideFrames() throws {
+        let script = "row = {} for i = 1, 100 do row['k' .. i] = i end print(nb.frame{row})"
+        #expect(try printed(script).contains("… 另有 40 列") && printed(script, .en).contains("… 40 more columns"))
+    }
+}
