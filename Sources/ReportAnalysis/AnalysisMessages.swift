@@ -57,24 +57,13 @@ enum AnalysisMessages {
         case .baseIsZero: Bilingual(zh: "分母为 0，没有比率。", en: "The base is 0: there is no rate.")
         case .notANumber(let field, let kind):
             Bilingual(
-                zh: "单元格 \(field) 没有数字（\(name(of: kind).zh)），无法计算。",
-                en: "The cell \(field) holds no number (\(name(of: kind).en)): the rate can't be computed.")
+                zh: "单元格 \(field) 没有数字（\(KindWording.name(kind).zh)），无法计算。",
+                en: "The cell \(field) holds no number (\(KindWording.name(kind).en)): the rate can't be computed.")
         case .noSuchField(let field):
             Bilingual(
                 zh: "该报告的格式没有字段 \(field)，无法计算。",
                 en: "The report's form has no field \(field): the rate can't be computed.")
         case .overflow: Bilingual(zh: "数字过大，无法精确计算。", en: "The numbers are too big for an exact result.")
-        }
-    }
-
-    static func name(of kind: CellKind) -> Bilingual {
-        switch kind {
-        case .number: Bilingual(zh: "数字", en: "number")
-        case .absent: Bilingual(zh: "缺失", en: "absent")
-        case .blank: Bilingual(zh: "空白", en: "blank")
-        case .notApplicable: Bilingual(zh: "不适用", en: "not applicable")
-        case .text: Bilingual(zh: "文字", en: "text")
-        case .unreadable: Bilingual(zh: "无法辨认", en: "unreadable")
         }
     }
 

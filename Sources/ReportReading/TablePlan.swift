@@ -12,6 +12,8 @@ struct TablePlan: Sendable {
     let columns: TermSet
     /// The rows that the form prints, in its order; -1 for one without a label.
     let rowTerms: [TermID]
+    /// The words of each row's own label.
+    let rowLabels: [(term: TermID, words: [UInt32])]
     /// The columns of each kind of row: one kind for each block.
     let layouts: [[RowPattern.Column]]
     /// Which of the layouts each row has; groups have none.
@@ -34,6 +36,11 @@ struct TablePlan: Sendable {
             if let term = terms.known(.column, table.section, column.key) { columns.insert(term) }
         }
         rowTerms = table.blocks.flatMap(\.rows).map { terms.known(.row, table.section, $0.key) ?? -1 }
+        rowLabels = table.blocks.flatMap(\.rows).compactMap { row in
+            terms.known(.row, table.section, row.key).map { term in
+                (term, Ribbon.scalars(LabelFolding.core(FormLabel.withoutNumber(LabelFolding.fold(row.label)))))
+            }
+        }
         var layouts: [[RowPattern.Column]] = []
         layoutOfRow = rows.map { row in
             if row.isGroup { return -1 }

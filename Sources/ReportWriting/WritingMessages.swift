@@ -109,15 +109,4 @@ enum WritingMessages {
         case .note: Bilingual(zh: "提示", en: "note")
         }
     }
-
-    static func name(of kind: CellKind) -> Bilingual {
-        switch kind {
-        case .number: Bilingual(zh: "数字", en: "number")
-        case .absent: Bilingual(zh: "缺失", en: "absent")
-        case .blank: Bilingual(zh: "空白", en: "blank")
-        case .notApplicable: Bilingual(zh: "不适用", en: "not applicable")
-        case .text: Bilingual(zh: "文字", en: "text")
-        case .unreadable: Bilingual(zh: "无法辨认", en: "unreadable")
-        }
-    }
 }

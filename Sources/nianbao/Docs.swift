@@ -20,14 +20,21 @@ struct Docs: ParsableCommand {
     var format: Format = .text
 
     func run() throws {
+        var unknown: Bilingual?
         try Scripts.run(ScriptConfiguration(language: common.language)) { engine throws(LuaFailure) in
             let reference = Reference(engine.state.catalogue, language: common.language)
             switch format {
             case .md: Console.write(reference.markdown)
             case .lua: Console.write(EditorStubs(engine.state.catalogue, language: common.language).text)
             case .json: Console.write(reference.json)
-            case .text: Console.write(try reference.text(of: name) + "\n")
+            case .text:
+                do throws(LuaFailure) {
+                    Console.write(try reference.text(of: name) + "\n")
+                } catch {
+                    unknown = error.message
+                }
             }
         }
+        if let unknown { throw ValidationError(unknown) }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import LuaRuntime
 import ReportModel
 import ReportScripting
@@ -22,6 +23,7 @@ struct Render: ParsableCommand {
     var to: String
 
     func run() throws {
+        guard access(template, R_OK) == 0 else { throw ValidationError(UsageMessages.noTemplate(template)) }
         let inputs = Inputs(ReportLoading.read(try inputs.names(), workers: worker.workers))
         var outcome = inputs.outcome
         let output = OutputPattern(to)

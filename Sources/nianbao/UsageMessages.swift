@@ -40,6 +40,10 @@ enum UsageMessages {
     }
 
     static let noFile = Bilingual(zh: "没有给出文件。", en: "No file was named.")
+    static func noTemplate(_ path: String) -> Bilingual {
+        Bilingual(zh: "读不到模板“\(path)”。", en: "The template “\(path)” can't be read.")
+    }
+
     static let tooFewJobs = Bilingual(zh: "--jobs 至少为 1。", en: "--jobs must be at least 1.")
     static let working = Bilingual(zh: "处理", en: "Working")
     static let noLimit = Bilingual(zh: "限制必须大于 0。", en: "Limits must be greater than 0.")

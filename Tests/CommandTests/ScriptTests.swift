@@ -101,7 +101,7 @@ struct ScriptTests {
         #expect(try Command(["docs", "--format", "md", "--lang", "en"]).output.hasPrefix("# Lua reference"))
         #expect(try Command(["docs", "--format", "json"]).objects().first?["functions"] != nil)
         let unknown = try Command(["docs", "nb.compere"])
-        #expect(unknown.code == 3 && unknown.errors.contains("nb.compare"))
+        #expect(unknown.code == 2 && unknown.errors.contains("nb.compare"))
     }
 
     @Test("Help and version are no errors; a wrong command line ends with 2, in the user's language")

@@ -36,6 +36,8 @@ struct UsageTests {
             (["check", "Samples", "--rules", "R999"], "错误：没有名为 R999 的规则，是否指 R209、R309？"),
             (["check", "Samples", "--rules", "R2O9"], "错误：没有名为 R2O9 的规则，是否指 R209"),
             (["check", "Samples", "--rules", "Q*"], "错误：没有名为 Q* 的规则；可用 * 选择一组，如 NB1*。"),
+            (["docs", "nb.compere"], "错误：没有“nb.compere”，是否指 nb.compare。"),
+            (["render", "没有.md", "Samples", "--to", "{year}.md"], "错误：读不到模板“没有.md”。"),
             (["convert", "Samples", "--to", "a.pptx"], "后缀不是能写的格式"),
         ])
     func mistakes(arguments: [String], sentence: String) throws {

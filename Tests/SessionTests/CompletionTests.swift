@@ -8,7 +8,7 @@ struct CompletionTests {
     @Test("Every Chinese character of the form's labels has its letter")
     func lettersOfLabels() throws {
         let names = try Dialogue().session.fieldNames.all
-        #expect(names.count == 200)
+        #expect(names.count == 226)
         let labels = try labelsOfReport() + names.map(\.doc)
         let unknown = Set(labels.joined().filter { !$0.isASCII && $0.isLetter && !PinyinInitials.knows($0) })
         #expect(unknown == [])
@@ -25,10 +25,25 @@ struct CompletionTests {
         arguments: [
             ("bnxs", "本年新收", true), ("BNX", "本年新收", true), ("cfsq", "重复申请", true), ("zfsq", "重复申请", true),
             ("nx", "本年新收", false), ("bnxsa", "本年新收", false), ("", "本年新收", false), ("b1", "本年", false),
+            ("本年xs", "本年新收", true), ("b年x收", "本年新收", true), ("本月", "本年新收", false),
+            ("qhs", "青禾市人民政府", true), ("clxlt", "澄岭县柳汀镇人民政府", true), ("2022nb", "2022年报.html", true),
             ("wjsay", "危及“三安全一稳定”", false), ("wjsaq", "危及“三安全一稳定”", true),
         ])
     func initials(_ typed: String, _ label: String, _ matches: Bool) {
         #expect(PinyinInitials.match(typed, label) == matches)
+    }
+
+    @Test("The common characters have the letters that the form's own are listed with")
+    func commonCharacters() throws {
+        let labels = Set(try labelsOfReport().joined()).filter { PinyinInitials.knows($0) }
+        let wrong = labels.filter { label in
+            CommonCharacters.letter(of: label).map { !PinyinInitials.letters(of: label).contains($0) } ?? true
+        }
+        #expect(wrong == [])
+        for (character, letter) in zip("啊芭擦搭蛾发噶哈击喀垃妈拿哦啪期然撒塌挖昔压匝座", "abcdefghjklmnopqrstwxyzz") {
+            #expect(CommonCharacters.letter(of: character) == letter)
+        }
+        #expect(CommonCharacters.letter(of: "犇") == nil && CommonCharacters.letter(of: "a") == nil)
     }
 
     @Test("The range of candidates ends at the cursor, in the middle of an entry too")
@@ -72,6 +87,13 @@ struct CompletionTests {
                 #expect(completions.range.upperBound <= max(cursor, 0))
             }
         }
+    }
+
+    @Test(
+        "The mark of a question for help is a keyword, and no error",
+        arguments: [("?nb.open", 0..<1), (" ？nb", 1..<4), ("nb.open?", 7..<8), ("nb.open ？ ", 8..<11)])
+    func helpMark(entry: String, mark: Range<Int>) {
+        #expect(Highlighter.highlights(entry, cursor: 0) == [EditorHost.Highlight(mark, .keyword)])
     }
 
     @Test("The bracket at the cursor is marked with its partner")

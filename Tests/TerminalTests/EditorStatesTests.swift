@@ -115,6 +115,20 @@ struct EditorStatesTests {
         #expect(bench.screen == example.screen)
     }
 
+    @Test(
+        "candidates without words beside them have the whole width; with words they share it",
+        arguments: [("", "reports/青禾市-2021"), ("一份", "reports/青禾市…  一份")])
+    func menuWidth(doc: String, shown: String) {
+        var host = EditorHost.sample
+        host.completions = { _, cursor in
+            let candidates = ["reports/青禾市-2021", "reports/青禾市-2022"].map { Completions.Candidate($0, doc: doc) }
+            return Completions(range: 0..<cursor, candidates: candidates)
+        }
+        var bench = EditorBench(columns: 30, host: host)
+        bench.type("repor<tab><tab>")
+        #expect(bench.screen.hasPrefix("> reports/青禾市-202▮\n\(shown)\n"), "\(bench.screen)")
+    }
+
     // MARK: killing
 
     static let killing = [

@@ -6,7 +6,7 @@ struct StyleTests {
     @Test("a role becomes the palette's colour, and nothing without one")
     func rendering() {
         let text = StyledText("差 ", .bad) + "1" + StyledText("（0）", .quiet)
-        #expect(Palette.dark.rendered(text) == "\u{1B}[31m差 \u{1B}[0m1\u{1B}[90m（0）\u{1B}[0m")
+        #expect(Palette.dark.rendered(text) == "\u{1B}[31m差 \u{1B}[0m1\u{1B}[2m（0）\u{1B}[0m")
         #expect(Palette.plain.rendered(text) == "差 1（0）")
         #expect(Palette.light.rendered(StyledText("!", .warning)) == "\u{1B}[35m!\u{1B}[0m")
     }
@@ -23,10 +23,10 @@ struct StyleTests {
     }
 
     @Test(
-        "a light background gets the light palette",
+        "a background that is known gets its palette, an unknown one what is legible on both",
         arguments: [
-            (nil, true, Palette.dark), ("15;0", true, .dark), ("0;15", true, .light), ("0;default;7", true, .light),
-            ("0;15", false, .plain), ("x", true, .dark),
+            (nil, true, Palette.either), ("15;0", true, .dark), ("0;15", true, .light), ("0;default;7", true, .light),
+            ("0;15", false, .plain), ("x", true, .either),
         ] as [(String?, Bool, Palette)])
     func background(value: String?, colorIsOn: Bool, expected: Palette) {
         #expect(Palette.fitting(colorIsOn: colorIsOn) { _ in value } == expected)

@@ -92,7 +92,8 @@ public struct Parameter: Sendable {
     public let type: LuaType
     public let presence: Presence
     public let doc: Bilingual
-    /// What completion offers inside its quotes: a tag that the host gives a meaning, such as `"field"` or `"path"`.
+    /// What completion offers inside its quotes: tags that the host gives a meaning, such as `"field"` or
+    /// `"key metric"`.
     public let completes: String?
 
     public init(

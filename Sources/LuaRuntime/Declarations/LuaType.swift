@@ -65,10 +65,13 @@ public struct OptionDeclaration: Sendable {
     public let name: String
     public let type: LuaType
     public let doc: Bilingual
+    /// What completion offers inside its quotes, as that of a `Parameter`.
+    public let completes: String?
 
-    public init(_ name: String, _ type: LuaType, _ doc: Bilingual) {
+    public init(_ name: String, _ type: LuaType, _ doc: Bilingual, completes: String? = nil) {
         self.name = name
         self.type = type
         self.doc = doc
+        self.completes = completes
     }
 }

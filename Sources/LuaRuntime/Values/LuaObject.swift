@@ -18,6 +18,9 @@ public struct LuaObject {
         return layout.groups[group]
     }
 
+    /// The names of a group's members, in every wording.
+    public var memberNames: [String] { box.record?.layout.allNames(in: groupPath) ?? [] }
+
     /// The object itself, for a group too.
     public var whole: LuaObject { LuaObject(box: box, group: 0) }
 }

@@ -75,7 +75,8 @@ enum GluedRows {
         return numbers.contains(nil) ? nil : numbers
     }
 
-    private static func balances(_ rows: [RowPattern], _ table: FormTable, _ form: Form) -> [ColumnSolver.Balance] {
+    /// The sums down the columns of a table with one kind of rows.
+    static func balances(_ rows: [RowPattern], _ table: FormTable, _ form: Form) -> [ColumnSolver.Balance] {
         let column = table.blocks.first?.columns.first?.key ?? ""
         func positions(_ fields: [Int]) -> [Int] {
             fields.compactMap { field in rows.firstIndex { $0.fields.contains(field) } }

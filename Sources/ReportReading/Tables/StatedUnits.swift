@@ -55,11 +55,10 @@ struct StatedUnits {
         range = min(text.captionStart, text.range.lowerBound)..<text.range.upperBound
         guard mayBeMoney || mayMultiplyCounts else { return }
         let captions = statedByThemselves
-        moneyCaption = Self.unit(of: captions.filter(Self.isMoney))
-        countCaption = Self.unit(of: captions.filter { !Self.isMoney($0) })
+        moneyCaption = Self.unit(of: captions.filter { Self.mayBe($0, money: true) })
+        countCaption = Self.unit(of: captions.filter { Self.mayBe($0, money: false) })
         for token in tokens where token.terms.contains(where: { $0.kind == .column || $0.kind == .row }) {
-            let units = Self.units(
-                in: ribbon.scalars[token.range.lowerBound..<remarkEnd(behind: token.range.upperBound)])
+            let units = units(in: token.range.lowerBound..<remarkEnd(behind: token.range.upperBound))
             if !units.isEmpty { labels.append((token.terms, units)) }
         }
     }
@@ -81,10 +80,13 @@ struct StatedUnits {
             label.terms.contains { ($0.kind == .column && $0.id == column.head) || ($0.kind == .row && $0.id == row) }
         }
         let stated = own.reduce(into: Set<String>()) { $0.formUnion($1.units) }
-            .filter { Self.isMoney($0) == column.isMoney }
+            .filter { Self.mayBe($0, money: column.isMoney) }
         if stated.isEmpty { return column.isMoney ? moneyCaption : countCaption }
         return Self.unit(of: stated)
     }
+
+    /// What a multiple that was cut off belongs to is not known.
+    private static func mayBe(_ name: String, money: Bool) -> Bool { isMoney(name) == money || name.hasSuffix("…") }
 
     private static func isMoney(_ name: String) -> Bool {
         name.unicodeScalars.last.map { ["元", "圆", "角", "分"].contains($0) } ?? false
@@ -134,7 +136,7 @@ struct StatedUnits {
             {
                 stop += 1
             }
-            found.formUnion(Self.units(in: ribbon.scalars[start..<stop]))
+            found.formUnion(units(in: start..<stop))
         }
         return found
     }
@@ -148,20 +150,24 @@ struct StatedUnits {
         }
     }
 
-    /// The units of money that a remark names, and the multiples of a count.
-    private static func units(in text: ArraySlice<UInt32>) -> Set<String> {
-        guard text.contains(where: signs.contains) else { return [] }
+    /// The units of money that a remark names, and the multiples of a count. A multiple that a line's end parts from
+    /// what follows is one of which nothing is known: `（单位：万` above `容   元）`.
+    private func units(in range: Range<Int>) -> Set<String> {
+        let text = ribbon.scalars[range]
+        guard text.contains(where: Self.signs.contains) else { return [] }
         var (found, scale) = (Set<String>(), "")
-        for index in text.indices where text[index] != Ribbon.emptyCell {
+        for index in range where text[index] != Ribbon.emptyCell {
             let scalar = text[index]
-            if scales.contains(scalar) || currencies.contains(scalar) {
+            if Self.scales.contains(scalar) || Self.currencies.contains(scalar) {
                 scale.unicodeScalars.append(contentsOf: Unicode.Scalar(scalar).map { [$0] } ?? [])
                 continue
             }
-            let isMoney = money.contains(scalar) || (scalar == "分" && !scale.isEmpty)
-            let isMultiple = !scale.isEmpty && counts.contains(scalar)
-            if isMoney || isMultiple, !isAmount(text[(index + 1)...]), let unit = Unicode.Scalar(scalar) {
+            let isMoney = Self.money.contains(scalar) || (scalar == "分" && !scale.isEmpty)
+            let isMultiple = !scale.isEmpty && Self.counts.contains(scalar)
+            if isMoney || isMultiple, !Self.isAmount(text[(index + 1)...]), let unit = Unicode.Scalar(scalar) {
                 found.insert(scale + String(Character(unit)))
+            } else if !scale.isEmpty, index > range.lowerBound, !ribbon.samePiece(index - 1, index) {
+                found.insert(scale + "…")
             }
             if !scale.isEmpty { scale = "" }
         }

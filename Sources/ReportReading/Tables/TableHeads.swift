@@ -34,6 +34,11 @@ struct TableHeads {
         return verdicts[run][plan.layoutOfRow[position]]
     }
 
+    /// Whether no head that is one of the form says that columns stand otherwise than in the form.
+    var areAsForm: Bool {
+        zip(runs, verdicts).allSatisfy { run, verdicts in !run.namesColumns || verdicts.first == .asForm }
+    }
+
     private func run(above row: SourceRow) -> Int? {
         guard let start = row.slots.first?.range.lowerBound else { return nil }
         return runs.lastIndex {

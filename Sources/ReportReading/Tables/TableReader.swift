@@ -6,6 +6,7 @@ struct TableReader {
     private let plan: TablePlan
     private let ribbon: Ribbon
     private let patterns: [RowPattern]
+    private let tokens: [Token]
     private let sources: [SourceRow]
     private let isCut: Bool
     /// Rows whose labels were found, with numbers or without.
@@ -30,7 +31,7 @@ struct TableReader {
         self.plan = plan
         self.ribbon = ribbon
         patterns = StatedUnits.rows(plan.rows, in: text, of: ribbon)
-        let tokens = text.tokens
+        tokens = text.tokens
         let rows = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: vocabulary)
         isCut = rows.count > Self.rowLimit
         sources = isCut ? Array(rows.prefix(Self.rowLimit)) : rows
@@ -90,7 +91,20 @@ struct TableReader {
             for pattern in patterns { reading.distrust(pattern) }
         }
         reading.isCut = isCut
-        return reading
+        return sequenced(instead: reading, printings.count) ?? reading
+    }
+
+    /// What the sums prove of running text, where something could not be read and nothing that was contradicts them.
+    private func sequenced(instead reading: TableReading, _ printings: Int) -> TableReading? {
+        guard printings == 1, !isCut, heads.areAsForm, !table.printsRowsSideBySide,
+            sources.allSatisfy({ $0.grid == nil }),
+            plan.fields.contains(where: { reading.cell($0)?.number == nil }),
+            let own = SequencedTable(plan, of: form, tokens, patterns, in: ribbon).reading()
+        else { return nil }
+        let agrees = plan.fields.allSatisfy {
+            reading.cell($0)?.number == nil || reading.cell($0)?.number == own.cell($0)?.number
+        }
+        return agrees ? own : nil
     }
 
     /// The rows of each printing of the table: two years below each other, or two reports without headings. A new
@@ -159,7 +173,8 @@ struct TableReader {
             {
                 return setUnreadable(source, in: &reading)
             }
-            let isNamed = offset == pattern.width && isNamed(source, pattern)
+            // Of numbers of several rows behind one label the first row's may be another's too.
+            let isNamed = assignment.count == 1 && isNamed(source, pattern)
             let columns = heads.columns(of: source, at: index)
             RowReader(
                 row, pattern, at: index, of: ribbon, groupSize: groupSize, isAmongSeparated: isSeparated,

@@ -15,12 +15,23 @@ struct TableRegions {
     /// The stretch that holds a table, from its first header on; nil where no sign of it is found.
     func region(of table: FormTable) -> Range<Int>? {
         if let body = headings.body(of: table.section) {
-            if let start = anchor(of: table, in: body) { return start..<body.upperBound }
+            if let start = anchor(of: table, in: body) {
+                return (titleOfRows(of: table, in: body.lowerBound..<start) ?? start)..<body.upperBound
+            }
             if table.printsRowsSideBySide, holdsWholeTable(table, body) { return body }
             if let start = anchor(of: table, in: 0..<headings.end) { return start..<end(behind: start) }
             return firstRow(of: table, in: body).map { $0..<body.upperBound }
         }
         return anchor(of: table, in: 0..<headings.end).map { $0..<end(behind: $0) }
+    }
+
+    /// The title of a block that has rows in front of the table's first known header: lines may cut its own.
+    private func titleOfRows(of table: FormTable, in range: Range<Int>) -> Int? {
+        let title = range.first { index in
+            guard ribbon.startsPiece(index), let match = match(at: index, in: range) else { return false }
+            return match.terms.contains { $0.kind == .blockTitle && Int($0.section) == table.section }
+        }
+        return title.flatMap { firstRow(of: table, in: $0..<range.upperBound) == nil ? nil : $0 }
     }
 
     /// Where the table begins on paper: lines right above that hold nothing but labels belong to it.

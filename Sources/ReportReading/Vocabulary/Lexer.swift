@@ -100,10 +100,17 @@ extension Lexer {
 
     private mutating func takeLabel() -> Bool {
         guard vocabulary.mayStart(with: ribbon.scalars[position]), !runsOnFromWords else { return false }
-        guard let match = vocabulary.longestMatch(ribbon, at: position, before: limit) else { return false }
         let number = ordinal.flatMap { $0.end == position ? $0.number : nil }
+        guard let match = label(at: position, numbered: number) else { return false }
         emit(.label(Self.fitting(match.terms, number), isPrefix: match.isPrefix), to: match.end)
         return true
+    }
+
+    /// A whole label, or one that the line cuts: where the number in front is another's, its rather than the whole.
+    private func label(at start: Int, numbered number: Ordinal?) -> Vocabulary.Match? {
+        let whole = vocabulary.longestMatch(ribbon, at: start, before: limit)
+        if let whole, number == nil || whole.terms.contains(where: { $0.ordinal == number }) { return whole }
+        return vocabulary.rowLabels.cut(ribbon, at: start, before: limit, numbered: number) ?? whole
     }
 
     /// Words that belong to no label stand right before: the label is a part of a sentence.
@@ -141,9 +148,12 @@ extension Lexer {
     private func labelNumber(behind run: Range<Int>) -> Int? {
         guard run.upperBound + 1 < limit, Characters.isOrdinalMark(ribbon.scalars[run.upperBound]) else { return nil }
         let next = run.upperBound + 1
-        guard vocabulary.mayStart(with: ribbon.scalars[next]),
-            let match = vocabulary.longestMatch(ribbon, at: next, before: limit)
-        else { return nil }
+        guard vocabulary.mayStart(with: ribbon.scalars[next]) else { return nil }
+        let number = Ordinal(ribbon.scalars[(run.upperBound - 1)..<run.upperBound])
+        if vocabulary.rowLabels.cut(ribbon, at: next, before: limit, numbered: number) != nil {
+            return run.upperBound - 1
+        }
+        guard let match = vocabulary.longestMatch(ribbon, at: next, before: limit) else { return nil }
         let ordinal = match.terms.lazy.map(\.ordinal).first { $0.isSuffix(of: ribbon.scalars[run]) }
         return ordinal.map { run.upperBound - $0.count }
     }

@@ -11,6 +11,8 @@ struct Vocabulary {
     /// The one row whose labels all go on from here, for labels that a line break cuts.
     private var onlyRow: [RowsBelow] = [.none]
     private var onlyRows = TermStorage([])
+    /// The labels of rows, for those that a line's end cuts.
+    private(set) var rowLabels = RowLabels([])
     private(set) var terms = TermTable()
     /// Heads over other heads: 法人或其他组织, 申请人情况, 行政诉讼.
     private(set) var organisations: TermID?
@@ -33,7 +35,8 @@ struct Vocabulary {
 
     init(_ forms: [Form]) {
         fragments = Ribbon.scalars(
-            forms.flatMap { $0.tables }.flatMap { $0.blocks }.map(Self.wording).joined(separator: "\n"))
+            (forms.flatMap { $0.tables }.flatMap { $0.blocks }.map(Self.wording) + Self.furniture)
+                .joined(separator: "\n"))
         fragmentStarts = Dictionary(grouping: fragments.indices.map { Int32($0) }) { [fragments] in fragments[Int($0)] }
         for form in forms {
             for table in form.tables { add(table) }
@@ -48,6 +51,14 @@ struct Vocabulary {
         litigation = terms.known(.furniture, 0, "行政诉讼")
         trie = LabelTrie(children)
         lists = TermStorage(termsAtNode)
+        rowLabels = RowLabels(
+            forms.flatMap(\.tables).flatMap { table in
+                table.blocks.flatMap(\.rows).map { row in
+                    let ordinal = Self.ordinal(of: row.label)
+                    let words = LabelFolding.core(FormLabel.withoutNumber(LabelFolding.fold(row.label)))
+                    return (terms.term(.row, table.section, row.key, ordinal: ordinal), words)
+                }
+            })
         onlyRows = TermStorage(
             onlyRow.map { row in
                 if case .one(let term) = row { [term] } else { [] }

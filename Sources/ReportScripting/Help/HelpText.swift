@@ -36,13 +36,18 @@ public struct HelpText {
         catalogue.functions.map(\.name) + catalogue.objects.map(\.name)
     }
 
+    /// The fields of every edition, those of the present one first.
+    private static let fields: [Field] = Form.all.flatMap(\.fields).reduce(into: (fields: [], ids: Set<String>())) {
+        if $0.ids.insert($1.id).inserted { $0.fields.append($1) }
+    }.fields
+
     /// Functions, objects and fields whose name or text holds a word.
     public func search(_ word: String) -> [(name: String, doc: String)] {
         let wanted = word.lowercased()
         let entries =
             catalogue.functions.map { ($0.name, $0.doc[language]) }
             + catalogue.objects.map { ($0.name, $0.doc[language]) }
-            + Form.edition2021.fields.map { ($0.id, $0.label) }
+            + Self.fields.map { ($0.id, $0.label) }
         return entries.filter { $0.0.lowercased().contains(wanted) || $0.1.lowercased().contains(wanted) }
             .map { (name: $0.0, doc: $0.1) }
     }
@@ -95,7 +100,33 @@ public struct HelpText {
     /// What a value is, in one or more lines.
     static func description(of value: LuaValue, _ language: Language) -> String {
         guard let object = value.object else { return kind(of: value)[language] }
+        if !object.groupPath.isEmpty { return group(object, language) }
         return HelpText(catalogue: LuaCatalogue(), language: language).text(of: object.declaration)
+    }
+
+    /// What stands in a group of a report's cells, by the ids and the labels of its rows or columns.
+    private static func group(_ object: LuaObject, _ language: Language) -> String {
+        let path = object.groupPath
+        let names = Set(object.memberNames)
+        var lines: [String] = []
+        for field in fields where field.id.hasPrefix(path + ".") {
+            let name = String(field.id.dropFirst(path.count + 1).prefix { $0 != "." })
+            let line = "  .\(name)\(HelpWords.colon[language])\(label(of: field, below: path))"
+            if names.contains(name), !lines.contains(where: { $0.hasPrefix("  .\(name)\(HelpWords.colon[language])") })
+            {
+                lines.append(line)
+            }
+        }
+        return ([path] + lines).joined(separator: "\n")
+    }
+
+    /// The label of the row, the rows or the column that a field's id names right below a path.
+    private static func label(of field: Field, below path: String) -> String {
+        let depth = path.split(separator: ".").count - 1
+        let keys = field.rowKey.split(separator: ".").count
+        guard depth < keys else { return field.columnPath.last ?? "" }
+        let labels = field.rowPath.suffix(keys)
+        return labels.dropFirst(depth).first ?? field.rowPath.last ?? ""
     }
 
     /// What a value is, in a word or two.

@@ -24,7 +24,7 @@ enum CheckingFunctions {
                                 zh: "只用这些规则，可用 *，如 {\"NB1*\"}；{\"R*\"} 是读取时的发现。",
                                 en:
                                     "Only these rules; * stands for anything, as in {\"NB1*\"}; {\"R*\"} is what the reader noticed."
-                            )),
+                            ), completes: "rule"),
                         OptionDeclaration(
                             "last", .object("Report"), Bilingual(zh: "上年的报告。", en: "Last year's report.")),
                     ]), .optional, doc: Bilingual(zh: "选项。", en: "Options.")),

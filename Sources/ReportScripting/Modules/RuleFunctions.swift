@@ -25,7 +25,7 @@ enum RuleFunctions {
                     zh: "需要数字的字段，以及 \"last_year\"（上年报告）、\"sections\"（文字）；缺了就不检查，并说明缺什么。",
                     en:
                         "Fields that must hold numbers, and \"last_year\" or \"sections\"; without them the rule is not assessable, and says so."
-                )),
+                ), completes: "field"),
             OptionDeclaration(
                 "check", .function,
                 Bilingual(

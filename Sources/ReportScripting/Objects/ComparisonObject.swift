@@ -81,11 +81,7 @@ enum ComparisonObject {
     private static func section(_ sectionChange: ObjectDeclaration<SectionChange>) -> Declaration.Method {
         Declaration.Method(
             "section",
-            [
-                Parameter(
-                    "number", .oneOf([.string, .integer]),
-                    doc: Bilingual(zh: "“一”到“六”，或 1 到 6。", en: "\"一\" to \"六\", or 1 to 6."))
-            ],
+            [SectionObject.numberParameter],
             returns: ReturnDeclaration(
                 .object("SectionChange"),
                 Bilingual(zh: "这部分文字的变化；两边都没有时为 nil。", en: "The change of the section; nil where neither has it.")),

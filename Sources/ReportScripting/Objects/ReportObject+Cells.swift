@@ -136,7 +136,9 @@ extension ReportObject {
     static let correcting = Declaration.Method(
         "with",
         [
-            Parameter("changes", .table, doc: Bilingual(zh: "字段名 = 新的数。", en: "Field id = new number.")),
+            Parameter(
+                "changes", .table, doc: Bilingual(zh: "字段名 = 新的数。", en: "Field id = new number."),
+                completes: "field"),
             Parameter(
                 "options",
                 .options([

@@ -15,11 +15,7 @@ extension ReportObject {
     private static func sectionMethod(_ section: ObjectDeclaration<TextSection>) -> Declaration.Method {
         Declaration.Method(
             "section",
-            [
-                Parameter(
-                    "number", .oneOf([.string, .integer]),
-                    doc: Bilingual(zh: "“一”到“六”，或 1 到 6。", en: "\"一\" to \"六\", or 1 to 6."))
-            ],
+            [SectionObject.numberParameter],
             returns: ReturnDeclaration(
                 .object("Section"),
                 Bilingual(zh: "这一部分；原文没有时为 nil。", en: "The section; nil where the source has none.")),
@@ -72,7 +68,8 @@ extension ReportObject {
             [
                 Parameter(
                     "number", .oneOf([.string, .integer]),
-                    doc: Bilingual(zh: "“二”“三”“四”，或 2 到 4。", en: "\"二\", \"三\" or \"四\", or 2 to 4."))
+                    doc: Bilingual(zh: "“二”“三”“四”，或 2 到 4。", en: "\"二\", \"三\" or \"四\", or 2 to 4."),
+                    completes: "table")
             ],
             returns: ReturnDeclaration(
                 .object("Frame"), Bilingual(zh: "表：label、key 和各列。", en: "A table of label, key and its columns.")),

@@ -47,7 +47,7 @@ extension ReportsObject {
             [
                 Parameter(
                     "key", .oneOf([.string, .function]),
-                    doc: Bilingual(zh: "agency、year… 或函数。", en: "agency, year… or a function."))
+                    doc: Bilingual(zh: "agency、year… 或函数。", en: "agency, year… or a function."), completes: "key")
             ],
             returns: ReturnDeclaration(
                 .list(.table),
@@ -86,7 +86,7 @@ extension ReportsObject {
                 Parameter(
                     "field", .string,
                     doc: Bilingual(zh: "字段名、“行·列”，或指标的名称。", en: "A field id, “row·column”, or a metric."),
-                    completes: "field")
+                    completes: "field metric")
             ],
             returns: ReturnDeclaration(.object("Column"), Bilingual(zh: "这一列。", en: "The column.")),
             doc: Bilingual(
@@ -116,7 +116,7 @@ extension ReportsObject {
                         zh: "列：agency、year 等，字段名或“行·列”，指标；name = function(r) … end 计算一列，按名称的字母排在后面。",
                         en:
                             "Columns: agency, year and the like, fields by id or “row·column”, metrics; name = function(r) … end computes one, behind the others by the letters of their names."
-                    ))
+                    ), completes: "key field metric")
             ],
             returns: ReturnDeclaration(
                 .object("Frame"), Bilingual(zh: "表，每份报告一行。", en: "A table with a row for each report.")),

@@ -46,7 +46,8 @@ enum ReportsObject {
 
     private static let condition = Parameter(
         "condition", .oneOf([.function, .table]),
-        doc: Bilingual(zh: "函数，或 {year=2022, agency=\"…\"}。", en: "A function, or {year=2022, agency=\"…\"}."))
+        doc: Bilingual(zh: "函数，或 {year=2022, agency=\"…\"}。", en: "A function, or {year=2022, agency=\"…\"}."),
+        completes: "condition")
 
     /// Methods that give other collections.
     private static func choosing(_ report: ObjectDeclaration<Report>) -> [Declaration.Method] {
@@ -99,7 +100,7 @@ enum ReportsObject {
                 Parameter(
                     "key", .oneOf([.string, .function]),
                     doc: Bilingual(zh: "字段名、agency、year… 或函数。", en: "A field id, agency, year… or a function."),
-                    completes: "field"),
+                    completes: "key field"),
                 Parameter(
                     "options",
                     .options([

@@ -10,6 +10,11 @@ enum SectionObject {
             behaviour: .with { $0.description = { section, _, _ in section.heading + "\n" + section.text } })
     }
 
+    /// How a method is told which section.
+    static let numberParameter = Parameter(
+        "number", .oneOf([.string, .integer]),
+        doc: Bilingual(zh: "“一”到“六”，或 1 到 6。", en: "\"一\" to \"六\", or 1 to 6."), completes: "section")
+
     private static let fields: [ObjectDeclaration<TextSection>.Field] = [
         .init("number", .integer, Bilingual(zh: "第几部分，1 到 6。", en: "Its number, 1 to 6.")) { section, _ in
             .integer(section.number)

@@ -42,7 +42,7 @@ struct ChangeWording {
     }
 
     static func text(of cell: Cell, _ language: Language) -> String {
-        cell.number?.description ?? WritingMessages.name(of: cell.kind)[language]
+        cell.number?.description ?? KindWording.name(cell.kind)[language]
     }
 
     static func signed(_ number: ExactNumber) -> String {

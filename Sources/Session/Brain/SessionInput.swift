@@ -29,6 +29,16 @@ enum SessionInput: Equatable {
     private static let questionMarks: Set<Character> = ["?", "？"]
     private static let dots: Set<Character> = [".", "。"]
 
+    /// Where the `?` of `?name` or `name?` stands, in UTF-8 offsets; nil in other entries.
+    static func helpMark(of text: String) -> Range<Int>? {
+        guard case .help = SessionInput(text), let start = text.firstIndex(where: { !$0.isWhitespace }),
+            let end = text.lastIndex(where: { !$0.isWhitespace })
+        else { return nil }
+        let mark = questionMarks.contains(text[start]) ? start : end
+        let lower = text.utf8.distance(from: text.startIndex, to: mark)
+        return lower..<(lower + String(text[mark]).utf8.count)
+    }
+
     /// A dot and a letter: `.5` is a number.
     static func isCommand(_ text: some StringProtocol) -> Bool {
         let text = text.drop(while: \.isWhitespace)

@@ -8,7 +8,7 @@ import Wording
 enum ChartCommand {
     static let command = Command(
         "chart", usage: Bilingual(zh: "[bars|spark|histogram] 表达式", en: "[bars|spark|histogram] EXPRESSION"),
-        .expression,
+        .figure,
         doc: Bilingual(zh: "画图：条形、走势、分布", en: "draws bars or a histogram"), body: chart)
 
     private static func chart(_ session: InteractiveSession, _ rest: String) -> SessionOutput {

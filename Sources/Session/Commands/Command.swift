@@ -12,6 +12,8 @@ struct Command: Sendable {
         case name
         /// Lua.
         case expression
+        /// Lua, or the name of a field or a metric.
+        case figure
     }
 
     let name: String

@@ -13,7 +13,7 @@ enum HelpCommands {
             "describe", usage: Bilingual(zh: "表达式", en: "EXPRESSION"), .expression,
             doc: Bilingual(zh: "值是什么，有哪些字段", en: "what a value is"), body: describe),
         Command(
-            "apropos", usage: Bilingual(zh: "词", en: "WORD"),
+            "apropos", usage: Bilingual(zh: "词", en: "WORD"), .name,
             doc: Bilingual(zh: "按词查函数和字段", en: "finds functions and fields"),
             body: apropos),
     ]
@@ -112,9 +112,10 @@ enum HelpCommands {
     private static func apropos(_ session: InteractiveSession, _ word: String) -> SessionOutput {
         guard !word.isEmpty else { return session.failure(SessionMessages.needsWord) }
         let commands = Command.all.filter { $0.name.contains(word) || $0.doc[session.language].contains(word) }
-        let found =
+        let named =
             commands.map { (name: ".\($0.name)", doc: $0.doc[session.language]) } + session.engine.help.search(word)
-            + session.fieldNames.matching(initials: word)
+        let known = Set(named.map(\.name))
+        let found = named + session.fieldNames.matching(word).filter { !known.contains($0.name) }
         guard !found.isEmpty else { return session.failure(SessionMessages.nothingFound(word)) }
         return list(found, session)
     }
@@ -132,12 +133,19 @@ enum HelpCommands {
             lines + (more > 0 ? [StyledText(SessionMessages.more(more)[session.language], .quiet)] : []))
     }
 
-    /// Help as text: its first line says what it is about.
+    /// Help as text: its first line says what it is about. What goes on behind an indented one stands deeper.
     private static func output(_ text: String, _ session: InteractiveSession) -> SessionOutput {
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         return SessionOutput(
-            lines.enumerated().flatMap { number, line in
-                StyledText(String(line), number == 0 ? .heading : nil).wrapped(toWidth: session.width)
+            lines.enumerated().flatMap { number, line -> [StyledText] in
+                let indent = String(line.prefix { $0 == " " })
+                let text = StyledText(String(line.dropFirst(indent.count)), number == 0 ? .heading : nil)
+                guard line.displayWidth > session.width, !indent.isEmpty else {
+                    return (StyledText(indent) + text).wrapped(toWidth: session.width)
+                }
+                return text.wrapped(toWidth: session.width - indent.count - 2).enumerated().map { part, text in
+                    StyledText(part == 0 ? indent : indent + "  ") + text
+                }
             })
     }
 }

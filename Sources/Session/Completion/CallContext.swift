@@ -7,12 +7,13 @@ struct CallContext {
     let option: String?
     /// Whether the cursor is in a table of options, where a key may stand.
     let isInOptions: Bool
+    /// What the method is called on.
+    let receiver: AccessChain?
 
     /// For the token at `position`, which is where the cursor is.
     init?(_ source: SourceBefore, at position: Int, _ resolver: ChainResolver) {
-        let enclosing = source.enclosing(position)
-        let table = enclosing.flatMap { source.text($0) == "{" ? $0 : nil }
-        guard let argument = table ?? Optional(position) else { return nil }
+        let place = TablePlace(source, position)
+        guard let argument = place.table ?? Optional(position) else { return nil }
         // `f{…}` and `f"…"` are calls without brackets.
         let open = source.enclosing(argument).flatMap { source.text($0) == "(" ? $0 : nil }
         guard let call = open ?? Self.bare(source, argument) else { return nil }
@@ -23,8 +24,9 @@ struct CallContext {
         let last = function.parameters.count - 1
         guard index <= last else { return nil }
         parameter = function.parameters[index]
-        isInOptions = table != nil
-        option = table != nil && source.text(position - 1) == "=" ? source.text(position - 2) : nil
+        isInOptions = place.table != nil
+        option = place.option
+        receiver = source.text(call - 2) == ":" ? AccessChain(source, endingAt: call - 3) : nil
     }
 
     /// The options that the parameter takes.
@@ -46,5 +48,28 @@ struct CallContext {
             }
         }
         return AccessChain(source, endingAt: open - 1).flatMap { resolver.function($0, method: nil) }
+    }
+}
+
+/// Where in a table that is being written the cursor is.
+private struct TablePlace {
+    /// The table's opening brace; nil outside of tables.
+    var table: Int?
+    /// The key whose value is being written, as such or in a list of its own: `{rules = {"…`.
+    var option: String?
+
+    init(_ source: SourceBefore, _ position: Int) {
+        var open = source.enclosing(position)
+        // `{["…`: a key in brackets.
+        if let bracket = open, source.text(bracket) == "[", ["{", ","].contains(source.text(bracket - 1)) {
+            open = source.enclosing(bracket)
+        }
+        guard let brace = open, source.text(brace) == "{" else { return }
+        table = brace
+        if source.text(position - 1) == "=" { option = source.text(position - 2) }
+        guard source.text(brace - 1) == "=", let outer = source.enclosing(brace), source.text(outer) == "{" else {
+            return
+        }
+        (table, option) = (outer, source.text(brace - 2))
     }
 }

@@ -37,6 +37,11 @@ struct Completer {
             return offer(words.filter { $0.hasPrefix(word) }.map { candidate($0) }, typed: word, cursor)
         case .name: return offer(helpNames(word), typed: word, cursor)
         case .expression: return lua(String(rest), cursor, rest: "")
+        case .figure:
+            // Lua has no names with other letters than these.
+            let isLua = word.first.map { !$0.isLetter || $0.isASCII } ?? true
+            let found = isLua ? lua(String(rest), cursor, rest: "") : .none
+            return found.candidates.isEmpty && !word.isEmpty ? offer(figures(word), typed: word, cursor) : found
         case Command.Argument.none?, nil: return .none
         }
     }
@@ -44,14 +49,6 @@ struct Completer {
     private func helpName(_ before: String, _ cursor: Int) -> Completions {
         let typed = String(before.dropFirst().drop(while: \.isWhitespace))
         return offer(helpNames(typed), typed: typed, cursor)
-    }
-
-    private func helpNames(_ typed: String) -> [Completions.Candidate] {
-        let catalogue = session.engine.state.catalogue
-        let declared =
-            catalogue.functions.map { candidate($0.name, $0.doc[session.language]) }
-            + catalogue.objects.map { candidate($0.name, $0.doc[session.language]) }
-        return declared.filter { $0.text.hasPrefix(typed) } + fields(typed)
     }
 
     // MARK: Lua
@@ -64,6 +61,8 @@ struct Completer {
         switch source.tokens[last].kind {
         case .string where !source.tokens[last].isClosed: return quoted(source, at: last, cursor, rest)
         case .name, .keyword: return name(source.text(last), source, at: last, cursor)
+        // Behind a closing bracket there is no name.
+        case .symbol where [")", "]", "}"].contains(source.text(last)): return .none
         case .symbol: return name("", source, at: last + 1, cursor)
         default: return .none
         }
@@ -93,10 +92,8 @@ struct Completer {
         if let call = CallContext(source, at: position, resolver), call.isInOptions,
             ["{", ","].contains(source.text(position - 1))
         {
-            let options = call.options.filter { $0.name.hasPrefix(typed) }
-            if !options.isEmpty {
-                return offer(options.map { candidate($0.name + " = ", $0.doc[session.language]) }, typed: typed, cursor)
-            }
+            let keys = optionKeys(of: call, typed)
+            if !keys.isEmpty { return offer(keys, typed: typed, cursor) }
         }
         let names = session.engine.state.completions(of: []).filter { $0.name.hasPrefix(typed) && $0.name.isIdentifier }
         let keywords = typed.isEmpty ? [] : Labels.keywords.filter { $0.hasPrefix(typed) }
@@ -128,22 +125,6 @@ struct Completer {
             .map { candidate($0, groups[$0] ?? "") }
     }
 
-    private func values(for call: CallContext, _ typed: String) -> [Completions.Candidate] {
-        if let option = call.option {
-            guard case .word(let words) = call.options.first(where: { $0.name == option })?.type else { return [] }
-            return words.filter { $0.hasPrefix(typed) }.map { candidate($0) }
-        }
-        if case .word(let words) = call.parameter.type {
-            return words.filter { $0.hasPrefix(typed) }.map { candidate($0) }
-        }
-        return switch call.parameter.completes {
-        case "field": fields(typed)
-        case "path": PathCandidates.candidates(for: typed)
-        case "name": helpNames(typed)
-        default: []
-        }
-    }
-
     /// The only candidate closes its quotes, unless they are closed already or a folder goes on.
     private func closing(
         _ found: [Completions.Candidate], with end: some StringProtocol, _ typed: String, _ cursor: Int, _ rest: String
@@ -152,12 +133,6 @@ struct Completer {
             return offer(found, typed: typed, cursor)
         }
         return offer([candidate(only.text + end, only.doc)], typed: typed, cursor)
-    }
-
-    private func fields(_ typed: String) -> [Completions.Candidate] {
-        let names = session.fieldNames
-        let begun = names.all.filter { $0.name.hasPrefix(typed) || (!typed.isEmpty && $0.doc.hasPrefix(typed)) }
-        return (begun.isEmpty ? names.matching(initials: typed) : begun).map { candidate($0.name, $0.doc) }
     }
 
     // MARK: docs
@@ -179,11 +154,11 @@ struct Completer {
         return module?.doc[session.language] ?? ""
     }
 
-    private func candidate(_ text: String, _ doc: String = "") -> Completions.Candidate {
+    func candidate(_ text: String, _ doc: String = "") -> Completions.Candidate {
         Completions.Candidate(text, doc: doc)
     }
 
-    private func offer(_ candidates: [Completions.Candidate], typed: String, _ cursor: Int) -> Completions {
+    func offer(_ candidates: [Completions.Candidate], typed: String, _ cursor: Int) -> Completions {
         Completions(range: (cursor - typed.utf8.count)..<cursor, candidates: candidates)
     }
 }

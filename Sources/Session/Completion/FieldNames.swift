@@ -9,8 +9,17 @@ struct FieldNames {
         all = help.search(".").filter { !declared.contains($0.name) && !$0.name.hasPrefix("nb.") }
     }
 
-    /// Fields whose labels begin with characters of these initials.
-    func matching(initials: String) -> [(name: String, doc: String)] {
-        all.filter { PinyinInitials.match(initials, $0.doc) }
+    /// Fields whose labels begin with what is typed, or with characters of these initials: `bnxs`, `本年xs`, and with
+    /// the column's behind the row's `bnxs·zj`.
+    func matching(_ typed: String) -> [(name: String, doc: String)] {
+        guard let mark = typed.lastIndex(where: { "·./".contains($0) }) else {
+            return all.filter { PinyinInitials.match(typed, $0.doc) }
+        }
+        let (row, column) = (String(typed[..<mark]), String(typed[typed.index(after: mark)...]))
+        return all.filter { field in
+            guard let dot = field.doc.lastIndex(of: "·") else { return false }
+            return PinyinInitials.match(row, String(field.doc[..<dot]))
+                && (column.isEmpty || PinyinInitials.match(column, String(field.doc[field.doc.index(after: dot)...])))
+        }
     }
 }

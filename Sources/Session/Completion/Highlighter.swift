@@ -6,6 +6,7 @@ public enum Highlighter {
     /// The roles in an entry, in ascending order; the bracket at the cursor and its partner are marked.
     public static func highlights(_ text: String, cursor: Int) -> [EditorHost.Highlight] {
         if SessionInput.isCommand(text) { return command(text) }
+        if let mark = SessionInput.helpMark(of: text) { return [EditorHost.Highlight(mark, .keyword)] }
         let bytes = Array(text.utf8)
         let tokens = LuaLexer.tokens(of: text)
         let matched = Brackets.pair(at: cursor, tokens, bytes)

@@ -1,7 +1,7 @@
 import Glibc
 import Terminal
 
-/// Files and folders whose paths begin with what is typed.
+/// Files and folders whose paths begin with what is typed, else those whose Chinese names do by their initials.
 enum PathCandidates {
     private static let limit = 500
 
@@ -9,9 +9,10 @@ enum PathCandidates {
         let slash = typed.lastIndex(of: "/")
         let folder = slash.map { String(typed[...$0]) } ?? ""
         let name = slash.map { String(typed[typed.index(after: $0)...]) } ?? typed
-        return names(in: HomeFolder.expanded(folder.isEmpty ? "." : folder))
-            .filter { $0.hasPrefix(name) && ($0.first != "." || name.first == ".") && $0 != "./" && $0 != "../" }
-            .sorted().prefix(limit)
+        let shown = names(in: HomeFolder.expanded(folder.isEmpty ? "." : folder))
+            .filter { ($0.first != "." || name.first == ".") && $0 != "./" && $0 != "../" }
+        let begun = shown.filter { $0.hasPrefix(name) }
+        return (begun.isEmpty ? shown.filter { PinyinInitials.match(name, $0) } : begun).sorted().prefix(limit)
             .map { Completions.Candidate(folder + $0) }
     }
 

@@ -1,7 +1,7 @@
 /// Finds Chinese labels by the first letters of their syllables: `bnxs` is 本年新收.
 ///
-/// Only the characters that occur in the form's labels are here (`Tests/SessionTests` sees to it that all are),
-/// sorted by the letter that their reading begins with; 重 has two readings.
+/// The characters of the form's labels are here (`Tests/SessionTests` sees to it that all are), sorted by the letter
+/// that their reading begins with; 重 has two readings. For names of bodies and files `CommonCharacters` knows the rest.
 enum PinyinInitials {
     private static let characters: [(letter: Character, characters: String)] = [
         ("a", "安按案"), ("b", "不保八办报本版补被部"), ("c", "出处存成持措查程采重"), ("d", "到动单大定对度当的第"),
@@ -16,17 +16,24 @@ enum PinyinInitials {
         for character in entry.characters { letters[character, default: []].insert(entry.letter) }
     }
 
-    /// Whether a letter is known for a character.
+    /// The letters that a character may begin with: of the form's characters all that occur there, of others the one by
+    /// which dictionaries sort it.
+    static func letters(of character: Character) -> Set<Character> {
+        if let known = letters[character] { return known }
+        return CommonCharacters.letter(of: character).map { [$0] } ?? []
+    }
+
+    /// Whether a letter is known for a character of the form's own.
     static func knows(_ character: Character) -> Bool { letters[character] != nil }
 
-    /// Whether `initials` are the first letters of a text's first characters; punctuation in the text is passed over.
-    static func match(_ initials: String, _ text: String) -> Bool {
-        var wanted = initials.lowercased()[...]
-        guard !wanted.isEmpty, wanted.allSatisfy({ $0.isASCII && $0.isLetter }) else { return false }
+    /// Whether a text begins with what is typed: with its characters or with their initials, in any mixture, such as
+    /// `本年xs` for 本年新收. Punctuation in the text is passed over.
+    static func match(_ typed: String, _ text: String) -> Bool {
+        var wanted = typed.lowercased()[...]
+        guard !wanted.isEmpty else { return false }
         for character in text {
             guard let next = wanted.first else { return true }
-            if let known = letters[character] {
-                guard known.contains(next) else { return false }
+            if String(next) == character.lowercased() || letters(of: character).contains(next) {
                 wanted = wanted.dropFirst()
             } else if character.isLetter || character.isNumber {
                 return false

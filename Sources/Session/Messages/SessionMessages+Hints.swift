@@ -28,6 +28,11 @@ extension SessionMessages {
         en:
             "Try: nb.check(reports) for all, nb.check(reports[1]) for one (scripts/recipes/check-folder.lua)."
     )
+    static let tryFrame = Bilingual(
+        zh: "试试：reports:frame{\"agency\", \"year\", \"本年新收·总计\"} 把报告做成表（scripts/recipes/trends.lua）。",
+        en:
+            "Try: reports:frame{\"agency\", \"year\", \"本年新收·总计\"} makes a table of reports (scripts/recipes/trends.lua)."
+    )
     static let tryFew = Bilingual(
         zh: "试试：rank{few=true}（scripts/recipes/ranking.lua）。", en: "Try: rank{few=true} (scripts/recipes/ranking.lua).")
     static let tryWith = Bilingual(

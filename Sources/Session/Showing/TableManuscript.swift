@@ -15,16 +15,36 @@ struct TableManuscript {
     /// Nil for an empty table.
     func manuscript(of table: LuaTable) throws(LuaFailure) -> Manuscript? {
         let count = table.count
-        guard count > 0 else { return try named(table) }
+        guard count > 0 else { return try named(try table.pairs()) }
         var rows: [LuaValue] = []
         for position in 1...min(count, shownRows) { rows.append(try table.value(position)) }
-        let table = try content(rows)
-        return document(table, more: count - rows.count)
+        var whole = document(try content(rows), more: count - rows.count)
+        if let others = try named(try beside(table, count)) { whole.blocks += others.blocks }
+        return whole
+    }
+
+    /// What a list has under other keys than its positions.
+    private func beside(_ table: LuaTable, _ count: Int) throws(LuaFailure) -> [(key: LuaValue, value: LuaValue)] {
+        let others = try engine.state.load(
+            """
+            local list, count = ...
+            local others = {}
+            for key, value in next, list do
+              if math.type(key) ~= "integer" or key < 1 or key > count then others[#others + 1] = {key, value} end
+            end
+            return others
+            """, name: "")
+        var pairs: [(key: LuaValue, value: LuaValue)] = []
+        for pair in try engine.state.call(others, [.table(table), .integer(count)]).first?.table?.elements() ?? [] {
+            if let pair = pair.table { pairs.append((try pair.value(1), try pair.value(2))) }
+        }
+        return pairs
     }
 
     private func content(_ rows: [LuaValue]) throws(LuaFailure) -> ManuscriptTable {
         if let records = try records(rows) { return records }
         if let lists = try lists(rows) { return lists }
+        if let cells = cells(rows) { return cells }
         return try scalars(rows)
     }
 
@@ -36,9 +56,9 @@ struct TableManuscript {
     }
 
     /// Names and values, by the letters of the names.
-    private func named(_ table: LuaTable) throws(LuaFailure) -> Manuscript? {
+    private func named(_ found: [(key: LuaValue, value: LuaValue)]) throws(LuaFailure) -> Manuscript? {
         var pairs: [(name: String, value: LuaValue)] = []
-        for (key, value) in try table.pairs() { pairs.append((try text(key), value)) }
+        for (key, value) in found { pairs.append((try text(key), value)) }
         guard !pairs.isEmpty else { return nil }
         pairs.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         var rows: [[Cell]] = []
@@ -89,6 +109,18 @@ struct TableManuscript {
         let width = lines.map(\.count).max() ?? 0
         let even = lines.map { $0 + Array(repeating: Cell("", .text), count: width - $0.count) }
         return ManuscriptTable(rows: even, headRows: 0)
+    }
+
+    /// Every row a cell of a report: its id, and what it holds.
+    private func cells(_ rows: [LuaValue]) -> ManuscriptTable? {
+        var lines: [[Cell]] = []
+        for row in rows {
+            guard row.object?.typeName == "Cell", let view = engine.view(of: row),
+                case .table(let facts)? = view.blocks.first, let first = facts.grid.first
+            else { return nil }
+            lines.append([Cell(RichText(view.title, .muted), .label)] + first.compactMap { $0 })
+        }
+        return ManuscriptTable(rows: lines, headRows: 0)
     }
 
     private func scalars(_ rows: [LuaValue]) throws(LuaFailure) -> ManuscriptTable {

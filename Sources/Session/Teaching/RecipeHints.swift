@@ -49,6 +49,7 @@ enum RecipeHints {
         Recipe(code: "type", message: "Reports", hint: SessionMessages.tryIterating),
         Recipe(code: "call", source: " in reports", hint: SessionMessages.tryIterating),
         Recipe(code: "arithmetic", message: "has no number", hint: SessionMessages.tryColumn),
+        Recipe(code: "argument", message: "nb.frame", source: "reports", hint: SessionMessages.tryFrame),
         Recipe(code: "argument", message: "nb.compare", hint: SessionMessages.tryComparing),
         Recipe(code: "argument", message: "nb.check", hint: SessionMessages.tryChecking),
         Recipe(code: "too_few", hint: SessionMessages.tryFew),

@@ -18,12 +18,14 @@ struct CompletionMenu: Sendable, Hashable {
         return candidates[next]
     }
 
-    /// At most `height` lines, scrolled to the selected one: the candidate and its doc in two columns.
+    /// At most `height` lines, scrolled to the selected one: the candidate and its doc in two columns, or the candidates
+    /// alone over the whole width.
     func lines(width: Int, height: Int) -> [StyledText] {
         let shown = candidates.count <= height ? candidates.count : max(1, height - 1)
         let first = max(0, (selected ?? 0) - shown + 1)
         let visible = first..<min(candidates.count, first + shown)
-        let column = min(candidates.map(\.text.displayWidth).max() ?? 0, max(8, width / 2))
+        let room = candidates.contains { !$0.doc.isEmpty } ? max(8, width / 2) : width
+        let column = min(candidates.map(\.text.displayWidth).max() ?? 0, room)
         var lines = visible.map { line(candidates[$0], $0 == selected, column, width) }
         if shown < candidates.count, height > 1 {
             lines.append(StyledText("… +\(candidates.count - shown)", .quiet).truncated(toWidth: width))

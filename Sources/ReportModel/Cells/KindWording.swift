@@ -1,4 +1,3 @@
-import ReportModel
 import Wording
 
 /// The names of the kinds of cells, for people.

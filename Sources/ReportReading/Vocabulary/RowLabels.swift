@@ -1,0 +1,52 @@
+/// The official labels of rows, for texts whose narrow columns cut them: `7.属于   70   0` above `行政执` and `法案卷`.
+struct RowLabels {
+    private let terms: TermStorage
+    private let labels: [(term: Term, words: [UInt32])]
+
+    /// Characters that tell a label by its number, or by going on in the next line.
+    private static let (leastNumbered, leastGoingOn) = (2, 3)
+
+    init(_ rows: [(term: Term, label: String)]) {
+        var labels: [(term: Term, words: [UInt32])] = []
+        for (term, label) in rows where !labels.contains(where: { $0.term == term }) {
+            labels.append((term, Ribbon.scalars(label)))
+        }
+        self.labels = labels
+        terms = TermStorage(labels.map { [$0.term] })
+    }
+
+    /// The one row whose label begins with the words at a place of a text, where a number follows in the line: a label
+    /// with this number in front, or one without whose next characters begin the next line.
+    func cut(_ ribbon: Ribbon, at start: Int, before limit: Int, numbered ordinal: Ordinal?) -> Vocabulary.Match? {
+        guard !ribbon.isInCell(start) else { return nil }
+        let end = wordsEnd(ribbon, from: start, before: min(limit, ribbon.pieceEnd(from: start)))
+        let least = ordinal == nil ? Self.leastGoingOn : Self.leastNumbered
+        guard end - start >= least, end < limit, ribbon.samePiece(start, end), ribbon.gaps[end],
+            Characters.isDigit(ribbon.scalars[end])
+        else { return nil }
+        let words = ribbon.scalars[start..<end]
+        let found = labels.indices.filter { index in
+            let (term, label) = labels[index]
+            return label.count > words.count && label.starts(with: words) && term.ordinal == ordinal ?? .none
+                && (ordinal != nil || goesOn(label.dropFirst(words.count), ribbon, behind: end, before: limit))
+        }
+        guard let first = found.first, found.allSatisfy({ labels[$0].term.id == labels[first].term.id }) else {
+            return nil
+        }
+        return Vocabulary.Match(terms: terms[first], end: end, isPrefix: true)
+    }
+
+    private func wordsEnd(_ ribbon: Ribbon, from start: Int, before limit: Int) -> Int {
+        var end = start
+        while end < limit, Characters.isWord(ribbon.scalars[end]), end == start || !ribbon.gaps[end] { end += 1 }
+        return end
+    }
+
+    /// Whether the next line begins with the rest of a label, or a piece of it.
+    private func goesOn(_ rest: ArraySlice<UInt32>, _ ribbon: Ribbon, behind end: Int, before limit: Int) -> Bool {
+        let next = ribbon.pieceEnd(from: end)
+        guard next < limit else { return false }
+        let stop = wordsEnd(ribbon, from: next, before: min(limit, ribbon.pieceEnd(from: next)))
+        return stop > next && rest.starts(with: ribbon.scalars[next..<stop])
+    }
+}
