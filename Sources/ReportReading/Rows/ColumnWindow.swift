@@ -62,8 +62,19 @@ struct ColumnWindow {
     /// Converters repeat a cell that covers several columns in each of them.
     private func behindIsRepeated(_ offset: Int) -> Bool {
         guard row.grid?.hasReliableColumns == true else { return false }
+        if contradictsHeader(slots(from: offset)) { return false }
         let last = row.slots[offset + width - 1]
         return !last.isBlank && row.slots[(offset + width)...].allSatisfy { ribbon.saysTheSame($0, last) }
+    }
+
+    /// Whether some slot stands below another column than its own head: an extra column may end in the same number. The
+    /// head of the last column may be repeated as its cell is.
+    private func contradictsHeader(_ window: [Slot]) -> Bool {
+        guard let heads, let last = window.indices.last else { return false }
+        return window.indices.contains { index in
+            guard let head = heads[index], let column = window[index].gridColumn else { return false }
+            return index == last ? head < column : head != column
+        }
     }
 
     /// The header above, then a total that is there, then the place right behind the label.

@@ -22,12 +22,23 @@ extension Ribbon {
         }
     }
 
+    /// Whether a comma of Chinese prose stands between plain digits: 446，605 may be 446.605 or two numbers, and an
+    /// amount has no sums to tell.
+    private func hasWideComma(_ slot: Slot) -> Bool {
+        guard scalars[slot.range].contains(where: { $0 == "," }) else { return false }
+        let source = texts[pieceIndex(at: slot.range.lowerBound)].unicodeScalars
+        return zip(source, source.dropFirst()).contains { $0 == "，" && ("0"..."9").contains($1) }
+    }
+
     private func digits(_ slot: Slot, _ column: RowPattern.Column) -> SlotReading {
         if slot.hasInnerGap { return SlotReading(cell: Cell(.unreadable), raw: raw(of: slot)) }
         if let number = slot.number {
             if column.stated != .asForm, !number.isZero { return converted(number, slot, column.stated) }
             if slot.isPlain, isWrittenPlainly(slot) { return SlotReading(cell: Cell(number)) }
             let raw = raw(of: slot)
+            if column.unit == .tenThousandYuan, hasWideComma(slot) {
+                return SlotReading(cell: Cell(.unreadable), raw: raw)
+            }
             return SlotReading(cell: Cell(number), raw: raw == number.description ? nil : raw)
         }
         let text = text(of: slot)

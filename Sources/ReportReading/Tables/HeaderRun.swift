@@ -39,10 +39,14 @@ struct HeaderRun {
 
     /// Whether each number of a row stands below a head of its own; in text, whether there are as many heads or some ask
     /// for other figures than the form.
-    func covers(_ slots: [Slot], _ ribbon: Ribbon) -> Bool {
+    func covers(_ slots: [Slot], of section: Int, _ ribbon: Ribbon, _ words: HeadWords) -> Bool {
         let cells = heads.compactMap { ribbon.piece(at: $0.range.lowerBound).cell }
         guard cells.first?.hasReliableColumns == true else {
             let namesOthers = heads.count > 1 && heads.contains { OtherFigures.areNamed(in: ribbon.scalars[$0.range]) }
+            if slots.count == 1, let only = heads.first, heads.count == 1 {
+                let own = ribbon.scalars[only.range]
+                return OtherFigures.areNamed(in: own) && words.share(own, in: section)
+            }
             return slots.count > 1 && (slots.count == heads.count || namesOthers)
         }
         let columns = cells.filter { $0.columnSpan == 1 }.map { Int($0.column) }
@@ -111,11 +115,22 @@ struct HeaderRun {
         private func lastLine(of heads: [Head]) -> [Head] {
             guard let last = heads.last else { return [] }
             if let lastRow, ribbon.sharesLine(lastRow.lowerBound, last.range.lowerBound) { return [] }
-            let line = heads.filter { ribbon.sharesLine($0.range.lowerBound, last.range.lowerBound) }
+            var line = heads.filter { ribbon.sharesLine($0.range.lowerBound, last.range.lowerBound) }
+            if line.count == 1, last.column != nil { line = lines(endingAt: last.range.upperBound, of: heads) }
             let isHeader = line.contains { head in
                 head.meaning != .piece || OtherFigures.areNamed(in: ribbon.scalars[head.range])
             }
-            return isHeader && line.allSatisfy { $0.column == nil } ? line : []
+            return isHeader && line.contains { $0.column == nil } ? line : []
+        }
+
+        /// The last of some heads, which have a line of a text each and nothing between them.
+        private func lines(endingAt end: Int, of heads: [Head]) -> [Head] {
+            var next = end
+            return heads.reversed().prefix { head in
+                defer { next = head.range.lowerBound }
+                return head.range.upperBound == next && ribbon.isWholePiece(head.range)
+                    && !ribbon.isInCell(head.range.lowerBound)
+            }.reversed()
         }
 
         private mutating func take(_ terms: TermList, _ range: Range<Int>) {
@@ -161,7 +176,8 @@ struct HeaderRun {
             let beside = waiting.filter { ribbon.sharesLine($0.range.lowerBound, start) }
             let chain = Array(behind.drop { $0.column == nil })
             if isSideBySide, ribbon.isInCell(start) { return waiting }
-            return chain.count > beside.count ? chain : beside
+            let own = chain.count > beside.count ? chain : beside
+            return own.isEmpty && ribbon.startsPiece(start) ? lines(endingAt: start, of: waiting) : own
         }
 
         private mutating func append(_ head: Head) {
@@ -174,7 +190,8 @@ struct HeaderRun {
             let isFragment =
                 isSideBySide ? vocabulary.headWords.hold(words, in: section) : vocabulary.isFragment(words)
             let isPart = isFragment && (range.count == 1 || !ribbon.isInCell(range.lowerBound))
-            guard range.count <= 12, !isRemark(range) else { return }
+            let isOfPeriod = (open.heads.last ?? waiting.last).map { $0.range.contains(range.lowerBound) } ?? false
+            guard range.count <= 12, !isOfPeriod, !isRemark(range) else { return }
             let head = Head(meaning: isPart ? .piece : .foreign, range: range)
             if open.heads.isEmpty { wait(head) } else { append(head) }
         }
@@ -186,7 +203,20 @@ struct HeaderRun {
                 let head = Head(meaning: .year, range: range)
                 return open.heads.isEmpty ? wait(head) : append(head)
             }
+            if let end = periodEnd(range) {
+                let head = Head(meaning: .foreign, range: range.lowerBound..<end)
+                return open.heads.isEmpty ? wait(head) : append(head)
+            }
             close()
+        }
+
+        /// Behind 1月 or 2季度: heads of a table by parts of the year.
+        private func periodEnd(_ range: Range<Int>) -> Int? {
+            let end = range.lowerBound + ribbon.scalars[range].prefix(while: Characters.isDigit).count
+            guard end < ribbon.count, ribbon.samePiece(range.lowerBound, end),
+                ["月", "季"].contains(where: { ribbon.scalars[end] == $0 })
+            else { return nil }
+            return ribbon.wordEnd(from: end)
         }
 
         private mutating func wait(_ head: Head) {
@@ -214,6 +244,13 @@ struct HeaderRun {
 }
 
 extension Ribbon {
+    /// Behind the last character of the words at a place, up to a gap.
+    func wordEnd(from start: Int) -> Int {
+        var end = start + 1
+        while end < count, !gaps[end], samePiece(start, end), Characters.isWord(scalars[end]) { end += 1 }
+        return end
+    }
+
     /// Whether two characters stand in one line: of a text, or of a table's grid.
     func sharesLine(_ a: Int, _ b: Int) -> Bool {
         if samePiece(a, b) { return true }

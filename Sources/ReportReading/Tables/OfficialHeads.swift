@@ -80,7 +80,7 @@ struct OfficialHeads {
         guard groups.map(\.term) == rows, let first = groups.first else { return false }
         guard first.cell.hasReliableColumns else {
             return zip(groups, groups.dropFirst()).allSatisfy {
-                $0.cell.column < $1.cell.column || $0.cell.row < $1.cell.row
+                $0.cell.column < $1.cell.column || ($0.cell.column == $1.cell.column && $0.cell.row < $1.cell.row)
             }
         }
         let width = heads.count / rows.count

@@ -29,6 +29,8 @@ enum PrintedColumns: Equatable {
         } else if let cell = ribbon.piece(at: first.range.lowerBound).cell {
             let printed = cell.hasReliableColumns ? heads.byPlace : heads.bySequence(foreign: heads.foreignInLine)
             self = Self.verdict(printed, order, isGrid: true, wording)
+        } else if heads.beginWithForeign, !wording.isOther(run.heads) {
+            self = .doubtful
         } else if heads.tellOrder {
             self = Self.verdict(heads.bySequence(foreign: heads.foreignInLine), order, isGrid: false, wording)
         } else {
@@ -196,6 +198,18 @@ private struct Heads {
             return known.contains { ribbon.sharesLine($0.range.lowerBound, head.range.lowerBound) }
                 || (isEachOwnLine && isWholeLine(head.range))
         }.map(\.range)
+    }
+
+    /// Whether other words stand right before the first head, as many as heads are missing: they head columns too.
+    var beginWithForeign: Bool {
+        let start = known[0].range.lowerBound
+        let missing = order.count - known.count
+        let areLines = known.allSatisfy { isWholeLine($0.range) }
+        let leading = run.heads.prefix { $0.range.lowerBound < start }.filter { head in
+            head.meaning == .foreign
+                && (ribbon.samePiece(head.range.lowerBound, start) || (areLines && isWholeLine(head.range)))
+        }
+        return missing > 0 && leading.count >= missing
     }
 
     /// 法人或其他组织 stands for the heads below it, and 总计 beside 申请人情况 ends the row.

@@ -16,6 +16,10 @@ struct PrintedGroups {
             self.columns = .doubtful
             return
         }
+        guard !Self.lacksGroup(heads, outcomes, rows, ribbon) else {
+            self.columns = .doubtful
+            return
+        }
         let groups = Self.groups(heads, rows, ribbon)
         let asForm = PrintedColumns.asForm
         guard !outcomes.isEmpty, Self.tellOrder(outcomes, ribbon, width: width) else {
@@ -45,13 +49,33 @@ struct PrintedGroups {
                 return false
             }
             guard let cell = ribbon.piece(at: head.range.lowerBound).cell, cell.hasReliableColumns else {
-                return heads.contains { other in
-                    other.isOfForm && ribbon.sharesLine(other.range.lowerBound, head.range.lowerBound)
-                }
+                return isAmongLines(head, outcomes, ribbon)
+                    || heads.contains { other in
+                        other.isOfForm && ribbon.sharesLine(other.range.lowerBound, head.range.lowerBound)
+                    }
             }
             return cells.contains { $0.column >= cell.column && $0.column < cell.column + cell.columnSpan }
                 || cells.contains { $0.row == cell.row && $0.column < cell.column }
         }
+    }
+
+    /// Whether a head has a line of its own between outcomes that have theirs.
+    private static func isAmongLines(_ head: HeaderRun.Head, _ outcomes: [HeaderRun.Head], _ ribbon: Ribbon) -> Bool {
+        guard let first = outcomes.first, let last = outcomes.last, ribbon.isWholePiece(head.range) else {
+            return false
+        }
+        return first.range.lowerBound < head.range.lowerBound && head.range.lowerBound < last.range.lowerBound
+            && outcomes.allSatisfy { ribbon.isWholePiece($0.range) }
+    }
+
+    /// Whether a text with each head in its own line names some of the groups and not the others: whose their outcomes
+    /// are is not said, for a word above them may be no head.
+    private static func lacksGroup(
+        _ heads: [HeaderRun.Head], _ outcomes: [HeaderRun.Head], _ rows: [TermID], _ ribbon: Ribbon
+    ) -> Bool {
+        let named = rows.map { row in heads.contains { $0.meaning == .row(row) } }
+        return named.contains(false) && named.contains(true)
+            && outcomes.allSatisfy { ribbon.isWholePiece($0.range) && !ribbon.isInCell($0.range.lowerBound) }
     }
 
     /// Whether a line of a text has the outcomes of one group in another order than the form.

@@ -53,7 +53,9 @@ struct RowReader {
             if !readByHeader(into: &reading) { readGlued(into: &reading) }
             return
         }
-        if addsUpElsewhere(first) || mayHaveMovedUp(first) { return reading.setUnreadable(pattern, row.slots) }
+        if addsUpElsewhere(first) || mayHaveMovedUp(first) || mayHaveMovedLeft(first) || leavesNumbers(first) {
+            return reading.setUnreadable(pattern, row.slots)
+        }
         for index in pattern.columns.indices {
             let column = pattern.columns[index]
             let own = ribbon.reading(of: first[index], as: column)
@@ -77,6 +79,32 @@ struct RowReader {
             (1...3).contains(first)
         else { return false }
         return !ColumnWindow(row, pattern, of: ribbon).agreesWithHeader(window)
+    }
+
+    /// Whether more of the sums hold with a blank among the numbers: its cell was dropped, all behind it moved up, and
+    /// the last total lost its number.
+    private func mayHaveMovedLeft(_ window: [Slot]) -> Bool {
+        guard groupSize > 0, let last = window.last, last.isBlank else { return false }
+        let own = sumsThatHold(window)
+        guard own * groupSize < window.count else { return false }
+        return window.indices.dropLast().contains { gap in
+            var other = window.dropLast()
+            other.insert(last, at: gap)
+            return sumsThatHold(Array(other)) > own
+        }
+    }
+
+    /// Whether a window that doesn't add up leaves numbers of the row out.
+    private func leavesNumbers(_ window: [Slot]) -> Bool {
+        guard groupSize > 0, row.slots.count > window.count else { return false }
+        return row.slots.count { !$0.isBlank } > window.count { !$0.isBlank }
+            && sumsThatHold(window) * groupSize < window.count
+    }
+
+    private func sumsThatHold(_ slots: [Slot]) -> Int {
+        stride(from: 0, to: slots.count, by: groupSize).count { start in
+            PrintedRow.addsUp(Array(slots[start..<min(start + groupSize, slots.count)]), total: groupSize - 1) == true
+        }
     }
 
     /// Whether a window's numbers don't add up and those of another window of the row do: a column too many.

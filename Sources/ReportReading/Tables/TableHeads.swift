@@ -5,11 +5,12 @@ struct TableHeads {
     private let runs: [HeaderRun]
     private let ribbon: Ribbon
     private let plan: TablePlan
+    private let words: HeadWords
     /// By run and layout.
     private var verdicts: [[PrintedColumns]] = []
 
     init(_ runs: [HeaderRun], _ plan: TablePlan, _ sources: [SourceRow], _ ribbon: Ribbon, _ words: HeadWords) {
-        (self.runs, self.plan, self.ribbon) = (runs, plan, ribbon)
+        (self.runs, self.plan, self.ribbon, self.words) = (runs, plan, ribbon, words)
         let table = plan.table
         verdicts = runs.map { run in
             plan.layouts.map { own in
@@ -21,6 +22,7 @@ struct TableHeads {
         if let block = table.blocks.first, block.columns.last?.isTotal == true, !table.printsRowsSideBySide {
             for run in runs.indices {
                 weigh(run, sources, width: block.columns.count)
+                weighForeign(run, sources)
                 completeTotal(run, sources, width: block.columns.count)
             }
         }
@@ -39,7 +41,9 @@ struct TableHeads {
 
     private func run(above row: SourceRow) -> Int? {
         guard let start = row.slots.first?.range.lowerBound else { return nil }
-        return runs.lastIndex { $0.end <= start && ($0.namesColumns || $0.covers(row.slots, ribbon)) }
+        return runs.lastIndex {
+            $0.end <= start && ($0.namesColumns || $0.covers(row.slots, of: plan.table.section, ribbon, words))
+        }
     }
 
     /// Heads of a PDF may come in another order than the columns. Where the numbers add up as the form prints them
@@ -56,6 +60,21 @@ struct TableHeads {
         } else if asForm == asPrinted, !rows.isEmpty, rows.allSatisfy({ $0.grid == nil }) {
             verdicts[run][0] = .doubtful
         }
+    }
+
+    /// In text a column that the form does not have may stand elsewhere than its head. Where most rows don't add up as
+    /// the heads say, those that do may do so by chance.
+    private mutating func weighForeign(_ run: Int, _ sources: [SourceRow]) {
+        guard case .printed(let printed) = verdicts[run][0], printed.contains(nil) else { return }
+        let own = printed.indices.filter { printed[$0] != nil }
+        guard let total = own.last, printed[total] == plan.table.blocks.first.map({ $0.columns.count - 1 }) else {
+            return
+        }
+        let rows = filledRows(below: run, sources, printed.count).filter { $0.grid?.hasReliableColumns != true }
+        let addUp = rows.count { row in
+            PrintedRow.addsUp(own.map { row.slots[$0] }, total: own.count - 1) == true
+        }
+        if addUp * 2 < rows.count { verdicts[run][0] = .doubtful }
     }
 
     /// The end of a page may cut the head 总计 in two. What stands behind all other columns, with no known head, and is

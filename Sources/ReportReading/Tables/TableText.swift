@@ -9,14 +9,23 @@ struct TableText {
     let headTokens: [Token]
 
     private static let captionReach = 60
+    private static let headReach = 120
 
     init(_ tableKey: String, in range: Range<Int>, below top: Int, of ribbon: Ribbon, vocabulary: Vocabulary) {
         self.tableKey = tableKey
         self.range = range
         captionStart = min(range.lowerBound, max(top, range.lowerBound - Self.captionReach))
         tokens = Lexer.tokens(of: ribbon, in: range, vocabulary: vocabulary)
-        let start = Self.headStart(before: range.lowerBound, from: captionStart, of: ribbon)
+        let reach = max(top, range.lowerBound - Self.headReach)
+        let start = Self.headStart(before: range.lowerBound, from: min(range.lowerBound, reach), of: ribbon)
         headTokens = Lexer.tokens(of: ribbon, in: start..<range.lowerBound, vocabulary: vocabulary)
+    }
+
+    /// Whether a digit stands there that is not of a month or a quarter.
+    private static func isNumber(at index: Int, before end: Int, of ribbon: Ribbon) -> Bool {
+        guard Characters.isDigit(ribbon.scalars[index]) else { return false }
+        let next = (index..<end).first { !Characters.isDigit(ribbon.scalars[$0]) }
+        return next.map { ribbon.scalars[$0] != "月" && ribbon.scalars[$0] != "季" } ?? true
     }
 
     /// Short lines or cells without digits right above may be heads that were not known for such.
@@ -26,7 +35,9 @@ struct TableText {
             let piece = ribbon.pieceRange(at: start - 1)
             if piece.lowerBound < top, ribbon.isInCell(start - 1) { break }
             let part = max(piece.lowerBound, top)..<start
-            let isHead = part.count <= 40 && !ribbon.scalars[part].contains { Characters.isDigit($0) || $0 == "。" }
+            let isHead =
+                part.count <= 80
+                && !part.contains { ribbon.scalars[$0] == "。" || isNumber(at: $0, before: part.upperBound, of: ribbon) }
             guard isHead else { break }
             start = part.lowerBound
         }

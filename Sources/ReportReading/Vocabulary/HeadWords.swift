@@ -26,8 +26,16 @@ struct HeadWords {
         return Self.pairs(of: words).contains { known[$0] == [column] }
     }
 
-    /// Whether some words may be another wording of any head.
+    /// Whether some words may be another wording of any head: more than half of their pairs stand in heads. 行政裁决
+    /// and 民事诉讼 share one of three.
     func mayNameSome(in section: Int, _ words: ArraySlice<UInt32>) -> Bool {
+        let known = columns[UInt8(section)] ?? [:]
+        let pairs = Self.pairs(of: words)
+        return pairs.count { known[$0] != nil } * 2 > pairs.count
+    }
+
+    /// Whether some words have a pair of any head.
+    func share(_ words: ArraySlice<UInt32>, in section: Int) -> Bool {
         let known = columns[UInt8(section)] ?? [:]
         return Self.pairs(of: words).contains { known[$0] != nil }
     }

@@ -176,7 +176,7 @@ extension Vocabulary {
             }
             walk.position += 1
         }
-        return match(walk)
+        return match(walk, ribbon)
     }
 
     private struct Walk {
@@ -199,9 +199,12 @@ extension Vocabulary {
         }
     }
 
-    private func match(_ walk: Walk) -> Match? {
+    /// The beginning of a heading that is two labels with a gap between is these: 行政复议 and 行政诉讼 over their columns.
+    private func match(_ walk: Walk, _ ribbon: Ribbon) -> Match? {
         let row = onlyRows[Int(walk.node)]
-        if walk.depth >= 5, let term = row.first, walk.last?.node != walk.node,
+        let hasGap = walk.last.map { $0.end < ribbon.count && ribbon.gaps[$0.end] } ?? false
+        let isTwoLabels = row.first?.kind == .section && hasGap
+        if walk.depth >= 5, !isTwoLabels, let term = row.first, walk.last?.node != walk.node,
             !(walk.last.map { lists[Int($0.node)].contains(term) } ?? false)
         {
             return Match(terms: row, end: walk.lastWordEnd, isPrefix: true)
