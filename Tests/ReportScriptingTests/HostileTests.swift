@@ -31,6 +31,9 @@ struct HostileTests {
             ("nb.open('Samples/青禾市人民政府-2021.html'):get(('本年新收'):rep(100000))", "unknown_field"),
             ("x = nb.open('Samples/青禾市人民政府-2021.html')[('x'):rep(1000000)]", "unknown_name"),
             ("x = _G[('x'):rep(1000000)]", "undefined"), ("x = string[('repp'):rep(1000000)]", "unknown_name"),
+            (
+                "nb.check(nb.open('Samples/青禾市人民政府-2021.html'), {rules = {('*x'):rep(1000000)}})", "unknown_rule"
+            ),
             ("nb.help(('x'):rep(1000000))", "unknown_name"), ("nb.date(('1'):rep(1000000))", "not_a_date"),
             ("nb.json.decode('0.' .. ('1'):rep(10000000))", "json"),
             ("nb.write({{1}}, ('a/'):rep(100000) .. 'a.csv')", "not_written"),
