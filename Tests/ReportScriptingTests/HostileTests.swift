@@ -11,6 +11,8 @@ struct HostileTests {
             "nb.json.decode('[' .. ('1,'):rep(3000000) .. '1]')",
             #"nb.json.decode('"' .. ('\\u0041'):rep(3000000) .. '"')"#,
             "nb.text.split(('a'):rep(10000000), 'a')", "nb.text.find(('a'):rep(10000000), ('a'):rep(1000000) .. 'b')",
+            "s = (' '):rep(5000000) while true do nb.text.trim(s) end",
+            "s = ('x'):rep(5000000) while true do nb.write({{s, s, s, s}}, 'a.csv') end",
             "nb.render(('{'):rep(10000000), {})", "nb.render(('{{ 1 }}'):rep(200000), {})",
             "t = {} for i = 1, 100000 do t[i] = 'Samples/*' end nb.load(t)",
             "t = {} for i = 1, 3000 do t[i] = {k = i, c = i, v = i} end nb.frame(t):pivot{rows = 'k', columns = 'c', values = 'v'}",
@@ -31,6 +33,9 @@ struct HostileTests {
             ("nb.open('Samples/青禾市人民政府-2021.html'):get(('本年新收'):rep(100000))", "unknown_field"),
             ("x = nb.open('Samples/青禾市人民政府-2021.html')[('x'):rep(1000000)]", "unknown_name"),
             ("x = _G[('x'):rep(1000000)]", "undefined"), ("x = string[('repp'):rep(1000000)]", "unknown_name"),
+            (
+                "nb.check(nb.open('Samples/青禾市人民政府-2021.html'), {rules = {('*x'):rep(1000000)}})", "unknown_rule"
+            ),
             ("nb.help(('x'):rep(1000000))", "unknown_name"), ("nb.date(('1'):rep(1000000))", "not_a_date"),
             ("nb.json.decode('0.' .. ('1'):rep(10000000))", "json"),
             ("nb.write({{1}}, ('a/'):rep(100000) .. 'a.csv')", "not_written"),

@@ -26,7 +26,9 @@ struct OutputDocument {
             guard let chart = host.types.chart.value(of: value.object) else { throw ScriptMessages.notWritable(path) }
             return Array(SVGChart.text(chart).utf8)
         case "xlsx": return try workbook(of: value, path, state)
-        case "csv": return CSV.bytes(try rows(of: value, path, state), byteOrderMark: tables.hasMark)
+        case "csv":
+            let rows = try rows(of: value, path, state)
+            return try AbandonableWork.run(state) { [tables] _ in CSV.bytes(rows, byteOrderMark: tables.hasMark) }
         case "json", "ndjson": return try lines(of: value, path)
         default: throw ScriptMessages.unknownEnding(path, known: Self.endings)
         }

@@ -65,11 +65,15 @@ enum CheckingFunctions {
     private static func checker(
         _ rules: LuaValue, _ state: LuaState, _ host: ScriptHost
     ) throws(LuaFailure) -> Checker {
-        let patterns = try rules.table?.elements()
+        let patterns = try rules.table?.elements().compactMap(\.string)
         do throws(RuleSelectionError) {
             let checker = try Checker().adding(host.rules.rules.map { $0.rule(state, host.types) })
             guard let patterns else { return checker }
-            return try checker.selecting(patterns.compactMap(\.string))
+            // No code is as long; each pattern is held against every one.
+            if let long = patterns.first(where: { $0.utf8.count > 200 }) {
+                throw RuleSelectionError.unknown(long.prefix(40) + "…", suggestions: [])
+            }
+            return try checker.selecting(patterns)
         } catch {
             throw ScriptMessages.of(error.message, code: "unknown_rule")
         }

@@ -90,8 +90,11 @@ enum TextFunctions {
         doc: Bilingual(zh: "去掉两端的空白，全角空格也去。", en: "Takes white space off both ends, the full-width space too."),
         examples: [Example("print(\"[\" .. nb.text.trim(\"　青禾市 \") .. \"]\")", prints: "[青禾市]")]
     ) { (call) throws(LuaFailure) in
-        let start = try call.string("text").drop(while: \.isWhitespace)
-        return .string(String(start.reversed().drop(while: \.isWhitespace).reversed()))
+        let text = try call.string("text")
+        return .string(
+            try AbandonableWork.run(call.state, steps: text.utf8.count) {
+                String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+            })
     }
 
     private static let width = FunctionDeclaration(
