@@ -23,7 +23,8 @@ enum PrintedColumns: Equatable {
             self = run.namesColumns || wording.isOther(run.heads) ? .asForm : .doubtful
             return
         }
-        let heads = Heads(run: run, order: order, known: known, ribbon: ribbon)
+        let heads = Heads(
+            run: run, order: order, known: known, ribbon: ribbon, words: words, section: table.section)
         if run.heads.count(where: { $0.meaning == .year }) > 1 {
             self = .doubtful
         } else if let cell = ribbon.piece(at: first.range.lowerBound).cell {
@@ -95,6 +96,8 @@ private struct Heads {
     /// The heads that name one of them.
     let known: [HeaderRun.Head]
     let ribbon: Ribbon
+    let words: HeadWords
+    let section: Int
 
     private func position(_ head: HeaderRun.Head) -> Int? { head.column.flatMap { order.firstIndex(of: $0) } }
 
@@ -107,7 +110,7 @@ private struct Heads {
 
     var byPlace: [HeaderRun.Head] {
         let cells = run.heads.compactMap { head in
-            ribbon.piece(at: head.range.lowerBound).cell.map { (head: head, cell: $0) }
+            ribbon.piece(at: head.range.lowerBound).cell.map { (head: whole(head), cell: $0) }
         }
         let named = cells.filter { position($0.head) != nil }.map(\.cell)
         let firstColumn = named.map(\.column).min() ?? 0
@@ -122,6 +125,14 @@ private struct Heads {
         }
         entries.sort { ($0.place.column, $0.place.row) < ($1.place.column, $1.place.row) }
         return withoutRepeats(entries).map(\.head)
+    }
+
+    /// A head of which a page's end left a piece, 然人, is that of the one column it can be of, where no other is.
+    private func whole(_ head: HeaderRun.Head) -> HeaderRun.Head {
+        guard head.meaning == .foreign, let column = words.column(holding: ribbon.scalars[head.range], in: section),
+            order.contains(column), !known.contains(where: { $0.column == column })
+        else { return head }
+        return HeaderRun.Head(meaning: .column(column), range: head.range)
     }
 
     /// Converters print a head that covers several cells in each of them, side by side and below each other.

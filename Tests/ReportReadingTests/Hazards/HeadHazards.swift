@@ -16,6 +16,15 @@ enum HeadHazards {
 
     static let all: [Hazard] = [
         Hazard(
+            name: "8: the first head cut by a page's end, its rest in the grid", format: .html,
+            text: requests
+                + htmlTable([
+                    ["（七）项之和）", "然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"],
+                    ["一、本年新收政府信息公开申请数量", "3", "1", "0", "0", "0", "0", "4"],
+                    ["二、上年结转政府信息公开申请数量", "5", "0", "0", "0", "0", "2", "7"],
+                ]),
+            cells: rows([("requests.new", "3 1 0 0 0 0 4"), ("requests.carried_in", "5 0 0 0 0 2 7")])),
+        Hazard(
             name: "14: heads that the form does not have at all", format: .html,
             text: disclosure
                 + htmlTable([["信息内容", "上年", "本年", "增减"], regulations, own, ["行政规范性文件", "4", "5", "6"]]),
