@@ -74,6 +74,14 @@ final class Ribbon {
         return (first == 0 || !samePiece(first - 1, first)) && (last >= count || !samePiece(last - 1, last))
     }
 
+    /// Whether a character stands in the first or the last line of its page, or pages are not known.
+    func mayEndPage(_ index: Int) -> Bool {
+        let piece = pieceIndex(at: index)
+        let page = pieces[piece].location.page
+        guard page > 0, piece > 0, piece + 1 < pieces.count else { return true }
+        return pieces[piece - 1].location.page != page || pieces[piece + 1].location.page != page
+    }
+
     /// Whether a word stands at a place.
     func starts(_ word: [UInt32], at index: Int) -> Bool {
         guard index >= 0, index + word.count <= count, scalars[index] == word[0] else { return false }

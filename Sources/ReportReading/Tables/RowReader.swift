@@ -189,8 +189,12 @@ struct RowReader {
             && row.slots.allSatisfy { $0.content == .digits } && !Self.sumsHold(row.slots[...], groupSize: groupSize)
     }
 
-    /// Whether a number that nothing proves stands below its label, where others stand in the lines of theirs.
-    private var mayBePageNumber: Bool { groupSize == 0 && habits.writesBesideLabels && !row.isBesideLabel }
+    /// Whether a number that nothing proves stands below its label, where others stand in the lines of theirs. Where
+    /// pages are known, only their first and last lines can be numbers of theirs.
+    private var mayBePageNumber: Bool {
+        groupSize == 0 && habits.writesBesideLabels && !row.isBesideLabel
+            && row.slots.contains { ribbon.mayEndPage($0.range.lowerBound) }
+    }
 
     /// Whether numbers that no sums prove stand in several lines, of which some hold more than one.
     private var runsOverLines: Bool {

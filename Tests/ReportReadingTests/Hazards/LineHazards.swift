@@ -39,6 +39,8 @@ enum LineHazards {
         ["—708", "(708)", "约708", "708*", "×708", "1.2万", "708%", "七百零八", "见附件"].map {
             licensing("6: more than a number in the line of a row: \($0)", " \($0)", "text", ["R102"])
         } + [
+            licensing("8: a number below its label, and no page ends there", "\n\n708\n第二十条第（六）项\n\u{0C}", "708"),
+            licensing("8: a number below its label that ends its page", "\n\n708\n\u{0C}\n", "unreadable", ["R101"]),
             licensing("8: a page number below a label that has none", "\n3", "unreadable", ["R101"]),
             licensing("8: a page number in brackets", "\n[4]", "unreadable", ["R101"]),
             Hazard(
