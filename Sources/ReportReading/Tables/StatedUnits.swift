@@ -144,10 +144,21 @@ struct StatedUnits {
     /// Whether the word stands right behind a label in its piece.
     private func isOfLabel(_ index: Int) -> Bool {
         let places = max(1, index - 5)...max(1, index)
-        return tokens.contains { token in
-            places.contains(token.range.upperBound) && ribbon.samePiece(token.range.upperBound - 1, index)
-                && token.terms.contains { $0.kind == .column || $0.kind == .row }
+        return tokens[firstToken(endingFrom: places.lowerBound)...].prefix { $0.range.upperBound <= places.upperBound }
+            .contains { token in
+                ribbon.samePiece(token.range.upperBound - 1, index)
+                    && token.terms.contains { $0.kind == .column || $0.kind == .row }
+            }
+    }
+
+    /// Tokens come in order, and there may be very many.
+    private func firstToken(endingFrom place: Int) -> Int {
+        var (low, high) = (0, tokens.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if tokens[middle].range.upperBound < place { low = middle + 1 } else { high = middle }
         }
+        return low
     }
 
     /// The units of money that a remark names, and the multiples of a count. A multiple that a line's end parts from

@@ -79,10 +79,17 @@ struct TableReading {
         cells[index] = reading.cell
         places[index] = place
         isRead[index] = true
-        if !raws.isEmpty || reading.raw != nil { raws[field] = reading.raw }
+        if !raws.isEmpty || reading.raw != nil { raws[field] = reading.raw.map(Self.shortened) }
         if !units.isEmpty || reading.unit != nil { units[field] = reading.unit }
         if !statedUnits.isEmpty || reading.statedUnit != nil { statedUnits[field] = reading.statedUnit }
     }
+
+    /// What no cell needs all of: a row without borders may hold a whole file, and each of its cells would repeat it.
+    private static func shortened(_ raw: String) -> String {
+        raw.utf8.count <= longestRaw ? raw : raw.prefix(longestRaw / 4) + "…"
+    }
+
+    private static let longestRaw = 4_000
 
     /// Cells on which another printing of the table agrees, or about which it says nothing; the others are uncertain.
     func agreeing(with other: TableReading, isPrinting: Bool = true) -> TableReading {
