@@ -99,6 +99,18 @@ public final class ScriptEngine {
     /// The report, or the reports, behind a Lua value; nil for anything else.
     public func reports(in value: LuaValue) -> [Report]? { host.types.reports(in: value) }
 
+    /// Every row of a frame, of a column or of a list of reports, the heads first, as files have them; nil for anything
+    /// else.
+    public func rows(of value: LuaValue) -> [[String]]? {
+        if let frame = host.types.frame.value(of: value.object) { return CSV.rows(of: frame) }
+        if let column = host.types.column.value(of: value.object) {
+            return ColumnPresentation.rows(column, state.language)
+        }
+        return host.types.reports.value(of: value.object).map {
+            CSV.reportRows(of: $0.reports, language: state.language)
+        }
+    }
+
     /// How many templates were compiled so far: each once for as long as its file stays the same.
     public var compiledTemplates: Int { host.templates.compiled }
 

@@ -11,7 +11,18 @@ enum ColumnPresentation {
                 FramePresentation.cell(column.column[row], language),
             ]
         }
-        let heads = [PresentationWords.agency[language], PresentationWords.year[language], column.label]
-        return .list(title: column.label, heads: heads, lines, language)
+        return .list(title: column.label, heads: heads(column, language), lines, language)
+    }
+
+    /// All of it, for files and other programs.
+    static func rows(_ column: ReportColumn, _ language: Language) -> [[String]] {
+        let lines = column.reports.enumerated().map { row, report in
+            [report.agency ?? "", report.year.map(String.init) ?? "", CSV.text(of: column.column[row])]
+        }
+        return [heads(column, language)] + lines
+    }
+
+    private static func heads(_ column: ReportColumn, _ language: Language) -> [String] {
+        [PresentationWords.agency[language], PresentationWords.year[language], column.label]
     }
 }

@@ -7,14 +7,16 @@ extension CSV {
     public static func rows(of frame: Frame) -> [[String]] {
         [frame.columns.map(\.name)]
             + (0..<frame.count).map { row in
-                frame.columns.map { column in
-                    switch column[row] {
-                    case .missing(.absent): ""
-                    case .missing(let kind): "[\(kind.name)]"
-                    case let value: value.text
-                    }
-                }
+                frame.columns.map { text(of: $0[row]) }
             }
+    }
+
+    public static func text(of value: FrameValue) -> String {
+        switch value {
+        case .missing(.absent): ""
+        case .missing(let kind): "[\(kind.name)]"
+        default: value.text
+        }
     }
 }
 

@@ -17,8 +17,18 @@ enum MachineView {
     }
 
     /// The tables of a document, one after the other.
-    static func csvLines(_ manuscript: Manuscript) -> [StyledText] {
-        lines(String(decoding: CSV.bytes(rows(of: manuscript)), as: UTF8.self))
+    static func csvLines(_ manuscript: Manuscript) -> [StyledText] { csvLines(rows(of: manuscript)) }
+
+    static func csvLines(_ rows: [[String]]) -> [StyledText] {
+        lines(String(decoding: CSV.bytes(rows), as: UTF8.self))
+    }
+
+    /// An object for each row below the heads.
+    static func jsonLines(_ rows: [[String]]) -> [StyledText] {
+        var writer = JSONWriter()
+        guard let heads = rows.first else { return [] }
+        for row in rows.dropFirst() { write(zip(heads, row).map { (name: $0, text: $1) }, to: &writer) }
+        return lines(String(decoding: writer.bytes, as: UTF8.self))
     }
 
     /// An object for each row below the head; of facts, one object for all. Whole numbers are numbers; amounts stay

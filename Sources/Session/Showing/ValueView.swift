@@ -16,6 +16,9 @@ struct ValueView {
             for report in reports { writer.append(report, input: report.source, findings: report.readingFindings) }
             return MachineView.lines(String(decoding: writer.bytes, as: UTF8.self))
         }
+        if mode == .csv || mode == .json, let rows = engine.rows(of: value) {
+            return mode == .csv ? MachineView.csvLines(rows) : MachineView.jsonLines(rows)
+        }
         if let manuscript = try manuscript(of: value) {
             return lines(of: manuscript) + (mode == .table ? hint(for: value) : [])
         }
@@ -34,7 +37,7 @@ struct ValueView {
 
     /// The document that a value is shown as; nil for plain values.
     func manuscript(of value: LuaValue) throws(LuaFailure) -> Manuscript? {
-        try engine.view(of: value)
+        try engine.view(of: value, rows: mode == .csv || mode == .json ? .max : 40)
     }
 
     /// A report shows its main figures; where the rest is must be said once.
