@@ -108,6 +108,21 @@ struct FrameScriptTests {
         #expect(try analyst.read("d.json").hasPrefix("[{\"agency\":\"澄岭县教育局\",\"requests.new.research\":null,"))
         #expect(try failure("nb.frame{{a = 1}}:to_csv('../x.csv')")?.code == "outside_output")
     }
+
+    @Test("A document has every row, and no row of types")
+    func documents() throws {
+        let analyst = try Analyst()
+        try analyst.run(
+            """
+            local rows = {}
+            for i = 1, 45 do rows[i] = {n = i} end
+            nb.write(nb.frame(rows), "all.md")
+            """)
+        let lines = try analyst.read("all.md").split(separator: "\n")
+        #expect(lines.filter { $0.hasPrefix("| ") }.count == 47)
+        #expect(lines.last == "| 45 |")
+        #expect(!lines.contains { $0.contains("整数") })
+    }
 }
 
 @Suite("Metrics of one's own")

@@ -15,7 +15,7 @@ struct DocumentOf {
     func manuscript(of value: LuaValue, _ language: Language) -> Manuscript? {
         if let report = types.report.value(of: value.object) { return Manuscript(of: report, language: language) }
         if let reports = types.reports.value(of: value.object) {
-            var manuscript = ReportsPresentation.manuscript(reports, language)
+            var manuscript = ReportsPresentation.document(reports, language)
             for report in reports.reports { manuscript.append(Manuscript(of: report, language: language)) }
             return manuscript
         }
@@ -28,6 +28,8 @@ struct DocumentOf {
         if let checked = types.checkResult.value(of: value.object), checked.results.count == 1 {
             return Manuscript(findings: checked.findings, of: checked.results[0].report, language: language)
         }
+        if let column = types.column.value(of: value.object) { return ColumnPresentation.document(column, language) }
+        if let frame = types.frame.value(of: value.object) { return FramePresentation.document(frame, language) }
         return view(of: value, language)
     }
 

@@ -9,6 +9,7 @@ enum FramePresentation {
     /// More side by side nobody could read.
     private static let widest = 60
 
+    /// What is shown: its first rows, with the types of its columns.
     static func manuscript(_ frame: Frame, _ language: Language) -> Manuscript {
         let shown = frame.head(limit)
         let columns = shown.columns.prefix(widest)
@@ -26,6 +27,16 @@ enum FramePresentation {
             blocks.append(.paragraph(RichText(more, .muted)))
         }
         return Manuscript(title: title, language: language, blocks: blocks)
+    }
+
+    /// What is written: all rows, and no types.
+    static func document(_ frame: Frame, _ language: Language) -> Manuscript {
+        let names = frame.columns.map { ManuscriptTable.Cell(RichText($0.name), .head) }
+        let rows = (0..<frame.count).map { row in frame.columns.map { cell($0[row], language) } }
+        let title = PresentationWords.frame(rows: frame.count, columns: frame.columns.count)[language]
+        guard !names.isEmpty else { return Manuscript(title: title, language: language) }
+        return Manuscript(
+            title: title, language: language, blocks: [.table(ManuscriptTable(rows: [names] + rows, headRows: 1))])
     }
 
     static func cell(_ value: FrameValue, _ language: Language) -> ManuscriptTable.Cell {

@@ -3,7 +3,17 @@ import ReportWriting
 import Wording
 
 enum ColumnPresentation {
+    /// What is shown: its first rows.
     static func manuscript(_ column: ReportColumn, _ language: Language) -> Manuscript {
+        list(column, limit: 40, language)
+    }
+
+    /// What is written: all of it.
+    static func document(_ column: ReportColumn, _ language: Language) -> Manuscript {
+        list(column, limit: .max, language)
+    }
+
+    private static func list(_ column: ReportColumn, limit: Int, _ language: Language) -> Manuscript {
         let lines = column.reports.enumerated().map { row, report in
             [
                 ManuscriptTable.Cell(RichText(report.agency ?? PresentationWords.unknown[language]), .label),
@@ -11,7 +21,7 @@ enum ColumnPresentation {
                 FramePresentation.cell(column.column[row], language),
             ]
         }
-        return .list(title: column.label, heads: heads(column, language), lines, language)
+        return .list(title: column.label, heads: heads(column, language), lines, limit: limit, language)
     }
 
     /// All of it, for files and other programs.
