@@ -12,18 +12,12 @@ struct TablePlan: Sendable {
     let columns: TermSet
     /// The rows that the form prints, in its order; -1 for one without a label.
     let rowTerms: [TermID]
-    /// The words of each row's own label.
-    let rowLabels: [(term: TermID, words: [UInt32])]
     /// The columns of each kind of row: one kind for each block.
     let layouts: [[RowPattern.Column]]
     /// Which of the layouts each row has; groups have none.
     let layoutOfRow: [Int]
     /// The labels that the form prints over or before each row: of its groups; of a whole table those of its rows.
     private let labelsBefore: [TermSet]
-    /// 法人或其他组织, over five of the columns of table 三.
-    let organisations: TermID?
-    /// The labels over heads that columns may be told by.
-    let headsOverHeads: TermSet
 
     init(_ table: FormTable, in form: Form, _ terms: TermTable) {
         let rows = RowPattern.patterns(of: table, in: form, terms)
@@ -36,11 +30,6 @@ struct TablePlan: Sendable {
             if let term = terms.known(.column, table.section, column.key) { columns.insert(term) }
         }
         rowTerms = table.blocks.flatMap(\.rows).map { terms.known(.row, table.section, $0.key) ?? -1 }
-        rowLabels = table.blocks.flatMap(\.rows).compactMap { row in
-            terms.known(.row, table.section, row.key).map { term in
-                (term, Ribbon.scalars(LabelFolding.core(FormLabel.withoutNumber(LabelFolding.fold(row.label)))))
-            }
-        }
         var layouts: [[RowPattern.Column]] = []
         layoutOfRow = rows.map { row in
             if row.isGroup { return -1 }
@@ -49,10 +38,6 @@ struct TablePlan: Sendable {
             return known ?? layouts.count - 1
         }
         self.layouts = layouts
-        organisations = terms.known(.furniture, 0, "法人或其他组织")
-        headsOverHeads = ["法人或其他组织", "申请人情况", "行政诉讼"].reduce(into: TermSet()) { heads, label in
-            terms.known(.furniture, 0, label).map { heads.insert($0) }
-        }
         labelsBefore = Self.labelsBefore(rows, table, terms)
     }
 

@@ -27,8 +27,6 @@ public struct Observations: Sendable {
     }
 }
 
-/// What a rule found right, to be shown as it shows what is wrong.
-
 /// Something that a rule needed and did not get.
 public enum MissingInput: Sendable, Hashable {
     /// A cell without a number.

@@ -15,7 +15,7 @@ final class ReportSums: Sendable {
 
     var all: [SumCheck] { results.indices.map { SumCheck(self, at: $0) } }
 
-    /// Hands over the sums of one kind, each with its position.
+    /// Hands over the sums of one kind.
     func forEach(_ kind: Identity.Kind, _ body: (SumCheck) -> Void) {
         for position in identities.indices where identities[position].kind == kind {
             body(SumCheck(self, at: position))

@@ -44,7 +44,9 @@ struct FoundTables {
     var official: [TableReading]? {
         var readings: [TableReading] = []
         for (plan, text) in texts {
-            guard let reading = OfficialTable.read(plan, in: text, of: ribbon) else { return nil }
+            guard let reading = OfficialTable.read(plan, in: text, of: ribbon, vocabulary: self.plan.vocabulary) else {
+                return nil
+            }
             readings.append(reading)
         }
         return readings

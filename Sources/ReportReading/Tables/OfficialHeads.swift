@@ -9,6 +9,8 @@ struct OfficialHeads {
 
     private let plan: TablePlan
     private let ribbon: Ribbon
+    /// 法人或其他组织, over five of the columns of table 三.
+    private let organisations: TermID?
     /// Heads of columns since the last numbers.
     private var open: [Head] = []
     /// Labels over other labels since the last numbers: 法人或其他组织, 行政复议, those of groups.
@@ -17,9 +19,10 @@ struct OfficialHeads {
     private var settled: [Head] = []
     private var layout = -1
 
-    init(_ plan: TablePlan, _ ribbon: Ribbon) {
+    init(_ plan: TablePlan, _ ribbon: Ribbon, organisations: TermID?) {
         self.plan = plan
         self.ribbon = ribbon
+        self.organisations = organisations
     }
 
     /// Takes a label that stands above or before a row of the form; false for one that the form has elsewhere.
@@ -63,7 +66,7 @@ struct OfficialHeads {
 
     /// In a grid without merged cells the heads come line by line: 自然人, 法人或其他组织 and 总计, then the five kinds.
     private func byLine(_ order: [TermID]) -> [Head]? {
-        guard let group = above.first(where: { $0.term == plan.organisations }) else { return open }
+        guard let group = above.first(where: { $0.term == organisations }) else { return open }
         guard let natural = open.first, natural.cell.row == group.cell.row, natural.cell.column < group.cell.column
         else { return nil }
         guard open.count > 2, open[1].term == order.last else { return open }

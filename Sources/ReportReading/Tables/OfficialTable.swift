@@ -22,8 +22,10 @@ struct OfficialTable {
     private var lastLabel: Token?
 
     /// Nil for a table that is not printed as the form does.
-    static func read(_ plan: TablePlan, in text: TableText, of ribbon: Ribbon) -> TableReading? {
-        var table = OfficialTable(plan, text, ribbon)
+    static func read(
+        _ plan: TablePlan, in text: TableText, of ribbon: Ribbon, vocabulary: Vocabulary
+    ) -> TableReading? {
+        var table = OfficialTable(plan, text, ribbon, vocabulary)
         table.skipGroups()
         while table.row < table.rows.count {
             guard table.position < table.tokens.count, table.take() else { return nil }
@@ -31,22 +33,22 @@ struct OfficialTable {
         return table.endsHere ? table.reading : nil
     }
 
-    private init(_ plan: TablePlan, _ text: TableText, _ ribbon: Ribbon) {
+    private init(_ plan: TablePlan, _ text: TableText, _ ribbon: Ribbon, _ vocabulary: Vocabulary) {
         self.plan = plan
         self.ribbon = ribbon
-        tokens = text.headTokens.filter { !Self.isSilent($0, plan) } + text.tokens
+        tokens = text.headTokens.filter { !Self.isSilent($0, plan, vocabulary) } + text.tokens
         rows = StatedUnits.rows(plan.rows, in: text, of: ribbon)
         reading = TableReading(plan.fields, of: ribbon)
-        heads = OfficialHeads(plan, ribbon)
+        heads = OfficialHeads(plan, ribbon, organisations: vocabulary.organisations)
     }
 
     /// What says nothing about a table's columns: blank cells, and notes that the form prints above.
-    private static func isSilent(_ token: Token, _ plan: TablePlan) -> Bool {
+    private static func isSilent(_ token: Token, _ plan: TablePlan, _ vocabulary: Vocabulary) -> Bool {
         if case .blank = token.kind { return true }
         return !token.terms.isEmpty
             && token.terms.allSatisfy { term in
                 term.kind == .furniture
-                    ? !plan.headsOverHeads.contains(term.id)
+                    ? ![vocabulary.organisations, vocabulary.applicants, vocabulary.litigation].contains(term.id)
                     : term.kind == .blockTitle && Int(term.section) == plan.table.section
             }
     }

@@ -12,11 +12,9 @@ struct PrintedGroups {
         let heads = Self.inOrder(run.heads, ribbon)
         let order = columns.prefix(width).map(\.head)
         let outcomes = heads.filter { head in head.column.map(order.contains) ?? false }
-        guard width > 0, !Self.holdsOthers(run.heads, outcomes, of: plan, in: ribbon, words) else {
-            self.columns = .doubtful
-            return
-        }
-        guard !Self.lacksGroup(heads, outcomes, rows, ribbon) else {
+        guard width > 0, !Self.holdsOthers(run.heads, outcomes, of: plan, in: ribbon, words),
+            !Self.lacksGroup(heads, outcomes, rows, ribbon)
+        else {
             self.columns = .doubtful
             return
         }

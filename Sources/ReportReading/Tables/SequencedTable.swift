@@ -10,11 +10,16 @@ struct SequencedTable {
     private let ribbon: Ribbon
     private let tokens: [Token]
     private let patterns: [RowPattern]
+    private let labels: RowLabels
 
-    /// Labels that must stand right before their rows, of all rows.
-    private static let leastAnchors = 3
+    /// Of so many rows one must stand behind its own label.
+    private static let rowsPerAnchor = 3
 
-    init(_ plan: TablePlan, of form: Form, _ tokens: [Token], _ patterns: [RowPattern], in ribbon: Ribbon) {
+    init(
+        _ plan: TablePlan, of form: Form, _ tokens: [Token], _ patterns: [RowPattern], in ribbon: Ribbon,
+        labels: RowLabels
+    ) {
+        self.labels = labels
         self.plan = plan
         self.form = form
         self.ribbon = ribbon
@@ -71,16 +76,13 @@ struct SequencedTable {
             guard row.term.map({ named.contains($0) }) == true else { return false }
             anchors += 1
         }
-        return anchors * Self.leastAnchors >= rows.count
+        return anchors * Self.rowsPerAnchor >= rows.count
     }
 
     /// The rows that a label may name, or words with which labels begin that a line's end has cut.
     private func rowsNamed(by token: Token) -> TermSet {
-        var found = TermSet()
         let words = ribbon.scalars[token.range].filter(Characters.isWord)
-        if words.count > 1 {
-            for (term, label) in plan.rowLabels where label.starts(with: words) { found.insert(term) }
-        }
+        var found = labels.rows(beginningWith: words, in: plan.table.section)
         for term in token.terms where term.kind == .row && Int(term.section) == plan.table.section {
             found.insert(term.id)
         }

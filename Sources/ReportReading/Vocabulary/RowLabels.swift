@@ -36,10 +36,16 @@ struct RowLabels {
         return Vocabulary.Match(terms: terms[first], end: end, isPrefix: true)
     }
 
+    /// The rows of a section's table whose labels begin with some words, of two characters at least.
+    func rows(beginningWith words: [UInt32], in section: Int) -> TermSet {
+        labels.reduce(into: TermSet()) { rows, label in
+            guard words.count > 1, Int(label.term.section) == section, label.words.starts(with: words) else { return }
+            rows.insert(label.term.id)
+        }
+    }
+
     private func wordsEnd(_ ribbon: Ribbon, from start: Int, before limit: Int) -> Int {
-        var end = start
-        while end < limit, Characters.isWord(ribbon.scalars[end]), end == start || !ribbon.gaps[end] { end += 1 }
-        return end
+        start < limit && Characters.isWord(ribbon.scalars[start]) ? min(limit, ribbon.wordEnd(from: start)) : start
     }
 
     /// Whether the next line begins with the rest of a label, or a piece of it.
