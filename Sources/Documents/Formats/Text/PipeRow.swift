@@ -2,6 +2,14 @@
 struct PipeRow {
     /// Cells without the blanks around them.
     let cells: [String]
+    /// Its outer pipes.
+    let edges: Edges
+
+    /// The pipes at the ends of a line, which enclose its cells or part them from blank ones.
+    struct Edges {
+        var opens = false
+        var closes = false
+    }
 
     /// Pipes that are no part of a word: not escaped by a backslash.
     static func count(in line: UnsafeBufferPointer<UInt8>) -> Int {
@@ -42,13 +50,19 @@ struct PipeRow {
     /// Cuts a line that is known to be a row. Its outer pipes, where it has them, enclose no cells.
     init(_ line: UnsafeBufferPointer<UInt8>) {
         var parts: [String] = []
+        var edges = Edges()
         var start = 0
         while let (range, _) = Self.next(in: line, from: start) {
-            if range.lowerBound > 0 { parts.append(Self.cell(line.part(start..<range.lowerBound))) }
+            if range.lowerBound > 0 {
+                parts.append(Self.cell(line.part(start..<range.lowerBound)))
+            } else {
+                edges.opens = true
+            }
             start = range.upperBound
         }
-        if start < line.count { parts.append(Self.cell(line.part(start..<line.count))) }
+        if start < line.count { parts.append(Self.cell(line.part(start..<line.count))) } else { edges.closes = true }
         cells = parts
+        self.edges = edges
     }
 
     private static func cell(_ bytes: UnsafeBufferPointer<UInt8>) -> String {

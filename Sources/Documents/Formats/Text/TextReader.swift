@@ -88,14 +88,22 @@ extension TextReader {
             run?.blankLines = 0
             return
         }
-        let cells = kind == .pipes ? PipeRow(content).cells : tabCells(line.bytes)
+        let (cells, edges) = cells(of: line, content, kind: kind)
         if let run, !run.takes(kind, width: cells.count) { endTable() }
         cellCount += cells.count
         if cellCount > limits.cells { throw .limitExceeded(what: "cells", limit: limits.cells) }
         if run == nil { run = TableRun(kind: kind, location: Location(line: line.number, page: line.page)) }
-        run?.add(cells, at: line)
+        run?.add(cells, edges: edges, at: line)
         // A single long line makes all others of the table as wide.
         if let run, run.slotCount > limits.cells { throw .limitExceeded(what: "cells", limit: limits.cells) }
+    }
+
+    private func cells(
+        of line: TextLine, _ content: UnsafeBufferPointer<UInt8>, kind: TableRun.Kind
+    ) -> ([String], PipeRow.Edges) {
+        guard kind == .pipes else { return (tabCells(line.bytes), .init()) }
+        let row = PipeRow(content)
+        return (row.cells, row.edges)
     }
 
     private func tabCells(_ line: UnsafeBufferPointer<UInt8>) -> [String] {
