@@ -18,6 +18,8 @@ struct StatedUnits {
     private let tokens: [Token]
     /// What the labels of rows and columns state, each where it stands.
     private var labels: [(terms: TermList, units: Set<String>)] = []
+    /// Heads that state a unit of counts: money is not counted so.
+    private var counted: [TermList] = []
     /// What is stated by itself and belongs to no label: of money, and of counts.
     private var (moneyCaption, countCaption) = (StatedUnit.asForm, StatedUnit.asForm)
 
@@ -46,7 +48,8 @@ struct StatedUnits {
 
     /// Whether nothing is stated but the units of the form.
     private var areAsForm: Bool {
-        moneyCaption == .asForm && countCaption == .asForm && labels.allSatisfy { Self.unit(of: $0.units) == .asForm }
+        counted.isEmpty && moneyCaption == .asForm && countCaption == .asForm
+            && labels.allSatisfy { Self.unit(of: $0.units) == .asForm }
     }
 
     private init(_ text: TableText, of ribbon: Ribbon, mayBeMoney: Bool) {
@@ -58,7 +61,9 @@ struct StatedUnits {
         moneyCaption = Self.unit(of: captions.filter { Self.mayBe($0, money: true) })
         countCaption = Self.unit(of: captions.filter { Self.mayBe($0, money: false) })
         for token in tokens where token.terms.contains(where: { $0.kind == .column || $0.kind == .row }) {
-            let units = units(in: token.range.lowerBound..<remarkEnd(behind: token.range.upperBound))
+            let end = remarkEnd(behind: token.range.upperBound)
+            if isCount(token.range.upperBound..<end) { counted.append(token.terms) }
+            let units = units(in: token.range.lowerBound..<end)
             if !units.isEmpty { labels.append((token.terms, units)) }
         }
     }
@@ -76,6 +81,9 @@ struct StatedUnits {
 
     /// The head and the row's own label speak first, then what stands above the table.
     private func unit(of column: RowPattern.Column, in row: TermID?) -> StatedUnit {
+        if column.isMoney, counted.contains(where: { $0.contains { $0.kind == .column && $0.id == column.head } }) {
+            return .doubtful("件")
+        }
         let own = labels.filter { label in
             label.terms.contains { ($0.kind == .column && $0.id == column.head) || ($0.kind == .row && $0.id == row) }
         }
@@ -114,6 +122,12 @@ struct StatedUnits {
             if scalar != Ribbon.emptyCell { last = scalar }
         }
         return isRemark(ribbon.scalars[end..<stop]) ? stop : end
+    }
+
+    /// Whether a remark is a unit of counts and nothing else: （件）, （单位：件）.
+    private func isCount(_ remark: Range<Int>) -> Bool {
+        let words = ribbon.scalars[remark].filter(Characters.isWord).drop { $0 == "单" || $0 == "位" }
+        return words.count == 1 && words.allSatisfy(Self.counts.contains)
     }
 
     private static let openings = ["(", "[", "/", "单位", "元", "万元", ":", "、", ","].map { Ribbon.scalars($0) }
