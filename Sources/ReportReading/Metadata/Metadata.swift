@@ -88,7 +88,11 @@ struct Metadata {
     private static func asWritten(_ name: String, in ribbons: [Ribbon]) -> String {
         guard name.contains("(") else { return name }
         let wide = name.replacingAll("(", with: "（").replacingAll(")", with: "）")
-        let isWide = ribbons.contains { $0.texts.contains { $0.filter { !$0.isWhitespace }.contains(wide) } }
+        let isWide = ribbons.contains { ribbon in
+            ribbon.pieces.indices.contains { piece in
+                ribbon.sourceText(ofPiece: piece).filter { !$0.isWhitespace }.contains(wide)
+            }
+        }
         return isWide ? wide : name
     }
 

@@ -1,7 +1,9 @@
 import ReportModel
 
 /// The unit of a column, where the source states one.
-enum StatedUnit: Equatable, Sendable {
+///
+/// Nearly all columns state none: a value is one word, which is copied with its column at no cost.
+indirect enum StatedUnit: Equatable, Sendable {
     /// None, or that of the form.
     case asForm
     /// Another multiple of the yuan.
@@ -32,10 +34,10 @@ struct StatedUnits {
     private static let reach = 24
 
     /// The rows with the units that the source states for their numbers.
-    static func rows(_ rows: [RowPattern], in text: TableText, of ribbon: Ribbon) -> [RowPattern] {
-        let units = StatedUnits(text, of: ribbon, mayBeMoney: rows.contains { $0.columns.contains(where: \.isMoney) })
-        guard !units.areAsForm else { return rows }
-        return rows.map { row in
+    static func rows(of plan: TablePlan, in text: TableText, of ribbon: Ribbon) -> [RowPattern] {
+        let units = StatedUnits(text, of: ribbon, mayBeMoney: plan.hasMoney)
+        guard !units.areAsForm else { return plan.rows }
+        return plan.rows.map { row in
             var own = row
             for index in own.columns.indices {
                 own.columns[index].stated = units.unit(of: own.columns[index], in: own.term)
@@ -54,10 +56,18 @@ struct StatedUnits {
         tokens = text.tokens
         range = min(text.captionStart, text.range.lowerBound)..<text.range.upperBound
         guard mayBeMoney || mayMultiplyCounts else { return }
+        let signs = Self.signs.places(in: ribbon, range)
+        guard !signs.isEmpty else { return }
         let captions = statedByThemselves
         moneyCaption = Self.unit(of: captions.filter { Self.mayBe($0, money: true) })
         countCaption = Self.unit(of: captions.filter { Self.mayBe($0, money: false) })
-        for token in tokens where token.terms.contains(where: { $0.kind == .column || $0.kind == .row }) {
+        var next = 0
+        for token in tokens {
+            while next < signs.count, signs[next] < token.range.lowerBound { next += 1 }
+            guard next < signs.count else { return }
+            guard signs[next] < token.range.upperBound + Self.reach,
+                token.terms.contains(where: { $0.kind == .column || $0.kind == .row })
+            else { continue }
             let units = units(in: token.range.lowerBound..<remarkEnd(behind: token.range.upperBound))
             if !units.isEmpty { labels.append((token.terms, units)) }
         }
@@ -192,5 +202,6 @@ struct StatedUnits {
 }
 
 extension RowPattern.Column {
-    fileprivate var isMoney: Bool { unit == .tenThousandYuan }
+    /// Whether it counts money and no cases.
+    var isMoney: Bool { unit == .tenThousandYuan }
 }

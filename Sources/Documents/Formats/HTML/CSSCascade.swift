@@ -10,6 +10,9 @@ struct CSSCascade {
         rules = HTMLStyleElements.rules(in: bytes)
     }
 
+    /// Whether the page has no rules of style sheets.
+    var isEmpty: Bool { rules.isEmpty }
+
     /// How the element looks that has these attributes and stands within the open ones.
     mutating func style(
         _ element: UInt64, _ attributes: HTMLAttributes, within stack: borrowing HTMLOpenElements

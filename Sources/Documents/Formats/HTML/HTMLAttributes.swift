@@ -12,6 +12,8 @@ struct HTMLAttributes {
     private(set) var valuePlace = 0..<0
     private(set) var typePlace = 0..<0
     var isHidden: Bool { seen.contains(.hidden) }
+    /// Whether nothing in the tag itself changes how its text looks.
+    var isPlain: Bool { seen.isDisjoint(with: [.style, .hidden]) && !marksNote }
     /// Of attributes that stand in a tag twice the first counts.
     private var seen: Seen = []
     /// The style that was read last, and where: cells of a table mostly have the same.
@@ -132,21 +134,28 @@ struct HTMLAttributes {
         case UInt8(ascii: "c") where bytes.hasASCII("class", at: name):
             guard seen.insert(.classes).inserted else { return }
             classPlace = value
-            let isMark = Self.noteClasses.contains { HTMLClasses.contain($0, bytes.part(value)) }
-            if isMark { marksNote = true }
+            if value.count >= Self.shortestNoteClass, Self.isNote(bytes.part(value)) { marksNote = true }
         case UInt8(ascii: "i") where bytes.hasASCII("id", at: name): if seen.insert(.id).inserted { idPlace = value }
         case UInt8(ascii: "v") where bytes.hasASCII("value", at: name):
             if seen.insert(.value).inserted { valuePlace = value }
         case UInt8(ascii: "t") where bytes.hasASCII("type", at: name): (typePlace, _) = (value, seen.insert(.others))
         case UInt8(ascii: "h") where bytes.hasASCII("href", at: name):
             seen.insert(.others)
-            if Self.noteLinks.contains(where: { bytes.hasASCII($0, at: value.lowerBound) }) { marksNote = true }
+            if bytes.has("#", at: value.lowerBound),
+                bytes.hasASCII("#_ftn", at: value.lowerBound) || bytes.hasASCII("#_edn", at: value.lowerBound)
+            {
+                marksNote = true
+            }
         default: break
         }
     }
 
     private static let noteClasses = ["MsoFootnoteReference", "MsoEndnoteReference"].map { Array($0.utf8) }
-    private static let noteLinks: [StaticString] = ["#_ftn", "#_edn"]
+    private static let shortestNoteClass = noteClasses.map(\.count).min() ?? 0
+
+    private static func isNote(_ classes: UnsafeBufferPointer<UInt8>) -> Bool {
+        noteClasses.contains { HTMLClasses.contain($0, classes) }
+    }
 
     private mutating func readStyle(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>) {
         stylePlace = place

@@ -8,6 +8,7 @@ struct HTMLTree: ~Copyable {
     private var stack = HTMLOpenElements()
     private(set) var preservesBlanks = false
     private var openTables = 0
+    private var openParagraphs = 0
     /// A table that style sheets alone make one is open.
     private var isInStyledTable = false
     private var cascade: CSSCascade
@@ -44,6 +45,7 @@ extension HTMLTree {
         if top.tag == .select, try !leavesSelect(element) { return }
         if element.traits.contains(.table) { return try startTablePart(element, attributes, line: line) }
         switch element.tag {
+        case .inline where isPlain(element, attributes): pushPlain(element, attributes)
         case .inline, .unknown, .select, .raised, .lowered, .struck: try pushOrdinary(element, attributes)
         case .lineBreak: breakLine()
         case .rule:
@@ -83,9 +85,9 @@ extension HTMLTree {
 
     /// Ends an open `<p>`, unless it lies beyond a cell or the like.
     private mutating func closeParagraph() throws(DocumentError) {
-        guard let index = index(from: stack.count - 1, where: { $0.tag == .paragraph }, until: [.scope, .button]) else {
-            return
-        }
+        guard openParagraphs > 0,
+            let index = index(from: stack.count - 1, where: { $0.tag == .paragraph }, until: [.scope, .button])
+        else { return }
         try pop(downTo: index)
     }
 
@@ -252,10 +254,25 @@ extension HTMLTree {
             HTMLOpenElement(
                 element, mode: top.mode, hiding: hiding, textHiding: hiding, position: position, box: box,
                 classPlace: attributes.classPlace, idPlace: attributes.idPlace))
+        if element.tag == .paragraph { openParagraphs += 1 }
         if element.tag == .preformatted { preservesBlanks = true }
         if element.tag == .heading, showsText { builder.headingLevel = Int(element.level) }
         try open(box)
         if style.addsNumber { noteNumber() }
+    }
+
+    /// Whether an inline element changes nothing, as most do: links and spans without a style.
+    @inline(__always)
+    private func isPlain(_ element: HTMLElement, _ attributes: HTMLAttributes) -> Bool {
+        attributes.isPlain && cascade.isEmpty && top.box != .flex && element.key != Self.overrideKey
+    }
+
+    @inline(__always)
+    private mutating func pushPlain(_ element: HTMLElement, _ attributes: HTMLAttributes) {
+        guard stack.count < Self.ordinaryDepth + 8 * openTables else { return }
+        stack.push(
+            HTMLOpenElement(
+                element, mode: top.mode, hiding: top.textHiding, textHiding: top.textHiding, position: top.position))
     }
 
     /// A number stands here that is not in the text: what stands beside it can't be read.
@@ -340,6 +357,8 @@ extension HTMLTree {
         let closed = top
         stack.pop()
         if closed.position != top.position { builder.move(to: top.position) }
+        if closed.tag == .inline, closed.box == .inline { return }
+        if closed.tag == .paragraph { openParagraphs -= 1 }
         if closed.traits.contains(.table) { return try closeSkeleton(closed) }
         if closed.box == .table || closed.box == .cell || !closed.hiding.hidesText { try close(closed.box) }
         if closed.tag == .heading, !closed.hiding.hidesText { builder.headingLevel = 0 }

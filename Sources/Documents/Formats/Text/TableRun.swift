@@ -25,7 +25,7 @@ struct TableRun {
         kind == self.kind && (blankLines == 0 || width == lastWidth)
     }
 
-    mutating func add(_ texts: [String], at line: TextLine) {
+    mutating func add(_ texts: [TextSpan], at line: TextLine) {
         for (column, text) in texts.enumerated() {
             let location = Location(line: line.number, page: line.page, row: rowCount + 1, column: column + 1)
             cells.append(Table.Cell(text, row: rowCount, column: column, at: location))
