@@ -109,7 +109,8 @@ struct RibbonFolding: ~Copyable {
         piece.hasInvisibleEnds = fold(text)
         if count == start {
             guard keepsBlank else { return }
-            push(Ribbon.emptyCell, isBehindGap: true)
+            (scalars[count], gaps[count]) = (Ribbon.emptyCell, true)
+            count += 1
         }
         (owners + start).update(repeating: Int32(pieces.count), count: count - start)
         pieces.append(piece)
@@ -118,27 +119,33 @@ struct RibbonFolding: ~Copyable {
 
     /// Whether white space or something invisible stands at one of the ends.
     private mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        let start = count
-        var (gap, index, hasInvisibleStart) = (true, 0, false)
+        // Places in memory of their own, which the compiler keeps in registers.
+        let (scalars, gaps) = (scalars + count, gaps + count)
+        var (written, gap, index, hasInvisibleStart) = (0, true, 0, false)
         while index < bytes.count {
-            if let folded = Self.han(bytes, &index) ?? Self.folded(Self.scalar(bytes, &index)) {
-                push(folded, isBehindGap: gap)
-                gap = false
+            if let folded = Self.han(bytes, index) {
+                (scalars[written], gaps[written], gap) = (folded, gap, false)
+                written &+= 1
+                index &+= 3
+            } else if let folded = Self.folded(Self.scalar(bytes, &index)) {
+                (scalars[written], gaps[written], gap) = (folded, gap, false)
+                written &+= 1
             } else {
                 gap = true
-                hasInvisibleStart = hasInvisibleStart || count == start
+                hasInvisibleStart = hasInvisibleStart || written == 0
             }
         }
+        count += written
         return hasInvisibleStart || (gap && !bytes.isEmpty)
     }
 
     /// A Han character, of the block that nearly all are from. They stand for themselves.
     @inline(__always)
-    private static func han(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt32? {
+    private static func han(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt32? {
         let lead = bytes[index]
-        guard lead >= 0xE5, lead <= 0xE9, index + 2 < bytes.count else { return nil }
-        defer { index += 3 }
-        return UInt32(lead & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+        guard lead &- 0xE5 <= 4, index &+ 2 < bytes.count else { return nil }
+        let (second, third) = (bytes[index &+ 1] & 0x3F, bytes[index &+ 2] & 0x3F)
+        return UInt32(lead & 0x0F) &<< 12 | UInt32(second) &<< 6 | UInt32(third)
     }
 
     @inline(__always)
@@ -168,12 +175,5 @@ struct RibbonFolding: ~Copyable {
         }
         defer { index += 4 }
         return (first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3)
-    }
-
-    @inline(__always)
-    private mutating func push(_ scalar: UInt32, isBehindGap: Bool) {
-        scalars[count] = scalar
-        gaps[count] = isBehindGap
-        count += 1
     }
 }

@@ -5,9 +5,9 @@ struct CSSCascade {
     /// Comparisons that a page may still cost. A hostile one may have very many rules about very many elements.
     private var budget = 20_000_000
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ rules: CSSRules) {
         self.bytes = bytes
-        rules = HTMLStyleElements.rules(in: bytes)
+        self.rules = rules
     }
 
     /// Whether the page has no rules of style sheets.

@@ -2,7 +2,6 @@
 enum HTMLStyleElements {
     static func rules(in bytes: UnsafeBufferPointer<UInt8>) -> CSSRules {
         var rules = CSSRules()
-        guard mayHoldAny(bytes) else { return rules }
         var offset = 0
         while let place = bytes.firstOffset(of: UInt8(ascii: "<"), from: offset) {
             offset = place + 1
@@ -15,17 +14,14 @@ enum HTMLStyleElements {
         return rules
     }
 
-    /// Whether `<st` stands anywhere. Without a branch for each byte the compiler looks at many at once.
-    private static func mayHoldAny(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let base = bytes.baseAddress, bytes.count > 2 else { return false }
-        let (next, third) = (base + 1, base + 2)
-        var found = UInt8(0)
-        for index in 0..<(bytes.count - 2) {
-            let isTag = base[index] == UInt8(ascii: "<")
-            let isStyle = next[index] | 0x20 == UInt8(ascii: "s") && third[index] | 0x20 == UInt8(ascii: "t")
-            found |= isTag && isStyle ? 1 : 0
+    /// Whether one may stand in a picture: its rules hold for all of the page.
+    static func mayStand(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var offset = 0
+        while let place = bytes.firstOffset(of: UInt8(ascii: "<"), from: offset) {
+            if bytes.hasASCII("<style", at: place) { return true }
+            offset = place + 1
         }
-        return found != 0
+        return false
     }
 
     /// Elements whose content is no markup.

@@ -15,8 +15,8 @@ struct HTMLTree: ~Copyable {
     /// Elements other than a table's skeleton that may be open at once; more are not nested further, as in browsers.
     private static let ordinaryDepth = 512
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) {
-        cascade = CSSCascade(bytes)
+    init(_ bytes: UnsafeBufferPointer<UInt8>, rules: CSSRules, limits: ReadingLimits) {
+        cascade = CSSCascade(bytes, rules)
         builder = DocumentBuilder(limits: limits)
     }
 
@@ -111,9 +111,17 @@ extension HTMLTree {
 // MARK: End tags
 
 extension HTMLTree {
+    /// Ends the innermost element where the name is its: what most end tags do.
+    @inline(__always)
+    mutating func endsTop(_ name: UInt64) throws(DocumentError) -> Bool {
+        guard top.key == name, stack.count > 1 else { return false }
+        try pop()
+        return true
+    }
+
+    /// Takes the end tag of any element but the innermost.
     mutating func end(_ element: HTMLElement) throws(DocumentError) {
         if element.traits.contains(.table) { return try endTablePart(element) }
-        if top.key == element.key, stack.count > 1 { return try pop() }
         if top.tag == .select { return }
         switch element.tag {
         case .lineBreak: breakLine()
