@@ -8,10 +8,13 @@ struct LineExtraction {
     private(set) var rulings: [PDFBox] = []
     /// In square hundredths of a point; overlaps count twice.
     private(set) var imageArea = 0.0
+    /// Images and areas filled with a colour: white characters are seen on them.
+    private(set) var backdrops: [PDFBox] = []
     private var visited = 0
 
     /// Forms within forms, deeper than any writer nests them.
     private static let deepest = 12
+    private static let mostBackdrops = 1_000
 
     init(_ library: PDFium, budget: Int) {
         self.library = library
@@ -49,11 +52,20 @@ struct LineExtraction {
 
     /// Some printer drivers draw lines as thin images.
     private mutating func addImage(_ object: pdfium_object, _ transform: PlaneTransform) {
+        guard let box = bounds(object, transform) else { return }
+        if box.isThin { return rulings.append(box) }
+        imageArea += Double(box.width) * Double(box.height)
+        addBackdrop(box)
+    }
+
+    private func bounds(_ object: pdfium_object, _ transform: PlaneTransform) -> PDFBox? {
         var (left, bottom, right, top): (Float, Float, Float, Float) = (0, 0, 0, 0)
-        guard library.call.object_bounds(object, &left, &bottom, &right, &top) != 0 else { return }
-        let box = transform.box(
-            left: Double(left), bottom: Double(bottom), right: Double(right), top: Double(top))
-        if box.isThin { rulings.append(box) } else { imageArea += Double(box.width) * Double(box.height) }
+        guard library.call.object_bounds(object, &left, &bottom, &right, &top) != 0 else { return nil }
+        return transform.box(left: Double(left), bottom: Double(bottom), right: Double(right), top: Double(top))
+    }
+
+    private mutating func addBackdrop(_ box: PDFBox) {
+        if !box.isThin, backdrops.count < Self.mostBackdrops { backdrops.append(box) }
     }
 
     private mutating func addPath(_ object: pdfium_object, _ transform: PlaneTransform) {
@@ -69,7 +81,9 @@ struct LineExtraction {
             _ = library.call.object_stroke_width(object, &width)
             rulings += outline.strokes(width: Double(width) * total.scale)
         }
-        if fills { rulings += outline.slivers }
+        guard fills else { return }
+        rulings += outline.slivers
+        bounds(object, transform).map { addBackdrop($0) }
     }
 
     private typealias ColorFunction =

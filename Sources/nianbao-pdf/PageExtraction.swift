@@ -45,9 +45,9 @@ struct PageExtraction {
         let upright = shown.followed(by: turn.undoing(width: Double(width), height: Double(height)))
         let isSideways = turn == .down || turn == .up
         var page = PDFPage(width: isSideways ? height : width, height: isSideways ? width : height)
-        page.glyphs = text.glyphs(upright).filter { page.shows($0) }
-        var lines = LineExtraction(library, budget: max(budget - page.glyphs.count, 0))
+        var lines = LineExtraction(library, budget: max(budget - text.count, 0))
         lines.addObjects(of: handle, transform: upright)
+        page.glyphs = page.shown(text.glyphs(upright, on: lines.backdrops))
         page.rulings = lines.rulings
         page.imageCover = Int32(min(lines.imageArea / (Double(width) * Double(height)), 1) * 1_000)
         return page
@@ -55,9 +55,42 @@ struct PageExtraction {
 }
 
 extension PDFPage {
+    /// The characters that stand on the page. What the page's edge leaves of a number is none: of 521 it may leave 52.
+    fileprivate func shown(_ glyphs: [PDFGlyph]) -> [PDFGlyph] {
+        var shown: [PDFGlyph] = []
+        shown.reserveCapacity(glyphs.count)
+        var last: (glyph: PDFGlyph, isShown: Bool)?
+        for var glyph in glyphs {
+            let isShown = shows(glyph)
+            if let last, last.isShown != isShown, glyph.goesOn(with: last.glyph) {
+                if isShown { glyph.scalar = Self.cut } else { shown[shown.count - 1].scalar = Self.cut }
+            }
+            if isShown { shown.append(glyph) }
+            last = (glyph, isShown)
+        }
+        return shown
+    }
+
+    /// What stands for characters that nobody can tell.
+    private static let cut: Unicode.Scalar = "\u{FFFD}"
+
     /// Whether a character stands on the page: what lies beside it, nobody sees.
-    fileprivate func shows(_ glyph: PDFGlyph) -> Bool {
+    private func shows(_ glyph: PDFGlyph) -> Bool {
         0..<width ~= (glyph.left + glyph.right) / 2
             && 0..<height ~= glyph.baseline - (glyph.isTurned ? 0 : glyph.size / 3)
+    }
+}
+
+extension PDFGlyph {
+    /// Whether two characters are digits, or what stands between digits, of one number.
+    fileprivate func goesOn(with last: PDFGlyph) -> Bool {
+        isOfNumber && last.isOfNumber && baseline == last.baseline && abs(left - last.right) * 3 < size
+    }
+
+    private var isOfNumber: Bool {
+        switch scalar {
+        case "0"..."9", "０"..."９", ".", ",": true
+        default: false
+        }
     }
 }

@@ -10,9 +10,12 @@ struct TextExtraction {
         /// The direction of the text and the way up, each as long as the font's em.
         var along: Point
         var up: Point
+        var ink: TextInk
     }
 
     private var characters: [Character] = []
+
+    var count: Int { characters.count }
 
     /// Nil where PDFium finds no text layer to read.
     init?(_ library: PDFium, _ page: pdfium_page, budget: Int) {
@@ -20,8 +23,11 @@ struct TextExtraction {
         defer { library.call.close_text(text) }
         let count = Int(library.call.char_count(text))
         characters.reserveCapacity(min(max(count, 0), budget + 1))
+        var inks = TextInks(library, text)
         for index in 0..<max(count, 0) where characters.count <= budget {
-            if let character = Self.character(library, text, Int32(index)) { characters.append(character) }
+            guard var character = Self.character(library, text, Int32(index)) else { continue }
+            character.ink = inks[Int32(index)]
+            if character.ink != .none { characters.append(character) }
         }
     }
 
@@ -42,7 +48,7 @@ struct TextExtraction {
         return Character(
             scalar: isKnown ? Unicode.Scalar(value) ?? "\u{FFFD}" : "\u{FFFD}", box: box, origin: Point(x: x, y: y),
             along: Point(x: Double(matrix.a) * size, y: Double(matrix.b) * size),
-            up: Point(x: Double(matrix.c) * size, y: Double(matrix.d) * size))
+            up: Point(x: Double(matrix.c) * size, y: Double(matrix.d) * size), ink: .dark)
     }
 
     /// The way in which most text runs on the page as it is shown.
@@ -54,9 +60,19 @@ struct TextExtraction {
         return QuarterTurn.allCases.reduce(.right) { counts[$1.rawValue] > counts[$0.rawValue] ? $1 : $0 }
     }
 
-    /// The characters as placed by `transform`, except slanted ones.
-    func glyphs(_ transform: PlaneTransform) -> [PDFGlyph] {
-        characters.compactMap { $0.glyph(transform) }
+    /// The characters as placed by `transform`, except slanted ones, and white ones on paper.
+    func glyphs(_ transform: PlaneTransform, on backdrops: [PDFBox]) -> [PDFGlyph] {
+        characters.compactMap { character in
+            guard let glyph = character.glyph(transform) else { return nil }
+            return character.ink == .dark || backdrops.contains(where: { $0.lies(behind: glyph) }) ? glyph : nil
+        }
+    }
+}
+
+extension PDFBox {
+    fileprivate func lies(behind glyph: PDFGlyph) -> Bool {
+        let (x, y) = ((glyph.left + glyph.right) / 2, glyph.baseline - (glyph.isTurned ? 0 : glyph.size / 3))
+        return left <= x && x <= right && top <= y && y <= bottom
     }
 }
 

@@ -43,11 +43,17 @@ struct TextReaderTests {
             ("+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |", ["a,b|1,2"]), ("| 0\n| 1", ["0|1"]),
             ("| - | - |\n| x | - |", ["-,-|x,-"]), ("| a | b |\n\n| 1 | 2 |", ["a,b|1,2"]),
             ("首页 | 公开", ["首页 | 公开"]), ("| a |\n---\nx", ["a", "---", "x"]),
+            ("a|b|c\n---|---|---\n|1|2\n1|2|", ["a,b,c|_,1,2|1,2,_"]), ("a|b|c\n|1|2|3|", ["a,b,c|1,2,3"]),
         ])
     func pipes(text: String, blocks: [String]) throws {
         let document = try read(text, .markdown)
         #expect(document.outline == blocks)
         #expect(document.tables.allSatisfy { $0.hasReliableColumns })
+    }
+
+    @Test("Rows of several widths are not aligned", arguments: ["| a | b |\n| 1 |\n| 1 | 2 | 3 |", "a|b|c\n1|2\n3||4"])
+    func unevenPipes(text: String) throws {
+        #expect(try read(text, .markdown).tables.map(\.hasReliableColumns) == [false])
     }
 
     @Test("Headings are Markdown's only")

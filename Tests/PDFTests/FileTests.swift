@@ -76,6 +76,32 @@ struct FileTests {
         #expect(try blocks(SmallPDF(SmallPDF.tableLines + SmallPDF.tableText, extra: cropped)) == ["Head 1x2,.|110,_"])
     }
 
+    @Test("A number that the page's edge cuts is none")
+    func cutByEdge() throws {
+        let cropped = "/CropBox [0 0 216 800]"
+        let file = SmallPDF(SmallPDF.tableLines + SmallPDF.tableText, extra: cropped)
+        #expect(try blocks(file) == ["Head 1x2,.|110,\u{FFFD}"])
+        let left = SmallPDF(SmallPDF.text("521", -8, 700) + SmallPDF.text("Text", 100, 700))
+        #expect(try blocks(left).first?.hasPrefix("\u{FFFD}1") == true)
+    }
+
+    @Test("Text that nobody sees is not read: drawn without ink, transparent, white on white")
+    func unseen() throws {
+        let hidden =
+            "BT /H 10 Tf 3 Tr 230 665 Td (9) Tj ET\n" + "BT /H 10 Tf 7 Tr 240 665 Td (9) Tj ET\n"
+            + "q 1 g BT /H 10 Tf 0 Tr 250 665 Td (9) Tj ET Q\n"
+        let file = SmallPDF(SmallPDF.tableLines + SmallPDF.tableText + hidden)
+        #expect(try blocks(file) == ["Head 1x2,.|110,22"])
+    }
+
+    @Test("White text on a coloured area is read")
+    func whiteOnColour() throws {
+        let head = "q .1 .2 .6 rg 100 680 200 20 re f Q q 1 g " + SmallPDF.text("Head", 110, 685) + "Q\n"
+        let file = SmallPDF(
+            head + SmallPDF.tableLines + SmallPDF.text("110", 110, 665) + SmallPDF.text("22", 210, 665))
+        #expect(try blocks(file) == ["Head 1x2,.|110,22"])
+    }
+
     @Test("Text drawn with every letter apart, twice for bold type, and with spaces as gaps")
     func drawnApart() throws {
         let letters = ["1": 110, "1 ": 115, "0": 120].map { SmallPDF.text(String($0.key.prefix(1)), $0.value, 665) }

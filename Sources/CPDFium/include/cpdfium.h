@@ -34,6 +34,14 @@ enum pdfium_object_type {
     pdfium_object_form = 5,
 };
 
+// FPDF_TEXT_RENDERMODE: what is drawn of the shapes of characters.
+enum pdfium_render_mode {
+    pdfium_render_fill = 0,
+    pdfium_render_fill_clip = 4,
+    pdfium_render_invisible = 3,
+    pdfium_render_clip = 7,
+};
+
 enum pdfium_segment_type { pdfium_segment_line = 0, pdfium_segment_curve = 1, pdfium_segment_move = 2 };
 
 // The functions, named as in PDFium without their prefixes.
@@ -63,6 +71,10 @@ struct pdfium {
     int (*char_matrix)(pdfium_text_page, int index, struct pdfium_matrix *);
     int (*char_loose_box)(pdfium_text_page, int index, struct pdfium_rectangle *);
     int (*char_origin)(pdfium_text_page, int index, double *x, double *y);
+    int (*char_fill_color)(
+        pdfium_text_page, int index, unsigned *r, unsigned *g, unsigned *b, unsigned *alpha);
+    pdfium_object (*char_object)(pdfium_text_page, int index);
+    int (*object_render_mode)(pdfium_object);
 
     int (*object_count)(pdfium_page);
     pdfium_object (*object_at)(pdfium_page, int index);

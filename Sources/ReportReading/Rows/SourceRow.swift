@@ -58,6 +58,17 @@ struct SourceRow {
         return first.isRow && second.isRow && first.terms != second.terms
     }
 
+    /// Whether the last of its numbers is the sum of those before it, and blanks follow where the total belongs: cells
+    /// between them were dropped.
+    var endsInMovedTotal: Bool {
+        guard let last = slots.last, last.isBlank, let end = slots.lastIndex(where: { !$0.isBlank }) else {
+            return false
+        }
+        let filled = slots[...end].drop(while: \.isBlank)
+        guard filled.count > 2, let total = filled.last?.number, !total.isZero else { return false }
+        return PrintedRow.addsUp(Array(filled), total: filled.count - 1) == true
+    }
+
     /// Whether the last label is a word that may head a column too: 其他, 合计.
     var isNamedByColumnWord: Bool { labels.last.map { $0.terms.contains { $0.kind == .column } } ?? false }
 

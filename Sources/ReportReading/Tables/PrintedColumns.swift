@@ -28,7 +28,9 @@ enum PrintedColumns: Equatable {
         if run.heads.count(where: { $0.meaning == .year }) > 1 {
             self = .doubtful
         } else if let cell = ribbon.piece(at: first.range.lowerBound).cell {
-            let printed = cell.hasReliableColumns ? heads.byPlace : heads.bySequence(foreign: heads.foreignInLine)
+            let printed =
+                cell.hasReliableColumns && !heads.shareColumns
+                ? heads.byPlace : heads.bySequence(foreign: heads.foreignInLine)
             self = Self.verdict(printed, order, isGrid: true, wording)
         } else if heads.beginWithForeign, !wording.isOther(run.heads) {
             self = .doubtful
@@ -106,6 +108,18 @@ private struct Heads {
     private struct Entry {
         var head: HeaderRun.Head
         var place: Ribbon.GridCell
+    }
+
+    /// Whether heads of several columns stand in one column of the grid: its rows are not aligned, since merged cells
+    /// were left out.
+    var shareColumns: Bool {
+        var columns: [Int32: TermID] = [:]
+        return known.contains { head in
+            guard let column = head.column, let cell = ribbon.piece(at: head.range.lowerBound).cell else {
+                return false
+            }
+            return columns.updateValue(column, forKey: cell.column).map { $0 != column } ?? false
+        }
     }
 
     var byPlace: [HeaderRun.Head] {

@@ -53,7 +53,9 @@ struct RowReader {
             if !readByHeader(into: &reading) { readGlued(into: &reading) }
             return
         }
-        if addsUpElsewhere(first) || mayHaveMovedUp(first) || mayHaveMovedLeft(first) || leavesNumbers(first) {
+        if addsUpElsewhere(first) || mayHaveMovedUp(first) || mayHaveMovedLeft(first) || leavesNumbers(first)
+            || mayHaveLostCells(first)
+        {
             return reading.setUnreadable(pattern, row.slots)
         }
         for index in pattern.columns.indices {
@@ -94,6 +96,17 @@ struct RowReader {
         }
     }
 
+    /// Whether a row without a total may have lost blank cells: other rows of the table have; or the heads above show that
+    /// its rows are not aligned, and blanks fill them up to one width.
+    private func mayHaveLostCells(_ window: [Slot]) -> Bool {
+        guard groupSize > 0, let last = window.last, last.isBlank, window.contains(where: { !$0.isBlank }) else {
+            return false
+        }
+        let heads = pattern.columns.compactMap { row.header[$0.head] }
+        return habits.losesCells
+            || (groupSize == pattern.width && widest > pattern.width && Set(heads).count < heads.count)
+    }
+
     /// Whether a window that doesn't add up leaves numbers of the row out.
     private func leavesNumbers(_ window: [Slot]) -> Bool {
         guard groupSize > 0, row.slots.count > window.count else { return false }
@@ -131,8 +144,10 @@ struct RowReader {
         var byColumn: [Int: Slot] = [:]
         for slot in row.slots { slot.gridColumn.map { byColumn[$0] = slot } }
         var entries: [(RowPattern.Column, Slot?)] = []
+        var heads: Set<Int> = []
         for column in pattern.columns {
-            guard let head = row.header[column.head] else { return false }
+            // Two heads in one column: merged cells above were left out, and the rows are not aligned.
+            guard let head = row.header[column.head], heads.insert(head).inserted else { return false }
             entries.append((column, byColumn[head]))
         }
         let used = entries.count { $0.1 != nil }

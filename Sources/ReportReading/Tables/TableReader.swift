@@ -66,7 +66,10 @@ struct TableReader {
     /// What the table's own rows show of the text's habits.
     var habits: TextHabits {
         sources.reduce(into: TextHabits(numbersRows: numbersRows)) { habits, row in
-            guard row.grid == nil else { return }
+            guard row.grid == nil else {
+                if groupSize > 0, !table.printsRowsSideBySide, row.endsInMovedTotal { habits.losesCells = true }
+                return
+            }
             if SplitNumbers.show(in: row.slots, of: ribbon, width: patterns[0].width, groupSize: groupSize) {
                 habits.cutsNumbers = true
             }

@@ -16,6 +16,9 @@ struct TextHabits {
     /// Numbers stand in the lines of their labels.
     var writesBesideLabels = false
 
+    /// Blank cells vanished from the rows of its grids, and those behind moved up.
+    var losesCells = false
+
     /// Whether two numbers side by side may be one that a blank cuts.
     var mayCutNumbers: Bool { cutsNumbers || gluesCells || (losesBlanks && !writesThousandsWhole) }
 
@@ -24,6 +27,7 @@ struct TextHabits {
             losesBlanks: a.losesBlanks || b.losesBlanks, cutsNumbers: a.cutsNumbers || b.cutsNumbers,
             writesThousandsWhole: a.writesThousandsWhole || b.writesThousandsWhole,
             numbersRows: a.numbersRows || b.numbersRows, gluesCells: a.gluesCells || b.gluesCells,
-            writesBesideLabels: a.writesBesideLabels || b.writesBesideLabels)
+            writesBesideLabels: a.writesBesideLabels || b.writesBesideLabels,
+            losesCells: a.losesCells || b.losesCells)
     }
 }

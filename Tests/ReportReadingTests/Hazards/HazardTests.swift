@@ -5,7 +5,7 @@ struct HazardTests {
     @Test(
         "Every cell is as it must be",
         arguments: CellHazards.all + TextHazards.all + TableHazards.all + LayoutHazards.all + PageHazards.all
-            + DoubtHazards.all + HeadHazards.all + LineHazards.all + ColumnHazards.all)
+            + DoubtHazards.all + HeadHazards.all + LineHazards.all + ColumnHazards.all + GridHazards.all)
     func cells(hazard: Hazard) throws {
         let report = try hazard.read()
         #expect(hazard.differences(in: report) == [])
@@ -18,7 +18,7 @@ struct HazardTests {
     func numbers() {
         let all =
             CellHazards.all + TextHazards.all + TableHazards.all + LayoutHazards.all + PageHazards.all
-            + DoubtHazards.all + HeadHazards.all + LineHazards.all + ColumnHazards.all
+            + DoubtHazards.all + HeadHazards.all + LineHazards.all + ColumnHazards.all + GridHazards.all
         let numbers = Set(all.compactMap { Int($0.name.prefix { $0.isNumber }) })
         #expect(Set(1...20).subtracting(numbers) == [])
     }

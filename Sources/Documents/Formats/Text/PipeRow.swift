@@ -2,6 +2,14 @@
 struct PipeRow {
     /// Cells without the blanks around them, with their marks.
     let cells: [UnsafeBufferPointer<UInt8>]
+    /// Its outer pipes.
+    let edges: Edges
+
+    /// The pipes at the ends of a line, which enclose its cells or part them from blank ones.
+    struct Edges {
+        var opens = false
+        var closes = false
+    }
 
     /// Pipes that are no part of a word: not escaped by a backslash.
     static func count(in line: UnsafeBufferPointer<UInt8>) -> Int {
@@ -42,13 +50,19 @@ struct PipeRow {
     /// Cuts a line that is known to be a row. Its outer pipes, where it has them, enclose no cells.
     init(_ line: UnsafeBufferPointer<UInt8>) {
         var parts: [UnsafeBufferPointer<UInt8>] = []
+        var edges = Edges()
         var start = 0
         while let (range, _) = Self.next(in: line, from: start) {
-            if range.lowerBound > 0 { parts.append(line.part(start..<range.lowerBound).trimmed) }
+            if range.lowerBound > 0 {
+                parts.append(line.part(start..<range.lowerBound).trimmed)
+            } else {
+                edges.opens = true
+            }
             start = range.upperBound
         }
-        if start < line.count { parts.append(line.part(start..<line.count).trimmed) }
+        if start < line.count { parts.append(line.part(start..<line.count).trimmed) } else { edges.closes = true }
         cells = parts
+        self.edges = edges
     }
 
     /// The next pipe at or after an offset, and whether it is one of box drawing.

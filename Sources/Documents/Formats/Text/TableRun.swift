@@ -7,10 +7,17 @@ struct TableRun {
     /// extractors put one after each row.
     var blankLines = 0
     private var cells: [Table.Cell] = []
-    private var rowCount = 0
+    private var rows: [Row] = []
     private var columnCount = 0
     private var lastWidth = 0
     private let location: Location
+
+    private struct Row {
+        var width: Int
+        var edges: PipeRow.Edges
+        /// With a blank cell at each outer pipe.
+        var partedWidth: Int { width + (edges.opens ? 1 : 0) + (edges.closes ? 1 : 0) }
+    }
 
     init(kind: Kind, location: Location) {
         self.kind = kind
@@ -18,19 +25,19 @@ struct TableRun {
     }
 
     /// Rows times columns.
-    var slotCount: Int { rowCount * columnCount }
+    var slotCount: Int { rows.count * columnCount }
 
     /// Whether a row may go on with this table.
     func takes(_ kind: Kind, width: Int) -> Bool {
         kind == self.kind && (blankLines == 0 || width == lastWidth)
     }
 
-    mutating func add(_ texts: [TextSpan], at line: TextLine) {
+    mutating func add(_ texts: [TextSpan], edges: PipeRow.Edges = .init(), at line: TextLine) {
         for (column, text) in texts.enumerated() {
-            let location = Location(line: line.number, page: line.page, row: rowCount + 1, column: column + 1)
-            cells.append(Table.Cell(text, row: rowCount, column: column, at: location))
+            let location = Location(line: line.number, page: line.page, row: rows.count + 1, column: column + 1)
+            cells.append(Table.Cell(text, row: rows.count, column: column, at: location))
         }
-        rowCount += 1
+        rows.append(Row(width: texts.count, edges: edges))
         columnCount = max(columnCount, texts.count)
         lastWidth = texts.count
         blankLines = 0
@@ -38,12 +45,39 @@ struct TableRun {
 
     /// The table, numbered from 1 in its document.
     consuming func table(number: Int) -> Table {
+        if kind == .pipes, !isEven(\.width), isEven(\.partedWidth) { partFromBlankCells() }
         let number = Int32(clamping: number)
         for index in cells.indices { cells[index].location.table = number }
         var location = location
         location.table = number
         return Table(
-            rowCount: rowCount, columnCount: columnCount, cells: cells, hasReliableColumns: kind == .pipes,
-            at: location)
+            rowCount: rows.count, columnCount: columnCount, cells: cells,
+            hasReliableColumns: kind == .pipes && isEven(\.width), at: location)
+    }
+
+    /// Whether all rows of several cells are as wide: where they are not, merged or blank cells were left out, and
+    /// which of a row's cells belong together with which of another's is not said.
+    private func isEven(_ width: (Row) -> Int) -> Bool {
+        let several = rows.lazy.filter { $0.width > 1 }.map(width)
+        return several.allSatisfy { $0 == several.first }
+    }
+
+    /// Some write `a|b|c` without outer pipes: then those of `|b|` part it from blank cells.
+    private mutating func partFromBlankCells() {
+        var (parted, first) = ([Table.Cell](), 0)
+        for (index, row) in rows.enumerated() {
+            var line = Array(cells[first..<(first + row.width)])
+            first += row.width
+            guard var place = line.first?.location else { continue }
+            if row.edges.opens { line.insert(Table.Cell(.empty, row: index, column: 0, at: place), at: 0) }
+            if row.edges.closes { line.append(Table.Cell(.empty, row: index, column: 0, at: place)) }
+            for column in line.indices {
+                place.column = Int32(clamping: column + 1)
+                parted.append(Table.Cell(line[column].text, row: index, column: column, at: place))
+            }
+            rows[index].width = line.count
+            columnCount = max(columnCount, line.count)
+        }
+        cells = parted
     }
 }

@@ -100,30 +100,33 @@ extension TextReader {
             return
         }
         cells.removeAll(keepingCapacity: true)
-        if kind == .pipes { takePipeCells(content) } else { takeTabCells(line.bytes) }
+        let edges = kind == .pipes ? takePipeCells(content) : takeTabCells(line.bytes)
         if let run, !run.takes(kind, width: cells.count) { endTable() }
         cellCount += cells.count
         if cellCount > limits.cells { throw .limitExceeded(what: "cells", limit: limits.cells) }
         if run == nil { run = TableRun(kind: kind, location: Location(line: line.number, page: line.page)) }
-        run?.add(cells, at: line)
+        run?.add(cells, edges: edges, at: line)
         // A single long line makes all others of the table as wide.
         if let run, run.slotCount > limits.cells { throw .limitExceeded(what: "cells", limit: limits.cells) }
     }
 
-    private mutating func takeTabCells(_ line: UnsafeBufferPointer<UInt8>) {
+    private mutating func takeTabCells(_ line: UnsafeBufferPointer<UInt8>) -> PipeRow.Edges {
         var start = 0
         while let tab = line.firstOffset(of: 0x09, from: start) {
             cells.append(span(line.part(start..<tab).trimmed))
             start = tab + 1
         }
         cells.append(span(line.part(start..<line.count).trimmed))
+        return PipeRow.Edges()
     }
 
-    private mutating func takePipeCells(_ line: UnsafeBufferPointer<UInt8>) {
-        for cell in PipeRow(line).cells {
+    private mutating func takePipeCells(_ line: UnsafeBufferPointer<UInt8>) -> PipeRow.Edges {
+        let row = PipeRow(line)
+        for cell in row.cells {
             let text = MarkdownCell.mayHoldMarks(cell) ? document.characters.add(MarkdownCell.text(cell)) : span(cell)
             cells.append(text)
         }
+        return row.edges
     }
 
     private mutating func endTable() {

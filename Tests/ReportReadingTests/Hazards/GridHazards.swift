@@ -1,0 +1,94 @@
+import ReportModel
+
+/// Tables whose rows are not aligned: merged cells were left out, or blank ones, as copies and converters do.
+enum GridHazards {
+    private static let section = "三、收到和处理政府信息公开申请情况\n\n"
+    /// The header of table 三 in three rows, without what its merged cells cover.
+    private static let heads = [
+        ["（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", "申请人情况"], ["自然人", "法人或其他组织", "总计"],
+        ["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"],
+    ]
+    private static let new = "一、本年新收政府信息公开申请数量"
+    private static let carriedIn = "二、上年结转政府信息公开申请数量"
+    private static let granted = "（一）予以公开"
+    private static let partly = "（二）部分公开"
+
+    private static func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+
+    private static func pipes(_ rows: [[String]], rule: Int) -> String {
+        let lines = rows.map(line)
+        return section
+            + ([lines[0], "|" + String(repeating: "---|", count: rule)] + lines.dropFirst())
+            .joined(separator: "\n") + "\n"
+    }
+
+    private static func numbers(_ text: String) -> [String] {
+        text.split(separator: " ").map { $0 == "_" ? "" : String($0) }
+    }
+
+    /// Rows with blanks behind them up to the width of the widest.
+    private static func padded(_ rows: [[String]]) -> [[String]] {
+        let width = rows.map(\.count).max() ?? 0
+        return rows.map { $0 + Array(repeating: "", count: width - $0.count) }
+    }
+
+    static let all: [Hazard] = [
+        Hazard(
+            name: "3: merged cells left out of a pipe table: the total alone is filled", format: .markdown,
+            text: pipes(
+                heads + [
+                    [new] + numbers("0 0 0 0 0 0 0"), ["三、本年度办理结果", granted] + numbers("_ _ _ _ _ _ 0"),
+                    [partly] + numbers("_ _ _ _ _ _ 0"),
+                ], rule: 2),
+            cells: rows([
+                ("requests.new", "0 0 0 0 0 0 0"), ("requests.granted", "blank blank blank blank blank blank 0"),
+                ("requests.partly_granted", "blank blank blank blank blank blank 0"),
+            ])),
+        Hazard(
+            name: "3: merged cells left out of an HTML table: the total alone is filled", format: .html,
+            text: "<p>\(section)</p>"
+                + htmlTable(
+                    heads + [
+                        [new] + numbers("0 0 0 0 0 0 0"), ["三、本年度办理结果", granted] + numbers("_ _ _ _ _ _ 0"),
+                    ]),
+            cells: rows([
+                ("requests.new", "0 0 0 0 0 0 0"), ("requests.granted", "blank blank blank blank blank blank 0"),
+            ])),
+        Hazard(
+            name: "5: blank cells left out of a pipe table with merged heads", format: .markdown,
+            text: pipes(
+                heads + [
+                    [new] + numbers("23 0 0 23"), ["三、本年度办理结果", granted] + numbers("7 0 0 7"),
+                    [partly] + numbers("0 0 0 0"),
+                ], rule: 2),
+            cells: rows([
+                ("requests.new", "unreadable"), ("requests.granted", "unreadable"),
+                ("requests.partly_granted", "unreadable"),
+            ])),
+        Hazard(
+            name: "5: blank cells left out and rows filled up: others of the table show it", format: .html,
+            text: "<p>\(section)</p>"
+                + htmlTable(
+                    padded([
+                        requestHead, [new] + numbers("23 0 0 23"), [carriedIn] + numbers("0 0 0 0"),
+                        [granted] + numbers("1 0 0 0 0 0 1"),
+                    ])),
+            cells: rows([
+                ("requests.new", "unreadable"), ("requests.carried_in", "unreadable"),
+                ("requests.granted", "1 0 0 0 0 0 1"),
+            ])),
+        Hazard(
+            name: "5: blank cells left out and rows filled up below heads that are not aligned", format: .html,
+            text: "<p>\(section)</p>"
+                + htmlTable(padded(heads + [[new] + numbers("0 0 0 0"), [carriedIn, "0", "0"]])),
+            cells: rows([("requests.new", "unreadable"), ("requests.carried_in", "unreadable")])),
+        Hazard(
+            name: "6: pipes without outer ones part blank cells at both ends", format: .markdown,
+            text: section
+                + [
+                    "项目|类别|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计", "---|---|---|---|---|---|---|---|---",
+                    "一、本年新收政府信息公开申请数量||0|0|0|0|0|0|", "|（一）予以公开|0|0|0|0|0|0|0",
+                ].joined(separator: "\n") + "\n",
+            cells: rows([("requests.new", "0 0 0 0 0 0 blank"), ("requests.granted", "0 0 0 0 0 0 0")])),
+    ]
+}
