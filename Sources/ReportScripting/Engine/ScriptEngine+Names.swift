@@ -16,10 +16,7 @@ extension ScriptEngine {
 
     /// The different values of such a key in the reports that a value holds, in their order.
     public func values(ofKey key: String, in value: LuaValue) -> [String] {
-        var seen: Set<ByteText> = []
-        return (reports(in: value) ?? []).compactMap { ReportKey.value(key, $0).string }.filter {
-            seen.insert(ByteText(text: $0)).inserted
-        }
+        reports(in: value).map { ReportKey.texts(key, $0) } ?? []
     }
 
     /// The sections of a report with their titles; tables of the form stand in some of them.
@@ -28,19 +25,5 @@ extension ScriptEngine {
             let hasTable = Form.edition2021.tables.contains { $0.section == number + 1 }
             return (pair.0, pair.1.heading, hasTable)
         }
-    }
-}
-
-/// A text that is told from others by its bytes: Swift's own comparison normalises Chinese, which takes long for many.
-private struct ByteText: Hashable {
-    let text: String
-
-    static func == (a: ByteText, b: ByteText) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
-
-    func hash(into hasher: inout Hasher) {
-        let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable {
-            hasher.combine(bytes: UnsafeRawBufferPointer($0))
-        }
-        if isHashed == nil { hasher.combine(text.utf8.count) }
     }
 }
