@@ -14,10 +14,12 @@ extension ScriptEngine {
     /// What reports are filtered, sorted and grouped by, without a function.
     public static var reportKeys: [String] { ReportKey.names }
 
-    /// The different values of such a key in the reports that a value holds, in their order.
+    /// The different values of such a key in the reports that a value holds, in their order; of reports in files in
+    /// those that were read.
     public func values(ofKey key: String, in value: LuaValue) -> [String] {
         var seen: Set<ByteText> = []
-        return (reports(in: value) ?? []).compactMap { ReportKey.value(key, $0).string }.filter {
+        guard let reports = host.types.reports(in: value) else { return [] }
+        return reports.atHand.compactMap { ReportKey.value(key, $0).string }.filter {
             seen.insert(ByteText(text: $0)).inserted
         }
     }
