@@ -14,9 +14,10 @@ extension ScriptEngine {
     /// What reports are filtered, sorted and grouped by, without a function.
     public static var reportKeys: [String] { ReportKey.names }
 
-    /// The different values of such a key in the reports that a value holds, in their order.
+    /// The different values of such a key in the reports that a value holds, in their order; of reports in files in
+    /// those that were read.
     public func values(ofKey key: String, in value: LuaValue) -> [String] {
-        reports(in: value).map { ReportKey.texts(key, $0) } ?? []
+        host.types.reports(in: value).map { ReportKey.texts(key, $0.atHand) } ?? []
     }
 
     /// The sections of a report with their titles; tables of the form stand in some of them.

@@ -3,7 +3,7 @@ import ReportModel
 /// What a key says in many reports, for completion: it is asked at every Tab, so reports are looked at where they lie.
 extension ReportKey {
     /// The different texts that reports have for a key, in the order of their first appearance.
-    static func texts(_ name: String, _ reports: [Report]) -> [String] {
+    static func texts(_ name: String, _ reports: some Sequence<Report>) -> [String] {
         switch name {
         case "agency": different(reports) { $0.agency }
         case "edition": different(reports) { $0.isEditionKnown ? $0.form.edition : nil }
@@ -17,14 +17,12 @@ extension ReportKey {
     }
 
     @inline(__always)
-    private static func different(_ reports: [Report], _ text: (borrowing Report) -> String?) -> [String] {
+    private static func different(_ reports: some Sequence<Report>, _ text: (Report) -> String?) -> [String] {
         var seen: Set<ByteText> = []
         var texts: [String] = []
-        reports.withUnsafeBufferPointer { reports in
-            for index in reports.indices {
-                guard let text = text(reports[index]), seen.insert(ByteText(text: text)).inserted else { continue }
-                texts.append(text)
-            }
+        for report in reports {
+            guard let text = text(report), seen.insert(ByteText(text: text)).inserted else { continue }
+            texts.append(text)
         }
         return texts
     }
