@@ -16,6 +16,7 @@ struct Race: Sendable {
         LuaFieldRace.race,
         LuaColumnRace.race,
         CopiesRace.race,
+        DeadlineRace.race,
     ]
 }
 

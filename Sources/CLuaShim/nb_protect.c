@@ -325,6 +325,7 @@ int nb_call(lua_State *L, int arguments, int results) {
 }
 
 void nb_collect(lua_State *L) { lua_gc(L, LUA_GCCOLLECT); }
+void nb_collect_worth(lua_State *L, int kilobytes) { lua_gc(L, LUA_GCSTEP, kilobytes); }
 
 // MARK: macros
 

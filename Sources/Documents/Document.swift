@@ -2,28 +2,35 @@
 ///
 /// A document knows no reports. It keeps the characters as they stand (full-width digits, odd brackets and
 /// inner spaces included): folding is the business of whoever reads meaning into them.
-public struct Document: Sendable, Equatable {
+public struct Document: Sendable {
     public var format: DocumentFormat
     /// The title that the file carries outside its text: HTML `<title>`, a docx core property.
     public var title: String?
     /// What the file says of itself outside its text, by name in small letters: HTML `<meta name=… content=…>`.
     public var properties: [String: String] = [:]
     public var blocks: [Block]
+    /// The characters that the texts of the blocks are parts of.
+    public var characters: TextStore
     /// What was noticed while decoding and did not stop it.
     public var notices: [DocumentNotice]
 
     public init(
-        format: DocumentFormat, title: String? = nil, blocks: [Block] = [], notices: [DocumentNotice] = []
+        format: DocumentFormat, title: String? = nil, blocks: [Block] = [], characters: TextStore = TextStore(),
+        notices: [DocumentNotice] = []
     ) {
         self.format = format
         self.title = title
         self.blocks = blocks
+        self.characters = characters
         self.notices = notices
     }
+
+    /// What a text of this document says.
+    public func string(_ text: TextSpan) -> String { characters.string(text) }
 }
 
 /// One piece of a document, in reading order.
-public enum Block: Sendable, Equatable {
+public enum Block: Sendable {
     /// Marked as a heading by the format itself (`<h2>`, a heading style, `##`), level 1…6.
     case heading(TextBlock, level: Int)
     case paragraph(TextBlock)
@@ -31,11 +38,11 @@ public enum Block: Sendable, Equatable {
 }
 
 /// A heading or paragraph. In text formats a paragraph is one line of the file, with its inner spaces.
-public struct TextBlock: Sendable, Equatable {
-    public var text: String
+public struct TextBlock: Sendable {
+    public var text: TextSpan
     public var location: Location
 
-    public init(_ text: String, at location: Location) {
+    public init(_ text: TextSpan, at location: Location) {
         self.text = text
         self.location = location
     }

@@ -1,5 +1,5 @@
 /// A table with merged cells resolved: every cell knows the rectangle of the grid that it covers.
-public struct Table: Sendable, Equatable {
+public struct Table: Sendable {
     public var rowCount: Int
     public var columnCount: Int
     /// In reading order, by the top left corner of each.
@@ -9,8 +9,8 @@ public struct Table: Sendable, Equatable {
     public var hasReliableColumns: Bool
     public var location: Location
 
-    public struct Cell: Sendable, Equatable {
-        public var text: String
+    public struct Cell: Sendable {
+        public var text: TextSpan
         /// Top left corner in the grid, from 0.
         public var row: Int
         public var column: Int
@@ -19,7 +19,7 @@ public struct Table: Sendable, Equatable {
         public var location: Location
 
         public init(
-            _ text: String, row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, at location: Location
+            _ text: TextSpan, row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, at location: Location
         ) {
             self.text = text
             self.row = row

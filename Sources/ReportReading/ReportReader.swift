@@ -58,7 +58,8 @@ public struct ReportReader: Sendable {
 extension Ribbon {
     /// The title that the file carries outside its text.
     convenience init(titleOf document: Document) {
-        let title = document.title.map { [Block.paragraph(TextBlock($0, at: Location()))] } ?? []
-        self.init(Document(format: document.format, blocks: title))
+        var characters = TextStore()
+        let title = document.title.map { [Block.paragraph(TextBlock(characters.add($0), at: Location()))] } ?? []
+        self.init(Document(format: document.format, blocks: title, characters: characters))
     }
 }

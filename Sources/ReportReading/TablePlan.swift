@@ -1,13 +1,17 @@
 import ReportModel
 
 /// What reading needs to know of one table of a form, worked out once.
-struct TablePlan: Sendable {
+///
+/// One object for all reports: readers hold a reference.
+final class TablePlan: Sendable {
     let table: FormTable
     let rows: [RowPattern]
     /// Where the cells of the table lie in the form.
     let fields: Range<Int>
     /// Numbers that end in their own total: a row of table 三, a third of the row of table 四, none in table 二.
     let groupSize: Int
+    /// Whether any of its columns counts money.
+    let hasMoney: Bool
     /// The columns that the table has.
     let columns: TermSet
     /// The rows that the form prints, in its order; -1 for one without a label.
@@ -23,6 +27,7 @@ struct TablePlan: Sendable {
         let rows = RowPattern.patterns(of: table, in: form, terms)
         self.table = table
         self.rows = rows
+        hasMoney = rows.contains { $0.columns.contains(where: \.isMoney) }
         let fields = rows.flatMap(\.fields)
         self.fields = (fields.min() ?? 0)..<((fields.max() ?? -1) + 1)
         groupSize = table.blocks.first { $0.columns.contains(where: \.isTotal) }?.columns.count ?? 0

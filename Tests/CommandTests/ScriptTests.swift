@@ -99,7 +99,13 @@ struct ScriptTests {
         #expect(
             try Command(["docs", "nb.compare"]).output.hasPrefix("nb.compare(old: Report, new: Report) → Comparison"))
         #expect(try Command(["docs", "--format", "md", "--lang", "en"]).output.hasPrefix("# Lua reference"))
-        #expect(try Command(["docs", "--format", "json"]).objects().first?["functions"] != nil)
+        let documented = try #require(
+            try Command(["docs", "--format", "json"]).objects().first?["functions"] as? [[String: Any]])
+        for function in documented {
+            for key in ["name", "signature", "zh", "en", "since", "parameters", "returns", "errors", "examples"] {
+                #expect(function[key] != nil)
+            }
+        }
         let unknown = try Command(["docs", "nb.compere"])
         #expect(unknown.code == 2 && unknown.errors.contains("nb.compare"))
     }

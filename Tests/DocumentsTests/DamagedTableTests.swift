@@ -31,10 +31,12 @@ struct DamagedTableTests {
     /// What was read, as the fixture writes it: the tables, then the characters of all other text, sorted.
     private static func blocks(_ source: String) throws -> [String] {
         let document = try read(source, .html)
-        let text = document.blocks.compactMap(\.text).joined().unicodeScalars.filter { !$0.properties.isWhitespace }
+        let text = document.blocks.compactMap { $0.text(document.characters) }.joined().unicodeScalars.filter {
+            !$0.properties.isWhitespace
+        }
         var sorted = String.UnicodeScalarView()
         sorted.append(contentsOf: text.sorted())
-        return document.tables.map { "= " + $0.shortOutline } + ["~ " + String(sorted)]
+        return document.tables.map { "= " + $0.shortOutline(document.characters) } + ["~ " + String(sorted)]
     }
 
     @Test("Six hundred damaged tables are read as html5lib reads them")
@@ -50,17 +52,17 @@ struct DamagedTableTests {
 }
 
 extension Block {
-    fileprivate var text: String? {
+    fileprivate func text(_ characters: TextStore) -> String? {
         switch self {
-        case .heading(let block, _), .paragraph(let block): block.text
+        case .heading(let block, _), .paragraph(let block): characters.string(block.text)
         case .table: nil
         }
     }
 }
 
 extension Table {
-    fileprivate var shortOutline: String {
-        let rows = outline.split(separator: "|", omittingEmptySubsequences: false).map { row in
+    fileprivate func shortOutline(_ characters: TextStore) -> String {
+        let rows = outline(characters).split(separator: "|", omittingEmptySubsequences: false).map { row in
             var places: [String] = []
             var empty = 0
             let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)

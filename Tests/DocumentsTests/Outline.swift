@@ -4,7 +4,7 @@ extension Document {
     /// The blocks in a form that a test can compare at a glance: `text` for a paragraph, `#2 text` for a
     /// heading, and for a table its rows between `|`, each cell at its top left corner, with its span where it has one
     /// (`a 2x1` is two rows high), `.` for a place that no cell starts in.
-    var outline: [String] { blocks.map(\.outline) }
+    var outline: [String] { blocks.map { $0.outline(characters) } }
 
     var tables: [Table] {
         blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
@@ -12,11 +12,11 @@ extension Document {
 }
 
 extension Block {
-    var outline: String {
+    func outline(_ characters: TextStore) -> String {
         switch self {
-        case .heading(let text, let level): "#\(level) \(text.text)"
-        case .paragraph(let text): text.text
-        case .table(let table): table.outline
+        case .heading(let text, let level): "#\(level) \(characters.string(text.text))"
+        case .paragraph(let text): characters.string(text.text)
+        case .table(let table): table.outline(characters)
         }
     }
 
@@ -29,10 +29,10 @@ extension Block {
 }
 
 extension Table {
-    var outline: String {
+    func outline(_ characters: TextStore) -> String {
         var grid = Array(repeating: Array(repeating: ".", count: columnCount), count: rowCount)
         for cell in cells {
-            let text = cell.text.isEmpty ? "_" : cell.text
+            let text = cell.text.isEmpty ? "_" : characters.string(cell.text)
             let isPlain = cell.rowSpan == 1 && cell.columnSpan == 1
             grid[cell.row][cell.column] = isPlain ? text : "\(text) \(cell.rowSpan)x\(cell.columnSpan)"
         }

@@ -34,11 +34,11 @@ public enum FuzzJudge {
         for block in document.blocks {
             switch block {
             case .heading(let text, let level):
-                characters += text.text.utf8.count
+                characters += text.text.count
                 if !(1...6).contains(level) { complaints.append("a heading of level \(level)") }
-            case .paragraph(let text): characters += text.text.utf8.count
+            case .paragraph(let text): characters += text.text.count
             case .table(let table):
-                characters += table.cells.reduce(0) { $0 + $1.text.utf8.count }
+                characters += table.cells.reduce(0) { $0 + $1.text.count }
                 if !isSound(table) { complaints.append("a table that is not sound") }
             }
         }

@@ -28,7 +28,7 @@ import Wording
         ("table.insert(nil, 1)", "insert: 第 1 个参数应为 表，得到 nil", "insert: argument 1 should be a table, got nil"),
         ("table.concat({1, {}})", "concat: 第 2 个元素不是字符串或数字", "concat: element 2 is neither string nor number"),
         ("string.rep()", "rep: 第 1 个参数应为 字符串，得到 无", "rep: argument 1 should be a string, got nothing"),
-        ("('x'):find('[')", "匹配模式写得不对（missing ']'）", "malformed pattern (missing ']')"),
+        ("('x'):find('[')", "匹配模式写得不对（缺少 ]）", "malformed pattern (] is missing)"),
         ("('x'):gsub('x', '%2')", "替换文本里没有第 2 个捕获", "the replacement has no capture 2"),
         ("coroutine.yield()", "只有在协程里才能 yield", "yield works inside a coroutine only"),
         (

@@ -78,7 +78,13 @@ import Testing
         ("print(#t.new)", "Tally.new 没有长度，不能用 #", "Tally.new has no length (#)"),
         ("print(t.fees.blank + 1)", "fees.blank 是空白，不能参加运算", "fees.blank is blank: no arithmetic on it"),
         (
-            "local b = t.fees.blank print(b + 1)", "局部变量 b 是 nil，不能参加运算", "local b is nil: no arithmetic on it"
+            "local b = t.fees.blank print(b + 1)", "局部变量 b 是 nil，不能参加运算；最近读到的空值是 fees.blank：是空白",
+            "local b is nil: no arithmetic on it; the last empty value read was fees.blank: it is blank"
+        ),
+        ("print(t.fees['未填'] + 1)", "fees.blank 是空白，不能参加运算", "fees.blank is blank: no arithmetic on it"),
+        (
+            "local x = t.fees.blank local y = {} print(y.m + 1)", "字段 m 是 nil，不能参加运算",
+            "field m is nil: no arithmetic on it"
         ),
     ]
 

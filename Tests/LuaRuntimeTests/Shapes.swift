@@ -31,7 +31,7 @@ final class Tally: Sendable {
         cells: paths,
         aliases: [
             .init(in: "", "新收", for: "new"), .init(in: "new", "自然人", for: "new.people"),
-            .init(in: "", "结转", for: "carried"),
+            .init(in: "", "结转", for: "carried"), .init(in: "fees", "未填", for: "fees.blank"),
         ])
 
     static let declaration = ObjectDeclaration<Tally>(
@@ -59,7 +59,7 @@ final class Tally: Sendable {
             $0.element = { (tally, position, _) in
                 tally.values.indices.contains(position - 1) ? .integer(tally.values[position - 1]) : nil
             }
-            $0.count = { $0.values.count }
+            $0.count = { tally, _ in tally.values.count }
             $0.equals = { $0.values == $1.values }
             $0.description = { (tally, group, _) in group.isEmpty ? "<\(tally.name)>" : "<\(tally.name) \(group)>" }
             $0.call = { (tally, arguments, _) in

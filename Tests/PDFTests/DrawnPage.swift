@@ -44,24 +44,25 @@ func drawn(_ draw: (inout DrawnPage) -> Void) -> PDFPage {
 
 /// The blocks of drawn pages: text as it is, a table as its rows between `|`, each cell at its top left corner.
 func blocks(_ pages: PDFPage...) throws -> [String] {
-    try PDFReader.document(of: pages, limits: ReadingLimits()).blocks.map(\.outline)
+    let document = try PDFReader.document(of: pages, limits: ReadingLimits())
+    return document.blocks.map { $0.outline(document.characters) }
 }
 
 extension Block {
-    var outline: String {
+    func outline(_ characters: TextStore) -> String {
         switch self {
-        case .heading(let text, _), .paragraph(let text): text.text
-        case .table(let table): table.outline
+        case .heading(let text, _), .paragraph(let text): characters.string(text.text)
+        case .table(let table): table.outline(characters)
         }
     }
 }
 
 extension Table {
-    var outline: String {
+    func outline(_ characters: TextStore) -> String {
         var grid = Array(repeating: Array(repeating: ".", count: columnCount), count: rowCount)
         for cell in cells {
             let span = cell.rowSpan == 1 && cell.columnSpan == 1 ? "" : " \(cell.rowSpan)x\(cell.columnSpan)"
-            grid[cell.row][cell.column] = (cell.text.isEmpty ? "_" : cell.text) + span
+            grid[cell.row][cell.column] = (cell.text.isEmpty ? "_" : characters.string(cell.text)) + span
         }
         return grid.map { $0.joined(separator: ",") }.joined(separator: "|")
     }

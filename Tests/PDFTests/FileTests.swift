@@ -10,7 +10,7 @@ struct FileTests {
     private func blocks(_ file: SmallPDF) throws -> [String] {
         let document = try DocumentReader.decode(file.bytes)
         #expect(document.format == .pdf)
-        return document.blocks.map(\.outline)
+        return document.blocks.map { $0.outline(document.characters) }
     }
 
     private func refusal(_ bytes: [UInt8]) -> DocumentError? {

@@ -32,8 +32,11 @@ struct GapTableTests {
 
     /// The blocks, a table without its column of groups.
     private func outline(_ pages: PDFPage...) throws -> [String] {
-        try PDFReader.document(of: pages, limits: ReadingLimits()).blocks.map { block in
-            let rows = block.outline.split(separator: "|").map { $0.hasPrefix(".,") ? $0.dropFirst(2) : $0 }
+        let document = try PDFReader.document(of: pages, limits: ReadingLimits())
+        return document.blocks.map { block in
+            let rows = block.outline(document.characters).split(separator: "|").map {
+                $0.hasPrefix(".,") ? $0.dropFirst(2) : $0
+            }
             return rows.joined(separator: "|")
         }
     }

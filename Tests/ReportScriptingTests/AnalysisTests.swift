@@ -27,6 +27,26 @@ struct AnalysisTests {
                 "nil\ttrue"))
     }
 
+    @Test("Findings say whose report they are about, and changes what stood in cells without a number")
+    func whose() throws {
+        let whose = "print(f.agency, f.year, f.source)"
+        let expected = "澄岭县人民政府\t2022\tSamples/澄岭县人民政府-2022.html"
+        #expect(
+            try printed("rs = nb.load('Samples') f = nb.check(rs, {rules = {'NB102'}})[1] \(whose)") == expected)
+        #expect(try printed(bad + "f = nb.check(r).errors[1] \(whose)") == expected)
+        #expect(
+            try printed("f = nb.open('Samples/青禾市望溪区住房和城乡建设局-2022.docx'):findings()[1] \(whose)").hasPrefix(
+                "青禾市望溪区住房和城乡建设局\t2022\tSamples/"))
+        let script = """
+            old, new = nb.open("Samples/澄岭县教育局-2020.txt"), nb.open("Samples/澄岭县教育局-2021.md")
+            c = nb.compare(old, new)
+            for _, name in ipairs{"本年新收·科研机构", "disclosure.procurement.amount", "requests.new.total"} do
+                print(c:cell(name).old_kind, c:cell(name).new_kind)
+            end
+            """
+        #expect(try printed(script) == "number\tblank\nnumber\tnil\nnumber\tnumber")
+    }
+
     @Test("Rules are chosen by pattern; a wrong one raises")
     func rules() throws {
         #expect(try printed(bad + "print(#nb.check(r, {rules = {'NB4*'}}):outcomes())") == "3")

@@ -37,6 +37,22 @@ struct HelpTests {
         #expect(try printed("print(nb.describe(\(value)))") == description)
     }
 
+    @Test("describe and help tell what a module has")
+    func describeModule() throws {
+        for module in ["nb", "nianbao"] {
+            let text = try printed("print(nb.describe(\(module)))")
+            #expect(text.hasPrefix("nb\n读取、比较、检查和生成报告的函数。\n  nb.open(path: string) → Report：读取一份报告"))
+            #expect(text.hasSuffix("  nb.json：读写 JSON。\n  nb.text：按字而不是按字节处理文字；把数字写成公文的样子。模板里也用。"))
+        }
+        #expect(
+            try printed("print(nb.describe(nb.json))", .en).hasPrefix(
+                "nb.json\nReads and writes JSON.\n  nb.json.encode("))
+        #expect(
+            try printed("print(nb.help('nb') == nb.describe(nb), nb.help('nb.text') == nb.describe(nb.text))")
+                == "true\ttrue")
+        #expect(try printed("print(nb.help('模板') == nb.help('templates'))") == "true")
+    }
+
     @Test("describe lists what an object has")
     func describeObject() throws {
         let text = try printed("print(nb.describe(nb.load('Samples')))")
@@ -82,7 +98,7 @@ struct EngineTests {
     @Test("Loading stops at the deadline too")
     func deadlineWhileLoading() throws {
         let analyst = try Analyst(limits: LuaLimits(time: 0.2))
-        #expect(throws: LuaFailure.self) { try analyst.run("while true do nb.load('Samples') end") }
+        #expect(throws: LuaFailure.self) { try analyst.run("while true do n = #nb.load('Samples') end") }
     }
 
     @Test("Progress is heard, and reports come in the order of their names")
@@ -124,8 +140,8 @@ struct EngineTests {
         do {
             let analyst = try Analyst()
             try analyst.run("rs = nb.load('Samples') r = rs[1]")
-            reports = analyst.engine.reports(in: try analyst.engine.state.global("rs")) ?? []
-            #expect(analyst.engine.reports(in: .integer(1)) == nil)
+            reports = try analyst.engine.reports(in: try analyst.engine.state.global("rs")) ?? []
+            #expect(try analyst.engine.reports(in: .integer(1)) == nil)
         }
         #expect(reports.count == 16 && reports[0].number("requests.new.total") != nil)
     }

@@ -22,6 +22,16 @@ struct ExampleTests {
         }
     }
 
+    @Test("Those of chapters, too")
+    func chapters() throws {
+        #expect(Chapter.all.count == 5)
+        for chapter in Chapter.all {
+            for example in chapter.examples {
+                #expect(try outcome(of: example) == example.output, "\(chapter.title.en)")
+            }
+        }
+    }
+
     private func outcome(of example: Example) throws -> String {
         do {
             return try printed(example.code)

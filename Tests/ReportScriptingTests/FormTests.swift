@@ -154,6 +154,18 @@ struct GeneratedTests {
             try failure(frame + "nb.chart{title = 't', data = f, x = 'a', y = 'n'}:save('c.png')")?.code
                 == "unknown_format")
         #expect(try failure(frame + "nb.write(f, 'c.svg')")?.code == "not_writable")
+        let rows = "{{a = '甲', n = 1}, {a = '乙', n = 3}}"
+        for data in [rows, "nb.frame\(rows)", "{{'a', 'n'}, {'甲', 1}, {'乙', 3}}"] {
+            #expect(
+                try printed("print(nb.chart{title = 't', data = \(data), x = 'a', y = 'n'}.svg:match('甲：1；乙：3'))")
+                    == "甲：1；乙：3", "\(data)")
+        }
+        #expect(
+            try printed(
+                "rs = nb.load('Samples'):filter{agency = '澄岭县柳汀镇人民政府'}"
+                    + " print(nb.chart{title = 't', data = rs, x = 'year', y = {'本年新收·总计', '公开率'}})")
+                == "图表“t”：2 项 × 2 列")
+        #expect(try complaint("nb.chart{title = 't', data = {}, x = 'a', y = 'n'}") == "nb.chart: 表里没有行，画不出图。")
         #expect(try complaint("nb.chart{title = 't', data = nb.frame{}, x = 'a', y = 'n'}") == "nb.chart: 表里没有行，画不出图。")
     }
 }

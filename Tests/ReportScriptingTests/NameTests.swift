@@ -20,6 +20,27 @@ struct NameTests {
         #expect(first.contains(near), "\(message)")
     }
 
+    @Test(
+        "A field that only the other form has is said to be that",
+        arguments: [
+            ("old:get('行政事业性收费·本年收费金额')", "2019", "行政事业性收费·本年收费金额", "2021"),
+            ("print(old.disclosure.fees.amount)", "2019", "disclosure.fees.amount", "2021"),
+            ("print(new['政府集中采购'])", "2021", "政府集中采购", "2019"),
+            ("new:kind('行政许可·上一年项目数量')", "2021", "行政许可·上一年项目数量", "2019"),
+        ])
+    func otherForm(source: String, own: String, field: String, other: String) throws {
+        let open = """
+            old, new = nb.open("Samples/澄岭县教育局-2020.txt"), nb.open("Samples/澄岭县教育局-2021.md")
+
+            """
+        let failure = try #require(try failure(open + source))
+        #expect(failure.code == "unknown_field")
+        #expect(failure.message.zh == "这份报告是 \(own) 格式，没有字段 \"\(field)\"；\(other) 格式才有。")
+        #expect(
+            failure.message.en
+                == "This report has the form of \(own), without the field \"\(field)\"; that of \(other) has it.")
+    }
+
     @Test("Reports are sorted and grouped by metrics too")
     func metrics() throws {
         let script = """

@@ -93,6 +93,15 @@ struct ReportTests {
             try complaint(open + "r:with({['requests.new.total'] = 1}, {})")
                 == "更正要说明原因：r:with({…}, {reason=\"电话核实\"})。")
         #expect(
+            try complaint(open + "r:with({['requests.new.total'] = 1.5}, {reason = 'y'})")
+                == "“本年新收政府信息公开申请数量·总计”是件数，更正值应为整数，得到 1.5。")
+        #expect(
+            try complaint(open + "r:with({['requests.new.total'] = '1.50'}, {reason = 'y'})", .en)
+                == "“本年新收政府信息公开申请数量·总计” is a count; its correction should be a whole number, not 1.50.")
+        #expect(
+            try printed(open + "print(r:with({['requests.new.total'] = '12.00'}, {reason = 'y'}):get('本年新收·总计'))")
+                == "12")
+        #expect(
             try complaint(open + "r:with({['requests.new.total'] = 'x'}, {reason = 'y'})", .en)
                 == "The correction of “本年新收政府信息公开申请数量·总计” should be a number (or a decimal in quotes such as \"160.5964\"), not x."
         )

@@ -57,10 +57,11 @@ struct WordTemplateTests {
 
         var texts: [String] {
             get throws {
-                try DocumentReader.decode(try bytes).blocks.map { block in
+                let document = try DocumentReader.decode(try bytes)
+                return document.blocks.map { block in
                     switch block {
-                    case .paragraph(let text), .heading(let text, _): text.text
-                    case .table(let table): table.cells.map(\.text).joined(separator: "|")
+                    case .paragraph(let text), .heading(let text, _): document.string(text.text)
+                    case .table(let table): table.cells.map { document.string($0.text) }.joined(separator: "|")
                     }
                 }
             }
@@ -177,8 +178,10 @@ struct WordTemplateTests {
         try Data(template).write(to: URL(filePath: analyst.folder + "/t.docx"))
         try analyst.run("nb.render('\(analyst.folder)/t.docx', {t = nb.frame{ {a = 1, b = '乙'} }}, 'o.docx')")
         let bytes = Array(try Data(contentsOf: URL(filePath: analyst.folder + "/o.docx")))
-        let blocks = try DocumentReader.decode(bytes).blocks
-        let tables = blocks.compactMap { if case .table(let table) = $0 { table.cells.map(\.text) } else { nil } }
+        let document = try DocumentReader.decode(bytes)
+        let tables = document.blocks.compactMap {
+            if case .table(let table) = $0 { table.cells.map { document.string($0.text) } } else { nil }
+        }
         #expect(tables.first?.suffix(2) == ["1", "乙"])
     }
 

@@ -12,7 +12,9 @@ struct WordFormatTests {
     private static func paragraphs(_ blocks: [Manuscript.Block]) throws -> [String] {
         let manuscript = Manuscript(title: "题", language: .zh, blocks: blocks)
         let document = try DocumentReader.decode(WordFormat.bytes(manuscript))
-        return document.blocks.compactMap { if case .paragraph(let text) = $0 { text.text } else { nil } }
+        return document.blocks.compactMap {
+            if case .paragraph(let text) = $0 { document.string(text.text) } else { nil }
+        }
     }
 
     @Test("The same manuscript gives the same bytes")

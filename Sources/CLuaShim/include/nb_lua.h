@@ -131,6 +131,8 @@ int nb_push_error(lua_State *L, void *box);
 void *nb_error_box(lua_State *L, int index);
 /// Full garbage collection, to have memory after an abort.
 void nb_collect(lua_State *L);
+/// Collects as though so much more had been allocated.
+void nb_collect_worth(lua_State *L, int kilobytes);
 
 // Direct forms of macros that Swift does not see.
 int nb_is_integer(lua_State *L, int index);

@@ -40,8 +40,17 @@ struct ByteBuffer: ~Copyable {
         for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(byte) }
     }
 
-    mutating func removeAll() {
-        count = 0
+    /// Takes off the bytes from an offset on.
+    mutating func removeAll(from start: Int = 0) {
+        count = min(count, start)
+    }
+
+    /// A part of the bytes without the blanks at its ends.
+    @inline(__always)
+    func trimmed(_ range: Range<Int>) -> TextSpan {
+        let trimmed = bytes.part(range).trimmed
+        let start = trimmed.baseAddress.map { $0 - UnsafePointer(base) } ?? range.lowerBound
+        return TextSpan(start: start, count: trimmed.count)
     }
 
     private mutating func grow(by needed: Int) {

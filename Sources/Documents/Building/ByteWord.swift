@@ -20,6 +20,17 @@ struct ByteWord {
         return found.trailingZeroBitCount / 8
     }
 
+    /// The first bytes as they are, fewer than eight; those behind count as 0.
+    @inline(__always)
+    func prefix(_ count: Int) -> UInt64 { bits & (1 &<< UInt64(8 &* count) &- 1) }
+
+    /// Where a byte stands first; 8 where it doesn't.
+    @inline(__always)
+    func firstIndex(of byte: UInt8) -> Int {
+        let difference = bits ^ (Self.ones &* UInt64(byte))
+        return ((difference &- Self.ones) & ~difference & Self.tops).trailingZeroBitCount / 8
+    }
+
     /// Which byte is the first beyond ASCII; 8 where none is.
     @inline(__always)
     var firstNonASCIIIndex: Int { (bits & Self.tops).trailingZeroBitCount / 8 }

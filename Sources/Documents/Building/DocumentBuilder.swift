@@ -12,7 +12,9 @@ struct DocumentBuilder: ~Copyable {
     private let limits: ReadingLimits
     private var blocks: [Block] = []
     private var notices: [DocumentNotice] = []
-    private var text = ByteBuffer()
+    /// The characters of all texts; those from `textStart` on are of the text that is being written.
+    private var text = ByteBuffer(capacity: 1 << 14)
+    private var textStart = 0
     private var raised = RaisedText()
     private var gap = Gap.none
     private var textLine: Int32 = 0
@@ -36,7 +38,8 @@ struct DocumentBuilder: ~Copyable {
     /// The finished document.
     mutating func document(format: DocumentFormat, title: String?) -> Document {
         endParagraph()
-        return Document(format: format, title: title, blocks: blocks, notices: notices)
+        return Document(
+            format: format, title: title, blocks: blocks, characters: TextStore(Array(text.bytes)), notices: notices)
     }
 }
 
@@ -44,7 +47,9 @@ struct DocumentBuilder: ~Copyable {
 
 extension DocumentBuilder {
     /// Whether the next text starts a paragraph, which should then be told its line.
-    var startsParagraph: Bool { text.isEmpty && cell == nil }
+    var startsParagraph: Bool { isEmpty && cell == nil }
+
+    private var isEmpty: Bool { text.count == textStart }
 
     /// Sets the line of the paragraph that starts.
     mutating func startParagraph(line: Int32) {
@@ -67,12 +72,12 @@ extension DocumentBuilder {
     /// Adds a space between words, once however often it is asked for, and none at the ends of a line.
     @inline(__always)
     mutating func appendSpace() {
-        if gap == .none, !text.isEmpty { gap = .space }
+        if gap == .none, !isEmpty { gap = .space }
     }
 
     /// Ends the line: a new paragraph outside of cells, one line break within.
     mutating func breakLine() {
-        guard !text.isEmpty else {
+        guard !isEmpty else {
             gap = .none
             return
         }
@@ -94,25 +99,30 @@ extension DocumentBuilder {
     }
 
     private mutating func settleRaised() {
-        if raised.isInUse { raised.rewrite(&text) }
+        if raised.isInUse { raised.rewrite(&text, from: textStart) }
     }
 
     private mutating func fillGap() {
-        if !text.isEmpty { text.append(gap == .line ? 0x0A : 0x20) }
+        if !isEmpty { text.append(gap == .line ? 0x0A : 0x20) }
         gap = .none
     }
 
     private mutating func endParagraph() {
         settleRaised()
-        emitParagraph(text.bytes, line: textLine)
-        text.removeAll()
+        emitParagraph(takeText(), line: textLine)
         gap = .none
     }
 
-    private mutating func emitParagraph(_ bytes: UnsafeBufferPointer<UInt8>, line: Int32) {
-        let trimmed = bytes.trimmed
-        guard !trimmed.isEmpty else { return }
-        let block = TextBlock(trimmed.string, at: Location(line: Int(line)))
+    /// Ends the text that is being written.
+    @inline(__always)
+    private mutating func takeText() -> TextSpan {
+        defer { textStart = text.count }
+        return text.trimmed(textStart..<text.count)
+    }
+
+    private mutating func emitParagraph(_ span: TextSpan, line: Int32) {
+        guard !span.isEmpty else { return }
+        let block = TextBlock(span, at: Location(line: Int(line)))
         blocks.append(headingLevel > 0 ? .heading(block, level: headingLevel) : .paragraph(block))
     }
 }
@@ -165,11 +175,11 @@ extension DocumentBuilder {
         settleRaised()
         let merged = continuesAbove && grid?.continueAbove(columnSpan: start.columnSpan) == true
         if !merged {
-            let content = text.bytes.trimmed
-            grid?.place(content.string, columnSpan: start.columnSpan, rowSpan: start.rowSpan, line: start.line)
+            let content = takeText()
+            grid?.place(content, columnSpan: start.columnSpan, rowSpan: start.rowSpan, line: start.line)
             if cellHasImage, content.isEmpty, imageLocation == nil { imageLocation = grid?.cells.last?.location }
         }
-        text.removeAll()
+        textStart = text.count
         try checkGridSize()
     }
 
@@ -201,19 +211,21 @@ extension DocumentBuilder {
         imageLocation = nil
         settleRaised()
         emitParagraphs(of: outer)
-        for part in text.bytes.split(separator: 0x0A) {
-            emitParagraph(UnsafeBufferPointer(rebasing: part), line: line)
-        }
-        text.removeAll()
+        for span in lines(of: takeText()) { emitParagraph(text.trimmed(span), line: line) }
     }
 
     private mutating func emitParagraphs(of grid: TableGrid) {
         for cell in grid.cells {
-            for part in cell.text.utf8.split(separator: 0x0A) {
-                let block = TextBlock(String(Substring(part)), at: Location(line: Int(cell.location.line)))
+            for span in lines(of: cell.text) {
+                let block = TextBlock(
+                    TextSpan(start: span.lowerBound, count: span.count), at: Location(line: Int(cell.location.line)))
                 blocks.append(.paragraph(block))
             }
         }
+    }
+
+    private func lines(of span: TextSpan) -> [Range<Int>] {
+        text.bytes[span.start..<span.start + span.count].split(separator: 0x0A).map(\.indices)
     }
 
     private func checkGridSize() throws(DocumentError) {

@@ -12,12 +12,9 @@ enum NameKey {
 
 /// What is known of a few hundred names, by their keys: an open hash table that answers in one or two probes.
 struct NameTable<Value: Sendable>: Sendable {
-    private struct Slot: Sendable {
-        var key: UInt64
-        var value: Value
-    }
-
-    private var slots: [Slot?]
+    /// 0, which no name has, where a place is free.
+    private var keys: [UInt64]
+    private var values: [Value]
     private let shift: UInt64
 
     /// Room for twice the entries keeps the probes few.
@@ -25,24 +22,25 @@ struct NameTable<Value: Sendable>: Sendable {
         var bits: UInt64 = 4
         while 1 << bits < entries.count * 2 { bits += 1 }
         shift = 64 - bits
-        slots = Array(repeating: nil, count: 1 << bits)
-        for entry in entries { insert(Slot(key: entry.key, value: entry.value)) }
+        keys = Array(repeating: 0, count: 1 << bits)
+        values = entries.first.map { Array(repeating: $0.value, count: 1 << bits) } ?? []
+        for entry in entries { insert(entry.key, entry.value) }
     }
 
     @inline(__always)
     subscript(key: UInt64) -> Value? {
         var index = home(key)
-        while let slot = slots[index] {
-            if slot.key == key { return slot.value }
-            index = (index + 1) & (slots.count - 1)
+        while keys[index] != 0 {
+            if keys[index] == key { return values[index] }
+            index = (index + 1) & (keys.count - 1)
         }
         return nil
     }
 
-    private mutating func insert(_ slot: Slot) {
-        var index = home(slot.key)
-        while slots[index] != nil { index = (index + 1) & (slots.count - 1) }
-        slots[index] = slot
+    private mutating func insert(_ key: UInt64, _ value: Value) {
+        var index = home(key)
+        while keys[index] != 0 { index = (index + 1) & (keys.count - 1) }
+        (keys[index], values[index]) = (key, value)
     }
 
     @inline(__always)

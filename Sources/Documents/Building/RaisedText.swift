@@ -21,25 +21,29 @@ struct RaisedText {
     }
 
     /// Writes the raised and lowered digits as such, and starts anew for the next text.
-    mutating func rewrite(_ text: inout ByteBuffer) {
+    ///
+    /// The text begins where the texts before it end; it is the last of the buffer.
+    mutating func rewrite(_ text: inout ByteBuffer, from first: Int) {
         move(to: position, at: text.count)
-        if parts.contains(where: { $0.position != .line }), hasText(outside: text.bytes) {
-            var rewritten = ByteBuffer(capacity: text.count + 16)
-            var next = 0
+        if parts.contains(where: { $0.position != .line }), hasText(text.bytes, from: first) {
+            var rewritten = ByteBuffer(capacity: text.count - first + 16)
+            var next = first
             for part in parts {
                 rewritten.append(text.bytes.part(next..<part.range.lowerBound))
                 for byte in text.bytes.part(part.range) { Self.append(byte, part.position, to: &rewritten) }
                 next = part.range.upperBound
             }
             rewritten.append(text.bytes.part(next..<text.count))
-            text = rewritten
+            text.removeAll(from: first)
+            text.append(rewritten.bytes)
         }
         parts.removeAll(keepingCapacity: true)
-        start = 0
+        start = text.count
     }
 
-    private func hasText(outside text: UnsafeBufferPointer<UInt8>) -> Bool {
-        var next = 0
+    /// Whether anything stands outside of the parts.
+    private func hasText(_ text: UnsafeBufferPointer<UInt8>, from first: Int) -> Bool {
+        var next = first
         for part in parts {
             if !text.part(next..<part.range.lowerBound).trimmed.isEmpty { return true }
             next = part.range.upperBound

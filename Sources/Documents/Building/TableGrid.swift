@@ -45,7 +45,7 @@ struct TableGrid {
     }
 
     /// Places a cell at the next free column. A row span of 0 means all rows to the end of the group.
-    mutating func place(_ text: String, columnSpan: Int, rowSpan: Int, line: Int32) {
+    mutating func place(_ text: TextSpan, columnSpan: Int, rowSpan: Int, line: Int32) {
         if rowCount == 0 { startRow() }
         while column < free.count, free[column] > currentRow { column += 1 }
         let last = column + columnSpan

@@ -22,8 +22,27 @@ struct UTF8Glance {
     private static func look(at bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (doubts: UInt8, marks: UInt8) {
         var (doubts, marks) = (UInt8(0), UInt8(0))
         guard let base = bytes.baseAddress, start >= 2 else { return (0, 0) }
+        var first = start
+        while first < bytes.count {
+            let chunk = first..<min(first + chunkSize, bytes.count)
+            first = chunk.upperBound
+            // Most of a page's tags is ASCII, behind which no character can be left open.
+            let isASCII = (chunk.lowerBound - 2..<chunk.upperBound).reduce(UInt8(0)) { $0 | base[$1] } < 0x80
+            if isASCII { continue }
+            let found = look(closelyAt: base, chunk)
+            (doubts, marks) = (doubts | found.doubts, marks | found.marks)
+        }
+        return (doubts & 0x80, marks & 0x80)
+    }
+
+    private static let chunkSize = 64
+
+    @inline(__always)
+    private static func look(closelyAt base: UnsafePointer<UInt8>, _ chunk: Range<Int>) -> (doubts: UInt8, marks: UInt8)
+    {
+        var (doubts, marks) = (UInt8(0), UInt8(0))
         let (before, twoBefore) = (base - 1, base - 2)
-        for index in start..<bytes.count {
+        for index in chunk {
             let byte = base[index]
             // The second bit, the third and the fourth, each moved to the top.
             let (second, third) = (byte &<< 1, byte &<< 2)
@@ -35,7 +54,7 @@ struct UTF8Glance {
             doubts |= isContinuation ^ (followsLead | followsLongLead) | isOutsidePlane | isRare
             marks |= byte
         }
-        return (doubts & 0x80, marks & 0x80)
+        return (doubts, marks)
     }
 
     /// Whether no character is cut off by the end.

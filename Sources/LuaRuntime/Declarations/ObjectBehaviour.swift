@@ -9,7 +9,7 @@ public struct ObjectBehaviour<Value>: Sendable {
     /// `x[3]` and `ipairs(x)`: the element at a position counted from 1, nil beyond the last.
     public var element: (@Sendable (Value, Int, LuaState) throws(LuaFailure) -> LuaValue?)?
     /// `#x`.
-    public var count: (@Sendable (Value) -> Int)?
+    public var count: (@Sendable (Value, LuaState) throws(LuaFailure) -> Int)?
     /// `x[key]` for a key that is no field, method, cell or group: nil where there is nothing either.
     public var index: (@Sendable (Value, LuaMember, LuaState) throws(LuaFailure) -> LuaValue?)?
     /// The error for an unknown name, given names near to it; nil for the general one.
@@ -17,7 +17,7 @@ public struct ObjectBehaviour<Value>: Sendable {
     /// Further names, for suggestions, completion and `pairs`; group is "" for the object itself.
     public var names: (@Sendable (Value, _ group: String) -> [String])?
     /// `tostring(x)` and `print(x)`; group is "" for the object itself.
-    public var description: (@Sendable (Value, _ group: String, Language) -> String)?
+    public var description: (@Sendable (Value, _ group: String, LuaState) throws(LuaFailure) -> String)?
     /// `x == y`; two objects that hold the same Swift box are equal anyway.
     public var equals: (@Sendable (Value, Value) -> Bool)?
     /// `x < y` of two objects of this kind; nil where they have no order.
@@ -62,12 +62,16 @@ public struct LuaMember {
 public struct LuaLack: Sendable {
     let name: String
     let reason: Bilingual?
-    /// How the script read it, where that is not by the name.
-    let key: String?
+    /// How the script may have read it, where that is not by the name.
+    let keys: [String]
 
     public init(_ name: String, readAs key: String? = nil, reason: Bilingual? = nil) {
+        self.init(name, readAs: key.map { [$0] } ?? [], reason: reason)
+    }
+
+    init(_ name: String, readAs keys: [String], reason: Bilingual?) {
         self.name = name
-        self.key = key
+        self.keys = keys
         self.reason = reason
     }
 }

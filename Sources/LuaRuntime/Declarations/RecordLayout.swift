@@ -59,6 +59,9 @@ public final class RecordLayout: Sendable {
         }.map(\.name)
     }
 
+    /// Every name that a cell has in its group: labels too.
+    func lastNames(of cell: Int) -> [String] { slots.filter { $0.target == .cell(cell) }.map(\.name) }
+
     /// All names in a group, aliases and whole ids included.
     public func allNames(in group: String) -> [String] {
         guard let node = groups.firstIndex(of: group) else { return [] }

@@ -7,17 +7,24 @@ enum ExplanationMessages {
             zh: "是否指 \(names.joined(separator: "、"))？", en: "did you mean \(names.joined(separator: ", "))?")
     }
 
-    /// `isFieldNamed`: Lua itself named the field; else the cell was read last and is only likely to be the one.
-    static func missingNumber(_ path: String, reason: Bilingual?, isFieldNamed: Bool) -> Bilingual {
-        let reason = reason ?? Bilingual(zh: "没有数字", en: "holds no number")
-        guard isFieldNamed else {
-            return Bilingual(
-                zh: "nil 不能参加运算；最近读到的空值是 \(path)：\(reason.zh)",
-                en: "no arithmetic on nil; the last empty value read was \(path): it \(reason.en)")
-        }
-        return Bilingual(
-            zh: "\(path) \(reason.zh)，不能参加运算", en: "\(path) \(reason.en): no arithmetic on it")
+    /// Lua itself named the field.
+    static func missingNumber(_ path: String, _ reason: Bilingual?) -> Bilingual {
+        let reason = reason ?? noNumber
+        return Bilingual(zh: "\(path) \(reason.zh)，不能参加运算", en: "\(path) \(reason.en): no arithmetic on it")
     }
+
+    /// The cell was read last and is only likely to be the one; `sentence` is what is known for certain.
+    static func lastMissing(
+        _ path: String, _ reason: Bilingual?,
+        after sentence: Bilingual = Bilingual(zh: "nil 不能参加运算", en: "no arithmetic on nil")
+    ) -> Bilingual {
+        let reason = reason ?? noNumber
+        return Bilingual(
+            zh: "\(sentence.zh)；最近读到的空值是 \(path)：\(reason.zh)",
+            en: "\(sentence.en); the last empty value read was \(path): it \(reason.en)")
+    }
+
+    private static let noNumber = Bilingual(zh: "没有数字", en: "holds no number")
 
     // MARK: characters of an input method
 

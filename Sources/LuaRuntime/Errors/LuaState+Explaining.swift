@@ -47,11 +47,12 @@ extension LuaState {
         guard ["arithmetic", "compare", "concatenate"].contains(found.code), found.parts.contains("nil"),
             let lack = missingCell ?? lastLack
         else { return nil }
-        let keys = [lack.name.split(separator: ".").last.map(String.init), lack.name, lack.key]
-        guard name == nil || keys.contains(name) else { return nil }
-        return (
-            lack.name, ExplanationMessages.missingNumber(lack.name, reason: lack.reason, isFieldNamed: name != nil)
-        )
+        guard let name else { return (lack.name, ExplanationMessages.lastMissing(lack.name, lack.reason)) }
+        let keys = [lack.name.split(separator: ".").last.map(String.init) ?? lack.name, lack.name] + lack.keys
+        if keys.contains(name) { return (lack.name, ExplanationMessages.missingNumber(lack.name, lack.reason)) }
+        // A variable may hold it; a field of another name does not.
+        guard ["local", "upvalue", "global"].contains(where: found.parts.contains) else { return nil }
+        return (lack.name, ExplanationMessages.lastMissing(lack.name, lack.reason, after: found.sentence))
     }
 
     /// The record's cell without a number that was read last.
@@ -61,7 +62,8 @@ extension LuaState {
         guard cell >= 0, let owner else { return nil }
         let box = Unmanaged<AnyObjectBox>.fromOpaque(owner).takeUnretainedValue()
         guard let layout = box.record?.layout, layout.cells.indices.contains(cell) else { return nil }
-        return LuaLack(layout.cells[cell], reason: box.reasonWithoutNumber(cell: cell))
+        return LuaLack(
+            layout.cells[cell], readAs: layout.lastNames(of: cell), reason: box.reasonWithoutNumber(cell: cell))
     }
 
     private func nearGlobal(_ name: String) -> Bilingual? {

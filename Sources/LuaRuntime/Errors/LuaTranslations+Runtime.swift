@@ -75,6 +75,19 @@ extension LuaTranslations {
                 "bad 'for' * (number expected, got *)", "loop",
                 zh: "for 的{1}应为数字，得到 {2}", en: "the {1} of this for should be a number, got {2}"),
             LuaTranslation("table index is nil", "index", zh: "不能用 nil 作表的键", en: "nil can't be a key of a table"),
+            LuaTranslation(
+                "'__index' chain too long; possible loop", "index", zh: "__index 连成了环，没有尽头",
+                en: "__index leads in a circle"),
+            LuaTranslation(
+                "'__newindex' chain too long; possible loop", "index", zh: "__newindex 连成了环，没有尽头",
+                en: "__newindex leads in a circle"),
+            LuaTranslation(
+                "variable '*' got a non-closable value", "close", zh: "<close> 变量 {1!} 的值没有 __close",
+                en: "the value of the <close> variable {1!} has no __close"),
+            LuaTranslation(
+                "invalid key to 'next'", "index", zh: "next: 表里没有这个键（逐个取时不要给表加新键）",
+                en: "next: the table has no such key (add no new keys while going through a table)"),
+            LuaTranslation("table overflow", "too_large", zh: "表太大", en: "the table is too large"),
             LuaTranslation("table index is NaN", "index", zh: "不能用 NaN 作表的键", en: "NaN can't be a key of a table"),
             LuaTranslation(
                 "stack overflow*", "stack_overflow", zh: "函数调用层数太多（可能是没有尽头的递归）",
@@ -107,82 +120,4 @@ extension LuaTranslations {
                 zh: "\(zh)是 {1}，没有长度（#）", en: "\(en) is {1} and has no length (#)"),
         ]
     }
-
-    private static let library: [LuaTranslation] = [
-        LuaTranslation(
-            "bad argument #* to '*' (* expected, got *)", "argument",
-            zh: "{2!}: 第 {1!} 个参数应为 {3}，得到 {4}", en: "{2!}: argument {1!} should be {3}, got {4}"),
-        LuaTranslation(
-            "bad argument #* to '*' (number has no integer representation)", "argument",
-            zh: "{2!}: 第 {1!} 个参数应为整数", en: "{2!}: argument {1!} should be a whole number"),
-        LuaTranslation(
-            "bad argument #* to '*' (position out of bounds)", "argument",
-            zh: "{2!}: 第 {1!} 个参数：位置超出了表的范围", en: "{2!}: argument {1!}: position beyond the table"),
-        LuaTranslation(
-            "bad argument #* to '*' (*)", "argument",
-            zh: "{2!}: 第 {1!} 个参数不对（{3!}）", en: "{2!}: argument {1!} is wrong ({3!})"),
-        LuaTranslation(
-            "calling '*' on bad self (*)", "argument",
-            zh: "{1!}: 调用对象不对（{2!}）", en: "{1!} was called on the wrong object ({2!})"),
-        LuaTranslation(
-            "wrong number of arguments to 'insert'", "argument",
-            zh: "insert: 参数应为 (表, 值) 或 (表, 位置, 值)",
-            en: "insert: arguments should be (table, value) or (table, position, value)"),
-        LuaTranslation(
-            "invalid value (at index *) in table for 'concat'", "argument",
-            zh: "concat: 第 {1!} 个元素不是字符串或数字", en: "concat: element {1!} is neither string nor number"),
-        LuaTranslation(
-            "malformed pattern (*)", "pattern", zh: "匹配模式写得不对（{1!}）", en: "malformed pattern ({1!})"),
-        LuaTranslation("pattern too complex", "pattern", zh: "匹配模式太复杂", en: "the pattern is too complex"),
-        LuaTranslation(
-            "missing '[' after '%f' in pattern", "pattern", zh: "匹配模式里 %f 后面缺少 [", en: "a pattern lacks [ after %f"),
-        LuaTranslation(
-            "invalid capture index %* in replacement string", "pattern",
-            zh: "替换文本里没有第 {1!} 个捕获", en: "the replacement has no capture {1!}"),
-        LuaTranslation("invalid capture index %*", "pattern", zh: "没有第 {1!} 个捕获", en: "there is no capture {1!}"),
-        LuaTranslation("invalid pattern capture", "pattern", zh: "匹配模式里的 ) 没有对应的 (", en: "a pattern has ) without ("),
-        LuaTranslation("unfinished capture", "pattern", zh: "匹配模式里的 ( 没有对应的 )", en: "a pattern has ( without )"),
-        LuaTranslation(
-            "invalid use of '%' in replacement string", "pattern",
-            zh: "替换文本里的 % 要写成 %%", en: "% in a replacement is written %%"),
-        LuaTranslation(
-            "invalid replacement value (a *)", "argument",
-            zh: "gsub: 替换值应为字符串或数字，得到 {1}", en: "gsub: a replacement should be a string or number, got {1}"),
-        LuaTranslation(
-            "invalid conversion '*' to 'format'", "argument",
-            zh: "format: 不认识的格式 {1!}", en: "format: unknown conversion {1!}"),
-        LuaTranslation(
-            "resulting string too large", "too_large", zh: "结果字符串太长", en: "the resulting string is too large"),
-        LuaTranslation("too many results to unpack", "too_large", zh: "unpack: 结果太多", en: "unpack: too many results"),
-        LuaTranslation(
-            "chunk too large (limit is * bytes)", "chunk_limit",
-            zh: "load: 源码超过上限 {1!} 字节", en: "load: the source is over the limit of {1!} bytes"),
-        LuaTranslation(
-            "attempt to load a binary chunk (mode is 't')", "bytecode",
-            zh: "不接受编译后的 Lua，只接受文本", en: "compiled Lua is not loaded, only text"),
-        LuaTranslation("cannot resume dead coroutine", "coroutine", zh: "协程已经结束", en: "the coroutine has ended"),
-        LuaTranslation(
-            "cannot resume non-suspended coroutine", "coroutine", zh: "协程正在运行，不能再继续", en: "the coroutine runs already"),
-        LuaTranslation(
-            "cannot close a running coroutine", "coroutine", zh: "不能关闭正在运行的协程",
-            en: "a running coroutine can't be closed"),
-        LuaTranslation(
-            "attempt to yield from outside a coroutine", "coroutine",
-            zh: "只有在协程里才能 yield", en: "yield works inside a coroutine only"),
-        LuaTranslation(
-            "attempt to yield across a C-call boundary", "coroutine",
-            zh: "这里不能 yield（中间隔着内置函数）", en: "no yield here: a built-in function stands between"),
-        LuaTranslation(
-            "cannot change a protected metatable", "protected", zh: "受保护的元表不能更换",
-            en: "a protected metatable can't be changed"),
-        LuaTranslation(
-            "metatables with __gc are not allowed", "protected",
-            zh: "元表里不能有 __gc（脚本不能设置终结函数）", en: "a metatable can't have __gc (scripts set no finalizers)"),
-        LuaTranslation(
-            "collectgarbage only answers \"count\" here", "argument",
-            zh: "collectgarbage 在这里只支持 \"count\"", en: "collectgarbage only answers \"count\" here"),
-        LuaTranslation(
-            "module '*' requires itself", "no_module", zh: "模块 \"{1!}\" 依赖它自己", en: "module \"{1!}\" requires itself"),
-        LuaTranslation("assertion failed!", "assert", zh: "断言不成立", en: "assertion failed"),
-    ]
 }

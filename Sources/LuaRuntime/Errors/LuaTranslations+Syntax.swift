@@ -25,6 +25,9 @@ extension LuaTranslations {
             zh: "第 {1!} 行开始的长注释没有结束的 ]]", en: "the long comment of line {1!} has no closing ]]"),
         LuaTranslation("malformed number near *", "syntax", zh: "数字写得不对：{1}", en: "malformed number: {1}"),
         LuaTranslation(
+            "invalid escape sequence near '*", "syntax", zh: "字符串里不认识的转义 {1!}（反斜杠要写成 \\\\）",
+            en: "unknown escape {1!} in a string (a backslash is written \\\\)"),
+        LuaTranslation(
             "invalid escape sequence *", "syntax", zh: "字符串里不认识的转义 {1!}（反斜杠要写成 \\\\）",
             en: "unknown escape {1!} in a string (a backslash is written \\\\)"),
         LuaTranslation(
@@ -46,9 +49,36 @@ extension LuaTranslations {
             "unknown attribute '*'", "syntax", zh: "不认识的属性 <{1!}>，只有 <const> 和 <close>",
             en: "unknown attribute <{1!}>: there are <const> and <close>"),
         LuaTranslation(
-            "too many * (limit is *) in * near *", "syntax", zh: "太多 {1!}（上限 {2!}）",
-            en: "too many {1!} (the limit is {2!})"),
+            "too many * (limit is *) in * near *", "syntax", zh: "太多 {1}（上限 {2!}）",
+            en: "too many {1} (the limit is {2!})"),
         LuaTranslation("chunk has too many syntax levels", "syntax", zh: "嵌套层数太多", en: "nested too deeply"),
         LuaTranslation("C stack overflow near *", "syntax", zh: "嵌套层数太多", en: "nested too deeply"),
+        LuaTranslation("control structure too long*", "syntax", zh: "一个循环或判断太长", en: "a loop or an if is too long"),
+        LuaTranslation(
+            "function or expression needs too many registers*", "syntax", zh: "一个函数或算式太复杂",
+            en: "a function or an expression is too complex"),
+        LuaTranslation("lexical element too long*", "syntax", zh: "一个词或字符串太长", en: "a word or a string is too long"),
+        LuaTranslation("chunk has too many lines*", "syntax", zh: "行数太多", en: "too many lines"),
+        LuaTranslation(
+            "hexadecimal digit expected near *", "syntax", zh: "\\x 或 \\u 后面应为十六进制数字：{1!}",
+            en: "hexadecimal digits are expected after \\x or \\u: {1!}"),
+        LuaTranslation(
+            "invalid long string delimiter near *", "syntax", zh: "长字符串的开头写得不对：{1!}",
+            en: "a long string begins wrongly: {1!}"),
+        LuaTranslation("UTF-8 value too large near *", "syntax", zh: "\\u{…} 太大：{1!}", en: "\\u{…} is too large: {1!}"),
+        LuaTranslation(
+            "decimal escape too large near *", "syntax", zh: "\\ 后面的数最大 255：{1!}",
+            en: "a number after \\ is at most 255: {1!}"),
+        LuaTranslation(
+            "missing '*' near *", "syntax", zh: "\\u 要写成 \\u{…}：{2!}", en: "\\u is written \\u{…}: {2!}"),
+        LuaTranslation(
+            "<goto *> at line * jumps into the scope of local '*'", "syntax",
+            zh: "第 {2!} 行的 goto {1!} 跳过了局部变量 {3!} 的声明",
+            en: "goto {1!} of line {2!} jumps over the declaration of local {3!}"),
+        LuaTranslation(
+            "multiple to-be-closed variables in local list*", "syntax", zh: "一个 local 里只能有一个 <close>",
+            en: "one local may have one <close> only"),
+        LuaTranslation(
+            "too many * (limit is *)*", "syntax", zh: "太多 {1}（上限 {2!}）", en: "too many {1} (the limit is {2!})"),
     ]
 }

@@ -27,7 +27,11 @@ enum LuaTranslations {
 
     /// The sentence and code for a message without its place; nil for one that is not in the tables.
     static func translate(_ message: String) -> LuaTranslations.Found? {
-        for entry in runtime + syntax {
+        find(message, in: runtime + syntax)
+    }
+
+    private static func find(_ message: String, in entries: [LuaTranslation]) -> LuaTranslations.Found? {
+        for entry in entries {
             guard let parts = match(message, entry.pattern) else { continue }
             let sentence = Bilingual(zh: fill(entry.zh, parts, .zh), en: fill(entry.en, parts, .en))
             return Found(sentence: sentence, code: entry.code, parts: parts)
@@ -49,7 +53,7 @@ enum LuaTranslations {
         }
     }
 
-    /// Types and kinds of variables inside messages.
+    /// Types and kinds of variables inside messages; `details` has more.
     private static let terms: [String: Bilingual] = [
         "nil": Bilingual(zh: "nil", en: "nil"),
         "boolean": Bilingual(zh: "布尔值", en: "a boolean"),
@@ -62,6 +66,10 @@ enum LuaTranslations {
         "userdata": Bilingual(zh: "对象", en: "an object"),
         "no value": Bilingual(zh: "无", en: "nothing"),
         "value": Bilingual(zh: "一个值", en: "a value"),
+        "light userdata": Bilingual(zh: "对象", en: "an object"),
+        "Lua function": Bilingual(zh: "Lua 函数", en: "a Lua function"),
+        "table or string": Bilingual(zh: "表或字符串", en: "a table or string"),
+        "character": Bilingual(zh: "字符", en: "a character"),
         "nil or table": Bilingual(zh: "nil 或表", en: "nil or a table"),
         "string/function/table": Bilingual(zh: "字符串、函数或表", en: "a string, function or table"),
         "<eof>": Bilingual(zh: "末尾", en: "the end"),
@@ -74,12 +82,17 @@ enum LuaTranslations {
         "method": Bilingual(zh: "方法", en: "method"),
         "constant": Bilingual(zh: "常量", en: "constant"),
         "initial value": Bilingual(zh: "初值", en: "initial value"),
+        "local variables": Bilingual(zh: "局部变量", en: "local variables"),
+        "upvalues": Bilingual(zh: "外层局部变量", en: "outer locals"),
+        "items in a constructor": Bilingual(zh: "表里的元素", en: "elements in a table"),
+        "functions": Bilingual(zh: "函数", en: "functions"),
+        "C levels": Bilingual(zh: "嵌套", en: "levels"),
         "limit": Bilingual(zh: "终值", en: "limit"),
         "step": Bilingual(zh: "步长", en: "step"),
     ]
 
     private static func term(_ word: String) -> Bilingual {
-        terms[word] ?? Bilingual(zh: word, en: word)
+        terms[word] ?? find(word, in: details)?.sentence ?? Bilingual(zh: word, en: word)
     }
 
     /// Puts the parts in: `{1}` as people call it, `{1!}` as it was written.

@@ -100,9 +100,9 @@ extension LuaState {
         case Int(NB_EVENT_NEWINDEX):
             let name = LuaMember(group: "", key: try value(at: 2)).name
             throw LuaMessages.readOnly(typeName(at: 1).en, name)
-        case Int(NB_EVENT_TOSTRING): try push(description(of: object))
+        case Int(NB_EVENT_TOSTRING): try push(try description(of: object))
         case Int(NB_EVENT_LEN):
-            guard let count = object.group == 0 ? object.box.count : nil else {
+            guard let count = object.group == 0 ? try object.box.count(self) : nil else {
                 throw LuaMessages.noEvent(typeName(at: 1).en, LuaMessages.hasNoLength)
             }
             lua_pushinteger(stack, lua_Integer(count))
@@ -166,7 +166,7 @@ extension LuaState {
 
     /// Keys of `pairs`: positions where it has elements, else names.
     private func pairNames(of object: LuaObject) throws(LuaFailure) -> [LuaValue] {
-        if object.group == 0, object.box.hasElements, let count = object.box.count, count > 0 {
+        if object.group == 0, object.box.hasElements, let count = try object.box.count(self), count > 0 {
             return (1...count).map { .integer($0) }
         }
         let path = object.groupPath
@@ -184,9 +184,9 @@ extension LuaState {
     }
 
     /// What `tostring` gives.
-    func description(of object: LuaObject) -> String {
+    func description(of object: LuaObject) throws(LuaFailure) -> String {
         let path = object.groupPath
-        if let text = object.box.description(of: path, in: language) { return text }
+        if let text = try object.box.description(of: path, self) { return text }
         return path.isEmpty ? object.typeName : "\(object.typeName).\(path)"
     }
 

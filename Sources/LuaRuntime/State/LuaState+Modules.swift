@@ -20,6 +20,19 @@ extension LuaState {
         catalogue.add(object)
     }
 
+    /// The declared module that a table is, with the name that messages call it by; nil for other tables.
+    public func module(of table: LuaTable) throws(LuaFailure) -> (name: String, module: ModuleDeclaration)? {
+        for module in catalogue.modules {
+            guard let own = try global(module.name).table else { continue }
+            let name = module.alias ?? module.name
+            if own.isSame(as: table) { return (name, module) }
+            for inner in module.modules where try own.value(inner.name).table?.isSame(as: table) == true {
+                return ("\(name).\(inner.name)", inner)
+            }
+        }
+        return nil
+    }
+
     /// Sets a global.
     public func setGlobal(_ name: String, to value: LuaValue) throws(LuaFailure) {
         try entering { () throws(LuaFailure) in

@@ -29,16 +29,16 @@ public struct LuaObject {
 class AnyObjectBox {
     var typeName: String { "" }
     var record: HotRecord? { nil }
-    var count: Int? { nil }
     var isCallable: Bool { false }
     var anyDeclaration: any AnyObjectDeclaration { NoDeclaration.shared }
 
     func element(_ position: Int, _ state: LuaState) throws(LuaFailure) -> LuaValue? { nil }
     var hasElements: Bool { false }
+    func count(_ state: LuaState) throws(LuaFailure) -> Int? { nil }
     func index(_ member: LuaMember, _ state: LuaState) throws(LuaFailure) -> LuaValue? { nil }
     func unknown(_ member: LuaMember, near: [String]) -> LuaFailure? { nil }
     func names(in group: String) -> [String] { [] }
-    func description(of group: String, in language: Language) -> String? { nil }
+    func description(of group: String, _ state: LuaState) throws(LuaFailure) -> String? { nil }
     func equals(_ other: AnyObjectBox) -> Bool { self === other }
     /// Nil where the two have no order.
     func precedes(_ other: AnyObjectBox) -> Bool? { nil }
@@ -72,7 +72,6 @@ final class TypedObjectBox<Value>: AnyObjectBox {
 
     override var typeName: String { declaration.name }
     override var record: HotRecord? { storedRecord }
-    override var count: Int? { behaviour.count?(value) }
     override var isCallable: Bool { behaviour.call != nil }
     override var hasElements: Bool { behaviour.element != nil }
     override var anyDeclaration: any AnyObjectDeclaration { declaration }
@@ -80,6 +79,11 @@ final class TypedObjectBox<Value>: AnyObjectBox {
     override func element(_ position: Int, _ state: LuaState) throws(LuaFailure) -> LuaValue? {
         guard let element = behaviour.element else { return nil }
         return try element(value, position, state)
+    }
+
+    override func count(_ state: LuaState) throws(LuaFailure) -> Int? {
+        guard let count = behaviour.count else { return nil }
+        return try count(value, state)
     }
 
     override func index(_ member: LuaMember, _ state: LuaState) throws(LuaFailure) -> LuaValue? {
@@ -95,8 +99,9 @@ final class TypedObjectBox<Value>: AnyObjectBox {
         behaviour.names?(value, group) ?? []
     }
 
-    override func description(of group: String, in language: Language) -> String? {
-        behaviour.description?(value, group, language)
+    override func description(of group: String, _ state: LuaState) throws(LuaFailure) -> String? {
+        guard let description = behaviour.description else { return nil }
+        return try description(value, group, state)
     }
 
     override func equals(_ other: AnyObjectBox) -> Bool {

@@ -14,6 +14,16 @@ public struct LuaTable {
         return Int(lua_rawlen(state.stack, -1))
     }
 
+    /// Whether both are one table.
+    public func isSame(as other: LuaTable) -> Bool {
+        let both = try? state.balanced { () throws(LuaFailure) in
+            try state.pushReference(reference)
+            try state.pushReference(other.reference)
+            return lua_rawequal(state.stack, -1, -2) != 0
+        }
+        return both ?? false
+    }
+
     /// The value at a name; nil's value where there is none.
     public func value(_ name: String) throws(LuaFailure) -> LuaValue {
         try state.balanced { () throws(LuaFailure) in

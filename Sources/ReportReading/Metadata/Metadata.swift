@@ -16,6 +16,9 @@ struct Metadata {
     /// The body that the file's own title names, where it is another.
     var conflictingAgency: String?
 
+    /// What may stand anywhere in a text, found in one pass over it.
+    private static let words = WordFinder(PeriodReader.words + [RegionCode.word])
+
     var level: AdministrativeLevel? { agency.flatMap { BodyLevel.level(of: $0) } }
 
     init(
@@ -23,7 +26,8 @@ struct Metadata {
         source: String
     ) {
         let front = headings.headings.first?.range.lowerBound ?? min(headings.end, 2_000)
-        let period = PeriodReader(ribbon, before: headings.end)
+        let places = Self.words.places(in: ribbon, 0..<min(headings.end + 5, ribbon.count))
+        let period = PeriodReader(ribbon, before: headings.end, places: places.dropLast())
         let titles = Titles(ribbon, documentTitle, front: front, end: headings.end, reported: period.reportedYear)
         setTitle(titles)
         setAgency(titles, ribbon, front, properties)
@@ -33,7 +37,7 @@ struct Metadata {
         conflictingYear = [period.reportedYear, outside?.year].lazy.compactMap { $0 }.first { $0 != year }
         conflictingAgency = outside?.agency.flatMap { $0 == agency ? nil : $0 }
         setDate(period, front, properties)
-        if let (code, place) = RegionCode(ribbon).code(before: headings.end) {
+        if let (code, place) = RegionCode(ribbon).code(behind: places[places.count - 1], before: headings.end) {
             (region, provenance[.region]) = (code, Provenance(.line, at: place))
         }
     }
@@ -88,7 +92,11 @@ struct Metadata {
     private static func asWritten(_ name: String, in ribbons: [Ribbon]) -> String {
         guard name.contains("(") else { return name }
         let wide = name.replacingAll("(", with: "（").replacingAll(")", with: "）")
-        let isWide = ribbons.contains { $0.texts.contains { $0.filter { !$0.isWhitespace }.contains(wide) } }
+        let isWide = ribbons.contains { ribbon in
+            ribbon.pieces.indices.contains { piece in
+                ribbon.sourceText(ofPiece: piece).filter { !$0.isWhitespace }.contains(wide)
+            }
+        }
         return isWide ? wide : name
     }
 
@@ -140,13 +148,13 @@ struct Titles {
 
 /// Reads the code of the region where a page gives it by name: `行政区划代码：320800`.
 struct RegionCode {
-    private static let words = WordFinder(["区划代码"])
+    static let word = "区划代码"
     private let ribbon: Ribbon
 
     init(_ ribbon: Ribbon) { self.ribbon = ribbon }
 
-    func code(before limit: Int) -> (String, Place)? {
-        for place in Self.words.places(in: ribbon, 0..<limit)[0] {
+    func code(behind words: [Int], before limit: Int) -> (String, Place)? {
+        for place in words where place < limit {
             var start = place + 4
             while start < min(limit, place + 6), !Characters.isDigit(ribbon.scalars[start]) { start += 1 }
             var end = start

@@ -7,18 +7,20 @@ struct PeriodReader {
     /// 统计期限自2024年1月1日…: the year of the period.
     let reportedYear: Int?
 
-    init(_ ribbon: Ribbon, before limit: Int) {
+    /// `places`: where each of its words stands, up to a little behind the limit.
+    init(_ ribbon: Ribbon, before limit: Int, places: ArraySlice<[Int]>) {
         self.ribbon = ribbon
         text = ribbon.scalars
-        reportedYear = Self.reportedYear(ribbon, limit)
+        reportedYear = Self.reportedYear(ribbon, limit, places)
     }
 
-    private static let periodWords = WordFinder(["统计期限", "数据期限", "时间期限", "统计时限", "统计周期", "起止时间", "年1月1日"])
+    /// Words around a period; the last is a part of one.
+    static let words = ["统计期限", "数据期限", "时间期限", "统计时限", "统计周期", "起止时间", "年1月1日"]
     private static let dateWords = WordFinder(["发布时间", "发布日期", "时间", "日期"])
 
-    private static func reportedYear(_ ribbon: Ribbon, _ limit: Int) -> Int? {
+    private static func reportedYear(_ ribbon: Ribbon, _ limit: Int, _ places: ArraySlice<[Int]>) -> Int? {
         // The words may stand across the limit.
-        let places = periodWords.places(in: ribbon, 0..<min(limit + 5, ribbon.count)).map { $0.filter { $0 < limit } }
+        let places = places.map { $0.filter { $0 < limit } }
         return namedPeriod(ribbon, places.dropLast().compactMap({ $0.first }), limit)
             ?? wholeYear(ribbon, places.last ?? [], limit)
     }

@@ -38,6 +38,8 @@ struct TitleReader {
     private static let report = Ribbon.scalars("报告")
     private static let endings = ["年度报告", "年报", "工作报告", "情况报告", "的报告"].map(Ribbon.scalars)
 
+    private static let endingMark = FewCharacters("报")
+
     static func standsInNames(_ scalar: UInt32) -> Bool {
         Characters.isWord(scalar) || Characters.isDigit(scalar) || scalar == "(" || scalar == ")" || scalar == "·"
     }
@@ -74,7 +76,12 @@ struct TitleReader {
     private func ending(behind index: Int) -> Int? {
         let bare = index + Self.report.count
         if ribbon.starts(Self.report, at: index), bare == ribbon.count || ribbon.gaps[bare] { return bare }
-        for start in index..<max(index, min(index + 9, ribbon.count)) {
+        let reach = index..<max(index, min(index + 9, ribbon.count))
+        // All of these words hold it, the longest as its third character.
+        guard Self.endingMark.stands(in: ribbon, reach.lowerBound..<min(reach.upperBound + 3, ribbon.count)) else {
+            return nil
+        }
+        for start in reach {
             for word in Self.endings where ribbon.starts(word, at: start) { return start + word.count }
         }
         return nil

@@ -15,7 +15,13 @@ struct CharacterBitmap: Sendable {
         let range = range.clamped(to: 0..<ribbon.count)
         ribbon.scalars.withUnsafeBufferPointer { scalars in
             rows.withUnsafeBufferPointer { rows in
-                for index in range where rows[Self.row(scalars[index])] & Self.bit(scalars[index]) != 0 { body(index) }
+                guard let first = scalars.baseAddress, let rows = rows.baseAddress else { return }
+                var index = range.lowerBound
+                while index < range.upperBound {
+                    let scalar = first[index]
+                    if rows[Self.row(scalar)] &>> UInt64(scalar & 63) & 1 != 0 { body(index) }
+                    index &+= 1
+                }
             }
         }
     }

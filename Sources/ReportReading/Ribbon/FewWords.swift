@@ -10,9 +10,10 @@ struct FewWords: Sendable {
 
     /// Whether one of the words stands in the text.
     func stand(in text: some StringProtocol) -> Bool {
-        let scalars = Ribbon.scalars(text)
+        let scalars = text.unicodeScalars
         return scalars.indices.contains { start in
-            firsts.mayContain(scalars[start]) && words.contains { scalars[start...].starts(with: $0) }
+            firsts.mayContain(scalars[start].value)
+                && words.contains { scalars[start...].lazy.map(\.value).starts(with: $0) }
         }
     }
 }

@@ -40,7 +40,7 @@ struct PageFurniture {
         for (index, block) in document.blocks.enumerated() {
             guard case .paragraph(let text) = block, text.location.page > 0 else { continue }
             if pages.last?.number != Int(text.location.page) { pages.append((Int(text.location.page), [])) }
-            pages[pages.count - 1].lines.append(Line(block: index, text: text.text))
+            pages[pages.count - 1].lines.append(Line(block: index, text: document.string(text.text)))
         }
         return pages
     }

@@ -9,9 +9,9 @@ final class Ribbon {
     /// A paragraph, a line of a text file, or a cell of a table.
     struct Piece {
         var location: Location
+        /// What the source has there.
+        var text: TextSpan
         var cell: GridCell?
-        /// A line of a text file, which a paragraph may go on from.
-        var isLine = false
         /// White space or an invisible character stands at one of its ends.
         var hasInvisibleEnds = false
     }
@@ -32,8 +32,10 @@ final class Ribbon {
     /// Whether white space or the start of a piece stands before the character.
     let gaps: [Bool]
     let pieces: [Piece]
-    /// What stands in each piece, as the source has it.
-    let texts: [String]
+    /// Whether its pieces outside of tables are the lines of a text file, from which a paragraph may go on.
+    let hasLines: Bool
+    /// The characters of the source.
+    private let source: TextStore
     /// The piece of each character.
     private let owners: [Int32]
     /// Where each piece begins, and the end of all.
@@ -44,11 +46,15 @@ final class Ribbon {
     init(_ document: Document) {
         var folding = RibbonFolding(document)
         folding.foldAll()
-        (pieces, texts, starts) = (folding.pieces, folding.texts, folding.starts)
+        (pieces, starts, source) = (folding.pieces, folding.starts, document.characters)
         (scalars, owners, gaps) = folding.characters()
+        hasLines = document.format == .text
     }
 
     func piece(at index: Int) -> Piece { pieces[Int(owners[index])] }
+
+    /// The cell that a character stands in.
+    func cell(at index: Int) -> GridCell? { pieces[Int(owners[index])].cell }
 
     func pieceIndex(at index: Int) -> Int { Int(owners[index]) }
 
@@ -120,14 +126,17 @@ extension Ribbon {
         }
     }
 
+    /// What stands in a piece, as the source has it.
+    func sourceText(ofPiece piece: Int) -> String { source.string(pieces[piece].text) }
+
     /// The source's own characters of a range that lies in one piece.
     func sourceText(_ range: Range<Int>) -> String {
         guard let first = range.first else { return "" }
         let (piece, whole) = (pieceIndex(at: first), pieceRange(at: first))
-        if range == whole, !pieces[piece].hasInvisibleEnds { return texts[piece] }
+        if range == whole, !pieces[piece].hasInvisibleEnds { return sourceText(ofPiece: piece) }
         var (left, taken) = (first - whole.lowerBound, range.count)
         var text = String.UnicodeScalarView()
-        for scalar in texts[piece].unicodeScalars {
+        for scalar in sourceText(ofPiece: piece).unicodeScalars {
             let isFolded = LabelFolding.fold(scalar) != nil
             if isFolded, left > 0 {
                 left -= 1

@@ -6,7 +6,6 @@ struct RibbonFolding: ~Copyable {
     private let document: Document
     private let furniture: Set<Int>
     private(set) var pieces: [Ribbon.Piece] = []
-    private(set) var texts: [String] = []
     private(set) var starts: [Int32] = [0]
     private var capacity = 1 << 13
     private var scalars: UnsafeMutablePointer<UInt32>
@@ -19,7 +18,6 @@ struct RibbonFolding: ~Copyable {
         furniture = PageFurniture(document).blocks
         let size = Self.pieceCount(of: document)
         pieces.reserveCapacity(size)
-        texts.reserveCapacity(size)
         starts.reserveCapacity(size + 1)
         scalars = .allocate(capacity: capacity)
         owners = .allocate(capacity: capacity)
@@ -41,15 +39,19 @@ struct RibbonFolding: ~Copyable {
     }
 
     mutating func foldAll() {
-        let isLines = document.format == .text
+        let characters = document.characters
+        characters.withBytes { foldAll($0) }
+    }
+
+    private mutating func foldAll(_ characters: UnsafeBufferPointer<UInt8>) {
         var tables: Int32 = 0
-        for (index, block) in document.blocks.enumerated() where !furniture.contains(index) {
+        for (index, block) in document.blocks.enumerated() where furniture.isEmpty || !furniture.contains(index) {
             switch block {
             case .heading(let text, _), .paragraph(let text):
-                append(text.text, Ribbon.Piece(location: text.location, isLine: isLines))
+                append(characters.part(text.text), Ribbon.Piece(location: text.location, text: text.text))
             case .table(let table):
                 tables += 1
-                append(table, numbered: tables)
+                append(table, numbered: tables, characters)
             }
         }
     }
@@ -80,57 +82,67 @@ struct RibbonFolding: ~Copyable {
     }
 
     /// The rows of a single column say nothing: it is a text of one cell a line that keeps its blanks.
-    private mutating func append(_ table: Table, numbered number: Int32) {
+    private mutating func append(
+        _ table: Table, numbered number: Int32, _ characters: UnsafeBufferPointer<UInt8>
+    ) {
         for cell in table.cells {
-            var piece = Ribbon.Piece(location: cell.location)
+            var piece = Ribbon.Piece(location: cell.location, text: cell.text)
             if table.columnCount > 1 {
                 piece.cell = Ribbon.GridCell(
                     table: number, row: Int32(clamping: cell.row), column: Int32(clamping: cell.column),
                     columnSpan: Int32(clamping: cell.columnSpan), hasReliableColumns: table.hasReliableColumns)
             }
-            append(cell.text, piece, keepsBlank: true)
+            append(characters.part(cell.text), piece, keepsBlank: true)
         }
     }
 
-    private mutating func append(_ text: String, _ piece: Ribbon.Piece, keepsBlank: Bool = false) {
+    private mutating func append(
+        _ text: UnsafeBufferPointer<UInt8>, _ piece: Ribbon.Piece, keepsBlank: Bool = false
+    ) {
         let start = count
-        var (text, piece) = (text, piece)
+        var piece = piece
         // Bytes bound the characters; an empty cell is one too.
-        reserve(text.utf8.count + 1)
-        piece.hasInvisibleEnds = text.withUTF8 { fold($0) }
+        reserve(text.count + 1)
+        piece.hasInvisibleEnds = fold(text)
         if count == start {
             guard keepsBlank else { return }
-            push(Ribbon.emptyCell, isBehindGap: true)
+            (scalars[count], gaps[count]) = (Ribbon.emptyCell, true)
+            count += 1
         }
         (owners + start).update(repeating: Int32(pieces.count), count: count - start)
         pieces.append(piece)
-        texts.append(text)
         starts.append(Int32(count))
     }
 
     /// Whether white space or something invisible stands at one of the ends.
     private mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        let start = count
-        var (gap, index, hasInvisibleStart) = (true, 0, false)
+        // Places in memory of their own, which the compiler keeps in registers.
+        let (scalars, gaps) = (scalars + count, gaps + count)
+        var (written, gap, index, hasInvisibleStart) = (0, true, 0, false)
         while index < bytes.count {
-            if let folded = Self.han(bytes, &index) ?? Self.folded(Self.scalar(bytes, &index)) {
-                push(folded, isBehindGap: gap)
-                gap = false
+            if let folded = Self.han(bytes, index) {
+                (scalars[written], gaps[written], gap) = (folded, gap, false)
+                written &+= 1
+                index &+= 3
+            } else if let folded = Self.folded(Self.scalar(bytes, &index)) {
+                (scalars[written], gaps[written], gap) = (folded, gap, false)
+                written &+= 1
             } else {
                 gap = true
-                hasInvisibleStart = hasInvisibleStart || count == start
+                hasInvisibleStart = hasInvisibleStart || written == 0
             }
         }
+        count += written
         return hasInvisibleStart || (gap && !bytes.isEmpty)
     }
 
     /// A Han character, of the block that nearly all are from. They stand for themselves.
     @inline(__always)
-    private static func han(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt32? {
+    private static func han(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt32? {
         let lead = bytes[index]
-        guard lead >= 0xE5, lead <= 0xE9, index + 2 < bytes.count else { return nil }
-        defer { index += 3 }
-        return UInt32(lead & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+        guard lead &- 0xE5 <= 4, index &+ 2 < bytes.count else { return nil }
+        let (second, third) = (bytes[index &+ 1] & 0x3F, bytes[index &+ 2] & 0x3F)
+        return UInt32(lead & 0x0F) &<< 12 | UInt32(second) &<< 6 | UInt32(third)
     }
 
     @inline(__always)
@@ -139,7 +151,7 @@ struct RibbonFolding: ~Copyable {
         return Unicode.Scalar(value).flatMap(LabelFolding.fold)?.value
     }
 
-    /// Decodes one scalar of a string's own UTF-8, which is always valid.
+    /// Decodes one scalar of UTF-8. Of a character that is cut off by the end, what is missing counts as 0.
     @inline(__always)
     private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt32 {
         let first = UInt32(bytes[index])
@@ -147,7 +159,9 @@ struct RibbonFolding: ~Copyable {
             index += 1
             return first
         }
-        func next(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
+        func next(_ offset: Int) -> UInt32 {
+            index + offset < bytes.count ? UInt32(bytes[index + offset] & 0x3F) : 0
+        }
         if first < 0xE0 {
             defer { index += 2 }
             return (first & 0x1F) << 6 | next(1)
@@ -158,12 +172,5 @@ struct RibbonFolding: ~Copyable {
         }
         defer { index += 4 }
         return (first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3)
-    }
-
-    @inline(__always)
-    private mutating func push(_ scalar: UInt32, isBehindGap: Bool) {
-        scalars[count] = scalar
-        gaps[count] = isBehindGap
-        count += 1
     }
 }

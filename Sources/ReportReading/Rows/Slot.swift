@@ -104,13 +104,14 @@ extension Ribbon {
     func raw(of slot: Slot) -> String {
         let piece = pieceIndex(at: slot.range.lowerBound)
         if pieces[piece].cell == nil { return text(slot.range) }
-        return pieces[piece].hasInvisibleEnds ? texts[piece].trimmedWhitespace : texts[piece]
+        let source = sourceText(ofPiece: piece)
+        return pieces[piece].hasInvisibleEnds ? source.trimmedWhitespace : source
     }
 
     /// Whether the source's characters are the digits of the slot's number and no others.
     func isWrittenPlainly(_ slot: Slot) -> Bool {
         let piece = pieceIndex(at: slot.range.lowerBound)
-        return pieces[piece].cell == nil || texts[piece].utf8.count == slot.range.count
+        return pieces[piece].cell == nil || pieces[piece].text.count == slot.range.count
             || raw(of: slot) == text(of: slot)
     }
 

@@ -26,7 +26,7 @@ extension Ribbon {
     /// amount has no sums to tell.
     private func hasWideComma(_ slot: Slot) -> Bool {
         guard scalars[slot.range].contains(where: { $0 == "," }) else { return false }
-        let source = texts[pieceIndex(at: slot.range.lowerBound)].unicodeScalars
+        let source = sourceText(ofPiece: pieceIndex(at: slot.range.lowerBound)).unicodeScalars
         return zip(source, source.dropFirst()).contains { $0 == "，" && ("0"..."9").contains($1) }
     }
 

@@ -25,28 +25,27 @@ enum SectionSplitter {
     private static func paragraphs(
         of ribbon: Ribbon, in range: Range<Int>, _ tables: [Range<Int>]
     ) -> [TextSection.Paragraph] {
-        var lines: [ParagraphJoin.Line] = []
+        var lines: [TextSection.Paragraph] = []
         var start = range.lowerBound
         while start < range.upperBound {
             let end = min(ribbon.pieceEnd(from: start), range.upperBound)
             if !ribbon.isInCell(start) { add(start..<end, of: ribbon, outside: tables, to: &lines) }
             start = end
         }
-        return ParagraphJoin.paragraphs(of: lines)
+        return ribbon.hasLines ? ParagraphJoin.paragraphs(of: lines) : lines
     }
 
     private static func add(
-        _ range: Range<Int>, of ribbon: Ribbon, outside tables: [Range<Int>], to lines: inout [ParagraphJoin.Line]
+        _ range: Range<Int>, of ribbon: Ribbon, outside tables: [Range<Int>], to lines: inout [TextSection.Paragraph]
     ) {
         guard tables.contains(where: { $0.overlaps(range) }) else { return add(range, of: ribbon, to: &lines) }
         for part in outside(tables, range) { add(part, of: ribbon, to: &lines) }
     }
 
-    private static func add(_ range: Range<Int>, of ribbon: Ribbon, to lines: inout [ParagraphJoin.Line]) {
+    private static func add(_ range: Range<Int>, of ribbon: Ribbon, to lines: inout [TextSection.Paragraph]) {
         guard holdsWords(range, of: ribbon), !isPageNumber(range, of: ribbon) else { return }
-        let piece = ribbon.piece(at: range.lowerBound)
-        lines.append(
-            ParagraphJoin.Line(text: ribbon.sourceText(range), place: Place(piece.location), isLine: piece.isLine))
+        let place = Place(ribbon.piece(at: range.lowerBound).location)
+        lines.append(TextSection.Paragraph(ribbon.sourceText(range), at: place))
     }
 
     private static func holdsWords(_ range: Range<Int>, of ribbon: Ribbon) -> Bool {

@@ -27,7 +27,7 @@ struct OfficialHeads {
 
     /// Takes a label that stands above or before a row of the form; false for one that the form has elsewhere.
     mutating func take(_ terms: TermList, _ token: Token, above row: Int) -> Bool {
-        guard let cell = ribbon.piece(at: token.range.lowerBound).cell else { return false }
+        guard let cell = ribbon.cell(at: token.range.lowerBound) else { return false }
         let own = terms.keeping { Int($0.section) == plan.table.section }
         if let column = own.first(where: { $0.kind == .column }) {
             open.append(Head(term: column.id, cell: cell))
@@ -60,7 +60,7 @@ struct OfficialHeads {
         guard let first = settled.first, first.cell.hasReliableColumns else { return true }
         return zip(settled, slots).allSatisfy { head, slot in
             Int(head.cell.column) == slot.gridColumn && (Int(head.cell.columnSpan) == slot.span || settled.count == 1)
-                && head.cell.table == ribbon.piece(at: slot.range.lowerBound).cell?.table
+                && head.cell.table == ribbon.cell(at: slot.range.lowerBound)?.table
         }
     }
 

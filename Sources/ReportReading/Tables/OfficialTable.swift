@@ -20,6 +20,8 @@ struct OfficialTable {
     private var filledLine: SourceRow.GridRow?
     /// The head that was read last, where no numbers have followed.
     private var lastLabel: Token?
+    /// The numbers of the row that is read.
+    private var slots: [Slot] = []
 
     /// Nil for a table that is not printed as the form does.
     static func read(
@@ -36,10 +38,11 @@ struct OfficialTable {
     private init(_ plan: TablePlan, _ text: TableText, _ ribbon: Ribbon, _ vocabulary: Vocabulary) {
         self.plan = plan
         self.ribbon = ribbon
-        tokens = text.headTokens.filter { !Self.isSilent($0, plan, vocabulary) } + text.tokens
-        rows = StatedUnits.rows(plan.rows, in: text, of: ribbon)
+        let heads = text.headTokens.filter { !Self.isSilent($0, plan, vocabulary) }
+        tokens = heads.isEmpty ? text.tokens : heads + text.tokens
+        rows = StatedUnits.rows(of: plan, in: text, of: ribbon)
         reading = TableReading(plan.fields, of: ribbon)
-        heads = OfficialHeads(plan, ribbon, organisations: vocabulary.organisations)
+        self.heads = OfficialHeads(plan, ribbon, organisations: vocabulary.organisations)
     }
 
     /// What says nothing about a table's columns: blank cells, and notes that the form prints above.
@@ -100,22 +103,37 @@ struct OfficialTable {
     /// The numbers of a row, which fill the rest of a line but for blank cells on both sides.
     private mutating func takeNumbers(from start: Int, line own: SourceRow.GridRow?) -> Bool {
         guard own != filledLine, let own, heads.settle(for: row) else { return false }
-        let (first, pattern) = (blanksEnd(from: start, in: own), rows[row])
-        guard first + pattern.width <= tokens.count else { return false }
-        let numbers = tokens[first..<(first + pattern.width)]
-        guard numbers.allSatisfy({ isNumber($0) && line(of: $0) == own }) else { return false }
-        let slots = numbers.map { Slot($0, ribbon) }
-        guard slots.allSatisfy({ $0.number != nil && !$0.hasInnerGap }), heads.stand(over: slots),
-            isAlone(slots, from: first, in: start, line: own)
+        let first = blanksEnd(from: start, in: own)
+        guard takeSlots(from: first, line: own), heads.stand(over: slots), isAlone(from: first, in: start, line: own)
         else { return false }
-        for (slot, column) in zip(slots, pattern.columns) {
-            reading.set(column.field, ribbon.reading(of: slot, as: column), ribbon.place(of: slot))
-        }
-        (filledLine, lastLabel, position) = (own, nil, blanksEnd(from: first + pattern.width, in: own))
+        for (index, slot) in slots.enumerated() { set(rows[row].columns[index], slot) }
+        (filledLine, lastLabel, position) = (own, nil, blanksEnd(from: first + slots.count, in: own))
         reading.end = tokens[position - 1].range.upperBound
         row += 1
         skipGroups()
         return true
+    }
+
+    /// Whether a number for each column of the row stands in the line.
+    private mutating func takeSlots(from first: Int, line own: SourceRow.GridRow) -> Bool {
+        slots.removeAll(keepingCapacity: true)
+        let end = first + rows[row].width
+        guard end <= tokens.count else { return false }
+        for index in first..<end {
+            guard isNumber(tokens[index]), line(of: tokens[index]) == own else { return false }
+            let slot = Slot(tokens[index], ribbon)
+            guard slot.number != nil, !slot.hasInnerGap else { return false }
+            slots.append(slot)
+        }
+        return true
+    }
+
+    private mutating func set(_ column: RowPattern.Column, _ slot: Slot) {
+        if case .asForm = column.stated, slot.isPlain, let number = slot.number, ribbon.isWrittenPlainly(slot) {
+            reading.set(column.field, number, ribbon.place(of: slot))
+        } else {
+            reading.set(column.field, ribbon.reading(of: slot, as: column), ribbon.place(of: slot))
+        }
     }
 
     private func blanksEnd(from start: Int, in own: SourceRow.GridRow) -> Int {
@@ -125,7 +143,7 @@ struct OfficialTable {
     }
 
     /// Whether blanks beside the numbers leave no doubt where they begin: there are none, or the numbers add up.
-    private func isAlone(_ slots: [Slot], from first: Int, in start: Int, line own: SourceRow.GridRow) -> Bool {
+    private func isAlone(from first: Int, in start: Int, line own: SourceRow.GridRow) -> Bool {
         let behind = first + slots.count
         return (first == start && blanksEnd(from: behind, in: own) == behind) || plan.groupSize != slots.count
             || RowReader.sumsHold(slots[...], groupSize: plan.groupSize)
@@ -141,7 +159,7 @@ struct OfficialTable {
 
     /// The line of the grid that a token stands in.
     private func line(of token: Token) -> SourceRow.GridRow? {
-        ribbon.piece(at: token.range.lowerBound).cell.map {
+        ribbon.cell(at: token.range.lowerBound).map {
             SourceRow.GridRow(table: $0.table, row: $0.row, hasReliableColumns: $0.hasReliableColumns)
         }
     }

@@ -1,7 +1,9 @@
 import ReportModel
 
 /// The unit of a column, where the source states one.
-enum StatedUnit: Equatable, Sendable {
+///
+/// Nearly all columns state none: a value is one word, which is copied with its column at no cost.
+indirect enum StatedUnit: Equatable, Sendable {
     /// None, or that of the form.
     case asForm
     /// Another multiple of the yuan.
@@ -34,10 +36,10 @@ struct StatedUnits {
     private static let reach = 24
 
     /// The rows with the units that the source states for their numbers.
-    static func rows(_ rows: [RowPattern], in text: TableText, of ribbon: Ribbon) -> [RowPattern] {
-        let units = StatedUnits(text, of: ribbon, mayBeMoney: rows.contains { $0.columns.contains(where: \.isMoney) })
-        guard !units.areAsForm else { return rows }
-        return rows.map { row in
+    static func rows(of plan: TablePlan, in text: TableText, of ribbon: Ribbon) -> [RowPattern] {
+        let units = StatedUnits(text, of: ribbon, mayBeMoney: plan.hasMoney)
+        guard !units.areAsForm else { return plan.rows }
+        return plan.rows.map { row in
             var own = row
             for index in own.columns.indices {
                 own.columns[index].stated = units.unit(of: own.columns[index], in: own.term)
@@ -56,14 +58,21 @@ struct StatedUnits {
         self.ribbon = ribbon
         tokens = text.tokens
         range = min(text.captionStart, text.range.lowerBound)..<text.range.upperBound
+        if mayBeMoney { counted = tokens.filter(isCounted).map(\.terms) }
         guard mayBeMoney || mayMultiplyCounts else { return }
+        let signs = Self.signs.places(in: ribbon, range)
+        guard !signs.isEmpty else { return }
         let captions = statedByThemselves
         moneyCaption = Self.unit(of: captions.filter { Self.mayBe($0, money: true) })
         countCaption = Self.unit(of: captions.filter { Self.mayBe($0, money: false) })
-        for token in tokens where token.terms.contains(where: { $0.kind == .column || $0.kind == .row }) {
-            let end = remarkEnd(behind: token.range.upperBound)
-            if isCount(token.range.upperBound..<end) { counted.append(token.terms) }
-            let units = units(in: token.range.lowerBound..<end)
+        var next = 0
+        for token in tokens {
+            while next < signs.count, signs[next] < token.range.lowerBound { next += 1 }
+            guard next < signs.count else { return }
+            guard signs[next] < token.range.upperBound + Self.reach,
+                token.terms.contains(where: { $0.kind == .column || $0.kind == .row })
+            else { continue }
+            let units = units(in: token.range.lowerBound..<remarkEnd(behind: token.range.upperBound))
             if !units.isEmpty { labels.append((token.terms, units)) }
         }
     }
@@ -124,9 +133,14 @@ struct StatedUnits {
         return isRemark(ribbon.scalars[end..<stop]) ? stop : end
     }
 
-    /// Whether a remark is a unit of counts and nothing else: （件）, （单位：件）.
-    private func isCount(_ remark: Range<Int>) -> Bool {
-        let words = ribbon.scalars[remark].filter(Characters.isWord).drop { $0 == "单" || $0 == "位" }
+    /// Whether a head has a unit of counts behind it, in brackets, and nothing else: （件）, （单位：件）.
+    private func isCounted(_ token: Token) -> Bool {
+        let end = token.range.upperBound
+        guard end < ribbon.count, ribbon.scalars[end] == "(", token.terms.contains(where: { $0.kind == .column }) else {
+            return false
+        }
+        let remark = ribbon.scalars[end..<remarkEnd(behind: end)]
+        let words = remark.filter(Characters.isWord).drop { $0 == "单" || $0 == "位" }
         return words.count == 1 && words.allSatisfy(Self.counts.contains)
     }
 
@@ -206,5 +220,6 @@ struct StatedUnits {
 }
 
 extension RowPattern.Column {
-    fileprivate var isMoney: Bool { unit == .tenThousandYuan }
+    /// Whether it counts money and no cases.
+    var isMoney: Bool { unit == .tenThousandYuan }
 }

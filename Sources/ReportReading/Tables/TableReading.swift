@@ -84,6 +84,13 @@ struct TableReading {
         if !statedUnits.isEmpty || reading.statedUnit != nil { statedUnits[field] = reading.statedUnit }
     }
 
+    /// Sets a cell of which there is nothing to say but its number, for the first time.
+    @inline(__always)
+    mutating func set(_ field: Int, _ number: ExactNumber, _ place: Place) {
+        let index = field - fields.lowerBound
+        (cells[index], places[index], isRead[index]) = (Cell(number), place, true)
+    }
+
     /// What no cell needs all of: a row without borders may hold a whole file, and each of its cells would repeat it.
     private static func shortened(_ raw: String) -> String {
         raw.utf8.count <= longestRaw ? raw : raw.prefix(longestRaw / 4) + "…"

@@ -2,7 +2,7 @@
 ///
 /// Bodies word heads in their own way, 当年制发数 for 本年制发件数: a pair of characters that stands in the heads of one
 /// column of the table only, 制发, tells which is meant. Words that share no such pair, 上年 or 市级, may head anything.
-struct HeadWords {
+struct HeadWords: Sendable {
     private struct Pair: Hashable {
         var first: UInt32
         var second: UInt32

@@ -9,6 +9,8 @@ struct Lexer {
     private var tokens: [Token] = []
     /// The number read just before: `（三）`, `2.`.
     private var ordinal: (number: Ordinal, end: Int)?
+    /// The first label of the cell that is read, where it is not yet taken.
+    private var found: (start: Int, match: Vocabulary.Match)?
 
     static func tokens(of ribbon: Ribbon, in range: Range<Int>, vocabulary: Vocabulary) -> [Token] {
         var lexer = Lexer(ribbon: ribbon, vocabulary: vocabulary, range: range)
@@ -62,16 +64,21 @@ extension Lexer {
             emit(.mark, to: end)
             return true
         }
-        guard !holdsLabel(position..<end) else { return false }
+        found = firstLabel(in: position..<end)
+        guard found == nil else { return false }
         emit(cell.contains(where: Characters.isDigit) ? .value : .words, to: end)
         return true
     }
 
-    func holdsLabel(_ range: Range<Int>) -> Bool {
-        range.contains { index in
-            vocabulary.mayStart(with: ribbon.scalars[index])
-                && vocabulary.longestMatch(ribbon, at: index, before: range.upperBound) != nil
+    func holdsLabel(_ range: Range<Int>) -> Bool { firstLabel(in: range) != nil }
+
+    private func firstLabel(in range: Range<Int>) -> (start: Int, match: Vocabulary.Match)? {
+        for index in range where vocabulary.mayStart(with: ribbon.scalars[index]) {
+            if let match = vocabulary.longestMatch(ribbon, at: index, before: range.upperBound) {
+                return (index, match)
+            }
         }
+        return nil
     }
 
     /// A line of a text that is only a page number: `- 4 -`, `第4页`.
@@ -108,9 +115,15 @@ extension Lexer {
 
     /// A whole label, or one that the line cuts: where the number in front is another's, its rather than the whole.
     private func label(at start: Int, numbered number: Ordinal?) -> Vocabulary.Match? {
-        let whole = vocabulary.longestMatch(ribbon, at: start, before: limit)
+        let whole = wholeLabel(at: start)
         if let whole, number == nil || whole.terms.contains(where: { $0.ordinal == number }) { return whole }
         return vocabulary.rowLabels.cut(ribbon, at: start, before: limit, numbered: number) ?? whole
+    }
+
+    /// A label ends with its cell, so what was found in the cell is the longest that stands there.
+    private func wholeLabel(at start: Int) -> Vocabulary.Match? {
+        if let found, found.start == start { return found.match }
+        return vocabulary.longestMatch(ribbon, at: start, before: limit)
     }
 
     /// Words that belong to no label stand right before: the label is a part of a sentence.

@@ -1,5 +1,5 @@
 /// The official labels of rows, for texts whose narrow columns cut them: `7.属于   70   0` above `行政执` and `法案卷`.
-struct RowLabels {
+struct RowLabels: Sendable {
     private let terms: TermStorage
     private let labels: [(term: Term, words: [UInt32])]
 

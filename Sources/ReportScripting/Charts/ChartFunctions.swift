@@ -17,11 +17,22 @@ enum ChartFunctions {
                 Bilingual(
                     zh: "bars（条形）、lines（折线）或 shares（占比）；默认 bars。", en: "bars, lines or shares; bars where left out.")),
             OptionDeclaration("title", .string, Bilingual(zh: "标题（必填）。", en: "Its title (required).")),
-            OptionDeclaration("data", .object("Frame"), Bilingual(zh: "表（必填）。", en: "The table (required).")),
-            OptionDeclaration("x", .string, Bilingual(zh: "作名称的列（必填）。", en: "The column of the names (required).")),
+            OptionDeclaration(
+                "data", .oneOf([.object("Frame"), .object("Reports"), .list(.any)]),
+                Bilingual(
+                    zh: "表、一组报告，或 {{year=2022, n=3}, …} 这样的列表（必填）。",
+                    en: "A table, reports, or a list of rows such as {{year=2022, n=3}, …} (required).")),
+            OptionDeclaration(
+                "x", .string,
+                Bilingual(
+                    zh: "作名称的列；报告则为 agency、year 等（必填）。",
+                    en: "The column of the names; of reports agency, year… (required)."
+                )),
             OptionDeclaration(
                 "y", .oneOf([.string, .list(.string)]),
-                Bilingual(zh: "画哪一列或哪几列（必填）。", en: "The columns to draw, one or several (required).")),
+                Bilingual(
+                    zh: "画哪一列或哪几列；报告则为字段、“行·列”或指标（必填）。",
+                    en: "The columns to draw, one or several; of reports fields, “row·column” or metrics (required).")),
             OptionDeclaration("unit", .string, Bilingual(zh: "单位，如 \"件\"。", en: "A unit such as \"件\".")),
         ]), doc: Bilingual(zh: "图表。", en: "The chart."))
 
@@ -45,11 +56,11 @@ enum ChartFunctions {
         ) { (call) throws(LuaFailure) in
             let options = try call.options("chart")
             guard let title = try options.string("title") else { throw ChartMessages.incomplete("title") }
-            guard let frame = host.types.frame.value(of: try options.value("data").object) else {
-                throw ChartMessages.incomplete("data")
-            }
+            let data = try options.value("data")
+            guard !data.isNil else { throw ChartMessages.incomplete("data") }
             guard let x = try options.string("x") else { throw ChartMessages.incomplete("x") }
             let y = try names(try options.value("y"))
+            let frame = try frame(data, x, y, host, call.state)
             let kind = try options.string("kind").flatMap(Chart.Kind.init(rawValue:)) ?? .bars
             guard frame.count > 0 else { throw ChartMessages.nothing() }
             guard frame.count <= mostRows else { throw ChartMessages.tooMany(frame.count, mostRows) }
@@ -58,6 +69,19 @@ enum ChartFunctions {
                     kind, title: title, unit: try options.string("unit") ?? "", categories: try categories(x, frame),
                     series: try series(y, frame, kind)))
         }
+    }
+
+    /// The table to draw; reports give the columns that are asked for.
+    private static func frame(
+        _ data: LuaValue, _ x: String, _ y: [String], _ host: ScriptHost, _ state: LuaState
+    ) throws(LuaFailure) -> Frame {
+        if let frame = host.types.frame.value(of: data.object) { return frame }
+        if let reports = host.types.reports.value(of: data.object) {
+            let names = ([x] + y).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+            return try host.types.frames.frame(of: reports, FrameSpecification(named: names), state)
+        }
+        guard let rows = data.table else { throw ChartMessages.incomplete("data") }
+        return try DataTable.frame(of: rows, host.types.row)
     }
 
     private static func names(_ value: LuaValue) throws(LuaFailure) -> [String] {

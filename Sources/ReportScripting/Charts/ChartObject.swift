@@ -17,7 +17,9 @@ enum ChartObject {
                 .init("title", .string, Bilingual(zh: "标题。", en: "Its title.")) { chart, _ in .string(chart.title) },
             ],
             methods: [save(files)],
-            behaviour: .with { $0.description = { chart, _, language in ChartMessages.description(chart)[language] } })
+            behaviour: .with {
+                $0.description = { chart, _, state in ChartMessages.description(chart)[state.language] }
+            })
     }
 
     private static func save(_ files: FileAccess) -> Declaration.Method {

@@ -8,15 +8,22 @@ import Wording
 /// Values as documents and as what the prompt shows.
 struct DocumentOf {
     private let types: ScriptTypes
+    private let state: LuaState
+    private var language: Language { state.language }
 
-    init(_ types: ScriptTypes) { self.types = types }
+    init(_ types: ScriptTypes, _ state: LuaState) {
+        self.types = types
+        self.state = state
+    }
 
     /// The document to write: whole reports, whole comparisons.
-    func manuscript(of value: LuaValue, _ language: Language) -> Manuscript? {
+    func manuscript(of value: LuaValue) throws(LuaFailure) -> Manuscript? {
         if let report = types.report.value(of: value.object) { return Manuscript(of: report, language: language) }
         if let reports = types.reports.value(of: value.object) {
-            var manuscript = ReportsPresentation.document(reports, language)
-            for report in reports.reports { manuscript.append(Manuscript(of: report, language: language)) }
+            var manuscript = try ReportsPresentation.document(reports, state)
+            _ = try reports.map(state) { (report) throws(LuaFailure) in
+                manuscript.append(Manuscript(of: report, language: language))
+            }
             return manuscript
         }
         if let comparison = types.comparison.value(of: value.object) {
@@ -28,20 +35,20 @@ struct DocumentOf {
         if let checked = types.checkResult.value(of: value.object), checked.results.count == 1 {
             return Manuscript(findings: checked.findings, of: checked.results[0].report, language: language)
         }
-        if let column = types.column.value(of: value.object) { return ColumnPresentation.document(column, language) }
+        if let column = types.column.value(of: value.object) { return try ColumnPresentation.document(column, state) }
         if let frame = types.frame.value(of: value.object) { return FramePresentation.document(frame, language) }
-        return view(of: value, language)
+        return try view(of: value)
     }
 
     /// What the prompt shows.
-    func view(of value: LuaValue, _ language: Language) -> Manuscript? {
+    func view(of value: LuaValue) throws(LuaFailure) -> Manuscript? {
         guard let object = value.object else { return nil }
         if let report = types.report.value(of: object.whole) {
             return ReportPresentation.manuscript(report, object.groupPath, language)
         }
         if let cell = types.cell.value(of: object) { return CellPresentation.manuscript(cell, language) }
-        if let reports = types.reports.value(of: object) { return ReportsPresentation.manuscript(reports, language) }
-        if let column = types.column.value(of: object) { return ColumnPresentation.manuscript(column, language) }
+        if let reports = types.reports.value(of: object) { return try ReportsPresentation.manuscript(reports, state) }
+        if let column = types.column.value(of: object) { return try ColumnPresentation.manuscript(column, state) }
         if let frame = types.frame.value(of: object) { return FramePresentation.manuscript(frame, language) }
         if let column = types.frameColumn.value(of: object) {
             return FramePresentation.manuscript(Frame(column), language)

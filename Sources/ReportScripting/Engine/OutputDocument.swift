@@ -16,12 +16,12 @@ struct OutputDocument {
     func bytes(of value: LuaValue, path: String, _ state: LuaState) throws(LuaFailure) -> [UInt8] {
         let ending = path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() }
         switch ending {
-        case "md": return Array(MarkdownFormat.text(try manuscript(of: value, path)).utf8)
-        case "html": return Array(HTMLFormat.text(try manuscript(of: value, path)).utf8)
-        case "docx": return try word(try manuscript(of: value, path), path)
+        case "md": return Array(MarkdownFormat.text(try manuscript(of: value, path, state)).utf8)
+        case "html": return Array(HTMLFormat.text(try manuscript(of: value, path, state)).utf8)
+        case "docx": return try word(try manuscript(of: value, path, state), path)
         case "txt":
             if let text = value.string { return Array(text.utf8) }
-            return Array(host.rendering(try manuscript(of: value, path)).utf8)
+            return Array(host.rendering(try manuscript(of: value, path, state)).utf8)
         case "svg":
             guard let chart = host.types.chart.value(of: value.object) else { throw ScriptMessages.notWritable(path) }
             return Array(SVGChart.text(chart).utf8)
@@ -29,13 +29,15 @@ struct OutputDocument {
         case "csv":
             let rows = try rows(of: value, path, state)
             return try AbandonableWork.run(state) { [tables] _ in CSV.bytes(rows, byteOrderMark: tables.hasMark) }
-        case "json", "ndjson": return try lines(of: value, path)
+        case "json", "ndjson": return try lines(of: value, path, state)
         default: throw ScriptMessages.unknownEnding(path, known: Self.endings)
         }
     }
 
-    private func manuscript(of value: LuaValue, _ path: String) throws(LuaFailure) -> Manuscript {
-        guard let manuscript = DocumentOf(host.types).manuscript(of: value, language) else {
+    private func manuscript(
+        of value: LuaValue, _ path: String, _ state: LuaState
+    ) throws(LuaFailure) -> Manuscript {
+        guard let manuscript = try DocumentOf(host.types, state).manuscript(of: value) else {
             throw ScriptMessages.notWritable(path)
         }
         return manuscript
@@ -51,20 +53,20 @@ struct OutputDocument {
         let workbook: Workbook
         if let frame = host.types.frame.value(of: value.object) {
             workbook = Workbook(frame, name: WorkbookWords.table[language])
-        } else if let reports = host.types.reports.value(of: value.object)?.reports {
+        } else if let reports = host.types.reports.value(of: value.object) {
             workbook = Workbook(
-                rows: CSV.reportRows(of: reports, language: language, usesIDs: tables.usesIDs),
+                rows: CSV.reportRows(of: try reports.all(state), language: language, usesIDs: tables.usesIDs),
                 name: WorkbookWords.reports[language],
                 numericFrom: 4)
         } else if let table = value.table {
             workbook = Workbook(try DataTable.frame(of: table, host.types.row), name: WorkbookWords.table[language])
         } else {
-            workbook = Workbook(try manuscript(of: value, path))
+            workbook = Workbook(try manuscript(of: value, path, state))
         }
         return try WorkbookWords.written(workbook, path)
     }
 
-    private func lines(of value: LuaValue, _ path: String) throws(LuaFailure) -> [UInt8] {
+    private func lines(of value: LuaValue, _ path: String, _ state: LuaState) throws(LuaFailure) -> [UInt8] {
         if let frame = host.types.frame.value(of: value.object) {
             var writer = JSONWriter()
             writer.frame(frame)
@@ -76,7 +78,9 @@ struct OutputDocument {
         }
         guard let reports = host.types.reports(in: value) else { throw ScriptMessages.notWritable(path) }
         var writer = ReportLineWriter(language: language)
-        for report in reports { writer.append(report, input: report.source, findings: report.readingFindings) }
+        _ = try reports.map(state) { (report) throws(LuaFailure) in
+            writer.append(report, input: report.source, findings: report.readingFindings)
+        }
         return writer.takeBytes()
     }
 
@@ -84,7 +88,7 @@ struct OutputDocument {
     /// first, in order of their letters.
     private func rows(of value: LuaValue, _ path: String, _ state: LuaState) throws(LuaFailure) -> [[String]] {
         if let reports = host.types.reports(in: value) {
-            return CSV.reportRows(of: reports, language: language, usesIDs: tables.usesIDs)
+            return CSV.reportRows(of: try reports.all(state), language: language, usesIDs: tables.usesIDs)
         }
         if let frame = host.types.frame.value(of: value.object) { return CSV.rows(of: frame) }
         guard let table = value.table else { throw ScriptMessages.notWritable(path) }

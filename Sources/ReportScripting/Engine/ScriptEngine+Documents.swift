@@ -15,7 +15,7 @@ extension ScriptEngine {
         _ reports: [Report], to name: String, tables: TableChoices = TableChoices()
     ) throws(LuaFailure) -> String {
         let types = host.types
-        let value = reports.count == 1 ? types.report.wrap(reports[0]) : types.reports.wrap(ReportCollection(reports))
+        let value = reports.count == 1 ? types.report.wrap(reports[0]) : types.reports.wrap(ReportList(reports))
         return try write(value, to: name, tables)
     }
 
@@ -29,7 +29,7 @@ extension ScriptEngine {
         _ template: String, _ report: Report, among reports: [Report], to name: String
     ) throws(LuaFailure) -> String {
         let data = LuaValue.record([
-            ("r", host.types.report.wrap(report)), ("reports", host.types.reports.wrap(ReportCollection(reports))),
+            ("r", host.types.report.wrap(report)), ("reports", host.types.reports.wrap(ReportList(reports))),
         ])
         let bytes =
             try ScriptHost.isWord(template)

@@ -14,12 +14,10 @@ extension ScriptEngine {
     /// What reports are filtered, sorted and grouped by, without a function.
     public static var reportKeys: [String] { ReportKey.names }
 
-    /// The different values of such a key in the reports that a value holds, in their order.
+    /// The different values of such a key in the reports that a value holds, in their order; of reports in files in
+    /// those that were read.
     public func values(ofKey key: String, in value: LuaValue) -> [String] {
-        var seen: Set<ByteText> = []
-        return (reports(in: value) ?? []).compactMap { ReportKey.value(key, $0).string }.filter {
-            seen.insert(ByteText(text: $0)).inserted
-        }
+        host.types.reports(in: value).map { ReportKey.texts(key, $0.atHand) } ?? []
     }
 
     /// The sections of a report with their titles; tables of the form stand in some of them.
@@ -28,19 +26,5 @@ extension ScriptEngine {
             let hasTable = Form.edition2021.tables.contains { $0.section == number + 1 }
             return (pair.0, pair.1.heading, hasTable)
         }
-    }
-}
-
-/// A text that is told from others by its bytes: Swift's own comparison normalises Chinese, which takes long for many.
-private struct ByteText: Hashable {
-    let text: String
-
-    static func == (a: ByteText, b: ByteText) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
-
-    func hash(into hasher: inout Hasher) {
-        let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable {
-            hasher.combine(bytes: UnsafeRawBufferPointer($0))
-        }
-        if isHashed == nil { hasher.combine(text.utf8.count) }
     }
 }

@@ -52,7 +52,8 @@ public final class ScriptEngine {
                 files, workers: configuration.workers,
                 keeping: Dictionary(kept, uniquingKeysWith: { first, _ in first }), state: state)
         }
-        try state.setGlobal(name, to: host.types.reports.wrap(collection))
+        try state.setGlobal(
+            name, to: host.types.reports.wrap(ReportList(collection.reports, failures: collection.failures)))
         return collection
     }
 
@@ -84,8 +85,10 @@ public final class ScriptEngine {
     /// What the prompt shows of a value that has a document's shape, of a plain table at most so many rows; nil for
     /// other plain values.
     public func view(of value: LuaValue, rows: Int = 40) throws(LuaFailure) -> Manuscript? {
-        guard let table = value.table else { return DocumentOf(host.types).view(of: value, state.language) }
-        return try TableManuscript(state: state, types: host.types, shownRows: rows).manuscript(of: table)
+        try state.runningHostWork { () throws(LuaFailure) in
+            guard let table = value.table else { return try DocumentOf(host.types, state).view(of: value) }
+            return try TableManuscript(state: state, types: host.types, shownRows: rows).manuscript(of: table)
+        }
     }
 
     /// The three statutory tables of a report, or of the one that a group of cells belongs to; nil for anything else.
@@ -97,18 +100,28 @@ public final class ScriptEngine {
     public func chart(in value: LuaValue) -> Chart? { host.types.chart.value(of: value.object) }
 
     /// The report, or the reports, behind a Lua value; nil for anything else.
-    public func reports(in value: LuaValue) -> [Report]? { host.types.reports(in: value) }
+    public func reports(in value: LuaValue) throws(LuaFailure) -> [Report]? {
+        try state.runningHostWork { () throws(LuaFailure) in try host.types.reports(in: value)?.all(state) }
+    }
+
+    /// Whether there is any report in a list of reports; nil for anything else.
+    public func hasReports(in value: LuaValue) throws(LuaFailure) -> Bool? {
+        try state.runningHostWork { () throws(LuaFailure) in
+            try host.types.reports.value(of: value.object).map { (list) throws(LuaFailure) in
+                try list.report(0, state) != nil
+            }
+        }
+    }
 
     /// Every row of a frame, of a column or of a list of reports, the heads first, as files have them; nil for anything
     /// else.
-    public func rows(of value: LuaValue) -> [[String]]? {
+    public func rows(of value: LuaValue) throws(LuaFailure) -> [[String]]? {
         if let frame = host.types.frame.value(of: value.object) { return CSV.rows(of: frame) }
         if let column = host.types.column.value(of: value.object) {
-            return ColumnPresentation.rows(column, state.language)
+            return try ColumnPresentation.rows(column, state)
         }
-        return host.types.reports.value(of: value.object).map {
-            CSV.reportRows(of: $0.reports, language: state.language)
-        }
+        guard host.types.reports.value(of: value.object) != nil else { return nil }
+        return try reports(in: value).map { CSV.reportRows(of: $0, language: state.language) }
     }
 
     /// How many templates were compiled so far: each once for as long as its file stays the same.

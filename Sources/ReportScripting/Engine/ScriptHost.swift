@@ -28,18 +28,19 @@ final class ScriptHost: Sendable {
         types = ScriptTypes(rendering: rendering, files: files)
     }
 
-    /// Reads the files that a script names by patterns. Throws where one names none, or where one may not be read.
-    func load(_ patterns: [String], workers: Int, state: LuaState) throws(LuaFailure) -> ReportCollection {
+    /// The reports in the files that a script names by patterns. Throws where one names none, or where one may not be read.
+    /// Nothing is read yet.
+    func load(_ patterns: [String], workers: Int, state: LuaState) throws(LuaFailure) -> ReportList {
         var paths: [String] = []
         for pattern in patterns {
             try state.checkpoint()
             paths += try self.paths(pattern, state)
         }
-        let collection = try read(paths, workers: workers, state: state)
-        if !collection.failures.isEmpty {
-            configuration.notice(ScriptMessages.unread(collection.failures.count, of: paths.count))
-        }
-        return collection
+        let batches = ReportBatches(workers: workers, reader: reader, progress: progress)
+        return ReportList(
+            ReportShelf(paths, room: state.limits.memory, reading: batches) { [configuration] failed, total in
+                configuration.notice(ScriptMessages.unread(failed, of: total))
+            })
     }
 
     private func paths(_ pattern: String, _ state: LuaState) throws(LuaFailure) -> [String] {

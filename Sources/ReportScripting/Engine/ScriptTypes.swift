@@ -12,13 +12,14 @@ public typealias ManuscriptRendering = @Sendable (Manuscript) -> String
 final class ScriptTypes: Sendable {
     let cell: ObjectDeclaration<ReportCell>
     let section: ObjectDeclaration<TextSection>
-    let finding: ObjectDeclaration<Finding>
+    let finding: ObjectDeclaration<ReportedFinding>
     let report: ObjectDeclaration<Report>
     let column: ObjectDeclaration<ReportColumn>
     let frame: ObjectDeclaration<Frame>
     let row: ObjectDeclaration<FrameRow>
     let frameColumn: ObjectDeclaration<FrameColumn>
-    let reports: ObjectDeclaration<ReportCollection>
+    let reports: ObjectDeclaration<ReportList>
+    let frames: ReportFrames
     let checkResult: ObjectDeclaration<CheckedReports>
     let observations: ObjectDeclaration<RuleObservations>
     let metrics: ObjectDeclaration<ReportMetrics>
@@ -48,7 +49,7 @@ final class ScriptTypes: Sendable {
         chart = ChartObject.declaration(files)
         date = DateObject.declaration()
         metricBook = MetricBook(own: UserMetrics())
-        let frames = ReportFrames(report: report, frame: frame, metrics: metricBook)
+        frames = ReportFrames(report: report, frame: frame, metrics: metricBook)
         column = ColumnObject.declaration(show, report: report)
         reports = ReportsObject.declaration(show, report: report, column: column, frames: frames)
         checkResult = CheckResultObject.declaration(show, finding: finding)
@@ -61,9 +62,9 @@ final class ScriptTypes: Sendable {
     }
 
     /// The report, or the reports, behind a value; nil for anything else.
-    func reports(in value: LuaValue) -> [Report]? {
-        if let report = report.value(of: value.object) { return [report] }
-        return reports.value(of: value.object)?.reports
+    func reports(in value: LuaValue) -> ReportList? {
+        if let report = report.value(of: value.object) { return ReportList([report]) }
+        return reports.value(of: value.object)
     }
 
     /// In the order of the reference.
@@ -84,7 +85,14 @@ struct Showing: Sendable {
     /// What `print(x)` shows for objects with a manuscript.
     func description<Value>(
         _ manuscript: @escaping @Sendable (Value, Language) -> Manuscript
-    ) -> @Sendable (Value, String, Language) -> String {
-        { [rendering] value, _, language in rendering(manuscript(value, language)) }
+    ) -> @Sendable (Value, String, LuaState) -> String {
+        { [rendering] value, _, state in rendering(manuscript(value, state.language)) }
+    }
+
+    /// The same where reports may have to be read for it.
+    func description<Value>(
+        _ manuscript: @escaping @Sendable (Value, LuaState) throws(LuaFailure) -> Manuscript
+    ) -> @Sendable (Value, String, LuaState) throws(LuaFailure) -> String {
+        { [rendering] (value, _, state) throws(LuaFailure) in rendering(try manuscript(value, state)) }
     }
 }

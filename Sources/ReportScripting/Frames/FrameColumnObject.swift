@@ -16,11 +16,11 @@ enum FrameColumnObject {
                 en: "A column of a table. Cells without a value take no part; missing counts them."),
             fields: fields, methods: statistics + [totable],
             behaviour: .with {
-                $0.count = { $0.count }
+                $0.count = { column, _ in column.count }
                 $0.element = { (column, position, _) throws(LuaFailure) in
                     position >= 1 && position <= column.count ? column[position - 1].lua : nil
                 }
-                $0.description = show.description { column, language in
+                $0.description = show.description { (column: FrameColumn, language: Language) in
                     FramePresentation.manuscript(Frame(column), language)
                 }
             })

@@ -20,7 +20,7 @@ enum FrameObject {
             ),
             fields: fields(row), methods: choosing(row) + shaping(column) + writing(show, files),
             behaviour: .with {
-                $0.count = { $0.count }
+                $0.count = { frame, _ in frame.count }
                 $0.element = { (frame, position, _) throws(LuaFailure) in
                     guard position >= 1, position <= frame.count else { return nil }
                     return row.wrap(FrameRow(frame: frame, index: position - 1))

@@ -12,6 +12,9 @@ struct FrameSpecification {
 
     let columns: [(name: String, source: Source)]
 
+    /// Columns under the names that they are found by.
+    init(named names: [String]) { columns = names.map { ($0, .named($0)) } }
+
     init(_ table: LuaTable, of function: String) throws(LuaFailure) {
         var columns: [(name: String, source: Source)] = []
         for (offset, element) in try table.elements().enumerated() {

@@ -10,39 +10,49 @@ struct ReportFrames: Sendable {
     let metrics: MetricBook
 
     func frame(
-        of reports: [Report], _ specification: FrameSpecification, _ state: LuaState
+        of reports: ReportList, _ specification: FrameSpecification, _ state: LuaState
     ) throws(LuaFailure) -> Frame {
-        var columns: [FrameColumn] = []
+        let forms = try reports.forms(state)
+        var columns: [ReportColumnBuilder] = []
         for (name, source) in specification.columns {
             switch source {
-            case .named(let wanted): columns.append(try column(wanted, named: name, of: reports, state))
-            case .computed(let function):
-                var values: [LuaValue] = []
-                for reported in reports {
-                    values.append(try state.call(function, [report.wrap(reported)]).first ?? .none)
-                }
-                columns.append(try FrameColumn(name, of: values))
+            case .named(let wanted): columns.append(ReportColumnBuilder(name, try content(wanted, in: forms)))
+            case .computed(let function): columns.append(ReportColumnBuilder(name, .computed(function)))
             }
         }
-        return try framing { () throws(FrameError) in try Frame(columns) }
+        let built = try build(columns, of: reports, state)
+        return try framing { () throws(FrameError) in try Frame(built) }
     }
 
     /// A key such as `year`, a field, or a metric; throws with what is near.
     func column(
-        _ wanted: String, named name: String, of reports: [Report], _ state: LuaState
+        _ wanted: String, named name: String, of reports: ReportList, _ state: LuaState
     ) throws(LuaFailure) -> FrameColumn {
-        if ReportKey.names.contains(wanted) {
-            return try FrameColumn(name, of: reports.map { ReportKey.value(wanted, $0) })
+        let content = try content(wanted, in: try reports.forms(state))
+        return try build([ReportColumnBuilder(name, content)], of: reports, state)[0]
+    }
+
+    /// All columns at once: reports may have to be read for it.
+    private func build(
+        _ columns: [ReportColumnBuilder], of reports: ReportList, _ state: LuaState
+    ) throws(LuaFailure) -> [FrameColumn] {
+        var columns = columns
+        _ = try reports.map(state) { (reported) throws(LuaFailure) in
+            for index in columns.indices { try columns[index].add(reported, report, state) }
         }
+        var built: [FrameColumn] = []
+        for column in columns { built.append(try column.column()) }
+        return built
+    }
+
+    private func content(_ wanted: String, in forms: [Form]) throws(LuaFailure) -> ReportColumnBuilder.Content {
+        if ReportKey.names.contains(wanted) { return .key(wanted) }
         do throws(LuaFailure) {
-            let id = try FieldLookup.id(wanted, in: reports)
-            return FrameColumn(name, field: id, cells: CellBuffer(reports.map { $0.cell(id) ?? .absent }))
+            return .field(try FieldLookup.id(wanted, in: forms))
         } catch {
             guard error.code == "unknown_field" else { throw error }
             guard let metric = metrics.named(wanted) else { throw unknown(wanted, error) }
-            var values: [FrameValue] = []
-            for reported in reports { values.append(try metric.reading(of: reported, report, state).value) }
-            return FrameColumn(name, values)
+            return .metric(metric)
         }
     }
 

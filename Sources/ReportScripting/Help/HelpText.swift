@@ -25,7 +25,34 @@ public struct HelpText {
         let plain = name.hasPrefix("nianbao.") ? "nb." + name.dropFirst("nianbao.".count) : name
         if let function = catalogue.function(named: plain) { return text(of: function) }
         if let object = catalogue.object(named: plain) { return text(of: object) }
+        if let module = module(named: plain) { return text(of: module, named: plain) }
+        if let chapter = Chapter.all.first(where: {
+            [$0.title.zh, $0.title.en.lowercased()].contains(plain.lowercased())
+        }) {
+            return chapter.text[language]
+        }
         return field(plain) ?? label(plain)
+    }
+
+    /// `nb`, or one inside it such as `nb.json`.
+    private func module(named name: String) -> ModuleDeclaration? {
+        for module in catalogue.modules {
+            let names = [module.name, module.alias].compactMap { $0 }
+            if names.contains(name) { return module }
+            if let inner = module.modules.first(where: { inner in
+                names.contains { name == "\($0).\(inner.name)" }
+            }) {
+                return inner
+            }
+        }
+        return nil
+    }
+
+    /// What a module is for, and its functions, a line each.
+    func text(of module: ModuleDeclaration, named name: String) -> String {
+        let functions = module.functions.map { "  \($0.signature)\(HelpWords.colon[language])\($0.doc[language])" }
+        let modules = module.modules.map { "  \(name).\($0.name)\(HelpWords.colon[language])\($0.doc[language])" }
+        return ([name, module.doc[language]] + functions + modules).joined(separator: "\n")
     }
 
     /// Names near to one that is not there.

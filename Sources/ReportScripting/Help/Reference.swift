@@ -23,6 +23,10 @@ public struct Reference {
     /// Everything on one page.
     public var markdown: String {
         var lines = ["# \(HelpWords.referenceTitle[language])", "", HelpWords.referenceNote[language]]
+        for chapter in Chapter.all {
+            lines +=
+                ["", "## \(chapter.title[language])", "", chapter.text[language]] + chapter.examples.flatMap(Self.lines)
+        }
         for module in catalogue.modules { lines += sections(of: module, named: module.alias ?? module.name) }
         for object in catalogue.objects {
             lines += ["", "## \(object.name)", "", object.doc[language]]
@@ -51,13 +55,14 @@ public struct Reference {
             lines += options.map { "  - `\($0.name)` (\($0.type.annotation)): \($0.doc[language])" }
         }
         lines += function.returns.map { "- → \($0.type.annotation): \($0.doc[language])" }
-        for example in function.examples {
-            lines += ["", "```lua", example.code, "```"]
-            let output = example.output.hasSuffix("\n") ? String(example.output.dropLast()) : example.output
-            if !output.isEmpty { lines += ["", "```text", output, "```"] }
-        }
+        lines += function.examples.flatMap(Self.lines)
         lines += function.errors.map { "- `\($0.code)`: \($0.doc[language])" }
         return lines
+    }
+
+    private static func lines(of example: Example) -> [String] {
+        let output = example.output.hasSuffix("\n") ? String(example.output.dropLast()) : example.output
+        return ["", "```lua", example.code, "```"] + (output.isEmpty ? [] : ["", "```text", output, "```"])
     }
 
     /// For programs: one object with `functions` and `objects`.
@@ -86,6 +91,20 @@ public struct Reference {
             writer.key(key)
             writer.string(text)
         }
+        writer.key("parameters")
+        writer.beginArray()
+        for parameter in function.parameters {
+            write([("name", parameter.name), ("type", parameter.type.annotation)], parameter.doc, &writer)
+        }
+        writer.endArray()
+        writer.key("returns")
+        writer.beginArray()
+        for value in function.returns { write([("type", value.type.annotation)], value.doc, &writer) }
+        writer.endArray()
+        writer.key("errors")
+        writer.beginArray()
+        for error in function.errors { write([("code", error.code)], error.doc, &writer) }
+        writer.endArray()
         writer.key("examples")
         writer.beginArray()
         for example in function.examples {
@@ -97,6 +116,15 @@ public struct Reference {
             writer.endObject()
         }
         writer.endArray()
+        writer.endObject()
+    }
+
+    private func write(_ texts: [(String, String)], _ doc: Bilingual, _ writer: inout JSONWriter) {
+        writer.beginObject()
+        for (key, text) in texts + [("zh", doc.zh), ("en", doc.en)] {
+            writer.key(key)
+            writer.string(text)
+        }
         writer.endObject()
     }
 

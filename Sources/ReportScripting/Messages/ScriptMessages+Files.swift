@@ -27,6 +27,15 @@ extension ScriptMessages {
             en: "Of \(total) files, \(count) could not be read; .failures of what nb.load gave says why.")
     }
 
+    static func changedSinceRead(_ path: String) -> LuaFailure {
+        LuaFailure(
+            code: "changed_file",
+            message: Bilingual(
+                zh: "“\(path)”在读取之后变了，不能再取这份报告。",
+                en: "“\(path)” has changed since it was read; this report can't be read again."),
+            hint: Bilingual(zh: "请重新 nb.load。", en: "Load the files again with nb.load."))
+    }
+
     static func outsideOutput(_ name: String) -> LuaFailure {
         LuaFailure(
             code: "outside_output",

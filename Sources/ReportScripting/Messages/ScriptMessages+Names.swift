@@ -1,4 +1,5 @@
 import LuaRuntime
+import ReportModel
 import Wording
 
 /// Names that are not there.
@@ -35,6 +36,20 @@ extension ScriptMessages {
         return failure
     }
 
+    static func fieldOfOtherForm(_ id: String, form: Form, other: Form) -> LuaFailure {
+        var failure = LuaFailure(
+            code: "unknown_field",
+            message: Bilingual(
+                zh: "这份报告是 \(form.edition) 格式，没有字段 \"\(id)\"；\(other.edition) 格式才有。",
+                en:
+                    "This report has the form of \(form.edition), without the field \"\(id)\"; that of \(other.edition) has it."
+            ),
+            hint: Bilingual(
+                zh: "先用 r.edition 或 r:has(…) 判断。", en: "Ask r.edition or r:has(…) first."))
+        failure.details["name"] = id
+        return failure
+    }
+
     static func ambiguousLabel(_ label: String, _ candidates: [String]) -> LuaFailure {
         LuaFailure(
             code: "ambiguous_label",
@@ -65,6 +80,14 @@ extension ScriptMessages {
             message: Bilingual(
                 zh: "更正要说明原因：r:with({…}, {reason=\"电话核实\"})。",
                 en: "A correction needs a reason: r:with({…}, {reason=\"…\"})."))
+    }
+
+    static func notWhole(_ field: String, _ value: String) -> LuaFailure {
+        LuaFailure(
+            code: "not_a_number",
+            message: Bilingual(
+                zh: "“\(field)”是件数，更正值应为整数，得到 \(value)。",
+                en: "“\(field)” is a count; its correction should be a whole number, not \(value)."))
     }
 
     static func notACellValue(_ field: String, _ value: String) -> LuaFailure {

@@ -55,7 +55,7 @@ enum CheckingFunctions {
             return host.types.checkResult.wrap(
                 try checkAll([report], checker, call.state, host) { _ in last })
         }
-        let reports = try call.object("what", host.types.reports).reports
+        let reports = try call.object("what", host.types.reports).all(call.state)
         // Each report with the same body's report on the year before, where it is among them.
         let previous = PreviousReports(reports)
         return host.types.checkResult.wrap(

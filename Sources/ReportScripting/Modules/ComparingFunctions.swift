@@ -75,7 +75,7 @@ enum ComparingFunctions {
 
     /// The sum and its gaps.
     private static func summed(_ call: borrowing LuaCall, _ host: ScriptHost) throws(LuaFailure) -> [LuaValue] {
-        let reports = try call.object("reports", host.types.reports).reports
+        let reports = try call.object("reports", host.types.reports).all(call.state)
         let agency = try call.options("options").string("agency")
         do throws(ReportSumError) {
             let sum = try ReportSum(of: reports, agency: agency)
@@ -185,15 +185,15 @@ enum ComparingFunctions {
         let names = renamed.compactMap { pair in
             pair.key.string.flatMap { old in pair.value.string.map { (old, $0) } }
         }
-        let reports = try call.object("reports", host.types.reports).reports
+        let reports = try call.object("reports", host.types.reports).all(call.state)
         let chains = YearChain.chains(of: reports, renamed: Dictionary(names) { first, _ in first })
         return .list(chains.map { record($0, host.types.reports) })
     }
 
-    private static func record(_ chain: YearChain, _ reports: ObjectDeclaration<ReportCollection>) -> LuaValue {
+    private static func record(_ chain: YearChain, _ reports: ObjectDeclaration<ReportList>) -> LuaValue {
         .record([
-            ("agency", .string(chain.agency)), ("reports", reports.wrap(ReportCollection(chain.reports))),
-            ("duplicates", reports.wrap(ReportCollection(chain.duplicates))),
+            ("agency", .string(chain.agency)), ("reports", reports.wrap(ReportList(chain.reports))),
+            ("duplicates", reports.wrap(ReportList(chain.duplicates))),
         ])
     }
 

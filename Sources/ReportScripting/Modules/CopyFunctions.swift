@@ -54,7 +54,7 @@ enum CopyFunctions {
     }
 
     private static func found(_ call: borrowing LuaCall, _ host: ScriptHost) throws(LuaFailure) -> LuaValue {
-        let reports = try call.object("reports", host.types.reports).reports
+        let reports = try call.object("reports", host.types.reports).all(call.state)
         let options = try call.options("options")
         let threshold = try options.number("threshold") ?? 0.6
         guard (0.2...1).contains(threshold) else { throw ScriptMessages.noSuchThreshold(threshold) }

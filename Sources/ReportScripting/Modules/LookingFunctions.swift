@@ -13,7 +13,7 @@ enum LookingFunctions {
             examples: [Example("nb.show(1 + 1)", prints: "2")]
         ) { (call) throws(LuaFailure) in
             let value = try call.value("value")
-            let text = DocumentOf(host.types).view(of: value, call.state.language).map(host.rendering)
+            let text = try DocumentOf(host.types, call.state).view(of: value).map(host.rendering)
             if let print = try call.state.global("print").function {
                 try call.state.call(print, [text.map(LuaValue.string) ?? value])
             }
@@ -27,7 +27,12 @@ enum LookingFunctions {
         doc: Bilingual(zh: "说明一个值是什么、有哪些字段和方法。", en: "Says what a value is, and which fields and methods it has."),
         examples: [Example("print(nb.describe(\"甲\"))", prints: "字符串")]
     ) { (call) throws(LuaFailure) in
-        .string(HelpText.description(of: try call.value("value"), call.state.language))
+        let value = try call.value("value")
+        if let found = try value.table.flatMap({ (table) throws(LuaFailure) in try call.state.module(of: table) }) {
+            let help = HelpText(catalogue: call.state.catalogue, language: call.state.language)
+            return .string(help.text(of: found.module, named: found.name))
+        }
+        return .string(HelpText.description(of: value, call.state.language))
     }
 
     private static let help = FunctionDeclaration(

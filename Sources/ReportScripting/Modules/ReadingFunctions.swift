@@ -51,6 +51,15 @@ enum ReadingFunctions {
         }
     }
 
+    private static let loadingErrors = [
+        ErrorDeclaration("no_files", Bilingual(zh: "没有符合的文件。", en: "No file matches.")),
+        ErrorDeclaration(
+            "changed_file",
+            Bilingual(
+                zh: "文件在读取之后变了；在再用到它的地方报错。",
+                en: "A file has changed since it was read; where it is touched again.")),
+    ]
+
     private static func load(_ host: ScriptHost) -> FunctionDeclaration {
         FunctionDeclaration(
             "nb.load",
@@ -71,9 +80,13 @@ enum ReadingFunctions {
             returns: ReturnDeclaration(
                 .object("Reports"),
                 Bilingual(zh: "读出的报告；.failures 是没有读成的。", en: "The reports; .failures has what was not read.")),
-            doc: Bilingual(zh: "读取许多报告。一个坏文件不影响其他文件。", en: "Reads many reports. A bad file does not stop the others."),
+            doc: Bilingual(
+                zh: "读取许多报告，每份到用到时才读；读过的在 --memory-limit 之内留着，放不下的再用到时重读，所以文件再多也能逐份看完。一个坏文件不影响其他文件。",
+                en:
+                    "Reads many reports, each when it is touched. What was read is kept within --memory-limit; what finds no room is read again when it is touched again, so that a loop can go through any number of files. A bad file does not stop the others."
+            ),
             examples: [Example("rs = nb.load(\"Samples\")\nprint(#rs, #rs.failures)", prints: "16\t0")],
-            errors: [ErrorDeclaration("no_files", Bilingual(zh: "没有符合的文件。", en: "No file matches."))]
+            errors: loadingErrors
         ) { (call) throws(LuaFailure) in
             let jobs = try call.options("options").integer("jobs") ?? host.configuration.workers
             let pattern = try call.value("pattern")

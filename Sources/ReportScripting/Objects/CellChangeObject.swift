@@ -11,9 +11,9 @@ enum CellChangeObject {
         Declaration(
             "CellChange", doc: Bilingual(zh: "一格在两份报告里的变化。", en: "One cell in two reports."), fields: fields,
             behaviour: .with {
-                $0.description = { change, _, language in
+                $0.description = { change, _, state in
                     let sides = [change.old, change.new].map { side in
-                        side.map { $0.number?.description ?? KindWording.name($0.kind)[language] } ?? "—"
+                        side.map { $0.number?.description ?? KindWording.name($0.kind)[state.language] } ?? "—"
                     }
                     return "\(change.label) \(sides[0]) → \(sides[1]) \(percentText(change))"
                 }
@@ -31,6 +31,16 @@ enum CellChangeObject {
         .init("new", .number, Bilingual(zh: "新的数。", en: "The new number.")) { change, _ in
             LuaNumbers.value(change.new?.number)
         },
+        .init(
+            "old_kind", .string,
+            Bilingual(
+                zh: "旧的一格是什么：number 或没有数字的原因；没有这一格时为 nil。",
+                en: "What the old cell holds: number, or why it has none; nil where there is no such cell.")
+        ) { change, _ in .optional(change.old?.kind.name) },
+        .init(
+            "new_kind", .string,
+            Bilingual(zh: "新的一格是什么，同上。", en: "The same of the new cell.")
+        ) { change, _ in .optional(change.new?.kind.name) },
         .init(
             "delta", .number, Bilingual(zh: "新减旧；有一边没有数字时为 nil。", en: "New less old; nil where a side has no number.")
         ) { change, _ in

@@ -24,6 +24,10 @@ struct CheckedReports: Sendable {
 
     var findings: [Finding] { entries.map(\.finding) }
 
+    func reported(_ entry: (report: Int, finding: Finding)) -> ReportedFinding {
+        ReportedFinding(entry.finding, in: results[entry.report].report)
+    }
+
     func filter(_ isIncluded: (Finding) -> Bool) -> CheckedReports {
         CheckedReports(results, entries.filter { isIncluded($0.finding) })
     }
@@ -32,7 +36,7 @@ struct CheckedReports: Sendable {
 enum CheckResultObject {
     typealias Declaration = ObjectDeclaration<CheckedReports>
 
-    static func declaration(_ show: Showing, finding: ObjectDeclaration<Finding>) -> Declaration {
+    static func declaration(_ show: Showing, finding: ObjectDeclaration<ReportedFinding>) -> Declaration {
         Declaration(
             "Findings",
             doc: Bilingual(
@@ -42,19 +46,20 @@ enum CheckResultObject {
             ),
             fields: fields(finding), methods: [choosing, outcomes],
             behaviour: .with {
-                $0.count = { $0.entries.count }
+                $0.count = { checked, _ in checked.entries.count }
                 $0.element = { (checked, position, _) throws(LuaFailure) in
                     checked.entries.indices.contains(position - 1)
-                        ? finding.wrap(checked.entries[position - 1].finding) : nil
+                        ? finding.wrap(checked.reported(checked.entries[position - 1])) : nil
                 }
                 $0.description = show.description(CheckPresentation.manuscript)
             })
     }
 
-    private static func fields(_ finding: ObjectDeclaration<Finding>) -> [Declaration.Field] {
+    private static func fields(_ finding: ObjectDeclaration<ReportedFinding>) -> [Declaration.Field] {
         [
             .init("errors", .list(.object("Finding")), Bilingual(zh: "只要错误。", en: "Only the errors.")) { checked, _ in
-                .list(checked.findings.filter { $0.severity == .error }.map(finding.wrap))
+                .list(
+                    checked.entries.filter { $0.finding.severity == .error }.map { finding.wrap(checked.reported($0)) })
             },
             .init("verdict", .string, Bilingual(zh: "一句话结论。", en: "The verdict in one line.")) { checked, state in
                 .string(checked.results.map { $0.result.verdict[state.language] }.joined(separator: "\n"))

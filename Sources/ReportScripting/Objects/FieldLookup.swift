@@ -16,9 +16,27 @@ struct FieldLookup: Sendable {
     /// The position of a field; throws with the nearest ids.
     func index(_ name: String) throws(LuaFailure) -> Int {
         guard name.utf8.count <= 1_000 else { throw ScriptMessages.unknownField(name.prefix(40) + "…", near: []) }
-        if let index = form.index(of: name) { return index }
-        if let index = try byLabels(name) { return index }
+        if let index = try known(name) { return index }
+        if let other = otherForm(having: name) {
+            throw ScriptMessages.fieldOfOtherForm(name, form: form, other: other)
+        }
         throw ScriptMessages.unknownField(name, near: near(name))
+    }
+
+    private func known(_ name: String) throws(LuaFailure) -> Int? {
+        if let index = form.index(of: name) { return index }
+        return try byLabels(name)
+    }
+
+    /// The built-in form that has a field which this form has not.
+    func otherForm(having name: String) -> Form? {
+        Self.builtIn.first { $0.form != form && (try? $0.known(name)) != nil }?.form
+    }
+
+    /// The built-in form that has a row which this form has not.
+    func otherForm(withRow label: String) -> Form? {
+        guard labels.targets(label).isEmpty else { return nil }
+        return Self.builtIn.first { $0.form != form && !$0.labels.targets(label).isEmpty }?.form
     }
 
     /// `本年新收·总计`, `本年新收.总计`.
@@ -78,9 +96,8 @@ struct FieldLookup: Sendable {
 }
 
 extension FieldLookup {
-    /// The id of a field in any of the forms that reports have.
-    static func id(_ name: String, in reports: [Report]) throws(LuaFailure) -> String {
-        let forms = reports.map(\.form).reduce(into: [Form]()) { if !$0.contains($1) { $0.append($1) } }
+    /// The id of a field in any of the forms that reports have; where there is no report, in any built-in one.
+    static func id(_ name: String, in forms: [Form]) throws(LuaFailure) -> String {
         var failure: LuaFailure?
         for form in forms.isEmpty ? Form.all : forms {
             do {

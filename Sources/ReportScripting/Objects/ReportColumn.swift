@@ -9,12 +9,13 @@ struct ReportColumn: Sendable {
     /// The field's id; a metric's name.
     let field: String
     let label: String
-    let reports: [Report]
+    let reports: ReportList
     let column: FrameColumn
 
-    init(_ column: FrameColumn, of reports: [Report]) {
+    init(_ column: FrameColumn, of reports: ReportList, _ state: LuaState) throws(LuaFailure) {
+        let forms = try reports.forms(state)
         field = column.field ?? column.name
-        label = column.field.flatMap { id in reports.lazy.compactMap { $0.form.field(id)?.label }.first } ?? column.name
+        label = column.field.flatMap { id in forms.lazy.compactMap { $0.field(id)?.label }.first } ?? column.name
         self.reports = reports
         self.column = column
     }
@@ -36,9 +37,9 @@ enum ColumnObject {
                 en: "One field over many reports. Cells without a number take no part; missing counts them."),
             fields: fields, methods: statistics + [by, rank(report)],
             behaviour: .with {
-                $0.count = { $0.reports.count }
-                $0.element = { (column, position, _) throws(LuaFailure) in
-                    column.reports.indices.contains(position - 1) ? column.column[position - 1].lua : nil
+                $0.count = { column, _ in column.column.values.count }
+                $0.element = { column, position, _ in
+                    column.column.values.indices.contains(position - 1) ? column.column[position - 1].lua : nil
                 }
                 $0.description = show.description(ColumnPresentation.manuscript)
             })
@@ -94,12 +95,13 @@ enum ColumnObject {
     ) { (column, call) throws(LuaFailure) in
         let key = try call.string("key")
         var groups: [LuaValue] = []
-        for rows in ReportKey.positions(column.reports.map { ReportKey.text(key, $0) }) {
+        let keys = try column.reports.map(call.state) { (report) throws(LuaFailure) in ReportKey.value(key, report) }
+        for rows in ReportKey.positions(keys.map(ReportKey.text)) {
             let numbers = try framing { () throws(FrameError) in try column.column.rows(rows).numbers() }
             guard let sum = try? numbers.sum() else { throw ScriptMessages.overflow(column.label) }
             groups.append(
                 .record([
-                    ("key", ReportKey.value(key, column.reports[rows[0]])), ("sum", sum.lua),
+                    ("key", keys[rows[0]]), ("sum", sum.lua),
                     ("count", .integer(numbers.count)), ("missing", .integer(numbers.missing)),
                 ]))
         }
@@ -141,17 +143,18 @@ enum ColumnObject {
         let options = try call.options("options")
         let values = column.column.values.map { $0.isMissing ? nil : $0 }
         let (ascending, few) = (try options.boolean("ascending") ?? false, try options.boolean("few") ?? false)
+        let ranking: Ranking<FrameValue>
         do throws(RankingError) {
-            let ranking = try Ranking(values, descending: !ascending, allowingFew: few)
-            return .list(
-                ranking.entries.map { entry in
-                    .record([
-                        ("rank", .integer(entry.rank)), ("value", entry.value.lua),
-                        ("report", report.wrap(column.reports[entry.index])),
-                    ])
-                })
+            ranking = try Ranking(values, descending: !ascending, allowingFew: few)
         } catch {
             throw ScriptMessages.of(error.message, code: "too_few")
         }
+        var places: [LuaValue] = []
+        for entry in ranking.entries {
+            let ranked = try column.reports.report(entry.index, call.state).map(report.wrap) ?? .none
+            places.append(
+                .record([("rank", .integer(entry.rank)), ("value", entry.value.lua), ("report", ranked)]))
+        }
+        return .list(places)
     }
 }

@@ -5,40 +5,52 @@ import ReportModel
 enum ReportKey {
     static let names = ["agency", "year", "edition", "region", "level", "source", "title", "published"]
 
-    static func value(_ name: String, _ report: Report) -> LuaValue {
+    /// A value of a key.
+    enum Value: Equatable, Sendable {
+        case text(String)
+        case number(Int)
+    }
+
+    /// What a report has under a name; nil where that is not known.
+    static func known(_ name: String, _ report: Report) -> Value? {
         switch name {
-        case "agency": .optional(report.agency)
-        case "year": .optional(report.year)
-        case "edition": report.isEditionKnown ? .string(report.form.edition) : .none
-        case "region": .optional(report.region)
-        case "level": .optional(report.level?.rawValue)
-        case "source": .string(report.source)
-        case "title": .optional(report.title)
-        case "published": .optional(report.publicationDate)
-        default: .none
+        case "agency": report.agency.map(Value.text)
+        case "year": report.year.map(Value.number)
+        case "edition": report.isEditionKnown ? .text(report.form.edition) : nil
+        case "region": report.region.map(Value.text)
+        case "level": report.level.map { .text($0.rawValue) }
+        case "source": .text(report.source)
+        case "title": report.title.map(Value.text)
+        case "published": report.publicationDate.map(Value.text)
+        default: nil
         }
     }
 
-    /// Throws for a name that is none, and for a value that no report could have: it would choose nothing, silently.
-    static func check(_ name: String, _ value: LuaValue) throws(LuaFailure) {
+    static func value(_ name: String, _ report: Report) -> LuaValue {
+        switch known(name, report) {
+        case .text(let text)?: .string(text)
+        case .number(let number)?: .integer(number)
+        case nil: .none
+        }
+    }
+
+    /// What a script asks for. Throws for a name that is none, and for a value that no report could have: it would
+    /// choose nothing, silently.
+    static func check(_ name: String, _ value: LuaValue) throws(LuaFailure) -> Value {
         guard names.contains(name) else { throw ScriptMessages.unknownKey(name) }
-        guard name == "year" ? value.integer == nil : value.string == nil else { return }
+        if name == "year", let number = value.integer { return .number(number) }
+        if name != "year", let text = value.string { return .text(text) }
         throw ScriptMessages.badCondition(
             name, expected: name == "year" ? HelpWords.integer : HelpWords.string, value)
     }
 
     /// The value as the name of a group; what is not known is its own group.
-    static func text(_ name: String, _ report: Report) -> String {
-        switch value(name, report) {
+    static func text(_ value: LuaValue) -> String {
+        switch value {
         case .string(let text): text
         case .integer(let number): String(number)
         default: "?"
         }
-    }
-
-    /// Reports of one name each, in the order of their first.
-    static func groups(_ reports: [Report], by name: (Report) -> String) -> [[Report]] {
-        positions(reports.map(name)).map { $0.map { reports[$0] } }
     }
 
     /// Positions of equal names, in the order of their first appearance.

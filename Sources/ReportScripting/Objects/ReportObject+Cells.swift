@@ -142,7 +142,8 @@ extension ReportObject {
         "with",
         [
             Parameter(
-                "changes", .table, doc: Bilingual(zh: "字段名 = 新的数。", en: "Field id = new number."),
+                "changes", .table,
+                doc: Bilingual(zh: "字段名或“行·列” = 新的数。", en: "Field id, or “row·column” = new number."),
                 completes: "field"),
             Parameter(
                 "options",
@@ -165,6 +166,11 @@ extension ReportObject {
                     2352\t2100
                     corrected
                     """)
+        ],
+        errors: [
+            ErrorDeclaration("unknown_field", Bilingual(zh: "没有这个字段。", en: "There is no such field.")),
+            ErrorDeclaration(
+                "not_a_number", Bilingual(zh: "更正值不是数字，或件数不是整数。", en: "No number, or a count that is not whole.")),
         ]
     ) { (report, call) throws(LuaFailure) in
         let table = try call.table("changes")
@@ -176,7 +182,11 @@ extension ReportObject {
             guard let number = LuaNumbers.exact(value) else {
                 throw ScriptMessages.notACellValue(field.label, try call.state.describe(value))
             }
-            changes.append((field.id, Cell(number)))
+            let isAmount = field.unit == .tenThousandYuan
+            guard isAmount || number.normalized.scale == 0 else {
+                throw ScriptMessages.notWhole(field.label, try call.state.describe(value))
+            }
+            changes.append((field.id, Cell(isAmount ? number : number.normalized)))
         }
         changes.sort { (report.form.index(of: $0.field) ?? 0) < (report.form.index(of: $1.field) ?? 0) }
         let (reason, author) = (try options.string("reason") ?? "", try options.string("author"))

@@ -6,7 +6,7 @@ import Wording
 
 extension ReportObject {
     static func textMethods(
-        _ section: ObjectDeclaration<TextSection>, _ finding: ObjectDeclaration<Finding>,
+        _ section: ObjectDeclaration<TextSection>, _ finding: ObjectDeclaration<ReportedFinding>,
         _ frame: ObjectDeclaration<Frame>
     ) -> [Declaration.Method] {
         [sectionMethod(section), sections(section), table(frame), corrections, findings(finding)]
@@ -110,7 +110,7 @@ extension ReportObject {
         ]
     ) { (report, _) throws(LuaFailure) in .list(report.corrections.map(record)) }
 
-    private static func findings(_ finding: ObjectDeclaration<Finding>) -> Declaration.Method {
+    private static func findings(_ finding: ObjectDeclaration<ReportedFinding>) -> Declaration.Method {
         Declaration.Method(
             "findings",
             returns: ReturnDeclaration(
@@ -123,7 +123,9 @@ extension ReportObject {
                     for _, f in ipairs(r:findings()) do print(f) end
                     """, prints: "R104 “行政事业性收费·本年收费金额”的格里写了单位（251000元），按元读作 25.1 万元。")
             ]
-        ) { (report, _) throws(LuaFailure) in .list(report.readingFindings.map(finding.wrap)) }
+        ) { (report, _) throws(LuaFailure) in
+            .list(report.readingFindings.map { finding.wrap(ReportedFinding($0, in: report)) })
+        }
     }
 
     /// A row of the table has no cell in a column of another block.

@@ -10,7 +10,7 @@ enum ReportObject {
 
     static func declaration(
         _ show: Showing, cell: ObjectDeclaration<ReportCell>, section: ObjectDeclaration<TextSection>,
-        finding: ObjectDeclaration<Finding>, frame: ObjectDeclaration<Frame>, forms: FormBook
+        finding: ObjectDeclaration<ReportedFinding>, frame: ObjectDeclaration<Frame>, forms: FormBook
     ) -> Declaration {
         Declaration(
             "Report",
@@ -60,14 +60,17 @@ enum ReportObject {
 
     /// A label that names several rows is no name: it raises with all that it may mean.
     private static func unknown(_ report: Report, _ member: LuaMember, _ near: [String]) -> LuaFailure? {
-        let labels = FieldLookup.of(report.form).labels
-        let targets = labels.targets(member.name)
+        let lookup = FieldLookup.of(report.form)
+        let targets = lookup.labels.targets(member.name)
         if member.group.isEmpty, targets.count > 1 {
             return ScriptMessages.ambiguousLabel(member.name, targets.map(\.path))
         }
-        guard !member.group.isEmpty || near.isEmpty else { return nil }
         let whole = member.group.isEmpty ? member.name : "\(member.group).\(member.name)"
-        let fields = FieldLookup.of(report.form).near(whole)
+        if let other = lookup.otherForm(having: whole) ?? lookup.otherForm(withRow: whole) {
+            return ScriptMessages.fieldOfOtherForm(whole, form: report.form, other: other)
+        }
+        guard !member.group.isEmpty || near.isEmpty else { return nil }
+        let fields = lookup.near(whole)
         return fields.isEmpty ? nil : ScriptMessages.unknownField(whole, near: fields)
     }
 }

@@ -36,9 +36,9 @@ extension ReportsObject {
                         青禾市望溪区住房和城乡建设局/2019
                         """)
             ]
-        ) { (collection, call) throws(LuaFailure) in
+        ) { (list, call) throws(LuaFailure) in
             guard let function = try call.value("fn").function else { return .none }
-            return .list(try results(of: function, collection.reports, report, call.state))
+            return .list(try results(of: function, list, report, call.state))
         }
     }
 
@@ -67,15 +67,16 @@ extension ReportsObject {
                         2022\t6
                         """)
             ]
-        ) { (collection, call) throws(LuaFailure) in
-            let keys = try keys(of: collection.reports, try call.value("key"), frames, call.state)
+        ) { (list, call) throws(LuaFailure) in
+            let keys = try keys(of: list, try call.value("key"), frames, call.state)
             var names: [String] = []
             for key in keys { names.append(try call.state.describe(key)) }
             let positions = ReportKey.positions(names)
             return .list(
                 positions.map { positions in
-                    let group = collection.with(positions.map { collection.reports[$0] })
-                    return .record([("key", keys[positions[0]]), ("reports", call.wrapLikeReceiver(group))])
+                    .record([
+                        ("key", keys[positions[0]]), ("reports", call.wrapLikeReceiver(list.choosing(positions))),
+                    ])
                 })
         }
     }
@@ -101,11 +102,10 @@ extension ReportsObject {
                     print(#column, column:sum(), column.missing)
                     """, prints: "16\t7961\t0")
             ]
-        ) { (collection, call) throws(LuaFailure) in
+        ) { (list, call) throws(LuaFailure) in
             let name = try call.string("field")
-            return column.wrap(
-                ReportColumn(
-                    try frames.column(name, named: name, of: collection.reports, call.state), of: collection.reports))
+            let values = try frames.column(name, named: name, of: list, call.state)
+            return column.wrap(try ReportColumn(values, of: list, call.state))
         }
     }
 
@@ -141,9 +141,9 @@ extension ReportsObject {
             errors: [
                 ErrorDeclaration("unknown_field", Bilingual(zh: "没有这个字段或指标。", en: "There is no such field or metric."))
             ]
-        ) { (collection, call) throws(LuaFailure) in
+        ) { (list, call) throws(LuaFailure) in
             let specification = try FrameSpecification(try call.table("columns"), of: "Reports:frame")
-            return frames.frame.wrap(try frames.frame(of: collection.reports, specification, call.state))
+            return frames.frame.wrap(try frames.frame(of: list, specification, call.state))
         }
     }
 
@@ -155,8 +155,9 @@ extension ReportsObject {
             .onReports(
                 "print(table.concat(rs:years(), \" \"))", prints: "2020 2021 2022")
         ]
-    ) { (collection, _) throws(LuaFailure) in
-        .list(Set(collection.reports.compactMap(\.year)).sorted().map { .integer($0) })
+    ) { (list, call) throws(LuaFailure) in
+        let years = try list.map(call.state) { (report) throws(LuaFailure) in report.year }
+        return .list(Set(years.compactMap { $0 }).sorted().map { .integer($0) })
     }
 
     private static let agencies = Declaration.Method(
@@ -176,8 +177,8 @@ extension ReportsObject {
                     青禾市望溪区住房和城乡建设局
                     """)
         ]
-    ) { (collection, _) throws(LuaFailure) in
-        let names = collection.reports.compactMap(\.agency)
+    ) { (list, call) throws(LuaFailure) in
+        let names = try list.map(call.state) { (report) throws(LuaFailure) in report.agency }.compactMap { $0 }
         return .list(ReportKey.positions(names).map { .string(names[$0[0]]) })
     }
 
@@ -202,9 +203,9 @@ extension ReportsObject {
                         青禾市望溪区住房和城乡建设局\t2021\t2022
                         """)
             ]
-        ) { (collection, _) throws(LuaFailure) in
+        ) { (list, call) throws(LuaFailure) in
             .list(
-                YearChain.chains(of: collection.reports).flatMap(\.pairs).map { pair in
+                YearChain.chains(of: try list.all(call.state)).flatMap(\.pairs).map { pair in
                     .record([("old", report.wrap(pair.old)), ("new", report.wrap(pair.new))])
                 })
         }

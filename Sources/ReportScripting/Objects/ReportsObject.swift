@@ -6,7 +6,7 @@ import Wording
 
 /// `Reports`: a collection with filter, map, group_by, column and more.
 enum ReportsObject {
-    typealias Declaration = ObjectDeclaration<ReportCollection>
+    typealias Declaration = ObjectDeclaration<ReportList>
 
     static func declaration(
         _ show: Showing, report: ObjectDeclaration<Report>, column: ObjectDeclaration<ReportColumn>,
@@ -15,14 +15,16 @@ enum ReportsObject {
         Declaration(
             "Reports",
             doc: Bilingual(
-                zh: "一组报告。#rs 是份数，rs[1] 是第一份，for i, r in ipairs(rs) 逐份取。",
-                en: "Reports. #rs counts them, rs[1] is the first, for i, r in ipairs(rs) goes through them."),
+                zh:
+                    "一组报告。#rs 是份数，rs[1] 是第一份，for i, r in ipairs(rs) 逐份取。nb.load 的报告用到时才读：逐份取、filter、map、column、frame 不会把全部报告留在内存里；#rs、.failures 要先读完。",
+                en:
+                    "Reports. #rs counts them, rs[1] is the first, for i, r in ipairs(rs) goes through them. Those of nb.load are read when they are touched: a loop, filter, map, column and frame don't hold all of them in memory; #rs and .failures read all first."
+            ),
             fields: fields, methods: choosing(report, frames) + looking(report, column, frames),
             behaviour: .with {
-                $0.count = { $0.reports.count }
-                $0.element = { (collection, position, _) throws(LuaFailure) in
-                    collection.reports.indices.contains(position - 1)
-                        ? report.wrap(collection.reports[position - 1]) : nil
+                $0.count = { (list, state) throws(LuaFailure) in try list.count(state) }
+                $0.element = { (list, position, state) throws(LuaFailure) in
+                    try list.report(position - 1, state).map(report.wrap)
                 }
                 $0.description = show.description(ReportsPresentation.manuscript)
             })
@@ -32,10 +34,9 @@ enum ReportsObject {
         .init(
             "failures", .list(.table),
             Bilingual(zh: "没有读成的文件：input、code、message。", en: "What was not read: input, code, message.")
-        ) {
-            collection, state in
+        ) { (list, state) throws(LuaFailure) in
             .list(
-                collection.failures.map { failure in
+                try list.failures(state).map { failure in
                     .record([
                         ("input", .string(failure.input)), ("code", .string(failure.code)),
                         ("message", .string(failure.message[state.language])),
@@ -72,9 +73,14 @@ enum ReportsObject {
                         6
                         """)
             ]
-        ) { (collection, call) throws(LuaFailure) in
-            call.wrapLikeReceiver(
-                collection.with(try matching(collection.reports, try call.value("condition"), report, call.state)))
+        ) { (list, call) throws(LuaFailure) in
+            guard let function = try call.value("condition").function else {
+                return call.wrapLikeReceiver(list.fitting(try condition(try call.value("condition"))))
+            }
+            let fits = try list.map(call.state) { (each) throws(LuaFailure) in
+                try call.state.call(function, [report.wrap(each)]).first?.isTrue == true
+            }
+            return call.wrapLikeReceiver(list.choosing(fits.indices.filter { fits[$0] }))
         }
     }
 
@@ -89,10 +95,27 @@ enum ReportsObject {
                 .onReports(
                     "print(rs:find{agency = \"澄岭县教育局\", year = 2021}.source)", prints: "Samples/澄岭县教育局-2021.md")
             ]
-        ) { (collection, call) throws(LuaFailure) in
-            try matching(collection.reports, try call.value("condition"), report, call.state).first.map(report.wrap)
-                ?? .none
+        ) { (list, call) throws(LuaFailure) in
+            guard let function = try call.value("condition").function else {
+                let fitting = list.fitting(try condition(try call.value("condition")))
+                return try fitting.report(0, call.state).map(report.wrap) ?? .none
+            }
+            var position = 0
+            while let each = try list.report(position, call.state).map(report.wrap) {
+                if try call.state.call(function, [each]).first?.isTrue == true { return each }
+                position += 1
+            }
+            return .none
         }
+    }
+
+    /// What a table of names and values asks for.
+    private static func condition(_ table: LuaValue) throws(LuaFailure) -> @Sendable (Report) -> Bool {
+        var wanted: [(name: String, key: ReportKey.Value)] = []
+        for (key, value) in try table.table?.pairs() ?? [] {
+            wanted.append((key.string ?? "?", try ReportKey.check(key.string ?? "?", value)))
+        }
+        return { [wanted] report in wanted.allSatisfy { ReportKey.known($0.name, report) == $0.key } }
     }
 
     private static func sortBy(_ frames: ReportFrames) -> Declaration.Method {
@@ -131,54 +154,34 @@ enum ReportsObject {
                         澄岭县柳汀镇人民政府\t3
                         """)
             ]
-        ) { (collection, call) throws(LuaFailure) in try sorted(collection, call, frames) }
+        ) { (list, call) throws(LuaFailure) in try sorted(list, call, frames) }
     }
 
     /// The collection in its new order.
     private static func sorted(
-        _ collection: ReportCollection, _ call: borrowing LuaCall, _ frames: ReportFrames
+        _ list: ReportList, _ call: borrowing LuaCall, _ frames: ReportFrames
     ) throws(LuaFailure) -> LuaValue {
         let descending = try call.options("options").boolean("descending") ?? false
-        let keys = try keys(of: collection.reports, try call.value("key"), frames, call.state)
+        let keys = try keys(of: list, try call.value("key"), frames, call.state)
         let order = ValueOrder.sorted(keys, descending: descending)
-        return call.wrapLikeReceiver(collection.with(order.map { collection.reports[$0] }))
-    }
-
-    /// The reports that fit a function or a table of names and values.
-    private static func matching(
-        _ reports: [Report], _ condition: LuaValue, _ type: ObjectDeclaration<Report>, _ state: LuaState
-    ) throws(LuaFailure) -> [Report] {
-        var chosen: [Report] = []
-        if let function = condition.function {
-            for report in reports where try state.call(function, [type.wrap(report)]).first?.isTrue == true {
-                chosen.append(report)
-            }
-            return chosen
-        }
-        let wanted = try condition.table?.pairs() ?? []
-        for (key, value) in wanted { try ReportKey.check(key.string ?? "?", value) }
-        for report in reports {
-            let fits = wanted.allSatisfy { ValueOrder.areEqual(ReportKey.value($0.key.string ?? "", report), $0.value) }
-            if fits { chosen.append(report) }
-        }
-        return chosen
+        return call.wrapLikeReceiver(list.choosing(order))
     }
 
     /// The key of each report: what a function says, or what a column of that name has.
     static func keys(
-        of reports: [Report], _ key: LuaValue, _ frames: ReportFrames, _ state: LuaState
+        of list: ReportList, _ key: LuaValue, _ frames: ReportFrames, _ state: LuaState
     ) throws(LuaFailure) -> [LuaValue] {
-        if let function = key.function { return try results(of: function, reports, frames.report, state) }
+        if let function = key.function { return try results(of: function, list, frames.report, state) }
         let name = key.string ?? "?"
-        return try frames.column(name, named: name, of: reports, state).values.map(\.lua)
+        return try frames.column(name, named: name, of: list, state).values.map(\.lua)
     }
 
     /// What a function gives for each report.
     static func results(
-        of function: LuaFunction, _ reports: [Report], _ type: ObjectDeclaration<Report>, _ state: LuaState
+        of function: LuaFunction, _ list: ReportList, _ type: ObjectDeclaration<Report>, _ state: LuaState
     ) throws(LuaFailure) -> [LuaValue] {
-        var values: [LuaValue] = []
-        for report in reports { values.append(try state.call(function, [type.wrap(report)]).first ?? .none) }
-        return values
+        try list.map(state) { (report) throws(LuaFailure) in
+            try state.call(function, [type.wrap(report)]).first ?? .none
+        }
     }
 }

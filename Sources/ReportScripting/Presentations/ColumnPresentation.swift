@@ -1,35 +1,46 @@
+import LuaRuntime
 import ReportModel
 import ReportWriting
 import Wording
 
 enum ColumnPresentation {
     /// What is shown: its first rows.
-    static func manuscript(_ column: ReportColumn, _ language: Language) -> Manuscript {
-        list(column, limit: 40, language)
+    static func manuscript(_ column: ReportColumn, _ state: LuaState) throws(LuaFailure) -> Manuscript {
+        try list(column, limit: 40, state)
     }
 
     /// What is written: all of it.
-    static func document(_ column: ReportColumn, _ language: Language) -> Manuscript {
-        list(column, limit: .max, language)
+    static func document(_ column: ReportColumn, _ state: LuaState) throws(LuaFailure) -> Manuscript {
+        try list(column, limit: .max, state)
     }
 
-    private static func list(_ column: ReportColumn, limit: Int, _ language: Language) -> Manuscript {
-        let lines = column.reports.enumerated().map { row, report in
-            [
+    private static func list(
+        _ column: ReportColumn, limit: Int, _ state: LuaState
+    ) throws(LuaFailure) -> Manuscript {
+        let language = state.language
+        let values = column.column.values
+        var row = 0
+        let lines = try column.reports.map(state, limit: limit) { (report) throws(LuaFailure) in
+            defer { row += 1 }
+            return [
                 ManuscriptTable.Cell(RichText(report.agency ?? PresentationWords.unknown[language]), .label),
                 ManuscriptTable.Cell(RichText(report.year.map(String.init) ?? ""), .number),
-                FramePresentation.cell(column.column[row], language),
+                FramePresentation.cell(values[row], language),
             ]
         }
-        return .list(title: column.label, heads: heads(column, language), lines, limit: limit, language)
+        return .list(
+            title: column.label, heads: heads(column, language), lines, limit: limit, of: values.count, language)
     }
 
     /// All of it, for files and other programs.
-    static func rows(_ column: ReportColumn, _ language: Language) -> [[String]] {
-        let lines = column.reports.enumerated().map { row, report in
-            [report.agency ?? "", report.year.map(String.init) ?? "", CSV.text(of: column.column[row])]
+    static func rows(_ column: ReportColumn, _ state: LuaState) throws(LuaFailure) -> [[String]] {
+        let values = column.column.values
+        var row = 0
+        let lines = try column.reports.map(state) { (report) throws(LuaFailure) in
+            defer { row += 1 }
+            return [report.agency ?? "", report.year.map(String.init) ?? "", CSV.text(of: values[row])]
         }
-        return [heads(column, language)] + lines
+        return [heads(column, state.language)] + lines
     }
 
     private static func heads(_ column: ReportColumn, _ language: Language) -> [String] {

@@ -10,14 +10,17 @@ extension Manuscript {
         return Manuscript(title: title, language: language, blocks: [.table(ManuscriptTable(rows: cells, headRows: 0))])
     }
 
-    /// A table of lines below heads. Long lists are cut, and say by how much.
+    /// A table of lines below heads. Long lists are cut, and say by how much; `total` counts the lines where only the
+    /// first are given.
     static func list(
-        title: String, heads: [String], _ rows: [[ManuscriptTable.Cell]], limit: Int = 40, _ language: Language
+        title: String, heads: [String], _ rows: [[ManuscriptTable.Cell]], limit: Int = 40, of total: Int? = nil,
+        _ language: Language
     ) -> Manuscript {
         let head = heads.map { ManuscriptTable.Cell(RichText($0), .head) }
         var blocks: [Manuscript.Block] = [.table(ManuscriptTable(rows: [head] + rows.prefix(limit)))]
-        if rows.count > limit {
-            blocks.append(.paragraph(RichText(PresentationWords.more(rows.count - limit)[language], .muted)))
+        let more = (total ?? rows.count) - min(rows.count, limit)
+        if more > 0 {
+            blocks.append(.paragraph(RichText(PresentationWords.more(more)[language], .muted)))
         }
         return Manuscript(title: title, language: language, blocks: blocks)
     }

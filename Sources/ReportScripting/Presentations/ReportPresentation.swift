@@ -5,9 +5,9 @@ import Wording
 
 /// What a report, or a group of its cells, looks like when it is shown.
 enum ReportPresentation {
-    static func description(_ show: Showing) -> @Sendable (Report, String, Language) -> String {
-        { report, group, language in
-            show.rendering(manuscript(report, group, language))
+    static func description(_ show: Showing) -> @Sendable (Report, String, LuaState) -> String {
+        { report, group, state in
+            show.rendering(manuscript(report, group, state.language))
         }
     }
 

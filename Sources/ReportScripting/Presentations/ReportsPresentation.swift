@@ -1,20 +1,25 @@
+import LuaRuntime
 import ReportModel
 import ReportWriting
 import Wording
 
 enum ReportsPresentation {
     /// What is shown: its first rows.
-    static func manuscript(_ collection: ReportCollection, _ language: Language) -> Manuscript {
-        list(collection, limit: 40, language)
+    static func manuscript(_ reports: ReportList, _ state: LuaState) throws(LuaFailure) -> Manuscript {
+        try list(reports, limit: 40, state)
     }
 
     /// What is written: all of it.
-    static func document(_ collection: ReportCollection, _ language: Language) -> Manuscript {
-        list(collection, limit: .max, language)
+    static func document(_ reports: ReportList, _ state: LuaState) throws(LuaFailure) -> Manuscript {
+        try list(reports, limit: .max, state)
     }
 
-    private static func list(_ collection: ReportCollection, limit: Int, _ language: Language) -> Manuscript {
-        let lines = collection.reports.map { report in
+    private static func list(
+        _ reports: ReportList, limit: Int, _ state: LuaState
+    ) throws(LuaFailure) -> Manuscript {
+        let language = state.language
+        let count = try reports.count(state)
+        let lines = try reports.map(state, limit: limit) { (report) throws(LuaFailure) in
             [
                 ManuscriptTable.Cell(RichText(report.agency ?? PresentationWords.unknown[language]), .label),
                 ManuscriptTable.Cell(RichText(report.year.map(String.init) ?? "—"), .number),
@@ -27,7 +32,8 @@ enum ReportsPresentation {
             PresentationWords.agency, PresentationWords.year, PresentationWords.edition, PresentationWords.readCells,
             PresentationWords.source,
         ]
-        let title = PresentationWords.reports(collection.reports.count, failures: collection.failures.count)[language]
-        return .list(title: title, heads: words.map { $0[language] }, lines, limit: limit, language)
+        let title = PresentationWords.reports(count, failures: try reports.failures(state).count)[language]
+        return .list(
+            title: title, heads: words.map { $0[language] }, lines, limit: limit, of: count, language)
     }
 }

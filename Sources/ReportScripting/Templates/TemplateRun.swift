@@ -11,7 +11,9 @@ final class TemplateRun: @unchecked Sendable {
     private var escaping: [CompiledTemplate.Escaping] = []
     private var sources: [String: CompiledTemplate] = [:]
     /// A value as tables of a Word document; nil for what is written as text.
-    private let tables: @Sendable (LuaValue) -> String?
+    private let tables: Tables
+
+    typealias Tables = @Sendable (LuaValue, LuaState) throws(LuaFailure) -> String?
     /// What templates that extend others have defined, the outermost first.
     private var blocks: [String: LuaFunction] = [:]
     private var parent: String?
@@ -22,7 +24,7 @@ final class TemplateRun: @unchecked Sendable {
 
     /// `template` gives a template by its name. The run belongs to the thread of `state`.
     init(
-        _ state: LuaState, data: LuaValue, tables: @escaping @Sendable (LuaValue) -> String? = { _ in nil },
+        _ state: LuaState, data: LuaValue, tables: @escaping Tables = { _, _ in nil },
         template: @escaping @Sendable (String, LuaState) throws(LuaFailure) -> CompiledTemplate
     ) {
         self.state = state
@@ -103,7 +105,7 @@ final class TemplateRun: @unchecked Sendable {
         else { return failure }
         let fix = TemplateRunMessages.fix(failure, in: Self.tag(at: position, of: compiled))
         let hint = TemplateRunMessages.hint(fix, at: compiled.place(ofLine: position.line))
-        var placed = LuaFailure(code: failure.code, message: failure.message, hint: hint)
+        var placed = LuaFailure(code: failure.code, message: TemplateRunMessages.sentence(failure.message), hint: hint)
         placed.place = LuaPlace(script: place.script, line: position.line, column: position.column)
         placed.excerpt = compiled.line(position.line).map { Self.excerpt($0, position) }
         placed.details = failure.details.merging(["template": place.script]) { $1 }
@@ -152,7 +154,7 @@ extension TemplateRun {
     /// A table takes the place of the paragraph.
     private func paragraph(_ arguments: [LuaValue]) throws(LuaFailure) {
         guard arguments.count > 4, let before = arguments[3].string, let behind = arguments[4].string else { return }
-        if let table = tables(arguments[2]) {
+        if let table = try tables(arguments[2], state) {
             output += table
         } else {
             output += before + (try escaped(arguments)) + behind
@@ -160,7 +162,7 @@ extension TemplateRun {
     }
 
     private func escaped(_ arguments: [LuaValue]) throws(LuaFailure) -> String {
-        if arguments.count > 2, tables(arguments[2]) != nil { throw TemplateRunMessages.tableInText() }
+        if arguments.count > 2, try tables(arguments[2], state) != nil { throw TemplateRunMessages.tableInText() }
         return escaping.last?.apply(to: try shown(arguments)) ?? ""
     }
 

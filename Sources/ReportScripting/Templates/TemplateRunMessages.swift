@@ -26,6 +26,13 @@ enum TemplateRunMessages {
                 zh: "写成 {{ … or \"—\" }} 可以指定代替的文字。", en: "Write {{ … or \"—\" }} to say what stands there instead."))
     }
 
+    /// Lua names the token behind a tag that is not complete, which is ours and stands in no template.
+    static func sentence(_ message: Bilingual) -> Bilingual {
+        Bilingual(
+            zh: message.zh.replacing("'__template'", with: "标签的末尾"),
+            en: message.en.replacing("'__template'", with: "the end of the tag"))
+    }
+
     /// What to do about an error in a tag, from how the tag is written.
     static func fix(_ failure: LuaFailure, in tag: Substring) -> Bilingual? {
         if tag.contains("|"), ["template_name", "arithmetic"].contains(failure.code) {

@@ -12,9 +12,10 @@ extension ScriptHost {
     func wordDocument(_ path: String, _ data: LuaValue, _ state: LuaState) throws(LuaFailure) -> [UInt8] {
         let bytes = try files.readBytes(path)
         let template = try templates.word(bytes, path, state)
-        let language = state.language
         let charts = WordCharts()
-        let tables = { @Sendable [types] value in WordTables.xml(of: value, types, charts, language) }
+        let tables: TemplateRun.Tables = { [types] (value, state) throws(LuaFailure) in
+            try WordTables.xml(of: value, types, charts, state)
+        }
         let run = TemplateRun(state, data: data, tables: tables) { (name, _) throws(LuaFailure) in
             throw TemplateRunMessages.tooDeep(name)
         }
@@ -43,8 +44,9 @@ enum WordTables {
     /// A statutory table for a group of cells that is one, as the regulation prints it; for other objects their own
     /// tables. Nil for what is text.
     static func xml(
-        of value: LuaValue, _ types: ScriptTypes, _ charts: WordCharts, _ language: Language
-    ) -> String? {
+        of value: LuaValue, _ types: ScriptTypes, _ charts: WordCharts, _ state: LuaState
+    ) throws(LuaFailure) -> String? {
+        let language = state.language
         guard let object = value.object else { return nil }
         if let chart = types.chart.value(of: object) { return charts.paragraph(chart) }
         if let report = types.report.value(of: object.whole), !object.groupPath.isEmpty,
@@ -55,7 +57,7 @@ enum WordTables {
         if let origin = types.frame.value(of: object)?.origin {
             return WordFormat.body([.table(StatutoryTable.table(origin.table, of: origin.report))], language)
         }
-        guard types.cell.value(of: object) == nil, let manuscript = DocumentOf(types).manuscript(of: value, language)
+        guard types.cell.value(of: object) == nil, let manuscript = try DocumentOf(types, state).manuscript(of: value)
         else { return nil }
         return WordFormat.body(manuscript.blocks, language)
     }

@@ -11,7 +11,7 @@ enum EmptyStates {
     /// Whether it is a list of no reports, or a column of them.
     private static func isEmpty(_ value: LuaValue, _ session: InteractiveSession) -> Bool {
         switch value.object?.typeName {
-        case "Reports": return session.engine.reports(in: value)?.isEmpty == true
+        case "Reports": return (try? session.engine.hasReports(in: value)) == false
         case "Column":
             let length = try? session.engine.state.load("local column = ... return #column", name: "")
             return length.flatMap { try? session.engine.state.call($0, [value]) }?.first?.integer == 0

@@ -65,7 +65,7 @@ extension InteractiveSession {
     /// Nil where no reports are there.
     private func column(named name: String) throws(LuaFailure) -> LuaValue? {
         let reports = try engine.state.global("reports")
-        guard engine.reports(in: reports)?.isEmpty == false, reports.object?.typeName == "Reports" else { return nil }
+        guard try engine.hasReports(in: reports) == true else { return nil }
         let column = try engine.state.load("local reports, name = ... return reports:column(name)", name: ".chart")
         do throws(LuaFailure) {
             return try engine.state.call(column, [reports, .string(name)]).first

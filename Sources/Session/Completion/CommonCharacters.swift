@@ -12,19 +12,17 @@ enum CommonCharacters {
     ]
     private static let end = 0xD7F9
 
-    private static let letters: [Character: Character] = {
+    /// Each with its letter.
+    static let letters: [(Unicode.Scalar, InitialLetters)] = {
         let codes = (0xB0...0xD7).flatMap { row in (0xA1...0xFE).map { row << 8 | $0 } }.filter { $0 <= end }
-        let bytes = codes.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
-        let pairs = zip(text(bytes), codes).map { character, code in
-            (character, starts.last { $0.code <= code }?.letter ?? "a")
+        let scalars = Array(text(codes.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }).unicodeScalars)
+        guard scalars.count == codes.count else { return [] }
+        var start = 0
+        return zip(scalars, codes).map { scalar, code in
+            while start + 1 < starts.count, starts[start + 1].code <= code { start += 1 }
+            return (scalar, InitialLetters(starts[start].letter))
         }
-        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }()
-
-    /// Nil for a character that is not among them.
-    static func letter(of character: Character) -> Character? {
-        character.isASCII ? nil : letters[character]
-    }
 
     private static func text(_ bytes: [UInt8]) -> String {
         guard let converter = iconv_open("UTF-8", "GB18030"), converter != iconv_t(bitPattern: -1) else { return "" }

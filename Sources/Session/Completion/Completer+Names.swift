@@ -30,8 +30,7 @@ extension Completer {
             let columns = try? session.engine.state.load("local frame = ... return frame.columns", name: ""),
             let names = try? session.engine.state.call(columns, [value]).first?.table?.elements().compactMap(\.string)
         else { return [] }
-        return names.filter { typed.isEmpty || $0.hasPrefix(typed) || PinyinInitials.match(typed, $0) }
-            .map { candidate($0) }
+        return names.filter(TypedInitials(typed).fits).map { candidate($0) }
     }
 
     private func values(of type: LuaType, completing tags: String?, _ typed: String) -> [Completions.Candidate] {
@@ -73,8 +72,8 @@ extension Completer {
     }
 
     private func metrics(_ typed: String) -> [Completions.Candidate] {
-        session.engine.metricNames.filter { typed.isEmpty || PinyinInitials.match(typed, $0.zh) }
-            .map { candidate($0.zh, $0.en) }
+        let typed = TypedInitials(typed)
+        return session.engine.metricNames.filter { typed.fits($0.zh) }.map { candidate($0.zh, $0.en) }
     }
 
     private func rules(_ typed: String) -> [Completions.Candidate] {
@@ -101,7 +100,6 @@ extension Completer {
     private func reportValues(_ key: String, _ receiver: AccessChain?, _ typed: String) -> [Completions.Candidate] {
         let root = receiver?.steps.isEmpty == true ? receiver?.root ?? "reports" : "reports"
         guard let value = try? session.engine.state.global(root) else { return [] }
-        return session.engine.values(ofKey: key, in: value)
-            .filter { typed.isEmpty || $0.hasPrefix(typed) || PinyinInitials.match(typed, $0) }.map { candidate($0) }
+        return session.engine.values(ofKey: key, in: value).filter(TypedInitials(typed).fits).map { candidate($0) }
     }
 }

@@ -13,13 +13,15 @@ struct FieldNames {
     /// the column's behind the row's `bnxs·zj`.
     func matching(_ typed: String) -> [(name: String, doc: String)] {
         guard let mark = typed.lastIndex(where: { "·./".contains($0) }) else {
-            return all.filter { PinyinInitials.match(typed, $0.doc) }
+            let typed = TypedInitials(typed)
+            return all.filter { typed.match($0.doc) }
         }
-        let (row, column) = (String(typed[..<mark]), String(typed[typed.index(after: mark)...]))
+        let row = TypedInitials(String(typed[..<mark]))
+        let column = TypedInitials(String(typed[typed.index(after: mark)...]))
         return all.filter { field in
             guard let dot = field.doc.lastIndex(of: "·") else { return false }
-            return PinyinInitials.match(row, String(field.doc[..<dot]))
-                && (column.isEmpty || PinyinInitials.match(column, String(field.doc[field.doc.index(after: dot)...])))
+            return row.match(String(field.doc[..<dot]))
+                && column.fits(String(field.doc[field.doc.index(after: dot)...]))
         }
     }
 }

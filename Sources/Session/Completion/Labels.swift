@@ -8,7 +8,7 @@ enum Labels {
     /// Chinese labels that begin with what is typed, or whose pinyin initials do, the shortest first; else other names.
     static func matching(_ typed: String, in names: [String]) -> [String] {
         let labels = names.filter { $0.first.map { !$0.isASCII } ?? false && !isNumbered($0) }
-        let found = labels.filter { typed.isEmpty || $0.hasPrefix(typed) || PinyinInitials.match(typed, $0) }
+        let found = labels.filter(TypedInitials(typed).fits)
         let sorted = found.sorted { ($0.count, $0) < ($1.count, $1) }
         return sorted.isEmpty && !typed.isEmpty ? names.filter { $0.hasPrefix(typed) } : sorted
     }

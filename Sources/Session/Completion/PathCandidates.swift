@@ -13,7 +13,7 @@ enum PathCandidates {
         let shown = names(in: HomeFolder.expanded(folder.isEmpty ? "." : folder))
             .filter { ($0.first != "." || name.first == ".") && $0 != "./" && $0 != "../" }
         let begun = shown.filter { $0.hasPrefix(name) }
-        return (begun.isEmpty ? shown.filter { PinyinInitials.match(name, $0) } : begun).sorted().prefix(limit)
+        return (begun.isEmpty ? shown.filter(TypedInitials(name).match) : begun).sorted().prefix(limit)
             .map { Completions.Candidate(folder + $0) }
     }
 
@@ -37,12 +37,18 @@ enum PathCandidates {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            names.append(isFolder(folder + "/" + name) ? name + "/" : name)
+            let isFolder =
+                switch Int(entry.pointee.d_type) {
+                case DT_DIR: true
+                case DT_LNK, DT_UNKNOWN: leadsToFolder(folder + "/" + name)
+                default: false
+                }
+            names.append(isFolder ? name + "/" : name)
         }
         return names
     }
 
-    private static func isFolder(_ path: String) -> Bool {
+    private static func leadsToFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }

@@ -10,13 +10,13 @@ struct ValueView {
     let width: Int
 
     func lines(of value: LuaValue) throws(LuaFailure) -> [StyledText] {
-        if mode == .json, let reports = engine.reports(in: value) {
+        if mode == .json, let reports = try engine.reports(in: value) {
             // As `nianbao parse` writes them.
             var writer = ReportLineWriter(language: engine.state.language)
             for report in reports { writer.append(report, input: report.source, findings: report.readingFindings) }
             return MachineView.lines(String(decoding: writer.bytes, as: UTF8.self))
         }
-        if mode == .csv || mode == .json, let rows = engine.rows(of: value) {
+        if mode == .csv || mode == .json, let rows = try engine.rows(of: value) {
             return mode == .csv ? MachineView.csvLines(rows) : MachineView.jsonLines(rows)
         }
         if let manuscript = try manuscript(of: value) {

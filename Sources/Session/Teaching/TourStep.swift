@@ -34,7 +34,7 @@ struct TourStep: Sendable {
     private static let reading = [
         TourStep(
             title: TourMessages.loadTitle, text: TourMessages.loadText, task: { ".load \(quotedPath($0))" },
-            isDone: { $0.session.engine.reports(in: $0.global("reports"))?.isEmpty == false },
+            isDone: { (try? $0.session.engine.hasReports(in: $0.global("reports"))) == true },
             praise: TourMessages.loadPraise),
         TourStep(
             title: TourMessages.pickTitle, text: TourMessages.pickText, task: { _ in "r = reports[1]" },

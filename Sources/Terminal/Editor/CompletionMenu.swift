@@ -4,10 +4,16 @@ struct CompletionMenu: Sendable, Hashable {
     let start: Int
     let candidates: [Completions.Candidate]
     private(set) var selected: Int?
+    private let hasDocs: Bool
+    /// The columns of the widest of the first candidates: thousands are not measured.
+    private let width: Int
+    private static let measured = 500
 
     init(_ completions: Completions) {
         start = completions.range.lowerBound
         candidates = completions.candidates
+        hasDocs = candidates.contains { !$0.doc.isEmpty }
+        width = candidates.prefix(Self.measured).map(\.text.displayWidth).max() ?? 0
     }
 
     /// Goes on to the next candidate, or back; round and round.
@@ -24,8 +30,8 @@ struct CompletionMenu: Sendable, Hashable {
         let shown = candidates.count <= height ? candidates.count : max(1, height - 1)
         let first = max(0, (selected ?? 0) - shown + 1)
         let visible = first..<min(candidates.count, first + shown)
-        let room = candidates.contains { !$0.doc.isEmpty } ? max(8, width / 2) : width
-        let column = min(candidates.map(\.text.displayWidth).max() ?? 0, room)
+        let room = hasDocs ? max(8, width / 2) : width
+        let column = min(candidates[visible].map(\.text.displayWidth).reduce(self.width, max), room)
         var lines = visible.map { line(candidates[$0], $0 == selected, column, width) }
         if shown < candidates.count, height > 1 {
             lines.append(StyledText("… +\(candidates.count - shown)", .quiet).truncated(toWidth: width))

@@ -26,11 +26,27 @@ public struct Completions: Sendable, Hashable {
     /// Nothing to offer.
     public static let none = Completions(range: 0..<0, candidates: [])
 
-    /// The beginning that all candidates have in common.
+    /// The beginning that all candidates have in common, in whole characters. Bytes tell where it ends: there may be
+    /// thousands of candidates.
     var commonPrefix: String {
         guard let first = candidates.first?.text else { return "" }
-        return candidates.dropFirst().reduce(first) { prefix, candidate in
-            String(zip(prefix, candidate.text).prefix { $0 == $1 }.map(\.0))
+        let bytes = candidates.dropFirst().reduce(first.utf8.count) { count, candidate in
+            zip(first.utf8.prefix(count), candidate.text.utf8).prefix { $0 == $1 }.count
         }
+        var prefix = first[..<first.utf8.index(first.startIndex, offsetBy: bytes)]
+        while !candidates.allSatisfy({ $0.text.hasBoundary(at: prefix.utf8.count) }) { prefix = prefix.dropLast() }
+        return String(prefix)
+    }
+}
+
+extension String {
+    /// Whether a character begins at an offset that all bytes before agree on.
+    fileprivate func hasBoundary(at offset: Int) -> Bool {
+        let position = utf8.index(startIndex, offsetBy: offset)
+        guard position < endIndex else { return true }
+        // Neither ASCII nor the common Han characters join what stands before them.
+        if utf8[position] < 0x80 || (0xE4...0xE9).contains(utf8[position]) { return true }
+        guard utf8[position] >= 0xC0 else { return false }
+        return self[..<position].count + self[position...].count == count
     }
 }

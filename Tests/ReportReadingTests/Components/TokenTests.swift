@@ -9,10 +9,13 @@ struct TokenTests {
     private let plan = ReadingPlan.builtIn
 
     private func ribbon(_ lines: String...) -> Ribbon {
-        Ribbon(
-            Document(
-                format: .text,
-                blocks: lines.enumerated().map { .paragraph(TextBlock($1, at: Location(line: $0 + 1))) }))
+        Ribbon(Self.document(lines.enumerated().map { ($1, Location(line: $0 + 1)) }))
+    }
+
+    private static func document(_ lines: [(String, Location)]) -> Document {
+        var characters = TextStore()
+        let blocks = lines.map { Block.paragraph(TextBlock(characters.add($0.0), at: $0.1)) }
+        return Document(format: .text, blocks: blocks, characters: characters)
     }
 
     /// `label`, `prefix`, `value`, `prose`, `mark`, `words`, each with its characters.
@@ -89,11 +92,12 @@ struct TokenTests {
         let form = Form.edition2021
         let table = try #require(plan.tables(of: form).first { $0.table.key == "requests" })
         let pattern = table.rows[0]
+        var characters = TextStore()
         let grid = cells.enumerated().map {
-            Table.Cell($1, row: 0, column: $0, at: Location(row: 1, column: $0 + 1))
+            Table.Cell(characters.add($1), row: 0, column: $0, at: Location(row: 1, column: $0 + 1))
         }
         let source = Table(rowCount: 1, columnCount: cells.count, cells: grid, at: Location(table: 1))
-        let ribbon = Ribbon(Document(format: .html, blocks: [.table(source)]))
+        let ribbon = Ribbon(Document(format: .html, blocks: [.table(source)], characters: characters))
         var row = try #require(rows(ribbon).first)
         for (column, place) in zip(pattern.columns, header) { row.header[column.head] = place }
         return ColumnWindow(row, pattern, of: ribbon).best().map { $0.map { ribbon.text(of: $0) } }
@@ -117,14 +121,13 @@ struct TokenTests {
 
     @Test("Page numbers and running heads are left out, the last line of a table is not")
     func furniture() {
-        func page(_ number: Int, _ lines: [String]) -> [Block] {
-            lines.map { .paragraph(TextBlock($0, at: Location(page: number))) }
+        func page(_ number: Int, _ lines: [String]) -> [(String, Location)] {
+            lines.map { ($0, Location(page: number)) }
         }
-        let document = Document(
-            format: .text,
-            blocks: page(1, ["某局年度报告", "甲", "1"]) + page(2, ["某局年度报告", "乙", "2"]) + page(3, ["某局年度报告", "3", "3"]))
+        let document = Self.document(
+            page(1, ["某局年度报告", "甲", "1"]) + page(2, ["某局年度报告", "乙", "2"]) + page(3, ["某局年度报告", "3", "3"]))
         #expect(PageFurniture(document).blocks == [2, 3, 5, 6, 8])
-        let counts = Document(format: .text, blocks: page(1, ["甲", "5"]) + page(2, ["乙", "5"]) + page(3, ["丙", "8"]))
+        let counts = Self.document(page(1, ["甲", "5"]) + page(2, ["乙", "5"]) + page(3, ["丙", "8"]))
         #expect(PageFurniture(counts).blocks == [])
     }
 

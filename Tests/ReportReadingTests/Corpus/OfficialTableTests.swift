@@ -145,8 +145,12 @@ struct OfficialTableTests {
         case 0: (table.cells[one].text, table.cells[other].text) = (table.cells[other].text, table.cells[one].text)
         case 1: (table.cells[one].text, table.cells[beside].text) = (table.cells[beside].text, table.cells[one].text)
         case 2: table.cells[one].text = table.cells[other].text
-        case 3: table.cells[one].text = ["", "0", "12", "其他", "总计", "（一）", "单位：元", "2021年", "－"][random.below(9)]
-        case 4: table.cells[one].text += ["（元）", "其他", "1", "（上年）", "。", " 5"][random.below(6)]
+        case 3:
+            let text = ["", "0", "12", "其他", "总计", "（一）", "单位：元", "2021年", "－"][random.below(9)]
+            table.cells[one].text = document.characters.add(text)
+        case 4:
+            let more = ["（元）", "其他", "1", "（上年）", "。", " 5"][random.below(6)]
+            table.cells[one].text = document.characters.add(document.string(table.cells[one].text) + more)
         case 5: table.cells.remove(at: one)
         case 6: table.cells[one].columnSpan = 1 + random.below(3)
         case 7: table.cells[one].column += 1

@@ -13,6 +13,8 @@ struct DocxBody: XMLEvents, ~Copyable {
     private var fields = DocFields()
     private var rows: [Row] = []
     private var homes: [DocxElement.Home?] = [nil]
+    /// What the open elements mean, nil for those without meaning or left out.
+    private var elements: [DocxElement?] = []
 
     /// The row that is open in each open table.
     private struct Row {
@@ -42,7 +44,9 @@ struct DocxBody: XMLEvents, ~Copyable {
 
     mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
         depth += 1
-        guard skipDepth == 0, let element = element(name) else { return }
+        let meaning = skipDepth == 0 ? element(name) : nil
+        elements.append(meaning)
+        guard let element = meaning else { return }
         switch element {
         case .skipped: skipDepth = depth
         case .deleted: noteDeletion()
@@ -55,11 +59,12 @@ struct DocxBody: XMLEvents, ~Copyable {
 
     mutating func end(_ name: XMLName) {
         defer { depth -= 1 }
+        let element = elements.popLast() ?? nil
         if skipDepth > 0 {
             if skipDepth == depth { skipDepth = 0 }
             return
         }
-        switch element(name) {
+        switch element {
         case .text: isInText = false
         case .paragraph: endParagraph()
         case .paragraphProperties: isInParagraphProperties = false

@@ -6,6 +6,8 @@ struct DocxRunLook {
     private var base = TextLook()
     private var own = TextLook()
     private var format = TextLook()
+    /// Nothing but the paragraph's style says how the run looks.
+    private var isPlain = false
     /// Where a formula puts the run.
     var outer: TextPosition?
 
@@ -17,17 +19,26 @@ struct DocxRunLook {
 
     var position: TextPosition { outer ?? format.position }
 
-    mutating func startParagraph() { paragraphs.append(nil) }
+    mutating func startParagraph() {
+        paragraphs.append(nil)
+        isPlain = false
+    }
 
     mutating func setParagraphStyle(_ id: String?) {
         if !paragraphs.isEmpty { paragraphs[paragraphs.count - 1] = id }
+        isPlain = false
     }
 
-    mutating func endParagraph() { _ = paragraphs.popLast() }
+    mutating func endParagraph() {
+        _ = paragraphs.popLast()
+        isPlain = false
+    }
 
     mutating func startRun() {
+        if isPlain { return }
         own = TextLook()
         setRunStyle(nil)
+        isPlain = true
     }
 
     mutating func setRunStyle(_ id: String?) {
@@ -50,5 +61,6 @@ struct DocxRunLook {
     private mutating func update() {
         format = base
         format.change(by: own)
+        isPlain = false
     }
 }

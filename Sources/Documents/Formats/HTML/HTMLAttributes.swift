@@ -1,5 +1,5 @@
 /// What the reader wants to know of a tag's attributes. One value reads tag after tag.
-struct HTMLAttributes {
+struct HTMLAttributes: ~Copyable {
     private(set) var columnSpan = 1
     private(set) var rowSpan = 1
     private(set) var style = HTMLStyle()
@@ -12,6 +12,8 @@ struct HTMLAttributes {
     private(set) var valuePlace = 0..<0
     private(set) var typePlace = 0..<0
     var isHidden: Bool { seen.contains(.hidden) }
+    /// Whether nothing in the tag itself changes how its text looks.
+    var isPlain: Bool { seen.isDisjoint(with: [.style, .hidden]) && !marksNote }
     /// Of attributes that stand in a tag twice the first counts.
     private var seen: Seen = []
     /// The style that was read last, and where: cells of a table mostly have the same.
@@ -61,11 +63,11 @@ struct HTMLAttributes {
     /// Reads one attribute and returns the offset behind it.
     @inline(__always)
     private mutating func scanAttribute(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        let name = start..<Self.nameEnd(bytes, from: start + 1)
-        var index = name.upperBound
+        let name = HTMLName(attribute: bytes, from: start)
+        var index = name.end
         while index < bytes.count, isASCIIWhitespace(bytes[index]) { index += 1 }
         guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else {
-            take(bytes, name: name, value: index..<index)
+            take(bytes, name.key, index..<index)
             return index
         }
         index += 1
@@ -74,79 +76,74 @@ struct HTMLAttributes {
         let quote = bytes[index]
         if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
             let close = bytes.firstOffset(of: quote, from: index + 1) ?? bytes.count
-            take(bytes, name: name, value: index + 1..<close)
+            take(bytes, name.key, index + 1..<close)
             return close + 1
         }
         let value = index
         while index < bytes.count, bytes[index] != UInt8(ascii: ">"), !isASCIIWhitespace(bytes[index]) { index += 1 }
-        take(bytes, name: name, value: value..<index)
+        take(bytes, name.key, value..<index)
         return index
     }
 
     @inline(__always)
-    private static func nameEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        // Letters, the usual case, lie beyond all that can end a name.
-        var index = start + (ByteWord(bytes, at: start)?.firstIndex(below: 0x3F) ?? 0)
-        while index < bytes.count, !endsName(bytes[index]) { index += 1 }
-        return index
-    }
-
-    @inline(__always)
-    private static func endsName(_ byte: UInt8) -> Bool {
-        guard byte <= UInt8(ascii: ">") else { return false }
-        return byte == UInt8(ascii: "=") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
-            || isASCIIWhitespace(byte)
-    }
-
-    @inline(__always)
-    private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, name: Range<Int>, value: Range<Int>) {
-        switch (name.count, bytes[name.lowerBound] | 0x20) {
-        case (5, UInt8(ascii: "s")), (6, UInt8(ascii: "h")), (7, UInt8(ascii: "c")), (7, UInt8(ascii: "r")):
-            takeKnown(bytes, name: name, value: value)
-        case (5, UInt8(ascii: "c")), (5, UInt8(ascii: "v")), (4, UInt8(ascii: "h")), (4, UInt8(ascii: "t")),
-            (2, UInt8(ascii: "i")):
-            takePlace(bytes, name: name.lowerBound, value: value)
-        default: break
-        }
-    }
-
-    private mutating func takeKnown(_ bytes: UnsafeBufferPointer<UInt8>, name: Range<Int>, value: Range<Int>) {
-        switch bytes[name.lowerBound] | 0x20 {
-        case UInt8(ascii: "s") where bytes.hasASCII("style", at: name.lowerBound):
-            if seen.insert(.style).inserted { readStyle(bytes, value) }
-        case UInt8(ascii: "h") where bytes.hasASCII("hidden", at: name.lowerBound):
+    private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, _ name: UInt64, _ value: Range<Int>) {
+        switch name {
+        case Self.style: if seen.insert(.style).inserted { readStyle(bytes, value) }
+        case Self.classes: takeClasses(bytes, value)
+        case Self.id: if seen.insert(.id).inserted { idPlace = value }
+        case Self.link: takeLink(bytes, value)
+        case Self.columns, Self.rows: takeSpan(name, bytes.part(value))
+        case Self.hidden:
             seen.insert(.hidden)
             if !style.setsDisplay { style.hiding.insert(.box) }
-        case UInt8(ascii: "c") where bytes.hasASCII("colspan", at: name.lowerBound):
-            guard seen.insert(.columnSpan).inserted else { return }
-            columnSpan = Self.number(bytes.part(value)).map { $0 == 0 ? 1 : min($0, 1_000) } ?? 1
-        case UInt8(ascii: "r") where bytes.hasASCII("rowspan", at: name.lowerBound):
-            guard seen.insert(.rowSpan).inserted else { return }
-            rowSpan = Self.number(bytes.part(value)).map { min($0, 65_534) } ?? 1
+        case Self.value: if seen.insert(.value).inserted { valuePlace = value }
+        case Self.type: (typePlace, _) = (value, seen.insert(.others))
         default: break
         }
     }
 
-    private mutating func takePlace(_ bytes: UnsafeBufferPointer<UInt8>, name: Int, value: Range<Int>) {
-        switch bytes[name] | 0x20 {
-        case UInt8(ascii: "c") where bytes.hasASCII("class", at: name):
-            guard seen.insert(.classes).inserted else { return }
-            classPlace = value
-            let isMark = Self.noteClasses.contains { HTMLClasses.contain($0, bytes.part(value)) }
-            if isMark { marksNote = true }
-        case UInt8(ascii: "i") where bytes.hasASCII("id", at: name): if seen.insert(.id).inserted { idPlace = value }
-        case UInt8(ascii: "v") where bytes.hasASCII("value", at: name):
-            if seen.insert(.value).inserted { valuePlace = value }
-        case UInt8(ascii: "t") where bytes.hasASCII("type", at: name): (typePlace, _) = (value, seen.insert(.others))
-        case UInt8(ascii: "h") where bytes.hasASCII("href", at: name):
-            seen.insert(.others)
-            if Self.noteLinks.contains(where: { bytes.hasASCII($0, at: value.lowerBound) }) { marksNote = true }
-        default: break
+    private mutating func takeSpan(_ name: UInt64, _ value: UnsafeBufferPointer<UInt8>) {
+        if name == Self.columns {
+            guard seen.insert(.columnSpan).inserted else { return }
+            columnSpan = Self.number(value).map { $0 == 0 ? 1 : min($0, 1_000) } ?? 1
+        } else {
+            guard seen.insert(.rowSpan).inserted else { return }
+            rowSpan = Self.number(value).map { min($0, 65_534) } ?? 1
         }
     }
+
+    private mutating func takeClasses(_ bytes: UnsafeBufferPointer<UInt8>, _ value: Range<Int>) {
+        guard seen.insert(.classes).inserted else { return }
+        classPlace = value
+        if value.count >= Self.shortestNoteClass, Self.isNote(bytes.part(value)) { marksNote = true }
+    }
+
+    private mutating func takeLink(_ bytes: UnsafeBufferPointer<UInt8>, _ value: Range<Int>) {
+        seen.insert(.others)
+        guard bytes.has("#", at: value.lowerBound) else { return }
+        if bytes.hasASCII("#_ftn", at: value.lowerBound) || bytes.hasASCII("#_edn", at: value.lowerBound) {
+            marksNote = true
+        }
+    }
+
+    // Names as `HTMLName` packs them, written out: looking up a value that is worked out when first asked for
+    // would take longer than the comparison.
+    private static let style: UInt64 = 0x73_74_79_6C_65
+    private static let classes: UInt64 = 0x63_6C_61_73_73
+    private static let id: UInt64 = 0x69_64
+    private static let link: UInt64 = 0x68_72_65_66
+    private static let columns: UInt64 = 0x63_6F_6C_73_70_61_6E
+    private static let rows: UInt64 = 0x72_6F_77_73_70_61_6E
+    private static let hidden: UInt64 = 0x68_69_64_64_65_6E
+    private static let value: UInt64 = 0x76_61_6C_75_65
+    private static let type: UInt64 = 0x74_79_70_65
 
     private static let noteClasses = ["MsoFootnoteReference", "MsoEndnoteReference"].map { Array($0.utf8) }
-    private static let noteLinks: [StaticString] = ["#_ftn", "#_edn"]
+    private static let shortestNoteClass = noteClasses.map(\.count).min() ?? 0
+
+    private static func isNote(_ classes: UnsafeBufferPointer<UInt8>) -> Bool {
+        noteClasses.contains { HTMLClasses.contain($0, classes) }
+    }
 
     private mutating func readStyle(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>) {
         stylePlace = place

@@ -17,6 +17,30 @@ struct HTMLName {
         self.init(letterByLetter: bytes, from: start)
     }
 
+    /// Reads the name of an attribute, whose first character may be any, up to whitespace, `/`, `>` or `=`.
+    @inline(__always)
+    init(attribute bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+        if let word = ByteWord(bytes, at: start) {
+            let width = word.firstIndex(below: 0x3F)
+            if width > 0, width < 8, Self.endsName(bytes[start + width]) || bytes[start + width] == 0x3D {
+                self.init(key: word.nameKey(width, setting: 0x20), end: start + width)
+                return
+            }
+        }
+        self.init(attributeLetterByLetter: bytes, from: start)
+    }
+
+    private init(attributeLetterByLetter bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+        var key: UInt64 = 0
+        var index = start
+        repeat {
+            key = NameKey.extend(key, by: bytes[index] | 0x20)
+            index += 1
+        } while index < bytes.count && !Self.endsName(bytes[index]) && bytes[index] != 0x3D
+        self.key = key
+        end = index
+    }
+
     private init(key: UInt64, end: Int) {
         self.key = key
         self.end = end

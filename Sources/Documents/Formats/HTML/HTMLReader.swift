@@ -12,20 +12,28 @@ struct HTMLReader: ~Copyable {
     private var properties: [String: String] = [:]
     /// Elements whose end tag has been looked for in vain once: it won't be looked for again.
     private var unclosed: Set<UInt64> = []
+    private let knowsStyles: Bool
+    /// An element that may hold style sheets came, and they are not known.
+    private var metStyles = false
 
     static func read(_ text: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) throws(DocumentError) -> Document {
-        var reader = HTMLReader(text, limits: limits)
+        var reader = HTMLReader(text, rules: nil, limits: limits)
         try reader.run()
-        return try reader.finish()
+        guard reader.metStyles else { return try reader.finish() }
+        // They hold for what stands above them too: the page is read once more.
+        var knowing = HTMLReader(text, rules: HTMLStyleElements.rules(in: text), limits: limits)
+        try knowing.run()
+        return try knowing.finish()
     }
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) {
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, rules: CSSRules?, limits: ReadingLimits) {
         self.bytes = bytes
-        tree = HTMLTree(bytes, limits: limits)
+        knowsStyles = rules != nil
+        tree = HTMLTree(bytes, rules: rules ?? CSSRules(), limits: limits)
     }
 
     private mutating func run() throws(DocumentError) {
-        while offset < bytes.count {
+        while offset < bytes.count, !metStyles {
             if bytes[offset] != UInt8(ascii: "<") {
                 let next = bytes.firstOffset(of: UInt8(ascii: "<"), from: offset) ?? bytes.count
                 addText(offset..<next)
@@ -70,6 +78,7 @@ extension HTMLReader {
         guard end != nil else { return }
         let element = HTMLElement.of(name, in: elements)
         switch element.tag {
+        case .raw where element.key == Self.styleKey && !knowsStyles: metStyles = true
         case .raw where element.key == Self.textAreaKey: readTextArea(nameLength: name.end - start - 1)
         case .raw: skipRawText(element.key, nameLength: name.end - start - 1)
         case .foreign: skipForeign(element.key, nameLength: name.end - start - 1)
@@ -82,6 +91,7 @@ extension HTMLReader {
         }
     }
 
+    private static let styleKey = HTMLName.key("style")
     private static let inputKey = HTMLName.key("input")
     private static let textAreaKey = HTMLName.key("textarea")
 
@@ -116,9 +126,10 @@ extension HTMLReader {
     private mutating func readEndTag() throws(DocumentError) {
         guard offset + 2 < bytes.count, isASCIILetter(bytes[offset + 2]) else { return skipBogusEndTag() }
         let name = HTMLName(bytes, from: offset + 2)
-        let end = attributes.read(bytes, from: name.end)
+        let isBare = name.end < bytes.count && bytes[name.end] == UInt8(ascii: ">")
+        let end = isBare ? name.end + 1 : attributes.read(bytes, from: name.end)
         offset = end ?? bytes.count
-        if end != nil { try tree.end(HTMLElement.of(name, in: elements)) }
+        if end != nil, try !tree.endsTop(name.key) { try tree.end(HTMLElement.of(name, in: elements)) }
     }
 
     /// `</>` is nothing; `</` before anything but a letter starts a comment; at the very end it is text.
@@ -192,6 +203,7 @@ extension HTMLReader {
             unclosed.insert(key)
             return
         }
+        if !knowsStyles, HTMLStyleElements.mayStand(in: bytes.part(offset..<end.start)) { metStyles = true }
         offset = end.after
         if tree.showsText { tree.builder.appendImage() }
     }

@@ -14,6 +14,16 @@ enum HTMLStyleElements {
         return rules
     }
 
+    /// Whether one may stand in a picture: its rules hold for all of the page.
+    static func mayStand(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var offset = 0
+        while let place = bytes.firstOffset(of: UInt8(ascii: "<"), from: offset) {
+            if bytes.hasASCII("<style", at: place) { return true }
+            offset = place + 1
+        }
+        return false
+    }
+
     /// Elements whose content is no markup.
     private static let raw: [StaticString] = [
         "style", "script", "textarea", "title", "noscript", "template", "iframe", "xmp", "noframes",

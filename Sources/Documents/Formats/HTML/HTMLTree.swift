@@ -8,14 +8,15 @@ struct HTMLTree: ~Copyable {
     private var stack = HTMLOpenElements()
     private(set) var preservesBlanks = false
     private var openTables = 0
+    private var openParagraphs = 0
     /// A table that style sheets alone make one is open.
     private var isInStyledTable = false
     private var cascade: CSSCascade
     /// Elements other than a table's skeleton that may be open at once; more are not nested further, as in browsers.
     private static let ordinaryDepth = 512
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) {
-        cascade = CSSCascade(bytes)
+    init(_ bytes: UnsafeBufferPointer<UInt8>, rules: CSSRules, limits: ReadingLimits) {
+        cascade = CSSCascade(bytes, rules)
         builder = DocumentBuilder(limits: limits)
     }
 
@@ -39,11 +40,12 @@ struct HTMLTree: ~Copyable {
 extension HTMLTree {
     /// Takes a start tag. The line is that of tables and cells.
     mutating func start(
-        _ element: HTMLElement, _ attributes: HTMLAttributes, line: Int32
+        _ element: HTMLElement, _ attributes: borrowing HTMLAttributes, line: Int32
     ) throws(DocumentError) {
         if top.tag == .select, try !leavesSelect(element) { return }
         if element.traits.contains(.table) { return try startTablePart(element, attributes, line: line) }
         switch element.tag {
+        case .inline where isPlain(element, attributes): pushPlain(element, attributes)
         case .inline, .unknown, .select, .raised, .lowered, .struck: try pushOrdinary(element, attributes)
         case .lineBreak: breakLine()
         case .rule:
@@ -55,7 +57,9 @@ extension HTMLTree {
         }
     }
 
-    private mutating func startBlock(_ element: HTMLElement, _ attributes: HTMLAttributes) throws(DocumentError) {
+    private mutating func startBlock(_ element: HTMLElement, _ attributes: borrowing HTMLAttributes)
+        throws(DocumentError)
+    {
         switch element.tag {
         case .listItem, .definition: try closeItem(like: element)
         case .heading where top.tag == .heading: try pop()
@@ -83,9 +87,9 @@ extension HTMLTree {
 
     /// Ends an open `<p>`, unless it lies beyond a cell or the like.
     private mutating func closeParagraph() throws(DocumentError) {
-        guard let index = index(from: stack.count - 1, where: { $0.tag == .paragraph }, until: [.scope, .button]) else {
-            return
-        }
+        guard openParagraphs > 0,
+            let index = index(from: stack.count - 1, where: { $0.tag == .paragraph }, until: [.scope, .button])
+        else { return }
         try pop(downTo: index)
     }
 
@@ -109,9 +113,17 @@ extension HTMLTree {
 // MARK: End tags
 
 extension HTMLTree {
+    /// Ends the innermost element where the name is its: what most end tags do.
+    @inline(__always)
+    mutating func endsTop(_ name: UInt64) throws(DocumentError) -> Bool {
+        guard top.key == name, stack.count > 1 else { return false }
+        try pop()
+        return true
+    }
+
+    /// Takes the end tag of any element but the innermost.
     mutating func end(_ element: HTMLElement) throws(DocumentError) {
         if element.traits.contains(.table) { return try endTablePart(element) }
-        if top.key == element.key, stack.count > 1 { return try pop() }
         if top.tag == .select { return }
         switch element.tag {
         case .lineBreak: breakLine()
@@ -159,7 +171,7 @@ extension HTMLTree {
 
 extension HTMLTree {
     private mutating func startTablePart(
-        _ element: HTMLElement, _ attributes: HTMLAttributes, line: Int32
+        _ element: HTMLElement, _ attributes: borrowing HTMLAttributes, line: Int32
     ) throws(DocumentError) {
         switch element.tag {
         case .table: return try startTable(element, attributes, line: line)
@@ -178,7 +190,7 @@ extension HTMLTree {
 
     /// A table within a cell nests; one between cells ends the table before it.
     private mutating func startTable(
-        _ element: HTMLElement, _ attributes: HTMLAttributes, line: Int32
+        _ element: HTMLElement, _ attributes: borrowing HTMLAttributes, line: Int32
     ) throws(DocumentError) {
         switch top.mode {
         case .table, .section, .row:
@@ -231,7 +243,7 @@ extension HTMLTree {
 
 extension HTMLTree {
     private mutating func pushOrdinary(
-        _ element: HTMLElement, _ attributes: HTMLAttributes
+        _ element: HTMLElement, _ attributes: borrowing HTMLAttributes
     ) throws(DocumentError) {
         let style = cascade.style(element.key, attributes, within: stack)
         var hiding = top.textHiding.subtracting(style.showing).union(style.hiding)
@@ -252,10 +264,25 @@ extension HTMLTree {
             HTMLOpenElement(
                 element, mode: top.mode, hiding: hiding, textHiding: hiding, position: position, box: box,
                 classPlace: attributes.classPlace, idPlace: attributes.idPlace))
+        if element.tag == .paragraph { openParagraphs += 1 }
         if element.tag == .preformatted { preservesBlanks = true }
         if element.tag == .heading, showsText { builder.headingLevel = Int(element.level) }
         try open(box)
         if style.addsNumber { noteNumber() }
+    }
+
+    /// Whether an inline element changes nothing, as most do: links and spans without a style.
+    @inline(__always)
+    private func isPlain(_ element: HTMLElement, _ attributes: borrowing HTMLAttributes) -> Bool {
+        attributes.isPlain && cascade.isEmpty && top.box != .flex && element.key != Self.overrideKey
+    }
+
+    @inline(__always)
+    private mutating func pushPlain(_ element: HTMLElement, _ attributes: borrowing HTMLAttributes) {
+        guard stack.count < Self.ordinaryDepth + 8 * openTables else { return }
+        stack.push(
+            HTMLOpenElement(
+                element, mode: top.mode, hiding: top.textHiding, textHiding: top.textHiding, position: top.position))
     }
 
     /// A number stands here that is not in the text: what stands beside it can't be read.
@@ -287,7 +314,7 @@ extension HTMLTree {
     }
 
     private mutating func push(
-        _ element: HTMLElement, _ attributes: HTMLAttributes, line: Int32
+        _ element: HTMLElement, _ attributes: borrowing HTMLAttributes, line: Int32
     ) throws(DocumentError) {
         let style = cascade.style(element.key, attributes, within: stack)
         var hiding = top.hiding.subtracting(style.showing).union(style.hiding)
@@ -340,6 +367,8 @@ extension HTMLTree {
         let closed = top
         stack.pop()
         if closed.position != top.position { builder.move(to: top.position) }
+        if closed.tag == .inline, closed.box == .inline { return }
+        if closed.tag == .paragraph { openParagraphs -= 1 }
         if closed.traits.contains(.table) { return try closeSkeleton(closed) }
         if closed.box == .table || closed.box == .cell || !closed.hiding.hidesText { try close(closed.box) }
         if closed.tag == .heading, !closed.hiding.hidesText { builder.headingLevel = 0 }

@@ -2,6 +2,7 @@
 struct PDFAssembly {
     private var paragraphs = ParagraphRun()
     private var blocks: [Block] = []
+    private var characters = TextStore()
     private var openTable: RuledTable?
     private var tableCount = 0
     /// Lines with no ruled table between them, on one page or several.
@@ -16,13 +17,14 @@ struct PDFAssembly {
         self.pages = pages
     }
 
-    /// The blocks of all pages.
-    static func blocks(of pages: [PageContent]) -> [Block] {
+    /// The document that the pages make.
+    static func document(of pages: [PageContent], notices: [DocumentNotice]) -> Document {
         var assembly = PDFAssembly(pages)
         for page in pages { assembly.append(page) }
         assembly.closeTable()
         assembly.closeLines()
-        return assembly.blocks
+        return Document(
+            format: .pdf, blocks: assembly.blocks, characters: assembly.characters, notices: notices)
     }
 
     private mutating func append(_ page: PageContent) {
@@ -50,7 +52,7 @@ struct PDFAssembly {
     private mutating func closeTable() {
         guard let table = openTable else { return }
         tableCount += 1
-        blocks.append(table.block(number: tableCount))
+        blocks.append(table.block(number: tableCount, in: &characters))
         openTable = nil
     }
 
@@ -63,7 +65,7 @@ struct PDFAssembly {
             case .table(let table):
                 closeParagraphs()
                 tableCount += 1
-                blocks.append(table.block(number: tableCount))
+                blocks.append(table.block(number: tableCount, in: &characters))
             }
         }
         closeParagraphs()
@@ -77,7 +79,7 @@ struct PDFAssembly {
 
     private mutating func closeParagraphs() {
         paragraphs.close()
-        blocks += paragraphs.blocks
+        blocks += paragraphs.paragraphs.map { .paragraph(TextBlock(characters.add($0.text), at: $0.location)) }
         paragraphs = ParagraphRun()
     }
 }

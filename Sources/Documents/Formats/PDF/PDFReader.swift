@@ -16,7 +16,6 @@ enum PDFReader {
             contents.append(try PageContent(page, number: index + 1, limits: limits))
         }
         let furniture = PageFurniture(contents)
-        let blocks = PDFAssembly.blocks(of: contents.map { furniture.removed(from: $0) })
-        return Document(format: .pdf, blocks: blocks, notices: layer.notices)
+        return PDFAssembly.document(of: contents.map { furniture.removed(from: $0) }, notices: layer.notices)
     }
 }

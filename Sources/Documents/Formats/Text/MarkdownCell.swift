@@ -1,15 +1,17 @@
 /// What the marks in a cell of a Markdown table mean: `<br>` is a line break, `&nbsp;` a blank, and stars around all of
 /// it make it bold.
 enum MarkdownCell {
-    /// Whether a character may be a mark.
-    static func isMark(_ byte: UInt8) -> Bool {
+    /// Whether anything in a cell may be a mark.
+    static func mayHoldMarks(_ cell: UnsafeBufferPointer<UInt8>) -> Bool { cell.contains(where: isMark) }
+
+    private static func isMark(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&")
             || byte == UInt8(ascii: "*")
             || byte == UInt8(ascii: "_")
     }
 
-    static func text(_ cell: String) -> String {
-        var text = cell
+    static func text(_ cell: UnsafeBufferPointer<UInt8>) -> String {
+        var text = unescaped(cell)
         for mark in ["<br>", "<br/>", "<br />", "<BR>", "<BR/>"] where text.contains(mark) {
             text = text.replacing(mark, with: "\n")
         }
@@ -18,6 +20,17 @@ enum MarkdownCell {
             text = text.replacing(reference, with: character)
         }
         return withoutEmphasis(Substring(text))
+    }
+
+    /// A backslash keeps a pipe from ending the cell.
+    private static func unescaped(_ cell: UnsafeBufferPointer<UInt8>) -> String {
+        var kept: [UInt8] = []
+        for (index, byte) in cell.enumerated() {
+            let escapes = byte == UInt8(ascii: "\\") && index + 1 < cell.count
+            if escapes && cell[index + 1] == UInt8(ascii: "|") { continue }
+            kept.append(byte)
+        }
+        return String(decoding: kept, as: UTF8.self)
     }
 
     private static func withoutEmphasis(_ text: Substring) -> String {

@@ -1,7 +1,7 @@
 /// A heading in ATX form: one to six number signs, a blank, the text, and number signs again if one likes.
 struct MarkdownHeading {
     let level: Int
-    let text: String
+    let text: UnsafeBufferPointer<UInt8>
 
     init?(_ line: UnsafeBufferPointer<UInt8>) {
         let sign = UInt8(ascii: "#")
@@ -15,6 +15,6 @@ struct MarkdownHeading {
         let text = body.part(level..<end).trimmed
         guard !text.isEmpty else { return nil }
         self.level = level
-        self.text = text.string
+        self.text = text
     }
 }

@@ -1,7 +1,7 @@
 /// A line cut at pipes: `|`, the full-width `｜`, and the vertical strokes of box drawing.
 struct PipeRow {
-    /// Cells without the blanks around them.
-    let cells: [String]
+    /// Cells without the blanks around them, with their marks.
+    let cells: [UnsafeBufferPointer<UInt8>]
     /// Its outer pipes.
     let edges: Edges
 
@@ -49,36 +49,20 @@ struct PipeRow {
 
     /// Cuts a line that is known to be a row. Its outer pipes, where it has them, enclose no cells.
     init(_ line: UnsafeBufferPointer<UInt8>) {
-        var parts: [String] = []
+        var parts: [UnsafeBufferPointer<UInt8>] = []
         var edges = Edges()
         var start = 0
         while let (range, _) = Self.next(in: line, from: start) {
             if range.lowerBound > 0 {
-                parts.append(Self.cell(line.part(start..<range.lowerBound)))
+                parts.append(line.part(start..<range.lowerBound).trimmed)
             } else {
                 edges.opens = true
             }
             start = range.upperBound
         }
-        if start < line.count { parts.append(Self.cell(line.part(start..<line.count))) } else { edges.closes = true }
+        if start < line.count { parts.append(line.part(start..<line.count).trimmed) } else { edges.closes = true }
         cells = parts
         self.edges = edges
-    }
-
-    private static func cell(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-        let trimmed = bytes.trimmed
-        guard trimmed.contains(where: MarkdownCell.isMark) else { return trimmed.string }
-        return MarkdownCell.text(unescaped(trimmed))
-    }
-
-    private static func unescaped(_ trimmed: UnsafeBufferPointer<UInt8>) -> String {
-        var kept: [UInt8] = []
-        for (index, byte) in trimmed.enumerated() {
-            let escapes = byte == UInt8(ascii: "\\") && index + 1 < trimmed.count
-            if escapes && trimmed[index + 1] == UInt8(ascii: "|") { continue }
-            kept.append(byte)
-        }
-        return String(decoding: kept, as: UTF8.self)
     }
 
     /// The next pipe at or after an offset, and whether it is one of box drawing.

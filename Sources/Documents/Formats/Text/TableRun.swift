@@ -32,7 +32,7 @@ struct TableRun {
         kind == self.kind && (blankLines == 0 || width == lastWidth)
     }
 
-    mutating func add(_ texts: [String], edges: PipeRow.Edges = .init(), at line: TextLine) {
+    mutating func add(_ texts: [TextSpan], edges: PipeRow.Edges = .init(), at line: TextLine) {
         for (column, text) in texts.enumerated() {
             let location = Location(line: line.number, page: line.page, row: rows.count + 1, column: column + 1)
             cells.append(Table.Cell(text, row: rows.count, column: column, at: location))
@@ -69,8 +69,8 @@ struct TableRun {
             var line = Array(cells[first..<(first + row.width)])
             first += row.width
             guard var place = line.first?.location else { continue }
-            if row.edges.opens { line.insert(Table.Cell("", row: index, column: 0, at: place), at: 0) }
-            if row.edges.closes { line.append(Table.Cell("", row: index, column: 0, at: place)) }
+            if row.edges.opens { line.insert(Table.Cell(.empty, row: index, column: 0, at: place), at: 0) }
+            if row.edges.closes { line.append(Table.Cell(.empty, row: index, column: 0, at: place)) }
             for column in line.indices {
                 place.column = Int32(clamping: column + 1)
                 parted.append(Table.Cell(line[column].text, row: index, column: column, at: place))

@@ -2,15 +2,18 @@
 struct TextReader {
     private let format: DocumentFormat
     private let limits: ReadingLimits
+    private let text: UnsafeBufferPointer<UInt8>
     private var document: Document
     private var run: TableRun?
+    /// The cells of the row that is read.
+    private var cells: [TextSpan] = []
     private var tableCount = 0
     private var cellCount = 0
 
     static func read(
         _ text: UnsafeBufferPointer<UInt8>, format: DocumentFormat, limits: ReadingLimits
     ) throws(DocumentError) -> Document {
-        var reader = TextReader(format: format, limits: limits)
+        var reader = TextReader(text, format: format, limits: limits)
         var lines = LineScanner(text)
         var line = lines.next()
         while let current = line {
@@ -22,10 +25,18 @@ struct TextReader {
         return reader.document
     }
 
-    private init(format: DocumentFormat, limits: ReadingLimits) {
+    /// The texts of the blocks are stretches of the file's own characters.
+    private init(_ text: UnsafeBufferPointer<UInt8>, format: DocumentFormat, limits: ReadingLimits) {
+        self.text = text
         self.format = format
         self.limits = limits
-        document = Document(format: format)
+        document = Document(format: format, characters: TextStore(Array(text)))
+    }
+
+    /// A part of the file's characters.
+    private func span(_ part: UnsafeBufferPointer<UInt8>) -> TextSpan {
+        guard let first = part.baseAddress, let base = text.baseAddress else { return .empty }
+        return TextSpan(start: first - base, count: part.count)
     }
 
     private mutating func add(_ line: TextLine, before following: TextLine?) throws(DocumentError) {
@@ -71,9 +82,9 @@ struct TextReader {
         endTable()
         let location = Location(line: line.number, page: line.page)
         if format == .markdown, let heading = MarkdownHeading(content) {
-            document.blocks.append(.heading(TextBlock(heading.text, at: location), level: heading.level))
+            document.blocks.append(.heading(TextBlock(span(heading.text), at: location), level: heading.level))
         } else {
-            document.blocks.append(.paragraph(TextBlock(line.bytes.withoutTrailingBlanks.string, at: location)))
+            document.blocks.append(.paragraph(TextBlock(span(line.bytes.withoutTrailingBlanks), at: location)))
         }
     }
 }
@@ -88,7 +99,8 @@ extension TextReader {
             run?.blankLines = 0
             return
         }
-        let (cells, edges) = cells(of: line, content, kind: kind)
+        cells.removeAll(keepingCapacity: true)
+        let edges = kind == .pipes ? takePipeCells(content) : takeTabCells(line.bytes)
         if let run, !run.takes(kind, width: cells.count) { endTable() }
         cellCount += cells.count
         if cellCount > limits.cells { throw .limitExceeded(what: "cells", limit: limits.cells) }
@@ -98,23 +110,23 @@ extension TextReader {
         if let run, run.slotCount > limits.cells { throw .limitExceeded(what: "cells", limit: limits.cells) }
     }
 
-    private func cells(
-        of line: TextLine, _ content: UnsafeBufferPointer<UInt8>, kind: TableRun.Kind
-    ) -> ([String], PipeRow.Edges) {
-        guard kind == .pipes else { return (tabCells(line.bytes), .init()) }
-        let row = PipeRow(content)
-        return (row.cells, row.edges)
-    }
-
-    private func tabCells(_ line: UnsafeBufferPointer<UInt8>) -> [String] {
-        var (cells, start) = ([String](), 0)
-        cells.reserveCapacity(16)
+    private mutating func takeTabCells(_ line: UnsafeBufferPointer<UInt8>) -> PipeRow.Edges {
+        var start = 0
         while let tab = line.firstOffset(of: 0x09, from: start) {
-            cells.append(line.part(start..<tab).trimmed.string)
+            cells.append(span(line.part(start..<tab).trimmed))
             start = tab + 1
         }
-        cells.append(line.part(start..<line.count).trimmed.string)
-        return cells
+        cells.append(span(line.part(start..<line.count).trimmed))
+        return PipeRow.Edges()
+    }
+
+    private mutating func takePipeCells(_ line: UnsafeBufferPointer<UInt8>) -> PipeRow.Edges {
+        let row = PipeRow(line)
+        for cell in row.cells {
+            let text = MarkdownCell.mayHoldMarks(cell) ? document.characters.add(MarkdownCell.text(cell)) : span(cell)
+            cells.append(text)
+        }
+        return row.edges
     }
 
     private mutating func endTable() {

@@ -33,7 +33,7 @@ struct XMLNamespaces {
     }
 
     mutating func unbind(to count: Int) {
-        if bindings.count > count { bindings.removeSubrange(count...) }
+        bindings.removeSubrange(count...)
     }
 
     private mutating func namespace<Events: XMLEvents & ~Copyable>(

@@ -14,6 +14,7 @@ struct XMLScanner: ~Copyable {
     private var open: [Open] = []
     private var hasRoot = false
     private var namespaces: XMLNamespaces
+    private var known = XMLNameMemory()
     var attributes: [XMLAttribute] = []
     /// Whether `]]>` stands anywhere, which ends CDATA sections and may stand nowhere else.
     private let holdsBrackets: Bool
@@ -128,15 +129,18 @@ extension XMLScanner {
         guard !open.isEmpty || !hasRoot else { throw .malformed("a second root element", at: offset) }
         guard open.count < depthLimit else { throw .tooDeep }
         let start = offset
+        if takeBareTag(into: &events) {
+            if events.isStopped { throw .stopped }
+            return
+        }
         let tag = try name(from: start + 1)
         offset = tag.upperBound
         let isEmpty = try takeAttributes()
         let bindings = namespaces.count
         guard bindings <= XMLNamespaces.limit else { throw .malformed("too many namespaces", at: offset) }
         if !attributes.isEmpty { try bindPrefixes(&events) }
-        let (key, namespace) = try resolve(tag)
+        let name = try name(of: tag)
         try checkAttributes(of: tag)
-        let name = XMLName(key: key, namespace: namespace)
         hasRoot = true
         events.place(start..<offset)
         attributes.withUnsafeBufferPointer { events.start(name, XMLAttributes($0, of: bytes)) }
@@ -145,9 +149,33 @@ extension XMLScanner {
         if isEmpty { try close(offset..<offset, into: &events) }
     }
 
+    /// Takes a tag of a short name that is known, without attributes: most are.
+    @inline(__always)
+    private mutating func takeBareTag<Events: XMLEvents & ~Copyable>(into events: inout Events) -> Bool {
+        guard let word = ByteWord(bytes, at: offset + 1) else { return false }
+        let width = word.firstIndex(of: UInt8(ascii: ">"))
+        guard width < 8, let name = known[word.prefix(width)] else { return false }
+        let tag = offset + 1..<offset + 1 + width
+        events.place(offset..<tag.upperBound + 1)
+        offset = tag.upperBound + 1
+        events.start(name, XMLAttributes(UnsafeBufferPointer(start: nil, count: 0), of: bytes))
+        open.append(Open(tag: tag, name: name, bindings: namespaces.count))
+        return true
+    }
+
+    private mutating func name(of tag: Range<Int>) throws(Failure) -> XMLName {
+        let short = tag.count < 8 ? ByteWord(bytes, at: tag.lowerBound)?.prefix(tag.count) : nil
+        if let short, let name = known[short] { return name }
+        let (key, namespace) = try resolve(tag)
+        let name = XMLName(key: key, namespace: namespace)
+        if let short { known.remember(name, for: short) }
+        return name
+    }
+
     private mutating func bindPrefixes<Events: XMLEvents & ~Copyable>(_ events: inout Events) throws(Failure) {
         for index in attributes.indices where bytes.has("xmlns", at: attributes[index].name.lowerBound) {
             namespaces.bind(attributes[index], &events)
+            known.removeAll()
         }
         guard namespaces.count <= XMLNamespaces.limit else { throw .malformed("too many namespaces", at: offset) }
     }
@@ -187,7 +215,10 @@ extension XMLScanner {
         guard let last = open.popLast() else { return }
         events.place(tag)
         events.end(last.name)
-        namespaces.unbind(to: last.bindings)
+        if namespaces.count > last.bindings {
+            namespaces.unbind(to: last.bindings)
+            known.removeAll()
+        }
         if events.isStopped { throw .stopped }
     }
 

@@ -42,7 +42,7 @@ struct XlsxText {
         guard raised.isInUse else { return Self.unescaped(String(decoding: bytes, as: UTF8.self)) }
         var buffer = ByteBuffer(capacity: bytes.count)
         bytes.withUnsafeBufferPointer { buffer.append($0) }
-        raised.rewrite(&buffer)
+        raised.rewrite(&buffer, from: 0)
         return Self.unescaped(buffer.bytes.string)
     }
 

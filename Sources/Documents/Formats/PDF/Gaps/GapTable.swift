@@ -126,13 +126,15 @@ extension GapTable.Row {
 }
 
 extension GapTable {
-    func block(number: Int) -> Block {
+    func block(number: Int, in characters: inout TextStore) -> Block {
         var cells: [Table.Cell] = []
         for (index, row) in rows.enumerated() {
             for entry in row.entries {
                 let place = Location(page: row.page, table: number, row: index + 1, column: entry.column + 1)
                 cells.append(
-                    Table.Cell(entry.text, row: index, column: entry.column, columnSpan: entry.span, at: place))
+                    Table.Cell(
+                        characters.add(entry.text), row: index, column: entry.column, columnSpan: entry.span, at: place)
+                )
             }
         }
         let columnCount = region.columns.columns.count + 2

@@ -52,10 +52,10 @@ struct RuledTable {
     /// Frames around text and drawings are no tables.
     var isTable: Bool { cells.lazy.filter { !$0.text.isEmpty }.prefix(2).count == 2 }
 
-    func block(number: Int) -> Block {
+    func block(number: Int, in characters: inout TextStore) -> Block {
         let cells = cells.map { cell in
             Table.Cell(
-                cell.text, row: cell.shape.row, column: cell.shape.column, rowSpan: cell.shape.rowSpan,
+                characters.add(cell.text), row: cell.shape.row, column: cell.shape.column, rowSpan: cell.shape.rowSpan,
                 columnSpan: cell.shape.columnSpan,
                 at: Location(page: cell.page, table: number, row: cell.shape.row + 1, column: cell.shape.column + 1))
         }

@@ -1,6 +1,6 @@
 /// Lines as they become paragraphs: a line goes on in the next where it is full and the next is not indented.
 struct ParagraphRun {
-    private(set) var blocks: [Block] = []
+    private(set) var paragraphs: [(text: String, location: Location)] = []
     private var open: (text: BrokenText, last: GlyphLine, at: Location)?
 
     /// The left and right edges of the text on pages of one width, with its tables: a page of short lines alone
@@ -20,7 +20,7 @@ struct ParagraphRun {
     mutating func append(_ line: GlyphLine, within margins: Margins, at location: Location) {
         if line.hasColumns {
             close()
-            blocks.append(.paragraph(TextBlock(line.text(keepsGaps: true), at: location)))
+            paragraphs.append((line.text(keepsGaps: true), location))
             return
         }
         if let last = open?.last, !Self.goesOn(last, in: line, margins, samePage: open?.at.page == location.page) {
@@ -34,7 +34,7 @@ struct ParagraphRun {
 
     /// Ends the paragraph that is open.
     mutating func close() {
-        if let open { blocks.append(.paragraph(TextBlock(open.text.text, at: open.at))) }
+        if let open { paragraphs.append((open.text.text, open.at)) }
         open = nil
     }
 

@@ -1,14 +1,14 @@
 import Glibc
 
 /// What tells that a file has changed.
-struct FileStamp: Hashable, Sendable {
+public struct FileStamp: Hashable, Sendable {
     private let size: Int64
     private let seconds: Int
     private let nanoseconds: Int
     private let inode: UInt64
 
     /// Nil where there is no such file.
-    init?(_ path: String) {
+    public init?(_ path: String) {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
         size = Int64(status.st_size)
@@ -18,7 +18,7 @@ struct FileStamp: Hashable, Sendable {
     }
 
     /// The stamps of those files that are there.
-    static func all(_ paths: [String]) -> [String: FileStamp] {
+    public static func all(_ paths: [String]) -> [String: FileStamp] {
         paths.reduce(into: [:]) { $0[$1] = FileStamp($1) }
     }
 }

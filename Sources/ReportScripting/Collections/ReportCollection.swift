@@ -17,7 +17,4 @@ public struct ReportCollection: Sendable {
         case .failure(let error): failures.append(error)
         }
     }
-
-    /// The same failures with other reports.
-    func with(_ reports: [Report]) -> ReportCollection { ReportCollection(reports, failures: failures) }
 }

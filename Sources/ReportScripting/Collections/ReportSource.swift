@@ -1,0 +1,94 @@
+import LuaRuntime
+import ReportModel
+import ReportReading
+
+/// Where the reports of a list come from. Whoever asks may have to wait for files to be read, so asking can fail: the
+/// evaluation is to end, or a file is no longer what it was.
+///
+/// Belongs to the thread of one state, as that state does.
+protocol ReportSource: Sendable {
+    /// The report at a position counted from 0; nil beyond the last.
+    func report(_ position: Int, _ state: LuaState) throws(LuaFailure) -> Report?
+    /// The form of the report there, which is known without reading it once more.
+    func form(_ position: Int, _ state: LuaState) throws(LuaFailure) -> Form?
+    func count(_ state: LuaState) throws(LuaFailure) -> Int
+    /// What was not read on the way, of all files.
+    func failures(_ state: LuaState) throws(LuaFailure) -> [ReadingError]
+    /// How many reports are known so far.
+    var knownCount: Int { get }
+    /// A known report that needs no reading; nil for others.
+    func atHand(_ position: Int) -> Report?
+}
+
+/// Reports that are there.
+struct ReadReports: ReportSource {
+    let reports: [Report]
+    let unread: [ReadingError]
+
+    func report(_ position: Int, _ state: LuaState) -> Report? {
+        reports.indices.contains(position) ? reports[position] : nil
+    }
+    func form(_ position: Int, _ state: LuaState) -> Form? { report(position, state)?.form }
+    func count(_ state: LuaState) -> Int { reports.count }
+    var knownCount: Int { reports.count }
+    func atHand(_ position: Int) -> Report? { reports[position] }
+    func failures(_ state: LuaState) -> [ReadingError] { unread }
+}
+
+/// Some reports of another source, in an order of their own.
+struct ChosenReports: ReportSource {
+    let all: any ReportSource
+    let positions: [Int]
+
+    func report(_ position: Int, _ state: LuaState) throws(LuaFailure) -> Report? {
+        positions.indices.contains(position) ? try all.report(positions[position], state) : nil
+    }
+    func form(_ position: Int, _ state: LuaState) throws(LuaFailure) -> Form? {
+        positions.indices.contains(position) ? try all.form(positions[position], state) : nil
+    }
+    func count(_ state: LuaState) -> Int { positions.count }
+    var knownCount: Int { positions.count }
+    func atHand(_ position: Int) -> Report? { all.atHand(positions[position]) }
+    func failures(_ state: LuaState) throws(LuaFailure) -> [ReadingError] { try all.failures(state) }
+}
+
+/// Those reports of another source that fit, found as far as somebody asks.
+final class FittingReports: ReportSource, @unchecked Sendable {
+    private let all: any ReportSource
+    private let fits: @Sendable (Report) -> Bool
+    private var positions: [Int] = []
+    /// The first position that was not looked at.
+    private var next = 0
+
+    init(of all: any ReportSource, where fits: @escaping @Sendable (Report) -> Bool) {
+        self.all = all
+        self.fits = fits
+    }
+
+    func report(_ position: Int, _ state: LuaState) throws(LuaFailure) -> Report? {
+        if positions.indices.contains(position) { return try all.report(positions[position], state) }
+        while let report = try all.report(next, state) {
+            next += 1
+            guard fits(report) else { continue }
+            positions.append(next - 1)
+            if positions.count > position { return report }
+        }
+        return nil
+    }
+
+    func form(_ position: Int, _ state: LuaState) throws(LuaFailure) -> Form? {
+        guard positions.indices.contains(position) else { return try report(position, state)?.form }
+        return try all.form(positions[position], state)
+    }
+
+    var knownCount: Int { positions.count }
+
+    func atHand(_ position: Int) -> Report? { all.atHand(positions[position]) }
+
+    func count(_ state: LuaState) throws(LuaFailure) -> Int {
+        _ = try report(.max, state)
+        return positions.count
+    }
+
+    func failures(_ state: LuaState) throws(LuaFailure) -> [ReadingError] { try all.failures(state) }
+}
