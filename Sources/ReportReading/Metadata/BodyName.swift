@@ -4,7 +4,9 @@ enum BodyName {
     static func cleaned(_ text: String) -> String? {
         var name = Substring(text)
         name = withoutOpeningBracket(name)
-        if name.begins(with: "关于") { name = name.dropFirst(2) }
+        for opening in ["现公布", "现发布", "关于"] where name.begins(with: opening) {
+            name = name.dropFirst(opening.count)
+        }
         while let first = name.first, first.isDigit || ")·".contains(first) { name = name.dropFirst() }
         while let last = name.last, "(·".contains(last) { name = name.dropLast() }
         guard (2...40).contains(name.count), isBalanced(name), !isOtherWords(name), !goesOn(name) else { return nil }
@@ -19,7 +21,7 @@ enum BodyName {
     private static let endings = [
         "政府", "局", "委员会", "委", "厅", "办公室", "办", "中心", "院", "街道", "街道办事处", "办事处", "管委会", "公司", "处", "署", "集团",
         "总队", "支队", "大队", "学校", "大学", "学院", "馆", "所", "社", "台", "行", "联合会", "协会", "总会", "部", "试验区", "实验区", "开发区",
-        "新区", "园区", "会", "站", "库", "医院", "海关", "兵团", "师",
+        "新区", "园区", "乡", "镇", "中学", "小学", "幼儿园", "校", "场", "队", "会", "站", "库", "医院", "海关", "兵团", "师",
     ]
 
     /// Words of sentences about the report and of the way to it; no name of a body holds them.

@@ -30,7 +30,7 @@ struct Metadata {
         let period = PeriodReader(ribbon, before: headings.end, places: places.dropLast())
         let titles = Titles(ribbon, documentTitle, front: front, end: headings.end, reported: period.reportedYear)
         setTitle(titles)
-        setAgency(titles, ribbon, front, properties)
+        setAgency(titles, ribbon, front, properties, source)
         agency = agency.map { Self.asWritten($0, in: [ribbon, documentTitle]) }
         setYear(titles, period, headings, source)
         let outside = titles.outside.first
@@ -49,10 +49,12 @@ struct Metadata {
     }
 
     private mutating func setAgency(
-        _ titles: Titles, _ ribbon: Ribbon, _ front: Int, _ properties: [String: String]
+        _ titles: Titles, _ ribbon: Ribbon, _ front: Int, _ properties: [String: String], _ source: String
     ) {
         if let best = titles.ranked.first(where: { $0.agency != nil }) {
             (agency, provenance[.agency]) = (best.agency, titles.provenance(of: best))
+        } else if let bare = titles.bare {
+            (agency, provenance[.agency]) = (bare.agency, Provenance(.title, at: bare.place))
         } else if let (name, place) = AgencyLine(ribbon: ribbon).agency(before: front) {
             (agency, provenance[.agency]) = (name, Provenance(.line, at: place))
         } else if let best = titles.ranked.first(where: { $0.standsAlone && titles.isInside($0) }),
@@ -63,6 +65,8 @@ struct Metadata {
             BodyName.endsLikeABody(name)
         {
             (agency, provenance[.agency]) = (name, Provenance(.property))
+        } else if let name = Self.agency(inName: source) {
+            (agency, provenance[.agency]) = (name, Provenance(.fileName))
         }
     }
 
@@ -73,6 +77,8 @@ struct Metadata {
             (year, provenance[.year]) = (best.year, titles.provenance(of: best))
         } else if let reported = period.reportedYear {
             (year, provenance[.year]) = (reported, Provenance(.line))
+        } else if let bare = titles.bare {
+            (year, provenance[.year]) = (bare.year, Provenance(.title, at: bare.place))
         } else if let opening = period.yearOpening(headings.body(of: 1)) {
             (year, provenance[.year]) = (opening, Provenance(.opening))
         } else if let named = Self.year(inName: source) {
@@ -100,6 +106,17 @@ struct Metadata {
         return isWide ? wide : name
     }
 
+    /// The body in a file's name that is a title: `某县人民政府2021年政府信息公开工作年度报告.pdf`.
+    private static func agency(inName source: String) -> String? {
+        let name = source.split(separator: "/").last.map(String.init) ?? ""
+        let stem = name.split(separator: ".").first.map(String.init) ?? ""
+        var document = Document(format: .text)
+        document.title = stem
+        let ribbon = Ribbon(titleOf: document)
+        let agency = TitleReader(ribbon).titles(before: ribbon.count).first?.agency
+        return agency.flatMap { BodyName.endsLikeABody($0) ? $0 : nil }
+    }
+
     /// The one year in a file's name.
     private static func year(inName source: String) -> Int? {
         let name = source.split(separator: "/").last ?? ""
@@ -113,6 +130,8 @@ struct Titles {
     let ranked: [TitleReader.Title]
     /// Those that the file carries outside its text.
     let outside: [TitleReader.Title]
+    /// A title that leaves out what it is about, where no other names the body.
+    let bare: BareTitle?
     private let inside: [TitleReader.Title]
 
     init(_ ribbon: Ribbon, _ documentTitle: Ribbon, front: Int, end: Int, reported: Int?) {
@@ -120,6 +139,7 @@ struct Titles {
         let all = TitleReader(ribbon).titles(before: front)
         inside = all.isEmpty ? TitleReader(ribbon).titles(before: end).filter(\.standsAlone) : all
         ranked = Self.ranked(inside, outside, reported: reported)
+        bare = ranked.contains { $0.agency != nil } ? nil : BareTitle(ribbon, before: front)
     }
 
     /// Whether the text itself has it.

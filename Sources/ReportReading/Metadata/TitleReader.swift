@@ -119,7 +119,10 @@ struct TitleReader {
     private func joined(_ line: Range<Int>, _ rest: String) -> String? {
         let above = ribbon.text(line)
         guard rest.isEmpty || !BodyName.endsLikeABody(above) else { return nil }
-        guard let name = BodyName.cleaned(YearReader(ribbon).leading(above + rest).1) else { return nil }
+        // The number of a document, or another title with its year, is no part of the name below it.
+        let year = YearReader(ribbon)
+        guard !above.contains("号"), year.splitting(year.leading(above).1).1 == nil else { return nil }
+        guard let name = BodyName.cleaned(year.leading(above + rest).1) else { return nil }
         return BodyName.endsLikeABody(name) ? name : nil
     }
 

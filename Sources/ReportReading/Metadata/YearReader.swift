@@ -63,9 +63,12 @@ struct YearReader {
         return (year, String(rest.first == "度" ? rest.dropFirst() : rest))
     }
 
+    /// What people type for 〇: 二○二一, 二O二一.
+    private static let zeros: [Unicode.Scalar] = ["〇", "○", "零", "O", "o", "◯", "О"]
+
     private static func digit(_ scalar: UInt32) -> Int? {
         if Characters.isDigit(scalar) { return Int(scalar - 0x30) }
-        if scalar == "〇" || scalar == "○" || scalar == "零" { return 0 }
+        if zeros.contains(where: { scalar == $0 }) { return 0 }
         return Characters.chineseNumeral(scalar).flatMap { $0 < 10 ? $0 : nil }
     }
 }
