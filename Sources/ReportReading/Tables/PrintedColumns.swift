@@ -227,17 +227,25 @@ private struct Heads {
         }.map(\.range)
     }
 
-    /// Whether a word between gaps in a line of heads is no piece of a head that is missing, and 法人或其他组织, of which it
-    /// may be one, is whole: 法人 in the place of 自然人.
+    /// Whether a word between gaps beside 法人或其他组织 is a piece of it, and none of a head that is missing: 法人 in the place
+    /// of 自然人.
     var holdReplaced: Bool {
         let missing = order.filter { column in !known.contains { $0.column == column } }
-        guard group != nil, !missing.isEmpty else { return false }
+        guard let group, !missing.isEmpty else { return false }
         return run.heads.contains { head in
             let (start, end) = (head.range.lowerBound, head.range.upperBound)
-            return head.meaning == .piece && ribbon.gaps[start] && end < ribbon.count && ribbon.gaps[end]
-                && known.contains { ribbon.samePiece($0.range.lowerBound, start) }
+            return head.meaning == .piece && isOfGroup(head) && ribbon.gaps[start] && end < ribbon.count
+                && ribbon.gaps[end]
+                && ribbon.samePiece(group.lowerBound, start)
                 && !missing.contains { words.hold(ribbon.scalars[head.range], of: $0, in: section) }
         }
+    }
+
+    private static let groupWords = Ribbon.scalars("法人或其他组织")
+
+    private func isOfGroup(_ head: HeaderRun.Head) -> Bool {
+        let piece = ribbon.scalars[head.range]
+        return piece.count > 1 && Self.groupWords.indices.contains { Self.groupWords[$0...].starts(with: piece) }
     }
 
     /// Whether other words stand right before the first head, as many as heads are missing: they head columns too.

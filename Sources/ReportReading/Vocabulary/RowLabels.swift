@@ -44,11 +44,13 @@ struct RowLabels: Sendable {
         }
     }
 
-    /// Whether some words are the rest of the label of one of some rows, of which a body has left out characters:
-    /// 需另行制作, 不明确.
+    /// Whether some words are a piece of the label of one of some rows, as a line's end leaves it, or the rest of one of
+    /// which a body has left out characters: 需另行制作, 不明确.
     func go(on words: ArraySlice<UInt32>, of rows: TermList) -> Bool {
         labels.contains { label in
-            guard rows.names(label.term.id), label.words.last == words.last else { return false }
+            guard rows.names(label.term.id) else { return false }
+            if label.words.indices.contains(where: { label.words[$0...].starts(with: words) }) { return true }
+            guard label.words.last == words.last else { return false }
             var left = words[...]
             for character in label.words where left.first == character { left.removeFirst() }
             return left.isEmpty

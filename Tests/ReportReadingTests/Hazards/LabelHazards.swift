@@ -76,6 +76,11 @@ enum LabelHazards {
                     ("requests.new", numbers), ("requests.unavailable.needs_creation", numbers),
                     ("requests.unavailable.still_unclear", numbers), ("requests.handled_total", numbers),
                 ])),
+            Hazard(
+                name: "11: a label and heads that lines cut, with the numbers beside the first of them",
+                text: requests + "自然       法人或其他组织\n人 商业  科研 社会公益 法律服务 其 总\n企业 机构 组织 机构 他 计\n"
+                    + "1.申请人无正当理由逾期不补正、行政 \(numbers)\n机关不再处理其政府信息公开申请\n",
+                cells: row("requests.other_handling.not_corrected", numbers)),
             inOrder("2.重复申请", without: []), inOrder("2.撤销申请", without: ["repeated", "petition_complaint"]),
         ]
 }
