@@ -16,7 +16,18 @@ extension ScriptEngine {
 
     /// The different values of such a key in the reports that a value holds, in their order.
     public func values(ofKey key: String, in value: LuaValue) -> [String] {
-        reports(in: value).map { ReportKey.texts(key, $0) } ?? []
+        guard let reports = reports(in: value), let owner = value.object?.identity else { return [] }
+        return remembered.texts(key, of: owner) { ReportKey.texts(key, reports) }
+    }
+
+    /// Works out the values of all keys, so that whoever waits for them need not.
+    public func prepareValues(in value: LuaValue) {
+        for key in ReportKey.names { _ = values(ofKey: key, in: value) }
+    }
+
+    /// The names of the cells of reports that are not there yet, the newest form first.
+    public static var reportLayouts: [RecordLayout] {
+        ReportLayout.builtIn.sorted { $0.edition > $1.edition }.map(\.layout)
     }
 
     /// The sections of a report with their titles; tables of the form stand in some of them.

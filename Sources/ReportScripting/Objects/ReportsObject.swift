@@ -17,7 +17,7 @@ enum ReportsObject {
             doc: Bilingual(
                 zh: "一组报告。#rs 是份数，rs[1] 是第一份，for i, r in ipairs(rs) 逐份取。",
                 en: "Reports. #rs counts them, rs[1] is the first, for i, r in ipairs(rs) goes through them."),
-            fields: fields, methods: choosing(report, frames) + looking(report, column, frames),
+            fields: fields, methods: choosing(report, frames) + looking(report, column, frames), elements: "Report",
             behaviour: .with {
                 $0.count = { $0.reports.count }
                 $0.element = { (collection, position, _) throws(LuaFailure) in
