@@ -2,13 +2,18 @@ import ReportModel
 
 /// Takes the prose apart into the form's sections, leaving the statutory tables out.
 enum SectionSplitter {
-    static func sections(of ribbon: Ribbon, headings: SectionHeadings, tables: [Range<Int>]) -> [TextSection] {
+    /// `titleEnd`: behind the line of the report's title, 0 where the text has none.
+    static func sections(
+        of ribbon: Ribbon, headings: SectionHeadings, titleEnd: Int, tables: [Range<Int>]
+    ) -> [TextSection] {
         var sections: [TextSection] = []
-        let preamble = paragraphs(
-            of: ribbon, in: 0..<(headings.headings.first?.range.lowerBound ?? headings.end), tables)
+        let preamble = preamble(of: ribbon, headings, titleEnd, tables)
         if !preamble.isEmpty { sections.append(TextSection(number: 0, heading: "", paragraphs: preamble)) }
         for heading in headings.headings {
-            guard let body = headings.body(of: heading.number) else { continue }
+            guard var body = headings.body(of: heading.number) else { continue }
+            if heading == headings.headings.last {
+                body = body.lowerBound..<SiteText.start(in: body, of: ribbon)
+            }
             let section = TextSection(
                 number: heading.number, heading: headingText(ribbon, heading.range),
                 paragraphs: paragraphs(of: ribbon, in: body, tables),
@@ -18,18 +23,32 @@ enum SectionSplitter {
         return sections
     }
 
+    /// What stands between the title and the first section. Without sections the whole text does.
+    private static func preamble(
+        of ribbon: Ribbon, _ headings: SectionHeadings, _ titleEnd: Int, _ tables: [Range<Int>]
+    ) -> [TextSection.Paragraph] {
+        guard let first = headings.headings.first?.range.lowerBound else {
+            return paragraphs(of: ribbon, in: 0..<headings.end, tables)
+        }
+        let start = titleEnd <= first ? titleEnd : 0
+        return paragraphs(of: ribbon, in: start..<first, tables) { !SiteText.isAbove($0, of: ribbon) }
+    }
+
     private static func headingText(_ ribbon: Ribbon, _ range: Range<Int>) -> String {
         ribbon.pieceRanges(in: range).map { ribbon.sourceText($0) }.joined()
     }
 
     private static func paragraphs(
-        of ribbon: Ribbon, in range: Range<Int>, _ tables: [Range<Int>]
+        of ribbon: Ribbon, in range: Range<Int>, _ tables: [Range<Int>],
+        where isKept: (Range<Int>) -> Bool = { _ in true }
     ) -> [TextSection.Paragraph] {
         var lines: [TextSection.Paragraph] = []
         var start = range.lowerBound
         while start < range.upperBound {
             let end = min(ribbon.pieceEnd(from: start), range.upperBound)
-            if !ribbon.isInCell(start) { add(start..<end, of: ribbon, outside: tables, to: &lines) }
+            if !ribbon.isInCell(start), isKept(start..<end) {
+                add(start..<end, of: ribbon, outside: tables, to: &lines)
+            }
             start = end
         }
         return ribbon.hasLines ? ParagraphJoin.paragraphs(of: lines) : lines

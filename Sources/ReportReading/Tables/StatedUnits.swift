@@ -32,6 +32,8 @@ struct StatedUnits {
     private static let counts = FewCharacters("件项个份条宗")
     /// One of these stands in whatever names a unit that matters.
     private static let signs = FewCharacters("元圆角十百千万亿美欧港日")
+    /// One of these stands in whatever names a unit.
+    private static let marks = FewCharacters("元圆角十百千万亿美欧港日件项个份条宗")
     /// Characters behind a label or the word in which a unit is looked for.
     private static let reach = 24
 
@@ -58,21 +60,22 @@ struct StatedUnits {
         self.ribbon = ribbon
         tokens = text.tokens
         range = min(text.captionStart, text.range.lowerBound)..<text.range.upperBound
-        if mayBeMoney { counted = tokens.filter(isCounted).map(\.terms) }
         guard mayBeMoney || mayMultiplyCounts else { return }
-        let signs = Self.signs.places(in: ribbon, range)
-        guard !signs.isEmpty else { return }
+        let marks = Self.marks.places(in: ribbon, range)
+        guard !marks.isEmpty else { return }
         let captions = statedByThemselves
         moneyCaption = Self.unit(of: captions.filter { Self.mayBe($0, money: true) })
         countCaption = Self.unit(of: captions.filter { Self.mayBe($0, money: false) })
         var next = 0
         for token in tokens {
-            while next < signs.count, signs[next] < token.range.lowerBound { next += 1 }
-            guard next < signs.count else { return }
-            guard signs[next] < token.range.upperBound + Self.reach,
+            while next < marks.count, marks[next] < token.range.lowerBound { next += 1 }
+            guard next < marks.count else { return }
+            guard marks[next] < token.range.upperBound + Self.reach,
                 token.terms.contains(where: { $0.kind == .column || $0.kind == .row })
             else { continue }
-            let units = units(in: token.range.lowerBound..<remarkEnd(behind: token.range.upperBound))
+            let end = remarkEnd(behind: token.range.upperBound)
+            if isCount(token.range.upperBound..<end) { counted.append(token.terms) }
+            let units = units(in: token.range.lowerBound..<end)
             if !units.isEmpty { labels.append((token.terms, units)) }
         }
     }
@@ -133,14 +136,9 @@ struct StatedUnits {
         return isRemark(ribbon.scalars[end..<stop]) ? stop : end
     }
 
-    /// Whether a head has a unit of counts behind it, in brackets, and nothing else: （件）, （单位：件）.
-    private func isCounted(_ token: Token) -> Bool {
-        let end = token.range.upperBound
-        guard end < ribbon.count, ribbon.scalars[end] == "(", token.terms.contains(where: { $0.kind == .column }) else {
-            return false
-        }
-        let remark = ribbon.scalars[end..<remarkEnd(behind: end)]
-        let words = remark.filter(Characters.isWord).drop { $0 == "单" || $0 == "位" }
+    /// Whether a remark is a unit of counts and nothing else: （件）, （单位：件）.
+    private func isCount(_ remark: Range<Int>) -> Bool {
+        let words = ribbon.scalars[remark].filter(Characters.isWord).drop { $0 == "单" || $0 == "位" }
         return words.count == 1 && words.allSatisfy(Self.counts.contains)
     }
 
