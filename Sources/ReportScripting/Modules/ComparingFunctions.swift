@@ -77,8 +77,11 @@ enum ComparingFunctions {
     private static func summed(_ call: borrowing LuaCall, _ host: ScriptHost) throws(LuaFailure) -> [LuaValue] {
         let reports = try call.object("reports", host.types.reports).all(call.state)
         let agency = try call.options("options").string("agency")
+        let result = try AbandonableWork.run(call.state) { _ in
+            Result { () throws(ReportSumError) in try ReportSum(of: reports, agency: agency) }
+        }
         do throws(ReportSumError) {
-            let sum = try ReportSum(of: reports, agency: agency)
+            let sum = try result.get()
             let gaps = sum.gaps.sorted { $0.key < $1.key }.map {
                 (name: $0.key, value: LuaValue.integer($0.value.count))
             }
@@ -136,7 +139,8 @@ enum ComparingFunctions {
         ) { (call) throws(LuaFailure) in
             let old = try call.object("old", host.types.report)
             let new = try call.object("new", host.types.report)
-            return LuaNumbers.value(TextReuse(of: new.sections, in: old.sections).ratio)
+            return LuaNumbers.value(
+                try AbandonableWork.run(call.state) { _ in TextReuse(of: new.sections, in: old.sections).ratio })
         }
     }
 
