@@ -51,7 +51,9 @@ public struct ReportReader: Sendable {
         return ReportAssembly(
             document: document, metadata: metadata, tables: tables, source: source, reportCount: headings.reportCount
         )
-        .report(sections: SectionSplitter.sections(of: ribbon, headings: headings, tables: tables.extents))
+        .report(
+            sections: SectionSplitter.sections(
+                of: ribbon, headings: headings, titleEnd: metadata.titleEnd, tables: tables.extents))
     }
 }
 

@@ -9,7 +9,7 @@ import Wording
 
 struct Check: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json, csv
+        case text, json, csv, sarif
     }
 
     static let configuration = CommandConfiguration(
@@ -21,6 +21,7 @@ struct Check: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var worker: WorkerOptions
+    @OptionGroup var limits: LimitOptions
     @OptionGroup var inputs: InputOptions
 
     @Option(
@@ -29,7 +30,10 @@ struct Check: ParsableCommand {
             en: "Only these rules, * stands for anything; or a .lua file that adds rules. May be repeated."))
     var rules: [String] = []
 
-    @Option(help: .both(zh: "text、json（每份报告一行）或 csv。", en: "text, json (a line for each report) or csv."))
+    @Option(
+        help: .both(
+            zh: "text、json（每份报告一行）、csv 或 sarif（2.1.0）。",
+            en: "text, json (a line for each report), csv or sarif (2.1.0)."))
     var format: Format = .text
 
     @Flag(help: .both(zh: "csv 带 BOM，供 Excel 打开。", en: "A byte order mark before csv, for Excel."))
@@ -40,18 +44,18 @@ struct Check: ParsableCommand {
     }
 
     func run() throws {
-        let names = try inputs.names()
         let checker = try chosenRules()
-        var batch = CheckBatch(language: common.language, format: format, hasMark: bom)
-        let readings = ReportLoading.read(names, workers: worker.workers)
-        let previous = PreviousReports(readings.compactMap { try? $0.get() })
-        for (name, reading) in zip(names, readings) {
+        var batch = CheckBatch(language: common.language, format: format, hasMark: bom, rules: checker.rules)
+        let readings = try inputs.readings(worker)
+        let previous = PreviousReports(readings.compactMap { try? $0.reading.get() })
+        for (name, reading) in readings {
             switch reading {
             case .success(let report):
                 batch.add(report, name, checker.check(report, previous: previous.report(before: report)))
             case .failure(let error): batch.add(error)
             }
         }
+        batch.complain()
         Console.write(batch.bytes)
         try batch.outcome.finish()
     }
@@ -71,7 +75,8 @@ struct Check: ParsableCommand {
     private func addedRules() throws -> [Rule] {
         let scripts = rules.filter { $0.hasSuffix(".lua") }
         guard !scripts.isEmpty else { return [] }
-        let configuration = ScriptConfiguration.batch(common.language, OutputPattern("."), reading: scripts)
+        let configuration = ScriptConfiguration.batch(
+            common.language, OutputPattern("."), reading: scripts, limits: limits.limits())
         return try Scripts.run(configuration) { engine throws(LuaFailure) in
             for script in scripts { try engine.run(scriptAt: script) }
             return engine.rules
@@ -87,23 +92,26 @@ struct CheckBatch {
     private var text = ""
     private var lines: ReportLineWriter
     private var rows = [["input", "agency", "year", "code", "severity", "fields", "message", "arithmetic"]]
+    private var log: FindingsLog
     private var hasErrors = false
-    private var hasFailures = false
+    private var failures: [ReadingError] = []
 
-    init(language: Language, format: Check.Format, hasMark: Bool) {
+    init(language: Language, format: Check.Format, hasMark: Bool, rules: [Rule]) {
+        log = FindingsLog(language: language, version: Nianbao.version, rules: rules)
         self.language = language
         self.format = format
         self.hasMark = hasMark
         lines = ReportLineWriter(language: language)
     }
 
-    var outcome: Outcome { hasFailures ? .unreadableInput : hasErrors ? .findings : .done }
+    var outcome: Outcome { !failures.isEmpty ? .unreadableInput : hasErrors ? .findings : .done }
 
     var bytes: [UInt8] {
         switch format {
         case .text: Array(text.utf8)
         case .json: lines.bytes
         case .csv: CSV.bytes(rows, byteOrderMark: hasMark)
+        case .sarif: log.bytes
         }
     }
 
@@ -111,6 +119,7 @@ struct CheckBatch {
         let findings = result.allFindings
         hasErrors = hasErrors || findings.contains { $0.severity == .error }
         lines.append(report, input: name, findings: findings)
+        for finding in findings { log.add(finding, of: name) }
         text += "\(name)\n  \(result.verdict[language])\n"
         for finding in findings {
             text += "  \(finding.code) \(finding.message[language])\(place(of: finding))\n"
@@ -128,8 +137,13 @@ struct CheckBatch {
     }
 
     mutating func add(_ error: ReadingError) {
-        hasFailures = true
-        Console.complain(error.message[language])
+        failures.append(error)
         lines.appendError(input: error.input, code: error.code, message: error.message)
+        log.addUnread(input: error.input, code: error.code, message: error.message)
+    }
+
+    /// Tells on standard error what could not be read.
+    func complain() {
+        for sentence in UnreadSentence.all(failures) { Console.complain(sentence.message[language]) }
     }
 }

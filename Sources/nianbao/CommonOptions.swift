@@ -34,8 +34,8 @@ struct WorkerOptions: ParsableArguments {
     }
 }
 
-/// Limits on scripts, and where they may read and write.
-struct ScriptOptions: ParsableArguments {
+/// Limits on scripts, wherever one runs.
+struct LimitOptions: ParsableArguments {
     @Option(
         help: .both(
             zh: "脚本最多运行几秒（默认 600；提示符下不限）。", en: "Seconds that a script may run (default: 600; none at the prompt)."))
@@ -47,16 +47,6 @@ struct ScriptOptions: ParsableArguments {
     @Option(help: .both(zh: "脚本最多输出多少 MB。", en: "Megabytes that a script may print."))
     var outputLimit: Int = 64
 
-    @Option(
-        help: .both(zh: "脚本只写在这个文件夹里（默认当前文件夹）。", en: "Folder below which scripts write (default: the current one)."))
-    var output: String = "."
-
-    @Option(help: .both(zh: "脚本还可以读的文件夹或文件；可重复。", en: "Folder or file that scripts may read too; may be repeated."))
-    var read: [String] = []
-
-    @Option(help: .both(zh: "require 还在这个文件夹里找；可重复。", en: "Folder in which require looks too; may be repeated."))
-    var path: [String] = []
-
     /// Seconds that a script off the prompt may run.
     static let timeOffThePrompt = 600.0
 
@@ -67,13 +57,33 @@ struct ScriptOptions: ParsableArguments {
         }
     }
 
+    /// `time` is the limit where none was given.
+    func limits(time: Double? = timeOffThePrompt) -> LuaLimits {
+        LuaLimits(memory: memoryLimit << 20, time: timeLimit ?? time, output: outputLimit << 20)
+    }
+}
+
+/// Limits on scripts, and where they may read and write.
+struct ScriptOptions: ParsableArguments {
+    @OptionGroup var limits: LimitOptions
+
+    @Option(
+        help: .both(zh: "脚本只写在这个文件夹里（默认当前文件夹）。", en: "Folder below which scripts write (default: the current one)."))
+    var output: String = "."
+
+    @Option(help: .both(zh: "脚本还可以读的文件夹或文件；可重复。", en: "Folder or file that scripts may read too; may be repeated."))
+    var read: [String] = []
+
+    @Option(help: .both(zh: "require 还在这个文件夹里找；可重复。", en: "Folder in which require looks too; may be repeated."))
+    var path: [String] = []
+
     /// `files` are what the user named: scripts may read them. `time` is the limit where none was given.
     func configuration(
         _ language: Language, workers: Int, files: [String], modules: [String], time: Double?
     ) -> ScriptConfiguration {
         ScriptConfiguration(
             language: language,
-            limits: LuaLimits(memory: memoryLimit << 20, time: timeLimit ?? time, output: outputLimit << 20),
+            limits: limits.limits(time: time),
             readable: ["."] + read + files.map(FilePattern.root), outputFolder: output, modulePath: modules + path,
             workers: workers)
     }

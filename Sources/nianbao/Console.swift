@@ -32,6 +32,9 @@ enum Console {
         line.withUTF8 { put(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
     }
 
+    /// What a script prints, on standard error.
+    static func complain(printed bytes: UnsafeRawBufferPointer) { put(bytes, to: STDERR_FILENO) }
+
     private static func put(_ bytes: UnsafeRawBufferPointer, to file: Int32) {
         var rest = bytes[...]
         while !rest.isEmpty {

@@ -35,7 +35,7 @@ struct Convert: ParsableCommand {
     }
 
     func run() throws {
-        let inputs = Inputs(ReportLoading.read(try inputs.names(), workers: worker.workers))
+        let inputs = try Inputs(inputs, worker)
         guard !inputs.reports.isEmpty else { return try inputs.outcome.finish() }
         let output = OutputPattern(to)
         let tables = TableChoices(hasMark: bom, usesIDs: ids)

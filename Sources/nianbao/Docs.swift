@@ -5,18 +5,23 @@ import Wording
 
 struct Docs: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, md, json, lua
+        case text, md, json, luacats
+
+        /// `lua` is what it was called first.
+        init?(argument: String) { self.init(rawValue: argument == "lua" ? "luacats" : argument) }
     }
 
     static let configuration = CommandConfiguration(
         abstract: Bilingual(zh: "打印 Lua 语言的参考手册。", en: "Prints the reference of the Lua language.")[Console.language],
         usage: UsageMessages.usage("docs", zh: "[选项] [名字]", en: "[OPTIONS] [NAME]"),
-        discussion: "nianbao docs nb.compare\nnianbao docs --format md\nnianbao docs --format lua > nianbao.lua")
+        discussion: "nianbao docs nb.compare\nnianbao docs --format md\nnianbao docs --format luacats > nianbao.lua")
 
     @OptionGroup var common: CommonOptions
     @Argument(help: .both(zh: "函数、方法或对象；不写则全部。", en: "A function, method or object; without it, all of them."))
     var name: String?
-    @Option(help: .both(zh: "text、md、json，或 lua（供编辑器用的注解）。", en: "text, md, json, or lua: annotations for editors."))
+    @Option(
+        help: .both(zh: "text、md、json，或 luacats（供编辑器用的注解）。", en: "text, md, json, or luacats: annotations for editors.")
+    )
     var format: Format = .text
 
     func run() throws {
@@ -25,7 +30,7 @@ struct Docs: ParsableCommand {
             let reference = Reference(engine.state.catalogue, language: common.language)
             switch format {
             case .md: Console.write(reference.markdown)
-            case .lua: Console.write(EditorStubs(engine.state.catalogue, language: common.language).text)
+            case .luacats: Console.write(EditorStubs(engine.state.catalogue, language: common.language).text)
             case .json: Console.write(reference.json)
             case .text:
                 do throws(LuaFailure) {

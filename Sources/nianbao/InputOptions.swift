@@ -15,6 +15,10 @@ struct InputOptions: ParsableArguments {
     @Option(help: .both(zh: "列出文件名的文件，每行一个；可重复。", en: "File with the names of inputs, one a line; may be repeated."))
     var list: [String] = []
 
+    @Flag(
+        help: .both(zh: "遇到第一个读不了的文件就停下（默认继续读其余的）。", en: "Stop at the first file that can't be read (default: go on)."))
+    var stopOnError = false
+
     var isEmpty: Bool { files.isEmpty && list.isEmpty }
 
     /// Names in the order given, folders and patterns expanded.
@@ -41,6 +45,51 @@ struct InputOptions: ParsableArguments {
     }
 }
 
+/// The end of a batch at a file that can't be read.
+struct BatchStop: Error {}
+
+extension InputOptions {
+    /// Reads all that is named, on several threads, and gives it on in order: with `--stop-on-error` up to the first
+    /// file that can't be read. Tells how far it has come, where somebody watches.
+    func inOrder<Output: Sendable>(
+        _ worker: WorkerOptions, watched: Bool = true,
+        transform: @escaping @Sendable (String, ReportLoading.Reading) -> Output,
+        consume: (_ output: Output, _ stop: () throws -> Void) throws -> Void
+    ) throws {
+        let names = isEmpty ? [] : try names()
+        let progress = PromptProgress(label: UsageMessages.working[Console.language])
+        if watched { progress.begin() }
+        defer { progress.end() }
+        var done = 0
+        let stop = {
+            guard stopOnError else { return }
+            progress.end()
+            throw BatchStop()
+        }
+        do {
+            try ReportLoading.inOrder(names, workers: worker.workers, transform: transform) { output in
+                done += 1
+                try consume(output, stop)
+                progress.update(done, of: names.count)
+            }
+        } catch is BatchStop {
+            guard done < names.count else { return }
+            Console.complain(UsageMessages.stopped(left: names.count - done)[Console.language])
+        }
+    }
+
+    /// All that is named, with its names.
+    func readings(_ worker: WorkerOptions) throws -> [(name: String, reading: ReportLoading.Reading)] {
+        var readings: [(name: String, reading: ReportLoading.Reading)] = []
+        if isEmpty { throw ValidationError(UsageMessages.noFile) }
+        try inOrder(worker, transform: { ($0, $1) }) { output, stop in
+            readings.append(output)
+            if case .failure = output.1 { try stop() }
+        }
+        return readings
+    }
+}
+
 /// Reports as a batch command has them, and how it ends for those that could not be read.
 struct Inputs {
     var reports: [Report] = []
@@ -48,13 +97,20 @@ struct Inputs {
 
     /// Tells on standard error what can't be read.
     init(_ readings: [ReportLoading.Reading]) {
+        var failures: [ReadingError] = []
         for reading in readings {
             switch reading {
             case .success(let report): reports.append(report)
-            case .failure(let error):
-                Console.complain(error.message[Console.language])
-                outcome = .unreadableInput
+            case .failure(let error): failures.append(error)
             }
         }
+        for sentence in UnreadSentence.all(failures) { Console.complain(sentence.message[Console.language]) }
+        if !failures.isEmpty { outcome = .unreadableInput }
+    }
+
+    /// As above. With `--stop-on-error` nothing is done where one can't be read.
+    init(_ options: InputOptions, _ worker: WorkerOptions) throws {
+        self.init(try options.readings(worker).map(\.reading))
+        if options.stopOnError { try outcome.finish() }
     }
 }

@@ -18,7 +18,8 @@ struct Nianbao: ParsableCommand {
         discussion: UsageMessages.overview[Console.language],
         version: "nianbao \(version)",
         subcommands: [
-            Prompt.self, Run.self, Parse.self, Check.self, Compare.self, Render.self, Convert.self, Docs.self,
+            Prompt.self, Run.self, Parse.self, Check.self, Compare.self, Render.self, Convert.self, Filter.self,
+            Docs.self,
             Serve.self,
         ],
         defaultSubcommand: Prompt.self)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import ReportChecks
 import ReportReading
 import ReportScripting
@@ -30,9 +31,12 @@ struct Parse: ParsableCommand {
         let line = LineOfReport(language: common.language)
         var failed = false
         if stdin { failed = write(line.line(of: "-", StandardInput.read())) }
-        let names = inputs.isEmpty ? [] : try inputs.names()
-        ReportLoading.inOrder(names, workers: worker.workers, transform: line.line) { result in
-            failed = write(result) || failed
+        if failed, inputs.stopOnError { throw Outcome.unreadableInput }
+        // Lines that scroll by tell how far it has come.
+        try inputs.inOrder(worker, watched: isatty(STDOUT_FILENO) == 0, transform: line.line) { result, stop in
+            guard write(result) else { return }
+            failed = true
+            try stop()
         }
         try (failed ? Outcome.unreadableInput : .done).finish()
     }

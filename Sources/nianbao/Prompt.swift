@@ -50,7 +50,7 @@ struct Prompt: ParsableCommand {
     func run() throws {
         let configuration = options.configuration(
             common.language, workers: worker.workers, files: files, modules: ["."],
-            time: execute.isEmpty ? nil : ScriptOptions.timeOffThePrompt)
+            time: execute.isEmpty ? nil : LimitOptions.timeOffThePrompt)
         guard execute.isEmpty else { return try runLines(configuration) }
         let code = PromptRun.run(
             PromptOptions(configuration: configuration, files: files, color: color, isBatch: batch))

@@ -8,7 +8,7 @@ enum PromptBatch {
     static func run(_ options: PromptOptions, _ device: TerminalDevice) throws(LuaFailure) -> Outcome {
         var configuration = options.configuration
         // Nobody sits there to stop what never ends.
-        configuration.limits.time = configuration.limits.time ?? ScriptOptions.timeOffThePrompt
+        configuration.limits.time = configuration.limits.time ?? LimitOptions.timeOffThePrompt
         let session = try InteractiveSession(
             SessionConfiguration(
                 scripting: configuration, width: Scripts.width, printing: { Console.write($0) }))

@@ -13,6 +13,7 @@ struct Render: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var worker: WorkerOptions
+    @OptionGroup var limits: LimitOptions
     @Argument(help: .both(zh: "模板：.md、.html、.txt 或 .docx。", en: "The template: .md, .html, .txt or .docx."))
     var template: String
     @OptionGroup var inputs: InputOptions
@@ -24,10 +25,11 @@ struct Render: ParsableCommand {
 
     func run() throws {
         guard access(template, R_OK) == 0 else { throw ValidationError(UsageMessages.noTemplate(template)) }
-        let inputs = Inputs(ReportLoading.read(try inputs.names(), workers: worker.workers))
+        let inputs = try Inputs(inputs, worker)
         var outcome = inputs.outcome
         let output = OutputPattern(to)
-        try Scripts.run(.batch(common.language, output, reading: [template])) { engine throws(LuaFailure) in
+        try Scripts.run(.batch(common.language, output, reading: [template], limits: limits.limits())) {
+            engine throws(LuaFailure) in
             var taken: Set<String> = []
             for (index, report) in inputs.reports.enumerated() {
                 let name = output.name(for: report, number: index + 1)

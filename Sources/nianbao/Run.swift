@@ -31,14 +31,14 @@ struct Run: ParsableCommand {
 
     func run() throws {
         if isolated {
-            let time = options.timeLimit ?? ScriptOptions.timeOffThePrompt
-            return try IsolatedRun(seconds: time, megabytes: options.memoryLimit).run()
+            let time = options.limits.timeLimit ?? LimitOptions.timeOffThePrompt
+            return try IsolatedRun(seconds: time, megabytes: options.limits.memoryLimit).run()
         }
         tellOfMisplacedOptions()
         let folder = OutputPattern(script).folder
         let configuration = options.configuration(
             common.language, workers: worker.workers, files: [folder] + arguments, modules: [folder],
-            time: ScriptOptions.timeOffThePrompt)
+            time: LimitOptions.timeOffThePrompt)
         let progress = PromptProgress(label: UsageMessages.working[common.language])
         progress.begin()
         defer { progress.end() }

@@ -31,16 +31,21 @@ enum Scripts {
     static func load(_ files: [String], into engine: ScriptEngine) throws(LuaFailure) -> Outcome {
         guard !files.isEmpty else { return .done }
         let failures = try engine.load(files).failures
-        for failure in failures { Console.complain(failure.message[engine.configuration.language]) }
+        for sentence in UnreadSentence.all(failures) {
+            Console.complain(sentence.message[engine.configuration.language])
+        }
         return failures.isEmpty ? .done : .unreadableInput
     }
 }
 
 extension ScriptConfiguration {
     /// For commands without a script of the user: they write where `output` says.
-    static func batch(_ language: Language, _ output: OutputPattern, reading: [String] = []) -> ScriptConfiguration {
+    static func batch(
+        _ language: Language, _ output: OutputPattern, reading: [String] = [],
+        limits: LuaLimits = LuaLimits(time: LimitOptions.timeOffThePrompt)
+    ) -> ScriptConfiguration {
         ScriptConfiguration(
-            language: language, limits: LuaLimits(time: ScriptOptions.timeOffThePrompt), readable: ["."] + reading,
+            language: language, limits: limits, readable: ["."] + reading,
             outputFolder: output.folder)
     }
 }

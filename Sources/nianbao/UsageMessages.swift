@@ -32,6 +32,16 @@ enum UsageMessages {
             "Options stand before the script. What follows it is the script's: in `arg`, which nb.options reads, --help too."
     )
 
+    static let filterScript = Bilingual(
+        zh: """
+            脚本以 return function(record) … return record end 结尾；id 自动带上。
+            上限按每一行计算；出错的一行变成带 error 的一行，其余照常。print 写到标准错误。
+            """,
+        en: """
+            The script ends with return function(record) … return record end: record is a line, its id is handed on.
+            Limits hold for each line; a line that fails becomes one with error. print goes to standard error.
+            """)
+
     static let wrongCommandLine = Bilingual(
         zh: "命令行有误，没有执行。", en: "The command line is wrong; nothing was done.")
 
@@ -46,6 +56,19 @@ enum UsageMessages {
 
     static let tooFewJobs = Bilingual(zh: "--jobs 至少为 1。", en: "--jobs must be at least 1.")
     static let working = Bilingual(zh: "处理", en: "Working")
+
+    static func stopped(left count: Int) -> Bilingual {
+        Bilingual(
+            zh: "已按 --stop-on-error 停下，其余 \(count) 个没有处理。",
+            en: "Stopped there (--stop-on-error); \(count) more \(count == 1 ? "was" : "were") not done.")
+    }
+
+    static func filtered(_ count: Int, failed: Int) -> Bilingual {
+        Bilingual(
+            zh: failed == 0 ? "共 \(count) 行。" : "共 \(count) 行，其中 \(failed) 行出错。",
+            en: "\(count) \(count == 1 ? "line" : "lines")" + (failed == 0 ? "." : ", \(failed) with an error."))
+    }
+
     static let noLimit = Bilingual(zh: "限制必须大于 0。", en: "Limits must be greater than 0.")
 
     static func notPrinted(_ reason: String) -> Bilingual {

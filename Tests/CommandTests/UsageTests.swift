@@ -4,7 +4,9 @@ import Testing
 
 @Suite("The command line: help, mistakes, languages")
 struct UsageTests {
-    private let commands = ["prompt", "run", "parse", "check", "compare", "render", "convert", "docs", "serve"]
+    private let commands = [
+        "prompt", "run", "parse", "check", "compare", "render", "convert", "filter", "docs", "serve",
+    ]
 
     @Test("The help of each command speaks one language")
     func help() throws {

@@ -1,6 +1,7 @@
 import Terminal
 import Testing
 
+@testable import ReportScripting
 @testable import Session
 
 @Suite("Completion and highlighting")
@@ -57,6 +58,55 @@ struct CompletionTests {
         let completions = session.completions(in: "x = nb.comp(1)", at: 11)
         #expect(completions.range == 7..<11)
         #expect(completions.candidates.map(\.text) == ["compare"])
+    }
+
+    @Test("What keys say is remembered for each collection, and forgotten with it")
+    func rememberedTexts() {
+        final class Owner {}
+        let remembered = RememberedTexts()
+        var made = 0
+        let make = { () -> [String] in
+            made += 1
+            return ["\(made)"]
+        }
+        var owner: Owner? = Owner()
+        if let owner {
+            #expect(remembered.texts("agency", of: owner, count: 1, make: make) == ["1"])
+            #expect(remembered.texts("agency", of: owner, count: 1, make: make) == ["1"])
+            #expect(remembered.texts("source", of: owner, count: 1, make: make) == ["2"])
+            #expect(remembered.texts("source", of: owner, count: 2, make: make) == ["3"], "more reports were read")
+        }
+        owner = nil
+        let other = Owner()
+        #expect(remembered.texts("agency", of: other, count: 1, make: make) == ["4"])
+    }
+
+    @Test("Values are those of the collection that a name has now")
+    func changedCollection() throws {
+        let session = try Dialogue().session
+        let typed = "reports:filter{agency = \"qh"
+        _ = session.load(["Samples/青禾市人民政府-2021.html"])
+        #expect(session.completions(in: typed, at: typed.utf8.count).candidates.count == 1)
+        _ = session.load(["Samples"])
+        #expect(session.completions(in: typed, at: typed.utf8.count).candidates.count == 2)
+        _ = session.submit("reports = reports:filter{year = 2020}")
+        let left = "reports:filter{source = \""
+        #expect(session.completions(in: left, at: left.utf8.count).candidates.count == 5)
+    }
+
+    @Test("All of a folder's files are offered, in the order of their bytes")
+    func manyFiles() throws {
+        let folder = try TemporaryFolder()
+        let names = (0..<620).map { "\(1_000 + $0)-某局.html" } + ["1", "10", "1000", "1000-", "乙.txt", "甲.txt"]
+        for name in names { try folder.write("", to: name) }
+        let found = PathCandidates.candidates(for: folder.path + "/1").map {
+            String($0.text.dropFirst(folder.path.count + 1))
+        }
+        #expect(found == names.filter { $0.hasPrefix("1") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        let others = PathCandidates.candidates(for: folder.path + "/y").map {
+            String($0.text.dropFirst(folder.path.count + 1))
+        }
+        #expect(others == ["乙.txt"])
     }
 
     @Test("Highlights never overlap, whatever is typed")

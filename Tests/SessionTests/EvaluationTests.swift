@@ -1,9 +1,10 @@
 import Dispatch
 import LuaRuntime
-import ReportScripting
 import Terminal
 import Testing
+import Wording
 
+@testable import ReportScripting
 @testable import Session
 
 @Suite("Evaluating")
@@ -22,24 +23,34 @@ struct EvaluationTests {
     }
 
     @Test(
-        "Reading, comparing and checking are left at once, and what was there stays",
-        arguments: ["nb.parse(long)", "nb.compare(report, report)", "nb.check(report)"])
+        "Reading, comparing and checking are left in the middle, and what was there stays",
+        arguments: ["nb.parse(long)", "nb.compare(report, report)", "nb.check(many)"])
     func interruptNativeWork(work: String) async throws {
         try await onItsOwn { try Self.interrupt(work) }
     }
 
+    /// The work is done once without anybody who interrupts: only then is it known how early it was left.
     private static func interrupt(_ work: String) throws {
         let session = try Dialogue(language: .en).session
-        _ = session.submit("long = string.rep('一、总体情况\\n本年没有收到申请，也没有结转。\\n', 2000) kept = 7")
+        _ = session.submit("long = string.rep('一、总体情况\\n本年没有收到申请，也没有结转。\\n', 1500) kept = 7")
         _ = session.submit("report = nb.parse(long)")
+        let engine = session.engine
+        let reports = try #require(engine.reports(in: try engine.state.global("report")))
+        let many = ReportList(Array(repeating: reports[0], count: 400))
+        try engine.state.setGlobal("many", to: engine.host.types.reports.wrap(many))
+        let entry = "result = \(work)"
+        let whole = ContinuousClock().measure { #expect(!session.submit(entry).isFailure) }
         let interrupter = session.interrupter
         let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "somebody"))
-        timer.schedule(deadline: .now(), repeating: .milliseconds(3))
+        timer.schedule(
+            deadline: .now() + .milliseconds(max(1, Int(whole / .milliseconds(20)))), repeating: .milliseconds(3))
         timer.setEventHandler { interrupter.interrupt() }
+        var lines: [String] = []
         timer.resume()
-        let output = session.submit("while true do \(work) end")
+        let left = ContinuousClock().measure { lines = session.submit(entry).lines.map(\.plain) }
         timer.cancel()
-        #expect(output.lines.first?.plain.hasSuffix("interrupted") == true)
+        #expect(lines.first?.hasSuffix("interrupted") == true)
+        #expect(left < whole / 2, "left after \(left) of \(whole)")
         #expect(session.submit("kept").lines.map(\.plain) == ["7"])
     }
 
@@ -65,6 +76,33 @@ struct EvaluationTests {
         let session = try InteractiveSession(SessionConfiguration(scripting: scripting) { _ in })
         #expect(session.submit("while true do end").isFailure)
         #expect(session.submit("1").lines.map(\.plain) == ["1"])
+    }
+
+    @Test(
+        "A limit at the prompt is raised with .limits, off it with an option",
+        arguments: [
+            (
+                Language.en, true,
+                "hint: look for a loop that never ends; if it needs longer, type .limits time 600 (seconds, or none)"
+            ),
+            (.zh, true, "提示：检查有没有停不下来的循环；确实需要更久时输入 .limits time 600（秒），none 为不限"),
+            (.en, false, "hint: look for a loop that never ends; if it needs longer, raise --time-limit"),
+        ])
+    func limitHint(_ language: Language, _ isAttended: Bool, _ hint: String) throws {
+        let scripting = ScriptConfiguration(language: language, limits: LuaLimits(time: 0.05))
+        var configuration = SessionConfiguration(scripting: scripting, width: 200) { _ in }
+        configuration.isAttended = isAttended
+        let lines = try InteractiveSession(configuration).submit("while true do end").lines.map(\.plain)
+        #expect(lines.last == hint)
+    }
+
+    @Test("Memory and output have their words at the prompt, too")
+    func otherLimitHints() {
+        #expect(SessionMessages.limitHint("memory_limit")?.en.hasSuffix("type .limits memory 1024 (MB)") == true)
+        #expect(SessionMessages.limitHint("memory_limit")?.zh.hasSuffix("输入 .limits memory 1024（MB）") == true)
+        #expect(SessionMessages.limitHint("output_limit")?.en.hasSuffix("type .limits output 256 (MB)") == true)
+        #expect(SessionMessages.limitHint("output_limit")?.zh.hasSuffix("输入 .limits output 256（MB）") == true)
+        #expect(SessionMessages.limitHint("syntax") == nil)
     }
 
     @Test("`.time` tells time and memory in a line below the result")

@@ -6,6 +6,8 @@ public protocol AnyObjectDeclaration: AnyObject, Sendable {
     var doc: Bilingual { get }
     var fields: [FieldDeclaration] { get }
     var methods: [FunctionDeclaration] { get }
+    /// The name of the objects at 1, 2, …, where there are any.
+    var elements: String? { get }
 }
 
 /// A kind of object that scripts see: a Swift value with fields, methods and what else `ObjectBehaviour` says.
@@ -14,14 +16,16 @@ public final class ObjectDeclaration<Value>: AnyObjectDeclaration {
     public let doc: Bilingual
     public let fields: [FieldDeclaration]
     public let methods: [FunctionDeclaration]
+    public let elements: String?
     let behaviour: ObjectBehaviour<Value>
 
     public init(
-        _ name: String, doc: Bilingual, fields: [Field] = [], methods: [Method] = [],
+        _ name: String, doc: Bilingual, fields: [Field] = [], methods: [Method] = [], elements: String? = nil,
         behaviour: ObjectBehaviour<Value> = ObjectBehaviour()
     ) {
         self.name = name
         self.doc = doc
+        self.elements = elements
         self.fields = fields.map(\.declaration)
         self.methods = methods.map { $0.declaration(of: name) }
         self.behaviour = behaviour

@@ -62,6 +62,14 @@ public final class RecordLayout: Sendable {
     /// Every name that a cell has in its group: labels too.
     func lastNames(of cell: Int) -> [String] { slots.filter { $0.target == .cell(cell) }.map(\.name) }
 
+    /// The dotted path of the group that a name in a group stands for; nil where it stands for a cell, or for nothing.
+    public func group(named name: String, in group: String) -> String? {
+        guard let node = groups.firstIndex(of: group),
+            case .group(let child)? = slots.first(where: { $0.parent == node && $0.name == name })?.target
+        else { return nil }
+        return groups[child]
+    }
+
     /// All names in a group, aliases and whole ids included.
     public func allNames(in group: String) -> [String] {
         guard let node = groups.firstIndex(of: group) else { return [] }

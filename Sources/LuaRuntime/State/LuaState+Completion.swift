@@ -68,18 +68,9 @@ extension LuaState {
             found += object.declaration.methods.map { LuaCompletion(name: $0.key, kind: .method) }
         }
         for name in layout?.allNames(in: path) ?? [] {
-            found.append(LuaCompletion(name: name, kind: layout?.isGroup(name, in: path) == true ? .group : .field))
+            found.append(LuaCompletion(name: name, kind: layout?.group(named: name, in: path) == nil ? .field : .group))
         }
         found += object.box.names(in: path).map { LuaCompletion(name: $0, kind: .field) }
         return found
-    }
-}
-
-extension RecordLayout {
-    fileprivate func isGroup(_ name: String, in group: String) -> Bool {
-        guard let node = groups.firstIndex(of: group) else { return false }
-        let slot = slots.first { $0.parent == node && $0.name == name }
-        if case .group = slot?.target { return true }
-        return false
     }
 }

@@ -18,6 +18,12 @@ public struct LuaObject {
         return layout.groups[group]
     }
 
+    /// Tells it from all other objects; lives as long as it does.
+    public var identity: AnyObject { box }
+
+    /// The names of its cells; nil for what has none.
+    public var layout: RecordLayout? { box.record?.layout }
+
     /// The names of a group's members, in every wording.
     public var memberNames: [String] { box.record?.layout.allNames(in: groupPath) ?? [] }
 
@@ -54,6 +60,7 @@ private final class NoDeclaration: AnyObjectDeclaration {
     let doc = Bilingual(zh: "", en: "")
     let fields: [FieldDeclaration] = []
     let methods: [FunctionDeclaration] = []
+    let elements: String? = nil
 }
 
 /// A Swift value with its declaration.

@@ -6,6 +6,8 @@ struct Metadata {
     var agency: String?
     var year: Int?
     var title: String?
+    /// Behind the line of the title in the text, 0 where it stands elsewhere or is not found.
+    private(set) var titleEnd = 0
     var publicationDate: String?
     /// 行政区划代码, where the text gives it.
     var region: String?
@@ -29,7 +31,7 @@ struct Metadata {
         let places = Self.words.places(in: ribbon, 0..<min(headings.end + 5, ribbon.count))
         let period = PeriodReader(ribbon, before: headings.end, places: places.dropLast())
         let titles = Titles(ribbon, documentTitle, front: front, end: headings.end, reported: period.reportedYear)
-        setTitle(titles)
+        setTitle(titles, ribbon)
         setAgency(titles, ribbon, front, properties)
         agency = agency.map { Self.asWritten($0, in: [ribbon, documentTitle]) }
         setYear(titles, period, headings, source)
@@ -42,10 +44,12 @@ struct Metadata {
         }
     }
 
-    private mutating func setTitle(_ titles: Titles) {
+    private mutating func setTitle(_ titles: Titles, _ ribbon: Ribbon) {
         guard let best = titles.ranked.first(where: { $0.agency != nil && $0.year != nil }) ?? titles.ranked.first
         else { return }
         (title, provenance[.title]) = (best.text, titles.provenance(of: best))
+        let last = best.start + best.text.unicodeScalars.count - 1
+        if titles.isInside(best), best.start <= last, last < ribbon.count { titleEnd = ribbon.pieceEnd(from: last) }
     }
 
     private mutating func setAgency(

@@ -12,8 +12,6 @@ final class Ribbon {
         /// What the source has there.
         var text: TextSpan
         var cell: GridCell?
-        /// A line of a text file, which a paragraph may go on from.
-        var isLine = false
         /// White space or an invisible character stands at one of its ends.
         var hasInvisibleEnds = false
     }
@@ -34,6 +32,8 @@ final class Ribbon {
     /// Whether white space or the start of a piece stands before the character.
     let gaps: [Bool]
     let pieces: [Piece]
+    /// Whether its pieces outside of tables are the lines of a text file, from which a paragraph may go on.
+    let hasLines: Bool
     /// The characters of the source.
     private let source: TextStore
     /// The piece of each character.
@@ -48,6 +48,7 @@ final class Ribbon {
         folding.foldAll()
         (pieces, starts, source) = (folding.pieces, folding.starts, document.characters)
         (scalars, owners, gaps) = folding.characters()
+        hasLines = document.format == .text
     }
 
     func piece(at index: Int) -> Piece { pieces[Int(owners[index])] }

@@ -44,14 +44,11 @@ struct RibbonFolding: ~Copyable {
     }
 
     private mutating func foldAll(_ characters: UnsafeBufferPointer<UInt8>) {
-        let isLines = document.format == .text
         var tables: Int32 = 0
         for (index, block) in document.blocks.enumerated() where furniture.isEmpty || !furniture.contains(index) {
             switch block {
             case .heading(let text, _), .paragraph(let text):
-                append(
-                    characters.part(text.text),
-                    Ribbon.Piece(location: text.location, text: text.text, isLine: isLines))
+                append(characters.part(text.text), Ribbon.Piece(location: text.location, text: text.text))
             case .table(let table):
                 tables += 1
                 append(table, numbered: tables, characters)

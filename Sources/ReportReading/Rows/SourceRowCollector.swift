@@ -56,6 +56,7 @@ struct SourceRowCollector {
     private mutating func take(_ label: SourceRow.Label, in cell: Ribbon.GridCell?) {
         if current.slots.contains(where: { !$0.isBlank }) { flush(keeping: current.grid) }
         current.slots.removeAll(keepingCapacity: true)
+        if label.isRow, cell == nil { current.isOtherFigure = false }
         current.add(label)
         if label.isHeadOfLabels { headNamesOther = false }
         guard let cell else { return }
@@ -64,6 +65,10 @@ struct SourceRowCollector {
 
     private mutating func take(words token: Token, isInCell: Bool) {
         let words = ribbon.scalars[token.range]
+        if namesOther(token) {
+            current.isOtherFigure = true
+            return
+        }
         if isInCell, let label = current.labels.last, OtherFigures.areNamed(in: words) {
             let isBesideLabel = label.cell == ribbon.pieceIndex(at: token.range.lowerBound)
             current.isOtherFigure = current.isOtherFigure || isBesideLabel
@@ -86,6 +91,18 @@ struct SourceRowCollector {
         }
     }
 
+    /// Whether words go on from the label of a row, or stand in brackets behind it, and make it another label than one of
+    /// the form: 行政处罚（简易程序）, 行政许可事项, 补正后申请内容已明确.
+    private func namesOther(_ token: Token) -> Bool {
+        guard let labelEnd, let label = current.labels.last, label.terms.allSatisfy({ $0.kind == .row }),
+            current.slots.isEmpty, ribbon.samePiece(labelEnd - 1, token.range.lowerBound),
+            !(labelEnd...token.range.lowerBound).contains(where: { ribbon.gaps[$0] })
+        else { return false }
+        let words = ribbon.scalars[token.range]
+        return !OtherFigures.areUnnamed(in: words) && !vocabulary.rowLabels.go(on: words, of: label.terms)
+            && !(words.count > 3 && vocabulary.isFragment(words))
+    }
+
     /// Words of a text that stand for the first number of a row: `行政许可 见附件`.
     private func isForNumber(_ token: Token) -> Bool {
         guard let labelEnd, let label = current.labels.last, label.isRow, token.range.count <= 8 else { return false }
@@ -96,7 +113,8 @@ struct SourceRowCollector {
     /// Words that belong to the label before them: they share its cell, or stand in brackets right behind it.
     private func isRemark(_ token: Token, isInCell: Bool) -> Bool {
         guard let labelEnd, ribbon.samePiece(labelEnd - 1, token.range.lowerBound) else { return false }
-        return isInCell || (labelEnd < ribbon.count && ribbon.scalars[labelEnd] == "(")
+        let before = ribbon.scalars[labelEnd..<token.range.lowerBound]
+        return isInCell || (before.first.map { $0 == "(" } ?? false && !before.contains { $0 == ")" })
     }
 
     private mutating func endRow() {

@@ -5,35 +5,29 @@ import ReportModel
 /// A line goes on in the next where it fills the width of its text, ends no sentence, and the next one starts
 /// neither indented nor with a number of its own.
 struct ParagraphJoin {
-    struct Line {
-        var text: String
-        var place: Place
-        /// Whether it is a line of a text file at all, and not a paragraph of its own.
-        var isLine: Bool
-    }
-
     /// Columns of the widest line; a Han character takes two.
     private let width: Int
 
-    static func paragraphs(of lines: [Line]) -> [TextSection.Paragraph] {
-        let join = ParagraphJoin(width: lines.lazy.filter { $0.isLine }.map { columns($0.text) }.max() ?? 0)
+    static func paragraphs(of lines: [TextSection.Paragraph]) -> [TextSection.Paragraph] {
+        let join = ParagraphJoin(width: lines.lazy.map { columns($0.text) }.max() ?? 0)
         var paragraphs: [TextSection.Paragraph] = []
         paragraphs.reserveCapacity(lines.count)
         for index in lines.indices {
-            if index > 0, lines[index - 1].isLine, lines[index].isLine, join.goesOn(lines[index - 1], in: lines[index])
-            {
+            if index > 0, join.goesOn(lines[index - 1], in: lines[index]) {
                 paragraphs[paragraphs.count - 1].text += lines[index].text
             } else {
-                paragraphs.append(TextSection.Paragraph(lines[index].text, at: lines[index].place))
+                paragraphs.append(lines[index])
             }
         }
         return paragraphs
     }
 
-    private func goesOn(_ line: Line, in next: Line) -> Bool { isOpen(line) && !startsAnew(next, behind: line) }
+    private func goesOn(_ line: TextSection.Paragraph, in next: TextSection.Paragraph) -> Bool {
+        isOpen(line) && !startsAnew(next, behind: line)
+    }
 
     /// Pages break lines at slightly different widths: punctuation may not start a line.
-    private func isOpen(_ line: Line) -> Bool {
+    private func isOpen(_ line: TextSection.Paragraph) -> Bool {
         guard let end = line.text.unicodeScalars.last(where: { LabelFolding.fold($0) != nil }),
             !Self.sentenceEnds.contains(end)
         else { return false }
@@ -42,7 +36,7 @@ struct ParagraphJoin {
 
     private static let sentenceEnds: [Unicode.Scalar] = ["。", "！", "？", "；", "：", "!", "?", ";", ":"]
 
-    private func startsAnew(_ line: Line, behind last: Line) -> Bool {
+    private func startsAnew(_ line: TextSection.Paragraph, behind last: TextSection.Paragraph) -> Bool {
         if line.text.first?.isWhitespace == true, last.text.first?.isWhitespace != true { return true }
         if line.text.hasPrefix("　　") { return true }
         let head = LabelFolding.fold(line.text.prefix(4)).unicodeScalars.map(\.value)

@@ -32,6 +32,8 @@ enum PrintedColumns: Equatable {
                 cell.hasReliableColumns && !heads.shareColumns
                 ? heads.byPlace : heads.bySequence(foreign: heads.foreignInLine)
             self = Self.verdict(printed, order, isGrid: true, wording)
+        } else if heads.holdReplaced {
+            self = .doubtful
         } else if heads.beginWithForeign, !wording.isOther(run.heads) {
             self = .doubtful
         } else if heads.tellOrder {
@@ -223,6 +225,19 @@ private struct Heads {
             return known.contains { ribbon.sharesLine($0.range.lowerBound, head.range.lowerBound) }
                 || (isEachOwnLine && isWholeLine(head.range))
         }.map(\.range)
+    }
+
+    /// Whether a word between gaps in a line of heads is no piece of a head that is missing, and 法人或其他组织, of which it
+    /// may be one, is whole: 法人 in the place of 自然人.
+    var holdReplaced: Bool {
+        let missing = order.filter { column in !known.contains { $0.column == column } }
+        guard group != nil, !missing.isEmpty else { return false }
+        return run.heads.contains { head in
+            let (start, end) = (head.range.lowerBound, head.range.upperBound)
+            return head.meaning == .piece && ribbon.gaps[start] && end < ribbon.count && ribbon.gaps[end]
+                && known.contains { ribbon.samePiece($0.range.lowerBound, start) }
+                && !missing.contains { words.hold(ribbon.scalars[head.range], of: $0, in: section) }
+        }
     }
 
     /// Whether other words stand right before the first head, as many as heads are missing: they head columns too.

@@ -10,16 +10,16 @@ struct SequencedTable {
     private let ribbon: Ribbon
     private let tokens: [Token]
     private let patterns: [RowPattern]
-    private let labels: RowLabels
+    private let vocabulary: Vocabulary
 
     /// Of so many rows one must stand behind its own label.
     private static let rowsPerAnchor = 3
 
     init(
         _ plan: TablePlan, of form: Form, _ tokens: [Token], _ patterns: [RowPattern], in ribbon: Ribbon,
-        labels: RowLabels
+        vocabulary: Vocabulary
     ) {
-        self.labels = labels
+        self.vocabulary = vocabulary
         self.plan = plan
         self.form = form
         self.ribbon = ribbon
@@ -65,13 +65,17 @@ struct SequencedTable {
     }
 
     /// Whether the labels between a row's first number and the number before it name that row: for a third of the rows;
-    /// and never only others.
+    /// and never only others, nor rows that the form does not have.
     private func isAnchored(_ places: [Int], _ rows: [RowPattern]) -> Bool {
         var anchors = 0
         for (index, row) in rows.enumerated() {
             let first = index * plan.groupSize
             let before = first > 0 ? places[first - 1] + 1 : 0
-            let named = tokens[before..<places[first]].reduce(TermSet()) { $0.union(rowsNamed(by: $1)) }
+            let between = tokens[before..<places[first]]
+            if between.drop(while: { index == 0 && rowsNamed(by: $0).isEmpty }).contains(where: isForeign) {
+                return false
+            }
+            let named = between.reduce(TermSet()) { $0.union(rowsNamed(by: $1)) }
             if named.isEmpty { continue }
             guard row.term.map({ named.contains($0) }) == true else { return false }
             anchors += 1
@@ -79,10 +83,17 @@ struct SequencedTable {
         return anchors * Self.rowsPerAnchor >= rows.count
     }
 
+    /// Whether words are no piece of any label of the forms: a label of the body's own.
+    private func isForeign(_ token: Token) -> Bool {
+        guard case .words = token.kind, token.range.count > 1 else { return false }
+        let words = ribbon.scalars[token.range]
+        return !vocabulary.isFragment(words) && !OtherFigures.areUnnamed(in: words)
+    }
+
     /// The rows that a label may name, or words with which labels begin that a line's end has cut.
     private func rowsNamed(by token: Token) -> TermSet {
         let words = ribbon.scalars[token.range].filter(Characters.isWord)
-        var found = labels.rows(beginningWith: words, in: plan.table.section)
+        var found = vocabulary.rowLabels.rows(beginningWith: words, in: plan.table.section)
         for term in token.terms where term.kind == .row && Int(term.section) == plan.table.section {
             found.insert(term.id)
         }

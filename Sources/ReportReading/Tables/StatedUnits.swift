@@ -20,6 +20,8 @@ struct StatedUnits {
     private let tokens: [Token]
     /// What the labels of rows and columns state, each where it stands.
     private var labels: [(terms: TermList, units: Set<String>)] = []
+    /// Heads that state a unit of counts: money is not counted so.
+    private var counted: [TermList] = []
     /// What is stated by itself and belongs to no label: of money, and of counts.
     private var (moneyCaption, countCaption) = (StatedUnit.asForm, StatedUnit.asForm)
 
@@ -30,6 +32,8 @@ struct StatedUnits {
     private static let counts = FewCharacters("件项个份条宗")
     /// One of these stands in whatever names a unit that matters.
     private static let signs = FewCharacters("元圆角十百千万亿美欧港日")
+    /// One of these stands in whatever names a unit.
+    private static let marks = FewCharacters("元圆角十百千万亿美欧港日件项个份条宗")
     /// Characters behind a label or the word in which a unit is looked for.
     private static let reach = 24
 
@@ -48,7 +52,8 @@ struct StatedUnits {
 
     /// Whether nothing is stated but the units of the form.
     private var areAsForm: Bool {
-        moneyCaption == .asForm && countCaption == .asForm && labels.allSatisfy { Self.unit(of: $0.units) == .asForm }
+        counted.isEmpty && moneyCaption == .asForm && countCaption == .asForm
+            && labels.allSatisfy { Self.unit(of: $0.units) == .asForm }
     }
 
     private init(_ text: TableText, of ribbon: Ribbon, mayBeMoney: Bool) {
@@ -56,19 +61,21 @@ struct StatedUnits {
         tokens = text.tokens
         range = min(text.captionStart, text.range.lowerBound)..<text.range.upperBound
         guard mayBeMoney || mayMultiplyCounts else { return }
-        let signs = Self.signs.places(in: ribbon, range)
-        guard !signs.isEmpty else { return }
+        let marks = Self.marks.places(in: ribbon, range)
+        guard !marks.isEmpty else { return }
         let captions = statedByThemselves
         moneyCaption = Self.unit(of: captions.filter { Self.mayBe($0, money: true) })
         countCaption = Self.unit(of: captions.filter { Self.mayBe($0, money: false) })
         var next = 0
         for token in tokens {
-            while next < signs.count, signs[next] < token.range.lowerBound { next += 1 }
-            guard next < signs.count else { return }
-            guard signs[next] < token.range.upperBound + Self.reach,
+            while next < marks.count, marks[next] < token.range.lowerBound { next += 1 }
+            guard next < marks.count else { return }
+            guard marks[next] < token.range.upperBound + Self.reach,
                 token.terms.contains(where: { $0.kind == .column || $0.kind == .row })
             else { continue }
-            let units = units(in: token.range.lowerBound..<remarkEnd(behind: token.range.upperBound))
+            let end = remarkEnd(behind: token.range.upperBound)
+            if isCount(token.range.upperBound..<end) { counted.append(token.terms) }
+            let units = units(in: token.range.lowerBound..<end)
             if !units.isEmpty { labels.append((token.terms, units)) }
         }
     }
@@ -86,6 +93,9 @@ struct StatedUnits {
 
     /// The head and the row's own label speak first, then what stands above the table.
     private func unit(of column: RowPattern.Column, in row: TermID?) -> StatedUnit {
+        if column.isMoney, counted.contains(where: { $0.contains { $0.kind == .column && $0.id == column.head } }) {
+            return .doubtful("件")
+        }
         let own = labels.filter { label in
             label.terms.contains { ($0.kind == .column && $0.id == column.head) || ($0.kind == .row && $0.id == row) }
         }
@@ -124,6 +134,12 @@ struct StatedUnits {
             if scalar != Ribbon.emptyCell { last = scalar }
         }
         return isRemark(ribbon.scalars[end..<stop]) ? stop : end
+    }
+
+    /// Whether a remark is a unit of counts and nothing else: （件）, （单位：件）.
+    private func isCount(_ remark: Range<Int>) -> Bool {
+        let words = ribbon.scalars[remark].filter(Characters.isWord).drop { $0 == "单" || $0 == "位" }
+        return words.count == 1 && words.allSatisfy(Self.counts.contains)
     }
 
     private static let openings = ["(", "[", "/", "单位", "元", "万元", ":", "、", ","].map { Ribbon.scalars($0) }

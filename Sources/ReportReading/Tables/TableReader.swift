@@ -7,7 +7,7 @@ struct TableReader {
     private let ribbon: Ribbon
     private let patterns: [RowPattern]
     private let tokens: [Token]
-    private let labels: RowLabels
+    private let vocabulary: Vocabulary
     private let sources: [SourceRow]
     private let isCut: Bool
     /// Rows whose labels were found, with numbers or without.
@@ -33,7 +33,7 @@ struct TableReader {
         self.ribbon = ribbon
         patterns = StatedUnits.rows(of: plan, in: text, of: ribbon)
         tokens = text.tokens
-        labels = vocabulary.rowLabels
+        self.vocabulary = vocabulary
         let rows = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: vocabulary)
         isCut = rows.count > Self.rowLimit
         sources = isCut ? Array(rows.prefix(Self.rowLimit)) : rows
@@ -104,7 +104,7 @@ struct TableReader {
         guard printings == 1, !isCut, heads.areAsForm, !table.printsRowsSideBySide,
             sources.allSatisfy({ $0.grid == nil }),
             plan.fields.contains(where: { reading.cell($0)?.number == nil }),
-            let own = SequencedTable(plan, of: form, tokens, patterns, in: ribbon, labels: labels).reading()
+            let own = SequencedTable(plan, of: form, tokens, patterns, in: ribbon, vocabulary: vocabulary).reading()
         else { return nil }
         let agrees = plan.fields.allSatisfy {
             reading.cell($0)?.number == nil || reading.cell($0)?.number == own.cell($0)?.number

@@ -20,10 +20,13 @@ struct HeadWords: Sendable {
         }
     }
 
-    /// Whether some words may be another wording of a column's head.
+    /// Whether some words may be another wording of a column's head: they share more with it than its last word, which
+    /// says what kind of thing it is. 外资企业 shares that alone with 商业企业.
     func mayName(_ column: TermID, in section: Int, _ words: ArraySlice<UInt32>) -> Bool {
         let known = columns[UInt8(section)] ?? [:]
-        return Self.pairs(of: words).contains { known[$0] == [column] }
+        let official = wordings[UInt8(section)]?.first { $0.column == column }?.words ?? []
+        let kind = Self.pairs(of: official[...]).last
+        return Self.pairs(of: words).contains { known[$0] == [column] && ($0 != kind || words.count == 2) }
     }
 
     /// Whether some words may be another wording of any head: more than half of their pairs stand in heads. 行政裁决
@@ -48,6 +51,13 @@ struct HeadWords: Sendable {
         }
         let columns = Set(holders.map(\.column))
         return columns.count == 1 ? columns.first : nil
+    }
+
+    /// Whether some words are a piece of a column's head.
+    func hold(_ piece: ArraySlice<UInt32>, of column: TermID, in section: Int) -> Bool {
+        (wordings[UInt8(section)] ?? []).contains { own, words in
+            own == column && words.indices.contains { words[$0...].starts(with: piece) }
+        }
     }
 
     /// Whether some words are a piece of any head of a table.

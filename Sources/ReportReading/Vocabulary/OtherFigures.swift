@@ -6,6 +6,17 @@ enum OtherFigures {
         Ribbon.scalars($0)
     }
 
+    /// Characters of which remarks consist that change no figure: units, （七）总计（第三项各行之和）, …申请数.
+    private static let plain = FewCharacters("的数量件项个份宗条次单位万元情况类等注备第一二三四五六七八九十行列各之和加减等于为合总计与及至")
+
+    /// Words that say what the figure holds.
+    private static let contents = ["含", "不含", "包括", "包含"].map { Ribbon.scalars($0) }
+
+    /// Whether a remark behind a label says nothing that could make its figure another one.
+    static func areUnnamed(in remark: ArraySlice<UInt32>) -> Bool {
+        remark.allSatisfy(plain.contains) || contents.contains { remark.starts(with: $0) }
+    }
+
     /// Whether such a word stands among others.
     static func areNamed(in characters: ArraySlice<UInt32>) -> Bool {
         characters.indices.contains { start in words.contains { characters[start...].starts(with: $0) } }

@@ -44,6 +44,17 @@ struct RowLabels: Sendable {
         }
     }
 
+    /// Whether some words are the rest of the label of one of some rows, of which a body has left out characters:
+    /// 需另行制作, 不明确.
+    func go(on words: ArraySlice<UInt32>, of rows: TermList) -> Bool {
+        labels.contains { label in
+            guard rows.names(label.term.id), label.words.last == words.last else { return false }
+            var left = words[...]
+            for character in label.words where left.first == character { left.removeFirst() }
+            return left.isEmpty
+        }
+    }
+
     private func wordsEnd(_ ribbon: Ribbon, from start: Int, before limit: Int) -> Int {
         start < limit && Characters.isWord(ribbon.scalars[start]) ? min(limit, ribbon.wordEnd(from: start)) : start
     }

@@ -23,6 +23,9 @@ struct ReportList: Sendable {
 
     func failures(_ state: LuaState) throws(LuaFailure) -> [ReadingError] { try source.failures(state) }
 
+    /// How many reports are known without any reading.
+    var knownCount: Int { source.knownCount }
+
     /// The reports that are there without any reading.
     var atHand: some Sequence<Report> { (0..<source.knownCount).lazy.compactMap { [source] in source.atHand($0) } }
 

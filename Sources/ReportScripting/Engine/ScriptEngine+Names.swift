@@ -17,7 +17,18 @@ extension ScriptEngine {
     /// The different values of such a key in the reports that a value holds, in their order; of reports in files in
     /// those that were read.
     public func values(ofKey key: String, in value: LuaValue) -> [String] {
-        host.types.reports(in: value).map { ReportKey.texts(key, $0.atHand) } ?? []
+        guard let reports = host.types.reports(in: value), let owner = value.object?.identity else { return [] }
+        return remembered.texts(key, of: owner, count: reports.knownCount) { ReportKey.texts(key, reports.atHand) }
+    }
+
+    /// Works out the values of all keys, so that whoever waits for them need not.
+    public func prepareValues(in value: LuaValue) {
+        for key in ReportKey.names { _ = values(ofKey: key, in: value) }
+    }
+
+    /// The names of the cells of reports that are not there yet, the newest form first.
+    public static var reportLayouts: [RecordLayout] {
+        ReportLayout.builtIn.sorted { $0.edition > $1.edition }.map(\.layout)
     }
 
     /// The sections of a report with their titles; tables of the form stand in some of them.

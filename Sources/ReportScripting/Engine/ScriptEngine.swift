@@ -14,6 +14,7 @@ public final class ScriptEngine {
     /// What it was made with.
     public let configuration: ScriptConfiguration
     let host: ScriptHost
+    let remembered = RememberedTexts()
 
     /// `rendering` turns what `print` shows of objects into text; `output` takes what scripts print; `progress` hears
     /// how many of how many files are read, from any thread.

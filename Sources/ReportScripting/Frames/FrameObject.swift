@@ -19,6 +19,7 @@ enum FrameObject {
                     "A table of named columns, a row for each report, body or group. #f counts its rows, f[1] is the first, f.columns has the names."
             ),
             fields: fields(row), methods: choosing(row) + shaping(column) + writing(show, files),
+            elements: "Row",
             behaviour: .with {
                 $0.count = { frame, _ in frame.count }
                 $0.element = { (frame, position, _) throws(LuaFailure) in

@@ -33,6 +33,7 @@ public struct EditorStubs {
         lines += object.fields.map {
             "---@field \($0.name) \(Self.type($0.type)) \(Self.oneLine($0.doc[language]))"
         }
+        if let elements = object.elements { lines.append("---@field [integer] \(elements)") }
         lines.append("local \(object.name) = {}")
         for method in object.methods { lines += stub(of: method) }
         return lines

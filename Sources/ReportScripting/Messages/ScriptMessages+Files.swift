@@ -127,4 +127,14 @@ extension ScriptMessages {
                     "This value can't be written as “\(path)”: reports, findings, comparisons and tables can, lists as csv, xlsx or json, and charts as svg."
             ))
     }
+
+    /// Some of an archive's reports need a password; the first three are named.
+    static func lockedInArchive(_ archive: String, _ names: [String]) -> Bilingual {
+        let (shown, more) = (names.prefix(3), names.count - 3)
+        return Bilingual(
+            zh: "“\(archive)”里有 \(names.count) 份报告加了密，需要密码才能读取：\(shown.joined(separator: "、"))"
+                + (more > 0 ? " 等" : "") + "。请先用密码解压。",
+            en: "\(names.count) reports in “\(archive)” are locked with a password: \(shown.joined(separator: ", "))"
+                + (more > 0 ? " and \(more) more" : "") + ". Unpack it with the password first.")
+    }
 }

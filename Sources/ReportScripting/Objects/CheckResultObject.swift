@@ -44,7 +44,7 @@ enum CheckResultObject {
                 en:
                     "What a check found. #f counts the findings, f[1] is the first, f:outcomes() has the state of every rule."
             ),
-            fields: fields(finding), methods: [choosing, outcomes],
+            fields: fields(finding), methods: [choosing, outcomes], elements: "Finding",
             behaviour: .with {
                 $0.count = { checked, _ in checked.entries.count }
                 $0.element = { (checked, position, _) throws(LuaFailure) in

@@ -12,9 +12,38 @@ enum ComparisonObject {
         sectionChange: ObjectDeclaration<SectionChange>
     ) -> Declaration {
         Declaration(
-            "Comparison", doc: Bilingual(zh: "两份报告的比较，每一格都在。", en: "Two reports compared, every cell of them."),
+            "Comparison",
+            doc: Bilingual(
+                zh: "两份报告的比较，每一格都在；c[\"本年新收·总计\"] 是一格的变化。",
+                en: "Two reports compared, every cell of them; c[\"本年新收·总计\"] is the change of one."),
             fields: fields(report, cellChange), methods: methods(cellChange, sectionChange),
-            behaviour: .with { $0.description = show.description(ComparisonPresentation.manuscript) })
+            behaviour: .with {
+                $0.index = { (comparison, member, _) throws(LuaFailure) in
+                    try? member.key.string.flatMap { name throws(LuaFailure) in try change(name, in: comparison) }
+                        .map(cellChange.wrap)
+                }
+                $0.unknown = { comparison, member, near in unknown(member, near, in: comparison) }
+                $0.description = show.description(ComparisonPresentation.manuscript)
+            })
+    }
+
+    /// The change of a cell that is named by its id or its labels.
+    private static func change(_ name: String, in comparison: Comparison) throws(LuaFailure) -> CellChange? {
+        if let change = comparison.cell(name) { return change }
+        let form = comparison.new.form
+        return comparison.cell(form.fields[try FieldLookup.of(form).index(name)].id)
+    }
+
+    /// Why a name is that of no cell, where it is near to one rather than to a field of the comparison's own.
+    private static func unknown(_ member: LuaMember, _ near: [String], in comparison: Comparison) -> LuaFailure? {
+        guard let name = member.key.string, near.isEmpty else { return nil }
+        do throws(LuaFailure) {
+            _ = try change(name, in: comparison)
+            return nil
+        } catch {
+            let isNear = error.code != "unknown_field" || !FieldLookup.of(comparison.new.form).near(name).isEmpty
+            return isNear ? error : nil
+        }
     }
 
     private static func fields(
@@ -67,14 +96,11 @@ enum ComparisonObject {
                     """
                     change = c:cell("本年新收·总计")
                     print(change.old, change.new, change.delta, string.format("%+.1f%%", change.percent))
-                    """, prints: "2352\t1859\t-493\t-21.0%")
+                    print(c["本年新收·总计"].delta)
+                    """, prints: "2352\t1859\t-493\t-21.0%\n-493")
             ]
         ) { (comparison, call) throws(LuaFailure) in
-            let name = try call.string("field")
-            if let change = comparison.cell(name) { return cellChange.wrap(change) }
-            let form = comparison.new.form
-            let id = form.fields[try FieldLookup.of(form).index(name)].id
-            return comparison.cell(id).map(cellChange.wrap) ?? .none
+            try change(try call.string("field"), in: comparison).map(cellChange.wrap) ?? .none
         }
     }
 

@@ -1,3 +1,4 @@
+import Glibc
 import ReportModel
 
 /// What a key says in many reports, for completion: it is asked at every Tab, so reports are looked at where they lie.
@@ -32,7 +33,17 @@ extension ReportKey {
 private struct ByteText: Hashable {
     let text: String
 
-    static func == (a: ByteText, b: ByteText) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+    static func == (a: ByteText, b: ByteText) -> Bool {
+        let areEqual = a.text.utf8.withContiguousStorageIfAvailable { a in
+            b.text.utf8.withContiguousStorageIfAvailable { b in
+                guard a.count == b.count, let first = a.baseAddress, let second = b.baseAddress else {
+                    return a.count == b.count
+                }
+                return memcmp(first, second, a.count) == 0
+            }
+        }
+        return (areEqual ?? nil) ?? a.text.utf8.elementsEqual(b.text.utf8)
+    }
 
     func hash(into hasher: inout Hasher) {
         let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable {

@@ -26,7 +26,9 @@ enum ReportLayout {
             for row in table.blocks.flatMap(\.rows) {
                 let id = "\(table.key).\(row.key)"
                 let names = wordings(row.label) + [row.name] + row.aliases
-                aliases += names.map { RecordLayout.Alias(in: "", $0, for: id) }
+                aliases += ["", table.key].flatMap { group in
+                    names.map { RecordLayout.Alias(in: group, $0, for: id) }
+                }
                 guard let dot = row.key.lastIndex(of: "."), row.path.count > 1 else { continue }
                 let group = "\(table.key).\(row.key[..<dot])"
                 aliases += wordings(row.path[row.path.count - 2]).map { RecordLayout.Alias(in: "", $0, for: group) }

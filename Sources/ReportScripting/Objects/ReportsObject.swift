@@ -20,7 +20,7 @@ enum ReportsObject {
                 en:
                     "Reports. #rs counts them, rs[1] is the first, for i, r in ipairs(rs) goes through them. Those of nb.load are read when they are touched: a loop, filter, map, column and frame don't hold all of them in memory; #rs and .failures read all first."
             ),
-            fields: fields, methods: choosing(report, frames) + looking(report, column, frames),
+            fields: fields, methods: choosing(report, frames) + looking(report, column, frames), elements: "Report",
             behaviour: .with {
                 $0.count = { (list, state) throws(LuaFailure) in try list.count(state) }
                 $0.element = { (list, position, state) throws(LuaFailure) in

@@ -121,6 +121,11 @@ public final class InteractiveSession {
 
     /// An error, and a hint where a known recipe helps.
     func failure(_ failure: LuaFailure, in source: String = "") -> SessionOutput {
+        var failure = failure
+        // Options of the command line are no help to somebody who sits here.
+        if configuration.isAttended || isRich, let hint = SessionMessages.limitHint(failure.code) {
+            failure.hint = hint
+        }
         var output = SessionOutput(
             FailureView(width: width, language: language).lines(of: failure), isFailure: true)
         output.errorCode = failure.code

@@ -72,7 +72,11 @@ extension InteractiveSession {
         let name = " loading"
         let loaded = try engine.load(
             files, as: name, earlier: earlier?.collection, unchanged: Set(unchanged))
-        if !loaded.reports.isEmpty { try engine.state.setGlobal("reports", to: try engine.state.global(name)) }
+        if !loaded.reports.isEmpty {
+            let reports = try engine.state.global(name)
+            engine.prepareValues(in: reports)
+            try engine.state.setGlobal("reports", to: reports)
+        }
         try engine.state.setGlobal(name, to: .none)
         return (loaded, stamps)
     }

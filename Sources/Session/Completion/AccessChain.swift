@@ -4,7 +4,8 @@ import LuaRuntime
 struct AccessChain: Equatable {
     enum Step: Equatable {
         case member(String)
-        case element(Int)
+        /// A position, nil where it is not written as a number.
+        case element(Int?)
         /// `:name(…)`
         case method(String)
         /// `(…)` behind a function.
@@ -12,6 +13,8 @@ struct AccessChain: Equatable {
     }
 
     let root: String
+    /// The place of the root among the tokens.
+    let position: Int
     private(set) var steps: [Step]
 
     /// The chain whose last token is at `position`; nil for anything else.
@@ -22,7 +25,7 @@ struct AccessChain: Equatable {
             if source.tokens[position].kind == .name {
                 let name = source.text(position)
                 guard source.text(position - 1) == "." else {
-                    self.init(root: name, steps: steps.reversed())
+                    self.init(root: name, at: position, steps: steps.reversed())
                     return
                 }
                 steps.append(.member(name))
@@ -36,8 +39,9 @@ struct AccessChain: Equatable {
         return nil
     }
 
-    init(root: String, steps: [Step] = []) {
+    init(root: String, at position: Int = 0, steps: [Step] = []) {
         self.root = root
+        self.position = position
         self.steps = steps
     }
 
@@ -46,9 +50,12 @@ struct AccessChain: Equatable {
         let isString = source.tokens[position].kind == .string
         guard let open = isString ? position : source.opening(of: position) else { return nil }
         if source.text(open) == "[" {
-            guard open == position - 2 else { return nil }
-            if source.tokens[open + 1].kind == .string { return (.member(source.content(open + 1)), open - 1) }
-            return Int(source.text(open + 1)).map { (.element($0), open - 1) }
+            guard open < position - 1 else { return nil }
+            let isAlone = open == position - 2
+            if isAlone, source.tokens[open + 1].kind == .string {
+                return (.member(source.content(open + 1)), open - 1)
+            }
+            return (.element(isAlone ? Int(source.text(open + 1)) : nil), open - 1)
         }
         guard isString || ["(", "{"].contains(source.text(open)) else { return nil }
         if source.text(open - 2) == ":" { return (.method(source.text(open - 1)), open - 3) }

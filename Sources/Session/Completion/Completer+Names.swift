@@ -25,7 +25,7 @@ extension Completer {
 
     /// The columns of a table that a variable holds: what the texts among its methods' arguments are.
     private func columns(of receiver: AccessChain?, _ typed: String) -> [Completions.Candidate] {
-        guard let receiver, receiver.steps.isEmpty, let value = try? session.engine.state.global(receiver.root),
+        guard let target = receiver.flatMap(resolver.target), let value = resolver.value(of: target),
             value.object?.typeName == "Frame",
             let columns = try? session.engine.state.load("local frame = ... return frame.columns", name: ""),
             let names = try? session.engine.state.call(columns, [value]).first?.table?.elements().compactMap(\.string)
@@ -65,7 +65,7 @@ extension Completer {
     /// Fields and metrics: what can be drawn.
     func figures(_ typed: String) -> [Completions.Candidate] { fields(typed) + metrics(typed) }
 
-    private func fields(_ typed: String) -> [Completions.Candidate] {
+    func fields(_ typed: String) -> [Completions.Candidate] {
         let names = session.fieldNames
         let begun = names.all.filter { $0.name.hasPrefix(typed) }
         return (begun.isEmpty ? names.matching(typed) : begun).map { candidate($0.name, $0.doc) }
@@ -98,8 +98,8 @@ extension Completer {
 
     /// What the reports that are looked through have for a key; where those are not known, what `reports` have.
     private func reportValues(_ key: String, _ receiver: AccessChain?, _ typed: String) -> [Completions.Candidate] {
-        let root = receiver?.steps.isEmpty == true ? receiver?.root ?? "reports" : "reports"
-        guard let value = try? session.engine.state.global(root) else { return [] }
+        let own = receiver.flatMap(resolver.target).flatMap(resolver.value)
+        guard let value = try? own ?? session.engine.state.global("reports") else { return [] }
         return session.engine.values(ofKey: key, in: value).filter(TypedInitials(typed).fits).map { candidate($0) }
     }
 }

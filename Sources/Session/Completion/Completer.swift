@@ -8,9 +8,9 @@ struct Completer {
     let session: InteractiveSession
     let resolver: ChainResolver
 
-    init(_ session: InteractiveSession) {
+    init(_ session: InteractiveSession, in source: SourceBefore? = nil) {
         self.session = session
-        resolver = ChainResolver(engine: session.engine)
+        resolver = ChainResolver(engine: session.engine, source: source)
     }
 
     /// The candidates at a UTF-8 offset of an entry.
@@ -55,6 +55,10 @@ struct Completer {
 
     private func lua(_ before: String, _ cursor: Int, rest: String) -> Completions {
         let source = SourceBefore(before)
+        return Completer(session, in: source).lua(source, cursor, rest)
+    }
+
+    private func lua(_ source: SourceBefore, _ cursor: Int, _ rest: String) -> Completions {
         guard let last = source.tokens.indices.last, source.tokens[last].range.upperBound == source.bytes.count else {
             return name("", source, at: source.tokens.count, cursor)
         }
@@ -80,8 +84,7 @@ struct Completer {
             (mark == ":") == name.isMethod && name.text.hasPrefix(typed) && name.text.isIdentifier
         }
         guard wanted.isEmpty, mark == "." else {
-            let type = resolver.type(of: target)
-            return offer(wanted.map { candidate($0.text, doc($0, type, target, chain)) }, typed: typed, cursor)
+            return offer(wanted.map { candidate($0.text, doc($0, target, chain)) }, typed: typed, cursor)
         }
         // A label can't stand behind a dot: the dot gives way to brackets.
         let found = labels(typed, names, of: target).map { candidate("[\"\($0.text)\"]", $0.doc) }
@@ -106,12 +109,20 @@ struct Completer {
     private func quoted(_ source: SourceBefore, at position: Int, _ cursor: Int, _ rest: String) -> Completions {
         let typed = source.content(position)
         if source.text(position - 1) == "[", let chain = AccessChain(source, endingAt: position - 2) {
-            let found = resolver.target(of: chain).map { labels(typed, resolver.names(of: $0), of: $0) } ?? []
+            let found = resolver.target(of: chain).map { keys(typed, of: $0) } ?? []
             return closing(found, with: source.text(position).prefix(1) + "]", typed, cursor, rest)
         }
         guard let call = CallContext(source, at: position, resolver) else { return .none }
         let found = values(for: call, typed)
         return closing(found, with: String(source.text(position).prefix(1)), typed, cursor, rest)
+    }
+
+    /// What may stand in brackets: labels, and where there are none the names of fields.
+    private func keys(_ typed: String, of target: ChainResolver.Target) -> [Completions.Candidate] {
+        let names = resolver.names(of: target).filter { !$0.isMethod }
+        let found = labels(typed, names, of: target)
+        // A comparison has its cells by the names of fields.
+        return resolver.typeName(of: target) == "Comparison" ? found + fields(typed) : found
     }
 
     /// The labels that fit, of those that name the same cells the shortest only.
@@ -138,14 +149,15 @@ struct Completer {
     // MARK: docs
 
     private func doc(
-        _ name: ChainResolver.Name, _ type: String?, _ target: ChainResolver.Target, _ chain: AccessChain
+        _ name: ChainResolver.Name, _ target: ChainResolver.Target, _ chain: AccessChain
     ) -> String {
         let catalogue = session.engine.state.catalogue
-        if let object = type.flatMap(catalogue.object(named:)), !target.isDeep || name.isMethod {
+        if let object = resolver.typeName(of: target).flatMap(catalogue.object(named:)) {
             let field = object.fields.first { $0.name == name.text }?.doc
             let method = object.methods.first { $0.key == name.text }?.doc
-            return (field ?? method)?[session.language] ?? ""
+            if let doc = field ?? method { return doc[session.language] }
         }
+        if let cells = resolver.cells(of: target) { return session.fieldNames.label(name.text, in: cells.path) }
         return resolver.function(chain, member: name.text)?.doc[session.language] ?? ""
     }
 

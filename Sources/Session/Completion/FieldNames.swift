@@ -3,10 +3,20 @@ import ReportScripting
 /// The ids of the form's cells with their labels, for completion inside quotes and for searches by initials.
 struct FieldNames {
     let all: [(name: String, doc: String)]
+    private let docs: [String: String]
 
     init(_ help: HelpText) {
         let declared = Set(help.names)
         all = help.search(".").filter { !declared.contains($0.name) && !$0.name.hasPrefix("nb.") }
+        docs = Dictionary(all.map { ($0.name, $0.doc) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The label of a cell, or of the row that a group of cells is.
+    func label(_ name: String, in group: String) -> String {
+        let id = group.isEmpty ? name : "\(group).\(name)"
+        if let doc = docs[id] { return doc }
+        let row = docs["\(id).total"] ?? ""
+        return row.lastIndex(of: "·").map { String(row[..<$0]) } ?? ""
     }
 
     /// Fields whose labels begin with what is typed, or with characters of these initials: `bnxs`, `本年xs`, and with

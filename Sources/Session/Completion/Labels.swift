@@ -10,7 +10,7 @@ enum Labels {
         let labels = names.filter { $0.first.map { !$0.isASCII } ?? false && !isNumbered($0) }
         let found = labels.filter(TypedInitials(typed).fits)
         let sorted = found.sorted { ($0.count, $0) < ($1.count, $1) }
-        return sorted.isEmpty && !typed.isEmpty ? names.filter { $0.hasPrefix(typed) } : sorted
+        return sorted.isEmpty ? names.filter { $0.hasPrefix(typed) } : sorted
     }
 
     /// `一、本年新收…`, `（三）不予公开`: the official label with its number, which nobody types.

@@ -4,8 +4,6 @@ import Wording
 
 /// Files and folders whose paths begin with what is typed, else those whose Chinese names do by their initials.
 enum PathCandidates {
-    private static let limit = 500
-
     static func candidates(for typed: String) -> [Completions.Candidate] {
         let slash = typed.lastIndex(of: "/")
         let folder = slash.map { String(typed[...$0]) } ?? ""
@@ -13,8 +11,22 @@ enum PathCandidates {
         let shown = names(in: HomeFolder.expanded(folder.isEmpty ? "." : folder))
             .filter { ($0.first != "." || name.first == ".") && $0 != "./" && $0 != "../" }
         let begun = shown.filter { $0.hasPrefix(name) }
-        return (begun.isEmpty ? shown.filter(TypedInitials(name).match) : begun).sorted().prefix(limit)
+        return sorted(begun.isEmpty ? shown.filter(TypedInitials(name).match) : begun)
             .map { Completions.Candidate(folder + $0) }
+    }
+
+    /// In the order of their bytes, which is that of their characters. The first bytes tell most names apart.
+    private static func sorted(_ names: [String]) -> [String] {
+        let starts = names.enumerated().map { number, name in
+            (
+                start: name.utf8.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+                    << (8 * UInt64(max(0, 8 - name.utf8.count))), number: number
+            )
+        }
+        return starts.sorted { a, b in
+            a.start == b.start
+                ? names[a.number].utf8.lexicographicallyPrecedes(names[b.number].utf8) : a.start < b.start
+        }.map { names[$0.number] }
     }
 
     /// The path of a file or folder whose name is nearest to the last part of one that is not there.

@@ -35,6 +35,20 @@ struct SourceBefore {
         return nil
     }
 
+    /// The position of the bracket that closes the one at `position`.
+    func closing(of position: Int) -> Int? {
+        var depth = 0
+        for candidate in position..<tokens.count where tokens[candidate].kind == .symbol {
+            switch text(candidate) {
+            case "(", "[", "{": depth += 1
+            case ")", "]", "}": depth -= 1
+            default: break
+            }
+            if depth == 0 { return candidate }
+        }
+        return nil
+    }
+
     /// The innermost bracket that is open before `position`.
     func enclosing(_ position: Int) -> Int? {
         var candidate = position - 1

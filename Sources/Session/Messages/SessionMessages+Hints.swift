@@ -2,6 +2,27 @@ import Wording
 
 /// What to try after an error, and where something is empty.
 extension SessionMessages {
+    /// What to do at the prompt when a limit stopped an entry.
+    static func limitHint(_ code: String) -> Bilingual? {
+        switch code {
+        case "time_limit":
+            Bilingual(
+                zh: "检查有没有停不下来的循环；确实需要更久时输入 .limits time 600（秒），none 为不限",
+                en:
+                    "look for a loop that never ends; if it needs longer, type .limits time 600 (seconds, or none)"
+            )
+        case "memory_limit":
+            Bilingual(
+                zh: "检查有没有不断变长的表或字符串；确实需要更多时输入 .limits memory 1024（MB）",
+                en: "look for a table or string that keeps growing; if it needs more, type .limits memory 1024 (MB)")
+        case "output_limit":
+            Bilingual(
+                zh: "检查循环里的 print；确实需要更多时输入 .limits output 256（MB）",
+                en: "look for a print inside a loop; if it needs more, type .limits output 256 (MB)")
+        default: nil
+        }
+    }
+
     static let tryOneReport = Bilingual(
         zh: "试试：reports 是一组报告。reports[1] 是其中一份；reports:column(\"requests.new.total\"):sum() 合计一个字段。",
         en:
@@ -63,12 +84,6 @@ extension SessionMessages {
 
     static func tryKeyword(_ word: String, _ keyword: String) -> Bilingual {
         Bilingual(zh: "试试：\(word) 是否指 \(keyword)？", en: "Try: did you mean \(keyword) by \(word)?")
-    }
-
-    static func tryLimits(_ name: String) -> Bilingual {
-        let value = ["time": "600", "output": "256"][name] ?? "1024"
-        return Bilingual(
-            zh: "试试：在提示符下用 .limits \(name) \(value) 放宽。", en: "Try: .limits \(name) \(value) at the prompt.")
     }
 
     static let noReportsFit = Bilingual(

@@ -46,7 +46,7 @@ struct Inspection {
         let members = chain.steps.compactMap { if case .member(let name) = $0 { name } else { nil } }
         let path = [chain.root] + members + [name]
         if members.count == chain.steps.count, let output = known(path.joined(separator: ".")) { return output }
-        guard let type = resolver.target(of: chain).flatMap(resolver.type(of:)) else { return nil }
+        guard let type = resolver.target(of: chain).flatMap(resolver.typeName) else { return nil }
         return known("\(type):\(name)") ?? field(name, of: type)
     }
 

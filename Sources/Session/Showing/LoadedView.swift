@@ -38,10 +38,9 @@ struct LoadedView {
 
     /// The first of the files that were not read, and why.
     func failures(_ loaded: ReportCollection) -> [StyledText] {
-        let shown = loaded.failures.prefix(Self.shownFailures).flatMap {
-            StyledText($0.message[language], .bad).wrapped(toWidth: width)
-        }
-        let more = loaded.failures.count - Self.shownFailures
+        let told = UnreadSentence.all(loaded.failures).prefix(Self.shownFailures)
+        let shown = told.flatMap { StyledText($0.message[language], .bad).wrapped(toWidth: width) }
+        let more = told.reduce(loaded.failures.count) { $0 - $1.count }
         return shown + (more > 0 ? [StyledText(SessionMessages.moreFailures(more)[language], .quiet)] : [])
     }
 }

@@ -59,8 +59,5 @@ enum RecipeHints {
         Recipe(code: "unknown_format", hint: SessionMessages.tryWriting),
         Recipe(code: "compare", message: "nil", hint: SessionMessages.trySorting),
         Recipe(code: "concatenate", hint: SessionMessages.tryToString),
-        Recipe(code: "time_limit", hint: SessionMessages.tryLimits("time")),
-        Recipe(code: "memory_limit", hint: SessionMessages.tryLimits("memory")),
-        Recipe(code: "output_limit", hint: SessionMessages.tryLimits("output")),
     ]
 }

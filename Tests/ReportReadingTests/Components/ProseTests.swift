@@ -104,4 +104,39 @@ struct ProseTests {
         #expect(report.sections.map(\.number) == [1, 2, 3, 4, 5, 6])
         #expect(report.sections.map(\.text) == ["甲。", "乙。", "丙。", "丁。", "戊。", "己。"])
     }
+
+    static let siteLines = [
+        "分享到：微信 微博", "【打印】 【关闭】", "上一篇：某局2022年年度报告", "下一条：无", "相关链接", "相关附件：", "版权所有：某市人民政府  备案号：1",
+        "主办单位：某市人民政府办公室", "扫一扫在手机打开当前页", "责任编辑：某某", "关闭窗口", "[打印]",
+    ]
+
+    @Test("What a site prints behind a report is not its text", arguments: siteLines)
+    func site(line: String) throws {
+        let page = (Self.plain + Self.rest + line + "\n工作动态\n政策解读\n").split(separator: "\n").map { "<p>\($0)</p>" }
+        let report = try ReportReader().read(Array(page.joined().utf8), format: .html, source: "page")
+        #expect(report.section(6)?.text == "己。")
+    }
+
+    static let ownLines = [
+        "相关信息已在网站公布。", "分享会两场", "打印机采购", "相关链接情况见附件一览表及说明。", "关闭企业名单已公开", "附件：统计表", "本机关主办单位信息由各科室提供",
+    ]
+
+    @Test("Lines of a report that begin like a site's are its text", arguments: ownLines)
+    func own(line: String) throws {
+        let page = (Self.plain + Self.rest + line + "\n完。\n").split(separator: "\n").map { "<p>\($0)</p>" }
+        let report = try ReportReader().read(Array(page.joined().utf8), format: .html, source: "page")
+        #expect(report.section(6)?.text == "己。\n\(line)\n完。")
+    }
+
+    @Test("Between the title and the first section what tells of the page is left out, and all above the title")
+    func abovePage() throws {
+        let lines = [
+            "首页", "政务公开", "青禾市教育局2022年政府信息公开工作年度报告", "发布时间：2023-01-11", "来源：青禾市教育局", "字号：[大 中 小]", "根据条例编制本报告。",
+        ]
+        let page = (lines.joined(separator: "\n") + "\n" + Self.plain + Self.rest).split(separator: "\n")
+        let html = page.map { "<p>\($0)</p>" }.joined()
+        let report = try ReportReader().read(Array(html.utf8), format: .html, source: "page")
+        #expect(report.sections.first?.text == "根据条例编制本报告。")
+        #expect(report.agency == "青禾市教育局" && report.publicationDate == "2023-01-11")
+    }
 }

@@ -5,7 +5,8 @@ struct HazardTests {
     @Test(
         "Every cell is as it must be",
         arguments: CellHazards.all + TextHazards.all + TableHazards.all + LayoutHazards.all + PageHazards.all
-            + DoubtHazards.all + HeadHazards.all + LineHazards.all + ColumnHazards.all + GridHazards.all)
+            + DoubtHazards.all + HeadHazards.all + LineHazards.all + ColumnHazards.all + GridHazards.all
+            + LabelHazards.all)
     func cells(hazard: Hazard) throws {
         let report = try hazard.read()
         #expect(hazard.differences(in: report) == [])
@@ -19,6 +20,7 @@ struct HazardTests {
         let all =
             CellHazards.all + TextHazards.all + TableHazards.all + LayoutHazards.all + PageHazards.all
             + DoubtHazards.all + HeadHazards.all + LineHazards.all + ColumnHazards.all + GridHazards.all
+            + LabelHazards.all
         let numbers = Set(all.compactMap { Int($0.name.prefix { $0.isNumber }) })
         #expect(Set(1...20).subtracting(numbers) == [])
     }

@@ -15,7 +15,7 @@ struct CSSCascade {
 
     /// How the element looks that has these attributes and stands within the open ones.
     mutating func style(
-        _ element: UInt64, _ attributes: HTMLAttributes, within stack: borrowing HTMLOpenElements
+        _ element: UInt64, _ attributes: borrowing HTMLAttributes, within stack: borrowing HTMLOpenElements
     ) -> HTMLStyle {
         guard !rules.isEmpty else { return attributes.style }
         guard budget > 0 else {
@@ -32,7 +32,7 @@ struct CSSCascade {
     }
 
     /// The numbers of the rules whose last compound may fit, the weakest first.
-    private func candidates(_ element: UInt64, _ attributes: HTMLAttributes) -> [Int] {
+    private func candidates(_ element: UInt64, _ attributes: borrowing HTMLAttributes) -> [Int] {
         var found = rules.index[0] ?? []
         found += rules.index[CSSSelector.Compound.key(element: element)] ?? []
         if !attributes.idPlace.isEmpty {
@@ -45,7 +45,7 @@ struct CSSCascade {
         return Set(found).sorted { (rules.rules[$0].selector.strength, $0) < (rules.rules[$1].selector.strength, $1) }
     }
 
-    private func style(of numbers: [Int], _ attributes: HTMLAttributes) -> HTMLStyle {
+    private func style(of numbers: [Int], _ attributes: borrowing HTMLAttributes) -> HTMLStyle {
         var style = HTMLStyle()
         if attributes.isHidden { style.hiding.insert(.box) }
         let certain = numbers.filter { !rules.rules[$0].selector.isUncertain && !rules.rules[$0].selector.isAddition }
@@ -68,7 +68,7 @@ struct CSSCascade {
     }
 
     private mutating func matches(
-        _ selector: CSSSelector, _ element: UInt64, _ attributes: HTMLAttributes,
+        _ selector: CSSSelector, _ element: UInt64, _ attributes: borrowing HTMLAttributes,
         _ stack: borrowing HTMLOpenElements
     ) -> Bool {
         guard let last = selector.compounds.last,

@@ -1,5 +1,5 @@
 /// What the reader wants to know of a tag's attributes. One value reads tag after tag.
-struct HTMLAttributes {
+struct HTMLAttributes: ~Copyable {
     private(set) var columnSpan = 1
     private(set) var rowSpan = 1
     private(set) var style = HTMLStyle()

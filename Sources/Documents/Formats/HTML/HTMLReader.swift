@@ -126,7 +126,8 @@ extension HTMLReader {
     private mutating func readEndTag() throws(DocumentError) {
         guard offset + 2 < bytes.count, isASCIILetter(bytes[offset + 2]) else { return skipBogusEndTag() }
         let name = HTMLName(bytes, from: offset + 2)
-        let end = attributes.read(bytes, from: name.end)
+        let isBare = name.end < bytes.count && bytes[name.end] == UInt8(ascii: ">")
+        let end = isBare ? name.end + 1 : attributes.read(bytes, from: name.end)
         offset = end ?? bytes.count
         if end != nil, try !tree.endsTop(name.key) { try tree.end(HTMLElement.of(name, in: elements)) }
     }

@@ -40,7 +40,7 @@ struct HTMLTree: ~Copyable {
 extension HTMLTree {
     /// Takes a start tag. The line is that of tables and cells.
     mutating func start(
-        _ element: HTMLElement, _ attributes: HTMLAttributes, line: Int32
+        _ element: HTMLElement, _ attributes: borrowing HTMLAttributes, line: Int32
     ) throws(DocumentError) {
         if top.tag == .select, try !leavesSelect(element) { return }
         if element.traits.contains(.table) { return try startTablePart(element, attributes, line: line) }
@@ -57,7 +57,9 @@ extension HTMLTree {
         }
     }
 
-    private mutating func startBlock(_ element: HTMLElement, _ attributes: HTMLAttributes) throws(DocumentError) {
+    private mutating func startBlock(_ element: HTMLElement, _ attributes: borrowing HTMLAttributes)
+        throws(DocumentError)
+    {
         switch element.tag {
         case .listItem, .definition: try closeItem(like: element)
         case .heading where top.tag == .heading: try pop()
@@ -169,7 +171,7 @@ extension HTMLTree {
 
 extension HTMLTree {
     private mutating func startTablePart(
-        _ element: HTMLElement, _ attributes: HTMLAttributes, line: Int32
+        _ element: HTMLElement, _ attributes: borrowing HTMLAttributes, line: Int32
     ) throws(DocumentError) {
         switch element.tag {
         case .table: return try startTable(element, attributes, line: line)
@@ -188,7 +190,7 @@ extension HTMLTree {
 
     /// A table within a cell nests; one between cells ends the table before it.
     private mutating func startTable(
-        _ element: HTMLElement, _ attributes: HTMLAttributes, line: Int32
+        _ element: HTMLElement, _ attributes: borrowing HTMLAttributes, line: Int32
     ) throws(DocumentError) {
         switch top.mode {
         case .table, .section, .row:
@@ -241,7 +243,7 @@ extension HTMLTree {
 
 extension HTMLTree {
     private mutating func pushOrdinary(
-        _ element: HTMLElement, _ attributes: HTMLAttributes
+        _ element: HTMLElement, _ attributes: borrowing HTMLAttributes
     ) throws(DocumentError) {
         let style = cascade.style(element.key, attributes, within: stack)
         var hiding = top.textHiding.subtracting(style.showing).union(style.hiding)
@@ -271,12 +273,12 @@ extension HTMLTree {
 
     /// Whether an inline element changes nothing, as most do: links and spans without a style.
     @inline(__always)
-    private func isPlain(_ element: HTMLElement, _ attributes: HTMLAttributes) -> Bool {
+    private func isPlain(_ element: HTMLElement, _ attributes: borrowing HTMLAttributes) -> Bool {
         attributes.isPlain && cascade.isEmpty && top.box != .flex && element.key != Self.overrideKey
     }
 
     @inline(__always)
-    private mutating func pushPlain(_ element: HTMLElement, _ attributes: HTMLAttributes) {
+    private mutating func pushPlain(_ element: HTMLElement, _ attributes: borrowing HTMLAttributes) {
         guard stack.count < Self.ordinaryDepth + 8 * openTables else { return }
         stack.push(
             HTMLOpenElement(
@@ -312,7 +314,7 @@ extension HTMLTree {
     }
 
     private mutating func push(
-        _ element: HTMLElement, _ attributes: HTMLAttributes, line: Int32
+        _ element: HTMLElement, _ attributes: borrowing HTMLAttributes, line: Int32
     ) throws(DocumentError) {
         let style = cascade.style(element.key, attributes, within: stack)
         var hiding = top.hiding.subtracting(style.showing).union(style.hiding)

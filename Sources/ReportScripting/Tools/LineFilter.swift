@@ -1,0 +1,134 @@
+import LuaRuntime
+import ReportWriting
+import Wording
+
+/// A script that turns lines into lines: each line of JSON goes to the script's function, and what that returns is a line.
+///
+/// The limits of the engine's state hold for each line. A line that fails becomes a line with `error`, and the next one
+/// is read as if nothing had happened.
+public struct LineFilter {
+    public struct Line: Sendable {
+        public let bytes: [UInt8]
+        public let isError: Bool
+    }
+
+    private let engine: ScriptEngine
+    private let function: LuaFunction
+    private var number = 0
+
+    /// Throws where the script fails, or returns no function.
+    public init(_ engine: ScriptEngine, scriptAt path: String) throws(LuaFailure) {
+        let results = try engine.state.run(try UserText.read(path), name: path)
+        guard let function = results.first?.function else { throw FilterMessages.noFunction(path) }
+        self.engine = engine
+        self.function = function
+    }
+
+    /// The line for an input line, both with their ends left out; `id` is handed on.
+    public mutating func line(_ input: [UInt8]) -> Line {
+        number += 1
+        var id = LuaValue.none
+        do throws(LuaFailure) {
+            let record = try Self.record(input)
+            id = record.first { $0.name == "id" }?.value ?? .none
+            return Line(bytes: try result(of: record, id), isError: false)
+        } catch {
+            return failed(error, id)
+        }
+    }
+
+    /// The line for one that is longer than `limit` bytes.
+    public mutating func line(longerThan limit: Int) -> Line {
+        number += 1
+        return failed(FilterMessages.tooLong(limit), .none)
+    }
+
+    private static func record(_ input: [UInt8]) throws(LuaFailure) -> [(name: String, value: LuaValue)] {
+        guard let text = String(validating: input, as: UTF8.self) else { throw FilterMessages.notUTF8 }
+        do throws(JSONReader.Problem) {
+            if case .record(let fields) = try JSONReader.value(text, null: .none) { return fields }
+        } catch {
+            throw FilterMessages.notJSON(error)
+        }
+        throw FilterMessages.noObject
+    }
+
+    private func result(of record: [(name: String, value: LuaValue)], _ id: LuaValue) throws(LuaFailure) -> [UInt8] {
+        let result = try engine.state.call(function, [.record(record)]).first ?? .none
+        guard let table = result.table, table.count == 0 else {
+            throw FilterMessages.noTable(HelpText.kind(of: result))
+        }
+        if try table.value("id").isNil, !id.isNil { try table.set("id", to: id) }
+        // An empty table would be written as a list.
+        return try table.pairs().isEmpty ? Array("{}".utf8) : JSONValueWriter.bytes(of: result, engine.host.types)
+    }
+
+    private func failed(_ failure: LuaFailure, _ id: LuaValue) -> Line {
+        var writer = JSONWriter()
+        writer.beginObject()
+        Self.append(id, to: &writer)
+        writer.key("status")
+        writer.string("error")
+        writer.key("error")
+        writer.beginObject()
+        writer.key("code")
+        writer.string(failure.code)
+        writer.key("message")
+        writer.string(failure.sentence(in: engine.state.language))
+        writer.endObject()
+        writer.key("line")
+        writer.integer(number)
+        writer.endObject()
+        return Line(bytes: writer.bytes, isError: true)
+    }
+
+    /// An id is a word or a number; anything else is no id.
+    private static func append(_ id: LuaValue, to writer: inout JSONWriter) {
+        guard id.string != nil || id.integer != nil || id.number != nil else { return }
+        writer.key("id")
+        switch id {
+        case .string(let text): writer.string(text)
+        case .integer(let value): writer.integer(value)
+        default: writer.decimal(id.number)
+        }
+    }
+}
+
+/// What is wrong with a filter or with its lines.
+enum FilterMessages {
+    static func noFunction(_ path: String) -> LuaFailure {
+        LuaFailure(
+            code: "filter",
+            message: Bilingual(zh: "“\(path)”没有返回函数", en: "“\(path)” returns no function"),
+            hint: Bilingual(
+                zh: "脚本的末尾写 return function(record) … return record end",
+                en: "end the script with return function(record) … return record end"))
+    }
+
+    static func notJSON(_ problem: JSONReader.Problem) -> LuaFailure {
+        let (words, column) = (problem.what.words, problem.place.column)
+        return LuaFailure(
+            code: "json",
+            message: Bilingual(
+                zh: "这一行不是 JSON（第 \(column) 列：\(words.zh)）", en: "the line is no JSON (column \(column): \(words.en))"))
+    }
+
+    static let noObject = LuaFailure(
+        code: "filter", message: Bilingual(zh: "这一行不是 JSON 对象（{…}）", en: "the line is no JSON object ({…})"))
+
+    static let notUTF8 = LuaFailure(
+        code: "filter", message: Bilingual(zh: "这一行不是 UTF-8 文字", en: "the line is no UTF-8 text"))
+
+    static func noTable(_ kind: Bilingual) -> LuaFailure {
+        LuaFailure(
+            code: "filter",
+            message: Bilingual(
+                zh: "函数应返回按名称的表，得到 \(kind.zh)", en: "the function must return a table with names, not \(kind.en)"))
+    }
+
+    static func tooLong(_ limit: Int) -> LuaFailure {
+        LuaFailure(
+            code: "filter",
+            message: Bilingual(zh: "这一行超过 \(limit >> 20) MB", en: "the line is longer than \(limit >> 20) MB"))
+    }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+@Suite("filter: a line in, a line out")
+struct FilterTests {
+    private func run(
+        _ script: String, _ input: String, options: [String] = [], language: String = "zh"
+    ) throws -> Command {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let path = try scratch.write(script, to: "filter.lua")
+        return try Command(["filter"] + options + [path], input: input, language: language)
+    }
+
+    private let doubling = "return function(record) return {twice = record.n * 2} end"
+
+    @Test("Each line becomes a line, in order, with its id")
+    func lines() throws {
+        let run = try run(doubling, "{\"id\":\"a\",\"n\":1}\n{\"id\":7,\"n\":2.5}\r\n{\"n\":3}")
+        #expect(run.output == "{\"id\":\"a\",\"twice\":2}\n{\"id\":7,\"twice\":5.0}\n{\"twice\":6}\n")
+        #expect(run.errors == "共 3 行。\n" && run.code == 0)
+    }
+
+    @Test("A bad line is a line with error, and the others go on")
+    func badLines() throws {
+        let lines = ["{\"id\":1,\"n\":1}", "no json", "{\"id\":3,\"n\":\"x\"}", "[1]", "", "{\"id\":6,\"n\":6}"]
+        let run = try run(doubling, lines.joined(separator: "\n") + "\n", language: "en")
+        let objects = try run.objects()
+        #expect(objects.count == 6 && run.code == 0)
+        #expect(run.errors == "6 lines, 4 with an error.\n")
+        #expect(
+            objects.map { ($0["error"] as? [String: Any])?["code"] as? String } == [
+                nil, "json", "arithmetic", "filter", "json", nil,
+            ])
+        #expect(objects.map { $0["line"] as? Int } == [nil, 2, 3, 4, 5, nil])
+        #expect(objects.map { $0["id"] as? Int } == [1, nil, 3, nil, nil, 6])
+    }
+
+    @Test("What is no table with names is an error; an empty one is an object")
+    func results() throws {
+        let script = "local results = {7, {1, 2}, {}, 'x'} return function(r) return results[r.n] end"
+        let run = try run(script, (1...5).map { "{\"n\":\($0)}\n" }.joined())
+        let messages = try run.objects().map { ($0["error"] as? [String: Any])?["message"] as? String }
+        let wrong = ["整数", "表，有 2 个元素", nil, "字符串", "nil"].map { $0.map { "函数应返回按名称的表，得到 \($0)" } }
+        #expect(messages == wrong)
+        #expect(run.output.split(separator: "\n")[2] == "{}")
+    }
+
+    @Test("Limits hold for each line, and nobody can swallow them")
+    func limits() throws {
+        let endless = """
+            return function(r)
+                if r.n == 2 then pcall(function() while true do end end) end
+                return {n = r.n}
+            end
+            """
+        let greedy = """
+            return function(r)
+                local t = {}
+                while r.n == 2 do t[#t + 1] = string.rep("x", 1e6) end
+                return {n = r.n}
+            end
+            """
+        for (script, options, code) in [
+            (endless, ["--time-limit", "0.5"], "time_limit"), (greedy, ["--memory-limit", "32"], "memory_limit"),
+        ] {
+            let run = try run(script, (1...3).map { "{\"n\":\($0)}\n" }.joined(), options: options)
+            let codes = try run.objects().map { ($0["error"] as? [String: Any])?["code"] as? String }
+            #expect(codes == [nil, code, nil])
+        }
+    }
+
+    @Test("What the script prints is no line of the output; reports are at hand")
+    func printing() throws {
+        let script = """
+            return function(record)
+                print("note")
+                local r = nb.parse(record.text, {format = "text"})
+                return {agency = r.agency, year = r.year}
+            end
+            """
+        let run = try run(script, "{\"id\":1,\"text\":\"清河县水利局2021年政府信息公开工作年度报告\"}\n")
+        #expect(run.output == "{\"agency\":\"清河县水利局\",\"id\":1,\"year\":2021}\n")
+        #expect(run.errors == "note\n共 1 行。\n")
+    }
+
+    @Test("A script without a function, or with an error, ends with 3")
+    func noFunction() throws {
+        let none = try run("x = 1", "{}\n")
+        #expect(none.code == 3 && none.output.isEmpty && none.errors.contains("没有返回函数"))
+        #expect(none.errors.contains("脚本的末尾写 return function(record) … return record end"))
+        #expect(try run("x =", "{}\n").code == 3)
+        let english = try run("x = 1", "{}\n", language: "en")
+        #expect(
+            english.errors.contains("returns no function")
+                && english.errors.contains("end the script with return function(record)"))
+    }
+
+    @Test("The lines of parse can be filtered")
+    func parsed() throws {
+        let parsed = try Command(["parse", "Samples"])
+        let run = try run(
+            "return function(r) return {agency = r.agency, new = r.cells['requests.new.total']} end", parsed.output)
+        #expect(try run.objects().count == 16)
+        #expect(run.output.hasPrefix("{\"agency\":\"澄岭县人民政府\",\"new\":"))
+    }
+}

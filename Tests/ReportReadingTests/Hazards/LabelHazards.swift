@@ -1,0 +1,122 @@
+import ReportModel
+
+/// Labels and heads that resemble those of the form and are others: order alone makes none of them the form's.
+enum LabelHazards {
+    private static let disclosure = "二、主动公开政府信息情况\n"
+    private static let requests = "三、收到和处理政府信息公开申请情况\n"
+    private static let heads = "自然人 法人或其他组织 总计\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n"
+    private static let numbers = "5 3 0 0 0 0 8"
+
+    private static func unreadable(_ key: String) -> [String: String] { row(key, "unreadable") }
+
+    private static func words(_ line: String) -> [String] { line.split(separator: " ").map(String.init) }
+
+    /// A label of table 三 that is none of the form, in a line, with a cell a line, and in a table.
+    private static func requestLabel(_ label: String, _ key: String, kind: String) -> [Hazard] {
+        let cells = ReportReadingTests.row(key, kind)
+        let texts = [
+            requests + heads + "\(label) \(numbers)\n",
+            requests + words("\(heads)\(label) \(numbers)").joined(separator: "\n") + "\n",
+        ]
+        return texts.map { Hazard(name: "11: \(label) is no row of the form: \($0.count)", text: $0, cells: cells) } + [
+            Hazard(
+                name: "11: \(label) is no row of the form, in a table", format: .html,
+                text: "<p>\(requests)</p>" + htmlTable([requestHead, [label] + words(numbers)]), cells: cells)
+        ]
+    }
+
+    /// A label of table 二.
+    private static func disclosureLabel(_ label: String, _ key: String) -> [Hazard] {
+        [
+            Hazard(
+                name: "11: \(label) is no row of the form", text: disclosure + "信息内容 本年处理决定数量\n\(label) 12\n",
+                cells: unreadable(key)),
+            Hazard(
+                name: "11: \(label) is no row of the form, in a table", format: .html,
+                text: "<p>\(disclosure)</p>" + htmlTable([["信息内容", "本年处理决定数量"], [label, "12"]]),
+                cells: unreadable(key)),
+        ]
+    }
+
+    private static func table(heads: [String]) -> String {
+        "<p>\(requests)</p>" + htmlTable([heads, ["一、本年新收政府信息公开申请数量"] + words(numbers)])
+    }
+
+    static let all: [Hazard] =
+        disclosureLabel("行政处罚（简易程序）", "disclosure.penalties") + disclosureLabel("行政许可事项", "disclosure.licensing")
+        + disclosureLabel("行政强制执行", "disclosure.coercion")
+        + requestLabel("3.补正后申请内容已明确", "requests.unavailable.still_unclear", kind: "unreadable")
+        + requestLabel("一、本年新收政府信息公开申请数量（其中网上申请）", "requests.new", kind: "unreadable") + [
+            Hazard(
+                name: "11: 同意公开 behind 三、本年度办理结果 is no 予以公开",
+                text: requests + heads + "三、本年度办理结果 （一）同意公开 \(numbers)\n（二）部分公开 \(numbers)\n",
+                cells: row("requests.partly_granted", numbers)),
+            Hazard(
+                name: "11: 法人 in the place of 自然人, in a line",
+                text: requests + "法人 法人或其他组织 总计\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n一、本年新收政府信息公开申请数量 \(numbers)\n",
+                cells: unreadable("requests.new"), findings: ["R207"]),
+            Hazard(
+                name: "11: 外资企业 in the place of 商业企业", format: .html,
+                text: table(heads: ["", "自然人", "外资企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]),
+                cells: unreadable("requests.new"), findings: ["R207"]),
+            Hazard(
+                name: "14: fees counted in 件 are no amount", format: .html,
+                text: "<p>\(disclosure)</p>"
+                    + htmlTable([["信息内容", "本年收费金额（件）"], ["行政事业性收费", "160"]]),
+                cells: ["disclosure.fees.amount": "unreadable"]),
+            Hazard(
+                name: "11: remarks that change no figure, and labels with a character left out", format: .html,
+                text: "<p>\(requests)</p>"
+                    + htmlTable([
+                        requestHead, ["一、本年新收政府信息公开申请数量（件）"] + words(numbers),
+                        ["2.没有现成信息需另行制作"] + words(numbers), ["3.补正后申请内容不明确"] + words(numbers),
+                        ["（七）总计（第三项各行之和）"] + words(numbers),
+                    ]),
+                cells: rows([
+                    ("requests.new", numbers), ("requests.unavailable.needs_creation", numbers),
+                    ("requests.unavailable.still_unclear", numbers), ("requests.handled_total", numbers),
+                ])),
+            inOrder("2.重复申请", without: []), inOrder("2.撤销申请", without: ["repeated", "petition_complaint"]),
+        ]
+}
+
+extension LabelHazards {
+    /// The rows of table 三 of the form, each with its label.
+    private static let formRows = Form.edition2021.tables[1].blocks[0].rows
+
+    private static func value(_ row: FormRow) -> Int {
+        switch row.role {
+        case .incoming: row.key == "new" ? 23 : 0
+        case .handling: 1
+        case .handledTotal: 22
+        default: 1
+        }
+    }
+
+    private static var ordered: [(String, String)] {
+        formRows.flatMap { row in
+            RequestColumns.keys.map { key in
+                ("requests.\(row.key).\(key)", String(value(row) * (key == "total" ? 6 : 1)))
+            }
+        }
+    }
+
+    /// Running text with the numbers of all rows in order, of which one stands behind another label. The row before it
+    /// may have lost its own.
+    private static func inOrder(_ label: String, without lost: [String]) -> Hazard {
+        let lines = formRows.map { row -> String in
+            let number = value(row)
+            let numbers = Array(repeating: String(number), count: 6) + [String(number * 6)]
+            return ([row.label == "2.重复申请" ? label : row.label] + numbers).joined(separator: " ")
+        }
+        let cells = ordered.filter { cell in !lost.contains { cell.0.contains(".\($0).") } }
+        return Hazard(
+            name: "11: all rows in order, the sums hold, one behind \(label)",
+            text: requests + heads + lines.joined(separator: "\n") + "\n",
+            cells: Dictionary(uniqueKeysWithValues: cells))
+    }
+}
+
+private enum RequestColumns {
+    static let keys = ["natural_person", "commercial", "research", "nonprofit", "legal_service", "other_org", "total"]
+}

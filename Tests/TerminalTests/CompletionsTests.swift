@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Terminal
+
+@Suite("What candidates share")
+struct CompletionsTests {
+    @Test(
+        "The common beginning ends between characters",
+        arguments: [
+            (["本年新收", "本年新增"], "本年新"), (["a", "ab"], "a"), (["中", "丰"], ""), (["e", "e\u{301}"], ""),
+            (["cafe\u{301}s", "cafe"], "caf"), (["👩‍👩‍👧", "👩"], ""), (["x👩‍👩‍👧", "x👩‍👩‍👦"], "x"), (["same", "same"], "same"),
+            (["", "a"], ""), (["alone"], "alone"), ([], ""), (["aé", "aè"], "a"),
+        ])
+    func commonPrefix(_ texts: [String], _ prefix: String) {
+        let completions = Completions(range: 0..<0, candidates: texts.map { Completions.Candidate($0) })
+        #expect(completions.commonPrefix == prefix)
+    }
+
+    @Test("A menu of thousands is as wide as the widest of the first ones and of those shown")
+    func menu() {
+        let texts = (0..<600).map { "n\($0)" } + ["a longer name", "z"]
+        var menu = CompletionMenu(Completions(range: 0..<0, candidates: texts.map { .init($0, doc: "doc") }))
+        #expect(menu.lines(width: 40, height: 3).map(\.plain) == ["n0    doc", "n1    doc", "… +600"])
+        _ = menu.move(by: -1)
+        #expect(
+            menu.lines(width: 40, height: 3).map(\.plain) == ["a longer name  doc", "z              doc", "… +600"])
+    }
+}
