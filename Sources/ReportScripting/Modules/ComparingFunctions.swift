@@ -134,7 +134,7 @@ enum ComparingFunctions {
                     a = nb.open("Samples/澄岭县自然资源和规划局-2021.txt")
                     b = nb.open("Samples/澄岭县自然资源和规划局-2022.txt")
                     print(string.format("%.3f", nb.reuse(a, b)))
-                    """, prints: "0.984")
+                    """, prints: "0.986")
             ]
         ) { (call) throws(LuaFailure) in
             let old = try call.object("old", host.types.report)

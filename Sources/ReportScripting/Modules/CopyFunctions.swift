@@ -42,7 +42,7 @@ enum CopyFunctions {
                     for _, pair in ipairs(nb.copies(rs, {same_body = true, threshold = 0.5})) do
                         print(pair.a.agency, pair.a.year, pair.b.year, string.format("%.2f", pair.likeness))
                     end
-                    """, prints: "澄岭县自然资源和规划局\t2021\t2022\t0.86")
+                    """, prints: "澄岭县自然资源和规划局\t2021\t2022\t0.96")
             ],
             errors: [
                 ErrorDeclaration(
