@@ -25,10 +25,12 @@ struct DeadlineRace {
                 outputFolder: folder)
         ) { _ in }
         try engine.run(HugeInputs.preparation, name: "preparation")
+        Progress.note("prepared")
         tellOfUntried(engine)
         var results: [RaceResult] = []
         for call in calls {
             let worst = try (0..<rounds).map { _ in try overrun(of: call.code, in: engine) }.max() ?? 0
+            Progress.note("\(Decimals.text(worst * 1e3)) ms  \(call.code)")
             results.append(RaceResult(work: call.name, ours: .milliseconds(worst), note: call.code))
         }
         return results.sorted { $0.ours.value > $1.ours.value }

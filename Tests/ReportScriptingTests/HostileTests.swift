@@ -18,6 +18,8 @@ struct HostileTests {
             "t = {} for i = 1, 3000 do t[i] = {k = i, c = i, v = i} end nb.frame(t):pivot{rows = 'k', columns = 'c', values = 'v'}",
             "nb.rule{code = 'X001', check = function() while true do end end} nb.check(nb.open('Samples/青禾市人民政府-2021.html'))",
             "t = {} for i = 1, 2000000 do t['k' .. i] = 1 end while true do print(t) end",
+            "t = {} for i = 1, 400 do t[i] = 'Samples/青禾市人民政府-2021.html' end nb.copies(nb.load(t), {same_body = true})",
+            "w = ('本年度依法公开政府信息，接受社会监督。'):rep(60000) r = nb.parse('甲县2021年政府信息公开工作年度报告\\n一、总体情况\\n' .. w) nb.reuse(r, r)",
         ])
     func deadlines(source: String) throws {
         let stop = try failure(source, limits: LuaLimits(memory: 256 << 20, time: 0.2, output: 64 << 20))?.stop
@@ -36,6 +38,12 @@ struct HostileTests {
             (
                 "nb.check(nb.open('Samples/青禾市人民政府-2021.html'), {rules = {('*x'):rep(1000000)}})", "unknown_rule"
             ),
+            ("nb.open(('x'):rep(10000000))", "not_found"), ("nb.load(('x/'):rep(5000000))", "not_found"),
+            ("nb.csv(('x'):rep(10000000))", "not_found"),
+            ("nb.metric{name = ('x'):rep(1001), compute = print}", "argument"),
+            ("nb.rule{code = ('x'):rep(1001), check = print}", "argument"),
+            ("nb.form{edition = ('x'):rep(1001)}", "argument"),
+            ("nb.new{agency = ('x'):rep(1001), year = 2022}", "argument"),
             ("nb.help(('x'):rep(1000000))", "unknown_name"), ("nb.date(('1'):rep(1000000))", "not_a_date"),
             ("nb.json.decode('0.' .. ('1'):rep(10000000))", "json"),
             ("nb.write({{1}}, ('a/'):rep(100000) .. 'a.csv')", "not_written"),
@@ -43,6 +51,13 @@ struct HostileTests {
         ])
     func errors(source: String, code: String) throws {
         #expect(try failure(source)?.code == code)
+    }
+
+    @Test("A name that is too long is told in both languages")
+    func longNames() throws {
+        let script = "nb.metric{name = ('x'):rep(1001), compute = print}"
+        #expect(try complaint(script) == "nb.metric: name 太长，最多 1000 字节。")
+        #expect(try complaint(script, .en) == "nb.metric: name is too long; 1,000 bytes at most.")
     }
 
     @Test("No position is out of reach of arithmetic")

@@ -67,6 +67,7 @@ extension LuaState {
     private func pushList(_ values: [LuaValue]) throws(LuaFailure) {
         try check(nb_push_table(stack, Int32(clamping: values.count), 0))
         for (offset, value) in values.enumerated() {
+            if offset & 1_023 == 1_023 { try checkpoint() }
             try push(value)
             // The array part has its size already: this needs no memory.
             lua_rawseti(stack, -2, lua_Integer(offset + 1))

@@ -50,28 +50,32 @@ struct OutputDocument {
     }
 
     private func workbook(of value: LuaValue, _ path: String, _ state: LuaState) throws(LuaFailure) -> [UInt8] {
-        let workbook: Workbook
-        if let frame = host.types.frame.value(of: value.object) {
-            workbook = Workbook(frame, name: WorkbookWords.table[language])
-        } else if let reports = host.types.reports.value(of: value.object) {
-            workbook = Workbook(
-                rows: CSV.reportRows(of: try reports.all(state), language: language, usesIDs: tables.usesIDs),
-                name: WorkbookWords.reports[language],
-                numericFrom: 4)
-        } else if let table = value.table {
-            workbook = Workbook(try DataTable.frame(of: table, host.types.row), name: WorkbookWords.table[language])
-        } else {
-            workbook = Workbook(try manuscript(of: value, path, state))
+        if let frame = try table(of: value, state) {
+            return try WorkbookWords.written(path, state) { [language] in
+                Workbook(frame, name: WorkbookWords.table[language])
+            }
         }
-        return try WorkbookWords.written(workbook, path)
+        if let reports = try host.types.reports.value(of: value.object)?.all(state) {
+            return try WorkbookWords.written(path, state) { [language, tables] in
+                Workbook(
+                    rows: CSV.reportRows(of: reports, language: language, usesIDs: tables.usesIDs),
+                    name: WorkbookWords.reports[language], numericFrom: 4)
+            }
+        }
+        let manuscript = try manuscript(of: value, path, state)
+        return try WorkbookWords.written(path, state) { Workbook(manuscript) }
+    }
+
+    /// A frame, or a list of rows as one; nil for anything else.
+    private func table(of value: LuaValue, _ state: LuaState) throws(LuaFailure) -> Frame? {
+        if let frame = host.types.frame.value(of: value.object) { return frame }
+        guard let table = value.table else { return nil }
+        return try DataTable.frame(of: table, host.types.row, state)
     }
 
     private func lines(of value: LuaValue, _ path: String, _ state: LuaState) throws(LuaFailure) -> [UInt8] {
         if let frame = host.types.frame.value(of: value.object) {
-            var writer = JSONWriter()
-            writer.frame(frame)
-            writer.endLine()
-            return writer.bytes
+            return try AbandonableWork.run(state) { _ in JSONWriter.lines(of: frame) }
         }
         if value.table != nil, path.lowercased().hasSuffix(".json") {
             return try JSONValueWriter.bytes(of: value, host.types) + [UInt8(ascii: "\n")]
@@ -88,9 +92,14 @@ struct OutputDocument {
     /// first, in order of their letters.
     private func rows(of value: LuaValue, _ path: String, _ state: LuaState) throws(LuaFailure) -> [[String]] {
         if let reports = host.types.reports(in: value) {
-            return CSV.reportRows(of: try reports.all(state), language: language, usesIDs: tables.usesIDs)
+            let reports = try reports.all(state)
+            return try AbandonableWork.run(state) { [language, tables] _ in
+                CSV.reportRows(of: reports, language: language, usesIDs: tables.usesIDs)
+            }
         }
-        if let frame = host.types.frame.value(of: value.object) { return CSV.rows(of: frame) }
+        if let frame = host.types.frame.value(of: value.object) {
+            return try AbandonableWork.run(state) { _ in CSV.rows(of: frame) }
+        }
         guard let table = value.table else { throw ScriptMessages.notWritable(path) }
         let elements = try table.elements()
         guard let first = elements.first?.table else { throw ScriptMessages.notWritable(path) }

@@ -1,3 +1,4 @@
+import Glibc
 import LuaRuntime
 import ReportChecks
 import ReportModel
@@ -44,6 +45,7 @@ final class ScriptHost: Sendable {
     }
 
     private func paths(_ pattern: String, _ state: LuaState) throws(LuaFailure) -> [String] {
+        guard pattern.utf8.count < Int(PATH_MAX) else { throw ScriptMessages.noFile(pattern.prefix(40) + "…") }
         // Before folders are listed: their names are none of the script's business, and the whole disk takes long.
         try files.checkReadable(FilePattern.root(pattern))
         let paths = try AbandonableWork.run(state) { _ in FilePattern.files(pattern) }
@@ -75,9 +77,9 @@ final class ScriptHost: Sendable {
 extension ScriptHost {
     /// Fills a template: a file, or a text with tags in it. Templates that it names stand beside it.
     func document(_ template: String, _ data: LuaValue, _ state: LuaState) throws(LuaFailure) -> String {
-        let isText = template.contains("{{") || template.contains("{%")
+        let isText = template.utf8.count >= Int(PATH_MAX) || template.contains("{{") || template.contains("{%")
         let first = isText ? HelpWords.template[state.language] : template
-        let folder = RealPath.folder(of: template)
+        let folder = isText ? "." : RealPath.folder(of: template)
         let run = TemplateRun(state, data: data) { [files, templates] (name, state) throws(LuaFailure) in
             let path = isText ? name : name == first ? template : RealPath.join(folder, name)
             let text = isText && name == first ? template : try files.readText(path)

@@ -14,6 +14,8 @@ struct FileAccess: Sendable {
     /// Throws for a path that exists outside of what the script was given, `..` and links resolved. A file in an
     /// archive is where the archive is.
     func checkReadable(_ path: String) throws(LuaFailure) {
+        // No file has a name as long; to look for it would take long too.
+        guard path.utf8.count < PATH_MAX else { throw ScriptMessages.noFile(path.prefix(40) + "…") }
         guard let real = RealPath.of(ArchiveInputs.file(of: path)) else { return }
         guard readable.contains(where: { RealPath.isInside(real, $0) }) else { throw ScriptMessages.notReadable(path) }
         // To open a pipe waits for whoever writes to it, maybe for ever.

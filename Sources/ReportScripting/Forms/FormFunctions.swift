@@ -62,6 +62,7 @@ enum FormFunctions {
 
     private static func defined(_ options: LuaOptions, _ forms: FormBook) throws(LuaFailure) -> Form {
         guard let edition = try options.string("edition"), !edition.isEmpty else { throw FormMessages.incomplete() }
+        try ScriptMessages.checkName(edition, "edition", of: "nb.form")
         guard Form.named(edition) == nil else { throw FormMessages.builtIn(edition) }
         let base = try forms.form(try options.string("based_on") ?? "2021")
         var alteration = FormAlteration(base)

@@ -45,7 +45,7 @@ enum FrameFunctions {
         ) { (call) throws(LuaFailure) in
             let rows = try call.table("rows").elements()
             let wanted = try call.options("options").value("columns").table?.elements().compactMap(\.string)
-            return host.types.frame.wrap(try DataTable.frame(rows, wanted, host.types.row))
+            return host.types.frame.wrap(try DataTable.frame(rows, wanted, host.types.row, call.state))
         }
     }
 }

@@ -45,8 +45,10 @@ extension FrameObject {
                         """)
             ]
         ) { (frame, call) throws(LuaFailure) in
-            let bytes = CSV.bytes(
-                CSV.rows(of: frame), byteOrderMark: try call.options("options").boolean("bom") ?? false)
+            let mark = try call.options("options").boolean("bom") ?? false
+            let bytes = try AbandonableWork.run(call.state) { _ in
+                CSV.bytes(CSV.rows(of: frame), byteOrderMark: mark)
+            }
             guard let path = try call.optionalString("path") else {
                 return .string(String(decoding: bytes, as: UTF8.self))
             }
@@ -69,8 +71,9 @@ extension FrameObject {
             guard path.lowercased().hasSuffix(".xlsx") else {
                 throw ScriptMessages.unknownEnding(path, known: ["xlsx"])
             }
-            let workbook = Workbook(frame, name: WorkbookWords.table[call.state.language])
-            return .string(try files.write(try WorkbookWords.written(workbook, path), to: path))
+            let name = WorkbookWords.table[call.state.language]
+            let bytes = try WorkbookWords.written(path, call.state) { Workbook(frame, name: name) }
+            return .string(try files.write(bytes, to: path))
         }
     }
 
@@ -84,13 +87,21 @@ extension FrameObject {
                     "print(f:head(1):to_json())", prints: "[{\"agency\":\"澄岭县人民政府\",\"requests.new.total\":384}]\n")
             ]
         ) { (frame, call) throws(LuaFailure) in
-            var writer = JSONWriter()
-            writer.frame(frame)
-            writer.endLine()
+            let bytes = try AbandonableWork.run(call.state) { _ in JSONWriter.lines(of: frame) }
             guard let path = try call.optionalString("path") else {
-                return .string(String(decoding: writer.bytes, as: UTF8.self))
+                return .string(String(decoding: bytes, as: UTF8.self))
             }
-            return .string(try files.write(writer.bytes, to: path))
+            return .string(try files.write(bytes, to: path))
         }
+    }
+}
+
+extension JSONWriter {
+    /// A frame as a line of its own.
+    static func lines(of frame: Frame) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.frame(frame)
+        writer.endLine()
+        return writer.bytes
     }
 }

@@ -86,10 +86,11 @@ func framing<Result>(_ work: () throws(FrameError) -> Result) throws(LuaFailure)
 
 extension FrameColumn {
     /// A column of what a function or a table of a script gave.
-    init(_ name: String, of values: [LuaValue]) throws(LuaFailure) {
+    init(_ name: String, of values: [LuaValue], _ state: LuaState? = nil) throws(LuaFailure) {
         var column: [FrameValue] = []
         column.reserveCapacity(values.count)
         for (row, value) in values.enumerated() {
+            if row & 1_023 == 0 { try state?.checkpoint() }
             guard let value = FrameValue(value) else {
                 throw FrameMessages.notAValue(name, row + 1, HelpText.kind(of: value))
             }

@@ -36,6 +36,16 @@ extension ScriptMessages {
         return failure
     }
 
+    /// Names, codes and titles are kept and compared; no real one is as long.
+    static func checkName(_ name: String, _ option: String, of function: String) throws(LuaFailure) {
+        guard name.utf8.count > 1_000 else { return }
+        throw LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "\(function): \(option) 太长，最多 1000 字节。",
+                en: "\(function): \(option) is too long; 1,000 bytes at most."))
+    }
+
     static func fieldOfOtherForm(_ id: String, form: Form, other: Form) -> LuaFailure {
         var failure = LuaFailure(
             code: "unknown_field",

@@ -7,9 +7,15 @@ enum WorkbookWords {
     static let table = Bilingual(zh: "数据", en: "Data")
     static let reports = Bilingual(zh: "报告", en: "Reports")
 
-    static func written(_ workbook: Workbook, _ path: String) throws(LuaFailure) -> [UInt8] {
+    /// The workbook's file, made on a thread that is left at once when the evaluation is to end.
+    static func written(
+        _ path: String, _ state: LuaState, _ workbook: @escaping @Sendable () -> Workbook
+    ) throws(LuaFailure) -> [UInt8] {
+        let result = try AbandonableWork.run(state) { _ in
+            Result { () throws(WorkbookError) in try WorkbookFile.bytes(of: workbook()) }
+        }
         do throws(WorkbookError) {
-            return try WorkbookFile.bytes(of: workbook)
+            return try result.get()
         } catch {
             switch error {
             case .tooLarge(let sheet): throw tooLarge(path, sheet)

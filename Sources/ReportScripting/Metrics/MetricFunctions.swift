@@ -50,6 +50,7 @@ enum MetricFunctions {
             guard let name = try options.string("name"), let compute = try options.value("compute").function else {
                 throw MetricMessages.incomplete()
             }
+            try ScriptMessages.checkName(name, "name", of: "nb.metric")
             guard Metric.named(name) == nil else { throw MetricMessages.builtIn(name) }
             host.types.metricBook.own.add(
                 UserMetric(name: name, formula: try options.string("formula") ?? "", compute: compute))

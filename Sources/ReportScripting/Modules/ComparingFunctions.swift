@@ -77,8 +77,11 @@ enum ComparingFunctions {
     private static func summed(_ call: borrowing LuaCall, _ host: ScriptHost) throws(LuaFailure) -> [LuaValue] {
         let reports = try call.object("reports", host.types.reports).all(call.state)
         let agency = try call.options("options").string("agency")
+        let result = try AbandonableWork.run(call.state) { _ in
+            Result { () throws(ReportSumError) in try ReportSum(of: reports, agency: agency) }
+        }
         do throws(ReportSumError) {
-            let sum = try ReportSum(of: reports, agency: agency)
+            let sum = try result.get()
             let gaps = sum.gaps.sorted { $0.key < $1.key }.map {
                 (name: $0.key, value: LuaValue.integer($0.value.count))
             }
@@ -131,12 +134,13 @@ enum ComparingFunctions {
                     a = nb.open("Samples/澄岭县自然资源和规划局-2021.txt")
                     b = nb.open("Samples/澄岭县自然资源和规划局-2022.txt")
                     print(string.format("%.3f", nb.reuse(a, b)))
-                    """, prints: "0.984")
+                    """, prints: "0.986")
             ]
         ) { (call) throws(LuaFailure) in
             let old = try call.object("old", host.types.report)
             let new = try call.object("new", host.types.report)
-            return LuaNumbers.value(TextReuse(of: new.sections, in: old.sections).ratio)
+            return LuaNumbers.value(
+                try AbandonableWork.run(call.state) { _ in TextReuse(of: new.sections, in: old.sections).ratio })
         }
     }
 

@@ -42,7 +42,7 @@ enum CopyFunctions {
                     for _, pair in ipairs(nb.copies(rs, {same_body = true, threshold = 0.5})) do
                         print(pair.a.agency, pair.a.year, pair.b.year, string.format("%.2f", pair.likeness))
                     end
-                    """, prints: "澄岭县自然资源和规划局\t2021\t2022\t0.86")
+                    """, prints: "澄岭县自然资源和规划局\t2021\t2022\t0.96")
             ],
             errors: [
                 ErrorDeclaration(
@@ -59,21 +59,35 @@ enum CopyFunctions {
         let threshold = try options.number("threshold") ?? 0.6
         guard (0.2...1).contains(threshold) else { throw ScriptMessages.noSuchThreshold(threshold) }
         let sameBody = try options.boolean("same_body") ?? false
-        let bodies = reports.map { $0.agency.map(LabelFolding.fold) }
-        let pairs = NearCopies(of: reports, threshold: threshold).pairs { a, b in
-            sameBody || bodies[a] == nil || bodies[a] != bodies[b]
+        let found = try AbandonableWork.run(call.state) { isAbandoned in
+            copies(among: reports, threshold, sameBody: sameBody, isAbandoned)
         }
-        try call.state.checkpoint()
-        return .list(pairs.map { record($0, reports, host.types.report) })
+        var records: [LuaValue] = []
+        for copy in found {
+            try call.state.checkpoint()
+            let (a, b) = (reports[copy.pair.first], reports[copy.pair.second])
+            records.append(
+                .record([
+                    ("a", host.types.report.wrap(a)), ("b", host.types.report.wrap(b)),
+                    ("likeness", .number(copy.pair.likeness)), ("reuse", LuaNumbers.value(copy.reuse)),
+                ]))
+        }
+        return .list(records)
     }
 
-    private static func record(
-        _ pair: NearCopy, _ reports: [Report], _ type: ObjectDeclaration<Report>
-    ) -> LuaValue {
-        let (a, b) = (reports[pair.first], reports[pair.second])
-        return .record([
-            ("a", type.wrap(a)), ("b", type.wrap(b)), ("likeness", .number(pair.likeness)),
-            ("reuse", LuaNumbers.value(TextReuse(of: b.sections, in: a.sections).ratio)),
-        ])
+    /// Every pair with the share of the second text that the first has too.
+    private static func copies(
+        among reports: [Report], _ threshold: Double, sameBody: Bool, _ isAbandoned: () -> Bool
+    ) -> [(pair: NearCopy, reuse: Ratio?)] {
+        let bodies = reports.map { $0.agency.map(LabelFolding.fold) }
+        let pairs = NearCopies(of: reports, threshold: threshold).pairs { a, b in
+            !isAbandoned() && (sameBody || bodies[a] == nil || bodies[a] != bodies[b])
+        }
+        var found: [(pair: NearCopy, reuse: Ratio?)] = []
+        for pair in pairs where !isAbandoned() {
+            let reuse = TextReuse(of: reports[pair.second].sections, in: reports[pair.first].sections)
+            found.append((pair, reuse.ratio))
+        }
+        return found
     }
 }

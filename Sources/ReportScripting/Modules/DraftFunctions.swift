@@ -44,12 +44,16 @@ enum DraftFunctions {
             let options = try call.options("draft")
             let last = host.types.report.value(of: try options.value("from").object)
             guard let agency = try options.string("agency") ?? last?.agency else { throw DraftMessages.no("agency") }
+            try ScriptMessages.checkName(agency, "agency", of: "nb.new")
             guard let year = try options.integer("year") ?? last?.year.map({ $0 + 1 }) else {
                 throw DraftMessages.no("year")
             }
             guard (1_000...9_999).contains(year) else { throw DraftMessages.no("year") }
             let form = try host.types.forms.form(try options.string("edition") ?? "2021")
-            return host.types.report.wrap(ReportDraft.report(agency: agency, year: year, form: form, from: last))
+            let draft = try AbandonableWork.run(call.state) { _ in
+                ReportDraft.report(agency: agency, year: year, form: form, from: last)
+            }
+            return host.types.report.wrap(draft)
         }
     }
 }

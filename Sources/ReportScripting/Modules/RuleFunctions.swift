@@ -61,6 +61,7 @@ enum RuleFunctions {
             guard let code = try options.string("code"), let check = try options.value("check").function else {
                 throw ScriptMessages.incompleteRule()
             }
+            try ScriptMessages.checkName(code, "code", of: "nb.rule")
             guard !Rule.all.contains(where: { $0.code == code }) else { throw ScriptMessages.builtInRule(code) }
             host.rules.add(
                 UserRule(

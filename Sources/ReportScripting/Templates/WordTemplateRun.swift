@@ -6,7 +6,7 @@ import Wording
 
 extension ScriptHost {
     /// Whether a template is a Word document, by its name.
-    static func isWord(_ template: String) -> Bool { template.lowercased().hasSuffix(".docx") }
+    static func isWord(_ template: String) -> Bool { template.suffix(5).lowercased() == ".docx" }
 
     /// Fills a Word template. What has no tags in it is copied as it is packed.
     func wordDocument(_ path: String, _ data: LuaValue, _ state: LuaState) throws(LuaFailure) -> [UInt8] {

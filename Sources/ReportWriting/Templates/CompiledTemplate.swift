@@ -47,9 +47,11 @@ public struct CompiledTemplate: Sendable {
         }
     }
 
-    /// A line of the template, or a paragraph of a Word document, counted from 1.
+    /// A line of the template, or a paragraph of a Word document, counted from 1. Nil for one that nobody could read
+    /// in a message: it is too long.
     public func line(_ number: Int) -> String? {
-        sourceLines.indices.contains(number - 1) ? sourceLines[number - 1] : nil
+        guard sourceLines.indices.contains(number - 1), sourceLines[number - 1].utf8.count < 10_000 else { return nil }
+        return sourceLines[number - 1]
     }
 
     /// Where a paragraph of a Word document is; nil for the line of a text.
