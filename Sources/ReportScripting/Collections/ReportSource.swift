@@ -81,7 +81,14 @@ final class FittingReports: ReportSource, @unchecked Sendable {
         return try all.form(positions[position], state)
     }
 
-    var knownCount: Int { positions.count }
+    /// Looks at reports that need no reading: of a list in memory all are known.
+    var knownCount: Int {
+        while next < all.knownCount, let report = all.atHand(next) {
+            if fits(report) { positions.append(next) }
+            next += 1
+        }
+        return positions.count
+    }
 
     func atHand(_ position: Int) -> Report? { all.atHand(positions[position]) }
 
