@@ -41,7 +41,7 @@ struct ByteBuffer: ~Copyable {
     }
 
     /// Takes off the bytes from an offset on.
-    mutating func removeAll(from start: Int = 0) {
+    mutating func removeAll(from start: Int) {
         count = min(count, start)
     }
 
