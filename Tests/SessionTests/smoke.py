@@ -194,6 +194,44 @@ def endings():
         time.sleep(0.01)
 
 
+def killed():
+    """Nothing of the program runs any more: what waits beside it gives the terminal its mode back."""
+    child = start()
+    child.send("half an en")
+    child.expect("half an en")
+    time.sleep(0.5)
+    os.kill(child.pid, signal.SIGKILL)
+    child.expect_exact("\x1b[?2004l")
+    deadline = time.time() + 10
+    while not is_cooked(child) and time.time() < deadline:
+        time.sleep(0.01)
+    assert is_cooked(child), "after SIGKILL the terminal is not as it was"
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.signalstatus == signal.SIGKILL
+    # A mode that somebody else has set since is theirs.
+    child = start()
+    time.sleep(0.5)
+    mode = termios.tcgetattr(child.child_fd)
+    mode[3] |= termios.ISIG
+    termios.tcsetattr(child.child_fd, termios.TCSANOW, mode)
+    os.kill(child.pid, signal.SIGKILL)
+    child.expect(pexpect.EOF)
+    assert not is_cooked(child), "the mode of another program was changed"
+    child.close()
+    # Nor is anything to be done where it ends in the middle of an evaluation, or of its own accord.
+    for ending in ("while true do end\r", ".quit\r"):
+        child = start()
+        time.sleep(0.5)
+        child.send(ending)
+        child.expect("\n")
+        if child.isalive():
+            os.kill(child.pid, signal.SIGKILL)
+        child.expect(pexpect.EOF)
+        assert is_cooked(child) and child.before.count("\x1b[?25h") <= 1, repr(child.before)
+        child.close()
+
+
 def random_bytes():
     seed = random.getrandbits(32)
     print(f"seed of this run: {seed}")
@@ -223,7 +261,7 @@ def random_bytes():
 try:
     for part in (
         first_session, earlier_entries, lines_that_indent, two_at_once, own_editor, startup_file, colours,
-        plain_terminal, endings, random_bytes,
+        plain_terminal, endings, killed, random_bytes,
     ):
         part()
     print("ok")

@@ -32,7 +32,7 @@ struct Completer {
         let rest = text[space...].drop(while: \.isWhitespace)
         let word = String(rest.split(separator: " ", omittingEmptySubsequences: false).last ?? "")
         switch Command.named(String(text[..<space].dropFirst()))?.argument {
-        case .path: return offer(PathCandidates.candidates(for: word), typed: word, cursor)
+        case .path: return offer(PathCandidates(folders: session.folders).candidates(for: word), typed: word, cursor)
         case .words(let words):
             return offer(words.filter { $0.hasPrefix(word) }.map { candidate($0) }, typed: word, cursor)
         case .name: return offer(helpNames(word), typed: word, cursor)
