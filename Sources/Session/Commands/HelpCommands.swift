@@ -115,7 +115,9 @@ enum HelpCommands {
         let named =
             commands.map { (name: ".\($0.name)", doc: $0.doc[session.language]) } + session.engine.help.search(word)
         let known = Set(named.map(\.name))
-        let found = named + session.fieldNames.matching(word).filter { !known.contains($0.name) }
+        let begun = named + session.fieldNames.matching(word).filter { !known.contains($0.name) }
+        // Two letters stand in many labels: they count where nothing else has them.
+        let found = begun.isEmpty ? session.fieldNames.containing(initials: word) : begun
         guard !found.isEmpty else { return session.failure(SessionMessages.nothingFound(word)) }
         return list(found, session)
     }
