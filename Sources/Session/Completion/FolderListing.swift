@@ -10,14 +10,22 @@ struct FolderListing {
     }
 
     /// What a user wants to see where no dot is typed.
-    var withoutHidden: [String] { names.filter { $0.utf8.first != UInt8(ascii: ".") } }
+    var withoutHidden: [String] {
+        let hidden = range(of: ".")
+        return Array(names[..<hidden.lowerBound] + names[hidden.upperBound...])
+    }
 
     /// The names that begin with what is typed; hidden ones only where that is a dot, and never the folder and its parent.
     func names(beginningWith typed: String) -> [String] {
         if typed.isEmpty { return withoutHidden }
-        let start = place { $0.utf8.lexicographicallyPrecedes(typed.utf8) }
-        let end = place { $0.utf8.starts(with: typed.utf8) || $0.utf8.lexicographicallyPrecedes(typed.utf8) }
-        return names[start..<end].filter { $0 != "./" && $0 != "../" }
+        return names[range(of: typed)].filter { $0 != "./" && $0 != "../" }
+    }
+
+    /// Where the names stand that begin with a text.
+    private func range(of start: String) -> Range<Int> {
+        let first = place { $0.utf8.lexicographicallyPrecedes(start.utf8) }
+        let end = place { $0.utf8.starts(with: start.utf8) || $0.utf8.lexicographicallyPrecedes(start.utf8) }
+        return first..<end
     }
 
     /// Where the names end for which something holds that holds for none behind them.
