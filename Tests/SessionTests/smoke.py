@@ -195,12 +195,21 @@ def endings():
         time.sleep(0.01)
 
 
+def wait_for_guard(child):
+    """Until what waits beside the program is there, and knows the terminal's mode."""
+    deadline = time.time() + 10
+    while not open(f"/proc/{child.pid}/task/{child.pid}/children", encoding="ascii").read().strip():
+        assert time.time() < deadline, "nothing waits beside the program"
+        time.sleep(0.01)
+    time.sleep(0.3)
+
+
 def killed():
     """Nothing of the program runs any more: what waits beside it gives the terminal its mode back."""
     child = start()
     child.send("half an en")
     child.expect("half an en")
-    time.sleep(0.5)
+    wait_for_guard(child)
     os.kill(child.pid, signal.SIGKILL)
     child.expect_exact("\x1b[?2004l")
     deadline = time.time() + 10
@@ -212,7 +221,7 @@ def killed():
     assert child.signalstatus == signal.SIGKILL
     # A mode that somebody else has set since is theirs.
     child = start()
-    time.sleep(0.5)
+    wait_for_guard(child)
     mode = termios.tcgetattr(child.child_fd)
     mode[3] |= termios.ISIG
     termios.tcsetattr(child.child_fd, termios.TCSANOW, mode)
@@ -223,7 +232,7 @@ def killed():
     # Nor is anything to be done where it ends in the middle of an evaluation, or of its own accord.
     for ending in ("while true do end\r", ".quit\r"):
         child = start()
-        time.sleep(0.5)
+        wait_for_guard(child)
         child.send(ending)
         child.expect("\n")
         if child.isalive():
