@@ -70,7 +70,7 @@ struct OutputDocument {
     private func table(of value: LuaValue, _ state: LuaState) throws(LuaFailure) -> Frame? {
         if let frame = host.types.frame.value(of: value.object) { return frame }
         guard let table = value.table else { return nil }
-        return try DataTable.frame(of: table, host.types.row, state)
+        return try DataTable.frame(of: table, for: "nb.write", host.types.row, state)
     }
 
     private func lines(of value: LuaValue, _ path: String, _ state: LuaState) throws(LuaFailure) -> [UInt8] {

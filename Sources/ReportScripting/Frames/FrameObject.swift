@@ -27,6 +27,7 @@ enum FrameObject {
                     return row.wrap(FrameRow(frame: frame, index: position - 1))
                 }
                 $0.description = show.description(FramePresentation.manuscript)
+                $0.weight = { $0.cells * MemoryLayout<FrameValue>.stride }
             })
     }
 
