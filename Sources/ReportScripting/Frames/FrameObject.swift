@@ -183,7 +183,11 @@ enum FrameObject {
                 let name = try FrameLookup.name(key.string ?? "", in: frame)
                 keys = try framing { () throws(FrameError) in try frame.column(name) }
             }
-            return call.wrapLikeReceiver(frame.sorted(by: keys.values, descending: descending))
+            let comparisons = frame.count * 16
+            return call.wrapLikeReceiver(
+                try AbandonableWork.run(call.state, steps: comparisons) { [keys] in
+                    frame.sorted(by: keys.values, descending: descending)
+                })
         }
     }
 
