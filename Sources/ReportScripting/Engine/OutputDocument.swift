@@ -105,12 +105,16 @@ struct OutputDocument {
         guard let first = elements.first?.table else { throw ScriptMessages.notWritable(path) }
         var rows: [[String]] = []
         if first.count > 0 {
-            for element in elements { rows.append(try cells(element, state)) }
+            for element in elements {
+                try state.checkpoint()
+                rows.append(try cells(element, state))
+            }
             return rows
         }
         let names = try first.pairs().compactMap(\.key.string).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         rows.append(names)
         for element in elements {
+            try state.checkpoint()
             var row: [String] = []
             for name in names { row.append(try text(try element.table?.value(name) ?? .none, state)) }
             rows.append(row)
