@@ -34,6 +34,8 @@ final class Ribbon {
     let pieces: [Piece]
     /// Whether its pieces outside of tables are the lines of a text file, from which a paragraph may go on.
     let hasLines: Bool
+    /// Whether its tables are lines of a text file, whose extractor may have dropped cells and filled up the lines.
+    let drawsTables: Bool
     /// The characters of the source.
     private let source: TextStore
     /// The piece of each character.
@@ -49,6 +51,7 @@ final class Ribbon {
         (pieces, starts, source) = (folding.pieces, folding.starts, document.characters)
         (scalars, owners, gaps) = folding.characters()
         hasLines = document.format == .text
+        drawsTables = document.format == .text || document.format == .markdown
     }
 
     func piece(at index: Int) -> Piece { pieces[Int(owners[index])] }

@@ -32,7 +32,7 @@ enum PrintedColumns: Equatable {
                 cell.hasReliableColumns && !heads.shareColumns
                 ? heads.byPlace : heads.bySequence(foreign: heads.foreignInLine)
             self = Self.verdict(printed, order, isGrid: true, wording)
-        } else if heads.holdReplaced {
+        } else if heads.repeatInsteadOfAll || heads.holdReplaced || run.heads.contains(where: \.isMixed) {
             self = .doubtful
         } else if heads.beginWithForeign, !wording.isOther(run.heads) {
             self = .doubtful
@@ -225,6 +225,12 @@ private struct Heads {
             return known.contains { ribbon.sharesLine($0.range.lowerBound, head.range.lowerBound) }
                 || (isEachOwnLine && isWholeLine(head.range))
         }.map(\.range)
+    }
+
+    /// Whether a column has two heads and another none: 企业法人 in the place of 自然人 begins as one of 商业企业.
+    var repeatInsteadOfAll: Bool {
+        let columns = Set(known.compactMap(\.column))
+        return columns.count < known.count && columns.count < order.count
     }
 
     /// Whether a word between gaps beside 法人或其他组织 is a piece of it, and none of a head that is missing: 法人 in the place
