@@ -15,10 +15,8 @@ struct ReportAssembly {
         var places = Array(repeating: Place.unknown, count: form.fields.count)
         var raw: [Int: String] = [:]
         for reading in tables.readings.values {
-            for field in reading.fields {
-                cells[field] = reading.cell(field) ?? .absent
-                places[field] = reading.place(field)
-            }
+            cells.replaceSubrange(reading.fields, with: reading.cells)
+            places.replaceSubrange(reading.fields, with: reading.places)
             raw.merge(reading.raws) { $1 }
         }
         var report = Report(

@@ -16,9 +16,12 @@ struct ByteScanTests {
     func glance(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         for _ in 0..<20_000 {
-            var bytes = Array("信息公开 2024年".utf8.prefix(random.below(20)))
+            // Blocks of tags come between blocks of text.
+            var bytes = [UInt8](repeating: 0x61, count: random.below(140))
+            bytes += Array("信息公开 2024年".utf8.prefix(random.below(20)))
             for _ in 0..<random.below(5) { bytes.append(Self.pool[random.below(Self.pool.count)]) }
             bytes += Array("属于国家秘密 ok，".utf8.dropFirst(random.below(30)))
+            bytes += [UInt8](repeating: 0x62, count: random.below(70))
             bytes.withUnsafeBufferPointer { bytes in
                 let scan = UTF8Scan(exactly: bytes)
                 let glance = UTF8Glance(bytes)
@@ -69,5 +72,58 @@ struct ByteScanTests {
                 #expect(found.key == HTMLName.key(name))
             }
         }
+    }
+
+    /// Long enough for blocks before and behind.
+    private static let places = 0..<50
+
+    @Test(
+        "A line ends wherever its end stands", arguments: ["\n", "\r", "\r\n", "\u{B}", "\u{C}", "\u{85}", "\u{2028}"])
+    func lines(end: String) {
+        for place in Self.places {
+            let (first, second) = (
+                String(repeating: "政\ta", count: place), String(repeating: "b，—", count: place) + "c"
+            )
+            Array((first + end + second).utf8).withUnsafeBufferPointer { bytes in
+                #expect(LineScanner(bytes).map(\.bytes.string) == [first, second], "place \(place)")
+            }
+        }
+    }
+
+    @Test("A pipe is found wherever it stands", arguments: ["|", "｜", "│", "┃", "║"])
+    func pipes(pipe: String) {
+        for place in Self.places {
+            let (first, second) = (String(repeating: "z", count: place) + "（a", String(repeating: "，—b", count: place))
+            Array((first + pipe + second).utf8).withUnsafeBufferPointer { bytes in
+                #expect(PipeRow.count(in: bytes) == 1, "place \(place)")
+            }
+            Array((first + second).utf8).withUnsafeBufferPointer { #expect(PipeRow.count(in: $0) == 0) }
+        }
+    }
+
+    @Test("A forbidden character is found wherever it stands", arguments: ["\u{1}", "\u{1F}", "\u{FFFE}", "\u{FFFF}"])
+    func forbidden(character: String) {
+        for place in Self.places {
+            let first = String(repeating: "，", count: place) + "\t\r\n"
+            Array((first + character + first).utf8).withUnsafeBufferPointer { bytes in
+                #expect(XMLCharacters.firstForbidden(in: bytes) == first.utf8.count, "place \(place)")
+            }
+            Array((first + first).utf8).withUnsafeBufferPointer { #expect(XMLCharacters.firstForbidden(in: $0) == nil) }
+        }
+    }
+
+    @Test("Bytes that no text has are found wherever they stand")
+    func controls() {
+        for place in 0..<40 {
+            let text = [UInt8](repeating: 0x61, count: place) + Array("\t\n\r\u{1B}".utf8)
+            for control: UInt8 in [0x00, 0x08, 0x0E, 0x1F] {
+                #expect(throws: DocumentError.binary) { try Self.decode(text + [control] + text) }
+            }
+            #expect(throws: Never.self) { try Self.decode(text + text) }
+        }
+    }
+
+    private static func decode(_ bytes: [UInt8]) throws {
+        _ = try bytes.withUnsafeBufferPointer { bytes throws(DocumentError) in try TextDecoding.decode(bytes) }
     }
 }

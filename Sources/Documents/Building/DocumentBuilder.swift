@@ -33,6 +33,7 @@ struct DocumentBuilder: ~Copyable {
 
     init(limits: ReadingLimits) {
         self.limits = limits
+        blocks.reserveCapacity(256)
     }
 
     /// The finished document.

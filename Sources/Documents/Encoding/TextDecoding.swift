@@ -47,10 +47,21 @@ struct TextDecoding {
     /// Control characters that no text has, in more than one byte of a hundred.
     private var looksBinary: Bool {
         let head = source.head(4_096)
-        // Nearly no text holds any: without a branch for each byte the compiler looks at many at once.
-        var found = UInt8(0)
-        for byte in head { found |= Self.isControl(byte) ? 1 : 0 }
-        return found != 0 && head.count(where: Self.isControl) * 100 > head.count
+        return Self.mayHoldControls(head) && head.count(where: Self.isControl) * 100 > head.count
+    }
+
+    /// Nearly no text holds any.
+    private static func mayHoldControls(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let base = bytes.baseAddress, bytes.count >= ByteBlock.width else { return true }
+        var found = ByteBlock.Bytes.zero
+        for start in stride(from: 0, to: bytes.count, by: ByteBlock.width) {
+            // The last block may be looked at twice.
+            let block = ByteBlock.load(base + min(start, bytes.count - ByteBlock.width))
+            let isLow = block .< ByteBlock.Bytes(repeating: 0x20)
+            let isBlank = (block &- ByteBlock.Bytes(repeating: 0x09)) .< ByteBlock.Bytes(repeating: 5)
+            found = found | ByteBlock.tops(isLow .& .!isBlank)
+        }
+        return ByteBlock.holdsTopBit(found)
     }
 
     /// What text does hold: TAB to CR, SUB, ESC.

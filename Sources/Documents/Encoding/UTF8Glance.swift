@@ -1,5 +1,5 @@
 /// A quick look at bytes as UTF-8 without a branch for each character: tags and text take turns too fast for branches
-/// to be foreseen, and without them the compiler looks at many bytes at once.
+/// to be foreseen, and without them many bytes are looked at at once.
 struct UTF8Glance {
     /// Whether all bytes are well-formed. May be false for bytes that are: those with characters outside the basic
     /// plane or with a lead that only some second bytes fit are left to `UTF8Scan`.
@@ -12,49 +12,72 @@ struct UTF8Glance {
         var start = min(bytes.count, 2)
         while start < bytes.count, bytes[start] & 0xC0 == 0x80 { start += 1 }
         let head = UTF8Scan(exactly: bytes.part(0..<start))
-        let (doubts, marks) = Self.look(at: bytes, from: start)
-        isCertainlyValid = head.isValid && doubts == 0 && Self.endsWhole(bytes)
-        hasMultibyte = marks != 0 || head.multibyte > 0
+        guard let base = bytes.baseAddress, bytes.count >= start + ByteBlock.width else {
+            let scan = UTF8Scan(exactly: bytes)
+            (isCertainlyValid, hasMultibyte) = (scan.isValid, scan.multibyte > 0)
+            return
+        }
+        let (doubts, marks) = Self.look(at: UnsafeRawPointer(base), start..<bytes.count)
+        isCertainlyValid = head.isValid && !ByteBlock.holdsTopBit(doubts) && Self.endsWhole(bytes)
+        hasMultibyte = ByteBlock.holdsTopBit(marks) || head.multibyte > 0
     }
+
+    private typealias Part = ByteBlock.Bytes
 
     /// Their top bits are set where a continuation is missing or too many or a lead needs a closer look, and where any
     /// byte is beyond ASCII.
-    private static func look(at bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (doubts: UInt8, marks: UInt8) {
-        var (doubts, marks) = (UInt8(0), UInt8(0))
-        guard let base = bytes.baseAddress, start >= 2 else { return (0, 0) }
-        var first = start
-        while first < bytes.count {
-            let chunk = first..<min(first + chunkSize, bytes.count)
-            first = chunk.upperBound
+    private static func look(at base: UnsafeRawPointer, _ range: Range<Int>) -> (doubts: Part, marks: Part) {
+        var (doubts, marks) = (Part.zero, Part.zero)
+        let lastBlock = range.upperBound - 4 * ByteBlock.width
+        var index = range.lowerBound
+        while index <= lastBlock {
+            let block = base + index
+            let bits =
+                ByteBlock.load(block) | ByteBlock.load(block, 16) | ByteBlock.load(block, 32)
+                | ByteBlock.load(block, 48)
             // Most of a page's tags is ASCII, behind which no character can be left open.
-            let isASCII = (chunk.lowerBound - 2..<chunk.upperBound).reduce(UInt8(0)) { $0 | base[$1] } < 0x80
-            if isASCII { continue }
-            let found = look(closelyAt: base, chunk)
-            (doubts, marks) = (doubts | found.doubts, marks | found.marks)
+            if ByteBlock.holdsTopBit(bits) || mayBeOpen(before: block) {
+                marks = marks | bits
+                doubts = doubts | doubt(block) | doubt(block + 16) | doubt(block + 32) | doubt(block + 48)
+            }
+            index &+= 4 * ByteBlock.width
         }
-        return (doubts & 0x80, marks & 0x80)
-    }
-
-    private static let chunkSize = 64
-
-    @inline(__always)
-    private static func look(closelyAt base: UnsafePointer<UInt8>, _ chunk: Range<Int>) -> (doubts: UInt8, marks: UInt8)
-    {
-        var (doubts, marks) = (UInt8(0), UInt8(0))
-        let (before, twoBefore) = (base - 1, base - 2)
-        for index in chunk {
-            let byte = base[index]
-            // The second bit, the third and the fourth, each moved to the top.
-            let (second, third) = (byte &<< 1, byte &<< 2)
-            let followsLead = before[index] & before[index] &<< 1
-            let followsLongLead = twoBefore[index] & twoBefore[index] &<< 1 & twoBefore[index] &<< 2
-            let isContinuation = byte & ~second
-            let isOutsidePlane = byte & second & third & byte &<< 3
-            let isRare: UInt8 = byte & 0xFE == 0xC0 || byte == 0xE0 || byte == 0xED ? 0x80 : 0
-            doubts |= isContinuation ^ (followsLead | followsLongLead) | isOutsidePlane | isRare
-            marks |= byte
+        while index < range.upperBound {
+            // The last part may be looked at twice.
+            let place = base + min(index, range.upperBound - ByteBlock.width)
+            marks = marks | ByteBlock.load(place)
+            doubts = doubts | doubt(place)
+            index &+= ByteBlock.width
         }
         return (doubts, marks)
+    }
+
+    /// Whether one of the two bytes before is beyond ASCII.
+    @inline(__always)
+    private static func mayBeOpen(before place: UnsafeRawPointer) -> Bool {
+        place.loadUnaligned(fromByteOffset: -2, as: UInt16.self) & 0x8080 != 0
+    }
+
+    /// The top bit of each byte that does not follow from those before it.
+    @inline(__always)
+    private static func doubt(_ place: UnsafeRawPointer) -> Part {
+        let (bytes, before, twoBefore) = (ByteBlock.load(place), ByteBlock.load(place, -1), ByteBlock.load(place, -2))
+        // The second bit, the third and the fourth, each moved to the top.
+        let second = bytes &+ bytes
+        let third = second &+ second
+        let secondOfTwoBefore = twoBefore &+ twoBefore
+        let followsLead = before & (before &+ before)
+        let followsLongLead = twoBefore & secondOfTwoBefore & (secondOfTwoBefore &+ secondOfTwoBefore)
+        let isContinuation = bytes & ~second
+        let isOutsidePlane = bytes & second & third & (third &+ third)
+        return (isContinuation ^ (followsLead | followsLongLead)) | isOutsidePlane | rare(bytes)
+    }
+
+    /// The top bit of leads that only some second bytes fit, or none: C0, C1, E0 and ED; E1 is taken for one.
+    @inline(__always)
+    private static func rare(_ bytes: Part) -> Part {
+        ByteBlock.tops(
+            (bytes & Part(repeating: 0xDE)) .== Part(repeating: 0xC0) .| (bytes .== Part(repeating: 0xED)))
     }
 
     /// Whether no character is cut off by the end.

@@ -12,7 +12,9 @@ enum BodyName {
         }
         while let first = name.first, first.isDigit || ")·".contains(first) { name = name.dropFirst() }
         while let last = name.last, "(·".contains(last) { name = name.dropLast() }
-        guard (2...40).contains(name.count), isBalanced(name), !isOtherWords(name), !goesOn(name) else { return nil }
+        guard (2...40).contains(name.unicodeScalars.count), isBalanced(name), !isOtherWords(name), !goesOn(name) else {
+            return nil
+        }
         return String(name)
     }
 
@@ -58,6 +60,6 @@ enum BodyName {
     }
 
     private static func isBalanced(_ name: Substring) -> Bool {
-        name.count { $0 == "(" } == name.count { $0 == ")" }
+        name.utf8.count { $0 == UInt8(ascii: "(") } == name.utf8.count { $0 == UInt8(ascii: ")") }
     }
 }

@@ -120,11 +120,17 @@ struct RibbonFolding: ~Copyable {
         let (scalars, gaps) = (scalars + count, gaps + count)
         var (written, gap, index, hasInvisibleStart) = (0, true, 0, false)
         while index < bytes.count {
-            if let folded = Self.han(bytes, index) {
-                (scalars[written], gaps[written], gap) = (folded, gap, false)
-                written &+= 1
+            let folded: UInt32?
+            if bytes[index] < 0x80 {
+                folded = bytes[index] > 0x20 && bytes[index] != 0x7F ? UInt32(bytes[index]) : nil
+                index &+= 1
+            } else if let han = Self.han(bytes, index) {
+                folded = han
                 index &+= 3
-            } else if let folded = Self.folded(Self.scalar(bytes, &index)) {
+            } else {
+                folded = Self.folded(Self.scalar(bytes, &index))
+            }
+            if let folded {
                 (scalars[written], gaps[written], gap) = (folded, gap, false)
                 written &+= 1
             } else {
@@ -140,9 +146,10 @@ struct RibbonFolding: ~Copyable {
     @inline(__always)
     private static func han(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt32? {
         let lead = bytes[index]
-        guard lead &- 0xE5 <= 4, index &+ 2 < bytes.count else { return nil }
+        guard lead &- 0xE4 <= 5, index &+ 2 < bytes.count else { return nil }
         let (second, third) = (bytes[index &+ 1] & 0x3F, bytes[index &+ 2] & 0x3F)
-        return UInt32(lead & 0x0F) &<< 12 | UInt32(second) &<< 6 | UInt32(third)
+        let value = UInt32(lead & 0x0F) &<< 12 | UInt32(second) &<< 6 | UInt32(third)
+        return value >= 0x4E00 ? value : nil
     }
 
     @inline(__always)

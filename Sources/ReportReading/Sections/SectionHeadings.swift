@@ -148,15 +148,16 @@ struct HeadingRun {
         let last = candidates.lazy.map { $0.number }.max() ?? 0
         var best = [(headings: [Heading], span: Int)?](repeating: nil, count: last + 1)
         for heading in candidates {
-            var own: (headings: [Heading], span: Int) = ([heading], 0)
+            // The run before it that it makes the longest, of which one copy is made.
+            var (before, size) = ([Heading](), (count: 1, span: 0))
             for number in 0..<heading.number {
                 guard let earlier = best[number], let last = earlier.headings.last else { continue }
                 let gap = min(heading.range.lowerBound - last.range.upperBound, longestStretch)
                 let extended = (earlier.headings.count + 1, earlier.span + gap)
-                if extended > (own.headings.count, own.span) { own = (earlier.headings + [heading], extended.1) }
+                if extended > size { (before, size) = (earlier.headings, extended) }
             }
             let known = best[heading.number].map { ($0.headings.count, $0.span) } ?? (0, 0)
-            if (own.headings.count, own.span) > known { best[heading.number] = own }
+            if size > known { best[heading.number] = (before + [heading], size.span) }
         }
         guard let top = best.compactMap({ $0 }).max(by: { ($0.headings.count, $0.span) < ($1.headings.count, $1.span) })
         else {

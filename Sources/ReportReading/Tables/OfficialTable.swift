@@ -120,7 +120,7 @@ struct OfficialTable {
         let end = first + rows[row].width
         guard end <= tokens.count else { return false }
         for index in first..<end {
-            guard isNumber(tokens[index]), line(of: tokens[index]) == own else { return false }
+            guard isNumber(tokens[index]), stands(tokens[index], in: own) else { return false }
             let slot = Slot(tokens[index], ribbon)
             guard slot.number != nil, !slot.hasInnerGap else { return false }
             slots.append(slot)
@@ -155,6 +155,12 @@ struct OfficialTable {
 
     private func isNumber(_ token: Token) -> Bool {
         if case .value = token.kind { true } else { false }
+    }
+
+    private func stands(_ token: Token, in own: SourceRow.GridRow) -> Bool {
+        let piece = ribbon.pieceIndex(at: token.range.lowerBound)
+        guard let cell = ribbon.pieces[piece].cell else { return false }
+        return cell.row == own.row && cell.table == own.table
     }
 
     /// The line of the grid that a token stands in.

@@ -28,9 +28,10 @@ struct TableReading {
     private let ribbon: Ribbon
     /// Behind the last character of the table in the ribbon.
     var end = 0
-    private var cells: [Cell]
+    /// One for each field; absent where nothing was read.
+    private(set) var cells: [Cell]
     private var isRead: [Bool]
-    private var places: [Place]
+    private(set) var places: [Place]
     private(set) var raws: [Int: String] = [:]
     /// The units that were written in cells and honoured.
     private(set) var units: [Int: String] = [:]

@@ -65,6 +65,12 @@ struct HTMLAttributes: ~Copyable {
     private mutating func scanAttribute(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         let name = HTMLName(attribute: bytes, from: start)
         var index = name.end
+        // Nearly all are written so.
+        if index + 1 < bytes.count, bytes[index] == UInt8(ascii: "="), bytes[index + 1] == UInt8(ascii: "\"") {
+            let close = bytes.firstOffset(of: UInt8(ascii: "\""), from: index + 2) ?? bytes.count
+            take(bytes, name.key, index + 2..<close)
+            return close + 1
+        }
         while index < bytes.count, isASCIIWhitespace(bytes[index]) { index += 1 }
         guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else {
             take(bytes, name.key, index..<index)

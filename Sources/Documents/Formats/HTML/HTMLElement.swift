@@ -22,7 +22,7 @@ struct HTMLName {
     init(attribute bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
         if let word = ByteWord(bytes, at: start) {
             let width = word.firstIndex(below: 0x3F)
-            if width > 0, width < 8, Self.endsName(bytes[start + width]) || bytes[start + width] == 0x3D {
+            if width > 0, width < 8, bytes[start + width] == 0x3D || Self.endsName(bytes[start + width]) {
                 self.init(key: word.nameKey(width, setting: 0x20), end: start + width)
                 return
             }

@@ -5,7 +5,6 @@ struct HTMLReader: ~Copyable {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var offset = 0
     private let elements = HTMLElement.all
-    private var attributes = HTMLAttributes()
     private var tree: HTMLTree
     private var lines = LineCounter()
     private var title: String?
@@ -72,7 +71,7 @@ struct HTMLReader: ~Copyable {
 extension HTMLReader {
     private mutating func readStartTag() throws(DocumentError) {
         let name = HTMLName(bytes, from: offset + 1)
-        let end = attributes.read(bytes, from: name.end)
+        let end = tree.attributes.read(bytes, from: name.end)
         let start = offset
         offset = end ?? bytes.count
         guard end != nil else { return }
@@ -84,9 +83,9 @@ extension HTMLReader {
         case .foreign: skipForeign(element.key, nameLength: name.end - start - 1)
         case .title: readTitle()
         case .meta: readMeta(bytes.part(name.end..<offset))
-        case .table, .cell: try tree.start(element, attributes, line: lines.line(at: start, in: bytes))
+        case .table, .cell: try tree.start(element, line: lines.line(at: start, in: bytes))
         default:
-            try tree.start(element, attributes, line: 0)
+            try tree.start(element, line: 0)
             if element.key == Self.inputKey { addValue() }
         }
     }
@@ -97,10 +96,10 @@ extension HTMLReader {
 
     /// What a field of a form shows is text of the page, set off from what is beside it.
     private mutating func addValue() {
-        let type = bytes.part(attributes.typePlace)
+        let type = bytes.part(tree.attributes.typePlace)
         let isShown =
             type.isEmpty || Self.shownTypes.contains { type.count == $0.utf8CodeUnitCount && type.hasASCII($0, at: 0) }
-        if isShown, attributes.style.hiding.isEmpty { addField(attributes.valuePlace) }
+        if isShown, tree.attributes.style.hiding.isEmpty { addField(tree.attributes.valuePlace) }
     }
 
     private mutating func addField(_ range: Range<Int>) {
@@ -115,7 +114,7 @@ extension HTMLReader {
         let start = offset
         let end = endOfRawText(Self.textAreaKey, nameLength: nameLength)
         offset = end?.after ?? bytes.count
-        guard let end, attributes.style.hiding.isEmpty else { return }
+        guard let end, tree.attributes.style.hiding.isEmpty else { return }
         if bytes.part(start..<end.start).firstOffset(of: UInt8(ascii: "<"), from: 0) == nil {
             addField(start..<end.start)
         }
@@ -127,7 +126,7 @@ extension HTMLReader {
         guard offset + 2 < bytes.count, isASCIILetter(bytes[offset + 2]) else { return skipBogusEndTag() }
         let name = HTMLName(bytes, from: offset + 2)
         let isBare = name.end < bytes.count && bytes[name.end] == UInt8(ascii: ">")
-        let end = isBare ? name.end + 1 : attributes.read(bytes, from: name.end)
+        let end = isBare ? name.end + 1 : tree.attributes.read(bytes, from: name.end)
         offset = end ?? bytes.count
         if end != nil, try !tree.endsTop(name.key) { try tree.end(HTMLElement.of(name, in: elements)) }
     }

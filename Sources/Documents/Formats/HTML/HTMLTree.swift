@@ -5,6 +5,8 @@ struct HTMLTree: ~Copyable {
     enum Mode: UInt8 { case body, table, section, row, cell, caption }
 
     var builder: DocumentBuilder
+    /// Those of the tag that is being read.
+    var attributes = HTMLAttributes()
     private var stack = HTMLOpenElements()
     private(set) var preservesBlanks = false
     private var openTables = 0
@@ -40,24 +42,24 @@ struct HTMLTree: ~Copyable {
 extension HTMLTree {
     /// Takes a start tag. The line is that of tables and cells.
     mutating func start(
-        _ element: HTMLElement, _ attributes: borrowing HTMLAttributes, line: Int32
+        _ element: HTMLElement, line: Int32
     ) throws(DocumentError) {
         if top.tag == .select, try !leavesSelect(element) { return }
-        if element.traits.contains(.table) { return try startTablePart(element, attributes, line: line) }
+        if element.traits.contains(.table) { return try startTablePart(element, line: line) }
         switch element.tag {
-        case .inline where isPlain(element, attributes): pushPlain(element, attributes)
-        case .inline, .unknown, .select, .raised, .lowered, .struck: try pushOrdinary(element, attributes)
+        case .inline where isPlain(element): pushPlain(element)
+        case .inline, .unknown, .select, .raised, .lowered, .struck: try pushOrdinary(element)
         case .lineBreak: breakLine()
         case .rule:
             try closeParagraph()
             breakLine()
         case .image: if showsText { builder.appendImage() }
         case .void, .document, .raw, .foreign, .title, .meta: break
-        default: try startBlock(element, attributes)
+        default: try startBlock(element)
         }
     }
 
-    private mutating func startBlock(_ element: HTMLElement, _ attributes: borrowing HTMLAttributes)
+    private mutating func startBlock(_ element: HTMLElement)
         throws(DocumentError)
     {
         switch element.tag {
@@ -69,7 +71,7 @@ extension HTMLTree {
         default: break
         }
         if element.traits.contains(.block) { try closeParagraph() }
-        try pushOrdinary(element, attributes)
+        try pushOrdinary(element)
     }
 
     /// Within `<select>` only options count. A field ends it, so does a part of a table that it stands in, and so
@@ -171,10 +173,10 @@ extension HTMLTree {
 
 extension HTMLTree {
     private mutating func startTablePart(
-        _ element: HTMLElement, _ attributes: borrowing HTMLAttributes, line: Int32
+        _ element: HTMLElement, line: Int32
     ) throws(DocumentError) {
         switch element.tag {
-        case .table: return try startTable(element, attributes, line: line)
+        case .table: return try startTable(element, line: line)
         case _ where top.mode == .body: return
         case .cell:
             try unwind(to: .row)
@@ -185,12 +187,12 @@ extension HTMLTree {
         default: try unwind(to: .table)
         }
         guard element.tag != .column else { return }
-        try push(element, attributes, line: line)
+        try push(element, line: line)
     }
 
     /// A table within a cell nests; one between cells ends the table before it.
     private mutating func startTable(
-        _ element: HTMLElement, _ attributes: borrowing HTMLAttributes, line: Int32
+        _ element: HTMLElement, line: Int32
     ) throws(DocumentError) {
         switch top.mode {
         case .table, .section, .row:
@@ -198,13 +200,13 @@ extension HTMLTree {
             try pop()
         default: try closeParagraph()
         }
-        try push(element, attributes, line: line)
+        try push(element, line: line)
     }
 
     /// Opens the section and the row that a tag takes for granted.
     private mutating func imply(upTo mode: Mode) throws(DocumentError) {
-        if top.mode == .table { try push(Self.impliedSection, HTMLAttributes(), line: 0) }
-        if mode == .row, top.mode == .section { try push(Self.impliedRow, HTMLAttributes(), line: 0) }
+        if top.mode == .table { try pushImplied(Self.impliedSection) }
+        if mode == .row, top.mode == .section { try pushImplied(Self.impliedRow) }
     }
 
     private mutating func endTablePart(_ element: HTMLElement) throws(DocumentError) {
@@ -243,7 +245,7 @@ extension HTMLTree {
 
 extension HTMLTree {
     private mutating func pushOrdinary(
-        _ element: HTMLElement, _ attributes: borrowing HTMLAttributes
+        _ element: HTMLElement
     ) throws(DocumentError) {
         let style = cascade.style(element.key, attributes, within: stack)
         var hiding = top.textHiding.subtracting(style.showing).union(style.hiding)
@@ -273,12 +275,12 @@ extension HTMLTree {
 
     /// Whether an inline element changes nothing, as most do: links and spans without a style.
     @inline(__always)
-    private func isPlain(_ element: HTMLElement, _ attributes: borrowing HTMLAttributes) -> Bool {
+    private func isPlain(_ element: HTMLElement) -> Bool {
         attributes.isPlain && cascade.isEmpty && top.box != .flex && element.key != Self.overrideKey
     }
 
     @inline(__always)
-    private mutating func pushPlain(_ element: HTMLElement, _ attributes: borrowing HTMLAttributes) {
+    private mutating func pushPlain(_ element: HTMLElement) {
         guard stack.count < Self.ordinaryDepth + 8 * openTables else { return }
         stack.push(
             HTMLOpenElement(
@@ -313,10 +315,20 @@ extension HTMLTree {
         }
     }
 
-    private mutating func push(
-        _ element: HTMLElement, _ attributes: borrowing HTMLAttributes, line: Int32
-    ) throws(DocumentError) {
+    private mutating func push(_ element: HTMLElement, line: Int32) throws(DocumentError) {
         let style = cascade.style(element.key, attributes, within: stack)
+        try push(element, style, classPlace: attributes.classPlace, idPlace: attributes.idPlace, line: line)
+    }
+
+    /// A tag that the page takes for granted has no attributes.
+    private mutating func pushImplied(_ element: HTMLElement) throws(DocumentError) {
+        let style = cascade.style(element.key, HTMLAttributes(), within: stack)
+        try push(element, style, classPlace: 0..<0, idPlace: 0..<0, line: 0)
+    }
+
+    private mutating func push(
+        _ element: HTMLElement, _ style: HTMLStyle, classPlace: Range<Int>, idPlace: Range<Int>, line: Int32
+    ) throws(DocumentError) {
         var hiding = top.hiding.subtracting(style.showing).union(style.hiding)
         let mode = Self.mode(of: element.tag)
         let collapses = style.hiding.contains(.collapsed)
@@ -325,7 +337,7 @@ extension HTMLTree {
         stack.push(
             HTMLOpenElement(
                 element, mode: mode, hiding: hiding, textHiding: holdsText ? hiding : top.textHiding,
-                position: top.position, classPlace: attributes.classPlace, idPlace: attributes.idPlace))
+                position: top.position, classPlace: classPlace, idPlace: idPlace))
         if mode == .table { openTables += 1 }
         guard !hiding.contains(.box) else { return }
         switch mode {

@@ -24,15 +24,32 @@ struct LineScanner: Sequence, IteratorProtocol {
         let start = offset
         var index = start
         while index < text.count {
-            let width = breakWidth(at: index)
-            if width > 0 {
-                defer { pass(text[index], width: width, at: index) }
-                return TextLine(bytes: text.part(start..<index), number: number, page: page)
+            let end = Swift.min(index + ByteBlock.width, text.count)
+            if end - index == ByteBlock.width, !Self.mayBreak(text, at: index) {
+                index = end
+                continue
             }
-            index += 1
+            while index < end {
+                let width = breakWidth(at: index)
+                if width > 0 {
+                    defer { pass(text[index], width: width, at: index) }
+                    return TextLine(bytes: text.part(start..<index), number: number, page: page)
+                }
+                index += 1
+            }
         }
         offset = text.count
         return TextLine(bytes: text.part(start..<index), number: number, page: page)
+    }
+
+    /// Whether a line may end in the sixteen bytes that start here.
+    @inline(__always)
+    private static func mayBreak(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        guard let base = text.baseAddress else { return true }
+        let bytes = ByteBlock.load(base + index)
+        let isBreak = bytes .< ByteBlock.Bytes(repeating: 0x0E) .& (bytes .!= ByteBlock.Bytes(repeating: 0x09))
+        let leads = bytes .== ByteBlock.Bytes(repeating: 0xC2) .| (bytes .== ByteBlock.Bytes(repeating: 0xE2))
+        return ByteBlock.holdsTopBit(ByteBlock.tops(isBreak .| leads))
     }
 
     private mutating func pass(_ byte: UInt8, width: Int, at index: Int) {

@@ -76,15 +76,38 @@ struct PipeRow {
     ) -> (range: Range<Int>, isBox: Bool)? {
         var index = start
         while index < line.count {
-            switch line[index] {
-            case UInt8(ascii: "|") where index == 0 || line[index - 1] != UInt8(ascii: "\\"):
-                return (index..<index + 1, false)
-            case 0xEF where bytes(line, at: index, are: 0xBD, 0x9C): return (index..<index + 3, false)
-            case 0xE2 where isVerticalStroke(line, at: index): return (index..<index + 3, true)
-            default: index += 1
+            let end = min(index + ByteBlock.width, line.count)
+            if end - index == ByteBlock.width, !mayHoldPipe(line, at: index) {
+                index = end
+                continue
+            }
+            while index < end {
+                if let found = pipe(line, at: index) { return found }
+                index += 1
             }
         }
         return nil
+    }
+
+    @inline(__always)
+    private static func pipe(_ line: UnsafeBufferPointer<UInt8>, at index: Int) -> (range: Range<Int>, isBox: Bool)? {
+        switch line[index] {
+        case UInt8(ascii: "|") where index == 0 || line[index - 1] != UInt8(ascii: "\\"): (index..<index + 1, false)
+        case 0xEF where bytes(line, at: index, are: 0xBD, 0x9C): (index..<index + 3, false)
+        case 0xE2 where isVerticalStroke(line, at: index): (index..<index + 3, true)
+        default: nil
+        }
+    }
+
+    /// Whether a pipe may begin in the sixteen bytes that start here.
+    @inline(__always)
+    private static func mayHoldPipe(_ line: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        guard let base = line.baseAddress, index + ByteBlock.width < line.count else { return true }
+        let (bytes, next) = (ByteBlock.load(base + index), ByteBlock.load(base + index + 1))
+        let isWide = bytes .== ByteBlock.Bytes(repeating: 0xEF) .& (next .== ByteBlock.Bytes(repeating: 0xBD))
+        let isBox = bytes .== ByteBlock.Bytes(repeating: 0xE2) .& (next .>= ByteBlock.Bytes(repeating: 0x94))
+        let isPipe = bytes .== ByteBlock.Bytes(repeating: UInt8(ascii: "|"))
+        return ByteBlock.holdsTopBit(ByteBlock.tops(isPipe .| isWide .| isBox))
     }
 
     /// │ U+2502, ┃ U+2503, ║ U+2551.

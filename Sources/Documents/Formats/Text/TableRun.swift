@@ -30,6 +30,9 @@ struct TableRun {
     init(kind: Kind, location: Location) {
         self.kind = kind
         self.location = location
+        // Room for the largest table of a report.
+        cells.reserveCapacity(320)
+        rows.reserveCapacity(40)
     }
 
     /// Rows times columns.

@@ -7,9 +7,10 @@ extension XMLScanner {
         guard !attributes.isEmpty else { return }
         let elementPrefix = prefix(of: tag)
         for attribute in attributes {
-            let prefix = prefix(of: attribute.name)
             // Most have the prefix of their element, which has been looked up.
-            if prefix.isEmpty || bytes.part(prefix).equals(bytes.part(elementPrefix)) { continue }
+            if starts(attribute.name, with: elementPrefix) { continue }
+            let prefix = prefix(of: attribute.name)
+            if prefix.isEmpty { continue }
             if prefix.count == 5, bytes.has("xmlns", at: prefix.lowerBound) {
                 try checkBinding(attribute)
             } else {
@@ -30,6 +31,16 @@ extension XMLScanner {
     private func prefix(of name: Range<Int>) -> Range<Int> {
         let colon = bytes.part(name).firstOffset(of: UInt8(ascii: ":"), from: 0)
         return name.lowerBound..<name.lowerBound + (colon ?? 0)
+    }
+
+    private func starts(_ name: Range<Int>, with prefix: Range<Int>) -> Bool {
+        guard name.count > prefix.count, bytes[name.lowerBound + prefix.count] == UInt8(ascii: ":") else {
+            return false
+        }
+        for index in 0..<prefix.count where bytes[name.lowerBound + index] != bytes[prefix.lowerBound + index] {
+            return false
+        }
+        return true
     }
 
     private func checkTwins() throws(Failure) {

@@ -2,25 +2,27 @@
 enum XMLCharacters {
     /// Where the first one stands: a control character, or one of the two that are no characters.
     static func firstForbidden(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        let raw = UnsafeRawBufferPointer(bytes)
         var index = 0
-        while index + 8 <= bytes.count {
-            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            if mayHoldForbidden(word), let found = (index..<index + 8).first(where: { isForbidden(bytes, at: $0) }) {
+        // The two that are no characters begin with two bytes that nearly no other has.
+        while let base = bytes.baseAddress, index + ByteBlock.width < bytes.count {
+            let end = index + ByteBlock.width
+            if mayHoldForbidden(UnsafeRawPointer(base + index)),
+                let found = (index..<end).first(where: { isForbidden(bytes, at: $0) })
+            {
                 return found
             }
-            index += 8
+            index = end
         }
         return (index..<bytes.count).first { isForbidden(bytes, at: $0) }
     }
 
-    /// Whether one of eight bytes is below 0x20 or is 0xEF: sometimes yes for no reason, never no where there is one.
+    /// Whether one of sixteen bytes is below 0x20 or 0xEF with 0xBF behind it.
     @inline(__always)
-    private static func mayHoldForbidden(_ word: UInt64) -> Bool {
-        let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-        let isLow = (word &- ones &* 0x20) & ~word & tops
-        let difference = word ^ (ones &* 0xEF)
-        return isLow | ((difference &- ones) & ~difference & tops) != 0
+    private static func mayHoldForbidden(_ place: UnsafeRawPointer) -> Bool {
+        let (bytes, next) = (ByteBlock.load(place), ByteBlock.load(place, 1))
+        let isLow = bytes .< ByteBlock.Bytes(repeating: 0x20)
+        let begins = (bytes .== ByteBlock.Bytes(repeating: 0xEF)) .& (next .== ByteBlock.Bytes(repeating: 0xBF))
+        return ByteBlock.holdsTopBit(ByteBlock.tops(isLow .| begins))
     }
 
     private static func isForbidden(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
