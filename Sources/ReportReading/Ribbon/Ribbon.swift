@@ -46,10 +46,9 @@ final class Ribbon {
     var count: Int { scalars.count }
 
     init(_ document: Document) {
-        var folding = RibbonFolding(document)
-        folding.foldAll()
-        (pieces, starts, source) = (folding.pieces, folding.starts, document.characters)
-        (scalars, owners, gaps) = folding.characters()
+        let text = RibbonFolding.fold(document)
+        (scalars, owners, gaps, pieces, starts) = (text.scalars, text.owners, text.gaps, text.pieces, text.starts)
+        source = document.characters
         hasLines = document.format == .text
         drawsTables = document.format == .text || document.format == .markdown
     }

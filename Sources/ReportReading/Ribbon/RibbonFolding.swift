@@ -1,46 +1,66 @@
 import Documents
 import ReportModel
 
-/// Folds a document's text into the characters of a ribbon: one pass over its bytes.
+/// A document's characters, folded, with what each belongs to.
+struct FoldedText {
+    var scalars: [UInt32] = []
+    var owners: [Int32] = []
+    var gaps: [Bool] = []
+    var pieces: [Ribbon.Piece] = []
+    var starts: [Int32] = [0]
+}
+
+/// Folds a document's text into the characters of a ribbon: one pass over its bytes, into arrays that have room for all.
 struct RibbonFolding: ~Copyable {
     private let document: Document
     private let furniture: Set<Int>
-    private(set) var pieces: [Ribbon.Piece] = []
-    private(set) var starts: [Int32] = [0]
-    private var capacity = 1 << 13
-    private var scalars: UnsafeMutablePointer<UInt32>
-    private var owners: UnsafeMutablePointer<Int32>
-    private var gaps: UnsafeMutablePointer<Bool>
+    private var pieces: [Ribbon.Piece] = []
+    private var starts: [Int32] = [0]
+    private let scalars: UnsafeMutablePointer<UInt32>
+    private let owners: UnsafeMutablePointer<Int32>
+    private let gaps: UnsafeMutablePointer<Bool>
     private var count = 0
 
-    init(_ document: Document) {
+    static func fold(_ document: Document) -> FoldedText {
+        var text = FoldedText()
+        let room = room(for: document)
+        text.scalars = Array(unsafeUninitializedCapacity: room) { scalars, scalarCount in
+            text.owners = Array(unsafeUninitializedCapacity: room) { owners, ownerCount in
+                text.gaps = Array(unsafeUninitializedCapacity: room) { gaps, count in
+                    guard let scalars = scalars.baseAddress, let owners = owners.baseAddress,
+                        let gaps = gaps.baseAddress
+                    else { return }
+                    var folding = RibbonFolding(document, scalars, owners, gaps)
+                    document.characters.withBytes { folding.foldAll($0) }
+                    (text.pieces, text.starts, count) = (folding.pieces, folding.starts, folding.count)
+                }
+                ownerCount = text.gaps.count
+            }
+            scalarCount = text.owners.count
+        }
+        return text
+    }
+
+    private init(
+        _ document: Document, _ scalars: UnsafeMutablePointer<UInt32>, _ owners: UnsafeMutablePointer<Int32>,
+        _ gaps: UnsafeMutablePointer<Bool>
+    ) {
         self.document = document
         furniture = PageFurniture(document).blocks
+        (self.scalars, self.owners, self.gaps) = (scalars, owners, gaps)
         let size = Self.pieceCount(of: document)
         pieces.reserveCapacity(size)
         starts.reserveCapacity(size + 1)
-        scalars = .allocate(capacity: capacity)
-        owners = .allocate(capacity: capacity)
-        gaps = .allocate(capacity: capacity)
     }
 
-    deinit {
-        scalars.deallocate()
-        owners.deallocate()
-        gaps.deallocate()
-    }
-
-    func characters() -> ([UInt32], [Int32], [Bool]) {
-        (
-            Array(UnsafeBufferPointer(start: scalars, count: count)),
-            Array(UnsafeBufferPointer(start: owners, count: count)),
-            Array(UnsafeBufferPointer(start: gaps, count: count))
-        )
-    }
-
-    mutating func foldAll() {
-        let characters = document.characters
-        characters.withBytes { foldAll($0) }
+    /// Bytes bound the characters; an empty cell is one too.
+    private static func room(for document: Document) -> Int {
+        document.blocks.reduce(1) { room, block in
+            switch block {
+            case .heading(let text, _), .paragraph(let text): room + text.text.count
+            case .table(let table): room + table.cells.reduce(0) { $0 + $1.text.count + 1 }
+            }
+        }
     }
 
     private mutating func foldAll(_ characters: UnsafeBufferPointer<UInt8>) {
@@ -60,25 +80,6 @@ struct RibbonFolding: ~Copyable {
         var count = document.blocks.count
         for case .table(let table) in document.blocks { count += table.cells.count }
         return count
-    }
-
-    /// Makes room for some more characters.
-    private mutating func reserve(_ more: Int) {
-        guard count + more > capacity else { return }
-        let larger = max(capacity * 2, count + more)
-        scalars = Self.moved(scalars, count, larger)
-        owners = Self.moved(owners, count, larger)
-        gaps = Self.moved(gaps, count, larger)
-        capacity = larger
-    }
-
-    private static func moved<Element: BitwiseCopyable>(
-        _ old: UnsafeMutablePointer<Element>, _ count: Int, _ capacity: Int
-    ) -> UnsafeMutablePointer<Element> {
-        let new = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
-        new.update(from: old, count: count)
-        old.deallocate()
-        return new
     }
 
     /// The rows of a single column say nothing: it is a text of one cell a line that keeps its blanks.
@@ -101,8 +102,6 @@ struct RibbonFolding: ~Copyable {
     ) {
         let start = count
         var piece = piece
-        // Bytes bound the characters; an empty cell is one too.
-        reserve(text.count + 1)
         piece.hasInvisibleEnds = fold(text)
         if count == start {
             guard keepsBlank else { return }

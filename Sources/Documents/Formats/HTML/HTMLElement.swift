@@ -73,7 +73,7 @@ struct HTMLName {
 /// What the reader knows of an element: which rules of HTML's tree construction it falls under.
 struct HTMLElement {
     enum Tag: UInt8 {
-        case unknown, inline, raised, lowered, struck, block, form, void, raw, foreign
+        case unknown, inline, override, raised, lowered, struck, block, form, input, void, raw, foreign
         case paragraph, listItem, definition, heading, preformatted
         case lineBreak, rule, image, title, meta, select
         case table, caption, column, section, row, cell

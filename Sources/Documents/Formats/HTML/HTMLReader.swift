@@ -84,14 +84,14 @@ extension HTMLReader {
         case .title: readTitle()
         case .meta: readMeta(bytes.part(name.end..<offset))
         case .table, .cell: try tree.start(element, line: lines.line(at: start, in: bytes))
-        default:
+        case .input:
             try tree.start(element, line: 0)
-            if element.key == Self.inputKey { addValue() }
+            addValue()
+        default: try tree.start(element, line: 0)
         }
     }
 
     private static let styleKey = HTMLName.key("style")
-    private static let inputKey = HTMLName.key("input")
     private static let textAreaKey = HTMLName.key("textarea")
 
     /// What a field of a form shows is text of the page, set off from what is beside it.

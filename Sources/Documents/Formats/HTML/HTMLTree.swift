@@ -47,14 +47,14 @@ extension HTMLTree {
         if top.tag == .select, try !leavesSelect(element) { return }
         if element.traits.contains(.table) { return try startTablePart(element, line: line) }
         switch element.tag {
-        case .inline where isPlain(element): pushPlain(element)
-        case .inline, .unknown, .select, .raised, .lowered, .struck: try pushOrdinary(element)
+        case .inline where isPlain: pushPlain(element)
+        case .inline, .unknown, .override, .select, .raised, .lowered, .struck: try pushOrdinary(element)
         case .lineBreak: breakLine()
         case .rule:
             try closeParagraph()
             breakLine()
         case .image: if showsText { builder.appendImage() }
-        case .void, .document, .raw, .foreign, .title, .meta: break
+        case .input, .void, .document, .raw, .foreign, .title, .meta: break
         default: try startBlock(element)
         }
     }
@@ -78,7 +78,7 @@ extension HTMLTree {
     /// does another select, which is then passed over.
     private mutating func leavesSelect(_ element: HTMLElement) throws(DocumentError) -> Bool {
         let isPart = element.traits.contains(.table) && element.tag != .column && top.mode != .body
-        guard isPart || element.key == Self.inputKey || element.tag == .select else { return false }
+        guard isPart || element.tag == .input || element.tag == .select else { return false }
         try pop()
         return element.tag != .select
     }
@@ -108,8 +108,6 @@ extension HTMLTree {
     }
 
     private static let divKey = HTMLName.key("div")
-    private static let overrideKey = HTMLName.key("bdo")
-    private static let inputKey = HTMLName.key("input")
 }
 
 // MARK: End tags
@@ -130,7 +128,7 @@ extension HTMLTree {
         switch element.tag {
         case .lineBreak: breakLine()
         case .heading: try endElement(where: { $0.tag == .heading }, until: .scope)
-        case .inline, .raised, .lowered, .struck, .unknown:
+        case .inline, .override, .raised, .lowered, .struck, .unknown:
             try endElement(where: { $0.key == element.key }, until: .special)
         case .form: endForm()
         default:
@@ -253,7 +251,7 @@ extension HTMLTree {
         if element.tag == .select { hiding.insert(.box) }
         if element.tag == .struck { hiding.insert(.struck) }
         // It turns the order of its characters around.
-        if element.key == Self.overrideKey { hiding.insert(.doubtful) }
+        if element.tag == .override { hiding.insert(.doubtful) }
         let isFree = openTables == 0 && !isInStyledTable
         let box = hiding.contains(.box) ? .inline : HTMLBox(element, style, within: top.box, isFree: isFree)
         if box.breaksLines || element.traits.contains(.block) { breakLine() }
@@ -275,8 +273,8 @@ extension HTMLTree {
 
     /// Whether an inline element changes nothing, as most do: links and spans without a style.
     @inline(__always)
-    private func isPlain(_ element: HTMLElement) -> Bool {
-        attributes.isPlain && cascade.isEmpty && top.box != .flex && element.key != Self.overrideKey
+    private var isPlain: Bool {
+        attributes.isPlain && cascade.isEmpty && top.box != .flex
     }
 
     @inline(__always)
@@ -355,7 +353,7 @@ extension HTMLTree {
         switch element.tag {
         case .raised: .raised
         case .lowered: .lowered
-        case .inline, .unknown: style.position == .line ? outer : style.position
+        case .inline, .unknown, .override: style.position == .line ? outer : style.position
         default: outer
         }
     }
