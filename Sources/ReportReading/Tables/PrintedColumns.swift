@@ -240,9 +240,10 @@ private struct Heads {
         guard let group, !missing.isEmpty else { return false }
         return run.heads.contains { head in
             let (start, end) = (head.range.lowerBound, head.range.upperBound)
-            return head.meaning == .piece && isOfGroup(head) && ribbon.gaps[start] && end < ribbon.count
-                && ribbon.gaps[end]
-                && ribbon.samePiece(group.lowerBound, start)
+            let isFree = ribbon.gaps[start] && end < ribbon.count && ribbon.gaps[end]
+            let isBeside = isFree && ribbon.samePiece(group.lowerBound, start)
+            let standsForLast = start > known[known.count - 1].range.lowerBound && missing.count == 1
+            return head.meaning == .piece && isOfGroup(head) && (isBeside || standsForLast)
                 && !missing.contains { words.hold(ribbon.scalars[head.range], of: $0, in: section) }
         }
     }
