@@ -4,6 +4,8 @@ import ReportModel
 struct ReadingPlan: Sendable {
     let forms: [Form]
     let vocabulary: Vocabulary
+    /// What headings and the words around periods begin with.
+    let landmarks: CharacterBitmap
     /// The tables of each form, in its order.
     private let tables: [String: [TablePlan]]
     /// Rows and columns that an edition has and no other, or that a variant has beyond the edition that it alters, in the
@@ -17,6 +19,7 @@ struct ReadingPlan: Sendable {
         self.forms = forms
         let vocabulary = Vocabulary(forms)
         self.vocabulary = vocabulary
+        landmarks = vocabulary.headingStarts.union(Metadata.words.firsts)
         tables = Dictionary(
             uniqueKeysWithValues: forms.map { form in
                 (form.edition, form.tables.map { TablePlan($0, in: form, vocabulary.terms) })

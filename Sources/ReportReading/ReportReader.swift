@@ -43,9 +43,11 @@ public struct ReportReader: Sendable {
     /// Reads a document. It always gives a report: one without tables has only absent cells, and says so.
     public func read(_ document: Document, source: String) -> Report {
         let ribbon = Ribbon(document)
-        let headings = SectionHeadings(ribbon, vocabulary: plan.vocabulary)
+        let landmarks = Landmarks(ribbon, plan.landmarks)
+        let headings = SectionHeadings(ribbon, landmarks, vocabulary: plan.vocabulary)
         let metadata = Metadata(
-            ribbon, documentTitle: Ribbon(titleOf: document), properties: document.properties, headings: headings,
+            ribbon, landmarks, documentTitle: Ribbon(titleOf: document), properties: document.properties,
+            headings: headings,
             source: source)
         let tables = FoundTables(ribbon, headings, plan).read()
         return ReportAssembly(

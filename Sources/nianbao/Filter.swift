@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import LuaRuntime
 import ReportScripting
 import Wording
@@ -30,12 +29,17 @@ struct Filter: ParsableCommand {
         var configuration = options.configuration(
             common.language, workers: 1, files: [folder], modules: [folder], time: LimitOptions.timeOffThePrompt)
         configuration.notice = { [language = common.language] in Console.complain($0[language]) }
-        let (count, failed) = try filtered(configuration)
+        let (count, failed, problem) = try filtered(configuration)
         Console.complain(UsageMessages.filtered(count, failed: failed)[common.language])
+        guard let problem else { return }
+        Console.complain(UsageMessages.inputUnread(problem.reason)[common.language])
+        throw Outcome.unreadableInput
     }
 
     /// Standard output has the lines and nothing else: what the script prints goes where messages go.
-    private func filtered(_ configuration: ScriptConfiguration) throws -> (count: Int, failed: Int) {
+    private func filtered(
+        _ configuration: ScriptConfiguration
+    ) throws -> (count: Int, failed: Int, problem: StandardInput.Failure?) {
         var filter: LineFilter
         do throws(LuaFailure) {
             let engine = try ScriptEngine(configuration) { Console.complain(printed: $0) }
@@ -56,7 +60,7 @@ struct Filter: ParsableCommand {
             failed += line.isError ? 1 : 0
             Console.write(line.bytes + [UInt8(ascii: "\n")])
         }
-        return (count, failed)
+        return (count, failed, lines.problem)
     }
 }
 
@@ -68,6 +72,8 @@ private enum InputLine {
 
 /// The lines of standard input, one at a time.
 private struct InputLines {
+    /// Why there are no more, where that is not the end.
+    private(set) var problem: StandardInput.Failure?
     private let limit: Int
     private var chunk = [UInt8](repeating: 0, count: 1 << 16)
     private var unread = 0..<0
@@ -92,11 +98,12 @@ private struct InputLines {
 
     /// False at the end of the input.
     private mutating func fill() -> Bool {
-        while true {
-            let count = read(STDIN_FILENO, &chunk, chunk.count)
-            if count < 0, errno == EINTR { continue }
-            unread = 0..<max(0, count)
-            return count > 0
+        do throws(StandardInput.Failure) {
+            unread = 0..<(try StandardInput.read(into: &chunk))
+        } catch {
+            problem = error
+            unread = 0..<0
         }
+        return !unread.isEmpty
     }
 }

@@ -29,6 +29,8 @@ struct Nianbao: ParsableCommand {
 
     static func main() {
         signal(SIGPIPE, SIG_DFL)
+        // A file that may grow no further is told as a full disk is: what was typed or reckoned is not lost with it.
+        signal(SIGXFSZ, SIG_IGN)
         keepFreedMemory()
         do {
             var command = try parseAsRoot()

@@ -30,7 +30,7 @@ struct Parse: ParsableCommand {
     func run() throws {
         let line = LineOfReport(language: common.language)
         var failed = false
-        if stdin { failed = write(line.line(of: "-", StandardInput.read())) }
+        if stdin { failed = write(line.line(of: "-", StandardInput.report())) }
         if failed, inputs.stopOnError { throw Outcome.unreadableInput }
         // Lines that scroll by tell how far it has come.
         try inputs.inOrder(worker, watched: isatty(STDOUT_FILENO) == 0, transform: line.line) { result, stop in

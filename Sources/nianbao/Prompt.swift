@@ -43,6 +43,7 @@ struct Prompt: ParsableCommand {
     func validate() throws {
         guard let word = files.first, word.utf8.allSatisfy({ (0x61...0x7a).contains($0) }), access(word, F_OK) != 0
         else { return }
+        if Nianbao.commands.contains(word) { throw ValidationError(UsageMessages.commandFirst(word)) }
         let near = Suggestions.nearest(to: word, in: Nianbao.commands)
         guard near.isEmpty else { throw ValidationError(UsageMessages.noCommand(word, near: near)) }
     }

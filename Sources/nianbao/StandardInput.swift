@@ -2,19 +2,42 @@ import Glibc
 import ReportReading
 import ReportScripting
 
+/// What comes in. Input that breaks off is an error: whoever sees the results must not take a part for the whole.
 enum StandardInput {
-    /// The report on standard input.
-    static func read() -> ReportLoading.Reading {
-        Result { () throws(ReadingError) in try ReportReader().read(bytes(), source: "-") }
+    /// The system's reason for giving no more.
+    struct Failure: Error {
+        let reason: String
     }
 
-    private static func bytes() -> [UInt8] {
+    /// Puts the next bytes at the start of a chunk and says how many there are; 0 at the end.
+    static func read(into chunk: inout [UInt8]) throws(Failure) -> Int {
+        while true {
+            let count = Glibc.read(STDIN_FILENO, &chunk, chunk.count)
+            if count >= 0 { return count }
+            guard errno == EINTR else { throw Failure(reason: String(cString: strerror(errno))) }
+        }
+    }
+
+    /// The report on standard input.
+    static func report() -> ReportLoading.Reading {
+        do throws(Failure) {
+            let bytes = try bytes()
+            return Result { () throws(ReadingError) in try ReportReader().read(bytes, source: "-") }
+        } catch {
+            let message = UsageMessages.inputUnread(error.reason)
+            return .failure(ReadingError(code: "unreadable", input: "-", message: message))
+        }
+    }
+
+    private static func bytes() throws(Failure) -> [UInt8] {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         // One byte over the limit is enough to be told so.
-        while bytes.count <= ReportReader.largestInput, case let count = Glibc.read(STDIN_FILENO, &chunk, chunk.count),
-            count > 0
-        { bytes += chunk[..<count] }
+        while bytes.count <= ReportReader.largestInput {
+            let count = try read(into: &chunk)
+            guard count > 0 else { break }
+            bytes += chunk[..<count]
+        }
         return bytes
     }
 }

@@ -120,6 +120,16 @@ enum UsageMessages {
             en: "There is neither a command nor a file “\(word)”. Did you mean \(near.joined(separator: ", "))?")
     }
 
+    static func commandFirst(_ command: String) -> Bilingual {
+        Bilingual(
+            zh: "命令写在最前，选项跟在它后面：nianbao \(command) …",
+            en: "The command comes first, its options behind it: nianbao \(command) …")
+    }
+
+    static func inputUnread(_ reason: String) -> Bilingual {
+        Bilingual(zh: "标准输入没有读完（\(reason)）。", en: "Standard input could not be read to its end (\(reason)).")
+    }
+
     static func markWithoutCSV(_ path: String) -> Bilingual {
         Bilingual(
             zh: "--bom、--ids 只用于报告的表格（.csv、.xlsx，其中 --bom 只用于 .csv），“\(path)”不是。",

@@ -15,10 +15,11 @@ struct Command {
         .appending(path: "nianbao")
 
     /// Runs `nianbao` with arguments, in the repository's root or another folder, in Chinese unless told.
-    /// What it prints goes to a file of the test's own, or to `device`.
+    /// What it prints goes to a file of the test's own, or to `device`; what it reads is
+    /// `input`, or what `source` has.
     init(
         _ arguments: [String], input: String? = nil, in folder: URL = root, language: String = "zh",
-        printingTo device: String? = nil
+        printingTo device: String? = nil, readingFrom source: String? = nil
     ) throws {
         let process = Process()
         process.executableURL = Self.executable
@@ -34,7 +35,7 @@ struct Command {
         process.standardOutput = device.flatMap { FileHandle(forWritingAtPath: $0) } ?? files[0]
         process.standardError = files[1]
         try scratch.write(Data((input ?? "").utf8), to: "in")
-        process.standardInput = try FileHandle(forReadingFrom: scratch.url("in"))
+        process.standardInput = try FileHandle(forReadingFrom: source.map { URL(filePath: $0) } ?? scratch.url("in"))
         try process.run()
         process.waitUntilExit()
         code = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus

@@ -46,6 +46,27 @@ struct FilterTests {
         #expect(run.output.split(separator: "\n")[2] == "{}")
     }
 
+    @Test("Nulls and empty objects pass through, wherever they stand, unless something takes their place")
+    func nulls() throws {
+        let script = """
+            return function(r)
+                r.b = 1
+                r.cells.new = 7
+                return r
+            end
+            """
+        let line =
+            #"{"id":1,"a":null,"b":null,"cells":{"new":null,"old":null},"kinds":{},"list":[],"of":[{"x":null},{}]}"#
+        let run = try run(script, line + "\n")
+        #expect(
+            run.output
+                == #"{"a":null,"b":1,"cells":{"new":7,"old":null},"id":1,"kinds":{},"list":[],"of":[{"x":null},{}]}"#
+                + "\n")
+        // What a script makes itself says nothing of the line.
+        #expect(try self.run("return function(r) return {c = r.a} end", line + "\n").output == "{\"id\":1}\n")
+        #expect(try self.run("return function(r) return r end", "{\"a\":null}\n").output == "{\"a\":null}\n")
+    }
+
     @Test("Limits hold for each line, and nobody can swallow them")
     func limits() throws {
         let endless = """

@@ -41,6 +41,36 @@ struct SarifTests {
         #expect(invocation["executionSuccessful"] as? Bool == true)
     }
 
+    @Test("A log is what SARIF allows", arguments: ["zh", "en"])
+    func schema(language: String) throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let rule = try scratch.write(
+            "nb.rule{code = 'X1', title = 'own', check = function(r, out) out:fail{message = 'm', fields = {'requests.new.total', 'requests.new.total'}} end}",
+            to: "own.lua")
+        let run = try Command(
+            ["check", "--format", "sarif", "--rules", rule, "Samples", "no.html", "no too.html"], language: language)
+        let log = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+        #expect(SarifSchema.problems(in: log) == [])
+    }
+
+    @Test(
+        "What SARIF does not allow is noticed",
+        arguments: [
+            (#""level":"error""#, #""level":"severe""#, "is none of"),
+            (#""startLine":"#, #""startLine":-"#, "is below 1"),
+            (#""message":{"text""#, #""message":{"words""#, "has words"), (#""uri":""#, #""uri":"a b"#, "is no URI"),
+            (#""executionSuccessful":true"#, #""executionSuccessful":1"#, "is no flag"),
+            (#""version":"2.1.0","#, "", "has no version"),
+        ])
+    func violations(good: String, bad: String, problem: String) throws {
+        let run = try Command(["check", "--format", "sarif", self.bad], language: "en")
+        #expect(run.output.contains(good))
+        let text = run.output.replacingOccurrences(of: good, with: bad)
+        let log = try JSONSerialization.jsonObject(with: Data(text.utf8))
+        #expect(SarifSchema.problems(in: log).contains { $0.contains(problem) })
+    }
+
     @Test("What can't be read is a notification; sentences and titles are in the user's language")
     func unread() throws {
         let (run, code) = try log(["没有.html", "Samples/青禾市人民政府-2021.html"], language: "zh")

@@ -51,6 +51,28 @@ struct UsageTests {
         #expect(english.code == 2 && english.errors.contains("Error: "), "\(english.errors)")
     }
 
+    @Test("A command behind its options is told to come first")
+    func commandFirst() throws {
+        let run = try Command(["--color", "never", "check", "a.html"])
+        #expect(run.code == 2 && run.errors.contains("错误：命令写在最前，选项跟在它后面：nianbao check …"), "\(run.errors)")
+        let english = try Command(["--color", "never", "check", "a.html"], language: "en")
+        let sentence = "Error: The command comes first, its options behind it: nianbao check …"
+        #expect(english.code == 2 && english.errors.contains(sentence), "\(english.errors)")
+    }
+
+    @Test("Input that can't be read to its end is an error")
+    func brokenInput() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let script = try scratch.write("return function(r) return r end", to: "a.lua")
+        let run = try Command(["filter", script], readingFrom: "/")
+        #expect(run.code == 4 && run.errors == "共 0 行。\n标准输入没有读完（Is a directory）。\n")
+        let english = try Command(["parse", "--stdin"], language: "en", readingFrom: "/")
+        let error = try #require(try english.objects().first?["error"] as? [String: Any])
+        #expect(english.code == 4 && error["code"] as? String == "unreadable")
+        #expect(error["message"] as? String == "Standard input could not be read to its end (Is a directory).")
+    }
+
     @Test("Limits behind a script are told to have no effect")
     func misplacedOptions() throws {
         let scratch = try Scratch()

@@ -1,3 +1,4 @@
+import Glibc
 import Terminal
 import Testing
 
@@ -99,14 +100,42 @@ struct CompletionTests {
         let folder = try TemporaryFolder()
         let names = (0..<620).map { "\(1_000 + $0)-某局.html" } + ["1", "10", "1000", "1000-", "乙.txt", "甲.txt"]
         for name in names { try folder.write("", to: name) }
-        let found = PathCandidates.candidates(for: folder.path + "/1").map {
+        let paths = PathCandidates(folders: FolderListings())
+        let found = paths.candidates(for: folder.path + "/1").map {
             String($0.text.dropFirst(folder.path.count + 1))
         }
         #expect(found == names.filter { $0.hasPrefix("1") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
-        let others = PathCandidates.candidates(for: folder.path + "/y").map {
+        let others = paths.candidates(for: folder.path + "/y").map {
             String($0.text.dropFirst(folder.path.count + 1))
         }
         #expect(others == ["乙.txt"])
+    }
+
+    @Test("A folder that has not changed is not read again; one that has is")
+    func rememberedFolders() throws {
+        let folder = try TemporaryFolder()
+        let paths = PathCandidates(folders: FolderListings())
+        func found() -> [String] { paths.candidates(for: folder.path + "/").map { $0.text } }
+        func date(_ seconds: Int) {
+            let time = timeval(tv_sec: seconds, tv_usec: 0)
+            utimes(folder.path, [time, time])
+        }
+        try folder.write("", to: "a")
+        date(1_000)
+        #expect(found() == [folder.path + "/a"])
+        try folder.write("", to: "b")
+        date(1_000)
+        #expect(found() == [folder.path + "/a"], "it was read again")
+        date(1_001)
+        #expect(found() == [folder.path + "/a", folder.path + "/b"])
+        // A folder that has changed just now may change again at the same time.
+        let now = time(nil)
+        try folder.write("", to: "c")
+        date(now)
+        #expect(found().count == 3)
+        try folder.write("", to: "d")
+        date(now)
+        #expect(found().count == 4)
     }
 
     @Test("Highlights never overlap, whatever is typed")

@@ -5,6 +5,7 @@ Exits with 77 where pexpect is missing, with 1 and what was on the screen where 
 
 import os
 import random
+import resource
 import signal
 import sys
 import termios
@@ -25,10 +26,10 @@ environment = dict(
 environment.pop("VISUAL", None)
 
 
-def start(*arguments, wait="nb 1> ", size=(40, 100), **variables):
+def start(*arguments, wait="nb 1> ", size=(40, 100), preexec_fn=None, **variables):
     child = pexpect.spawn(
         program, list(arguments), env=dict(environment, **variables), encoding="utf-8", timeout=20, dimensions=size,
-        codec_errors="replace")
+        codec_errors="replace", preexec_fn=preexec_fn)
     if wait:
         child.expect_exact(wait)
     return child
@@ -194,6 +195,79 @@ def endings():
         time.sleep(0.01)
 
 
+def wait_for_guard(child):
+    """Until what waits beside the program is there, and knows the terminal's mode."""
+    deadline = time.time() + 10
+    while not open(f"/proc/{child.pid}/task/{child.pid}/children", encoding="ascii").read().strip():
+        assert time.time() < deadline, "nothing waits beside the program"
+        time.sleep(0.01)
+    time.sleep(0.3)
+
+
+def killed():
+    """Nothing of the program runs any more: what waits beside it gives the terminal its mode back."""
+    child = start()
+    child.send("half an en")
+    child.expect("half an en")
+    wait_for_guard(child)
+    os.kill(child.pid, signal.SIGKILL)
+    child.expect_exact("\x1b[?2004l")
+    deadline = time.time() + 10
+    while not is_cooked(child) and time.time() < deadline:
+        time.sleep(0.01)
+    assert is_cooked(child), "after SIGKILL the terminal is not as it was"
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.signalstatus == signal.SIGKILL
+    # A mode that somebody else has set since is theirs.
+    child = start()
+    wait_for_guard(child)
+    mode = termios.tcgetattr(child.child_fd)
+    mode[3] |= termios.ISIG
+    termios.tcsetattr(child.child_fd, termios.TCSANOW, mode)
+    os.kill(child.pid, signal.SIGKILL)
+    child.expect(pexpect.EOF)
+    assert not is_cooked(child), "the mode of another program was changed"
+    child.close()
+    # Nor is anything to be done where it ends in the middle of an evaluation, or of its own accord.
+    for ending in ("while true do end\r", ".quit\r"):
+        child = start()
+        wait_for_guard(child)
+        child.send(ending)
+        child.expect("\n")
+        if child.isalive():
+            os.kill(child.pid, signal.SIGKILL)
+        child.expect(pexpect.EOF)
+        assert is_cooked(child) and child.before.count("\x1b[?25h") <= 1, repr(child.before)
+        child.close()
+
+
+def full_disk():
+    """The limit on the sizes of files stands in for the disk."""
+    folder = os.path.join(home, "full")
+    os.makedirs(os.path.join(folder, "nianbao"))
+    path = os.path.join(folder, "nianbao", "history")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("earlier = 1\n")
+
+    def limit():
+        signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20, 20))
+
+    child = start(XDG_STATE_HOME=folder, preexec_fn=limit)
+    child.send("longer = 'than what is left'\r")
+    child.expect("输入没有写进历史文件")
+    child.expect("nb 2> ")
+    child.send("longer\r")
+    child.expect("than what is left")
+    child.expect("nb 3> ")
+    child.send("\x1b[A\x1b[A")
+    child.expect("longer = ")
+    child.send("\x03.quit\r")
+    leave(child)
+    assert open(path, encoding="utf-8").read() == "earlier = 1\nlonger\n", "the history was harmed"
+
+
 def random_bytes():
     seed = random.getrandbits(32)
     print(f"seed of this run: {seed}")
@@ -223,7 +297,7 @@ def random_bytes():
 try:
     for part in (
         first_session, earlier_entries, lines_that_indent, two_at_once, own_editor, startup_file, colours,
-        plain_terminal, endings, random_bytes,
+        plain_terminal, endings, killed, full_disk, random_bytes,
     ):
         part()
     print("ok")

@@ -33,7 +33,7 @@ struct DocumentBuilder: ~Copyable {
 
     init(limits: ReadingLimits) {
         self.limits = limits
-        blocks.reserveCapacity(256)
+        blocks.reserveCapacity(1_024)
     }
 
     /// The finished document.

@@ -28,7 +28,7 @@ struct TableGrid {
 
     init(line: Int32) {
         self.line = line
-        cells.reserveCapacity(64)
+        cells.reserveCapacity(320)
     }
 
     /// The row that is being filled, from 0.

@@ -24,6 +24,13 @@ public struct LuaTable {
         return both ?? false
     }
 
+    /// Tells the table from all others while it lives.
+    public var identity: UInt {
+        guard (try? state.pushReference(reference)) != nil else { return 0 }
+        defer { nb_pop(state.stack, 1) }
+        return UInt(bitPattern: lua_topointer(state.stack, -1))
+    }
+
     /// The value at a name; nil's value where there is none.
     public func value(_ name: String) throws(LuaFailure) -> LuaValue {
         try state.balanced { () throws(LuaFailure) in

@@ -19,16 +19,16 @@ struct Metadata {
     var conflictingAgency: String?
 
     /// What may stand anywhere in a text, found in one pass over it.
-    private static let words = WordFinder(PeriodReader.words + [RegionCode.word])
+    static let words = WordFinder(PeriodReader.words + [RegionCode.word])
 
     var level: AdministrativeLevel? { agency.flatMap { BodyLevel.level(of: $0) } }
 
     init(
-        _ ribbon: Ribbon, documentTitle: Ribbon, properties: [String: String] = [:], headings: SectionHeadings,
-        source: String
+        _ ribbon: Ribbon, _ landmarks: Landmarks, documentTitle: Ribbon, properties: [String: String] = [:],
+        headings: SectionHeadings, source: String
     ) {
         let front = headings.headings.first?.range.lowerBound ?? min(headings.end, 2_000)
-        let places = Self.words.places(in: ribbon, 0..<min(headings.end + 5, ribbon.count))
+        let places = Self.words.places(in: ribbon, before: min(headings.end + 5, ribbon.count), among: landmarks)
         let period = PeriodReader(ribbon, before: headings.end, places: places.dropLast())
         let titles = Titles(ribbon, documentTitle, front: front, end: headings.end, reported: period.reportedYear)
         setTitle(titles, ribbon)

@@ -9,6 +9,12 @@ struct CharacterBitmap: Sendable {
     @inline(__always)
     func mayContain(_ scalar: UInt32) -> Bool { rows[Self.row(scalar)] & Self.bit(scalar) != 0 }
 
+    func union(_ other: CharacterBitmap) -> CharacterBitmap {
+        var union = self
+        for row in rows.indices { union.rows[row] |= other.rows[row] }
+        return union
+    }
+
     /// Calls `body` with each place in a range of a ribbon where one of the characters may stand.
     @inline(__always)
     func eachPlace(in ribbon: Ribbon, _ range: Range<Int>, _ body: (Int) -> Void) {

@@ -1,7 +1,8 @@
 /// Finds some words of two characters and more in a ribbon, all in one pass.
 struct WordFinder: Sendable {
     private let words: [[UInt32]]
-    private let firsts: CharacterBitmap
+    /// The characters that its words begin with.
+    let firsts: CharacterBitmap
     private let seconds: CharacterBitmap
 
     init(_ words: [String]) {
@@ -13,13 +14,23 @@ struct WordFinder: Sendable {
     /// Every place of each word that lies in the range, from left to right.
     func places(in ribbon: Ribbon, _ range: Range<Int>) -> [[Int]] {
         var places = [[Int]](repeating: [], count: words.count)
-        firsts.eachPlace(in: ribbon, range) { index in
-            guard index + 1 < range.upperBound, seconds.mayContain(ribbon.scalars[index + 1]) else { return }
-            for number in words.indices
-            where index + words[number].count <= range.upperBound && ribbon.starts(words[number], at: index) {
-                places[number].append(index)
-            }
-        }
+        firsts.eachPlace(in: ribbon, range) { note($0, in: ribbon, before: range.upperBound, &places) }
         return places
+    }
+
+    /// Every place of each word before a limit, where the landmarks know their first characters.
+    func places(in ribbon: Ribbon, before limit: Int, among landmarks: Landmarks) -> [[Int]] {
+        var places = [[Int]](repeating: [], count: words.count)
+        landmarks.eachPlace(of: firsts, in: ribbon, before: limit) { note($0, in: ribbon, before: limit, &places) }
+        return places
+    }
+
+    @inline(__always)
+    private func note(_ index: Int, in ribbon: Ribbon, before limit: Int, _ places: inout [[Int]]) {
+        guard index + 1 < limit, seconds.mayContain(ribbon.scalars[index + 1]) else { return }
+        for number in words.indices
+        where index + words[number].count <= limit && ribbon.starts(words[number], at: index) {
+            places[number].append(index)
+        }
     }
 }

@@ -17,8 +17,9 @@ struct SectionHeadings {
     /// Where the first report ends: where the next one's headings begin, or the text's end.
     private(set) var end: Int
 
-    init(_ ribbon: Ribbon, vocabulary: Vocabulary) {
-        let runs = HeadingRun.runs(of: HeadingCandidates(ribbon, vocabulary).headings, length: ribbon.count)
+    init(_ ribbon: Ribbon, _ landmarks: Landmarks, vocabulary: Vocabulary) {
+        let candidates = HeadingCandidates(ribbon, landmarks, vocabulary)
+        let runs = HeadingRun.runs(of: candidates.headings, length: ribbon.count)
         let chosen = HeadingRun.first(of: runs)
         let reports = HeadingRun.reports(in: runs)
         headings = chosen?.headings ?? []
@@ -46,9 +47,9 @@ struct HeadingCandidates {
     private(set) var headings: [Heading] = []
     private let ribbon: Ribbon
 
-    init(_ ribbon: Ribbon, _ vocabulary: Vocabulary) {
+    init(_ ribbon: Ribbon, _ landmarks: Landmarks, _ vocabulary: Vocabulary) {
         self.ribbon = ribbon
-        vocabulary.headingStarts.eachPlace(in: ribbon, 0..<ribbon.count) { index in
+        landmarks.eachPlace(of: vocabulary.headingStarts, in: ribbon, before: ribbon.count) { index in
             if mayStart(at: index), let heading = heading(at: index, vocabulary) { headings.append(heading) }
         }
     }

@@ -7,12 +7,14 @@ import ReportWriting
 struct JSONValueWriter {
     private static let deepest = 200
     private let types: ScriptTypes
+    private let shapes: JSONShapes
     private(set) var writer = JSONWriter()
 
-    init(_ types: ScriptTypes) { self.types = types }
-
-    static func bytes(of value: LuaValue, _ types: ScriptTypes) throws(LuaFailure) -> [UInt8] {
-        var writer = JSONValueWriter(types)
+    /// `shapes` is what is known of tables that were objects of JSON.
+    static func bytes(
+        of value: LuaValue, _ types: ScriptTypes, shapes: JSONShapes = JSONShapes()
+    ) throws(LuaFailure) -> [UInt8] {
+        var writer = JSONValueWriter(types: types, shapes: shapes)
         try writer.append(value, at: "value", depth: 0)
         return writer.writer.bytes
     }
@@ -35,12 +37,18 @@ struct JSONValueWriter {
     }
 
     private mutating func append(_ table: LuaTable, at path: String, depth: Int) throws(LuaFailure) {
-        let named = try FrameSpecification.named(table)
+        var named = try FrameSpecification.named(table)
         let elements = try table.elements()
         guard named.isEmpty || elements.isEmpty, try table.pairs().count == named.count + elements.count else {
             throw DataMessages.mixedKeys(path)
         }
-        if named.isEmpty {
+        let nulls = elements.isEmpty ? shapes.nulls(of: table) : nil
+        if let nulls, !nulls.isEmpty {
+            let names = Set(named.map(\.key))
+            named += Set(nulls).subtracting(names).map { ($0, .none) }
+            named.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        }
+        if named.isEmpty, nulls == nil {
             writer.beginArray()
             for (offset, element) in elements.enumerated() {
                 try append(element, at: "\(path)[\(offset + 1)]", depth: depth + 1)

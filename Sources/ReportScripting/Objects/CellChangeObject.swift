@@ -67,6 +67,12 @@ enum CellChangeObject {
         return .number(ratio.approximation * 100)
     }
 
+    /// With its sign: a difference is read beside numbers that are none.
+    static func deltaText(_ change: CellChange) -> String {
+        guard let delta = change.delta else { return "" }
+        return !delta.isNegative && !delta.isZero ? "+\(delta)" : "\(delta)"
+    }
+
     static func percentText(_ change: CellChange) -> String {
         guard case .ratio(let ratio) = change.percent else { return "" }
         return ratio.isNegative || ratio.isZero ? ratio.percent() : "+" + ratio.percent()

@@ -9,7 +9,7 @@ enum ComparisonPresentation {
             [
                 ManuscriptTable.Cell(RichText(change.label), .label), side(change.old, language),
                 side(change.new, language),
-                ManuscriptTable.Cell(RichText(change.delta?.description ?? ""), .number),
+                ManuscriptTable.Cell(RichText(CellChangeObject.deltaText(change)), .number),
                 ManuscriptTable.Cell(RichText(CellChangeObject.percentText(change)), .number),
             ]
         }

@@ -14,6 +14,8 @@ public struct LineFilter {
 
     private let engine: ScriptEngine
     private let function: LuaFunction
+    /// Hands back what it is given: values become what they are in Lua.
+    private let pass: LuaFunction
     private var number = 0
 
     /// Throws where the script fails, or returns no function.
@@ -22,6 +24,7 @@ public struct LineFilter {
         guard let function = results.first?.function else { throw FilterMessages.noFunction(path) }
         self.engine = engine
         self.function = function
+        pass = try engine.state.load("return ...", name: "")
     }
 
     /// The line for an input line, both with their ends left out; `id` is handed on.
@@ -54,13 +57,17 @@ public struct LineFilter {
     }
 
     private func result(of record: [(name: String, value: LuaValue)], _ id: LuaValue) throws(LuaFailure) -> [UInt8] {
-        let result = try engine.state.call(function, [.record(record)]).first ?? .none
+        let argument = try engine.state.call(pass, [.record(record)]).first ?? .none
+        var shapes = JSONShapes()
+        try shapes.remember(.record(record), as: argument)
+        let result = try engine.state.call(function, [argument]).first ?? .none
         guard let table = result.table, table.count == 0 else {
             throw FilterMessages.noTable(HelpText.kind(of: result))
         }
         if try table.value("id").isNil, !id.isNil { try table.set("id", to: id) }
         // An empty table would be written as a list.
-        return try table.pairs().isEmpty ? Array("{}".utf8) : JSONValueWriter.bytes(of: result, engine.host.types)
+        return try table.pairs().isEmpty && shapes.nulls(of: table) == nil
+            ? Array("{}".utf8) : JSONValueWriter.bytes(of: result, engine.host.types, shapes: shapes)
     }
 
     private func failed(_ failure: LuaFailure, _ id: LuaValue) -> Line {

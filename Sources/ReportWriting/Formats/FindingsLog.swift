@@ -101,7 +101,7 @@ public struct FindingsLog: Sendable {
                 writer.object {
                     Self.appendPlace(place, in: input, &$0)
                     if !finding.fields.isEmpty {
-                        $0.list("logicalLocations", finding.fields) { writer, field in
+                        $0.list("logicalLocations", Self.different(finding.fields)) { writer, field in
                             writer.object { $0.text("fullyQualifiedName", field) }
                         }
                     }
@@ -111,6 +111,12 @@ public struct FindingsLog: Sendable {
                 $0.object("properties") { $0.text("arithmetic", arithmetic) }
             }
         }
+    }
+
+    /// SARIF wants each name once.
+    private static func different(_ names: [String]) -> [String] {
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }
     }
 
     /// The file, the line where one is known, and what SARIF has no words for as properties.

@@ -37,6 +37,8 @@ public final class InteractiveSession {
     var lastScript: WatchedScript?
     var replay = ReplayScript()
     var tour: Tour?
+    /// What Tab has seen of folders.
+    let folders = FolderListings()
     private(set) lazy var fieldNames = FieldNames(engine.help)
 
     /// Throws where the memory limit is too small for Lua itself.

@@ -75,6 +75,7 @@ extension InteractiveSession {
         if !loaded.reports.isEmpty {
             let reports = try engine.state.global(name)
             engine.prepareValues(in: reports)
+            patterns.forEach(folders.prepare)
             try engine.state.setGlobal("reports", to: reports)
         }
         try engine.state.setGlobal(name, to: .none)

@@ -115,7 +115,9 @@ enum HelpCommands {
         let named =
             commands.map { (name: ".\($0.name)", doc: $0.doc[session.language]) } + session.engine.help.search(word)
         let known = Set(named.map(\.name))
-        let found = named + session.fieldNames.matching(word).filter { !known.contains($0.name) }
+        let begun = named + session.fieldNames.matching(word).filter { !known.contains($0.name) }
+        // Two letters stand in many labels: they count where nothing else has them.
+        let found = begun.isEmpty ? session.fieldNames.containing(initials: word) : begun
         guard !found.isEmpty else { return session.failure(SessionMessages.nothingFound(word)) }
         return list(found, session)
     }
@@ -125,13 +127,25 @@ enum HelpCommands {
         let shown = found.prefix(30)
         let column = shown.map(\.name.displayWidth).max() ?? 0
         let lines = shown.map { entry in
-            (StyledText(entry.name, .keyword).padded(toWidth: column) + StyledText("  " + entry.doc))
+            (StyledText(entry.name, .keyword).padded(toWidth: column)
+                + StyledText("  " + shortened(entry.doc, toWidth: session.width - column - 2)))
                 .truncated(toWidth: session.width)
         }
         let more = found.count - shown.count
         return SessionOutput(
             lines + (more > 0 ? [StyledText(SessionMessages.more(more)[session.language], .quiet)] : []))
     }
+
+    /// A field's label that is too long loses the end of its row rather than its column, which tells it from the others.
+    private static func shortened(_ label: String, toWidth width: Int) -> String {
+        guard label.displayWidth > width, let dot = label.lastIndex(of: "·") else { return label }
+        let room = width - label[dot...].displayWidth
+        guard room >= leastRow else { return label }
+        return StyledText(String(label[..<dot])).truncated(toWidth: room).plain + label[dot...]
+    }
+
+    /// The columns that are left of a row's label at least: three characters and the mark that more were there.
+    private static let leastRow = 7
 
     /// Help as text: its first line says what it is about. What goes on behind an indented one stands deeper.
     private static func output(_ text: String, _ session: InteractiveSession) -> SessionOutput {

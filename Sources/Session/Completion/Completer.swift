@@ -32,7 +32,7 @@ struct Completer {
         let rest = text[space...].drop(while: \.isWhitespace)
         let word = String(rest.split(separator: " ", omittingEmptySubsequences: false).last ?? "")
         switch Command.named(String(text[..<space].dropFirst()))?.argument {
-        case .path: return offer(PathCandidates.candidates(for: word), typed: word, cursor)
+        case .path: return offer(PathCandidates(folders: session.folders).candidates(for: word), typed: word, cursor)
         case .words(let words):
             return offer(words.filter { $0.hasPrefix(word) }.map { candidate($0) }, typed: word, cursor)
         case .name: return offer(helpNames(word), typed: word, cursor)
@@ -133,7 +133,7 @@ struct Completer {
         let groups = resolver.groups(found, of: target)
         var seen: Set<String> = []
         return found.filter { label in groups[label].map { seen.insert($0).inserted } ?? true }
-            .map { candidate($0, groups[$0] ?? "") }
+            .map { candidate($0, groups[$0] ?? declaredDoc($0, target) ?? "") }
     }
 
     /// The only candidate closes its quotes, unless they are closed already or a folder goes on.
@@ -151,14 +151,17 @@ struct Completer {
     private func doc(
         _ name: ChainResolver.Name, _ target: ChainResolver.Target, _ chain: AccessChain
     ) -> String {
-        let catalogue = session.engine.state.catalogue
-        if let object = resolver.typeName(of: target).flatMap(catalogue.object(named:)) {
-            let field = object.fields.first { $0.name == name.text }?.doc
-            let method = object.methods.first { $0.key == name.text }?.doc
-            if let doc = field ?? method { return doc[session.language] }
-        }
+        if let doc = declaredDoc(name.text, target) { return doc }
         if let cells = resolver.cells(of: target) { return session.fieldNames.label(name.text, in: cells.path) }
         return resolver.function(chain, member: name.text)?.doc[session.language] ?? ""
+    }
+
+    /// What the declaration of an object says of a field or method of its own.
+    private func declaredDoc(_ name: String, _ target: ChainResolver.Target) -> String? {
+        let object = resolver.typeName(of: target).flatMap(session.engine.state.catalogue.object(named:))
+        let field = object?.fields.first { $0.name == name }?.doc
+        let method = object?.methods.first { $0.key == name }?.doc
+        return (field ?? method)?[session.language]
     }
 
     private func globalDoc(_ name: String) -> String {

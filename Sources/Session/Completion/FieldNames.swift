@@ -19,6 +19,17 @@ struct FieldNames {
         return row.lastIndex(of: "·").map { String(row[..<$0]) } ?? ""
     }
 
+    /// Fields in whose labels characters of these initials stand somewhere: `xs` finds 本年新收.
+    func containing(initials: String) -> [(name: String, doc: String)] {
+        let typed = TypedInitials(initials)
+        return all.filter { field in
+            // What a row ends with and its column begins with is no word.
+            field.doc.split(separator: "·").contains { label in
+                label.indices.contains { typed.match(String(label[$0...])) }
+            }
+        }
+    }
+
     /// Fields whose labels begin with what is typed, or with characters of these initials: `bnxs`, `本年xs`, and with
     /// the column's behind the row's `bnxs·zj`.
     func matching(_ typed: String) -> [(name: String, doc: String)] {

@@ -78,7 +78,9 @@ extension SessionMessages {
         en: "Set them: .limits memory 1024 (MB), .limits time 60 (seconds) or none.")
 
     static func limitSet(_ limit: Bilingual, to value: String) -> Bilingual {
-        Bilingual(zh: "\(limit.zh)改为 \(value)。", en: "\(limit.en): \(value) from now on.")
+        Bilingual(
+            zh: "\(limit.zh)改为\(value.first?.isASCII == true ? " " : "")\(value)。",
+            en: "\(limit.en): \(value) from now on.")
     }
 
     static func wrongLimit(_ text: String) -> Bilingual {

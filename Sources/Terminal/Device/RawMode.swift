@@ -33,12 +33,21 @@ enum RawMode {
         return true
     }
 
+    /// From now on the terminal gets its mode back even where the process is killed. Apart from `enter`, so that whoever
+    /// waits for the first prompt need not wait for this too.
+    static func guardAgainstKilling(_ device: TerminalDevice) {
+        var mode = termios()
+        guard descriptor.load(ordering: .acquiring) >= 0, tcgetattr(device.input, &mode) == 0 else { return }
+        TerminalGuard.note(mode, before: original.pointee, on: device)
+    }
+
     /// Safe in a signal handler.
     static func leave() {
         let terminal = descriptor.exchange(-1, ordering: .acquiringAndReleasing)
         guard terminal >= 0 else { return }
         _ = write(screen.load(ordering: .acquiring), endSequence.utf8Start, endSequence.utf8CodeUnitCount)
         tcsetattr(terminal, TCSANOW, original)
+        TerminalGuard.forget()
     }
 
     private static func prepare() {

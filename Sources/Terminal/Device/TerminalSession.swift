@@ -42,9 +42,12 @@ public final class TerminalSession {
         if InterruptSignal.take() { forgetTypedAhead() }
         if !text.isEmpty { editor.begin(with: text) }
         adaptToWindow()
+        var isGuarded = false
         while true {
             if let entry = handleTyped(prompt, host) { return entry }
             draw(editor.frame(prompt: prompt, size: device.size, host: host))
+            if !isGuarded { RawMode.guardAgainstKilling(device) }
+            isGuarded = true
             guard wait() else { return .end }
         }
     }
@@ -112,6 +115,7 @@ public final class TerminalSession {
         RawMode.leave()
         raise(SIGTSTP)
         _ = RawMode.enter(device)
+        RawMode.guardAgainstKilling(device)
         adaptToWindow()
     }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// What could stand at the cursor.
 public struct Completions: Sendable, Hashable {
     /// One possibility.
@@ -30,9 +32,7 @@ public struct Completions: Sendable, Hashable {
     /// thousands of candidates.
     var commonPrefix: String {
         guard let first = candidates.first?.text else { return "" }
-        let bytes = candidates.dropFirst().reduce(first.utf8.count) { count, candidate in
-            zip(first.utf8.prefix(count), candidate.text.utf8).prefix { $0 == $1 }.count
-        }
+        let bytes = candidates.dropFirst().reduce(first.utf8.count) { first.sharedBytes($0, with: $1.text) }
         var prefix = first[..<first.utf8.index(first.startIndex, offsetBy: bytes)]
         while !candidates.allSatisfy({ $0.text.hasBoundary(at: prefix.utf8.count) }) { prefix = prefix.dropLast() }
         return String(prefix)
@@ -40,6 +40,18 @@ public struct Completions: Sendable, Hashable {
 }
 
 extension String {
+    /// How many of the first `count` bytes both texts begin with.
+    fileprivate func sharedBytes(_ count: Int, with other: String) -> Int {
+        let shared = utf8.withContiguousStorageIfAvailable { own in
+            other.utf8.withContiguousStorageIfAvailable { other -> Int? in
+                let end = Swift.min(count, other.count)
+                guard let here = own.baseAddress, let there = other.baseAddress else { return 0 }
+                return memcmp(here, there, end) == 0 ? end : (0..<end).first { own[$0] != other[$0] }
+            }
+        }
+        return shared?.flatMap { $0 } ?? zip(utf8.prefix(count), other.utf8).prefix { $0 == $1 }.count
+    }
+
     /// Whether a character begins at an offset that all bytes before agree on.
     fileprivate func hasBoundary(at offset: Int) -> Bool {
         let position = utf8.index(startIndex, offsetBy: offset)

@@ -28,7 +28,8 @@ struct OfficialTableTests {
 
     private static func found(_ document: Document) -> FoundTables {
         let ribbon = Ribbon(document)
-        return FoundTables(ribbon, SectionHeadings(ribbon, vocabulary: plan.vocabulary), plan)
+        return FoundTables(
+            ribbon, SectionHeadings(ribbon, Landmarks(ribbon, plan.landmarks), vocabulary: plan.vocabulary), plan)
     }
 
     private static func differences(_ one: TableReading, _ other: TableReading) -> [String] {

@@ -14,14 +14,7 @@ struct CSSCascade {
     var isEmpty: Bool { rules.isEmpty }
 
     /// How the element looks that has these attributes and stands within the open ones.
-    @inline(__always)
     mutating func style(
-        _ element: UInt64, _ attributes: borrowing HTMLAttributes, within stack: borrowing HTMLOpenElements
-    ) -> HTMLStyle {
-        rules.isEmpty ? attributes.style : ruled(element, attributes, within: stack)
-    }
-
-    private mutating func ruled(
         _ element: UInt64, _ attributes: borrowing HTMLAttributes, within stack: borrowing HTMLOpenElements
     ) -> HTMLStyle {
         guard budget > 0 else {

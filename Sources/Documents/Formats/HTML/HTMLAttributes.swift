@@ -126,7 +126,7 @@ struct HTMLAttributes: ~Copyable {
 
     private mutating func takeLink(_ bytes: UnsafeBufferPointer<UInt8>, _ value: Range<Int>) {
         seen.insert(.others)
-        guard bytes.has("#", at: value.lowerBound) else { return }
+        guard value.lowerBound < bytes.count, bytes[value.lowerBound] == UInt8(ascii: "#") else { return }
         if bytes.hasASCII("#_ftn", at: value.lowerBound) || bytes.hasASCII("#_edn", at: value.lowerBound) {
             marksNote = true
         }
@@ -145,7 +145,8 @@ struct HTMLAttributes: ~Copyable {
     private static let type: UInt64 = 0x74_79_70_65
 
     private static let noteClasses = ["MsoFootnoteReference", "MsoEndnoteReference"].map { Array($0.utf8) }
-    private static let shortestNoteClass = noteClasses.map(\.count).min() ?? 0
+    /// Bytes of the shorter one, written out for the same reason.
+    private static let shortestNoteClass = 19
 
     private static func isNote(_ classes: UnsafeBufferPointer<UInt8>) -> Bool {
         noteClasses.contains { HTMLClasses.contain($0, classes) }

@@ -245,7 +245,7 @@ extension HTMLTree {
     private mutating func pushOrdinary(
         _ element: HTMLElement
     ) throws(DocumentError) {
-        let style = cascade.style(element.key, attributes, within: stack)
+        let style = style(of: element)
         var hiding = top.textHiding.subtracting(style.showing).union(style.hiding)
         // The choices of a form field are no text of the page.
         if element.tag == .select { hiding.insert(.box) }
@@ -314,13 +314,19 @@ extension HTMLTree {
     }
 
     private mutating func push(_ element: HTMLElement, line: Int32) throws(DocumentError) {
-        let style = cascade.style(element.key, attributes, within: stack)
+        let style = style(of: element)
         try push(element, style, classPlace: attributes.classPlace, idPlace: attributes.idPlace, line: line)
+    }
+
+    /// How the element of the tag that is being read looks.
+    @inline(__always)
+    private mutating func style(of element: HTMLElement) -> HTMLStyle {
+        cascade.isEmpty ? attributes.style : cascade.style(element.key, attributes, within: stack)
     }
 
     /// A tag that the page takes for granted has no attributes.
     private mutating func pushImplied(_ element: HTMLElement) throws(DocumentError) {
-        let style = cascade.style(element.key, HTMLAttributes(), within: stack)
+        let style = cascade.isEmpty ? HTMLStyle() : cascade.style(element.key, HTMLAttributes(), within: stack)
         try push(element, style, classPlace: 0..<0, idPlace: 0..<0, line: 0)
     }
 
