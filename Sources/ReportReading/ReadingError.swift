@@ -20,4 +20,9 @@ public struct ReadingError: Error, Sendable, Equatable {
         let (code, message) = ReadingMessages.wording(of: error, input: input)
         self.init(code: code, input: input, message: message)
     }
+
+    /// A folder that was to be read as a whole.
+    public static func emptyFolder(_ path: String) -> ReadingError {
+        ReadingError(code: "empty_folder", input: path, message: ReadingMessages.emptyFolder(path))
+    }
 }

@@ -71,8 +71,13 @@ extension ReadingMessages {
 
     private static func isDirectory(_ input: String) -> Bilingual {
         Bilingual(
-            zh: "“\(input)”是文件夹。请给出其中一份报告；要读整个文件夹，里面要有报告。",
-            en: "“\(input)” is a folder. Name one report in it; to read all of a folder, there must be reports in it.")
+            zh: "“\(input)”是文件夹。请写出其中一份报告的文件名。", en: "“\(input)” is a folder. Name one of the reports in it.")
+    }
+
+    static func emptyFolder(_ input: String) -> Bilingual {
+        Bilingual(
+            zh: "文件夹“\(input)”里没有报告文件（html、docx、pdf、txt 等）。请检查路径。",
+            en: "The folder “\(input)” has no report files in it (html, docx, pdf, txt …). Check the path.")
     }
 
     private static func notPermitted(_ input: String) -> Bilingual {

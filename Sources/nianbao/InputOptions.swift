@@ -27,7 +27,8 @@ struct InputOptions: ParsableArguments {
         var names: [String] = []
         for file in files {
             if file == "-" {
-                while let line = readLine() { names += ArchiveInputs.names(line) }
+                guard let listed = StandardInput.text() else { throw Outcome.unreadableInput }
+                names += listed.split(separator: "\n").flatMap { ArchiveInputs.names(String($0)) }
             } else {
                 names += FilePattern.inputs([file])
             }

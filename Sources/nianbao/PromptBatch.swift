@@ -5,7 +5,7 @@ import Terminal
 
 /// What comes through a pipe: `nianbao < script.lua`. No prompt, no colour, the first error ends it.
 enum PromptBatch {
-    static func run(_ options: PromptOptions, _ device: TerminalDevice) throws(LuaFailure) -> Outcome {
+    static func run(_ options: PromptOptions) throws(LuaFailure) -> Outcome {
         var configuration = options.configuration
         // Nobody sits there to stop what never ends.
         configuration.limits.time = configuration.limits.time ?? LimitOptions.timeOffThePrompt
@@ -13,21 +13,12 @@ enum PromptBatch {
             SessionConfiguration(
                 scripting: configuration, width: Scripts.width, printing: { Console.write($0) }))
         let outcome = try Scripts.load(options.files, into: session.engine)
-        let text = wholeInput(device)
+        guard let text = StandardInput.text() else { return .unreadableInput }
         if session.isScript(text) {
             try session.engine.run(text, name: "stdin")
             return outcome
         }
         return evaluate(text, session) ? outcome : .scriptFailed
-    }
-
-    private static func wholeInput(_ device: TerminalDevice) -> String {
-        let reader = PlainLineReader(device: device)
-        guard
-            case .text(let text) = reader.readEntry(
-                prompt: Terminal.Prompt(""), completeness: { _ in .incomplete(indent: 0) })
-        else { return "" }
-        return text
     }
 
     /// What is no script as a whole is taken as lines typed at the prompt. False when one has failed.

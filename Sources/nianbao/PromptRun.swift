@@ -13,7 +13,7 @@ enum PromptRun {
         do throws(LuaFailure) {
             let outcome =
                 device.inputIsTerminal && !options.isBatch
-                ? try PromptDialogue(options, device).run() : try PromptBatch.run(options, device)
+                ? try PromptDialogue(options, device).run() : try PromptBatch.run(options)
             return outcome.rawValue
         } catch {
             Console.complain(error.rendered(in: options.configuration.language))

@@ -39,7 +39,9 @@ final class PromptScreen {
     }
 
     func show(_ output: SessionOutput) {
-        if output.next == .clearScreen, device.outputIsTerminal { device.write("\u{1B}[H\u{1B}[2J\u{1B}[3J") }
+        if output.next == .clearScreen, device.canMoveCursor(environment: PromptRun.environment) {
+            device.write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
+        }
         guard !output.lines.isEmpty else { return endLine() }
         if isTall(output), let command = Pager.command(environment: PromptRun.environment) {
             endLine()
@@ -62,7 +64,9 @@ final class PromptScreen {
     }
 
     private func endLine() {
-        if isWithinLine { device.write("\n") }
+        // The terminal shows Control-C as ^C, and stays behind it.
+        let isBehindKey = InterruptSignal.takeEcho() && device.outputIsTerminal
+        if isWithinLine || isBehindKey { device.write("\n") }
         isWithinLine = false
     }
 }

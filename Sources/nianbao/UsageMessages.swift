@@ -135,8 +135,8 @@ enum UsageMessages {
             en: "The command comes first, its options behind it: nianbao \(command) …")
     }
 
-    static func inputUnread(_ reason: String) -> Bilingual {
-        Bilingual(zh: "标准输入没有读完（\(reason)）。", en: "Standard input could not be read to its end (\(reason)).")
+    static func inputUnread(_ reason: Bilingual) -> Bilingual {
+        Bilingual(zh: "标准输入没有读完（\(reason.zh)）。", en: "Standard input could not be read to its end (\(reason.en)).")
     }
 
     static func markWithoutCSV(_ path: String) -> Bilingual {

@@ -143,7 +143,14 @@ struct BadInputTests {
         let scratch = try Scratch()
         defer { scratch.remove() }
         let run = try Command(["parse", scratch.folder.path(percentEncoded: false)])
-        #expect(run.code == 4 && run.output.contains("is_directory"))
+        #expect(run.code == 4 && run.output.contains("empty_folder"))
+        try FileManager.default.createDirectory(at: scratch.url("空"), withIntermediateDirectories: true)
+        try scratch.write("", to: "空/说明.jpg")
+        let check = try Command(["check", "空"], in: scratch.folder)
+        #expect(check.code == 4 && check.errors == "文件夹“空”里没有报告文件（html、docx、pdf、txt 等）。请检查路径。\n")
+        let english = try Command(["check", "空"], in: scratch.folder, language: "en")
+        #expect(
+            english.errors == "The folder “空” has no report files in it (html, docx, pdf, txt …). Check the path.\n")
         #expect(try Command(["parse", "/dev/null"]).code == 4)
         #expect(try Command(["parse", "--list", "/dev/zero"]).code == 2)
     }

@@ -66,11 +66,29 @@ struct UsageTests {
         defer { scratch.remove() }
         let script = try scratch.write("return function(r) return r end", to: "a.lua")
         let run = try Command(["filter", script], readingFrom: "/")
-        #expect(run.code == 4 && run.errors == "共 0 行。\n标准输入没有读完（Is a directory）。\n")
+        #expect(run.code == 4 && run.errors == "共 0 行。\n标准输入没有读完（它是文件夹）。\n")
         let english = try Command(["parse", "--stdin"], language: "en", readingFrom: "/")
         let error = try #require(try english.objects().first?["error"] as? [String: Any])
         #expect(english.code == 4 && error["code"] as? String == "unreadable")
         #expect(error["message"] as? String == "Standard input could not be read to its end (Is a directory).")
+    }
+
+    @Test(
+        "A script or a list of names that breaks off is not taken for its beginning",
+        arguments: [[], ["--batch"], ["parse", "-"], ["check", "-"]])
+    func brokenScript(_ arguments: [String]) throws {
+        let run = try Command(arguments, readingFrom: "/")
+        #expect(run.code == 4 && run.output == "" && run.errors == "标准输入没有读完（它是文件夹）。\n")
+        let english = try Command(arguments, language: "en", readingFrom: "/")
+        #expect(english.code == 4)
+        #expect(english.errors == "Standard input could not be read to its end (Is a directory).\n")
+    }
+
+    @Test("Windows line ends, and none at all, make the same script")
+    func lineEnds() throws {
+        for input in ["x = [[a\r\nb]]\r\nprint(#x)\r\n", "x = [[a\nb]]\nprint(#x)"] {
+            #expect(try Command([], input: input).output == "3\n")
+        }
     }
 
     @Test("Limits behind a script are told to have no effect")

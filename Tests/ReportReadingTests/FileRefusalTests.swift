@@ -7,8 +7,8 @@ struct FileRefusalTests {
     static let errors: [(DocumentError, String, String, String)] = [
         (.notFound, "not_found", "找不到文件“a”。请检查路径和文件名。", "There is no file “a”. Check the path and the name."),
         (
-            .isDirectory, "is_directory", "“a”是文件夹。请给出其中一份报告；要读整个文件夹，里面要有报告。",
-            "“a” is a folder. Name one report in it; to read all of a folder, there must be reports in it."
+            .isDirectory, "is_directory", "“a”是文件夹。请写出其中一份报告的文件名。",
+            "“a” is a folder. Name one of the reports in it."
         ),
         (
             .notPermitted, "not_permitted", "没有权限读取“a”。请检查文件权限。",

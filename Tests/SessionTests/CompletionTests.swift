@@ -1,6 +1,7 @@
 import Glibc
 import Terminal
 import Testing
+import Wording
 
 @testable import ReportScripting
 @testable import Session
@@ -17,6 +18,19 @@ struct CompletionTests {
                 !$0.isASCII && $0.properties.isAlphabetic && !PinyinInitials.knows($0)
             })
         #expect(unknown == [])
+    }
+
+    @Test("Every name behind a report is listed with a sentence", arguments: [Language.zh, .en])
+    func docsOfReport(_ language: Language) throws {
+        let session = try Dialogue(language: language).session
+        _ = session.submit("r = nb.parse(\"清河县水利局2021年政府信息公开工作年度报告\")")
+        for entry in ["r.", "r:"] {
+            let found = session.completions(in: entry, at: entry.utf8.count).candidates
+            #expect(found.count > 5 && found.filter { $0.doc.isEmpty }.map(\.text) == [])
+        }
+        let tables = session.completions(in: "r.re", at: 4).candidates.filter { $0.text == "requests" }
+        let sentence = Bilingual(zh: "法定表格三：政府信息公开申请。", en: "Statutory table three: requests for information.")
+        #expect(tables.map(\.doc) == [sentence[language]])
     }
 
     private func labelsOfReport() throws -> [String] {

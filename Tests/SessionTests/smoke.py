@@ -60,7 +60,8 @@ def first_session():
     child.send("while true do end\r")
     child.expect("\n")
     child.sendintr()
-    child.expect("已按要求中断")
+    # What is said about it begins a line of its own.
+    child.expect("\\^C\r\n[^\r\n]*已按要求中断")
     child.expect("nb 4> ")
     child.send("abc\x03")
     child.expect("nb 4> ")

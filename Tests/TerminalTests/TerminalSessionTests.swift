@@ -92,7 +92,9 @@ struct TerminalSessionTests {
     func capability(kind: String?, canEdit: Bool) throws {
         let terminal = try #require(PseudoTerminal())
         #expect(terminal.device.canEdit { $0 == "TERM" ? kind : nil } == canEdit)
+        #expect(terminal.device.canMoveCursor { $0 == "TERM" ? kind : nil } == canEdit)
         #expect(!TerminalDevice(input: -1, output: -1).canEdit { _ in "xterm" })
+        #expect(!TerminalDevice(input: -1, output: -1).canMoveCursor { _ in "xterm" })
     }
 
     @Test("without a terminal there is no entry")

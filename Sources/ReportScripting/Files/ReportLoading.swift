@@ -41,12 +41,17 @@ public enum ReportLoading {
         let done = Atomic(0)
         DispatchQueue.concurrentPerform(iterations: max(1, min(workers, paths.count))) { _ in
             while !isCancelled(), case let index = next.add(1, ordering: .relaxed).oldValue, index < paths.count {
-                let result = transform(
-                    paths[index], Result { () throws(ReadingError) in try reader.read(path: paths[index]) })
+                let result = transform(paths[index], read(paths[index], reader))
                 results.withLock { $0[index] = result }
                 progress(done.add(1, ordering: .relaxed).newValue)
             }
         }
         return results.withLock { $0.compactMap { $0 } }
+    }
+
+    /// A folder that is left among the paths is one without reports: of others their reports are named.
+    private static func read(_ path: String, _ reader: ReportReader) -> Reading {
+        Result { () throws(ReadingError) in try reader.read(path: path) }
+            .mapError { $0.code == "is_directory" ? .emptyFolder(path) : $0 }
     }
 }

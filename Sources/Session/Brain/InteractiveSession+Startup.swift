@@ -11,6 +11,10 @@ extension InteractiveSession {
             replay.add(command: ";(function(...)\n\(source)\nend)()")
             return SessionOutput()
         } catch {
+            // What it did before it failed is there.
+            if error.stop == nil, error.code != "syntax" {
+                replay.add(command: "pcall(function(...)\n\(source)\nend)")
+            }
             var output = failure(SessionMessages.startupFailed(path))
             output.lines += failure(error).lines
             return output

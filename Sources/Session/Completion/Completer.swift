@@ -152,7 +152,10 @@ struct Completer {
         _ name: ChainResolver.Name, _ target: ChainResolver.Target, _ chain: AccessChain
     ) -> String {
         if let doc = declaredDoc(name.text, target) { return doc }
-        if let cells = resolver.cells(of: target) { return session.fieldNames.label(name.text, in: cells.path) }
+        if let cells = resolver.cells(of: target) {
+            if cells.path.isEmpty, let table = SessionMessages.tables[name.text] { return table[session.language] }
+            return session.fieldNames.label(name.text, in: cells.path)
+        }
         return resolver.function(chain, member: name.text)?.doc[session.language] ?? ""
     }
 

@@ -127,7 +127,7 @@ enum SessionMessages {
     }
 
     static let reading = Bilingual(zh: "正在读取", en: "Reading")
-    static let searchLabel = Bilingual(zh: "查找以前的输入", en: "search history")
+    static let searchLabel = Bilingual(zh: "查找以前的输入：", en: "search history: ")
     static let interruptHint = Bilingual(zh: "Ctrl-D 或 .quit 离开", en: "Ctrl-D or .quit leaves")
 
     static func historyUnread(_ reason: String) -> Bilingual {
@@ -145,6 +145,13 @@ enum SessionMessages {
     static let tablesHint = Bilingual(
         zh: "法定表格：.disclosure（二） .requests（三） .proceedings（四），或 .show",
         en: "Statutory tables: .disclosure (二) .requests (三) .proceedings (四), or .show")
+
+    /// What the names of the statutory tables are, where names are listed.
+    static let tables = [
+        "disclosure": Bilingual(zh: "法定表格二：主动公开政府信息。", en: "Statutory table two: disclosure."),
+        "requests": Bilingual(zh: "法定表格三：政府信息公开申请。", en: "Statutory table three: requests for information."),
+        "proceedings": Bilingual(zh: "法定表格四：行政复议、行政诉讼。", en: "Statutory table four: reviews and lawsuits."),
+    ]
 
     static let aFunction = Bilingual(zh: "函数", en: "a function")
 }

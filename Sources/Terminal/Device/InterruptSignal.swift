@@ -17,6 +17,11 @@ public enum InterruptSignal {
     /// Whether one has come since this was asked last.
     static func take() -> Bool { hasCome.exchange(false, ordering: .acquiringAndReleasing) }
 
+    private static let isShown = Atomic<Bool>(false)
+
+    /// Whether the terminal has shown one, as ^C, since this was asked last.
+    public static func takeEcho() -> Bool { isShown.exchange(false, ordering: .acquiringAndReleasing) }
+
     private static let note: @convention(c) (Int32) -> Void = { _ in
         InterruptSignal.hasCome.store(true, ordering: .releasing)
     }
@@ -32,6 +37,7 @@ public enum InterruptSignal {
         target = Target(action: action, context: context)
         SignalHandler.install(SIGINT, flags: SA_RESTART) { _ in
             InterruptSignal.hasCome.store(true, ordering: .releasing)
+            InterruptSignal.isShown.store(true, ordering: .releasing)
             guard let target = InterruptSignal.target else { return }
             target.action(target.context)
         }

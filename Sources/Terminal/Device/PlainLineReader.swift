@@ -23,7 +23,7 @@ public final class PlainLineReader {
                 case .end where lines.isEmpty: return .end
                 case .end: return .text(lines.joined(separator: "\n"))
                 case .interrupted:
-                    device.write(isPrompting ? "\n" : "")
+                    device.write(isPrompting && InterruptSignal.takeEcho() ? "\n" : "")
                     return .interrupted(wasEmpty: lines.isEmpty)
                 case .text(let line): lines.append(line)
                 }

@@ -27,8 +27,13 @@ public struct TerminalDevice: Sendable {
 
     /// Whether lines can be edited here: a terminal on both ends that can move its cursor.
     public func canEdit(environment: (String) -> String?) -> Bool {
+        inputIsTerminal && canMoveCursor(environment: environment)
+    }
+
+    /// Whether the output is a terminal that can do more than print.
+    public func canMoveCursor(environment: (String) -> String?) -> Bool {
         let kind = environment("TERM") ?? ""
-        return inputIsTerminal && outputIsTerminal && kind != "dumb" && !kind.isEmpty
+        return outputIsTerminal && kind != "dumb" && !kind.isEmpty
     }
 
     /// The size of the screen; 80 by 24 where there is none.

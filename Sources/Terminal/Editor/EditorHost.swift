@@ -34,7 +34,7 @@ public struct EditorHost {
         indentation: ((String, String) -> Int)? = nil,
         completions: @escaping (String, Int) -> Completions = { _, _ in .none },
         highlights: @escaping (String, Int) -> [Highlight] = { _, _ in [] },
-        searchLabel: String = "search"
+        searchLabel: String = "search: "
     ) {
         self.completeness = completeness
         self.indentation = indentation

@@ -35,7 +35,7 @@ extension LineEditor {
         guard size.lines > 1 else { return [] }
         if let search {
             let query = StyledText(search.query, search.isWithoutMatch ? .bad : nil)
-            return [(StyledText(host.searchLabel + ": ", .quiet) + query).truncated(toWidth: size.columns)]
+            return [(StyledText(host.searchLabel, .quiet) + query).truncated(toWidth: size.columns)]
         }
         return menu?.lines(width: size.columns, height: min(12, size.lines / 2)) ?? []
     }

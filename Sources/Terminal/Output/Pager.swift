@@ -7,11 +7,14 @@ public enum Pager {
         outputIsTerminal && lineCount >= size.lines
     }
 
-    /// The user's `PAGER`, else less with colours and, as less prints other characters as their bytes, an English line; nil where `PAGER` is set to nothing or to cat.
+    /// The user's `PAGER`, else less with colours, with lines that are cut rather than torn where the window has become
+    /// narrower, and, as less prints other characters as their bytes, an English line. Nil where `PAGER` is set to
+    /// nothing or to cat, and where less could not move the cursor.
     public static func command(environment: (String) -> String?) -> String? {
-        switch environment("PAGER") {
+        let isDumb = ["dumb", "", nil].contains(environment("TERM"))
+        return switch environment("PAGER") {
         case "", "cat": nil
-        case "less", nil: "LESSSECURE=1 less -R -P'SPACE next  b back  q return to nb'"
+        case "less", nil: isDumb ? nil : "LESSSECURE=1 less -RS -P'SPACE next  b back  q return to nb'"
         case let own: own
         }
     }
@@ -20,6 +23,7 @@ public enum Pager {
     public static func show(_ text: String, command: String) -> Bool {
         InterruptSignal.ignored {
             // The pager may be left before it has read everything.
+            defer { _ = InterruptSignal.takeEcho() }
             let old = SignalHandler.install(SIGPIPE, flags: SA_RESTART) { _ in }
             defer { SignalHandler.restore(SIGPIPE, old) }
             guard let pipe = popen(command, "we") else { return false }

@@ -5,6 +5,8 @@ enum LineBreaking {
     private static let closing = Set<Character>("，。、；：！？）》〉」』】〕〗”’…—％‰℃·～,.;:!?)]}%")
     /// Marks that may not end a line.
     private static let opening = Set<Character>("（《〈「『【〔〖“‘([{")
+    /// Behind these a name that is wider than the line is cut: `requests.new.total`.
+    private static let joints = Set<Character>("._/-")
     /// Two of these make one mark.
     private static let doubled = Set<Character>("…—")
 
@@ -34,11 +36,15 @@ enum LineBreaking {
     private static func lineEnd(_ characters: [Character], _ range: Range<Int>, _ width: Int) -> Int? {
         var columns = 0
         var lastBreak: Int?
+        var lastJoint: Int?
         for index in range {
-            if index > range.lowerBound, mayBreak(characters[index - 1], characters[index]) { lastBreak = index }
+            if index > range.lowerBound {
+                if mayBreak(characters[index - 1], characters[index]) { lastBreak = index }
+                if index - 1 > range.lowerBound, joints.contains(characters[index - 1]) { lastJoint = index }
+            }
             columns += characters[index].displayWidth
             if columns > width, characters[index] != " " {
-                return lastBreak ?? max(index, range.lowerBound + 1)
+                return lastBreak ?? lastJoint ?? max(index, range.lowerBound + 1)
             }
         }
         return nil

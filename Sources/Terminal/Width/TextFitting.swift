@@ -21,7 +21,8 @@ extension StringProtocol {
     }
 
     /// The lines of the text, none wider than `width` columns: breaks at spaces and between Chinese characters,
-    /// but never before `，。）》” `and their like, nor after an opening mark. A word wider than the line is cut.
+    /// but never before `，。）》” `and their like, nor after an opening mark. A word wider than the line is cut, behind
+    /// one of its `.`, `_`, `/` or `-` where it has some.
     public func wrapped(toWidth width: Int) -> [String] {
         let characters = Array(self)
         return LineBreaking.lines(of: characters, width: width).map { String(characters[$0]) }
