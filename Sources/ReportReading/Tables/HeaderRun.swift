@@ -27,6 +27,11 @@ struct HeaderRun {
 
         var isMixed: Bool { if case .mixed = meaning { true } else { false } }
 
+        /// Whether it runs on into heads of these columns and no others.
+        func isMixed(of known: TermSet) -> Bool {
+            if case .mixed(let held) = meaning { held.isSubset(of: known) } else { false }
+        }
+
         var column: TermID? {
             if case .column(let id) = meaning { id } else { nil }
         }
@@ -59,11 +64,9 @@ struct HeaderRun {
 
     /// Words that hold only heads which stand elsewhere too are foreign: 上年总计.
     private mutating func settleMixed() {
-        let known = heads.reduce(into: TermSet()) { known, head in head.column.map { known.insert($0) } }
-        for index in heads.indices {
-            guard case .mixed(let held) = heads[index].meaning, held.isSubset(of: known) else { continue }
-            heads[index].meaning = .foreign
-        }
+        var known = TermSet()
+        for column in heads.compactMap(\.column) { known.insert(column) }
+        heads = heads.map { $0.isMixed(of: known) ? Head(meaning: .foreign, range: $0.range) : $0 }
     }
 
     /// The runs of heads among the tokens of a table, in order.
