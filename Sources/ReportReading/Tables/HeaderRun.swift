@@ -16,21 +16,18 @@ struct HeaderRun {
             /// 2021年, as heads of two years beside each other.
             case year
             /// Words of a text that run on into heads of the form, of columns that have no head otherwise: 外资企业科研机构.
-            case mixed(TermSet)
+            case mixed
         }
 
         var meaning: Meaning
         var range: Range<Int>
+        /// The columns whose heads mixed words run into.
+        var held = TermSet()
 
         /// Whether the form has it.
-        var isOfForm: Bool { ![.foreign, .piece, .year].contains(meaning) && !isMixed }
+        var isOfForm: Bool { ![.foreign, .piece, .year, .mixed].contains(meaning) }
 
-        var isMixed: Bool { if case .mixed = meaning { true } else { false } }
-
-        /// Whether it runs on into heads of these columns and no others.
-        func isMixed(of known: TermSet) -> Bool {
-            if case .mixed(let held) = meaning { held.isSubset(of: known) } else { false }
-        }
+        var isMixed: Bool { meaning == .mixed }
 
         var column: TermID? {
             if case .column(let id) = meaning { id } else { nil }
@@ -66,7 +63,9 @@ struct HeaderRun {
     private mutating func settleMixed() {
         var known = TermSet()
         for column in heads.compactMap(\.column) { known.insert(column) }
-        heads = heads.map { $0.isMixed(of: known) ? Head(meaning: .foreign, range: $0.range) : $0 }
+        for index in heads.indices where heads[index].isMixed && heads[index].held.isSubset(of: known) {
+            heads[index].meaning = .foreign
+        }
     }
 
     /// The runs of heads among the tokens of a table, in order.
@@ -211,7 +210,7 @@ struct HeaderRun {
             guard !isOfPeriod, !isRemark(range) else { return }
             let held = isFragment || ribbon.isInCell(range.lowerBound) ? TermSet() : columns(in: range)
             guard range.count <= 12 || !held.isEmpty else { return }
-            let head = Head(meaning: isPart ? .piece : held.isEmpty ? .foreign : .mixed(held), range: range)
+            let head = Head(meaning: isPart ? .piece : held.isEmpty ? .foreign : .mixed, range: range, held: held)
             if open.heads.isEmpty { wait(head) } else { append(head) }
         }
 
