@@ -18,6 +18,12 @@ struct InputTests {
         #expect(SessionInput(entry) == expected)
     }
 
+    @Test("What is searched for stands behind a colon of the language")
+    func searchLabel() {
+        #expect(SessionWording.searchLabel.zh == "查找以前的输入：")
+        #expect(SessionWording.searchLabel.en == "search history: ")
+    }
+
     @Test(
         "Quotes keep the words of an argument together",
         arguments: [
