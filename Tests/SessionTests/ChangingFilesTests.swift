@@ -60,17 +60,6 @@ struct ChangingFilesTests {
         try folder.write("x = 1 -- mended", to: "a.lua")
         #expect(!session.submit(".reload").isFailure)
         #expect(lines(session, "x") == ["1"])
-        let second = try Dialogue(language: .en)
-        try second.session.engine.run(session.replay.text, name: "replay")
-        #expect(second.screen == "1\n")
-    }
-
-    @Test("A startup file that is no Lua did nothing, and is no part of what `.save` writes")
-    func startupOfAnotherLanguage() throws {
-        let folder = try TemporaryFolder()
-        let session = try session(folder)
-        #expect(session.start(with: try folder.write("x = = 1", to: "startup.lua")).isFailure)
-        #expect(session.replay.isEmpty)
     }
 
     @Test("`.watch` runs a script on each change, until it is interrupted")
@@ -152,6 +141,17 @@ struct ChangingFilesTests {
         #expect(output.lines.map(\.plain).joined().hasPrefix("The startup file"))
         #expect(output.lines.map(\.plain).joined().contains("there is no variable or"))
         #expect(lines(session, "x") == ["1"])
+        let second = try Dialogue(language: .en)
+        try second.session.engine.run(session.replay.text, name: "replay")
+        #expect(second.screen == "1\n")
+    }
+
+    @Test("A startup file that is no Lua did nothing, and is no part of what `.save` writes")
+    func startupOfAnotherLanguage() throws {
+        let folder = try TemporaryFolder()
+        let session = try session(folder)
+        #expect(session.start(with: try folder.write("x = = 1", to: "startup.lua")).isFailure)
+        #expect(session.replay.isEmpty)
     }
 
     @Test("`.time` tells how many files were read")

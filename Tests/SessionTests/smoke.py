@@ -57,8 +57,8 @@ def first_session():
     child.send('["zj\t\r')
     child.expect("406")
     child.expect("nb 3> ")
-    child.send("while true do end\r")
-    child.expect("\n")
+    child.send("print('go' .. 'ing') while true do end\r")
+    child.expect("going\r\n")
     child.sendintr()
     # What is said about it begins a line of its own.
     child.expect("\\^C\r\n[^\r\n]*已按要求中断")
