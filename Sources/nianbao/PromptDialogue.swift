@@ -68,7 +68,14 @@ final class PromptDialogue {
     private func evaluate(_ text: String) -> Bool {
         remember(text)
         session.width = screen.columns
-        let output = interruptible { session.submit(text) }
+        let output = interruptible {
+            // Control-C right behind the entry, before it could begin, is meant for it too.
+            InterruptSignal.isPending ? nil : session.submit(text)
+        }
+        guard let output else {
+            screen.show([SessionWording.notBegun[session.language]])
+            return true
+        }
         session.history = history.entries
         screen.show(output)
         switch output.next {
@@ -82,6 +89,7 @@ final class PromptDialogue {
     /// Runs what the user has written in an editor.
     private func edited(_ draft: String) -> Bool {
         guard let text = PromptEditor.text(from: draft) else { return refuse() }
+        InterruptSignal.forget()
         guard text.contains(where: { !$0.isWhitespace }) else {
             screen.show([SessionWording.nothingWritten[session.language]])
             return true
@@ -91,7 +99,9 @@ final class PromptDialogue {
     }
 
     private func editedFile(_ path: String) -> Bool {
-        PromptEditor.edit(path) ? evaluate(".run \"\(path)\"") : refuse()
+        guard PromptEditor.edit(path) else { return refuse() }
+        InterruptSignal.forget()
+        return evaluate(".run \"\(path)\"")
     }
 
     private func refuse() -> Bool {
@@ -110,7 +120,7 @@ final class PromptDialogue {
         lastWasEmptyInterrupt = wasEmpty
     }
 
-    private func interruptible(_ work: () -> SessionOutput) -> SessionOutput {
+    private func interruptible<Output>(_ work: () -> Output) -> Output {
         progress.begin()
         defer { progress.end() }
         return InterruptSignal.withAction(

@@ -76,6 +76,18 @@ def first_session():
     assert "r.year" in open(history, encoding="utf-8").read(), "the history was not written"
 
 
+def interrupts_at_once():
+    child = start()
+    for _ in range(20):
+        child.send("while true do end\r")
+        child.expect("\n")
+        child.sendintr()
+        child.expect("已按要求中断|还没有开始就被中断，没有执行。")
+        child.expect("nb [0-9]+> ")
+    child.send(".quit\r")
+    leave(child)
+
+
 def earlier_entries():
     child = start("Samples")
     child.send("r.y\x1b[A")
@@ -297,8 +309,8 @@ def random_bytes():
 
 try:
     for part in (
-        first_session, earlier_entries, lines_that_indent, two_at_once, own_editor, startup_file, colours,
-        plain_terminal, endings, killed, full_disk, random_bytes,
+        first_session, interrupts_at_once, earlier_entries, lines_that_indent, two_at_once, own_editor, startup_file,
+        colours, plain_terminal, endings, killed, full_disk, random_bytes,
     ):
         part()
     print("ok")

@@ -17,6 +17,12 @@ public enum InterruptSignal {
     /// Whether one has come since this was asked last.
     static func take() -> Bool { hasCome.exchange(false, ordering: .acquiringAndReleasing) }
 
+    /// Whether one has come since the last entry was begun to be read, or `forget` was called.
+    public static var isPending: Bool { hasCome.load(ordering: .acquiring) }
+
+    /// What has come was meant for something else.
+    public static func forget() { _ = take() }
+
     private static let isShown = Atomic<Bool>(false)
 
     /// Whether the terminal has shown one, as ^C, since this was asked last.

@@ -15,7 +15,8 @@ public final class PlainLineReader {
 
     /// Reads lines until the host calls them complete or nothing follows. Control-C gives up what was read of them.
     public func readEntry(prompt: Prompt, completeness: (String) -> EditorHost.Completeness) -> TerminalSession.Entry {
-        InterruptSignal.ignored {
+        InterruptSignal.forget()
+        return InterruptSignal.ignored {
             var lines: [String] = []
             while true {
                 if isPrompting { device.write((lines.isEmpty ? prompt.first : prompt.continuation).plain) }
