@@ -16,16 +16,18 @@ struct HeaderRun {
             /// 2021年, as heads of two years beside each other.
             case year
             /// Words of a text that run on into heads of the form, of columns that have no head otherwise: 外资企业科研机构.
-            case mixed(TermSet)
+            case mixed
         }
 
         var meaning: Meaning
         var range: Range<Int>
+        /// The columns whose heads mixed words run into.
+        var held = TermSet()
 
         /// Whether the form has it.
-        var isOfForm: Bool { ![.foreign, .piece, .year].contains(meaning) && !isMixed }
+        var isOfForm: Bool { ![.foreign, .piece, .year, .mixed].contains(meaning) }
 
-        var isMixed: Bool { if case .mixed = meaning { true } else { false } }
+        var isMixed: Bool { meaning == .mixed }
 
         var column: TermID? {
             if case .column(let id) = meaning { id } else { nil }
@@ -59,9 +61,9 @@ struct HeaderRun {
 
     /// Words that hold only heads which stand elsewhere too are foreign: 上年总计.
     private mutating func settleMixed() {
-        let known = heads.reduce(into: TermSet()) { known, head in head.column.map { known.insert($0) } }
-        for index in heads.indices {
-            guard case .mixed(let held) = heads[index].meaning, held.isSubset(of: known) else { continue }
+        var known = TermSet()
+        for column in heads.compactMap(\.column) { known.insert(column) }
+        for index in heads.indices where heads[index].isMixed && heads[index].held.isSubset(of: known) {
             heads[index].meaning = .foreign
         }
     }
@@ -212,7 +214,7 @@ struct HeaderRun {
             guard !isOfPeriod, !isRemark(range) else { return }
             let held = isFragment || ribbon.isInCell(range.lowerBound) ? TermSet() : columns(in: range)
             guard range.count <= 12 || !held.isEmpty else { return }
-            let head = Head(meaning: isPart ? .piece : held.isEmpty ? .foreign : .mixed(held), range: range)
+            let head = Head(meaning: isPart ? .piece : held.isEmpty ? .foreign : .mixed, range: range, held: held)
             if open.heads.isEmpty { wait(head) } else { append(head) }
         }
 
