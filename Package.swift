@@ -113,7 +113,9 @@ let package = Package(
         .executableTarget(
             name: "embedding-example", dependencies: ["ReportReading", "ReportChecks", "ReportAnalysis"],
             path: "Tests/EmbeddingExample"),
-        .testTarget(name: "RecipeTests", dependencies: ["nianbao", "embedding-example"]),
+        .executableTarget(
+            name: "scripting-example", dependencies: ["LuaRuntime", "ReportScripting"], path: "Tests/ScriptingExample"),
+        .testTarget(name: "RecipeTests", dependencies: ["nianbao", "embedding-example", "scripting-example"]),
     ],
     swiftLanguageModes: [.v6]
 )

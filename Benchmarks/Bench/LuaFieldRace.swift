@@ -16,19 +16,28 @@ struct LuaFieldRace {
         try LuaFieldRace(reads: course.isSmoke ? 1_000 : 5_000_000, rounds: course.rounds).run()
     }
 
+    /// How the field is read, by its id and by its labels, and whether a deadline is armed meanwhile.
+    private static let ways: [(expression: String, deadline: Double?)] = [
+        ("record[\"\(field)\"]", nil), ("record[\"\(field)\"]", 3_600), ("record.\(field)", nil),
+        ("record[\"本年新收\"][\"总计\"]", nil),
+    ]
+
     private func run() throws -> [RaceResult] {
-        let state = try LuaState(limits: LuaLimits(time: nil)) { _ in }
-        state.declare(Self.declaration)
-        var best = (whole: Double.infinity, nested: Double.infinity, raw: Double.infinity)
+        var best = [Double](repeating: .infinity, count: Self.ways.count)
+        var floor = Double.infinity
         for _ in 0..<rounds {
-            best.whole = min(best.whole, try ours("record[\"\(Self.field)\"]", in: state))
-            best.nested = min(best.nested, try ours("record.\(Self.field)", in: state))
-            best.raw = min(best.raw, try raw("record[\"\(Self.field)\"]"))
+            for (index, way) in Self.ways.enumerated() {
+                let state = try LuaState(limits: LuaLimits(time: way.deadline)) { _ in }
+                state.declare(Self.declaration)
+                best[index] = min(best[index], try ours(way.expression, in: state))
+            }
+            floor = min(floor, try raw("record[\"\(Self.field)\"]"))
         }
-        return [("r[\"\(Self.field)\"]", best.whole), ("r.\(Self.field)", best.nested)].map { work, seconds in
+        return zip(Self.ways, best).map { way, seconds in
             RaceResult(
-                work: work, ours: .nanoseconds(seconds / Double(reads)), peer: "raw C, one level",
-                peers: .nanoseconds(best.raw / Double(reads)), note: "loop included")
+                work: way.expression, ours: .nanoseconds(seconds / Double(reads)), peer: "raw C, one level",
+                peers: .nanoseconds(floor / Double(reads)),
+                note: "loop included" + (way.deadline == nil ? "" : ", deadline armed"))
         }
     }
 
@@ -36,7 +45,11 @@ struct LuaFieldRace {
     private static let declaration = ObjectDeclaration<Report>(
         "Record", doc: Bilingual(zh: "一份报告的数字", en: "The numbers of a report."),
         behaviour: .with {
-            let layout = RecordLayout(cells: Form.edition2021.fields.map(\.id))
+            let labels = [
+                RecordLayout.Alias(in: "", "本年新收", for: "requests.new"),
+                RecordLayout.Alias(in: "requests.new", "总计", for: field),
+            ]
+            let layout = RecordLayout(cells: Form.edition2021.fields.map(\.id), aliases: labels)
             $0.record = { HotRecord(layout: layout, cells: $0.cells.baseAddress, count: $0.cells.count) }
         })
 
@@ -50,25 +63,20 @@ struct LuaFieldRace {
         let seconds = try Stopwatch.seconds {
             sum = try state.run(script, name: "race", arguments: [Self.declaration.wrap(report)]).first?.integer
         }
-        return try checked(sum, seconds)
+        return try checked(sum ?? -1, seconds)
     }
 
     private func raw(_ expression: String) throws -> Double {
-        let names = report.form.fields.map { strdup($0.id) }
-        defer { for name in names { free(name) } }
-        let values = report.cells.map { $0.number?.mantissa ?? 0 }
-        var sum: Int64 = 0
-        let pointers = names.map { UnsafePointer($0) }
-        let seconds = Stopwatch.seconds {
-            baseline_run("local record = record; " + loop(expression), pointers, values, Int32(values.count), &sum)
-        }
-        return try checked(Int(sum), seconds)
+        let records = RawRecords(
+            names: report.form.fields.map(\.id), values: report.cells.map { $0.number?.mantissa ?? 0 })
+        let (sum, seconds) = try records.run("local record = records[1]; " + loop(expression))
+        return try checked(sum, seconds)
     }
 
     /// The time, if the loop read the right number each time.
-    private func checked(_ sum: Int?, _ seconds: Double) throws -> Double {
+    private func checked(_ sum: Int, _ seconds: Double) throws -> Double {
         let value = report.number(Self.field).map { Int($0.mantissa) } ?? 0
-        guard sum == value * reads else { throw BenchError("the loop over \(Self.field) gave \(sum ?? -1)") }
+        guard sum == value * reads else { throw BenchError("the loop over \(Self.field) gave \(sum)") }
         return seconds
     }
 }

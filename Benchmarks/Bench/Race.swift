@@ -14,6 +14,8 @@ struct Race: Sendable {
         MemoryRace.race,
         StartRace.race,
         LuaFieldRace.race,
+        LuaReportsRace.race,
+        LuaStateRace.race,
         LuaColumnRace.race,
         CopiesRace.race,
         DeadlineRace.race,

@@ -244,12 +244,8 @@ void nb_open_base(lua_State *L) {
     lua_rawsetp(L, LUA_REGISTRYINDEX, &modules_key);
 }
 
-/// The registry keeps what luaL_requiref loaded; scripts can't reach it, but nothing there is needed.
-static void forget_loaded(lua_State *L) {
-    lua_pushnil(L);
-    lua_setfield(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
-}
-
+/// What luaL_requiref loaded stays in the registry, which scripts do not reach: Lua finds the names of its functions
+/// there for what they complain of.
 void nb_open_libraries(lua_State *L) {
     nb_open_base(L);
     nb_open_string(L);
@@ -259,5 +255,4 @@ void nb_open_libraries(lua_State *L) {
     open_os(L);
     luaL_requiref(L, LUA_UTF8LIBNAME, luaopen_utf8, 1);
     lua_pop(L, 1);
-    forget_loaded(L);
 }

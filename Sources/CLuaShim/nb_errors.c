@@ -4,9 +4,12 @@
 static int raise_error(lua_State *L);
 static int assert_true(lua_State *L);
 
-/// Whether the function at `level` raised a value of the script's own: then it stays as it is.
+/// Whether the function at `level` raised a value of the script's own: then it stays as it is. What `error` and
+/// `assert` complain of themselves is no such value.
 static int raised_by_user(lua_State *L, int level) {
     lua_Debug record;
+    if (!nb_of(L)->raises) return 0;
+    nb_of(L)->raises = 0;
     if (!lua_getstack(L, level, &record) || !lua_checkstack(L, 1)) return 0;
     lua_getinfo(L, "f", &record);
     lua_CFunction function = lua_tocfunction(L, -1);
@@ -22,6 +25,12 @@ void nb_explain(lua_State *L, lua_State *origin, int level) {
     lua_replace(L, -2);
 }
 
+void nb_explain_late(lua_State *L, int status) {
+    if (status != LUA_ERRERR || nb_aborting(nb_of(L))) return;
+    nb_of(L)->raises = 0;
+    nb_explain(L, L, 0);
+}
+
 int nb_message_handler(lua_State *L) {
     if (!nb_aborting(nb_of(L))) nb_explain(L, L, 1);
     return 1;
@@ -29,7 +38,13 @@ int nb_message_handler(lua_State *L) {
 
 // MARK: raising
 
+static int raise_given(lua_State *L) {
+    nb_of(L)->raises = 1;
+    return lua_error(L);
+}
+
 static int raise_error(lua_State *L) {
+    nb_of(L)->raises = 0;
     int level = (int)luaL_optinteger(L, 2, 1);
     lua_settop(L, 1);
     if (lua_type(L, 1) == LUA_TSTRING && level > 0) {
@@ -37,16 +52,17 @@ static int raise_error(lua_State *L) {
         lua_pushvalue(L, 1);
         lua_concat(L, 2);
     }
-    return lua_error(L);
+    return raise_given(L);
 }
 
 static int assert_true(lua_State *L) {
+    nb_of(L)->raises = 0;
     if (lua_toboolean(L, 1)) return lua_gettop(L);
     luaL_checkany(L, 1);
     lua_remove(L, 1);
     lua_pushliteral(L, "assertion failed!");
     lua_settop(L, 1);
-    return lua_error(L);
+    return raise_given(L);
 }
 
 // MARK: catching
@@ -55,6 +71,7 @@ static int assert_true(lua_State *L) {
 static int finish(lua_State *L, int status, lua_KContext kept) {
     if (status == LUA_OK || status == LUA_YIELD) return lua_gettop(L) - (int)kept;
     nb_check_status(L, status);
+    nb_explain_late(L, status);
     lua_pushboolean(L, 0);
     lua_pushvalue(L, -2);
     return 2;

@@ -33,6 +33,22 @@ struct nb_runtime {
 
     void *missing_owner;
     int64_t missing_cell;
+    /// Whether `error` or `assert` raises what the script gave it.
+    int raises;
+
+    /// How many bytes the process may grow by in one evaluation; 0: no limit.
+    size_t growth_limit;
+    /// What the process had when the evaluation was first looked at, and how often in a row it had too much since.
+    size_t resident;
+    unsigned excesses;
+    /// Set where garbage is to be collected at the next instruction of the script.
+    atomic_int squeeze;
+    int is_watched;
+    /// How often in a row the script was found to go on though it was to end.
+    unsigned overruns;
+    unsigned most_overruns;
+    void (*stuck)(int reason);
+    nb_runtime *next_watched;
 };
 
 /// Copied to every coroutine by Lua itself.
@@ -51,9 +67,20 @@ static inline void nb_tick(lua_State *L) {
 /// After a protected call inside a script: makes memory errors sticky and goes on with an abort.
 void nb_check_status(lua_State *L, int status);
 void nb_arm(nb_runtime *rt, lua_State *L);
+void nb_abort_once(nb_runtime *rt, int reason);
+/// Has the runtime's own thread look for an abort at once, from any thread.
+void nb_call_to(nb_runtime *rt);
+
+/// Begins and ends to watch how the process grows while this runtime's scripts run.
+void nb_watch(nb_runtime *rt);
+void nb_unwatch(nb_runtime *rt);
+/// Lets go of what scripts no longer hold; raises the abort where the process is too large all the same.
+void nb_squeeze(lua_State *L);
 int nb_message_handler(lua_State *L);
 /// Replaces the error value at the top of L by the one that scripts see.
 void nb_explain(lua_State *L, lua_State *origin, int level);
+/// The same for an error of a message handler itself, which no handler has seen.
+void nb_explain_late(lua_State *L, int status);
 
 void nb_open_libraries(lua_State *L);
 void nb_open_base(lua_State *L);

@@ -28,13 +28,26 @@ void *nb_owner_at(lua_State *L, int index) {
     return record ? record->owner : NULL;
 }
 
+/// Groups read their record's cells, which go with it.
+static void release_groups(lua_State *L) {
+    for (int node = 1; lua_getiuservalue(L, 1, node) != LUA_TNONE; node++) {
+        nb_object *group = nb_object_at(L, -1);
+        if (group) *group = (nb_object){0};
+        lua_pop(L, 1);
+    }
+    lua_pop(L, 1);
+}
+
 static int release(lua_State *L) {
     nb_object *object = nb_object_at(L, 1);
     if (!object) return 0;
+    if (object->has_groups) release_groups(L);
     void *owner = object->owner;
+    // Scripts may still find it, as a key of a table with weak keys: it has no cells any more.
     object->magic = 0;
     object->owner = NULL;
     object->cells = NULL;
+    object->count = 0;
     nb_runtime *rt = nb_of(L);
     if (rt->missing_owner == owner) rt->missing_cell = -1;
     if (owner) rt->host.release(owner);
@@ -54,7 +67,10 @@ double nb_cell_number(const nb_cell *cell) {
     return strtod(digits, NULL);
 }
 
+static int no_longer_there(lua_State *L) { return luaL_error(L, "object is no longer there"); }
+
 static int push_cell(lua_State *L, const nb_object *object, lua_Integer index) {
+    if (object->magic != NB_MAGIC) return no_longer_there(L);
     if (index < 0 || index >= (lua_Integer)object->count) return luaL_error(L, "record has no cell %I", index);
     const nb_cell *cell = &object->cells[index];
     if (cell->kind == NB_CELL_NUMBER) {
@@ -81,6 +97,7 @@ void nb_forget_missing(nb_runtime *rt) { rt->missing_cell = -1; }
 
 /// A group is made once for a record and kept in its user values. Upvalue 2 has the metatables of groups.
 static int push_group(lua_State *L, const nb_object *object, int node) {
+    if (object->magic != NB_MAGIC) return no_longer_there(L);
     int record = 1;
     if (object->node != 0) {
         lua_getiuservalue(L, 1, 1);
@@ -88,7 +105,8 @@ static int push_group(lua_State *L, const nb_object *object, int node) {
     }
     if (lua_getiuservalue(L, record, node) == LUA_TUSERDATA) return 1;
     nb_object *group = lua_newuserdatauv(L, sizeof *group, 1);
-    *group = (nb_object){NB_MAGIC, NULL, object->cells, object->count, (uint32_t)node};
+    *group = (nb_object){NB_MAGIC, NULL, object->cells, object->count, (uint32_t)node, 0};
+    ((nb_object *)lua_touserdata(L, record))->has_groups = 1;
     lua_pushvalue(L, record);
     lua_setiuservalue(L, -2, 1);
     lua_rawgeti(L, lua_upvalueindex(2), node + 1);
@@ -102,6 +120,8 @@ static int push_group(lua_State *L, const nb_object *object, int node) {
 
 static int ask(lua_State *L, int event) {
     nb_runtime *rt = nb_of(L);
+    int other = event == NB_EVENT_LT || event == NB_EVENT_LE ? 2 : 1;
+    if (!nb_object_at(L, 1) && !nb_object_at(L, other)) return no_longer_there(L);
     int results = rt->host.event(rt->host.context, L, event);
     if (nb_aborting(rt)) return nb_raise_abort(L);
     return results < 0 ? lua_error(L) : results;
@@ -110,6 +130,7 @@ static int ask(lua_State *L, int event) {
 static int get_field(lua_State *L, void *field) {
     nb_runtime *rt = nb_of(L);
     lua_settop(L, 1);
+    if (!nb_owner_at(L, 1)) return no_longer_there(L);
     int results = rt->host.get(rt->host.context, L, field);
     if (nb_aborting(rt)) return nb_raise_abort(L);
     return results < 0 ? lua_error(L) : results;
@@ -179,7 +200,7 @@ enum { METATABLES = 2, MEMBERS = 3 };
 static void set_events(lua_State *L, const nb_type *type, int members) {
     static const luaL_Reg events[] = {
         {"__newindex", on_newindex}, {"__tostring", on_tostring}, {"__len", on_len},     {"__eq", on_eq},
-        {"__lt", on_lt},             {"__le", on_le},             {"__concat", on_concat},     {"__pairs", on_pairs},       {"__gc", release}, {NULL, NULL},
+        {"__lt", on_lt},             {"__le", on_le},             {"__concat", on_concat},     {"__pairs", on_pairs},       {NULL, NULL},
     };
     luaL_setfuncs(L, events, 0);
     lua_pushvalue(L, members);
@@ -239,6 +260,8 @@ static int define_type(lua_State *L) {
     add_members(L, type, lua_gettop(L));
     for (size_t i = 0; i < type->slot_count; i++) add_slot(L, &type->slots[i]);
     lua_rawgeti(L, METATABLES, 1);
+    lua_pushcfunction(L, release);  // groups own nothing
+    lua_setfield(L, -2, "__gc");
     *metatable = luaL_ref(L, LUA_REGISTRYINDEX);
     return 0;
 }
@@ -270,7 +293,7 @@ static int push_object(lua_State *L) {
 }
 
 int nb_push_object(lua_State *L, int metatable, void *owner, const nb_cell *cells, uint32_t count, uint32_t groups) {
-    struct push push = {metatable, groups, {NB_MAGIC, owner, cells, count, 0}};
+    struct push push = {metatable, groups, {NB_MAGIC, owner, cells, count, 0, 0}};
     int status = LUA_ERRMEM;
     if (lua_checkstack(L, 4)) {
         lua_pushcfunction(L, push_object);

@@ -229,7 +229,17 @@ static int to_string(lua_State *L) {
     return 1;
 }
 
-int nb_to_string(lua_State *L, int value) { return protect_on(L, to_string, value, NULL, 1); }
+/// A script's `__tostring` may run, so errors are explained.
+int nb_to_string(lua_State *L, int value) {
+    if (!room(L)) return no_room(L);
+    value = lua_absindex(L, value);
+    lua_pushcfunction(L, nb_message_handler);
+    lua_pushcfunction(L, to_string);
+    lua_pushvalue(L, value);
+    int status = lua_pcall(L, 1, 1, -3);
+    lua_remove(L, -2);
+    return status;
+}
 
 static int next(lua_State *L) {
     int *more = lua_touserdata(L, 2);
@@ -321,6 +331,7 @@ int nb_call(lua_State *L, int arguments, int results) {
     int status = lua_pcall(L, arguments, results, function);
     lua_remove(L, function);
     if (status == LUA_ERRMEM) nb_set_abort(rt, NB_ABORT_MEMORY);
+    nb_explain_late(L, status);
     return status;
 }
 

@@ -43,6 +43,7 @@ static void *allocate(void *context, void *block, size_t old_size, size_t new_si
 size_t nb_memory_used(const nb_runtime *rt) { return rt->memory_used; }
 void nb_set_memory_limit(nb_runtime *rt, size_t bytes) { rt->memory_limit = bytes; }
 void nb_set_output_limit(nb_runtime *rt, size_t bytes) { rt->output_limit = bytes; }
+void nb_set_growth_limit(nb_runtime *rt, size_t bytes) { rt->growth_limit = bytes; }
 
 void nb_fail_every(nb_runtime *rt, unsigned n) {
     rt->fail_every = n;
@@ -106,26 +107,26 @@ static double now(void) {
     return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
 }
 
-static void abort_once(nb_runtime *rt, int reason) {
+void nb_abort_once(nb_runtime *rt, int reason) {
     int none = NB_ABORT_NONE;
     atomic_compare_exchange_strong(&rt->abort, &none, reason);
 }
 
 static void hook(lua_State *L, lua_Debug *record) {
     (void)record;
-    if (nb_aborting(nb_of(L)))
-        nb_raise_abort(L);
-    else
-        lua_sethook(L, NULL, 0, 0);  // left over from an earlier abort
+    nb_runtime *rt = nb_of(L);
+    if (nb_aborting(rt)) nb_raise_abort(L);
+    lua_sethook(L, NULL, 0, 0);
+    if (atomic_exchange(&rt->squeeze, 0)) nb_squeeze(L);
 }
 
 void nb_arm(nb_runtime *rt, lua_State *L) {
-    if (nb_aborting(rt)) lua_sethook(L, hook, LUA_MASKCOUNT, 1);
+    if (nb_aborting(rt) || atomic_load(&rt->squeeze)) lua_sethook(L, hook, LUA_MASKCOUNT, 1);
 }
 
 // Runs on the thread that runs the script, between two of its machine instructions: what lua_sethook is made for.
 static void check_deadline(nb_runtime *rt) {
-    if (rt->deadline > 0 && now() >= rt->deadline) abort_once(rt, NB_ABORT_DEADLINE);
+    if (rt->deadline > 0 && now() >= rt->deadline) nb_abort_once(rt, NB_ABORT_DEADLINE);
     nb_arm(rt, rt->current);
 }
 
@@ -185,6 +186,7 @@ int nb_enter(nb_runtime *rt, double seconds) {
     atomic_store(&rt->thread, (int)syscall(SYS_gettid));
     running = rt;
     let_signal_through(rt);
+    if (rt->growth_limit || rt->stuck) nb_watch(rt);
     if (seconds <= 0 || seconds > 1e9) return 0;
     rt->deadline = now() + seconds;
     return start_timer(rt, seconds);
@@ -195,6 +197,7 @@ void nb_leave(nb_runtime *rt) {
         atomic_fetch_sub(&rt->depth, 1);
         return;
     }
+    if (rt->is_watched) nb_unwatch(rt);
     if (rt->has_timer) timer_delete(rt->timer);
     rt->has_timer = 0;
     rt->deadline = 0;
@@ -208,16 +211,18 @@ void nb_leave(nb_runtime *rt) {
 int nb_abort_reason(const nb_runtime *rt) { return atomic_load(&rt->abort); }
 
 void nb_set_abort(nb_runtime *rt, int reason) {
-    abort_once(rt, reason);
+    nb_abort_once(rt, reason);
     if (rt->current) nb_arm(rt, rt->current);
 }
 
 void nb_interrupt(nb_runtime *rt) {
     if (atomic_load(&rt->depth) == 0) return;
-    abort_once(rt, NB_ABORT_INTERRUPTED);
-    // To the thread by its kernel id: harmless where that thread has ended meanwhile.
-    syscall(SYS_tgkill, getpid(), atomic_load(&rt->thread), NB_SIGNAL);
+    nb_abort_once(rt, NB_ABORT_INTERRUPTED);
+    nb_call_to(rt);
 }
+
+// To the thread by its kernel id: harmless where that thread has ended meanwhile.
+void nb_call_to(nb_runtime *rt) { syscall(SYS_tgkill, getpid(), atomic_load(&rt->thread), NB_SIGNAL); }
 
 int nb_raise_abort(lua_State *L) {
     static const char sentinel;
@@ -230,6 +235,6 @@ int nb_raise_abort(lua_State *L) {
 
 void nb_check_status(lua_State *L, int status) {
     nb_runtime *rt = nb_of(L);
-    if (status == LUA_ERRMEM) abort_once(rt, NB_ABORT_MEMORY);
+    if (status == LUA_ERRMEM) nb_abort_once(rt, NB_ABORT_MEMORY);
     if (nb_aborting(rt)) nb_raise_abort(L);
 }

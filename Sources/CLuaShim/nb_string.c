@@ -16,9 +16,12 @@ static size_t offset(lua_Integer position, size_t length) {
 
 // MARK: find and match
 
-static int is_plain(const char *pattern, size_t size) {
-    for (size_t i = 0; i < size; i++)
-        if (pattern[i] && strchr("^$*+?.([%-", pattern[i])) return 0;
+/// A pattern may hold zero bytes, at which strpbrk ends.
+static int is_plain(lua_State *L, const char *pattern, size_t size) {
+    for (size_t i = 0; i < size; i += strlen(pattern + i) + 1) {
+        nb_tick(L);
+        if (strpbrk(pattern + i, "^$*+?.([%-")) return 0;
+    }
     return 1;
 }
 
@@ -40,7 +43,7 @@ static int search(lua_State *L, int wants_place) {
     const char *p = luaL_checklstring(L, 2, &pattern_size);
     size_t from = offset(luaL_optinteger(L, 3, 1), size);
     if (from > size) return lua_pushnil(L), 1;
-    if (wants_place && (lua_toboolean(L, 4) || is_plain(p, pattern_size)))
+    if (wants_place && (lua_toboolean(L, 4) || is_plain(L, p, pattern_size)))
         return find_plain(L, s, size, from, p, pattern_size);
     nb_match m;
     nb_match_begin(&m, L, s, size, p + pattern_size);

@@ -59,7 +59,9 @@ struct LimitOptions: ParsableArguments {
 
     /// `time` is the limit where none was given.
     func limits(time: Double? = timeOffThePrompt) -> LuaLimits {
-        LuaLimits(memory: memoryLimit << 20, time: timeLimit ?? time, output: outputLimit << 20)
+        LuaLimits(
+            memory: memoryLimit << 20, time: timeLimit ?? time, output: outputLimit << 20,
+            growth: LuaLimits.growth(withMemory: memoryLimit << 20))
     }
 }
 

@@ -43,7 +43,7 @@ enum Console {
                 waitForRoom(in: file)
                 continue
             }
-            guard written > 0 else { return giveUp(on: file, String(cString: strerror(errno))) }
+            guard written > 0 else { return giveUp(on: file, SystemReason.of(errno)) }
             rest = rest.dropFirst(written)
         }
     }
@@ -55,7 +55,7 @@ enum Console {
     }
 
     /// Results that can't be written end the program: whoever reads them must not take a part for the whole.
-    private static func giveUp(on file: Int32, _ reason: String) {
+    private static func giveUp(on file: Int32, _ reason: Bilingual) {
         guard file == STDOUT_FILENO else { return }
         complain(UsageMessages.notPrinted(reason)[language])
         exit(Outcome.scriptFailed.rawValue)

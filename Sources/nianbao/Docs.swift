@@ -14,7 +14,9 @@ struct Docs: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: Bilingual(zh: "打印 Lua 语言的参考手册。", en: "Prints the reference of the Lua language.")[Console.language],
         usage: UsageMessages.usage("docs", zh: "[选项] [名字]", en: "[OPTIONS] [NAME]"),
-        discussion: "nianbao docs nb.compare\nnianbao docs --format md\nnianbao docs --format luacats > nianbao.lua")
+        discussion:
+            "nianbao docs nb.compare\nnianbao docs --format md --to reference/\nnianbao docs --format luacats > nianbao.lua"
+    )
 
     @OptionGroup var common: CommonOptions
     @Argument(help: .both(zh: "函数、方法或对象；不写则全部。", en: "A function, method or object; without it, all of them."))
@@ -23,10 +25,15 @@ struct Docs: ParsableCommand {
         help: .both(zh: "text、md、json，或 luacats（供编辑器用的注解）。", en: "text, md, json, or luacats: annotations for editors.")
     )
     var format: Format = .text
+    @Option(help: .both(zh: "与 md 连用：写到这个文件夹，一个对象一页。", en: "With md: the folder to write to, a page for each object."))
+    var to: String?
 
     func run() throws {
+        if to != nil, format != .md || name != nil { throw ValidationError(UsageMessages.pagesOnlyAsMarkdown) }
         var unknown: Bilingual?
-        try Scripts.run(ScriptConfiguration(language: common.language)) { engine throws(LuaFailure) in
+        try Scripts.run(ScriptConfiguration(language: common.language, outputFolder: to ?? ".")) {
+            engine throws(LuaFailure) in
+            if to != nil { return Console.write(try engine.writeReference().map { $0 + "\n" }.joined()) }
             let reference = Reference(engine.state.catalogue, language: common.language)
             switch format {
             case .md: Console.write(reference.markdown)

@@ -43,6 +43,7 @@ struct Filter: ParsableCommand {
         var filter: LineFilter
         do throws(LuaFailure) {
             let engine = try ScriptEngine(configuration) { Console.complain(printed: $0) }
+            Scripts.endProgram(whenStuckIn: engine)
             filter = try LineFilter(engine, scriptAt: script)
         } catch {
             Console.complain(error.rendered(in: common.language))

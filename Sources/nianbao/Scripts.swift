@@ -1,3 +1,4 @@
+import Glibc
 import LuaRuntime
 import ReportScripting
 import Session
@@ -20,10 +21,22 @@ enum Scripts {
             let engine = try ScriptEngine(
                 configuration, rendering: { ManuscriptView(width: width).text(of: $0) }, progress: progress,
                 output: { Console.write($0) })
+            endProgram(whenStuckIn: engine)
             return try work(engine)
         } catch {
             Console.complain(error.rendered(in: configuration.language))
             throw Outcome.scriptFailed
+        }
+    }
+
+    /// Seconds past its end after which a script counts as stuck: far more than anything of ours takes to stop.
+    private static let patience = 2.0
+
+    /// Ends the program where a script does not stop at its limits: a batch has nothing to lose.
+    static func endProgram(whenStuckIn engine: ScriptEngine) {
+        engine.state.whenStuck(for: patience) { _ in
+            Console.complain(UsageMessages.stuck[Console.language])
+            _exit(Outcome.scriptFailed.rawValue)
         }
     }
 

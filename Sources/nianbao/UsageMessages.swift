@@ -69,12 +69,15 @@ enum UsageMessages {
             en: "\(count) \(count == 1 ? "line" : "lines")" + (failed == 0 ? "." : ", \(failed) with an error."))
     }
 
+    static let pagesOnlyAsMarkdown = Bilingual(
+        zh: "--to 只用于 --format md，而且不带名字：写出整部手册。", en: "--to goes with --format md and without a name: it writes all.")
+
     static let noLimit = Bilingual(zh: "限制必须大于 0。", en: "Limits must be greater than 0.")
 
-    static func notPrinted(_ reason: String) -> Bilingual {
+    static func notPrinted(_ reason: Bilingual) -> Bilingual {
         Bilingual(
-            zh: "结果没有写完：无法写到标准输出（\(reason)）。",
-            en: "The results are not complete: standard output can't be written (\(reason)).")
+            zh: "结果没有写完：无法写到标准输出（\(reason.zh)）。",
+            en: "The results are not complete: standard output can't be written (\(reason.en)).")
     }
 
     static func sameName(_ name: String, _ source: String) -> Bilingual {
@@ -90,6 +93,12 @@ enum UsageMessages {
             zh: "--isolated：不能启动另一个进程（\(reason)），脚本没有运行。",
             en: "--isolated: no process can be started (\(reason)); the script was not run.")
     }
+
+    static let stuck = Bilingual(
+        zh: "脚本该停下时停不下来（Lua 内部的循环无法打断），程序已结束。",
+        en:
+            "The script did not stop when it was to: it is in a loop inside Lua that nothing interrupts. The program has ended."
+    )
 
     static func childEnded(seconds: Double, byDeadline: Bool) -> Bilingual {
         byDeadline

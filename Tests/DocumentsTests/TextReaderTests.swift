@@ -51,6 +51,31 @@ struct TextReaderTests {
         #expect(document.tables.allSatisfy { $0.hasReliableColumns })
     }
 
+    @Test(
+        "Lines between two rules of a grid are one row, where rules part the rows",
+        arguments: [
+            (
+                "+---+---+\n| a | b |\n| c |   |\n+===+===+\n| 1 | 2 |\n+---+---+\n|   | 3 |\n|   | 4 |\n+---+---+",
+                ["a\nc,b|1,2|_,3\n4"]
+            ),
+            ("+---+---+\n|   | b |\n| c |   |\n+===+===+\n| 1 | 2 |\n+---+---+\n| 3 | 4 |\n+---+---+", ["c,b|1,2|3,4"]),
+            ("+---+---+\n| a | b |\n+---+---+\n| 1 | 2 |\n| 3 | 4 |\n+---+---+", ["a,b|1,2|3,4"]),
+        ])
+    func grids(text: String, blocks: [String]) throws {
+        #expect(try read(text, .markdown).outline == blocks)
+    }
+
+    @Test(
+        "Lines with as many commas, which end in no full stop, are tables",
+        arguments: [
+            ("规章,1,,3\n许可,\"1,234\", 5 ,\n", ["规章,1,_,3|许可,1,234,5,_"]), ("a,b,c\n1,2,3", ["a,b,c", "1,2,3"]),
+            ("一,二,三,四。\n五,六,七,八。", ["一,二,三,四。", "五,六,七,八。"]), ("a,b,c,d\nplain", ["a,b,c,d", "plain"]),
+            ("a,b,c,d\n1,2,3,4\nx,y,z,u,v", ["a,b,c,d,.|1,2,3,4,.|x,y,z,u,v"]),
+        ])
+    func commas(text: String, blocks: [String]) throws {
+        #expect(try read(text, .text).outline == blocks)
+    }
+
     @Test("Rows of several widths are not aligned", arguments: ["| a | b |\n| 1 |\n| 1 | 2 | 3 |", "a|b|c\n1|2\n3||4"])
     func unevenPipes(text: String) throws {
         #expect(try read(text, .markdown).tables.map(\.hasReliableColumns) == [false])

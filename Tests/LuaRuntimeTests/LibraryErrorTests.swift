@@ -128,6 +128,21 @@ import Wording
             "return '\\q'", "字符串里不认识的转义 '\\q'（反斜杠要写成 \\\\）",
             "unknown escape '\\q' in a string (a backslash is written \\\\)"
         ),
+        ("assert()", "assert: 缺少第 1 个参数", "assert: argument 1 is missing"),
+        ("error('x', 'y')", "error: 第 2 个参数应为 数字，得到 字符串", "error: argument 2 should be a number, got a string"),
+        (
+            "error(select(2, pcall(string.rep, {})))", "string.rep: 第 1 个参数应为 字符串，得到 表",
+            "string.rep: argument 1 should be a string, got a table"
+        ),
+        ("error(select(2, pcall(assert)))", "assert: 缺少第 1 个参数", "assert: argument 1 is missing"),
+        (
+            "error(select(2, pcall(os.date, '%E')))", "os.date: 第 1 个参数不对（不认识的格式 %E）",
+            "os.date: argument 1 is wrong (unknown conversion %E)"
+        ),
+        (
+            "error(select(2, xpcall(error, function() error('b') end)))", "处理错误的函数自己出错了",
+            "the error handler failed itself"
+        ),
         ("return [==x", "长字符串的开头写得不对：'[=='", "a long string begins wrongly: '[=='"),
     ]
 

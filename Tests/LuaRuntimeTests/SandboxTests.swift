@@ -124,6 +124,42 @@ import Testing
         #expect(printed == "protected\tfalse\nnil\tfalse\ttest.lua:1: nil")
     }
 
+    /// Lua takes an object with a finalizer out of weak values before it is finalized, out of weak keys only later.
+    @Test func anObjectThatIsNoMoreIsNotRead() throws {
+        let printed = try Console.printed(
+            """
+            local weak, said = setmetatable({}, {__mode = "k"}), {}
+            for round = 1, 300 do
+                for _, x in ipairs{sh.tally("a"), sh.tally("b").new} do weak[x] = true end
+                local junk = {}
+                for i = 1, 300 do junk = {junk} end
+                for x in pairs(weak) do
+                    for _, read in ipairs{
+                        function() return x["new.total"] end, function() return x.total end, function() return x.new end,
+                        function() return x.name end, function() return #x end, function() return x.nothing end,
+                        function() return x:plus(1) end, function() return x < x end, function() return tostring(x) end,
+                    } do
+                        local ok, e = pcall(read)
+                        if not ok and e.code == "released" then said[e.message] = true end
+                    end
+                end
+            end
+            print(next(said))
+            """, prepare: Shapes.declare)
+        #expect(printed == "这个对象已经不在了（弱引用的表里留不住对象）\ttrue")
+    }
+
+    @Test func nestingTooDeepIsNoLackOfMemory() throws {
+        let printed = try Console.printed(
+            """
+            local deepest
+            local function f() local ok, e = coroutine.resume(coroutine.create(f)) deepest = deepest or e end
+            f()
+            print(deepest.code, deepest.message)
+            """)
+        #expect(printed == "stack_overflow\t函数互相调用的层数太多（可能是没有尽头的递归）")
+    }
+
     @Test func aFormatOfDatesHasALimit() throws {
         let failure = try Console.failure("os.date(('%c'):rep(1000))")
         #expect(failure?.message.zh == "date: 第 1 个参数不对（format too long）")

@@ -28,7 +28,9 @@ struct DocumentationExample: Sendable, CustomTestStringConvertible {
     var testDescription: String { "\(page):\(line)" }
 
     /// Pages in Chinese show what a reader sees whose language is Chinese.
-    var language: String { page.hasSuffix(".zh-CN.md") || page.hasSuffix(".zh.md") ? "zh" : "en" }
+    var language: String {
+        page.hasSuffix(".zh-CN.md") || page.hasSuffix(".zh.md") || page.contains("/zh/") ? "zh" : "en"
+    }
 
     static func all(in text: String, page: String) -> [DocumentationExample] {
         FencedBlock.all(in: text).flatMap { block -> [DocumentationExample] in

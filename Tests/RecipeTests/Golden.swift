@@ -27,6 +27,10 @@ enum Golden {
         return (paths ?? []).sorted().filter { $0.contains(".") }
     }
 
+    static func text(of path: String) throws -> String {
+        try String(contentsOf: Repository.url(path), encoding: .utf8)
+    }
+
     private static func lines(_ text: String) -> [Substring] {
         text.split(separator: "\n", omittingEmptySubsequences: false)
     }

@@ -10,9 +10,7 @@ struct PrintedExample: Sendable, CustomTestStringConvertible {
     var testDescription: String { "\(page): \(code.prefix { $0 != "\n" })" }
 
     static let all: [PrintedExample] = {
-        let guides = Repository.names(in: "docs").filter { $0.hasSuffix(".md") && !$0.hasPrefix("reference.") }.map {
-            "docs/\($0)"
-        }
+        let guides = Repository.names(in: "docs").filter { $0.hasSuffix(".md") }.map { "docs/\($0)" }
         return (["README.md", "README.zh-CN.md"] + guides).flatMap(all)
     }()
 

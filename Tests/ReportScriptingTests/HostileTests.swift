@@ -15,7 +15,7 @@ struct HostileTests {
             "s = ('x'):rep(5000000) while true do nb.write({{s, s, s, s}}, 'a.csv') end",
             "nb.render(('{'):rep(10000000), {})", "nb.render(('{{ 1 }}'):rep(200000), {})",
             "t = {} for i = 1, 100000 do t[i] = 'Samples/*' end nb.load(t)",
-            "t = {} for i = 1, 3000 do t[i] = {k = i, c = i, v = i} end nb.frame(t):pivot{rows = 'k', columns = 'c', values = 'v'}",
+            "t = {} for i = 1, 3000 do t[i] = {k = i, c = i, v = i} end while true do nb.frame(t):pivot{rows = 'k', columns = 'c', values = 'v'} end",
             "nb.rule{code = 'X001', check = function() while true do end end} nb.check(nb.open('Samples/青禾市人民政府-2021.html'))",
             "t = {} for i = 1, 2000000 do t['k' .. i] = 1 end while true do print(t) end",
             "t = {} for i = 1, 400 do t[i] = 'Samples/青禾市人民政府-2021.html' end nb.copies(nb.load(t), {same_body = true})",
@@ -58,6 +58,40 @@ struct HostileTests {
         let script = "nb.metric{name = ('x'):rep(1001), compute = print}"
         #expect(try complaint(script) == "nb.metric: name 太长，最多 1000 字节。")
         #expect(try complaint(script, .en) == "nb.metric: name is too long; 1,000 bytes at most.")
+    }
+
+    @Test(
+        "Rows that are none are told by the function that was called",
+        arguments: [
+            ("nb.frame{{a = 1}, 5}", "nb.frame"), ("nb.write({{a = 1}, 5}, 'a.xlsx')", "nb.write"),
+            ("nb.chart{title = 't', x = 'a', y = 'a', data = {{a = 1}, 5}}", "nb.chart"),
+        ])
+    func rows(script: String, function: String) throws {
+        #expect(try complaint(script) == "\(function): 第 2 行应为表，如 {agency=\"…\", n=1}。")
+        #expect(
+            try complaint(script, .en) == "\(function): row 2 should be a table such as {agency=\"…\", n=1}.")
+    }
+
+    @Test("A table across that nobody could look at is refused before it fills the memory")
+    func hugePivots() throws {
+        let script = """
+            t = {} for i = 1, 4000 do t[i] = {k = i, c = i, v = i} end
+            nb.frame(t):pivot{rows = "k", columns = "c", values = "v"}
+            """
+        #expect(
+            try complaint(script)
+                == "交叉表会有 4000 行、4000 列，太大了。请先用 :filter 或 :group 减少行，或换一列作列。")
+        #expect(
+            try complaint(script, .en)
+                == "The table would have 4000 rows and 4000 columns, which is too large. Leave fewer rows first, with :filter or :group, or take another column for the columns."
+        )
+    }
+
+    @Test("What Lua says of a script's own __tostring is said in the user's language")
+    func ownDescriptions() throws {
+        let script = "nb.write({{setmetatable({}, {__tostring = function() return nil + 1 end})}}, 'a.csv')"
+        #expect(try complaint(script) == "nil 不能参加运算")
+        #expect(try complaint(script, .en) == "no arithmetic on nil")
     }
 
     @Test("No position is out of reach of arithmetic")

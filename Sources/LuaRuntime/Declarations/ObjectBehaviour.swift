@@ -18,6 +18,8 @@ public struct ObjectBehaviour<Value>: Sendable {
     public var names: (@Sendable (Value, _ group: String) -> [String])?
     /// `tostring(x)` and `print(x)`; group is "" for the object itself.
     public var description: (@Sendable (Value, _ group: String, LuaState) throws(LuaFailure) -> String)?
+    /// About how many bytes it holds in Swift, where these are many: Lua's collector can't see them.
+    public var weight: (@Sendable (Value) -> Int)?
     /// `x == y`; two objects that hold the same Swift box are equal anyway.
     public var equals: (@Sendable (Value, Value) -> Bool)?
     /// `x < y` of two objects of this kind; nil where they have no order.

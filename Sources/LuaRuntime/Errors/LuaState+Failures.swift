@@ -24,11 +24,27 @@ extension LuaState {
             return
         }
         let box = Unmanaged.passRetained(FailureBox(failure)).toOpaque()
-        guard nb_push_error(stack, box) == LUA_OK else {
-            nb_set_abort(runtime.pointer, LuaStop.memory.reason)
-            return
-        }
+        let status = nb_push_error(stack, box)
+        guard status == LUA_OK else { return replaceUnpushed(status) }
         setFields(of: failure)
+    }
+
+    /// An error that can't be pushed: for want of memory, or because Lua is nested too deeply to call anything. Then the
+    /// one that says so, made before, takes the place of Lua's own words.
+    private func replaceUnpushed(_ status: Int32) {
+        guard status != LUA_ERRMEM, let overflow = nestedTooDeeply else {
+            return nb_set_abort(runtime.pointer, LuaStop.memory.reason)
+        }
+        nb_pop(stack, 1)
+        nb_push_reference(stack, overflow.number)
+    }
+
+    /// Makes that error, in the language of the state.
+    func prepareOverflow() throws(LuaFailure) {
+        try balanced { () throws(LuaFailure) in
+            pushError(LuaMessages.tooDeep)
+            nestedTooDeeply = try reference(to: -1)
+        }
     }
 
     private func setFields(of failure: LuaFailure) {

@@ -1,13 +1,14 @@
 import CLuaShim
 
 extension LuaState {
-    /// Runs work of the host's as an evaluation without a time limit: an interrupter stops it at its `checkpoint()`s.
+    /// Runs work of the host's as an evaluation without limits of time and growth: an interrupter stops it at its
+    /// `checkpoint()`s.
     public func runningHostWork<Result>(
         _ work: () throws(LuaFailure) -> Result
     ) throws(LuaFailure) -> Result {
-        let time = limits.time
-        limits.time = nil
-        defer { limits.time = time }
+        let kept = limits
+        (limits.time, limits.growth) = (nil, nil)
+        defer { (limits.time, limits.growth) = (kept.time, kept.growth) }
         return try entering(work)
     }
 }

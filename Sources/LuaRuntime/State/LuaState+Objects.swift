@@ -16,10 +16,14 @@ struct DefinedType {
 
 /// Objects across the border.
 extension LuaState {
+    /// What holds more than this hurries the collector, which sees a few bytes of it only.
+    private static let noticedWeight = 64 << 10
+
     /// Pushes an object, or a group of one.
     func push(_ object: LuaObject) throws(LuaFailure) {
         let box = object.box
         let type = try definedType(of: box)
+        if box.weight > Self.noticedWeight { collectGarbage(worth: box.weight) }
         let owner = Unmanaged.passRetained(box).toOpaque()
         let cells = box.record?.cells.assumingMemoryBound(to: nb_cell.self)
         try check(
@@ -49,7 +53,11 @@ extension LuaState {
         let layout = box.record?.layout
         let key = TypeKey(
             declaration: ObjectIdentifier(declaration), layout: layout.map { ObjectIdentifier($0) })
-        if let type = types[key] { return type }
+        if let lastType, lastType.key == key { return lastType.type }
+        if let type = types[key] {
+            lastType = (key, type)
+            return type
+        }
         let type = try define(declaration, layout: layout, isCallable: box.isCallable)
         types[key] = type
         retained.append(declaration)

@@ -13,10 +13,12 @@ public final class LuaState {
 
     /// What scripts may use up; a change holds from the next evaluation on, the one of `chunk` never changes.
     public var limits: LuaLimits {
-        didSet { nb_set_output_limit(runtime.pointer, max(limits.output, 0)) }
+        didSet { tellLimits() }
     }
     /// The language in which errors speak.
-    public var language: Language
+    public var language: Language {
+        didSet { try? prepareOverflow() }
+    }
     /// Where `print` goes: bytes that need not be UTF-8.
     public var output: (UnsafeRawBufferPointer) -> Void
     /// What `print` shows of a plain table; nil for what `tostring` gives.
@@ -31,6 +33,8 @@ public final class LuaState {
     private var depth = 0
     let references = ReferenceQueue()
     var types: [TypeKey: DefinedType] = [:]
+    /// The one asked for last: objects of a kind come one after the other.
+    var lastType: (key: TypeKey, type: DefinedType)?
     var chunks = ChunkSources()
     /// Where the last error came from that a script raised with a value of its own.
     var lastTrace: [LuaTraceEntry] = []
@@ -38,6 +42,8 @@ public final class LuaState {
     var pendingTrace: [LuaTraceEntry]?
     /// What an object lacked last; a record's cell without a number, read later, is remembered in C instead.
     var lastLack: LuaLack?
+    /// What is raised where nothing can be made to be raised.
+    var nestedTooDeeply: LuaReference?
     /// Keeps the declared functions alive whose addresses Lua holds.
     var retained: [AnyObject] = []
 
@@ -51,13 +57,20 @@ public final class LuaState {
         self.limits = limits
         self.language = language
         self.output = output
+        tellLimits()
         guard nb_open(runtime.pointer, hostTable()) == LUA_OK else {
             throw LuaMessages.stateWithoutMemory(limits.memory)
         }
+        try prepareOverflow()
     }
 
     deinit {
         nb_close(runtime.pointer)
+    }
+
+    private func tellLimits() {
+        nb_set_output_limit(runtime.pointer, max(limits.output, 0))
+        nb_set_growth_limit(runtime.pointer, max(limits.growth ?? 0, 0))
     }
 
     /// Stops what this state runs, from elsewhere.

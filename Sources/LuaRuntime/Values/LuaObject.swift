@@ -49,6 +49,8 @@ class AnyObjectBox {
     /// Nil where the two have no order.
     func precedes(_ other: AnyObjectBox) -> Bool? { nil }
     func call(_ arguments: [LuaValue], _ state: LuaState) throws(LuaFailure) -> LuaValue { .none }
+    /// About how many bytes it holds in Swift, where these are many.
+    var weight: Int { 0 }
     func reasonWithoutNumber(cell: Int) -> Bilingual? { nil }
     func lack(_ member: LuaMember) -> LuaLack? { nil }
 }
@@ -127,6 +129,8 @@ final class TypedObjectBox<Value>: AnyObjectBox {
         guard let call = behaviour.call else { return .none }
         return try call(value, arguments, state)
     }
+
+    override var weight: Int { behaviour.weight?(value) ?? 0 }
 
     override func reasonWithoutNumber(cell: Int) -> Bilingual? {
         behaviour.missing?(value, cell)

@@ -32,6 +32,12 @@ extension AnalysisMessages {
                 en:
                     "There are several values where “\(row)” meets “\(column)”. Say with `with` how to join them, as in with=\"sum\"."
             )
+        case .tooLarge(let rows, let columns):
+            Bilingual(
+                zh: "交叉表会有 \(rows) 行、\(columns) 列，太大了。请先用 :filter 或 :group 减少行，或换一列作列。",
+                en:
+                    "The table would have \(rows) rows and \(columns) columns, which is too large. Leave fewer rows first, with :filter or :group, or take another column for the columns."
+            )
         }
     }
 

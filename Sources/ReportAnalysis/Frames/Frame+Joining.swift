@@ -39,6 +39,8 @@ extension Frame {
         return rows
     }
 
+    private static let mostPivotedCells = 10_000_000
+
     /// A row for each value of one column, a column for each value of another, and what meets there.
     public func pivoted(
         rows rowName: String, columns columnName: String, values valueName: String, with aggregate: FrameAggregate?
@@ -46,6 +48,9 @@ extension Frame {
         let (rowColumn, headColumn, values) = (try column(rowName), try column(columnName), try column(valueName))
         let rowGroups = FrameGrouping([rowColumn], rows: count)
         let headGroups = FrameGrouping([headColumn], rows: count)
+        guard rowGroups.count * headGroups.count <= Self.mostPivotedCells else {
+            throw .tooLarge(rows: rowGroups.count, columns: headGroups.count)
+        }
         var places = [[Int]](repeating: [], count: rowGroups.count * headGroups.count)
         for row in 0..<count {
             places[Int(rowGroups.codes[row]) * headGroups.count + Int(headGroups.codes[row])].append(row)

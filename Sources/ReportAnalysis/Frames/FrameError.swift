@@ -13,6 +13,8 @@ public enum FrameError: Error, Sendable, Equatable {
     case keyNotUnique(String)
     /// Two values for one place of a pivoted table.
     case twoValues(row: String, column: String)
+    /// A pivoted table of more cells than anybody could look at, which would fill the memory.
+    case tooLarge(rows: Int, columns: Int)
 
     public var message: Bilingual { AnalysisMessages.frame(self) }
 
@@ -26,6 +28,7 @@ public enum FrameError: Error, Sendable, Equatable {
         case .unknownAggregate: "unknown_aggregate"
         case .keyNotUnique: "key_not_unique"
         case .twoValues: "two_values"
+        case .tooLarge: "too_large"
         }
     }
 }

@@ -7,6 +7,9 @@ enum BodyName {
         for opening in ["现公布", "现发布", "关于"] where name.begins(with: opening) {
             name = name.dropFirst(opening.count)
         }
+        for ending in ["关于公布", "关于发布", "关于公开", "关于印发"] where name.ends(in: ending) {
+            name = name.dropLast(ending.count)
+        }
         while let first = name.first, first.isDigit || ")·".contains(first) { name = name.dropFirst() }
         while let last = name.last, "(·".contains(last) { name = name.dropLast() }
         guard (2...40).contains(name.unicodeScalars.count), isBalanced(name), !isOtherWords(name), !goesOn(name) else {

@@ -34,6 +34,8 @@ final class Ribbon {
     let pieces: [Piece]
     /// Whether its pieces outside of tables are the lines of a text file, from which a paragraph may go on.
     let hasLines: Bool
+    /// Whether its tables are lines of a text file, whose extractor may have dropped cells and filled up the lines.
+    let drawsTables: Bool
     /// The characters of the source.
     private let source: TextStore
     /// The piece of each character.
@@ -48,6 +50,7 @@ final class Ribbon {
         (scalars, owners, gaps, pieces, starts) = (text.scalars, text.owners, text.gaps, text.pieces, text.starts)
         source = document.characters
         hasLines = document.format == .text
+        drawsTables = document.format == .text || document.format == .markdown
     }
 
     func piece(at index: Int) -> Piece { pieces[Int(owners[index])] }

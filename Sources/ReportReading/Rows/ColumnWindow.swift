@@ -30,10 +30,12 @@ struct ColumnWindow {
         // What stands before a window is blank, so none begins behind the first slot that is not.
         let latest = min(excess, row.slots.firstIndex { !$0.isBlank } ?? excess)
         let end = row.slots.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? 0
-        var windows = (0...latest).filter { $0 + width >= end }
+        let heads = heads
+        var windows = (0...latest).filter { offset in
+            offset + width >= end || (Self.agrees(slots(from: offset), with: heads) && behindIsRepeated(offset))
+        }
         if windows.isEmpty { windows = (0...latest).filter { behindIsRepeated($0) } }
         if windows.count < 2 { return windows.map { slots(from: $0) } }
-        let heads = heads
         let scores = windows.map { score($0, heads) }
         guard let top = scores.max() else { return [] }
         return zip(windows, scores).map { (slots(from: $0), $1) }.filter { $1 == top || Self.agrees($0, with: heads) }
@@ -69,7 +71,7 @@ struct ColumnWindow {
 
     /// Whether some slot stands below another column than its own head: an extra column may end in the same number. The
     /// head of the last column may be repeated as its cell is.
-    private func contradictsHeader(_ window: [Slot]) -> Bool {
+    func contradictsHeader(_ window: [Slot]) -> Bool {
         guard let heads, let last = window.indices.last else { return false }
         return window.indices.contains { index in
             guard let head = heads[index], let column = window[index].gridColumn else { return false }

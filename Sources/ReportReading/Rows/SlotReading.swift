@@ -33,7 +33,9 @@ extension Ribbon {
     private func digits(_ slot: Slot, _ column: RowPattern.Column) -> SlotReading {
         if slot.hasInnerGap { return SlotReading(cell: Cell(.unreadable), raw: raw(of: slot)) }
         if let number = slot.number {
-            if column.stated != .asForm, !number.isZero { return converted(number, slot, column.stated) }
+            if column.stated != .asForm, !number.isZero || column.stated.isCount {
+                return converted(number, slot, column.stated)
+            }
             if slot.isPlain, isWrittenPlainly(slot) { return SlotReading(cell: Cell(number)) }
             let raw = raw(of: slot)
             if column.unit == .tenThousandYuan, hasWideComma(slot) {
@@ -57,7 +59,7 @@ extension Ribbon {
         switch unit {
         case .asForm: break
         case .money(let unit): (own, name) = (unit.inForm(number).map { Cell($0) } ?? own, unit.name)
-        case .doubtful(let units): name = units
+        case .doubtful(let units), .count(let units): name = units
         }
         return SlotReading(cell: own, raw: raw(of: slot), statedUnit: name)
     }

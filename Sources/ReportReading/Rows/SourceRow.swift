@@ -69,6 +69,13 @@ struct SourceRow {
         return PrintedRow.addsUp(Array(filled), total: filled.count - 1) == true
     }
 
+    /// Whether a blank stands between two of its numbers.
+    var holdsInnerBlank: Bool {
+        guard let first = slots.firstIndex(where: { !$0.isBlank }), let end = slots.lastIndex(where: { !$0.isBlank })
+        else { return false }
+        return slots[first...end].contains(where: \.isBlank)
+    }
+
     /// Whether the last label is a word that may head a column too: 其他, 合计.
     var isNamedByColumnWord: Bool { labels.last.map { $0.terms.contains { $0.kind == .column } } ?? false }
 
@@ -97,16 +104,20 @@ extension Term {
 
 /// The grid columns in which the header of a table names the form's columns.
 struct HeaderColumns {
-    private var entries: [(term: TermID, column: Int)] = []
+    private var entries: [(term: TermID, column: Int, end: Int, row: Int32)] = []
 
     var isEmpty: Bool { entries.isEmpty }
 
     /// The grid column of a column of the form, as its last head says.
-    subscript(term: TermID) -> Int? {
-        get { entries.first { $0.term == term }?.column }
-        set {
-            entries.removeAll { $0.term == term }
-            if let newValue { entries.append((term, newValue)) }
+    subscript(term: TermID) -> Int? { entries.first { $0.term == term }?.column }
+
+    /// Notes where a column's head stands. Converters repeat one that covers several columns in each: the first counts.
+    mutating func add(_ term: TermID, at cell: Ribbon.GridCell) {
+        let (start, end) = (Int(cell.column), Int(cell.column + cell.columnSpan))
+        guard let known = entries.firstIndex(where: { $0.term == term }) else {
+            return entries.append((term, start, end, cell.row))
         }
+        let goesOn = entries[known].row == cell.row && entries[known].end == start
+        entries[known] = (term, goesOn ? entries[known].column : start, end, cell.row)
     }
 }

@@ -60,7 +60,7 @@ struct SourceRowCollector {
         current.add(label)
         if label.isHeadOfLabels { headNamesOther = false }
         guard let cell else { return }
-        for term in label.terms where term.kind == .column { header[term.id] = Int(cell.column) }
+        for term in label.terms where term.kind == .column { header.add(term.id, at: cell) }
     }
 
     private mutating func take(words token: Token, isInCell: Bool) {

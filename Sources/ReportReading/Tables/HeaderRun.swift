@@ -15,13 +15,19 @@ struct HeaderRun {
             case piece
             /// 2021年, as heads of two years beside each other.
             case year
+            /// Words of a text that run on into heads of the form, of columns that have no head otherwise: 外资企业科研机构.
+            case mixed
         }
 
         var meaning: Meaning
         var range: Range<Int>
+        /// The columns whose heads mixed words run into.
+        var held = TermSet()
 
         /// Whether the form has it.
-        var isOfForm: Bool { meaning != .foreign && meaning != .piece && meaning != .year }
+        var isOfForm: Bool { ![.foreign, .piece, .year, .mixed].contains(meaning) }
+
+        var isMixed: Bool { meaning == .mixed }
 
         var column: TermID? {
             if case .column(let id) = meaning { id } else { nil }
@@ -51,6 +57,15 @@ struct HeaderRun {
         }
         let columns = cells.filter { $0.columnSpan == 1 }.map { Int($0.column) }
         return slots.allSatisfy { slot in slot.isBlank || slot.gridColumn.map(columns.contains) == true }
+    }
+
+    /// Words that hold only heads which stand elsewhere too are foreign: 上年总计.
+    private mutating func settleMixed() {
+        var known = TermSet()
+        for column in heads.compactMap(\.column) { known.insert(column) }
+        for index in heads.indices where heads[index].isMixed && heads[index].held.isSubset(of: known) {
+            heads[index].meaning = .foreign
+        }
     }
 
     /// The runs of heads among the tokens of a table, in order.
@@ -102,6 +117,7 @@ struct HeaderRun {
 
         mutating func close() {
             if open.namesColumns {
+                open.settleMixed()
                 runs.append(open)
             } else if !isSideBySide {
                 let line = lastLine(of: waiting)
@@ -191,8 +207,10 @@ struct HeaderRun {
                 isSideBySide ? vocabulary.headWords.hold(words, in: section) : vocabulary.isFragment(words)
             let isPart = isFragment && (range.count == 1 || !ribbon.isInCell(range.lowerBound))
             let isOfPeriod = (open.heads.last ?? waiting.last).map { $0.range.contains(range.lowerBound) } ?? false
-            guard range.count <= 12, !isOfPeriod, !isRemark(range) else { return }
-            let head = Head(meaning: isPart ? .piece : .foreign, range: range)
+            guard !isOfPeriod, !isRemark(range) else { return }
+            let held = isFragment || ribbon.isInCell(range.lowerBound) ? TermSet() : columns(in: range)
+            guard range.count <= 12 || !held.isEmpty else { return }
+            let head = Head(meaning: isPart ? .piece : held.isEmpty ? .foreign : .mixed, range: range, held: held)
             if open.heads.isEmpty { wait(head) } else { append(head) }
         }
 
@@ -208,6 +226,19 @@ struct HeaderRun {
                 return open.heads.isEmpty ? wait(head) : append(head)
             }
             close()
+        }
+
+        /// The columns of the table whose heads stand among some words.
+        private func columns(in range: Range<Int>) -> TermSet {
+            guard !isSideBySide, range.count > 2 else { return TermSet() }
+            return range.reduce(into: TermSet()) { found, index in
+                guard vocabulary.mayStart(with: ribbon.scalars[index]),
+                    let match = vocabulary.longestMatch(ribbon, at: index, before: range.upperBound)
+                else { return }
+                for term in match.terms where term.kind == .column && columns.contains(term.id) {
+                    found.insert(term.id)
+                }
+            }
         }
 
         /// Behind 1月 or 2季度: heads of a table by parts of the year.

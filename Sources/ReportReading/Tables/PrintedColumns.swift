@@ -32,7 +32,7 @@ enum PrintedColumns: Equatable {
                 cell.hasReliableColumns && !heads.shareColumns
                 ? heads.byPlace : heads.bySequence(foreign: heads.foreignInLine)
             self = Self.verdict(printed, order, isGrid: true, wording)
-        } else if heads.holdReplaced {
+        } else if heads.repeatInsteadOfAll || heads.holdReplaced || run.heads.contains(where: \.isMixed) {
             self = .doubtful
         } else if heads.beginWithForeign, !wording.isOther(run.heads) {
             self = .doubtful
@@ -227,6 +227,12 @@ private struct Heads {
         }.map(\.range)
     }
 
+    /// Whether a column has two heads and another none: 企业法人 in the place of 自然人 begins as one of 商业企业.
+    var repeatInsteadOfAll: Bool {
+        let columns = Set(known.compactMap(\.column))
+        return columns.count < known.count && columns.count < order.count
+    }
+
     /// Whether a word between gaps beside 法人或其他组织 is a piece of it, and none of a head that is missing: 法人 in the place
     /// of 自然人.
     var holdReplaced: Bool {
@@ -234,9 +240,10 @@ private struct Heads {
         guard let group, !missing.isEmpty else { return false }
         return run.heads.contains { head in
             let (start, end) = (head.range.lowerBound, head.range.upperBound)
-            return head.meaning == .piece && isOfGroup(head) && ribbon.gaps[start] && end < ribbon.count
-                && ribbon.gaps[end]
-                && ribbon.samePiece(group.lowerBound, start)
+            let isFree = ribbon.gaps[start] && end < ribbon.count && ribbon.gaps[end]
+            let isBeside = isFree && ribbon.samePiece(group.lowerBound, start)
+            let standsForLast = start > known[known.count - 1].range.lowerBound && missing.count == 1
+            return head.meaning == .piece && isOfGroup(head) && (isBeside || standsForLast)
                 && !missing.contains { words.hold(ribbon.scalars[head.range], of: $0, in: section) }
         }
     }

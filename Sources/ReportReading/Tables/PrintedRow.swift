@@ -38,6 +38,8 @@ struct PrintedRow {
         let isComplete = Set(printed.compactMap { $0 }).count == pattern.width
         let isBelowHeads = row.grid?.hasReliableColumns == true && choice.agreesWithHeader(window)
         let isFull = row.slots.count == printed.count
+        // Spans that are wrong move heads away from their columns, and no sum tells one of its parts from another.
+        if row.grid?.hasReliableColumns == true, choice.contradictsHeader(window) { return false }
         if !needsSums, isBelowHeads || (isComplete && isFull && !printed.contains(nil)) { return true }
         guard groupSize == pattern.width, let total = printed.firstIndex(of: pattern.width - 1) else {
             return !needsSums && isFull && !window.contains(where: \.isBlank)

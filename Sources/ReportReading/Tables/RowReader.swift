@@ -54,7 +54,7 @@ struct RowReader {
             return
         }
         if addsUpElsewhere(first) || mayHaveMovedUp(first) || mayHaveMovedLeft(first) || leavesNumbers(first)
-            || mayHaveLostCells(first)
+            || mayHaveLostCells(first) || mayBeginElsewhere(first)
         {
             return reading.setUnreadable(pattern, row.slots)
         }
@@ -96,15 +96,28 @@ struct RowReader {
         }
     }
 
-    /// Whether a row without a total may have lost blank cells: other rows of the table have; or the heads above show that
-    /// its rows are not aligned, and blanks fill them up to one width.
+    /// Whether a row without its last number may have lost cells: other rows of the table have; the lines of a text were
+    /// filled up, where none has a blank among its numbers; or the heads above show that its rows are not aligned.
     private func mayHaveLostCells(_ window: [Slot]) -> Bool {
-        guard groupSize > 0, let last = window.last, last.isBlank, window.contains(where: { !$0.isBlank }) else {
+        guard window.count > 1, let last = window.last, last.isBlank, window.contains(where: { !$0.isBlank }) else {
             return false
         }
+        if ribbon.drawsTables {
+            let isOnlyNumber = window.count { !$0.isBlank } == 1
+            if !habits.keepsBlanks || isOnlyNumber || row.endsInMovedTotal { return true }
+        }
+        guard groupSize > 0 else { return false }
         let heads = pattern.columns.compactMap { row.header[$0.head] }
         return habits.losesCells
             || (groupSize == pattern.width && widest > pattern.width && Set(heads).count < heads.count)
+    }
+
+    /// Whether blanks stand on both sides of a text's numbers, which don't add up: either side may have lost one.
+    private func mayBeginElsewhere(_ window: [Slot]) -> Bool {
+        guard row.grid?.hasReliableColumns == false, groupSize == pattern.width, let first = window.first,
+            first.isBlank, let end = row.slots.last, end.isBlank, window.last?.isBlank == false
+        else { return false }
+        return PrintedRow.addsUp(window, total: groupSize - 1) == false
     }
 
     /// Whether a window that doesn't add up leaves numbers of the row out.

@@ -8,8 +8,12 @@ indirect enum StatedUnit: Equatable, Sendable {
     case asForm
     /// Another multiple of the yuan.
     case money(MoneyUnit)
-    /// Two that differ, or one that is not known: its numbers say nothing certain.
+    /// Two that differ, or one that is not known: its numbers say nothing certain but that they are 0.
     case doubtful(String)
+    /// One that counts cases, where money is asked for: its numbers are another figure, 0 too.
+    case count(String)
+
+    var isCount: Bool { if case .count = self { true } else { false } }
 }
 
 /// Looks for units in the heads, the labels and above a table: `本年收费金额（单位：元）`, `单位：件、元`, `（万件）`.
@@ -94,7 +98,7 @@ struct StatedUnits {
     /// The head and the row's own label speak first, then what stands above the table.
     private func unit(of column: RowPattern.Column, in row: TermID?) -> StatedUnit {
         if column.isMoney, counted.contains(where: { $0.contains { $0.kind == .column && $0.id == column.head } }) {
-            return .doubtful("件")
+            return .count("件")
         }
         let own = labels.filter { label in
             label.terms.contains { ($0.kind == .column && $0.id == column.head) || ($0.kind == .row && $0.id == row) }

@@ -41,9 +41,26 @@ struct TableHeads {
 
     private func run(above row: SourceRow) -> Int? {
         guard let start = row.slots.first?.range.lowerBound else { return nil }
-        return runs.lastIndex {
-            $0.end <= start && ($0.namesColumns || $0.covers(row.slots, of: plan.table.section, ribbon, words))
+        let above = runsEnding(before: start)
+        for index in above.reversed().prefix(Self.runLimit)
+        where runs[index].namesColumns || runs[index].covers(row.slots, of: plan.table.section, ribbon, words) {
+            return index
         }
+        // Behind so many heads of something else nothing is known.
+        return above.count > Self.runLimit ? above.last : nil
+    }
+
+    /// Headers that are looked at above a row; real ones stand above the next one or two.
+    private static let runLimit = 64
+
+    /// The headers that end before a place: they come in order.
+    private func runsEnding(before place: Int) -> Range<Int> {
+        var (low, high) = (0, runs.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if runs[middle].end <= place { low = middle + 1 } else { high = middle }
+        }
+        return 0..<low
     }
 
     /// Heads of a PDF may come in another order than the columns. Where the numbers add up as the form prints them

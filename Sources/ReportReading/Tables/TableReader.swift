@@ -68,6 +68,7 @@ struct TableReader {
         sources.reduce(into: TextHabits(numbersRows: numbersRows)) { habits, row in
             guard row.grid == nil else {
                 if groupSize > 0, !table.printsRowsSideBySide, row.endsInMovedTotal { habits.losesCells = true }
+                if row.holdsInnerBlank { habits.keepsBlanks = true }
                 return
             }
             if SplitNumbers.show(in: row.slots, of: ribbon, width: patterns[0].width, groupSize: groupSize) {

@@ -19,6 +19,9 @@ struct TextHabits {
     /// Blank cells vanished from the rows of its grids, and those behind moved up.
     var losesCells = false
 
+    /// Blank cells stand among the numbers of rows of its grids.
+    var keepsBlanks = false
+
     /// Whether two numbers side by side may be one that a blank cuts.
     var mayCutNumbers: Bool { cutsNumbers || gluesCells || (losesBlanks && !writesThousandsWhole) }
 
@@ -28,6 +31,6 @@ struct TextHabits {
             writesThousandsWhole: a.writesThousandsWhole || b.writesThousandsWhole,
             numbersRows: a.numbersRows || b.numbersRows, gluesCells: a.gluesCells || b.gluesCells,
             writesBesideLabels: a.writesBesideLabels || b.writesBesideLabels,
-            losesCells: a.losesCells || b.losesCells)
+            losesCells: a.losesCells || b.losesCells, keepsBlanks: a.keepsBlanks || b.keepsBlanks)
     }
 }

@@ -151,7 +151,7 @@ extension Lexer {
             position = end + 1
             return true
         }
-        let full = unitEnd(from: end)
+        let full = remarkEnd(from: unitEnd(from: end))
         emit(.value, to: full)
         tokens[tokens.count - 1].isProse = isProse(start..<full)
         return true
@@ -179,6 +179,20 @@ extension Lexer {
         }
         return end
     }
+
+    /// Takes in a remark with digits that runs on from a number, so that it is told from others: `12（其中网络3）`.
+    private func remarkEnd(from end: Int) -> Int {
+        guard end < limit, ribbon.scalars[end] == "(", ribbon.samePiece(end - 1, end), !ribbon.gaps[end] else {
+            return end
+        }
+        let reach = min(pieceEnd(from: end), end + Self.longestRemark)
+        guard let close = (end..<reach).first(where: { ribbon.scalars[$0] == ")" }) else { return end }
+        let remark = ribbon.scalars[(end + 1)..<close]
+        let isWhole = close + 1 >= limit || ribbon.gaps[close + 1] || remark.contains(where: Characters.isWord)
+        return remark.contains(where: Characters.isDigit) && isWhole ? close + 1 : end
+    }
+
+    private static let longestRemark = 20
 
     private static let units = ["万元", "元", "件", "项"].map { Ribbon.scalars($0) }
 

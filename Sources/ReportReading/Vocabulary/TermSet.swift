@@ -1,5 +1,5 @@
 /// A set of things that the forms print, a bit for each.
-struct TermSet: Sendable {
+struct TermSet: Sendable, Equatable {
     private var words: [UInt64] = []
 
     var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
@@ -21,6 +21,7 @@ struct TermSet: Sendable {
         return set.combined(with: other) { $0 | $1 }
     }
 
+    func isSubset(of other: TermSet) -> Bool { subtracting(other).isEmpty }
     func subtracting(_ other: TermSet) -> TermSet { combined(with: other) { $0 & ~$1 } }
     func intersection(_ other: TermSet) -> TermSet { combined(with: other) { $0 & $1 } }
 

@@ -19,6 +19,13 @@ struct ReportList: Sendable {
         position < 0 ? nil : try source.report(position, state)
     }
 
+    /// The same as scripts have it.
+    func object(
+        _ position: Int, _ type: ObjectDeclaration<Report>, _ state: LuaState
+    ) throws(LuaFailure) -> LuaValue? {
+        position < 0 ? nil : try source.object(position, type, state)
+    }
+
     func count(_ state: LuaState) throws(LuaFailure) -> Int { try source.count(state) }
 
     func failures(_ state: LuaState) throws(LuaFailure) -> [ReadingError] { try source.failures(state) }

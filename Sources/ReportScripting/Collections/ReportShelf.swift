@@ -28,6 +28,8 @@ final class ReportShelf: ReportSource, @unchecked Sendable {
     private var passing: [Int: Report] = [:]
     private var passingBytes = 0
     private var lastAsked = -1
+    /// Of those that are kept.
+    private let objects = ReportObjects()
 
     /// `room` is how many bytes of reports are kept; `unread` hears of files that could not be read, once they are all
     /// known or nobody will ask for more.
@@ -58,6 +60,17 @@ final class ReportShelf: ReportSource, @unchecked Sendable {
         guard position < known.count else { return nil }
         if let report = atHand(position) { return report }
         return try readAgain(position, state)
+    }
+
+    func object(
+        _ position: Int, _ type: ObjectDeclaration<Report>, _ state: LuaState
+    ) throws(LuaFailure) -> LuaValue? {
+        if let object = objects[position] {
+            lastAsked = position
+            return object
+        }
+        guard let report = try report(position, state) else { return nil }
+        return kept[position] == nil ? type.wrap(report) : objects.object(position, of: report, type)
     }
 
     func form(_ position: Int, _ state: LuaState) throws(LuaFailure) -> Form? {

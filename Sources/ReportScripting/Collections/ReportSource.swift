@@ -9,6 +9,11 @@ import ReportReading
 protocol ReportSource: Sendable {
     /// The report at a position counted from 0; nil beyond the last.
     func report(_ position: Int, _ state: LuaState) throws(LuaFailure) -> Report?
+    /// The same as scripts have it. One that stays in memory is made once: a report holds many things that are counted
+    /// anew with every copy.
+    func object(
+        _ position: Int, _ type: ObjectDeclaration<Report>, _ state: LuaState
+    ) throws(LuaFailure) -> LuaValue?
     /// The form of the report there, which is known without reading it once more.
     func form(_ position: Int, _ state: LuaState) throws(LuaFailure) -> Form?
     func count(_ state: LuaState) throws(LuaFailure) -> Int
@@ -20,11 +25,40 @@ protocol ReportSource: Sendable {
     func atHand(_ position: Int) -> Report?
 }
 
+/// The objects of reports that stay, by their positions.
+///
+/// Belongs to the thread of one state, as its source does.
+final class ReportObjects: @unchecked Sendable {
+    private var objects: [LuaValue?] = []
+
+    func object(_ position: Int, of report: @autoclosure () -> Report, _ type: ObjectDeclaration<Report>) -> LuaValue {
+        if position < objects.count, let object = objects[position] { return object }
+        if position >= objects.count {
+            objects += [LuaValue?](repeating: nil, count: position + 1 - objects.count)
+        }
+        let object = type.wrap(report())
+        objects[position] = object
+        return object
+    }
+
+    /// The one that was made.
+    subscript(_ position: Int) -> LuaValue? { position < objects.count ? objects[position] : nil }
+}
+
 /// Reports that are there.
 struct ReadReports: ReportSource {
     let reports: [Report]
     let unread: [ReadingError]
+    private let objects = ReportObjects()
 
+    init(reports: [Report], unread: [ReadingError]) {
+        self.reports = reports
+        self.unread = unread
+    }
+
+    func object(_ position: Int, _ type: ObjectDeclaration<Report>, _ state: LuaState) -> LuaValue? {
+        reports.indices.contains(position) ? objects.object(position, of: reports[position], type) : nil
+    }
     func report(_ position: Int, _ state: LuaState) -> Report? {
         reports.indices.contains(position) ? reports[position] : nil
     }
@@ -42,6 +76,11 @@ struct ChosenReports: ReportSource {
 
     func report(_ position: Int, _ state: LuaState) throws(LuaFailure) -> Report? {
         positions.indices.contains(position) ? try all.report(positions[position], state) : nil
+    }
+    func object(
+        _ position: Int, _ type: ObjectDeclaration<Report>, _ state: LuaState
+    ) throws(LuaFailure) -> LuaValue? {
+        positions.indices.contains(position) ? try all.object(positions[position], type, state) : nil
     }
     func form(_ position: Int, _ state: LuaState) throws(LuaFailure) -> Form? {
         positions.indices.contains(position) ? try all.form(positions[position], state) : nil
@@ -74,6 +113,13 @@ final class FittingReports: ReportSource, @unchecked Sendable {
             if positions.count > position { return report }
         }
         return nil
+    }
+
+    func object(
+        _ position: Int, _ type: ObjectDeclaration<Report>, _ state: LuaState
+    ) throws(LuaFailure) -> LuaValue? {
+        if !positions.indices.contains(position), try report(position, state) == nil { return nil }
+        return try all.object(positions[position], type, state)
     }
 
     func form(_ position: Int, _ state: LuaState) throws(LuaFailure) -> Form? {

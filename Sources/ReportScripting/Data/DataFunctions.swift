@@ -60,8 +60,12 @@ enum DataFunctions {
                 reading.types.append((name, try type(word, name)))
             }
             let separator = try options.string("separator")?.utf8.first ?? UInt8(ascii: ",")
-            let rows = try rows(path, separator)
-            return host.types.frame.wrap(try CSVFrame(rows, path: path).frame(reading))
+            let result = try AbandonableWork.run(call.state) { [reading] _ in
+                Result { () throws(LuaFailure) in
+                    try CSVFrame(try rows(path, separator), path: path).frame(reading)
+                }
+            }
+            return host.types.frame.wrap(try result.get())
         }
     }
 

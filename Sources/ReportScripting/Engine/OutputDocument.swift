@@ -70,7 +70,7 @@ struct OutputDocument {
     private func table(of value: LuaValue, _ state: LuaState) throws(LuaFailure) -> Frame? {
         if let frame = host.types.frame.value(of: value.object) { return frame }
         guard let table = value.table else { return nil }
-        return try DataTable.frame(of: table, host.types.row, state)
+        return try DataTable.frame(of: table, for: "nb.write", host.types.row, state)
     }
 
     private func lines(of value: LuaValue, _ path: String, _ state: LuaState) throws(LuaFailure) -> [UInt8] {
@@ -105,12 +105,16 @@ struct OutputDocument {
         guard let first = elements.first?.table else { throw ScriptMessages.notWritable(path) }
         var rows: [[String]] = []
         if first.count > 0 {
-            for element in elements { rows.append(try cells(element, state)) }
+            for element in elements {
+                try state.checkpoint()
+                rows.append(try cells(element, state))
+            }
             return rows
         }
         let names = try first.pairs().compactMap(\.key.string).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         rows.append(names)
         for element in elements {
+            try state.checkpoint()
             var row: [String] = []
             for name in names { row.append(try text(try element.table?.value(name) ?? .none, state)) }
             rows.append(row)

@@ -45,6 +45,15 @@ extension ScriptEngine {
         host.rendering(ComparisonPresentation.manuscript(comparison, state.language))
     }
 
+    /// Writes the reference into the output folder, a page for each object. Gives the paths of the files.
+    public func writeReference() throws(LuaFailure) -> [String] {
+        var paths: [String] = []
+        for page in Reference(state.catalogue, language: state.language).pages {
+            paths.append(try host.files.write(Array(page.text.utf8), to: page.file))
+        }
+        return paths
+    }
+
     private func write(_ value: LuaValue, to name: String, _ tables: TableChoices) throws(LuaFailure) -> String {
         let output = OutputDocument(host: host, language: state.language, tables: tables)
         return try host.files.write(try output.bytes(of: value, path: name, state), to: name)

@@ -1,5 +1,6 @@
 import Glibc
 import LuaRuntime
+import Wording
 
 /// Decides which files a script reaches: it reads what it was given, and writes below one folder.
 struct FileAccess: Sendable {
@@ -25,7 +26,7 @@ struct FileAccess: Sendable {
     /// The place of an output file. Makes the folders between, and refuses anything outside the output folder.
     private func outputPath(_ name: String) throws(LuaFailure) -> String {
         guard name.utf8.count < PATH_MAX else {
-            throw ScriptMessages.notWritten(name.prefix(40) + "…", String(cString: strerror(ENAMETOOLONG)))
+            throw ScriptMessages.notWritten(name.prefix(40) + "…", SystemReason.of(ENAMETOOLONG))
         }
         let parts = name.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
         guard let file = parts.last, !name.hasPrefix("/"), !parts.contains(".."), !name.utf8.contains(0) else {
@@ -50,7 +51,7 @@ struct FileAccess: Sendable {
         let path = try outputPath(name)
         let draft = path + ".\(getpid()).part"
         guard Self.store(bytes, at: draft), rename(draft, path) == 0 else {
-            let reason = String(cString: strerror(errno))
+            let reason = SystemReason.of(errno)
             unlink(draft)
             throw ScriptMessages.notWritten(name, reason)
         }

@@ -1,5 +1,6 @@
 import Glibc
 import LuaRuntime
+import Wording
 
 /// Texts that the user wrote: scripts, templates, lists of names. UTF-8, with or without a byte order mark.
 enum UserText {
@@ -21,7 +22,7 @@ enum UserText {
         guard access(path, F_OK) == 0 else { throw ScriptMessages.noFile(path) }
         guard !RealPath.isDirectory(path) else { throw ScriptMessages.isFolder(path) }
         guard let file = fopen(path, "rb") else {
-            throw ScriptMessages.notOpened(path, String(cString: strerror(errno)))
+            throw ScriptMessages.notOpened(path, SystemReason.of(errno))
         }
         defer { fclose(file) }
         var bytes: [UInt8] = []

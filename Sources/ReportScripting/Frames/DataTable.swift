@@ -4,19 +4,22 @@ import Wording
 
 /// Frames from tables of scripts: rows with names, or lists below names.
 enum DataTable {
-    /// A list of rows as it is given to be written; the first of lists has the names.
+    /// A list of rows as `function` was given it; the first of lists has the names.
     static func frame(
-        of table: LuaTable, _ type: ObjectDeclaration<FrameRow>, _ state: LuaState
+        of table: LuaTable, for function: String, _ type: ObjectDeclaration<FrameRow>, _ state: LuaState
     ) throws(LuaFailure) -> Frame {
         let rows = try table.elements()
-        guard let first = rows.first?.table, first.count > 0 else { return try frame(rows, nil, type, state) }
+        guard let first = rows.first?.table, first.count > 0 else {
+            return try frame(rows, nil, for: function, type, state)
+        }
         var names: [String] = []
         for name in try first.elements() { names.append(FrameValue(name)?.text ?? "") }
-        return try frame(Array(rows.dropFirst()), names, type, state)
+        return try frame(Array(rows.dropFirst()), names, for: function, type, state)
     }
 
     static func frame(
-        _ rows: [LuaValue], _ wanted: [String]?, _ type: ObjectDeclaration<FrameRow>, _ state: LuaState
+        _ rows: [LuaValue], _ wanted: [String]?, for function: String, _ type: ObjectDeclaration<FrameRow>,
+        _ state: LuaState
     ) throws(LuaFailure) -> Frame {
         var (lists, records) = ([[LuaValue]](), [[String: LuaValue]]())
         for (offset, row) in rows.enumerated() {
@@ -24,14 +27,14 @@ enum DataTable {
                 records.append(Dictionary(row.frame.columns.map { ($0.name, $0[row.index].lua) }) { $1 })
                 continue
             }
-            guard let table = row.table else { throw FrameMessages.notRows(offset + 1) }
+            guard let table = row.table else { throw FrameMessages.notRows(offset + 1, of: function) }
             if table.count > 0 {
                 lists.append(try table.elements())
             } else {
                 records.append(Dictionary(try FrameSpecification.named(table).map { ($0.key, $0.value) }) { $1 })
             }
         }
-        guard lists.isEmpty || records.isEmpty else { throw FrameMessages.notRows(1) }
+        guard lists.isEmpty || records.isEmpty else { throw FrameMessages.notRows(1, of: function) }
         return try lists.isEmpty ? frame(records, wanted, state) : frame(lists, wanted, state)
     }
 

@@ -45,7 +45,8 @@ enum FrameFunctions {
         ) { (call) throws(LuaFailure) in
             let rows = try call.table("rows").elements()
             let wanted = try call.options("options").value("columns").table?.elements().compactMap(\.string)
-            return host.types.frame.wrap(try DataTable.frame(rows, wanted, host.types.row, call.state))
+            return host.types.frame.wrap(
+                try DataTable.frame(rows, wanted, for: "nb.frame", host.types.row, call.state))
         }
     }
 }

@@ -66,12 +66,12 @@ enum FrameMessages {
                 en: "Frame:group: “\(name)” should be {\"sum\", \"column\"} or {\"count\"}."))
     }
 
-    static func notRows(_ position: Int) -> LuaFailure {
+    static func notRows(_ position: Int, of function: String) -> LuaFailure {
         LuaFailure(
             code: "argument",
             message: Bilingual(
-                zh: "nb.frame: 第 \(position) 行应为表，如 {agency=\"…\", n=1}。",
-                en: "nb.frame: row \(position) should be a table such as {agency=\"…\", n=1}."))
+                zh: "\(function): 第 \(position) 行应为表，如 {agency=\"…\", n=1}。",
+                en: "\(function): row \(position) should be a table such as {agency=\"…\", n=1}."))
     }
 
     static func needsColumns() -> LuaFailure {

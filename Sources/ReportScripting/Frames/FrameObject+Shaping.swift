@@ -56,10 +56,16 @@ extension FrameObject {
                 aggregations.append(try aggregation(key, value, in: frame))
             }
         }
-        return call.wrapLikeReceiver(
-            try framing(call.state, cells: frame.cells) { [names, aggregations] () throws(FrameError) in
-                try frame.grouped(by: names, aggregations)
-            })
+        return try shaped(call, cells: frame.cells) { [names, aggregations] () throws(FrameError) in
+            try frame.grouped(by: names, aggregations)
+        }
+    }
+
+    /// The frame that is made of the receiver, for as long as the evaluation goes on.
+    private static func shaped(
+        _ call: borrowing LuaCall, cells: Int, _ work: @escaping @Sendable () throws(FrameError) -> Frame
+    ) throws(LuaFailure) -> LuaValue {
+        call.wrapLikeReceiver(try framing(call.state, cells: cells, work))
     }
 
     private static func aggregation(
@@ -136,10 +142,9 @@ extension FrameObject {
         let options = try call.options("options")
         let names = try columns(try options.value("by"), in: frame, of: "by")
         let keepingAll = try !(options.boolean("only_matching") ?? false)
-        return call.wrapLikeReceiver(
-            try framing(call.state, cells: frame.cells + other.cells) { () throws(FrameError) in
-                try frame.joining(other, by: names, keepingAll: keepingAll)
-            })
+        return try shaped(call, cells: frame.cells + other.cells) { () throws(FrameError) in
+            try frame.joining(other, by: names, keepingAll: keepingAll)
+        }
     }
 
     private static let pivot = Declaration.Method(
@@ -174,6 +179,7 @@ extension FrameObject {
         ],
         errors: [
             unknownColumn, ErrorDeclaration("two_values", Bilingual(zh: "一格有不止一个数。", en: "A cell has several values.")),
+            ErrorDeclaration("too_large", Bilingual(zh: "交叉表太大。", en: "The table would be too large.")),
         ]
     ) { (frame, call) throws(LuaFailure) in
         let options = try call.options("options")
@@ -182,10 +188,9 @@ extension FrameObject {
             names.append(try FrameLookup.name(try options.string(option) ?? "", in: frame))
         }
         let aggregate = try options.string("with").flatMap(FrameAggregate.init(rawValue:))
-        return call.wrapLikeReceiver(
-            try framing(call.state, cells: frame.count * frame.count) { [names] () throws(FrameError) in
-                try frame.pivoted(rows: names[0], columns: names[1], values: names[2], with: aggregate)
-            })
+        return try shaped(call, cells: frame.count * frame.count) { [names] () throws(FrameError) in
+            try frame.pivoted(rows: names[0], columns: names[1], values: names[2], with: aggregate)
+        }
     }
 
     private static let describe = Declaration.Method(
@@ -202,8 +207,7 @@ extension FrameObject {
                 prints: "requests.new.total\t6\t0\t26.5\t2307")
         ]
     ) { (frame, call) throws(LuaFailure) in
-        call.wrapLikeReceiver(
-            try framing(call.state, cells: frame.cells) { () throws(FrameError) in try frame.description() })
+        try shaped(call, cells: frame.cells) { () throws(FrameError) in try frame.description() }
     }
 
     private static func columnMethod(_ column: ObjectDeclaration<FrameColumn>) -> Declaration.Method {
@@ -221,5 +225,5 @@ extension FrameObject {
 
 extension Frame {
     /// About how much there is to go through.
-    fileprivate var cells: Int { count * max(columns.count, 1) }
+    var cells: Int { count * max(columns.count, 1) }
 }

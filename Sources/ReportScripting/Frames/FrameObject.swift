@@ -27,6 +27,7 @@ enum FrameObject {
                     return row.wrap(FrameRow(frame: frame, index: position - 1))
                 }
                 $0.description = show.description(FramePresentation.manuscript)
+                $0.weight = { $0.cells * MemoryLayout<FrameValue>.stride }
             })
     }
 
@@ -174,16 +175,24 @@ enum FrameObject {
             errors: [unknownColumn]
         ) { (frame, call) throws(LuaFailure) in
             let descending = try call.options("options").boolean("descending") ?? false
-            let key = try call.value("key")
-            let keys: FrameColumn
-            if let function = key.function {
-                keys = try FrameColumn("key", of: values(of: frame, function, row, call.state))
-            } else {
-                let name = try FrameLookup.name(key.string ?? "", in: frame)
-                keys = try framing { () throws(FrameError) in try frame.column(name) }
-            }
-            return call.wrapLikeReceiver(frame.sorted(by: keys.values, descending: descending))
+            let keys = try keys(try call.value("key"), of: frame, row, call.state)
+            let comparisons = frame.count * 16
+            return call.wrapLikeReceiver(
+                try AbandonableWork.run(call.state, steps: comparisons) { [keys] in
+                    frame.sorted(by: keys.values, descending: descending)
+                })
         }
+    }
+
+    /// What the rows are sorted by: a column of theirs, or what a function makes of each.
+    private static func keys(
+        _ key: LuaValue, of frame: Frame, _ row: ObjectDeclaration<FrameRow>, _ state: LuaState
+    ) throws(LuaFailure) -> FrameColumn {
+        if let function = key.function {
+            return try FrameColumn("key", of: values(of: frame, function, row, state))
+        }
+        let name = try FrameLookup.name(key.string ?? "", in: frame)
+        return try framing { () throws(FrameError) in try frame.column(name) }
     }
 
     private static let head = Declaration.Method(

@@ -10,6 +10,20 @@ enum HelpWords {
     static let referenceNote = Bilingual(
         zh: "由声明生成：`nianbao docs --format md --lang zh`。例子都由测试运行。",
         en: "Generated from the declarations: `nianbao docs --format md --lang en`. The tests run every example.")
+    static let pagesNote = Bilingual(
+        zh: "由声明生成：`nianbao docs --format md --to 文件夹`，一个对象一页；不加 `--to` 则全部在一页。例子都由测试运行。",
+        en:
+            "Generated from the declarations: `nianbao docs --format md --to FOLDER --lang en`, a page for each object; without `--to`, all on one page. The tests run every example."
+    )
+
+    static func title(of kind: ReferencePart.Kind) -> Bilingual {
+        switch kind {
+        case .chapter: Bilingual(zh: "语言", en: "The language")
+        case .module: Bilingual(zh: "函数", en: "Functions")
+        case .object: Bilingual(zh: "对象", en: "Objects")
+        }
+    }
+
     static let stubsNote = Bilingual(
         zh: "由声明生成：nianbao docs --format lua > nianbao.lua；放在脚本旁边，编辑器就能补全（Lua Language Server）。",
         en:

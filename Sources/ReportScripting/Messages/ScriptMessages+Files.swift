@@ -56,9 +56,13 @@ extension ScriptMessages {
     }
 
     static func notWritten(_ name: String, _ reason: String) -> LuaFailure {
+        notWritten(name, Bilingual(zh: reason, en: reason))
+    }
+
+    static func notWritten(_ name: String, _ reason: Bilingual) -> LuaFailure {
         LuaFailure(
             code: "not_written",
-            message: Bilingual(zh: "“\(name)”没有写成：\(reason)。", en: "“\(name)” was not written: \(reason)."))
+            message: Bilingual(zh: "“\(name)”没有写成：\(reason.zh)。", en: "“\(name)” was not written: \(reason.en)."))
     }
 
     static func noFile(_ path: String) -> LuaFailure {
@@ -75,10 +79,10 @@ extension ScriptMessages {
                 zh: "“\(path)”是文件夹，这里需要一个文件。", en: "“\(path)” is a folder; a file is needed here."))
     }
 
-    static func notOpened(_ path: String, _ reason: String) -> LuaFailure {
+    static func notOpened(_ path: String, _ reason: Bilingual) -> LuaFailure {
         LuaFailure(
             code: "not_opened",
-            message: Bilingual(zh: "打不开“\(path)”：\(reason)。", en: "“\(path)” can't be opened: \(reason)."))
+            message: Bilingual(zh: "打不开“\(path)”：\(reason.zh)。", en: "“\(path)” can't be opened: \(reason.en)."))
     }
 
     static func tooLong(_ path: String, megabytes: Int) -> LuaFailure {

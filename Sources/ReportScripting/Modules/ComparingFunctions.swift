@@ -11,13 +11,22 @@ enum ComparingFunctions {
 
     private static let report = "Report"
 
+    /// What all comparisons take.
+    private static let twoReports = [
+        Parameter("old", .object(report), doc: Bilingual(zh: "旧的报告，如上年的。", en: "The old report, such as last year's.")),
+        Parameter("new", .object(report), doc: Bilingual(zh: "新的报告。", en: "The new report.")),
+    ]
+
+    private static func twoReports(
+        of call: borrowing LuaCall, _ host: ScriptHost
+    ) throws(LuaFailure) -> (old: Report, new: Report) {
+        (try call.object("old", host.types.report), try call.object("new", host.types.report))
+    }
+
     private static func compare(_ host: ScriptHost) -> FunctionDeclaration {
         FunctionDeclaration(
             "nb.compare",
-            [
-                Parameter("old", .object(report), doc: Bilingual(zh: "旧的报告。", en: "The old report.")),
-                Parameter("new", .object(report), doc: Bilingual(zh: "新的报告。", en: "The new report.")),
-            ],
+            twoReports,
             returns: ReturnDeclaration(.object("Comparison"), Bilingual(zh: "比较的结果。", en: "The comparison.")),
             doc: Bilingual(
                 zh: "逐格、逐段比较两份报告。格式不同时按含义对应。",
@@ -32,8 +41,7 @@ enum ComparingFunctions {
                     """, prints: "2352\t1859")
             ]
         ) { (call) throws(LuaFailure) in
-            let old = try call.object("old", host.types.report)
-            let new = try call.object("new", host.types.report)
+            let (old, new) = try twoReports(of: call, host)
             return host.types.comparison.wrap(
                 try AbandonableWork.run(call.state) { _ in Comparison(old: old, new: new) })
         }
@@ -121,10 +129,7 @@ enum ComparingFunctions {
     private static func reuse(_ host: ScriptHost) -> FunctionDeclaration {
         FunctionDeclaration(
             "nb.reuse",
-            [
-                Parameter("old", .object(report), doc: Bilingual(zh: "旧的报告。", en: "The old report.")),
-                Parameter("new", .object(report), doc: Bilingual(zh: "新的报告。", en: "The new report.")),
-            ],
+            twoReports,
             returns: ReturnDeclaration(
                 .number, Bilingual(zh: "0 到 1；新报告没有文字时为 nil。", en: "0 to 1; nil where the new report has no prose.")),
             doc: TextReuse.definition,
@@ -137,8 +142,7 @@ enum ComparingFunctions {
                     """, prints: "0.986")
             ]
         ) { (call) throws(LuaFailure) in
-            let old = try call.object("old", host.types.report)
-            let new = try call.object("new", host.types.report)
+            let (old, new) = try twoReports(of: call, host)
             return LuaNumbers.value(
                 try AbandonableWork.run(call.state) { _ in TextReuse(of: new.sections, in: old.sections).ratio })
         }
@@ -204,10 +208,7 @@ enum ComparingFunctions {
     private static func unchanged(_ host: ScriptHost) -> FunctionDeclaration {
         FunctionDeclaration(
             "nb.unchanged",
-            [
-                Parameter("old", .object(report), doc: Bilingual(zh: "上年的报告。", en: "Last year's report.")),
-                Parameter("new", .object(report), doc: Bilingual(zh: "本年的报告。", en: "This year's report.")),
-            ],
+            twoReports,
             returns: ReturnDeclaration(
                 .string,
                 Bilingual(
@@ -223,8 +224,7 @@ enum ComparingFunctions {
                     """, prints: "same")
             ]
         ) { (call) throws(LuaFailure) in
-            let old = try call.object("old", host.types.report)
-            let new = try call.object("new", host.types.report)
+            let (old, new) = try twoReports(of: call, host)
             switch Repetition(of: new, and: old) {
             case .same: return .string("same")
             case .allZero: return .string("all_zero")

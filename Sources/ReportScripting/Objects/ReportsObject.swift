@@ -24,7 +24,7 @@ enum ReportsObject {
             behaviour: .with {
                 $0.count = { (list, state) throws(LuaFailure) in try list.count(state) }
                 $0.element = { (list, position, state) throws(LuaFailure) in
-                    try list.report(position - 1, state).map(report.wrap)
+                    try list.object(position - 1, report, state)
                 }
                 $0.description = show.description(ReportsPresentation.manuscript)
             })

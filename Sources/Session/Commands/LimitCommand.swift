@@ -37,6 +37,7 @@ enum LimitCommand {
         case "memory":
             guard let bytes = bytes(text) else { return false }
             limits.memory = bytes
+            limits.growth = limits.growth.map { _ in LuaLimits.growth(withMemory: bytes) }
         case "output":
             guard let bytes = bytes(text) else { return false }
             limits.output = bytes

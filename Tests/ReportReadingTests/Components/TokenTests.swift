@@ -99,7 +99,10 @@ struct TokenTests {
         let source = Table(rowCount: 1, columnCount: cells.count, cells: grid, at: Location(table: 1))
         let ribbon = Ribbon(Document(format: .html, blocks: [.table(source)], characters: characters))
         var row = try #require(rows(ribbon).first)
-        for (column, place) in zip(pattern.columns, header) { row.header[column.head] = place }
+        for (column, place) in zip(pattern.columns, header) {
+            let cell = Ribbon.GridCell(table: 0, row: 0, column: Int32(place), columnSpan: 1, hasReliableColumns: true)
+            row.header.add(column.head, at: cell)
+        }
         return ColumnWindow(row, pattern, of: ribbon).best().map { $0.map { ribbon.text(of: $0) } }
     }
 

@@ -88,7 +88,11 @@ enum GridHazards {
                 + [
                     "项目|类别|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计", "---|---|---|---|---|---|---|---|---",
                     "一、本年新收政府信息公开申请数量||0|0|0|0|0|0|", "|（一）予以公开|0|0|0|0|0|0|0",
+                    "四、结转下年度继续办理||1||||||1",
                 ].joined(separator: "\n") + "\n",
-            cells: rows([("requests.new", "0 0 0 0 0 0 blank"), ("requests.granted", "0 0 0 0 0 0 0")])),
+            cells: rows([
+                ("requests.new", "0 0 0 0 0 0 blank"), ("requests.granted", "0 0 0 0 0 0 0"),
+                ("requests.carried_out", "1 blank blank blank blank blank 1"),
+            ])),
     ]
 }

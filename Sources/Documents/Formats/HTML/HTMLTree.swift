@@ -258,7 +258,7 @@ extension HTMLTree {
         guard stack.count < Self.ordinaryDepth + 8 * openTables else { return }
         if box == .inlineBlock, showsText { builder.appendSpace() }
         let isRaised = attributes.marksNote && !box.breaksLines
-        let position = isRaised ? .raised : Self.position(of: element, style, within: top.position)
+        let position = isRaised ? .raised : TextPosition(of: element, style, within: top.position)
         if position != top.position { builder.move(to: position) }
         stack.push(
             HTMLOpenElement(
@@ -334,7 +334,7 @@ extension HTMLTree {
         _ element: HTMLElement, _ style: HTMLStyle, classPlace: Range<Int>, idPlace: Range<Int>, line: Int32
     ) throws(DocumentError) {
         var hiding = top.hiding.subtracting(style.showing).union(style.hiding)
-        let mode = Self.mode(of: element.tag)
+        let mode = Mode(of: element.tag)
         let collapses = style.hiding.contains(.collapsed)
         if collapses, mode == .row || mode == .section { hiding.insert(.box) }
         let holdsText = mode == .cell || mode == .caption
@@ -351,28 +351,6 @@ extension HTMLTree {
         case .section, .caption, .body: builder.breakLine()
         }
         if style.addsNumber, holdsText { noteNumber() }
-    }
-
-    private static func position(
-        of element: HTMLElement, _ style: HTMLStyle, within outer: TextPosition
-    ) -> TextPosition {
-        switch element.tag {
-        case .raised: .raised
-        case .lowered: .lowered
-        case .inline, .unknown, .override: style.position == .line ? outer : style.position
-        default: outer
-        }
-    }
-
-    private static func mode(of tag: HTMLElement.Tag) -> Mode {
-        switch tag {
-        case .table: .table
-        case .section: .section
-        case .row: .row
-        case .cell: .cell
-        case .caption: .caption
-        default: .body
-        }
     }
 
     private mutating func pop(downTo index: Int) throws(DocumentError) {

@@ -47,6 +47,11 @@ struct PipeRow {
         return longestStroke >= 2 && crossings > 0
     }
 
+    /// Whether a rule begins with a corner, as those of grid tables do: `+----+----+`.
+    static func crossesAtStart(_ rule: UnsafeBufferPointer<UInt8>) -> Bool {
+        rule.first == UInt8(ascii: "+") || rule.first == 0xE2
+    }
+
     /// Cuts a line that is known to be a row. Its outer pipes, where it has them, enclose no cells.
     init(_ line: UnsafeBufferPointer<UInt8>) {
         var parts: [UnsafeBufferPointer<UInt8>] = []

@@ -1,6 +1,6 @@
 /// Consecutive lines of text that make one table.
 struct TableRun {
-    enum Kind { case tabs, pipes }
+    enum Kind { case tabs, pipes, commas }
 
     let kind: Kind
     /// Empty lines since the last row. One between rows of the same width does not end a table: some
@@ -12,8 +12,16 @@ struct TableRun {
     private var lastWidth = 0
     private let location: Location
 
+    /// Rules with corners, behind the first row.
+    private var ruleCount = 0
+    private var isBehindRule = false
+    /// A header and its body are parted by two rules behind the first row; more part rows.
+    private static let leastRules = 3
+
     private struct Row {
         var width: Int
+        /// A rule stands between it and the row before.
+        var isBelowRule: Bool
         var edges: PipeRow.Edges
         /// With a blank cell at each outer pipe.
         var partedWidth: Int { width + (edges.opens ? 1 : 0) + (edges.closes ? 1 : 0) }
@@ -40,10 +48,46 @@ struct TableRun {
             let location = Location(line: line.number, page: line.page, row: rows.count + 1, column: column + 1)
             cells.append(Table.Cell(text, row: rows.count, column: column, at: location))
         }
-        rows.append(Row(width: texts.count, edges: edges))
+        rows.append(Row(width: texts.count, isBelowRule: isBehindRule, edges: edges))
+        isBehindRule = false
         columnCount = max(columnCount, texts.count)
         lastWidth = texts.count
         blankLines = 0
+    }
+
+    mutating func addRule(crosses: Bool) {
+        blankLines = 0
+        guard crosses else { return }
+        ruleCount += 1
+        isBehindRule = true
+    }
+
+    /// Where rules part the rows, the lines between two of them are one row: cells that wrap.
+    mutating func joinLines(in characters: inout TextStore) {
+        guard ruleCount >= Self.leastRules, rows.dropFirst().contains(where: { !$0.isBelowRule }) else { return }
+        var (joined, kept) = ([Table.Cell](), [Row]())
+        // The lines of each cell of the row that is joined.
+        var (first, parts) = (0, [[TextSpan]]())
+        func close() {
+            for (column, lines) in parts.enumerated() where !lines.isEmpty {
+                let text = lines.map { characters.string($0) }.joined(separator: "\n")
+                joined[joined.count - parts.count + column].text = characters.add(text)
+            }
+        }
+        for row in rows {
+            let line = cells[first..<(first + row.width)]
+            first += row.width
+            if !row.isBelowRule, !kept.isEmpty, parts.count == row.width {
+                for (column, cell) in line.enumerated() where !cell.text.isEmpty { parts[column].append(cell.text) }
+                continue
+            }
+            close()
+            parts = line.map { $0.text.isEmpty ? [] : [$0.text] }
+            joined += line.map { $0.inRow(kept.count) }
+            kept.append(row)
+        }
+        close()
+        (cells, rows) = (joined, kept)
     }
 
     /// The table, numbered from 1 in its document.
@@ -55,7 +99,7 @@ struct TableRun {
         location.table = number
         return Table(
             rowCount: rows.count, columnCount: columnCount, cells: cells,
-            hasReliableColumns: kind == .pipes && isEven(\.width), at: location)
+            hasReliableColumns: kind != .tabs && isEven(\.width), at: location)
     }
 
     /// Whether all rows of several cells are as wide: where they are not, merged or blank cells were left out, and
@@ -82,5 +126,13 @@ struct TableRun {
             columnCount = max(columnCount, line.count)
         }
         cells = parted
+    }
+}
+
+extension Table.Cell {
+    fileprivate func inRow(_ row: Int) -> Table.Cell {
+        var cell = self
+        (cell.row, cell.location.row) = (row, Int32(clamping: row + 1))
+        return cell
     }
 }

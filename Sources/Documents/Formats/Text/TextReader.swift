@@ -66,6 +66,7 @@ struct TextReader {
         if hasPipe || PipeRow.isRule(content) { return .pipes }
         if content.firstOffset(of: 0x09) != nil { return .tabs }
         if isPipeContinuation(content, before: following) { return .pipes }
+        if isCommaRow(content, before: following) { return .commas }
         // A row with a single filled cell, or a paragraph indented by a tab: its neighbour tells.
         guard line.firstOffset(of: 0x09) != nil, let run, run.blankLines == 0, run.kind == .tabs else { return nil }
         return .tabs
@@ -76,6 +77,13 @@ struct TextReader {
         guard PipeRow.count(in: content) == 1 else { return false }
         if let run, run.kind == .pipes, run.blankLines == 0 { return true }
         return following.map { PipeRow.isRule($0.bytes.trimmed) } ?? false
+    }
+
+    /// A line with commas is a row where a neighbour has as many.
+    private func isCommaRow(_ content: UnsafeBufferPointer<UInt8>, before following: TextLine?) -> Bool {
+        guard let width = CommaRow.width(of: content) else { return false }
+        if let run, run.takes(.commas, width: width) { return true }
+        return following.flatMap { CommaRow.width(of: $0.bytes.trimmed) } == width
     }
 
     private mutating func addParagraph(_ line: TextLine, _ content: UnsafeBufferPointer<UInt8>) {
@@ -96,11 +104,11 @@ extension TextReader {
         _ line: TextLine, _ content: UnsafeBufferPointer<UInt8>, kind: TableRun.Kind
     ) throws(DocumentError) {
         if kind == .pipes && PipeRow.isRule(content) {
-            run?.blankLines = 0
+            run?.addRule(crosses: PipeRow.crossesAtStart(content))
             return
         }
         cells.removeAll(keepingCapacity: true)
-        let edges = kind == .pipes ? takePipeCells(content) : takeTabCells(line.bytes)
+        let edges = takeCells(line, content, kind)
         if let run, !run.takes(kind, width: cells.count) { endTable() }
         cellCount += cells.count
         if cellCount > limits.cells { throw .limitExceeded(what: "cells", limit: limits.cells) }
@@ -108,6 +116,18 @@ extension TextReader {
         run?.add(cells, edges: edges, at: line)
         // A single long line makes all others of the table as wide.
         if let run, run.slotCount > limits.cells { throw .limitExceeded(what: "cells", limit: limits.cells) }
+    }
+
+    private mutating func takeCells(
+        _ line: TextLine, _ content: UnsafeBufferPointer<UInt8>, _ kind: TableRun.Kind
+    ) -> PipeRow.Edges {
+        switch kind {
+        case .pipes: return takePipeCells(content)
+        case .tabs: return takeTabCells(line.bytes)
+        case .commas:
+            for cell in CommaRow(content).cells { cells.append(span(cell)) }
+            return PipeRow.Edges()
+        }
     }
 
     private mutating func takeTabCells(_ line: UnsafeBufferPointer<UInt8>) -> PipeRow.Edges {
@@ -130,8 +150,9 @@ extension TextReader {
     }
 
     private mutating func endTable() {
-        guard let finished = run else { return }
+        guard var finished = run else { return }
         run = nil
+        finished.joinLines(in: &document.characters)
         tableCount += 1
         document.blocks.append(.table(finished.table(number: tableCount)))
     }

@@ -6,12 +6,12 @@ import Wording
 extension Chapter {
     /// The built-in metrics.
     static let metrics = Chapter(
-        Bilingual(zh: "指标", en: "Metrics"),
+        "built-in-metrics", Bilingual(zh: "指标", en: "Metrics"),
         Bilingual(zh: metrics(.zh), en: metrics(.en)))
 
     /// The built-in rules.
     static let rules = Chapter(
-        Bilingual(zh: "规则", en: "Rules"), Bilingual(zh: rules(.zh), en: rules(.en)))
+        "built-in-rules", Bilingual(zh: "规则", en: "Rules"), Bilingual(zh: rules(.zh), en: rules(.en)))
 
     private static func metrics(_ language: Language) -> String {
         let note = Bilingual(

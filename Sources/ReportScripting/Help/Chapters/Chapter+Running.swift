@@ -5,7 +5,7 @@ import Wording
 extension Chapter {
     /// How a script is run, and what it may do.
     static let running = Chapter(
-        Bilingual(zh: "脚本", en: "Scripts"),
+        "running", Bilingual(zh: "脚本", en: "Scripts"),
         Bilingual(
             zh: """
                 `nianbao run 脚本.lua 参数…` 运行一个文件，`nianbao -e '…' 文件…` 运行一行，不带命令则是提示符。参数在 `arg[1]`、`arg[2]`… 里，用 `nb.options` 声明后自动检查、自带 `--help`。提示符和 `-e` 里，命令行上的文件已读成 `reports`；脚本自己用 `nb.load`。
@@ -37,7 +37,7 @@ extension Chapter {
 
     /// How cells are named, and what there is where no number is.
     static let cells = Chapter(
-        Bilingual(zh: "字段和数", en: "Fields and numbers"),
+        "fields-and-numbers", Bilingual(zh: "字段和数", en: "Fields and numbers"),
         Bilingual(
             zh: """
                 每一格有一个字段名，如 `requests.new.total`，`nb.fields()` 列出全部 200 个，`nb.help("requests.new.total")` 说明一个。读法有四种，结果相同：

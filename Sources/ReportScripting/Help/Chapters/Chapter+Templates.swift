@@ -4,14 +4,14 @@ import Wording
 extension Chapter {
     /// What stands in a template of `nb.render`.
     static let templates = Chapter(
-        Bilingual(zh: "模板", en: "Templates"),
+        "templates", Bilingual(zh: "模板", en: "Templates"),
         Bilingual(
             zh: """
                 模板是一份写好的文档，里面用标签留出要填的地方。标签里是 Lua，数据里给出的名称直接用，`nb` 和全局变量也能用。
 
                 | 写法 | 作用 |
                 | --- | --- |
-                | `{{ r.agency }}` | 填入值；html 里自动转义。没有值（nil）报错，写 `{{ x or "—" }}` 说明代替的文字 |
+                | `{{ r.agency }}` | 填入值；html 里自动转义。没有值（nil）报错，写 `{{ x or "—" }}` 说明代替的文字；数据里可能没有的，给 `false`：`{last = last or false}` |
                 | `{{= 文字 }}` | 填入，不转义 |
                 | `{% for _, r in ipairs(rs) do %}` … `{% end %}` | 重复；Lua 的语句都可以，如 `if … then`、`local x = …` |
                 | `{# 说明 #}` | 不出现 |
@@ -26,7 +26,7 @@ extension Chapter {
 
                 | written | does |
                 | --- | --- |
-                | `{{ r.agency }}` | the value, escaped in html. No value (nil) is an error; `{{ x or "—" }}` says what stands there instead |
+                | `{{ r.agency }}` | the value, escaped in html. No value (nil) is an error; `{{ x or "—" }}` says what stands there instead. What the data may lack is given as `false`: `{last = last or false}` |
                 | `{{= text }}` | the value, not escaped |
                 | `{% for _, r in ipairs(rs) do %}` … `{% end %}` | repeats; any statement of Lua will do, such as `if … then` or `local x = …` |
                 | `{# note #}` | nothing |
