@@ -201,6 +201,10 @@ struct HeaderRun {
         }
 
         private mutating func take(words range: Range<Int>) {
+            if goesOnAsOtherBody(range) {
+                let start = open.heads.removeLast().range.lowerBound
+                return append(Head(meaning: .foreign, range: start..<range.upperBound))
+            }
             // In a cell only a single character is certainly no head of its own: a page's end has cut it off.
             let words = ribbon.scalars[range]
             let isFragment =
@@ -213,6 +217,16 @@ struct HeaderRun {
             let head = Head(meaning: isPart ? .piece : held.isEmpty ? .foreign : .mixed, range: range, held: held)
             if open.heads.isEmpty { wait(head) } else { append(head) }
         }
+
+        /// 企业法人 begins with a head of the form and is none.
+        private func goesOnAsOtherBody(_ range: Range<Int>) -> Bool {
+            guard let last = open.heads.last, last.column != nil, last.range.upperBound == range.lowerBound,
+                ribbon.samePiece(last.range.lowerBound, range.lowerBound), !ribbon.gaps[range.lowerBound]
+            else { return false }
+            return ribbon.scalars[range].elementsEqual(Self.legalPerson)
+        }
+
+        private static let legalPerson = Ribbon.scalars("法人")
 
         private mutating func take(value range: Range<Int>) {
             if isRemark(range) { return }

@@ -234,7 +234,7 @@ private struct Heads {
     }
 
     /// Whether a word between gaps beside 法人或其他组织 is a piece of it, and none of a head that is missing: 法人 in the place
-    /// of 自然人.
+    /// of 自然人; or a word among the heads is such a piece and one of none of them: 法人 in the place of 科研机构.
     var holdReplaced: Bool {
         let missing = order.filter { column in !known.contains { $0.column == column } }
         guard let group, !missing.isEmpty else { return false }
@@ -243,9 +243,20 @@ private struct Heads {
             let isFree = ribbon.gaps[start] && end < ribbon.count && ribbon.gaps[end]
             let isBeside = isFree && ribbon.samePiece(group.lowerBound, start)
             let standsForLast = start > known[known.count - 1].range.lowerBound && missing.count == 1
-            return head.meaning == .piece && isOfGroup(head) && (isBeside || standsForLast)
-                && !missing.contains { words.hold(ribbon.scalars[head.range], of: $0, in: section) }
+            guard head.meaning == .piece, isOfGroup(head) else { return false }
+            if isFree, isAmongKnown(head), !isOf(order, head) { return true }
+            return (isBeside || standsForLast) && !isOf(missing, head)
         }
+    }
+
+    /// Whether a head shares the line of known ones, or has its own where each of them has.
+    private func isAmongKnown(_ head: HeaderRun.Head) -> Bool {
+        known.contains { ribbon.sharesLine($0.range.lowerBound, head.range.lowerBound) }
+            || (isEachOwnLine && isWholeLine(head.range))
+    }
+
+    private func isOf(_ columns: [TermID], _ head: HeaderRun.Head) -> Bool {
+        columns.contains { words.hold(ribbon.scalars[head.range], of: $0, in: section) }
     }
 
     private static let groupWords = Ribbon.scalars("法人或其他组织")

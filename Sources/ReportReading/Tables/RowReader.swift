@@ -7,8 +7,6 @@ struct RowReader {
     private let ribbon: Ribbon
     private let position: Int
     private let groupSize: Int
-    /// Other rows of the table have their numbers apart.
-    private let isAmongSeparated: Bool
     /// The slots of the table's longest row.
     private let widest: Int
     /// What the heads above say of the columns.
@@ -18,14 +16,13 @@ struct RowReader {
     /// `position`: which of its table's rows the pattern is.
     init(
         _ row: SourceRow, _ pattern: RowPattern, at position: Int, of ribbon: Ribbon, groupSize: Int,
-        isAmongSeparated: Bool, widest: Int, columns: PrintedColumns, habits: TextHabits
+        widest: Int, columns: PrintedColumns, habits: TextHabits
     ) {
         self.row = row
         self.pattern = pattern
         self.position = position
         self.ribbon = ribbon
         self.groupSize = groupSize
-        self.isAmongSeparated = isAmongSeparated
         self.widest = widest
         self.columns = columns
         self.habits = habits
@@ -255,7 +252,7 @@ struct RowReader {
 
     /// One run of as many digits as the row has columns, which add up where the form has sums.
     private var oneDigitEach: [UInt8]? {
-        guard row.slots.count == 1, groupSize > 0 || mayBeGlued,
+        guard row.slots.count == 1, groupSize > 0 || holdsOnlyZeros,
             let digits = RowReadings.digitRuns(row.slots, of: ribbon)?.first,
             digits.count == pattern.width,
             groupSize == 0 || RowReadings.sumsHold(digits.map { Int64($0) }, groupSize: groupSize)
@@ -263,13 +260,11 @@ struct RowReader {
         return digits
     }
 
-    /// Whether a run without sums can be several cells at all. A cell of a real table is one number, and so is what
-    /// stands alone among rows whose numbers are apart; zeros alone can be nothing but one digit each.
-    private var mayBeGlued: Bool {
-        if let run = row.slots.first, run.content == .digits, ribbon.scalars[run.range].allSatisfy({ $0 == "0" }) {
-            return true
-        }
-        return row.grid?.hasReliableColumns != true && !isAmongSeparated && !habits.losesBlanks
+    /// Zeros alone can be nothing but one digit each. Where no sum proves it, other digits may be one number beside
+    /// blanks: 537.
+    private var holdsOnlyZeros: Bool {
+        guard let run = row.slots.first, run.content == .digits else { return false }
+        return ribbon.scalars[run.range].allSatisfy { $0 == "0" }
     }
 
     private func readGlued(into reading: inout TableReading) {

@@ -15,8 +15,6 @@ struct TableReader {
     /// Whether words of the table's own header were found.
     private let hasHeader: Bool
 
-    /// Whether some row has its numbers apart: then other rows are not glued either, but have lost their blanks.
-    private let isSeparated: Bool
     /// The slots of the longest row.
     private let widest: Int
     private let heads: TableHeads
@@ -38,8 +36,6 @@ struct TableReader {
         isCut = rows.count > Self.rowLimit
         sources = isCut ? Array(rows.prefix(Self.rowLimit)) : rows
         (named, hasHeader) = Self.names(tokens, plan.table)
-        let longest = patterns.map(\.width).max() ?? 1
-        isSeparated = longest > 1 && sources.contains { $0.slots.count >= longest }
         widest = sources.map({ $0.slots.count }).max() ?? 0
         heads = TableHeads(
             HeaderRun.runs(in: text.headTokens + tokens, of: plan, ribbon, vocabulary), plan, sources, ribbon,
@@ -183,8 +179,7 @@ struct TableReader {
             let isNamed = assignment.count == 1 && isNamed(source, pattern)
             let columns = heads.columns(of: source, at: index)
             RowReader(
-                row, pattern, at: index, of: ribbon, groupSize: groupSize, isAmongSeparated: isSeparated,
-                widest: widest,
+                row, pattern, at: index, of: ribbon, groupSize: groupSize, widest: widest,
                 columns: columns, habits: habits
             )
             .read(into: &reading, needsSums: !isNamed)

@@ -21,12 +21,15 @@ struct HeadWords: Sendable {
     }
 
     /// Whether some words may be another wording of a column's head: they share more with it than its last word, which
-    /// says what kind of thing it is. 外资企业 shares that alone with 商业企业.
+    /// says what kind of thing it is, and enough of what only its head has. 外资企业 shares the last word alone with
+    /// 商业企业, 社会团体 one pair of five with 社会公益组织.
     func mayName(_ column: TermID, in section: Int, _ words: ArraySlice<UInt32>) -> Bool {
         let known = columns[UInt8(section)] ?? [:]
         let official = wordings[UInt8(section)]?.first { $0.column == column }?.words ?? []
         let kind = Self.pairs(of: official[...]).last
-        return Self.pairs(of: words).contains { known[$0] == [column] && ($0 != kind || words.count == 2) }
+        let shared = Self.pairs(of: words).filter { known[$0] == [column] }
+        let own = Self.pairs(of: official[...]).count { known[$0] == [column] }
+        return shared.contains { $0 != kind || words.count == 2 } && shared.count * 4 >= own
     }
 
     /// Whether some words may be another wording of any head: more than half of their pairs stand in heads. 行政裁决
