@@ -1,3 +1,5 @@
+import Wording
+
 /// One cell of the form.
 public struct Field: Sendable {
     /// `requests.refused.state_secret.total`, the contract with everybody outside.
@@ -15,6 +17,8 @@ public struct Field: Sendable {
     public let isSigned: Bool
     /// `本年新收政府信息公开申请数量·总计`: the names of the row and of the column.
     public let label: String
+    /// `new requests, total`: the label in English. Nil for rows that a script has added.
+    public let gloss: String?
 
     init(index: Int, table: FormTable, block: FormBlock, row: FormRow, column: FormColumn) {
         id = "\(table.key).\(row.key).\(column.key)"
@@ -28,5 +32,9 @@ public struct Field: Sendable {
         unit = column.unit
         isSigned = column.isSigned
         label = "\(row.name)·\(FormLabel.withoutNumber(column.label))"
+        gloss = row.gloss.flatMap { row in column.gloss.map { "\(row), \($0)" } }
     }
+
+    /// The label as it is shown: in English with its gloss behind it.
+    public var wording: Bilingual { FormGloss.wording(label, gloss) }
 }

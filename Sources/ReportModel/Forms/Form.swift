@@ -61,12 +61,15 @@ extension Form: Equatable {
 public struct FormSection: Sendable, Equatable {
     public let number: Int
     public let heading: String
+    /// The heading in English.
+    public let gloss: String?
     /// Other wordings of the heading.
     public let aliases: [String]
 
-    public init(_ number: Int, _ heading: String, aliases: [String] = []) {
+    public init(_ number: Int, _ heading: String, gloss: String? = nil, aliases: [String] = []) {
         self.number = number
         self.heading = heading
+        self.gloss = gloss
         self.aliases = aliases
     }
 }

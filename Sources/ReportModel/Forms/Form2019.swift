@@ -24,41 +24,46 @@ extension Form {
         FormBlock(
             title: "第二十条第（一）项",
             columns: [
-                FormColumn("made", ["本年新制作数量"], aliases: ["新制作数量", "本年新制作"]),
-                FormColumn("published", ["本年新公开数量"], aliases: ["新公开数量", "本年新公开"]),
-                FormColumn("public_total", ["对外公开总数量"], aliases: ["对外公开总数", "公开总数量"]),
+                FormColumn("made", ["本年新制作数量"], gloss: "made in the year", aliases: ["新制作数量", "本年新制作"]),
+                FormColumn("published", ["本年新公开数量"], gloss: "published in the year", aliases: ["新公开数量", "本年新公开"]),
+                FormColumn("public_total", ["对外公开总数量"], gloss: "public in total", aliases: ["对外公开总数", "公开总数量"]),
             ],
             rows: [
-                FormRow("regulations", ["规章"]),
-                FormRow("normative_documents", ["规范性文件"], aliases: ["行政规范性文件"]),
+                FormRow("regulations", ["规章"], gloss: "regulations"),
+                FormRow("normative_documents", ["规范性文件"], gloss: "normative documents", aliases: ["行政规范性文件"]),
             ]),
         FormBlock(
             title: "第二十条第（五）项", columns: [previousItems, change, decisions],
             rows: [
-                FormRow("licensing", ["行政许可"]),
-                FormRow("other_services", ["其他对外管理服务事项"], aliases: ["对外管理服务事项", "其他对外管理和服务事项"]),
+                FormRow("licensing", ["行政许可"], gloss: "licensing"),
+                FormRow(
+                    "other_services", ["其他对外管理服务事项"], gloss: "other services to the public",
+                    aliases: ["对外管理服务事项", "其他对外管理和服务事项"]),
             ]),
         FormBlock(
             title: "第二十条第（六）项", columns: [previousItems, change, decisions],
-            rows: [FormRow("penalties", ["行政处罚"]), FormRow("coercion", ["行政强制"])]),
+            rows: [
+                FormRow("penalties", ["行政处罚"], gloss: "penalties"),
+                FormRow("coercion", ["行政强制"], gloss: "coercive measures"),
+            ]),
         FormBlock(
             title: "第二十条第（八）项", columns: [previousItems, change],
-            rows: [FormRow("fees", ["行政事业性收费"])]),
+            rows: [FormRow("fees", ["行政事业性收费"], gloss: "fees")]),
         FormBlock(
             title: "第二十条第（九）项",
             columns: [
-                FormColumn("projects", ["采购项目数量"], aliases: ["采购项目数"], unit: .items),
-                FormColumn("amount", ["采购总金额"], aliases: ["采购金额"], unit: .tenThousandYuan),
+                FormColumn("projects", ["采购项目数量"], gloss: "purchases", aliases: ["采购项目数"], unit: .items),
+                FormColumn("amount", ["采购总金额"], gloss: "amount spent", aliases: ["采购金额"], unit: .tenThousandYuan),
             ],
-            rows: [FormRow("procurement", ["政府集中采购"], aliases: ["集中采购"])]),
+            rows: [FormRow("procurement", ["政府集中采购"], gloss: "central procurement", aliases: ["集中采购"])]),
     ]
 
     private static let previousItems = FormColumn(
-        "previous_items", ["上一年项目数量"], aliases: ["上年项目数量"], unit: .items)
+        "previous_items", ["上一年项目数量"], gloss: "items last year", aliases: ["上年项目数量"], unit: .items)
     private static let change = FormColumn(
-        "change", ["本年增/减"], aliases: ["本年增减"], unit: .items, isSigned: true)
-    private static let decisions = FormColumn("decisions", ["处理决定数量"], aliases: ["本年处理决定数量"])
+        "change", ["本年增/减"], gloss: "change in the year", aliases: ["本年增减"], unit: .items, isSigned: true)
+    private static let decisions = FormColumn("decisions", ["处理决定数量"], gloss: "decisions", aliases: ["本年处理决定数量"])
 
     private static let otherHandling = FormRow(
-        "other_handling", [RequestTable.results, "（六）其他处理"], role: .handling)
+        "other_handling", [RequestTable.results, "（六）其他处理"], gloss: "other handling", role: .handling)
 }

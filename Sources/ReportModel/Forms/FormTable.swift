@@ -47,6 +47,8 @@ public struct FormRow: Sendable {
     public let role: Role
     /// What the row is called where it stands alone, away from its table: 办理结果总计 and not 总计.
     public let name: String
+    /// The same in English: `granted`. Nil for rows that a script has added.
+    public let gloss: String?
 
     /// What the row is in the sums of the form.
     public enum Role: Sendable {
@@ -64,9 +66,13 @@ public struct FormRow: Sendable {
     }
 
     /// `name` is the label without number and explanation, where nothing else is given.
-    public init(_ key: String, _ path: [String], aliases: [String] = [], role: Role = .plain, name: String? = nil) {
+    public init(
+        _ key: String, _ path: [String], gloss: String? = nil, aliases: [String] = [], role: Role = .plain,
+        name: String? = nil
+    ) {
         self.key = key
         self.path = path
+        self.gloss = gloss
         self.aliases = aliases
         self.role = role
         self.name = name ?? FormLabel.withoutExplanation(FormLabel.withoutNumber(path.last ?? key))
@@ -79,6 +85,8 @@ public struct FormColumn: Sendable {
     /// Last part of the field ids: `natural_person`.
     public let key: String
     public let path: [String]
+    /// What the column is called in English: `natural persons`.
+    public let gloss: String?
     public let aliases: [String]
     public let unit: Unit
     /// Whether a sign may stand before the number (本年增/减).
@@ -87,11 +95,12 @@ public struct FormColumn: Sendable {
     public let isTotal: Bool
 
     public init(
-        _ key: String, _ path: [String], aliases: [String] = [], unit: Unit = .cases, isSigned: Bool = false,
-        isTotal: Bool = false
+        _ key: String, _ path: [String], gloss: String? = nil, aliases: [String] = [], unit: Unit = .cases,
+        isSigned: Bool = false, isTotal: Bool = false
     ) {
         self.key = key
         self.path = path
+        self.gloss = gloss
         self.aliases = aliases
         self.unit = unit
         self.isSigned = isSigned
@@ -107,4 +116,13 @@ public enum Unit: String, Sendable {
     case items = "项"
     /// Ten thousand yuan.
     case tenThousandYuan = "万元"
+
+    /// The unit in English.
+    public var gloss: String {
+        switch self {
+        case .cases: "pieces"
+        case .items: "items"
+        case .tenThousandYuan: "10,000 yuan"
+        }
+    }
 }

@@ -74,9 +74,19 @@ public struct HelpText {
         let entries =
             catalogue.functions.map { ($0.name, $0.doc[language]) }
             + catalogue.objects.map { ($0.name, $0.doc[language]) }
-            + Self.fields.map { ($0.id, $0.label) }
+            + Self.fields.map { ($0.id, $0.wording[language]) }
         return entries.filter { $0.0.lowercased().contains(wanted) || $0.1.lowercased().contains(wanted) }
             .map { (name: $0.0, doc: $0.1) }
+    }
+
+    /// The fields of every edition: id, label, label as it is shown, and the row's as it is shown.
+    public var fieldNames: [(name: String, label: String, doc: String, row: String)] {
+        Self.fields.map { field in
+            let row = field.label.lastIndex(of: "·").map { String(field.label[..<$0]) } ?? ""
+            return (
+                field.id, field.label, field.wording[language], FormGloss.wording(row, field.rowGloss)[language]
+            )
+        }
     }
 
     private func text(of function: FunctionDeclaration) -> String {
@@ -109,7 +119,9 @@ public struct HelpText {
         for form in Form.all {
             guard let field = form.field(id) else { continue }
             let path = (field.rowPath + field.columnPath).joined(separator: " / ")
-            return "\(field.id)\n\(path)\n\(HelpWords.unit[language])\(field.unit.rawValue)"
+            let gloss = language == .en ? field.gloss.map { "\n\($0)" } ?? "" : ""
+            let unit = FormGloss.wording(field.unit.rawValue, field.unit.gloss)
+            return "\(field.id)\n\(path)\(gloss)\n\(HelpWords.unit[language])\(unit[language])"
         }
         return nil
     }
@@ -120,7 +132,7 @@ public struct HelpText {
         guard !targets.isEmpty else { return nil }
         return targets.map { target in
             let fields = Form.edition2021.fields.filter { $0.id.hasPrefix(target.path + ".") }
-            return ([target.path] + fields.map { "  \($0.id)  \($0.label)" }).joined(separator: "\n")
+            return ([target.path] + fields.map { "  \($0.id)  \($0.wording[language])" }).joined(separator: "\n")
         }.joined(separator: "\n")
     }
 
@@ -138,7 +150,7 @@ public struct HelpText {
         var lines: [String] = []
         for field in fields where field.id.hasPrefix(path + ".") {
             let name = String(field.id.dropFirst(path.count + 1).prefix { $0 != "." })
-            let line = "  .\(name)\(HelpWords.colon[language])\(label(of: field, below: path))"
+            let line = "  .\(name)\(HelpWords.colon[language])\(label(of: field, below: path)[language])"
             if names.contains(name), !lines.contains(where: { $0.hasPrefix("  .\(name)\(HelpWords.colon[language])") })
             {
                 lines.append(line)
@@ -148,12 +160,13 @@ public struct HelpText {
     }
 
     /// The label of the row, the rows or the column that a field's id names right below a path.
-    private static func label(of field: Field, below path: String) -> String {
+    private static func label(of field: Field, below path: String) -> Bilingual {
         let depth = path.split(separator: ".").count - 1
         let keys = field.rowKey.split(separator: ".").count
-        guard depth < keys else { return field.columnPath.last ?? "" }
+        guard depth < keys else { return FormGloss.wording(field.columnPath.last ?? "", field.columnGloss) }
         let labels = field.rowPath.suffix(keys)
-        return labels.dropFirst(depth).first ?? field.rowPath.last ?? ""
+        let label = labels.dropFirst(depth).first ?? field.rowPath.last ?? ""
+        return FormGloss.wording(label, FormGloss.headings[label] ?? field.rowGloss)
     }
 
     /// What a value is, in a word or two.

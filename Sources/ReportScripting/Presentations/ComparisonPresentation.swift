@@ -7,7 +7,7 @@ enum ComparisonPresentation {
     static func manuscript(_ comparison: Comparison, _ language: Language) -> Manuscript {
         let lines = comparison.changed.map { change in
             [
-                ManuscriptTable.Cell(RichText(change.label), .label), side(change.old, language),
+                ManuscriptTable.Cell(comparison.label(of: change, language), .label), side(change.old, language),
                 side(change.new, language),
                 ManuscriptTable.Cell(RichText(CellChangeObject.deltaText(change)), .number),
                 ManuscriptTable.Cell(RichText(CellChangeObject.percentText(change)), .number),

@@ -3,9 +3,9 @@ import Wording
 
 extension Manuscript {
     /// A table of two columns: names and what they are.
-    static func facts(title: String, _ rows: [(String, String)], _ language: Language) -> Manuscript {
+    static func facts(title: String, _ rows: [(RichText, String)], _ language: Language) -> Manuscript {
         let cells = rows.map {
-            [ManuscriptTable.Cell(RichText($0.0), .label), ManuscriptTable.Cell(RichText($0.1), .text)]
+            [ManuscriptTable.Cell($0.0, .label), ManuscriptTable.Cell(RichText($0.1), .text)]
         }
         return Manuscript(title: title, language: language, blocks: [.table(ManuscriptTable(rows: cells, headRows: 0))])
     }

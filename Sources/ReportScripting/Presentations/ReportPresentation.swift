@@ -21,16 +21,16 @@ enum ReportPresentation {
     static func summary(_ report: Report, _ language: Language) -> Manuscript {
         let unknown = PresentationWords.unknown[language]
         let read = report.cells.count { $0.number != nil }
-        var rows = [
-            (PresentationWords.agency[language], report.agency ?? unknown),
-            (PresentationWords.year[language], report.year.map(String.init) ?? unknown),
-            (PresentationWords.edition[language], report.isEditionKnown ? report.form.edition : unknown),
-            (PresentationWords.readCells[language], "\(read) / \(report.cells.count)"),
+        var rows: [(RichText, String)] = [
+            (RichText(PresentationWords.agency[language]), report.agency ?? unknown),
+            (RichText(PresentationWords.year[language]), report.year.map(String.init) ?? unknown),
+            (RichText(PresentationWords.edition[language]), report.isEditionKnown ? report.form.edition : unknown),
+            (RichText(PresentationWords.readCells[language]), "\(read) / \(report.cells.count)"),
         ]
-        if !report.source.isEmpty { rows.append((PresentationWords.source[language], report.source)) }
+        if !report.source.isEmpty { rows.append((RichText(PresentationWords.source[language]), report.source)) }
         for id in ["requests.new.total", "requests.handled_total.total", "requests.carried_out.total"] {
             guard let field = report.form.field(id) else { continue }
-            rows.append((field.label, shown(report.cells[field.index])[language]))
+            rows.append((RichText(field, language), shown(report.cells[field.index])[language]))
         }
         return .facts(title: name(of: report, language), rows, language)
     }
@@ -51,7 +51,9 @@ enum ReportPresentation {
             if key != row {
                 row = key
                 let label = FormLabel.withoutExplanation(FormLabel.withoutNumber(field.rowPath.last ?? ""))
-                lines.append([ManuscriptTable.Cell(RichText(label), .label)])
+                lines.append([
+                    ManuscriptTable.Cell(RichText(label, gloss: language == .en ? field.rowGloss : nil), .label)
+                ])
             }
             lines[lines.count - 1].append(number(report.cells[field.index], language))
             if lines.count == 1 { columns.append(field.columnPath.last ?? field.columnKey) }
@@ -65,7 +67,7 @@ enum ReportPresentation {
     /// Cells of rows that have different columns, one a line.
     private static func list(_ fields: [Field], _ report: Report, _ group: String, _ language: Language) -> Manuscript {
         let lines = fields.map {
-            [ManuscriptTable.Cell(RichText($0.label), .label), number(report.cells[$0.index], language)]
+            [ManuscriptTable.Cell(RichText($0, language), .label), number(report.cells[$0.index], language)]
         }
         let heads = [PresentationWords.item[language], PresentationWords.value[language]]
         return .list(title: group, heads: heads, lines, limit: 200, language)

@@ -19,13 +19,15 @@ enum StatutoryPresentation {
     ) -> Manuscript? {
         var marks = CellMarks()
         let blocks = report.form.tables.filter { isWanted($0.key) }.map { table in
-            let statutory = StatutoryTable(table, of: report.form) { index in
+            let statutory = StatutoryTable(table, of: report.form, language: language) { index in
                 let cell = report.cells[index]
                 if let number = cell.number { return (RichText(number.description), .neutral) }
                 return marks.mark(cell.kind.name, word: KindWording.name(cell.kind)[language])
             }
             var manuscript = statutory.manuscript
-            manuscript.caption = report.form.sections.first { $0.number == table.section }?.heading
+            manuscript.caption = report.form.sections.first { $0.number == table.section }.map {
+                FormGloss.wording($0.heading, $0.gloss)[language]
+            }
             return Manuscript.Block.table(manuscript)
         }
         guard !blocks.isEmpty else { return nil }

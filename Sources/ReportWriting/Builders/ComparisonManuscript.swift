@@ -17,6 +17,12 @@ extension Manuscript {
 }
 
 extension Comparison {
+    /// The label of a change, in English with its gloss.
+    public func label(of change: CellChange, _ language: Language) -> RichText {
+        let field = new.form.field(change.field) ?? old.form.field(change.field)
+        return RichText(change.label, gloss: language == .en ? field?.gloss : nil)
+    }
+
     /// What a reader must know first, as remarks that stand out.
     public func cautionBlocks(_ language: Language) -> [Manuscript.Block] {
         cautions.map { .callout(Callout(.warning, title: $0[language])) }
@@ -54,7 +60,7 @@ struct ComparisonWriter {
         ]
             + form.tables.map { table in
                 .table(
-                    StatutoryTable(table, of: form) { index in
+                    StatutoryTable(table, of: form, language: language) { index in
                         comparison.cell(form.fields[index].id).map(filling) ?? (RichText(""), .neutral)
                     }.manuscript)
             }

@@ -27,7 +27,7 @@ extension ComparisonWriter {
     private func row(_ change: CellChange) -> [ManuscriptTable.Cell] {
         let wording = ChangeWording(change, language: language)
         let figures = [wording.old, wording.new, wording.delta, wording.percent, wording.share]
-        return [ManuscriptTable.Cell(RichText(change.label), .label)]
+        return [ManuscriptTable.Cell(comparison.label(of: change, language), .label)]
             + figures.map { ManuscriptTable.Cell(RichText($0), .number) }
     }
 

@@ -24,7 +24,7 @@ extension Manuscript {
         return preamble
             + report.form.sections.flatMap { official -> [Block] in
                 let tables = report.form.tables.filter { $0.section == official.number }
-                    .map { Block.table(StatutoryTable.table($0, of: report)) }
+                    .map { Block.table(StatutoryTable.table($0, of: report, language: language)) }
                 let sections = report.sections.filter { $0.number == official.number }
                 guard let first = sections.first else {
                     let remark = Block.callout(Callout(.warning, title: WritingMessages.sectionMissing[language]))

@@ -1,4 +1,5 @@
 import ReportModel
+import Wording
 
 /// A table of the form as the regulation prints it, with merged heads, made from the form's data.
 ///
@@ -10,11 +11,15 @@ public struct StatutoryTable {
     private let form: Form
     private let table: FormTable
     private let filling: Filling
+    /// What stands behind the printed terms; nothing in Chinese.
+    private let glosses: [String: String]
 
-    public init(_ table: FormTable, of form: Form, filling: @escaping Filling) {
+    /// In English the terms of the form have their glosses behind them.
+    public init(_ table: FormTable, of form: Form, language: Language = .zh, filling: @escaping Filling) {
         self.form = form
         self.table = table
         self.filling = filling
+        glosses = language == .en ? form.glosses(of: table) : [:]
     }
 
     public var manuscript: ManuscriptTable {
@@ -26,12 +31,14 @@ public struct StatutoryTable {
     private var stacked: ManuscriptTable {
         let width = 1 + (table.blocks.map(\.columns.count).max() ?? 0)
         let rows = table.blocks.flatMap { block -> [[ManuscriptTable.Cell]] in
-            let title = ManuscriptTable.Cell(RichText(block.title ?? ""), .title, columns: width)
-            let heads = block.columns.map { ManuscriptTable.Cell(RichText(Self.printedHead($0)), .head) }
-            let lines = block.rows.map { row in
-                stretched([ManuscriptTable.Cell(RichText(row.label), .label)] + numbers(row, block), to: width)
+            let title = ManuscriptTable.Cell(term(block.title ?? ""), .title, columns: width)
+            let heads = block.columns.map {
+                ManuscriptTable.Cell(RichText(Self.printedHead($0), gloss: glosses[$0.label]), .head)
             }
-            return [[title], stretched([ManuscriptTable.Cell(RichText(Self.content), .head)] + heads, to: width)]
+            let lines = block.rows.map { row in
+                stretched([ManuscriptTable.Cell(term(row.label), .label)] + numbers(row, block), to: width)
+            }
+            return [[title], stretched([ManuscriptTable.Cell(term(Self.content), .head)] + heads, to: width)]
                 + lines
         }
         return ManuscriptTable(rows: rows, headRows: 0, isStatutory: true)
@@ -45,14 +52,14 @@ public struct StatutoryTable {
         let heads = HeadTree(columns.map(\.path))
         let note = ManuscriptTable.Cell(
             RichText(Self.balanceNote), .head, rows: heads.depth + 1, columns: labels.depth)
-        let top = ManuscriptTable.Cell(RichText(Self.applicants), .head, columns: columns.count)
+        let top = ManuscriptTable.Cell(term(Self.applicants), .head, columns: columns.count)
         let body = rows.enumerated().map { position, entry in
             labels.nodes.filter { $0.first == position }.map {
-                ManuscriptTable.Cell(RichText($0.text), .label, rows: $0.count, columns: $0.levels)
+                ManuscriptTable.Cell(term($0.text), .label, rows: $0.count, columns: $0.levels)
             } + numbers(entry.row, entry.block)
         }
         return ManuscriptTable(
-            rows: [[note, top]] + Self.headRows(heads) + body, headRows: heads.depth + 1, isStatutory: true)
+            rows: [[note, top]] + headRows(heads) + body, headRows: heads.depth + 1, isStatutory: true)
     }
 
     /// Table 四: the rows beside each other, their labels above their columns.
@@ -60,7 +67,7 @@ public struct StatutoryTable {
         let rows = table.blocks.flatMap { block in block.rows.map { (block: block, row: $0) } }
         let heads = HeadTree(rows.flatMap { entry in entry.block.columns.map { entry.row.path + $0.path } })
         return ManuscriptTable(
-            rows: Self.headRows(heads) + [rows.flatMap { numbers($0.row, $0.block) }], headRows: heads.depth,
+            rows: headRows(heads) + [rows.flatMap { numbers($0.row, $0.block) }], headRows: heads.depth,
             isStatutory: true)
     }
 
@@ -73,6 +80,8 @@ public struct StatutoryTable {
         }
     }
 
+    private func term(_ text: String) -> RichText { RichText(text, gloss: glosses[text]) }
+
     /// The last cell covers what is left of the width.
     private func stretched(_ cells: [ManuscriptTable.Cell], to width: Int) -> [ManuscriptTable.Cell] {
         var cells = cells
@@ -81,10 +90,10 @@ public struct StatutoryTable {
         return cells
     }
 
-    private static func headRows(_ heads: HeadTree) -> [[ManuscriptTable.Cell]] {
+    private func headRows(_ heads: HeadTree) -> [[ManuscriptTable.Cell]] {
         (0..<heads.depth).map { level in
             heads.nodes.filter { $0.level == level }.map {
-                ManuscriptTable.Cell(RichText($0.text), .head, rows: $0.levels, columns: $0.count)
+                ManuscriptTable.Cell(term($0.text), .head, rows: $0.levels, columns: $0.count)
             }
         }
     }
@@ -102,8 +111,10 @@ public struct StatutoryTable {
 extension StatutoryTable {
     /// A table of a report. A cell without a number shows what stands in the source, else nothing, and its tone
     /// tells it from 0.
-    public static func table(_ table: FormTable, of report: Report) -> ManuscriptTable {
-        StatutoryTable(table, of: report.form) { index in
+    public static func table(
+        _ table: FormTable, of report: Report, language: Language = .zh
+    ) -> ManuscriptTable {
+        StatutoryTable(table, of: report.form, language: language) { index in
             let cell = report.cells[index]
             if let number = cell.number { return (RichText(number.description), .neutral) }
             return (RichText(report.text(of: index)), tone(of: cell.kind))

@@ -65,6 +65,7 @@ public enum HTMLFormat {
             case .code: "<code>\(words)</code>"
             case .removed: "<del>\(words)</del>"
             case .added: "<ins>\(words)</ins>"
+            case .gloss: "<span class=\"muted\">\(words)</span>"
             case .muted, .rise, .fall: "<span class=\"\(run.style.rawValue)\">\(words)</span>"
             }
         }.joined()

@@ -49,7 +49,7 @@ public enum MarkdownFormat {
         text.runs.map { run in
             let words = escaped(run.text).replacing("\n", with: "<br>")
             return switch run.style {
-            case .plain, .muted, .rise, .fall: words
+            case .plain, .muted, .rise, .fall, .gloss: words
             case .strong: "**\(words)**"
             case .code: "`\(run.text.replacing("`", with: "'"))`"
             case .removed: "<del>\(words)</del>"

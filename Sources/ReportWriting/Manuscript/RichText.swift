@@ -16,6 +16,8 @@ public struct RichText: Sendable, Equatable, ExpressibleByStringLiteral {
         case plain, strong, muted, code, removed, added
         /// A change upwards or downwards.
         case rise, fall
+        /// The English of a term of the form, behind it; left out where there is no room.
+        case gloss
     }
 
     public init(_ text: String, _ style: Style = .plain) {

@@ -33,7 +33,7 @@ enum WordText {
         switch style {
         case .plain: ""
         case .strong: "<w:b/>"
-        case .muted: color(WordStyles.faint)
+        case .muted, .gloss: color(WordStyles.faint)
         case .code: color(WordStyles.faint)
         case .removed: "<w:strike/>" + color("B3261E")
         case .added: color("157347")

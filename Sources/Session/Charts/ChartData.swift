@@ -28,7 +28,7 @@ struct ChartData {
     /// From the table that a value is shown as: the last column of numbers, named by what stands before it; of a
     /// single row its numbers, named by the heads. Nil where there is nothing to draw.
     init?(_ manuscript: Manuscript) {
-        let tables = manuscript.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+        let tables = manuscript.blocks.compactMap { if case .table(let table) = $0 { table.withoutGloss } else { nil } }
         guard let table = tables.first else { return nil }
         let grid = table.grid
         let head = grid.prefix(table.headRows).last ?? []

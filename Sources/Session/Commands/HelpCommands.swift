@@ -128,7 +128,7 @@ enum HelpCommands {
         let column = shown.map(\.name.displayWidth).max() ?? 0
         let lines = shown.map { entry in
             (StyledText(entry.name, .keyword).padded(toWidth: column)
-                + StyledText("  " + shortened(entry.doc, toWidth: session.width - column - 2)))
+                + StyledText("  " + shortened(entry, toWidth: session.width - column - 2, session)))
                 .truncated(toWidth: session.width)
         }
         let more = found.count - shown.count
@@ -136,8 +136,13 @@ enum HelpCommands {
             lines + (more > 0 ? [StyledText(SessionMessages.more(more)[session.language], .quiet)] : []))
     }
 
-    /// A field's label that is too long loses the end of its row rather than its column, which tells it from the others.
-    private static func shortened(_ label: String, toWidth width: Int) -> String {
+    /// A field's label that is too long loses its English, which its id resembles, then the end of its row rather than
+    /// its column, which tells it from the others.
+    private static func shortened(
+        _ entry: (name: String, doc: String), toWidth width: Int, _ session: InteractiveSession
+    ) -> String {
+        guard entry.doc.displayWidth > width else { return entry.doc }
+        let label = session.fieldNames.plainLabel(entry.name) ?? entry.doc
         guard label.displayWidth > width, let dot = label.lastIndex(of: "·") else { return label }
         let room = width - label[dot...].displayWidth
         guard room >= leastRow else { return label }

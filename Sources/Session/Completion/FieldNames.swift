@@ -2,30 +2,42 @@ import ReportScripting
 
 /// The ids of the form's cells with their labels, for completion inside quotes and for searches by initials.
 struct FieldNames {
+    private struct Entry {
+        let name: String
+        let label: String
+        /// The label as it is shown, in English with its gloss; and the row's.
+        let doc: String
+        let row: String
+    }
+
     let all: [(name: String, doc: String)]
-    private let docs: [String: String]
+    private let entries: [Entry]
+    private let positions: [String: Int]
 
     init(_ help: HelpText) {
-        let declared = Set(help.names)
-        all = help.search(".").filter { !declared.contains($0.name) && !$0.name.hasPrefix("nb.") }
-        docs = Dictionary(all.map { ($0.name, $0.doc) }, uniquingKeysWith: { first, _ in first })
+        entries = help.fieldNames.map { Entry(name: $0.name, label: $0.label, doc: $0.doc, row: $0.row) }
+        all = entries.map { ($0.name, $0.doc) }
+        positions = Dictionary(
+            entries.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The label of a cell, or of the row that a group of cells is.
     func label(_ name: String, in group: String) -> String {
         let id = group.isEmpty ? name : "\(group).\(name)"
-        if let doc = docs[id] { return doc }
-        let row = docs["\(id).total"] ?? ""
-        return row.lastIndex(of: "·").map { String(row[..<$0]) } ?? ""
+        if let position = positions[id] { return entries[position].doc }
+        return positions["\(id).total"].map { entries[$0].row } ?? ""
     }
+
+    /// The label of a field without its English.
+    func plainLabel(_ name: String) -> String? { positions[name].map { entries[$0].label } }
 
     /// Fields in whose labels characters of these initials stand somewhere: `xs` finds 本年新收.
     func containing(initials: String) -> [(name: String, doc: String)] {
         let typed = TypedInitials(initials)
-        return all.filter { field in
+        return found { label in
             // What a row ends with and its column begins with is no word.
-            field.doc.split(separator: "·").contains { label in
-                label.indices.contains { typed.match(String(label[$0...])) }
+            label.split(separator: "·").contains { part in
+                part.indices.contains { typed.match(String(part[$0...])) }
             }
         }
     }
@@ -35,14 +47,17 @@ struct FieldNames {
     func matching(_ typed: String) -> [(name: String, doc: String)] {
         guard let mark = typed.lastIndex(where: { "·./".contains($0) }) else {
             let typed = TypedInitials(typed)
-            return all.filter { typed.match($0.doc) }
+            return found { typed.match($0) }
         }
         let row = TypedInitials(String(typed[..<mark]))
         let column = TypedInitials(String(typed[typed.index(after: mark)...]))
-        return all.filter { field in
-            guard let dot = field.doc.lastIndex(of: "·") else { return false }
-            return row.match(String(field.doc[..<dot]))
-                && column.fits(String(field.doc[field.doc.index(after: dot)...]))
+        return found { label in
+            guard let dot = label.lastIndex(of: "·") else { return false }
+            return row.match(String(label[..<dot])) && column.fits(String(label[label.index(after: dot)...]))
         }
+    }
+
+    private func found(where fits: (_ label: String) -> Bool) -> [(name: String, doc: String)] {
+        entries.filter { fits($0.label) }.map { ($0.name, $0.doc) }
     }
 }

@@ -58,8 +58,9 @@ enum MachineView {
         writer.endLine()
     }
 
+    /// Keys and labels are the form's own in both languages.
     private static func tables(of manuscript: Manuscript) -> [ManuscriptTable] {
-        manuscript.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+        manuscript.blocks.compactMap { if case .table(let table) = $0 { table.withoutGloss } else { nil } }
     }
 
     private static func rows(of manuscript: Manuscript) -> [[String]] { tables(of: manuscript).flatMap(rows) }

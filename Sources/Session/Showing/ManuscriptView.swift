@@ -75,7 +75,7 @@ extension Role {
         switch style {
         case .plain, .rise, .fall: return nil
         case .strong: self = .heading
-        case .muted: self = .quiet
+        case .muted, .gloss: self = .quiet
         case .code: self = .keyword
         case .removed: self = .bad
         case .added: self = .good

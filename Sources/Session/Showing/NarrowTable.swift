@@ -26,7 +26,8 @@ struct NarrowTable {
         var folded = source
         folded.rows[0] = source.rows[0].enumerated().map { column, head in
             let isOverNumbers = body.contains { $0.indices.contains(column) && $0[column]?.role == .number }
-            return isOverNumbers ? ManuscriptTable.Cell(RichText(self.folded(head.text.text)), .head) : head
+            return isOverNumbers
+                ? ManuscriptTable.Cell(RichText(self.folded(head.text.withoutGloss.text)), .head) : head
         }
         return folded
     }
@@ -67,10 +68,11 @@ struct NarrowTable {
 
     private func label(_ cell: ManuscriptTable.Cell, _ level: Int) -> ManuscriptTable.Cell {
         let indent = String(repeating: "  ", count: level)
-        let text = cell.text.text
+        let text = cell.text.withoutGloss.text
         // Explanations in brackets are for the whole table; here the label must be short.
         let short = text.dropFirst().firstIndex { "（(".contains($0) }.map { String(text[..<$0]) } ?? text
-        return ManuscriptTable.Cell(RichText(indent + short), .label, tone: cell.tone)
+        let gloss = cell.text.runs.filter { $0.style == .gloss }
+        return ManuscriptTable.Cell(RichText([RichText.Run(indent + short)] + gloss), .label, tone: cell.tone)
     }
 
     /// `商业企业` over two lines: a column of numbers needs no more room than `总计`.
@@ -85,7 +87,7 @@ struct NarrowTable {
     /// The lowest head of each column.
     private var leafHeads: [RichText] {
         (grid.first ?? []).indices.map { column in
-            grid.prefix(source.headRows).reversed().compactMap { $0[column]?.text }.first ?? ""
+            grid.prefix(source.headRows).reversed().compactMap { $0[column]?.text.withoutGloss }.first ?? ""
         }
     }
 
@@ -114,7 +116,7 @@ struct NarrowTable {
             (0..<source.headRows).compactMap { row in
                 let begin = grid[row][...column].lastIndex { $0 != nil } ?? column
                 guard let cell = grid[row][begin], begin + cell.columns > column else { return nil }
-                return cell.text.text
+                return cell.text.withoutGloss.text
             }
         }
     }

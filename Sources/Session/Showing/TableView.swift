@@ -17,8 +17,34 @@ struct TableView {
     }
 
     private var body: [StyledText] {
+        guard table.hasGloss else { return plainBody }
+        return glossedBody ?? TableView(table.withoutGloss, width: width).plainBody
+    }
+
+    /// With the English of the form's terms behind or below them, in the first layout that has room for it.
+    private var glossedBody: [StyledText]? {
+        for layout in [table, table.withGlossBelow] {
+            let text = Self.textTable(layout)
+            if isAtEase(text, border) { return text.lines(width: width, border: border) }
+        }
+        if isAtEase(Self.textTable(table.withoutGloss), border) { return nil }
+        guard !table.isStatutory else { return almostWhole(NarrowTable(table).table, .plain) }
+        return almostWhole(table, border) ?? almostWhole(table.withGlossBelow, .plain)
+    }
+
+    /// Nil where more than a few of the cells would be broken.
+    private func almostWhole(_ table: ManuscriptTable, _ border: TableBorder) -> [StyledText]? {
+        let text = Self.textTable(table)
+        guard table.hasGloss, text.fits(width: width, border: border) else { return nil }
+        let lines = text.lines(width: width, border: border)
+        return lines.count * 4 < text.lines(width: Self.endless, border: border).count * 5 ? lines : nil
+    }
+
+    private static let endless = 1000
+
+    private var plainBody: [StyledText] {
         let whole = Self.textTable(table)
-        if !table.isStatutory, isAtEase(whole) { return whole.lines(width: width, border: border) }
+        if !table.isStatutory, isAtEase(whole, border) { return whole.lines(width: width, border: border) }
         if table.isStatutory, whole.fits(width: width, border: border) {
             return whole.lines(width: width, border: border)
         }
@@ -38,7 +64,7 @@ struct TableView {
     }
 
     /// Whether nothing in it must be broken.
-    private func isAtEase(_ table: TextTable) -> Bool {
+    private func isAtEase(_ table: TextTable, _ border: TableBorder) -> Bool {
         let unbreakable = TextTable(
             columns: table.columns.map { TextTable.Column(alignment: $0.alignment, wraps: false) },
             rows: table.head + table.rows)
