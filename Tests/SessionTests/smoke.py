@@ -6,6 +6,7 @@ Exits with 77 where pexpect is missing, with 1 and what was on the screen where 
 import os
 import random
 import resource
+import select
 import signal
 import sys
 import termios
@@ -217,6 +218,17 @@ def wait_for_guard(child):
     time.sleep(0.3)
 
 
+def rest_of(child):
+    """What comes until nobody writes any more: pexpect takes a child that is dead and silent for one moment for the end."""
+    rest = b""
+    while select.select([child.child_fd], [], [], 20)[0]:
+        try:
+            rest += os.read(child.child_fd, 4096)
+        except OSError:
+            break
+    return rest
+
+
 def killed():
     """Nothing of the program runs any more: what waits beside it gives the terminal its mode back."""
     child = start()
@@ -224,7 +236,7 @@ def killed():
     child.expect("half an en")
     wait_for_guard(child)
     os.kill(child.pid, signal.SIGKILL)
-    child.expect_exact("\x1b[?2004l")
+    assert b"\x1b[?2004l" in rest_of(child), "nothing told the terminal that no paste is to be marked"
     deadline = time.time() + 10
     while not is_cooked(child) and time.time() < deadline:
         time.sleep(0.01)
