@@ -20,6 +20,7 @@ struct OverrunTests {
 
     private static let calls = [
         "nb.write(F, 'f.csv')", "nb.write(F, 'f.xlsx')", "nb.write(F, 'f.json')", "nb.write(R, 'r.csv')",
+        "nb.write(F, 'f.docx')", "nb.write(F, 'f.html')", "nb.write(F, 'f.md')",
         "nb.write(R, 'r.xlsx')", "nb.write(R, 'r.json')", "F:to_csv()", "F:to_json()", "F:to_xlsx('f.xlsx')",
         "nb.csv(path)", "nb.json.encode(R)", "nb.json.decode(json)", "nb.render(loop, {R = R})",
         "nb.render('{{ S }}', {S = S})", "nb.render(S, {})", "F:sort('s')", "F:join(F, {by = {'k', 's'}})",
@@ -27,7 +28,7 @@ struct OverrunTests {
         "F:pivot{rows = 'a', columns = 'n', values = 'k', with = 'sum'}",
     ]
 
-    @Test("xlsx, json, csv, templates and tables end soon after it")
+    @Test("Documents, xlsx, json, csv, templates and tables end soon after it")
     func overruns() throws {
         let analyst = try Analyst(limits: LuaLimits(memory: 1 << 30, time: nil, output: 1 << 30))
         try analyst.run(Self.preparation + "\npath = '\(analyst.folder)/big.csv'")

@@ -16,9 +16,17 @@ struct OutputDocument {
     func bytes(of value: LuaValue, path: String, _ state: LuaState) throws(LuaFailure) -> [UInt8] {
         let ending = path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() }
         switch ending {
-        case "md": return Array(MarkdownFormat.text(try manuscript(of: value, path, state)).utf8)
-        case "html": return Array(HTMLFormat.text(try manuscript(of: value, path, state)).utf8)
-        case "docx": return try word(try manuscript(of: value, path, state), path)
+        case "md", "html", "docx":
+            let manuscript = try manuscript(of: value, path, state)
+            let bytes = try AbandonableWork.run(state) { _ in
+                switch ending {
+                case "md": Array(MarkdownFormat.text(manuscript).utf8)
+                case "html": Array(HTMLFormat.text(manuscript).utf8)
+                default: WordFormat.bytes(manuscript)
+                }
+            }
+            guard ending != "docx" || !bytes.isEmpty else { throw ScriptMessages.notWritten(path, "libzip") }
+            return bytes
         case "txt":
             if let text = value.string { return Array(text.utf8) }
             return Array(host.rendering(try manuscript(of: value, path, state)).utf8)
@@ -41,12 +49,6 @@ struct OutputDocument {
             throw ScriptMessages.notWritable(path)
         }
         return manuscript
-    }
-
-    private func word(_ manuscript: Manuscript, _ path: String) throws(LuaFailure) -> [UInt8] {
-        let bytes = WordFormat.bytes(manuscript)
-        guard !bytes.isEmpty else { throw ScriptMessages.notWritten(path, "libzip") }
-        return bytes
     }
 
     private func workbook(of value: LuaValue, _ path: String, _ state: LuaState) throws(LuaFailure) -> [UInt8] {

@@ -6,8 +6,9 @@ struct WordTable {
         let cell: ManuscriptTable.Cell
     }
 
-    private let slots: [Slot]
-    private let rowCount: Int
+    /// The cells that reach into each row, from left to right.
+    private let lines: [[Slot]]
+    private var rowCount: Int { lines.count }
     private let headRows: Int
     private let widths: [Int]
     private let hasLines: Bool
@@ -33,15 +34,23 @@ struct WordTable {
 
     private init(_ table: ManuscriptTable, hasLines: Bool) {
         let grid = table.grid
-        slots = grid.enumerated().flatMap { row, cells in
+        let slots = grid.enumerated().flatMap { row, cells in
             cells.enumerated().compactMap { column, cell in cell.map { Slot(row: row, column: column, cell: $0) } }
         }
-        rowCount = grid.count
+        lines = Self.lines(of: slots, rows: grid.count)
         headRows = table.headRows
         self.hasLines = hasLines
         let columns = grid.first?.count ?? 0
         isDense = columns > 7
         widths = Self.widths(of: slots, columns: columns, isDense: isDense)
+    }
+
+    private static func lines(of slots: [Slot], rows: Int) -> [[Slot]] {
+        var lines = [[Slot]](repeating: [], count: rows)
+        for slot in slots {
+            for row in slot.row..<min(slot.row + slot.cell.rows, rows) { lines[row].append(slot) }
+        }
+        return lines.map { $0.sorted { $0.column < $1.column } }
     }
 
     private static func style(_ direction: HeadlineFigure.Direction) -> RichText.Style {
@@ -62,9 +71,8 @@ struct WordTable {
 
     private func row(_ row: Int) -> String {
         let isHead = row < headRows
-        let cells = slots.filter { $0.row <= row && row < $0.row + $0.cell.rows }.sorted { $0.column < $1.column }
         return "<w:tr><w:trPr><w:cantSplit/>\(isHead ? "<w:tblHeader/>" : "")</w:trPr>"
-            + cells.map { cell($0, in: row) }.joined() + "</w:tr>"
+            + lines[row].map { cell($0, in: row) }.joined() + "</w:tr>"
     }
 
     /// A merged cell has an empty one in each row below that it covers.
