@@ -5,6 +5,8 @@ import ReportModel
 struct SourceRowCollector {
     private let ribbon: Ribbon
     private let vocabulary: Vocabulary
+    /// Behind a label up to the first gap, as far as was looked.
+    private var gapless = 0..<0
     private var rows: [SourceRow] = []
     private var current = SourceRow()
     private var header = HeaderColumns()
@@ -93,14 +95,23 @@ struct SourceRowCollector {
 
     /// Whether words go on from the label of a row, or stand in brackets behind it, and make it another label than one of
     /// the form: 行政处罚（简易程序）, 行政许可事项, 补正后申请内容已明确.
-    private func namesOther(_ token: Token) -> Bool {
+    private mutating func namesOther(_ token: Token) -> Bool {
         guard let labelEnd, let label = current.labels.last, label.terms.allSatisfy({ $0.kind == .row }),
             current.slots.isEmpty, ribbon.samePiece(labelEnd - 1, token.range.lowerBound),
-            !(labelEnd...token.range.lowerBound).contains(where: { ribbon.gaps[$0] })
+            isGapless(from: labelEnd, through: token.range.lowerBound)
         else { return false }
         let words = ribbon.scalars[token.range]
         return !OtherFigures.areUnnamed(in: words) && !vocabulary.rowLabels.go(on: words, of: label.terms)
             && !(words.count > 3 && vocabulary.isFragment(words))
+    }
+
+    /// Whether no gap stands behind a label up to a place. A line may hold very many words: each is looked at once.
+    private mutating func isGapless(from labelEnd: Int, through place: Int) -> Bool {
+        if gapless.lowerBound != labelEnd { gapless = labelEnd..<labelEnd }
+        var end = gapless.upperBound
+        while end <= place, !ribbon.gaps[end] { end += 1 }
+        gapless = labelEnd..<end
+        return end > place
     }
 
     /// Words of a text that stand for the first number of a row: `行政许可 见附件`.
