@@ -82,7 +82,9 @@ let package = Package(
             name: "DocumentsTests", dependencies: ["Documents", "Fuzzing", "ReportSamples"], exclude: ["Fixtures"]),
         .testTarget(
             name: "PDFTests",
-            dependencies: ["Documents", "PDFPages", "ReportModel", "ReportReading", "ReportSamples", "nianbao-pdf"],
+            dependencies: [
+                "Documents", "PDFPages", "ReportModel", "ReportReading", "ReportSamples", "Wording", "nianbao-pdf",
+            ],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "ReportReadingTests",

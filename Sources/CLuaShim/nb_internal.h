@@ -9,6 +9,13 @@
 
 #include "include/nb_lua.h"
 
+/// What a signal saw of a script.
+struct nb_glimpse {
+    uintptr_t place;
+    lua_State *thread;
+    int top;
+};
+
 struct nb_runtime {
     lua_State *main;
     lua_State *volatile current;
@@ -30,6 +37,7 @@ struct nb_runtime {
     double deadline;
     timer_t timer;
     int has_timer;
+    struct nb_glimpse glimpse;
 
     void *missing_owner;
     int64_t missing_cell;
@@ -70,6 +78,11 @@ void nb_arm(nb_runtime *rt, lua_State *L);
 void nb_abort_once(nb_runtime *rt, int reason);
 /// Has the runtime's own thread look for an abort at once, from any thread.
 void nb_call_to(nb_runtime *rt);
+
+/// Lets the signal that ends scripts reach this thread; `before` (may be NULL) takes what was blocked.
+void nb_let_signal_through(sigset_t *before);
+/// For the handler of that signal, where the script is to end: raises the abort where Lua follows a chain of `__call`.
+void nb_leave_chain(nb_runtime *rt, const void *context);
 
 /// Begins and ends to watch how the process grows while this runtime's scripts run.
 void nb_watch(nb_runtime *rt);

@@ -130,17 +130,19 @@ static void check_deadline(nb_runtime *rt) {
     nb_arm(rt, rt->current);
 }
 
-static void on_signal(int signal) {
-    (void)signal;
+static void on_signal(int signal, siginfo_t *cause, void *context) {
+    (void)signal, (void)cause;
     nb_runtime *rt = running;
-    if (rt) check_deadline(rt);
+    if (!rt) return;
+    check_deadline(rt);
+    if (nb_aborting(rt)) nb_leave_chain(rt, context);
 }
 
 static void install_handler(void) {
     struct sigaction action;
     memset(&action, 0, sizeof action);
-    action.sa_handler = on_signal;
-    action.sa_flags = SA_RESTART;
+    action.sa_sigaction = on_signal;
+    action.sa_flags = SA_RESTART | SA_SIGINFO;
     sigemptyset(&action.sa_mask);
     sigaction(NB_SIGNAL, &action, NULL);
 }
@@ -167,11 +169,11 @@ static int start_timer(nb_runtime *rt, double seconds) {
 }
 
 // Worker threads of libdispatch, on which Swift's tasks run, block every signal that they can.
-static void let_signal_through(nb_runtime *rt) {
+void nb_let_signal_through(sigset_t *before) {
     sigset_t set;
     sigemptyset(&set);
     sigaddset(&set, NB_SIGNAL);
-    pthread_sigmask(SIG_UNBLOCK, &set, &rt->outer_mask);
+    pthread_sigmask(SIG_UNBLOCK, &set, before);
 }
 
 int nb_enter(nb_runtime *rt, double seconds) {
@@ -182,10 +184,11 @@ int nb_enter(nb_runtime *rt, double seconds) {
     rt->output_used = 0;
     rt->missing_cell = -1;
     rt->deadline = 0;
+    rt->glimpse = (struct nb_glimpse){0};
     atomic_store(&rt->abort, NB_ABORT_NONE);
     atomic_store(&rt->thread, (int)syscall(SYS_gettid));
     running = rt;
-    let_signal_through(rt);
+    nb_let_signal_through(&rt->outer_mask);
     if (rt->growth_limit || rt->stuck) nb_watch(rt);
     if (seconds <= 0 || seconds > 1e9) return 0;
     rt->deadline = now() + seconds;

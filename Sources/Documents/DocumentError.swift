@@ -1,3 +1,5 @@
+import Wording
+
 /// Why a file gives no document. `ReportReading` puts it into words.
 public enum DocumentError: Error, Sendable, Equatable {
     case notFound
@@ -12,7 +14,7 @@ public enum DocumentError: Error, Sendable, Equatable {
     case nestedArchive
     case notPermitted
     /// The system's own word for any other failure to read.
-    case unreadable(reason: String)
+    case unreadable(reason: Bilingual)
     case empty
     /// Over the limit, in bytes.
     case tooLarge(bytes: Int, limit: Int)

@@ -43,11 +43,11 @@ extension ReadingMessages {
             en: "“\(input)” is locked with a password in its archive. Unpack it with the password first.")
     }
 
-    static func damagedArchive(_ detail: String, _ input: String) -> Bilingual {
+    static func damagedArchive(_ detail: Bilingual, _ input: String) -> Bilingual {
         Bilingual(
-            zh: "“\(input)”所在的压缩包已损坏，或用了不支持的压缩方法（\(detail)）。请重新下载，或解压后再读取。",
+            zh: "“\(input)”所在的压缩包已损坏，或用了不支持的压缩方法（\(detail.zh)）。请重新下载，或解压后再读取。",
             en:
-                "“\(input)” is a damaged zip archive, or is in one, or is packed in a way that is not known here (\(detail)). Download it again, or unpack it and read the files inside."
+                "“\(input)” is a damaged zip archive, or is in one, or is packed in a way that is not known here (\(detail.en)). Download it again, or unpack it and read the files inside."
         )
     }
 }

@@ -20,12 +20,12 @@ extension ReadingMessages {
         )
     }
 
-    static func damaged(_ format: DocumentFormat, _ detail: String, _ input: String) -> Bilingual {
+    static func damaged(_ format: DocumentFormat, _ detail: Bilingual, _ input: String) -> Bilingual {
         if format == .zip { return damagedArchive(detail, input) }
         return Bilingual(
-            zh: "“\(input)”是损坏的 \(format.rawValue) 文件（\(detail)）。请重新下载，或用 Word、WPS 打开后另存。",
+            zh: "“\(input)”是损坏的 \(format.rawValue) 文件（\(detail.zh)）。请重新下载，或用 Word、WPS 打开后另存。",
             en:
-                "“\(input)” is a damaged \(format.rawValue) file (\(detail)). Download it again, or open it in Word or WPS and save it anew."
+                "“\(input)” is a damaged \(format.rawValue) file (\(detail.en)). Download it again, or open it in Word or WPS and save it anew."
         )
     }
 

@@ -52,7 +52,7 @@ enum ReadingMessages {
         case .unsupportedFormat(let format): unsupported(format, input)
         case .encrypted(let format): encrypted(format, input)
         case .oldVersion(let format, let version): oldVersion(format, version, input)
-        case .damaged(let format, let detail): damaged(format, detail, input)
+        case .damaged(let format, let detail): damaged(format, DamageWording.of(detail), input)
         case .scanned(let pages): scanned(pages, input)
         case .unknownCharacters(let format): unknownCharacters(format, input)
         case .pdfLibraryMissing: pdfLibraryMissing(input)
@@ -85,8 +85,8 @@ extension ReadingMessages {
             zh: "没有权限读取“\(input)”。请检查文件权限。", en: "No permission to read “\(input)”. Check the file's permissions.")
     }
 
-    private static func unreadable(_ reason: String, _ input: String) -> Bilingual {
-        Bilingual(zh: "无法读取“\(input)”：\(reason)。", en: "“\(input)” can't be read: \(reason).")
+    private static func unreadable(_ reason: Bilingual, _ input: String) -> Bilingual {
+        Bilingual(zh: "无法读取“\(input)”：\(reason.zh)。", en: "“\(input)” can't be read: \(reason.en).")
     }
 
     private static func empty(_ input: String) -> Bilingual {

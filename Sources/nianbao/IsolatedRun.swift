@@ -1,4 +1,5 @@
 import Glibc
+import Wording
 
 /// The same command in a child: for scripts that nobody trusts. C functions that no hook interrupts end with it, and
 /// memory that Lua does not count is limited too.
@@ -17,11 +18,11 @@ struct IsolatedRun {
         let old = limit
         limit.rlim_cur = min(rlim_t((megabytes * 2 + Self.ownMegabytes) << 20), limit.rlim_max)
         setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
-        let child = spawn()
+        let (child, problem) = spawn()
         var restored = old
         setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &restored)
-        guard let child else {
-            Console.complain(UsageMessages.noChild(String(cString: strerror(errno)))[Console.language])
+        guard problem == 0 else {
+            Console.complain(UsageMessages.noChild(SystemReason.of(problem))[Console.language])
             throw Outcome.scriptFailed
         }
         let status = wait(for: child)
@@ -34,15 +35,14 @@ struct IsolatedRun {
     }
 
     /// This program with the same arguments, without `--isolated`.
-    private func spawn() -> pid_t? {
+    private func spawn() -> (child: pid_t, problem: Int32) {
         var arguments = CommandLine.arguments
         if let flag = arguments.firstIndex(of: "--isolated") { arguments.remove(at: flag) }
         let pointers = arguments.map { strdup($0) } + [nil]
         defer { pointers.forEach { free($0) } }
         var child = pid_t()
-        let status = posix_spawn(&child, "/proc/self/exe", nil, nil, pointers, environ)
-        errno = status
-        return status == 0 ? child : nil
+        let problem = posix_spawn(&child, "/proc/self/exe", nil, nil, pointers, environ)
+        return (child, problem)
     }
 
     /// The child's status, after it has ended or was ended.

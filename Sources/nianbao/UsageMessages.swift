@@ -88,10 +88,10 @@ enum UsageMessages {
         )
     }
 
-    static func noChild(_ reason: String) -> Bilingual {
+    static func noChild(_ reason: Bilingual) -> Bilingual {
         Bilingual(
-            zh: "--isolated：不能启动另一个进程（\(reason)），脚本没有运行。",
-            en: "--isolated: no process can be started (\(reason)); the script was not run.")
+            zh: "--isolated：不能启动另一个进程（\(reason.zh)），脚本没有运行。",
+            en: "--isolated: no process can be started (\(reason.en)); the script was not run.")
     }
 
     static let stuck = Bilingual(

@@ -9,25 +9,25 @@ import Wording
         ("prnt(1)", "没有名为 prnt 的函数", "there is no function named prnt"),
         ("local t = {} t.x()", "字段 x 是 nil，不能当函数调用", "field x is nil and can't be called"),
         ("local t = {} t:go()", "没有方法 go：它是 nil，不能调用", "there is no method go: it is nil and can't be called"),
-        ("local s = 5 s()", "局部变量 s 是 数字，不能当函数调用", "local s is a number and can't be called"),
+        ("local s = 5 s()", "局部变量 s 是数字，不能当函数调用", "local s is a number and can't be called"),
         ("print(a.b)", "没有变量 a（值为 nil），不能取它的字段", "there is no variable a (it is nil), so it has no fields"),
         ("local t = {} print(t.a.b)", "字段 a 是 nil，不能取它的字段", "field a is nil and has no fields"),
         ("local t = {} print(t.a + 1)", "字段 a 是 nil，不能参加运算", "field a is nil: no arithmetic on it"),
-        ("print({} + 1)", "表 不能参加运算", "no arithmetic on a table"),
-        ("print('a' .. {})", "表 不能用 .. 连接", "a table can't be joined with .."),
-        ("print(1 < 'x')", "数字 与 字符串 不能比较大小", "a number and a string have no order"),
-        ("print({} < {})", "两个 表 不能比较大小", "two values of this kind have no order: a table"),
+        ("print({} + 1)", "表不能参加运算", "no arithmetic on a table"),
+        ("print('a' .. {})", "表不能用 .. 连接", "a table can't be joined with .."),
+        ("print(1 < 'x')", "数字与字符串不能比较大小", "a number and a string have no order"),
+        ("print({} < {})", "两个表不能比较大小", "two values of this kind have no order: a table"),
         ("print(#nil)", "nil 没有长度（#）", "nil has no length (#)"),
         ("print(1.5 | 1)", "这个数不是整数", "the number is not whole"),
         ("for i = 1, 10, 0 do end", "for 的步长是 0", "the step of this for is 0"),
         (
-            "for i = 'a', 2 do end", "for 的初值应为数字，得到 字符串",
+            "for i = 'a', 2 do end", "for 的初值应为数字，得到字符串",
             "the initial value of this for should be a number, got a string"
         ),
         ("local t = {} t[nil] = 1", "不能用 nil 作表的键", "nil can't be a key of a table"),
-        ("table.insert(nil, 1)", "insert: 第 1 个参数应为 表，得到 nil", "insert: argument 1 should be a table, got nil"),
+        ("table.insert(nil, 1)", "insert: 第 1 个参数应为表，得到 nil", "insert: argument 1 should be a table, got nil"),
         ("table.concat({1, {}})", "concat: 第 2 个元素不是字符串或数字", "concat: element 2 is neither string nor number"),
-        ("string.rep()", "rep: 第 1 个参数应为 字符串，得到 无", "rep: argument 1 should be a string, got nothing"),
+        ("string.rep()", "rep: 第 1 个参数应为字符串，得到无", "rep: argument 1 should be a string, got nothing"),
         ("('x'):find('[')", "匹配模式写得不对（缺少 ]）", "malformed pattern (] is missing)"),
         ("('x'):gsub('x', '%2')", "替换文本里没有第 2 个捕获", "the replacement has no capture 2"),
         ("coroutine.yield()", "只有在协程里才能 yield", "yield works inside a coroutine only"),
@@ -50,11 +50,13 @@ import Wording
     }
 
     static let syntax: [(source: String, zh: String, en: String)] = [
-        ("if x then", "末尾 之前缺少 end", "end expected before the end"),
-        ("\nif x then\n\n", "第 2 行的 if 没有对应的 end（读到 末尾 处）", "if of line 2 is not closed by end (near the end)"),
+        ("if x then", "脚本没有写完，缺少 end", "the script ends too early: end is missing"),
+        ("x =", "脚本没有写完，后面还应有内容", "the script ends too early: more must follow"),
+        ("local", "脚本没有写完，后面缺少名称", "the script ends too early: a name is missing"),
+        ("\nif x then\n\n", "第 2 行的 if 没有对应的 end（读到末尾）", "if of line 2 is not closed by end (near the end)"),
         ("x = = 1", "这里不应出现 '='", "'=' is not expected here"),
         ("print('abc", "字符串没有结束的引号", "the string has no closing quote"),
-        ("x.y", "末尾 附近的写法不完整（单独一个值不是语句）", "incomplete near the end (a value alone is no statement)"),
+        ("x.y", "末尾附近的写法不完整（单独一个值不是语句）", "incomplete near the end (a value alone is no statement)"),
         ("local 5 = 1", "'5' 之前缺少名称", "a name is expected before '5'"),
         ("break", "第 1 行的 break 不在循环里", "break of line 1 is outside a loop"),
         ("local c <const> = 1 c = 2", "常量 c 不能重新赋值", "c is constant and can't be assigned"),
@@ -177,8 +179,8 @@ import Wording
                 test.lua:5: 有行号
                 table
                 false	局部变量 x 是 nil，不能当函数调用
-                false	test.lua:8: 表 不能用 .. 连接
-                nil	(load):1: 这里不应出现 末尾
+                false	test.lua:8: 表不能用 .. 连接
+                nil	(load):1: 脚本没有写完，后面还应有内容
                 """)
     }
 
@@ -227,10 +229,10 @@ struct NamelessTests {
                 "the value under this key of the table is nil and can't be called"
             ),
             (
-                "return 1 + 'a'", "数字 与 字符串 不能运算；写成文字的数字先用 tonumber 转换",
+                "return 1 + 'a'", "数字与字符串不能运算；写成文字的数字先用 tonumber 转换",
                 "no arithmetic on a number and a string; turn text into a number with tonumber first"
             ),
-            ("return -'a'", "字符串 不能参加运算", "no arithmetic on a string"),
+            ("return -'a'", "字符串不能参加运算", "no arithmetic on a string"),
         ])
     func sentences(source: String, zh: String, en: String) throws {
         let console = try Console()

@@ -45,15 +45,16 @@ import Wording
 
     private static let told = Atomic<Int32>(0)
 
-    /// Lua shifts all arguments for each `__call` of a chain: a loop of its own, as long as the chain squared.
-    @Test func aLoopInsideLuaIsTold() throws {
+    @Test func aFunctionThatDoesNotReturnIsTold() throws {
         let console = try Console(LuaLimits(memory: 256 << 20, time: 0.05))
         console.state.whenStuck(for: 0.1) { GrowthTests.told.store($0, ordering: .relaxed) }
-        let chain = "t = print for i = 1, 60000 do t = setmetatable({}, {__call = t}) end"
-        console.state.limits.time = nil
-        try console.state.run(chain, name: "a.lua")
-        console.state.limits.time = 0.05
-        #expect { try console.state.run("while true do pcall(t) end", name: "b.lua") } throws: {
+        let deaf = FunctionDeclaration("m.deaf", [:], doc: "Answers much too late.") { _ throws(LuaFailure) in
+            let end = ContinuousClock.now + .milliseconds(500)
+            while ContinuousClock.now < end { usleep(10_000) }
+            return .none
+        }
+        try console.state.declare(deaf, as: "m", doc: "Slow.")
+        #expect { try console.state.run("m.deaf()", name: "b.lua") } throws: {
             ($0 as? LuaFailure)?.stop == .deadline
         }
         #expect(Self.told.load(ordering: .relaxed) == LuaStop.deadline.reason)

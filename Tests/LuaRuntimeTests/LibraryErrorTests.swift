@@ -28,12 +28,12 @@ import Wording
             "tonumber('1', 99)", "tonumber: 第 2 个参数不对（进制应为 2 到 36）",
             "tonumber: argument 2 is wrong (the base should be 2 to 36)"
         ),
-        ("tonumber(5, 10)", "tonumber: 第 1 个参数应为 字符串，得到 数字", "tonumber: argument 1 should be a string, got a number"),
+        ("tonumber(5, 10)", "tonumber: 第 1 个参数应为字符串，得到数字", "tonumber: argument 1 should be a string, got a number"),
         ("select(0)", "select: 第 1 个参数不对（序号超出了范围）", "select: argument 1 is wrong (index out of range)"),
         ("math.random(0, -1)", "random: 第 1 个参数不对（区间是空的）", "random: argument 1 is wrong (the interval is empty)"),
         ("math.random(1,2,3)", "参数的个数不对", "the number of arguments is wrong"),
         ("math.fmod(1, 0)", "fmod: 第 2 个参数不对（不能是 0）", "fmod: argument 2 is wrong (it is zero)"),
-        ("rawlen(5)", "rawlen: 第 1 个参数应为 表或字符串，得到 数字", "rawlen: argument 1 should be a table or string, got a number"),
+        ("rawlen(5)", "rawlen: 第 1 个参数应为表或字符串，得到数字", "rawlen: argument 1 should be a table or string, got a number"),
         ("string.char(300)", "char: 第 1 个参数不对（数值超出了范围）", "char: argument 1 is wrong (the value is out of range)"),
         ("utf8.codepoint('\\xff')", "不是有效的 UTF-8", "this is no valid UTF-8"),
         ("utf8.codepoint('a', 5)", "codepoint: 第 3 个参数不对（超出了范围）", "codepoint: argument 3 is wrong (out of range)"),
@@ -129,9 +129,9 @@ import Wording
             "unknown escape '\\q' in a string (a backslash is written \\\\)"
         ),
         ("assert()", "assert: 缺少第 1 个参数", "assert: argument 1 is missing"),
-        ("error('x', 'y')", "error: 第 2 个参数应为 数字，得到 字符串", "error: argument 2 should be a number, got a string"),
+        ("error('x', 'y')", "error: 第 2 个参数应为数字，得到字符串", "error: argument 2 should be a number, got a string"),
         (
-            "error(select(2, pcall(string.rep, {})))", "string.rep: 第 1 个参数应为 字符串，得到 表",
+            "error(select(2, pcall(string.rep, {})))", "string.rep: 第 1 个参数应为字符串，得到表",
             "string.rep: argument 1 should be a string, got a table"
         ),
         ("error(select(2, pcall(assert)))", "assert: 缺少第 1 个参数", "assert: argument 1 is missing"),

@@ -58,18 +58,18 @@ import Testing
             "sh.compare: option format should be \"md\" or \"html\", got \"pdf\""
         ),
         (
-            "sh.compare(t, t, {digits = 1.5})", "sh.compare: 选项 digits 应为 整数，得到 1.5",
+            "sh.compare(t, t, {digits = 1.5})", "sh.compare: 选项 digits 应为整数，得到 1.5",
             "sh.compare: option digits should be an integer, got 1.5"
         ),
         (
-            "t:plus('3')", "Tally:plus: 第 1 个参数 n 应为 整数，得到 字符串",
+            "t:plus('3')", "Tally:plus: 第 1 个参数 n 应为整数，得到字符串",
             "Tally:plus: argument 1 (n) should be an integer, got a string"
         ),
         (
-            "t.plus(3)", "Tally:plus: 冒号前应为 Tally，得到 数字", "Tally:plus: Tally expected before the colon, got a number"
+            "t.plus(3)", "Tally:plus: 冒号前应为 Tally，得到数字", "Tally:plus: Tally expected before the colon, got a number"
         ),
         (
-            "sh.sum{1, 'x'}", "sh.sum: 第 1 个参数 values 应为 数字 的列表，得到 表",
+            "sh.sum{1, 'x'}", "sh.sum: 第 1 个参数 values 应为数字的列表，得到表",
             "sh.sum: argument 1 (values) should be a list (each a number), got a table"
         ),
         ("t.name = 1", "Tally 是只读的，不能设置 \"name\"", "Tally is read-only: \"name\" can't be set"),

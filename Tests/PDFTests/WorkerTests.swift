@@ -1,6 +1,7 @@
 import Glibc
 import PDFPages
 import Testing
+import Wording
 
 @testable import Documents
 
@@ -39,7 +40,11 @@ struct WorkerTests {
 
     @Test("One that can't be started is told by name")
     func missing() {
-        #expect(throws: DocumentError.unreadable(reason: "/no/such/program: No such file or directory")) {
+        #expect(
+            throws: DocumentError.unreadable(
+                reason: Bilingual(
+                    zh: "/no/such/program：没有这个文件或文件夹", en: "/no/such/program: No such file or directory"))
+        ) {
             try PDFWorker(PDFInstallation(program: "/no/such/program", library: ""))
         }
     }

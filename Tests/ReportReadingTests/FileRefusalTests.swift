@@ -1,6 +1,8 @@
 import Documents
+import Glibc
 import ReportReading
 import Testing
+import Wording
 
 @Suite("What is said of files that are not there, empty or of no use")
 struct FileRefusalTests {
@@ -14,7 +16,10 @@ struct FileRefusalTests {
             .notPermitted, "not_permitted", "没有权限读取“a”。请检查文件权限。",
             "No permission to read “a”. Check the file's permissions."
         ),
-        (.unreadable(reason: "EIO"), "unreadable", "无法读取“a”：EIO。", "“a” can't be read: EIO."),
+        (
+            .unreadable(reason: SystemReason.of(EIO)), "unreadable", "无法读取“a”：磁盘读写出错。",
+            "“a” can't be read: Input/output error."
+        ),
         (
             .empty, "empty", "“a”是空文件，里面没有任何文字。请重新下载或导出。",
             "“a” is empty: there is no text in it. Download or export it again."

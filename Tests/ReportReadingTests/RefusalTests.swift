@@ -65,6 +65,11 @@ struct LimitWordingTests {
             "“a.zip” is locked with a password in its archive. Unpack it with the password first."
         ),
         (
+            .damaged(.docx, detail: "word/document.xml: line 2: the end tag w:q closes w:p"), "damaged",
+            "“a.zip”是损坏的 docx 文件（word/document.xml：第 2 行：结束标签 w:q 对不上 w:p）。请重新下载，或用 Word、WPS 打开后另存。",
+            "“a.zip” is a damaged docx file (word/document.xml: line 2: the end tag w:q closes w:p). Download it again, or open it in Word or WPS and save it anew."
+        ),
+        (
             .damaged(.zip, detail: "x"), "damaged", "“a.zip”所在的压缩包已损坏，或用了不支持的压缩方法（x）。请重新下载，或解压后再读取。",
             "“a.zip” is a damaged zip archive, or is in one, or is packed in a way that is not known here (x). Download it again, or unpack it and read the files inside."
         ),

@@ -52,7 +52,7 @@ struct AnalysisTests {
         #expect(try printed(bad + "print(#nb.check(r, {rules = {'NB4*'}}):outcomes())") == "3")
         #expect(try failure(bad + "nb.check(r, {rules = {'NB9*'}})")?.code == "unknown_rule")
         #expect(try failure(bad + "nb.check(r, {rules = 'NB101'})")?.code == "argument")
-        #expect(try complaint("nb.check(3)") == "nb.check: 第 1 个参数 what 应为 Report 或 Reports，得到 数字")
+        #expect(try complaint("nb.check(3)") == "nb.check: 第 1 个参数 what 应为 Report 或 Reports，得到数字")
     }
 
     @Test("Among reports, last year's is found; for one it can be given")
@@ -78,7 +78,7 @@ struct AnalysisTests {
                     """
             ).hasPrefix("200\t0\t2021\t2022\ttrue\nunchanged\t0\t"))
         #expect(try failure(pair + "nb.compare(a, b):cell('requests.nwe.total')")?.code == "unknown_field")
-        #expect(try complaint("nb.compare(1, 2)") == "nb.compare: 第 1 个参数 old 应为 Report，得到 数字")
+        #expect(try complaint("nb.compare(1, 2)") == "nb.compare: 第 1 个参数 old 应为 Report，得到数字")
         #expect(try complaint(pair + "nb.compare(a)") == "nb.compare: 第 2 个参数 new 应为 Report，得到 nil")
         #expect(
             try complaint(pair + "nb.compare(a)", .en) == "nb.compare: argument 2 (new) should be Report, got nil")

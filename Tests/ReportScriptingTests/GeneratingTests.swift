@@ -76,7 +76,7 @@ struct GeneratingTests {
         #expect(try failure("nb.render('{{ a', {a = 1})")?.code == "template_syntax")
         #expect(try failure("nb.render('{{ a + }}', {a = 1})")?.place?.line == 1)
         let open = try failure("nb.render('{% for x in y %}{{ x }}{% end %}', {y = 1})")
-        #expect(open?.message.zh == "标签的末尾 之前缺少 do" && open?.message.en == "do expected before the end of the tag")
+        #expect(open?.message.zh == "标签的末尾之前缺少 do" && open?.message.en == "do expected before the end of the tag")
         #expect(try failure("nb.render('没有.md', {})")?.code == "not_found")
         #expect(try failure("nb.render('/etc/passwd', {})")?.code == "not_readable")
     }

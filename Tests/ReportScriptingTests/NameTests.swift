@@ -59,7 +59,7 @@ struct NameTests {
                 "The condition year should be an integer, got \"2022\"."
             ),
             (
-                "rs:find{year = {2021, 2022}}", "条件 year 应为整数，得到 表，有 2 个元素。",
+                "rs:find{year = {2021, 2022}}", "条件 year 应为整数，得到表，有 2 个元素。",
                 "The condition year should be an integer, got a table with 2 elements."
             ),
             (
@@ -67,11 +67,11 @@ struct NameTests {
                 "The condition year should be a number, got \"2022\"."
             ),
             (
-                "rs:frame{'agency'}:filter{agency = 1}", "条件 agency 应为字符串，得到 整数。",
+                "rs:frame{'agency'}:filter{agency = 1}", "条件 agency 应为字符串，得到整数。",
                 "The condition agency should be a string, got an integer."
             ),
             (
-                "rs:filter{agency = 3}", "条件 agency 应为字符串，得到 整数。",
+                "rs:filter{agency = 3}", "条件 agency 应为字符串，得到整数。",
                 "The condition agency should be a string, got an integer."
             ),
         ])

@@ -161,7 +161,7 @@ struct ReportsTests {
     func badArguments() throws {
         #expect(try complaint("nb.load('Samples/*.xyz')") == "没有文件符合“Samples/*.xyz”。")
         #expect(try complaint("nb.load('Samples', {job = 1})") == "nb.load: 没有选项 \"job\"，是否指 \"jobs\"？")
-        #expect(try complaint("nb.load()") == "nb.load: 第 1 个参数 pattern 应为 字符串 或 字符串 的列表，得到 nil")
+        #expect(try complaint("nb.load()") == "nb.load: 第 1 个参数 pattern 应为字符串或字符串的列表，得到 nil")
         #expect(try printed("print(#nb.load{'Samples/*.md', 'Samples/*.docx'})") == "6")
         #expect(try complaint("nb.load{'Samples', 'Samples/*.xyz'}") == "没有文件符合“Samples/*.xyz”。")
         #expect(try printed("print(#nb.load('Samples/**/*2020*', {jobs = 2}))") == "5")

@@ -34,16 +34,16 @@ struct TemplateFilterTests {
     @Test(
         "What they can't say is an error at the template's line, with what to do",
         arguments: [
-            ("nb.text.percent(nb.metrics(r)['复议纠错率'])", "nb.text.percent: 第 1 个参数 ratio 应为 数字 或 字符串，得到 nil", "and"),
-            ("nb.date(r.published).chinese", "nb.date: 第 1 个参数 text 应为 字符串，得到 nil", "and"),
+            ("nb.text.percent(nb.metrics(r)['复议纠错率'])", "nb.text.percent: 第 1 个参数 ratio 应为数字或字符串，得到 nil", "and"),
+            ("nb.date(r.published).chinese", "nb.date: 第 1 个参数 text 应为字符串，得到 nil", "and"),
             ("r.published", "这里没有值（nil）：这一格没有数字，或者原文没有写明。", "or"),
             ("nb.text.percent(1 / 0)", "nb.text.percent: 应为数字，或写成文字的小数，得到 inf。", ""),
             ("nb.text.percent('甲')", "nb.text.percent: 应为数字，或写成文字的小数，得到字符串。", ""),
             ("nb.text.thousand(5)", "nb.text 里没有 \"thousand\"，是否指 \"thousands\"？", ""),
             ("nb.text.percent(0.5, {digit = 2})", "nb.text.percent: 没有选项 \"digit\"，是否指 \"digits\"？", ""),
             ("1234 | thousands", "模板里用了“thousands”，但没有给出这个名字。", "函数"),
-            ("1234 | nb.text.thousands", "字段 thousands 是 函数，不能按位运算", "函数"),
-            ("q.agency | nb.text.trim", "字段 agency 是 字符串，不能按位运算", "函数"),
+            ("1234 | nb.text.thousands", "字段 thousands 是函数，不能按位运算", "函数"),
+            ("q.agency | nb.text.trim", "字段 agency 是字符串，不能按位运算", "函数"),
         ])
     func mistakes(expression: String, message: String, hint: String) throws {
         let error = try #require(try failure(Self.render("甲\n| {{ \(expression) }} |")))

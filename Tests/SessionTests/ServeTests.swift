@@ -54,8 +54,9 @@ struct ServeTests {
         (
             #"{"id":3,"method":"evaluate","code":"for i = 1, 2 do"}"#,
             [
-                #"{"id":3,"event":"done","ok":false,"error":{"code":"syntax","message":"[1]:1: end expected before the "#
-                    + #"end","text":"[1]:1: end expected before the end\n  1 | for i = 1, 2 do"}}"#
+                #"{"id":3,"event":"done","ok":false,"error":{"code":"syntax","message":"[1]:1: the script ends too "#
+                    + #"early: end is missing","text":"[1]:1: the script ends too early: end is missing\n  1 | for i = "#
+                    + #"1, 2 do\n    |                ^"}}"#
             ]
         ),
         (

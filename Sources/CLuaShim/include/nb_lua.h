@@ -77,8 +77,8 @@ void nb_set_memory_limit(nb_runtime *rt, size_t bytes);
 void nb_set_output_limit(nb_runtime *rt, size_t bytes);
 /// How many bytes the whole process may grow by in one evaluation, what Swift's objects hold included; 0: no limit.
 void nb_set_growth_limit(nb_runtime *rt, size_t bytes);
-/// Has `stuck` called, on another thread, where a script that is to end goes on for `seconds`: where Lua itself is in a
-/// loop that no hook interrupts (a chain of a million `__call`). NULL: nothing is done then.
+/// Has `stuck` called, on another thread, where a script that is to end goes on for `seconds`: in a function of the host's
+/// that does not return, or in a loop of Lua's own that no hook interrupts. NULL: nothing is done then.
 void nb_set_stuck(nb_runtime *rt, double seconds, void (*stuck)(int reason));
 /// Makes every `n`-th allocation fail; 0 for none. For tests of that path.
 void nb_fail_every(nb_runtime *rt, unsigned n);

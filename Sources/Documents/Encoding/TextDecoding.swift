@@ -1,4 +1,5 @@
 import Glibc
+import Wording
 
 /// Text bytes of any encoding, as UTF-8: nothing is copied where the file already is that.
 struct DecodedText {
@@ -129,7 +130,10 @@ extension TextDecoding {
             if best.map({ result.invalid < $0.result.invalid }) ?? true { best = (charset, result) }
             if result.invalid == 0 { break }
         }
-        guard let best else { throw .unreadable(reason: "iconv: GB18030") }
+        guard let best else {
+            throw .unreadable(
+                reason: Bilingual(zh: "系统不会转换 GB 18030 编码", en: "the system can't convert GB 18030"))
+        }
         let text = try replaced(
             best.result.bytes, invalid: best.result.invalid, at: best.result.firstInvalid, charset: best.charset)
         return marked(text, label, used: best.charset)

@@ -1,4 +1,5 @@
 import Glibc
+import Wording
 
 /// The bytes of a file, with the system's refusals as `DocumentError`.
 struct FileContents {
@@ -52,7 +53,7 @@ struct FileContents {
         case ENOENT, ENOTDIR: .notFound
         case EISDIR: .isDirectory
         case EACCES, EPERM: .notPermitted
-        default: .unreadable(reason: String(cString: strerror(code)))
+        default: .unreadable(reason: SystemReason.of(code))
         }
     }
 }

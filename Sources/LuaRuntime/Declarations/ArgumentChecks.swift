@@ -33,7 +33,7 @@ extension LuaState {
             let isGiven = lua_type(stack, current) != LUA_TNONE
             if isGiven, try matches(parameter.type, at: current, of: function) { continue }
             throw ArgumentMessages.wrongType(
-                function: function.name, position: position + Int(current - index), parameter: parameter.name,
+                function: function, position: position + Int(current - index), parameter: parameter.name,
                 expected: parameter.type.name, got: shown(at: current, for: parameter.type))
         }
     }
@@ -51,7 +51,7 @@ extension LuaState {
         case .table: return found == LUA_TTABLE
         case .function: return found == LUA_TFUNCTION
         case .object(let name): return object(at: index).map { $0.group == 0 && $0.typeName == name } ?? false
-        case .word(let words): return found == LUA_TSTRING && words.contains(repairedString(at: index))
+        case .word(let words): return found == LUA_TSTRING ? words.contains(try longString(at: index)) : false
         case .list(let element): return try isList(of: element, at: index, of: function)
         case .options(let options):
             guard found == LUA_TTABLE else { return false }

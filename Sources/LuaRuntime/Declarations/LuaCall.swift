@@ -40,13 +40,13 @@ public struct LuaCall: ~Copyable {
     /// A string; the parameter's own default where it was not given.
     public func string(_ name: String, default fallback: String = "") throws(LuaFailure) -> String {
         let index = try index(of: name)
-        return lua_type(state.stack, index) == LUA_TSTRING ? state.repairedString(at: index) : fallback
+        return lua_type(state.stack, index) == LUA_TSTRING ? try state.longString(at: index) : fallback
     }
 
     /// A string that may be missing.
     public func optionalString(_ name: String) throws(LuaFailure) -> String? {
         let index = try index(of: name)
-        return lua_type(state.stack, index) == LUA_TSTRING ? state.repairedString(at: index) : nil
+        return lua_type(state.stack, index) == LUA_TSTRING ? try state.longString(at: index) : nil
     }
 
     /// A whole number.

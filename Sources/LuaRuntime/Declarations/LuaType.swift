@@ -32,7 +32,8 @@ public indirect enum LuaType: Sendable {
         case .function: Bilingual(zh: "函数", en: "a function")
         case .object(let name): Bilingual(zh: name, en: name)
         case .options: Bilingual(zh: "选项表", en: "a table of options")
-        case .list(let element): Bilingual(zh: "\(element.name.zh) 的列表", en: "a list (each \(element.name.en))")
+        case .list(let element):
+            Bilingual(zh: ChineseSpacing.joined([element.name.zh, " 的列表"]), en: "a list (each \(element.name.en))")
         case .oneOf(let types): Self.joined(types.map(\.name))
         case .word(let words): Self.joined(words.map { Bilingual(zh: "\"\($0)\"", en: "\"\($0)\"") })
         }
@@ -56,7 +57,9 @@ public indirect enum LuaType: Sendable {
     }
 
     private static func joined(_ names: [Bilingual]) -> Bilingual {
-        Bilingual(zh: names.map(\.zh).joined(separator: " 或 "), en: names.map(\.en).joined(separator: " or "))
+        let chinese = names.flatMap { [" 或 ", $0.zh] }.dropFirst()
+        return Bilingual(
+            zh: ChineseSpacing.joined(Array(chinese)), en: names.map(\.en).joined(separator: " or "))
     }
 }
 

@@ -3,28 +3,36 @@ import Wording
 /// Sentences about arguments: they name the function, the position and name, what was expected and what came.
 enum ArgumentMessages {
     static func wrongType(
-        function: String, position: Int, parameter: String, expected: Bilingual, got: Bilingual
+        function: FunctionDeclaration, position: Int, parameter: String, expected: Bilingual, got: Bilingual
     ) -> LuaFailure {
-        LuaFailure(
+        let name = function.name
+        var failure = LuaFailure(
             code: "argument",
             message: Bilingual(
-                zh: "\(function): 第 \(position) 个参数 \(parameter) 应为 \(expected.zh)，得到 \(got.zh)",
-                en: "\(function): argument \(position) (\(parameter)) should be \(expected.en), got \(got.en)"))
+                zh: ChineseSpacing.joined([
+                    "\(name): 第 \(position) 个参数 \(parameter) 应为 ", expected.zh, "，得到 ", got.zh,
+                ]),
+                en: "\(name): argument \(position) (\(parameter)) should be \(expected.en), got \(got.en)"),
+            hint: Bilingual(zh: "写成 \(function.signature)", en: "write \(function.signature)"))
+        failure.argument = position
+        return failure
     }
 
     static func wrongOption(function: String, option: String, expected: Bilingual, got: Bilingual) -> LuaFailure {
-        LuaFailure(
+        var failure = LuaFailure(
             code: "argument",
             message: Bilingual(
-                zh: "\(function): 选项 \(option) 应为 \(expected.zh)，得到 \(got.zh)",
+                zh: ChineseSpacing.joined(["\(function): 选项 \(option) 应为 ", expected.zh, "，得到 ", got.zh]),
                 en: "\(function): option \(option) should be \(expected.en), got \(got.en)"))
+        failure.details["name"] = option
+        return failure
     }
 
     static func wrongReceiver(function: String, method: String, type: String, got: Bilingual) -> LuaFailure {
         LuaFailure(
             code: "argument",
             message: Bilingual(
-                zh: "\(function): 冒号前应为 \(type)，得到 \(got.zh)",
+                zh: ChineseSpacing.joined(["\(function): 冒号前应为 \(type)，得到 ", got.zh]),
                 en: "\(function): \(type) expected before the colon, got \(got.en)"),
             hint: Bilingual(zh: "方法用冒号调用：x:\(method)(…)", en: "methods are called with a colon: x:\(method)(…)"))
     }

@@ -23,6 +23,8 @@ public struct LuaFailure: Error, Sendable {
     public var details: [String: String] = [:]
     /// Whether a syntax error is only that the source breaks off.
     var isUnfinished = false
+    /// The argument at fault, counted from 1, where it is one.
+    var argument: Int?
     /// The value that a script raised, to be raised again as it was.
     var raised: LuaReference?
 

@@ -80,7 +80,8 @@ enum LuaMessages {
     static func noOrder(_ a: Bilingual, _ b: Bilingual) -> LuaFailure {
         LuaFailure(
             code: "compare",
-            message: Bilingual(zh: "\(a.zh) 与 \(b.zh) 不能比较大小", en: "\(a.en) and \(b.en) have no order"))
+            message: Bilingual(
+                zh: ChineseSpacing.joined([a.zh, " 与 ", b.zh, " 不能比较大小"]), en: "\(a.en) and \(b.en) have no order"))
     }
 
     static func bytecode(_ name: String) -> LuaFailure {

@@ -16,6 +16,9 @@ extension LuaState {
         let missing = missingNumber(found, name: name)
         var result = failure(
             code: found.code, missing?.sentence ?? found.sentence, at: place, marking: name, trace: trace)
+        if let line = result.excerpt, line.marked == nil {
+            result.excerpt = LuaExcerpt(text: line.text, marked: Self.mark(of: found, in: LineMarks(line.text)))
+        }
         if let missing { result.details["missing"] = missing.name }
         if found.code == "undefined", let name { result.hint = nearGlobal(name) }
         return result
@@ -29,6 +32,15 @@ extension LuaState {
         failure.trace = trace
         failure.excerpt = place.flatMap { excerpt(at: $0, marking: name) }
         return failure
+    }
+
+    /// What an error that names no variable is about: an argument of a function of Lua's, or an operation.
+    private static func mark(of found: LuaTranslations.Found, in line: LineMarks) -> Range<Int>? {
+        guard found.code == "argument", found.parts.count > 1, let position = Int(found.parts[0]) else {
+            return line.operation(found.code)
+        }
+        let function = found.parts[1].split(whereSeparator: { $0 == "." || $0 == ":" }).last.map(String.init)
+        return line.argument(position, ofCall: function ?? "")
     }
 
     /// The name in `(field 'total')`.
@@ -85,14 +97,16 @@ extension LuaState {
             failure.excerpt = failure.place.flatMap { excerpt(at: $0, marking: nil) }
             return failure
         }
-        return explained(failure, source: source, place: place, near: Self.near(in: located.message))
+        return explained(
+            failure, source: source, place: place, near: Self.near(in: located.message),
+            opener: Self.opener(in: located.message))
     }
 
-    private func explained(_ failure: LuaFailure, source: String, place: LuaPlace, near: String?) -> LuaFailure {
+    private func explained(
+        _ failure: LuaFailure, source: String, place: LuaPlace, near: String?, opener: (word: String, line: Int)?
+    ) -> LuaFailure {
         guard let foreign = ForeignCharacter.first(onLine: place.line, of: source) else {
-            var failure = failure
-            failure.excerpt = excerpt(at: place, marking: near)
-            return failure
+            return failure.isUnfinished ? brokenOff(failure, at: place, opener: opener) : marked(failure, near: near)
         }
         var place = place
         place.column = foreign.column
@@ -103,6 +117,34 @@ extension LuaState {
             LuaExcerpt(text: $0, marked: (foreign.column - 1)..<(foreign.column - 1 + foreign.text.count))
         }
         return explained
+    }
+
+    private func marked(_ failure: LuaFailure, near: String?) -> LuaFailure {
+        var failure = failure
+        failure.excerpt = failure.place.flatMap { excerpt(at: $0, marking: near) }
+        return failure
+    }
+
+    /// A source that breaks off: the line of what is still open, else the last line that holds anything.
+    private func brokenOff(
+        _ failure: LuaFailure, at place: LuaPlace, opener: (word: String, line: Int)?
+    ) -> LuaFailure {
+        var failure = failure
+        var line = opener?.line ?? place.line
+        func text() -> String { chunks.line(line, shortName: ChunkSources.shortName(place.script)) ?? "" }
+        while opener == nil, line > 1, LineMarks(text()).whole == nil { line -= 1 }
+        let marks = LineMarks(text())
+        failure.place = LuaPlace(script: place.script, line: line)
+        failure.excerpt = LuaExcerpt(text: text(), marked: opener.flatMap { marks.opener($0.word) } ?? marks.end)
+        return failure
+    }
+
+    /// What is open at the end of the source: `(to close 'if' at line 3)`, or on the last line.
+    private static func opener(in message: String) -> (word: String, line: Int)? {
+        guard let parts = Wildcards.match(message, "'*' expected (to close '*' at line *) near *") else {
+            return nil
+        }
+        return Int(parts[2]).map { (parts[1], $0) }
     }
 
     /// Whether more lines could complete the chunk. A short string can't go on in the next line.

@@ -3,10 +3,18 @@ extension LuaTranslations {
     static let syntax: [LuaTranslation] = [
         LuaTranslation(
             "'*' expected (to close '*' at line *) near *", "syntax",
-            zh: "第 {3!} 行的 {2!} 没有对应的 {1!}（读到 {4} 处）", en: "{2!} of line {3!} is not closed by {1!} (near {4})"),
+            zh: "第 {3!} 行的 {2!} 没有对应的 {1!}（读到 {4}）", en: "{2!} of line {3!} is not closed by {1!} (near {4})"),
         LuaTranslation(
             "'=' or 'in' expected near *", "syntax", zh: "for 后面应为 = 或 in（{1} 附近）",
             en: "= or in expected after for, near {1}"),
+        LuaTranslation(
+            "'*' expected near <eof>", "syntax", zh: "脚本没有写完，缺少 {1!}", en: "the script ends too early: {1!} is missing"),
+        LuaTranslation(
+            "<name> expected near <eof>", "syntax", zh: "脚本没有写完，后面缺少名称",
+            en: "the script ends too early: a name is missing"),
+        LuaTranslation(
+            "unexpected symbol near <eof>", "syntax", zh: "脚本没有写完，后面还应有内容",
+            en: "the script ends too early: more must follow"),
         LuaTranslation("<eof> expected near *", "syntax", zh: "这里不应出现 {1}", en: "{1} is not expected here"),
         LuaTranslation("'*' expected near *", "syntax", zh: "{2} 之前缺少 {1!}", en: "{1!} expected before {2}"),
         LuaTranslation("<name> expected near *", "syntax", zh: "{1} 之前缺少名称", en: "a name is expected before {1}"),

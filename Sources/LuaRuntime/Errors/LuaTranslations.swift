@@ -32,7 +32,7 @@ enum LuaTranslations {
 
     private static func find(_ message: String, in entries: [LuaTranslation]) -> LuaTranslations.Found? {
         for entry in entries {
-            guard let parts = match(message, entry.pattern) else { continue }
+            guard let parts = Wildcards.match(message, entry.pattern) else { continue }
             let sentence = Bilingual(zh: fill(entry.zh, parts, .zh), en: fill(entry.en, parts, .en))
             return Found(sentence: sentence, code: entry.code, parts: parts)
         }
@@ -97,32 +97,15 @@ enum LuaTranslations {
 
     /// Puts the parts in: `{1}` as people call it, `{1!}` as it was written.
     private static func fill(_ template: String, _ parts: [String], _ language: Language) -> String {
-        var result = ""
+        var pieces: [String] = []
         var rest = Substring(template)
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             let reference = rest[rest.index(after: open)..<close]
             let number = reference.first?.wholeNumberValue ?? 0
             let part = parts.indices.contains(number - 1) ? parts[number - 1] : ""
-            result += rest[..<open] + (reference.hasSuffix("!") ? part : term(part)[language])
+            pieces += [String(rest[..<open]), reference.hasSuffix("!") ? part : term(part)[language]]
             rest = rest[rest.index(after: close)...]
         }
-        return result + rest
-    }
-
-    /// The parts that the stars of a pattern stand for; each takes as little as it can.
-    static func match(_ text: String, _ pattern: String) -> [String]? {
-        let pieces = pattern.split(separator: "*", omittingEmptySubsequences: false)
-        guard let first = pieces.first, let last = pieces.last, text.hasPrefix(first) else { return nil }
-        var rest = text.dropFirst(first.count)
-        guard pieces.count > 1 else { return rest.isEmpty ? [] : nil }
-        var parts: [String] = []
-        for piece in pieces.dropFirst().dropLast() {
-            guard let found = rest.firstRange(of: piece) else { return nil }
-            parts.append(String(rest[..<found.lowerBound]))
-            rest = rest[found.upperBound...]
-        }
-        guard rest.hasSuffix(last) else { return nil }
-        parts.append(String(rest.dropLast(last.count)))
-        return parts
+        return ChineseSpacing.joined(pieces + [String(rest)])
     }
 }

@@ -63,22 +63,31 @@ extension LuaState {
     }
 
     /// Adds the place of the call, where the failure has none of its own.
-    private func located(_ failure: LuaFailure) -> LuaFailure {
+    private func located(_ failure: LuaFailure, of function: FunctionDeclaration? = nil) -> LuaFailure {
         guard failure.stop == nil, failure.place == nil, failure.raised == nil else { return failure }
         var failure = failure
         failure.trace = trace(of: stack, from: 0)
         failure.place = failure.trace.first?.place
         failure.excerpt = failure.place.flatMap { excerpt(at: $0, marking: failure.details["name"]) }
+        if let function, let line = failure.excerpt, line.marked == nil {
+            let marks = LineMarks(line.text)
+            let mark = marks.argument(failure.argument ?? 0, ofCall: function.key) ?? marks.whole
+            failure.excerpt = LuaExcerpt(text: line.text, marked: mark)
+        }
         return failure
     }
 
     // MARK: declared functions
 
     private func callDeclared(_ function: FunctionDeclaration) throws(LuaFailure) -> Int32 {
-        let call = try checkedCall(function)
-        let results = try function.body(call)
-        for result in results { try push(result) }
-        return Int32(results.count)
+        do throws(LuaFailure) {
+            let call = try checkedCall(function)
+            let results = try function.body(call)
+            for result in results { try push(result) }
+            return Int32(results.count)
+        } catch {
+            throw located(error, of: function)
+        }
     }
 
     private func getField(_ field: FieldDeclaration) throws(LuaFailure) -> Int32 {

@@ -36,7 +36,7 @@ extension LuaState {
         try entering { () throws(LuaFailure) in
             try push(value)
             try check(nb_to_string(stack, -1))
-            return repairedString(at: -1)
+            return try longString(at: -1)
         }
     }
 

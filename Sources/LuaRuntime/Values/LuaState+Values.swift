@@ -97,7 +97,7 @@ extension LuaState {
         case LUA_TBOOLEAN: return .boolean(lua_toboolean(stack, index) != 0)
         case LUA_TNUMBER where nb_is_integer(stack, index) != 0: return .integer(Int(nb_integer_at(stack, index)))
         case LUA_TNUMBER: return .number(nb_number_at(stack, index))
-        case LUA_TSTRING: return text(at: index)
+        case LUA_TSTRING: return try text(at: index)
         case LUA_TTABLE: return .table(LuaTable(reference: try reference(to: index), state: self))
         case LUA_TFUNCTION: return .function(LuaFunction(reference: try reference(to: index)))
         case LUA_TUSERDATA:
@@ -108,11 +108,39 @@ extension LuaState {
     }
 
     /// A string's characters, or its bytes where they are not UTF-8. Only for what is a string.
-    private func text(at index: Int32) -> LuaValue {
+    private func text(at index: Int32) throws(LuaFailure) -> LuaValue {
         let bytes = stringBytes(at: index)
-        if let text = String(validating: bytes, as: UTF8.self) { return .string(text) }
+        if let text = try inPieces(bytes, { String(validating: $0, as: UTF8.self) }) { return .string(text) }
         return .bytes(Array(bytes))
     }
+
+    /// A string for people, as long as the evaluation goes on: a function's argument may have megabytes.
+    func longString(at index: Int32) throws(LuaFailure) -> String {
+        try inPieces(stringBytes(at: index)) { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+
+    /// To read many bytes as characters takes long: between two pieces the evaluation may end.
+    private func inPieces(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ read: (UnsafeBufferPointer<UInt8>) -> String?
+    ) throws(LuaFailure) -> String? {
+        guard bytes.count > Self.piece else { return read(bytes) }
+        var text = ""
+        text.reserveCapacity(bytes.count)
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            try checkpoint()
+            // Cut before the first byte of a character, which no byte of the form 10xxxxxx is.
+            var end = min(rest.startIndex + Self.piece, rest.endIndex)
+            while end < rest.endIndex, end > rest.startIndex + Self.piece - 4, bytes[end] & 0xc0 == 0x80 { end -= 1 }
+            guard let read = read(UnsafeBufferPointer(rebasing: rest[..<end])) else { return nil }
+            text += read
+            rest = rest[end...]
+        }
+        return text
+    }
+
+    /// Bytes that are read in a millisecond or two.
+    private static let piece = 1 << 20
 
     /// The bytes of a string, valid while it stays on the stack; empty for anything else (a number must not be
     /// converted in place: that may raise).

@@ -25,7 +25,7 @@ struct OutputDocument {
                 default: WordFormat.bytes(manuscript)
                 }
             }
-            guard ending != "docx" || !bytes.isEmpty else { throw ScriptMessages.notWritten(path, "libzip") }
+            guard ending != "docx" || !bytes.isEmpty else { throw ScriptMessages.notPacked(path) }
             return bytes
         case "txt":
             if let text = value.string { return Array(text.utf8) }

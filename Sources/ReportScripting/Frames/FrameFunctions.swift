@@ -43,7 +43,7 @@ enum FrameFunctions {
                     "frame_value", Bilingual(zh: "格里的值不是数字、文字或布尔值。", en: "A value is no number, text or boolean."))
             ]
         ) { (call) throws(LuaFailure) in
-            let rows = try call.table("rows").elements()
+            let rows = try call.table("rows")
             let wanted = try call.options("options").value("columns").table?.elements().compactMap(\.string)
             return host.types.frame.wrap(
                 try DataTable.frame(rows, wanted, for: "nb.frame", host.types.row, call.state))

@@ -55,8 +55,9 @@ extension ScriptMessages {
         )
     }
 
-    static func notWritten(_ name: String, _ reason: String) -> LuaFailure {
-        notWritten(name, Bilingual(zh: reason, en: reason))
+    /// The library that packs files as zip failed; it tells no reason.
+    static func notPacked(_ name: String) -> LuaFailure {
+        notWritten(name, Bilingual(zh: "压缩出错（libzip）", en: "packing it failed (libzip)"))
     }
 
     static func notWritten(_ name: String, _ reason: Bilingual) -> LuaFailure {

@@ -134,7 +134,7 @@ extension ScriptMessages {
         return LuaFailure(
             code: "argument",
             message: Bilingual(
-                zh: "条件 \(name) 应为\(expected.zh)，得到 \(kind.zh)。",
+                zh: ChineseSpacing.joined(["条件 \(name) 应为 ", expected.zh, "，得到 ", kind.zh, "。"]),
                 en: "The condition \(name) should be \(expected.en), got \(kind.en)."),
             hint: Bilingual(
                 zh: "几个值或一个范围用函数：x:filter(function(r) return r.year >= 2021 end)",

@@ -163,11 +163,14 @@ extension TemplateRun {
 
     private func escaped(_ arguments: [LuaValue]) throws(LuaFailure) -> String {
         if arguments.count > 2, try tables(arguments[2], state) != nil { throw TemplateRunMessages.tableInText() }
-        return escaping.last?.apply(to: try shown(arguments)) ?? ""
+        let text = try shown(arguments)
+        guard let escaping = escaping.last else { return "" }
+        return try AbandonableWork.run(state, steps: text.utf8.count) { escaping.apply(to: text) }
     }
 
     private func shown(_ arguments: [LuaValue]) throws(LuaFailure) -> String {
         guard arguments.count > 2, !arguments[2].isNil else { throw TemplateRunMessages.noValue() }
+        if let text = arguments[2].string { return text }
         return try state.describe(arguments[2])
     }
 }

@@ -29,7 +29,8 @@ enum TemplateRunMessages {
     /// Lua names the token behind a tag that is not complete, which is ours and stands in no template.
     static func sentence(_ message: Bilingual) -> Bilingual {
         Bilingual(
-            zh: message.zh.replacing("'__template'", with: "标签的末尾"),
+            zh: message.zh.replacing("'__template' ", with: "标签的末尾")
+                .replacing("'__template'", with: "标签的末尾"),
             en: message.en.replacing("'__template'", with: "the end of the tag"))
     }
 

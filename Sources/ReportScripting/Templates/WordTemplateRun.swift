@@ -34,7 +34,7 @@ extension ScriptHost {
             parts += charts.parts(contentTypes: types)
         }
         let filled = ZipFile.bytes(bytes, with: parts)
-        guard !filled.isEmpty else { throw ScriptMessages.notWritten(path, "libzip") }
+        guard !filled.isEmpty else { throw ScriptMessages.notPacked(path) }
         return filled
     }
 }

@@ -130,7 +130,8 @@ enum FilterMessages {
         LuaFailure(
             code: "filter",
             message: Bilingual(
-                zh: "函数应返回按名称的表，得到 \(kind.zh)", en: "the function must return a table with names, not \(kind.en)"))
+                zh: ChineseSpacing.joined(["函数应返回按名称的表，得到 ", kind.zh]),
+                en: "the function must return a table with names, not \(kind.en)"))
     }
 
     static func tooLong(_ limit: Int) -> LuaFailure {

@@ -64,11 +64,10 @@ extension ToolDefinition {
             given[item.name] = .number(number)
         case .flag: throw .wrongValue(name: item.name, kind: .flag, value: text)
         case .list:
-            if case .list(let texts) = given[item.name] {
-                given[item.name] = .list(texts + [text])
-            } else {
-                given[item.name] = .list([text])
-            }
+            // Taken out and put back: a copy of it for each text would take the square of their number.
+            var texts: [String] = if case .list(let known) = given.removeValue(forKey: item.name) { known } else { [] }
+            texts.append(text)
+            given[item.name] = .list(texts)
         }
     }
 

@@ -40,16 +40,22 @@ enum ToolFunctions {
             ]
         ) { (call) throws(LuaFailure) in
             let tool = try tool(try call.table("definition"), call.state)
-            var arguments: [String] = []
-            for value in try call.state.global("arg").table?.elements() ?? [] {
-                arguments.append(try call.state.describe(value))
+            let given = try arguments(call.state)
+            let parsed = try AbandonableWork.run(call.state, steps: given.count) {
+                Result { () throws(ToolProblem) in try tool.parse(given) }
             }
             do throws(ToolProblem) {
-                return host.types.options.wrap(try tool.parse(arguments))
+                return host.types.options.wrap(try parsed.get())
             } catch {
                 throw ToolMessages.problem(error, tool)
             }
         }
+    }
+
+    private static func arguments(_ state: LuaState) throws(LuaFailure) -> [String] {
+        var arguments: [String] = []
+        for value in try state.global("arg").table?.elements() ?? [] { arguments.append(try state.describe(value)) }
+        return arguments
     }
 
     private static func tool(_ table: LuaTable, _ state: LuaState) throws(LuaFailure) -> ToolDefinition {

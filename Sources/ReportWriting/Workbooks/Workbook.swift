@@ -1,4 +1,5 @@
 import ReportModel
+import Wording
 
 /// Sheets of cells: what becomes an .xlsx file.
 public struct Workbook: Sendable, Equatable {
@@ -64,8 +65,8 @@ public struct Workbook: Sendable, Equatable {
 public enum WorkbookError: Error, Sendable, Equatable {
     /// More rows or columns than a sheet has, or a text longer than a cell takes.
     case tooLarge(sheet: String)
-    /// The system or the library refused; its own word for it.
-    case notWritten(String)
+    /// The system or the library refused, and why.
+    case notWritten(Bilingual)
 }
 
 extension Workbook {

@@ -1,10 +1,11 @@
 import Glibc
+import Wording
 
 /// Why a file was not written.
 enum FileCreationError: Error, Equatable {
     case exists
     /// The system's reason.
-    case failed(String)
+    case failed(Bilingual)
 }
 
 /// A file that does not exist yet: what a user keeps is never overwritten.
@@ -26,7 +27,7 @@ enum NewFile {
         }
     }
 
-    private static func lastError() -> FileCreationError { .failed(String(cString: strerror(errno))) }
+    private static func lastError() -> FileCreationError { .failed(SystemReason.of(errno)) }
 }
 
 /// A script of the user's.

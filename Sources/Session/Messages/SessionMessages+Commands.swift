@@ -62,7 +62,7 @@ extension SessionMessages {
             Bilingual(
                 zh: "文件 \(path) 已经存在，没有改动它。请换一个名字。", en: "\(path) exists and was left as it is. Choose another name.")
         case .failed(let reason):
-            Bilingual(zh: "无法写入 \(path)：\(reason)。", en: "Can't write \(path): \(reason).")
+            Bilingual(zh: "无法写入 \(path)：\(reason.zh)。", en: "Can't write \(path): \(reason.en).")
         }
     }
 

@@ -130,14 +130,15 @@ enum SessionMessages {
     static let searchLabel = Bilingual(zh: "查找以前的输入：", en: "search history: ")
     static let interruptHint = Bilingual(zh: "Ctrl-D 或 .quit 离开", en: "Ctrl-D or .quit leaves")
 
-    static func historyUnread(_ reason: String) -> Bilingual {
+    static func historyUnread(_ reason: Bilingual) -> Bilingual {
         Bilingual(
-            zh: "读不了以前的输入（\(reason)）；这次的仍会记住。",
-            en: "Can't read earlier entries (\(reason)); this session's are remembered.")
+            zh: "读不了以前的输入（\(reason.zh)）；这次的仍会记住。",
+            en: "Can't read earlier entries (\(reason.en)); this session's are remembered.")
     }
 
-    static func historyUnwritten(_ reason: String) -> Bilingual {
-        Bilingual(zh: "输入没有写进历史文件（\(reason)）。", en: "The entry was not written to the history (\(reason)).")
+    static func historyUnwritten(_ reason: Bilingual) -> Bilingual {
+        Bilingual(
+            zh: "输入没有写进历史文件（\(reason.zh)）。", en: "The entry was not written to the history (\(reason.en)).")
     }
 
     // MARK: values

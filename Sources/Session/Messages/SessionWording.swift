@@ -21,11 +21,11 @@ public enum SessionWording {
 
     /// The history file could not be read.
     public static func historyUnread(_ error: SystemError) -> Bilingual {
-        SessionMessages.historyUnread(error.description)
+        SessionMessages.historyUnread(SystemReason.of(error.code))
     }
 
     /// The history file could not be written.
     public static func historyUnwritten(_ error: SystemError) -> Bilingual {
-        SessionMessages.historyUnwritten(error.description)
+        SessionMessages.historyUnwritten(SystemReason.of(error.code))
     }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import PDFPages
+import Wording
 
 /// A running `nianbao-pdf`, with this end of the socket that leads to it.
 final class PDFWorker: Sendable {
@@ -13,14 +14,17 @@ final class PDFWorker: Sendable {
         var ends: [Int32] = [-1, -1]
         let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
         guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else {
-            throw .unreadable(reason: String(cString: strerror(errno)))
+            throw .unreadable(reason: SystemReason.of(errno))
         }
         defer { close(ends[1]) }
         let arguments = [installation.program, installation.library]
         let (started, problem) = Self.start(arguments, end: ends[1])
         guard problem == 0 else {
             close(ends[0])
-            throw .unreadable(reason: "\(installation.program): \(String(cString: strerror(problem)))")
+            let reason = SystemReason.of(problem)
+            throw .unreadable(
+                reason: Bilingual(
+                    zh: "\(installation.program)：\(reason.zh)", en: "\(installation.program): \(reason.en)"))
         }
         (process, socket) = (started, ends[0])
     }

@@ -1,0 +1,58 @@
+import LuaRuntime
+import ReportAnalysis
+import Wording
+
+/// Rows of a script, put into columns as they come.
+struct FrameRows {
+    private struct Column {
+        var values: [FrameValue] = []
+        /// The first value that no column can hold. Only an error where the column is wanted.
+        var misfit: (row: Int, kind: Bilingual)?
+
+        mutating func set(_ value: LuaValue, row: Int) {
+            fill(upTo: row)
+            let fitting = FrameValue(value)
+            if fitting == nil, misfit == nil { misfit = (row + 1, HelpText.kind(of: value)) }
+            values.append(fitting ?? .missing(.absent))
+        }
+
+        /// Rows without this name have nothing there.
+        mutating func fill(upTo count: Int) {
+            while values.count < count { values.append(.missing(.absent)) }
+        }
+    }
+
+    private var columns: [String: Column] = [:]
+    private var (lists, records) = (0, 0)
+
+    private var count: Int { lists + records }
+    var areLists: Bool { lists > 0 }
+    var areMixed: Bool { lists > 0 && records > 0 }
+
+    mutating func add(_ record: [(name: String, value: LuaValue)]) {
+        for (name, value) in record { columns[name, default: Column()].set(value, row: count) }
+        records += 1
+    }
+
+    mutating func add(list: [LuaValue], below names: [String]) {
+        for (name, value) in zip(names, list) { columns[name, default: Column()].set(value, row: count) }
+        lists += 1
+    }
+
+    /// The columns that are wanted; all, by their letters, where none are named.
+    func frame(_ wanted: [String]?, _ state: LuaState) throws(LuaFailure) -> Frame {
+        let names = columns.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        var found: [FrameColumn] = []
+        for name in wanted ?? names {
+            try state.checkpoint()
+            guard columns[name] != nil || records == 0 else {
+                throw FrameMessages.failure(.noColumn(name, near: Suggestions.nearest(to: name, in: names)))
+            }
+            var column = columns[name] ?? Column()
+            if let misfit = column.misfit { throw FrameMessages.notAValue(name, misfit.row, misfit.kind) }
+            column.fill(upTo: count)
+            found.append(FrameColumn(name, column.values))
+        }
+        return try framing { () throws(FrameError) in try Frame(found) }
+    }
+}
