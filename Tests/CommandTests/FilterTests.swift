@@ -41,7 +41,7 @@ struct FilterTests {
         let script = "local results = {7, {1, 2}, {}, 'x'} return function(r) return results[r.n] end"
         let run = try run(script, (1...5).map { "{\"n\":\($0)}\n" }.joined())
         let messages = try run.objects().map { ($0["error"] as? [String: Any])?["message"] as? String }
-        let wrong = ["整数", "表，有 2 个元素", nil, "字符串", "nil"].map { $0.map { "函数应返回按名称的表，得到 \($0)" } }
+        let wrong = ["整数", "表，有 2 个元素", nil, "字符串", " nil"].map { $0.map { "函数应返回按名称的表，得到\($0)" } }
         #expect(messages == wrong)
         #expect(run.output.split(separator: "\n")[2] == "{}")
     }

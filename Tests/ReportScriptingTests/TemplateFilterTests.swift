@@ -38,7 +38,7 @@ struct TemplateFilterTests {
             ("nb.date(r.published).chinese", "nb.date: 第 1 个参数 text 应为字符串，得到 nil", "and"),
             ("r.published", "这里没有值（nil）：这一格没有数字，或者原文没有写明。", "or"),
             ("nb.text.percent(1 / 0)", "nb.text.percent: 应为数字，或写成文字的小数，得到 inf。", ""),
-            ("nb.text.percent('甲')", "nb.text.percent: 应为数字，或写成文字的小数，得到字符串。", ""),
+            ("nb.text.percent('甲')", "nb.text.percent: 应为数字，或写成文字的小数，得到“甲”。", ""),
             ("nb.text.thousand(5)", "nb.text 里没有 \"thousand\"，是否指 \"thousands\"？", ""),
             ("nb.text.percent(0.5, {digit = 2})", "nb.text.percent: 没有选项 \"digit\"，是否指 \"digits\"？", ""),
             ("1234 | thousands", "模板里用了“thousands”，但没有给出这个名字。", "函数"),

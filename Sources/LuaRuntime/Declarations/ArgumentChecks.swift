@@ -77,7 +77,16 @@ extension LuaState {
             defer { nb_pop(stack, 1) }
             guard try matches(element, at: lua_gettop(stack), of: function) else { return false }
         }
-        return true
+        if lua_rawlen(stack, index) > 0 { return true }
+        return try isEmpty(index)
+    }
+
+    /// A table with names and nothing at 1 is no list.
+    private func isEmpty(_ table: Int32) throws(LuaFailure) -> Bool {
+        try balanced { () throws(LuaFailure) in
+            lua_pushnil(stack)
+            return try !next(in: table)
+        }
     }
 
     private func check(
@@ -101,7 +110,8 @@ extension LuaState {
             ? repairedString(at: key) : LuaMember(group: "", key: try value(at: key)).name
         guard let option = options.first(where: { $0.name == name }) else {
             let near = Suggestions.nearest(to: name, in: options.map(\.name))
-            throw LuaMessages.unknownOption(name, function: function.name, near: near)
+            throw LuaMessages.unknownOption(
+                name, function: function.name, near: near, known: options.map(\.name))
         }
         guard try matches(option.type, at: key + 1, of: function) else {
             throw ArgumentMessages.wrongOption(

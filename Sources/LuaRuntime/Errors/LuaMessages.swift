@@ -123,11 +123,17 @@ enum LuaMessages {
                 ))
     }
 
-    static func unknownOption(_ option: String, function: String, near: [String]) -> LuaFailure {
+    /// `known` are the options that there are.
+    static func unknownOption(_ option: String, function: String, near: [String], known: [String]) -> LuaFailure {
         unknown(
             option,
             Bilingual(
-                zh: "\(function): 没有选项 \"\(option)\"", en: "\(function): there is no option \"\(option)\""), near: near)
+                zh: "\(function): 没有选项 \"\(option)\"", en: "\(function): there is no option \"\(option)\""), near: near,
+            fix: near.isEmpty
+                ? Bilingual(
+                    zh: "选项写成 {名称 = 值}，有 \(known.joined(separator: "、"))",
+                    en: "options are written {name = value}; there are \(known.joined(separator: ", "))")
+                : nil)
     }
 
     /// The excerpt of the error marks the name.

@@ -42,6 +42,7 @@ struct ReportList: Sendable {
     ) throws(LuaFailure) -> [Result] {
         var results: [Result] = []
         while results.count < limit, let report = try source.report(results.count, state) {
+            try state.checkpoint()
             results.append(try body(report))
         }
         return results

@@ -18,7 +18,9 @@ struct DocumentOf {
 
     /// The document to write: whole reports, whole comparisons.
     func manuscript(of value: LuaValue) throws(LuaFailure) -> Manuscript? {
-        if let report = types.report.value(of: value.object) { return Manuscript(of: report, language: language) }
+        if let report = types.report.value(of: value.object) {
+            return try AbandonableWork.run(state) { [language] _ in Manuscript(of: report, language: language) }
+        }
         if let reports = types.reports.value(of: value.object) {
             var manuscript = try ReportsPresentation.document(reports, state)
             _ = try reports.map(state) { (report) throws(LuaFailure) in
@@ -27,16 +29,22 @@ struct DocumentOf {
             return manuscript
         }
         if let comparison = types.comparison.value(of: value.object) {
-            let checker = Checker()
-            let old = checker.check(comparison.old).findings
-            let new = checker.check(comparison.new, previous: comparison.old).findings
-            return Manuscript(comparison, findings: (old, new), language: language)
+            return try AbandonableWork.run(state) { [language] _ in
+                let checker = Checker()
+                let old = checker.check(comparison.old).findings
+                let new = checker.check(comparison.new, previous: comparison.old).findings
+                return Manuscript(comparison, findings: (old, new), language: language)
+            }
         }
         if let checked = types.checkResult.value(of: value.object), checked.results.count == 1 {
             return Manuscript(findings: checked.findings, of: checked.results[0].report, language: language)
         }
         if let column = types.column.value(of: value.object) { return try ColumnPresentation.document(column, state) }
-        if let frame = types.frame.value(of: value.object) { return FramePresentation.document(frame, language) }
+        if let frame = types.frame.value(of: value.object) {
+            return try AbandonableWork.run(state, steps: frame.cells) { [language] in
+                FramePresentation.document(frame, language)
+            }
+        }
         return try view(of: value)
     }
 

@@ -22,6 +22,15 @@ enum FrameMessages {
             ))
     }
 
+    /// What stands in a list where names are wanted.
+    static func unnamed(_ function: String, example: String) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "\(function): 每项都要写名称，如 \(example)。",
+                en: "\(function): every item needs a name, as in \(example)."))
+    }
+
     static func notAFunction(_ function: String, _ name: String) -> LuaFailure {
         LuaFailure(
             code: "argument",

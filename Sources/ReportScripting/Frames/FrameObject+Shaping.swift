@@ -49,9 +49,11 @@ extension FrameObject {
     ) { (frame, call) throws(LuaFailure) in
         var names: [String] = []
         var aggregations: [Frame.Aggregation] = []
-        for (key, value) in try FrameSpecification.named(try call.table("options")) {
+        let options = try FrameSpecification.named(
+            try call.table("options"), only: "Frame:group", as: "{by = \"year\", n = {\"count\"}}")
+        for (key, value) in options {
             if key == "by" {
-                names = try columns(value, in: frame, of: "by")
+                names = try columns(value, in: frame, of: "Frame:group: by")
             } else {
                 aggregations.append(try aggregation(key, value, in: frame))
             }
@@ -140,7 +142,7 @@ extension FrameObject {
     ) { (frame, call) throws(LuaFailure) in
         guard let other: Frame = call.likeReceiver(try call.value("other").object) else { return .none }
         let options = try call.options("options")
-        let names = try columns(try options.value("by"), in: frame, of: "by")
+        let names = try columns(try options.value("by"), in: frame, of: "Frame:join: by")
         let keepingAll = try !(options.boolean("only_matching") ?? false)
         return try shaped(call, cells: frame.cells + other.cells) { () throws(FrameError) in
             try frame.joining(other, by: names, keepingAll: keepingAll)

@@ -127,7 +127,9 @@ enum FrameObject {
                 return call.wrapLikeReceiver(frame.rows(kept.indices.filter { kept[$0].isTrue }))
             }
             var kept = Array(0..<frame.count)
-            for (name, value) in try FrameSpecification.named(try call.table("condition")) {
+            let conditions = try FrameSpecification.named(
+                try call.table("condition"), only: "Frame:filter", as: "{year = 2022}")
+            for (name, value) in conditions {
                 guard let column = frame.column(named: try FrameLookup.name(name, in: frame)) else { continue }
                 try check(value, fits: column)
                 kept.removeAll { !ValueOrder.areEqual(column[$0].lua, value) }

@@ -33,6 +33,15 @@ struct FrameSpecification {
         self.columns = columns
     }
 
+    /// The same of a table that has nothing else: what stands in a list would be passed over in silence.
+    static func named(
+        _ table: LuaTable, only function: String, as example: String
+    ) throws(LuaFailure) -> [(key: String, value: LuaValue)] {
+        let named = try named(table)
+        guard try table.pairs().count == named.count else { throw FrameMessages.unnamed(function, example: example) }
+        return named
+    }
+
     /// What stands under names, by their letters.
     static func named(_ table: LuaTable) throws(LuaFailure) -> [(key: String, value: LuaValue)] {
         var named: [(key: String, value: LuaValue)] = []

@@ -115,7 +115,8 @@ extension ScriptMessages {
         let en = near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?"
         return LuaFailure(
             code: "unknown_name",
-            message: Bilingual(zh: "没有“\(name)”\(zh)。", en: "There is nothing named “\(name)”.\(en)"))
+            message: Bilingual(zh: "没有“\(name)”\(zh)。", en: "There is nothing named “\(name)”.\(en)"),
+            hint: near.isEmpty ? Bilingual(zh: "nb.docs() 列出全部名称", en: "nb.docs() lists all names") : nil)
     }
 
     static func unknownKey(_ name: String) -> LuaFailure {

@@ -113,7 +113,8 @@ enum ReportsObject {
     private static func condition(_ table: LuaValue) throws(LuaFailure) -> @Sendable (Report) -> Bool {
         var wanted: [(name: String, key: ReportKey.Value)] = []
         for (key, value) in try table.table?.pairs() ?? [] {
-            wanted.append((key.string ?? "?", try ReportKey.check(key.string ?? "?", value)))
+            let name = key.string ?? key.integer.map(String.init) ?? "?"
+            wanted.append((name, try ReportKey.check(name, value)))
         }
         return { [wanted] report in wanted.allSatisfy { ReportKey.known($0.name, report) == $0.key } }
     }

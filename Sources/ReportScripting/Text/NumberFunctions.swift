@@ -142,6 +142,7 @@ enum NumberFunctions {
         if let number = LuaNumbers.exact(value) { return number }
         let isNumber = value.number != nil
         let shown = isNumber ? try call.state.describe(value) : ""
+        if let text = value.string { throw TextMessages.notANumber(call.function.name, of: text) }
         throw TextMessages.notANumber(
             call.function.name, isNumber ? Bilingual(zh: " \(shown)", en: shown) : HelpText.kind(of: value))
     }

@@ -11,6 +11,12 @@ enum TextMessages {
                 en: "\(function): a number, or a decimal in quotes, is expected, not \(value.en)."))
     }
 
+    /// A text that is none; the beginning of a long one.
+    static func notANumber(_ function: String, of text: String) -> LuaFailure {
+        let shown = text.utf8.count > 100 ? text.prefix(30) + "…" : text[...]
+        return notANumber(function, Bilingual(zh: "“\(shown)”", en: "“\(shown)”"))
+    }
+
     static func notWhole(_ function: String, _ number: String) -> LuaFailure {
         LuaFailure(
             code: "argument",
