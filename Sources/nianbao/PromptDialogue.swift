@@ -18,7 +18,7 @@ final class PromptDialogue {
     private let interrupter = UnsafeMutablePointer<LuaInterrupter>.allocate(capacity: 1)
 
     init(_ options: PromptOptions, _ device: TerminalDevice) throws(LuaFailure) {
-        let screen = PromptScreen(device, color: options.color)
+        let screen = PromptScreen(device, color: options.color, language: options.configuration.language)
         let progress = PromptProgress(label: SessionWording.reading[options.configuration.language])
         var configuration = options.configuration
         // Whoever sits at the prompt may read what they may read.
@@ -77,6 +77,7 @@ final class PromptDialogue {
             return true
         }
         session.history = history.entries
+        screen.language = session.language
         screen.show(output)
         switch output.next {
         case .leave: return false
@@ -125,7 +126,8 @@ final class PromptDialogue {
         defer { progress.end() }
         return InterruptSignal.withAction(
             { context in context?.assumingMemoryBound(to: LuaInterrupter.self).pointee.interrupt() },
-            context: interrupter, work)
+            context: interrupter
+        ) { session.interrupter.listening(to: work) }
     }
 
     /// `${XDG_CONFIG_HOME:-~/.config}/nianbao/startup.lua`; nil where neither is known.

@@ -115,7 +115,12 @@ public final class LuaState {
             nb_leave(runtime.pointer)
             if reason == NB_ABORT_MEMORY, nb_current(runtime.pointer) != nil { nb_collect(stack) }
         }
-        return try work()
+        do throws(LuaFailure) {
+            return try work()
+        } catch {
+            if error.stop == .interrupted { nb_heard(runtime.pointer) }
+            throw error
+        }
     }
 
     /// What the last evaluations left may fill the limit: what is garbage by now goes, and letting go of the rest takes
