@@ -127,7 +127,7 @@ final class PromptDialogue {
         return InterruptSignal.withAction(
             { context in context?.assumingMemoryBound(to: LuaInterrupter.self).pointee.interrupt() },
             context: interrupter
-        ) { session.interrupter.listening(to: work) }
+        ) { session.interrupter.listening(work) }
     }
 
     /// `${XDG_CONFIG_HOME:-~/.config}/nianbao/startup.lua`; nil where neither is known.

@@ -98,6 +98,21 @@ import Testing
         stopper.end()
         #expect(try console.state.run("return 1", name: "b.lua").first?.integer == 1)
     }
+
+    @Test("An interrupt between two evaluations is kept for the second, where somebody listens")
+    func betweenEvaluations() throws {
+        let state = try Console().state
+        func answer() -> Int? { try? state.run("return 1", name: "a.lua").first?.integer }
+        let answers = state.interrupter.listening {
+            state.interrupter.interrupt()
+            return [answer(), answer()]
+        }
+        #expect(answers == [nil, 1])
+        state.interrupter.listening { state.interrupter.interrupt() }
+        #expect(answer() == 1)
+        state.interrupter.interrupt()
+        #expect(answer() == 1)
+    }
 }
 
 /// A thread that interrupts until it is ended. No task: the pool's threads may all be busy with tests.

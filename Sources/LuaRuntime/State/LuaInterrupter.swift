@@ -12,7 +12,7 @@ public struct LuaInterrupter: Sendable {
     }
 
     /// Keeps an interrupt that comes during `work`, but between two evaluations, for the next one of `work`.
-    public func listening<Result>(to work: () throws -> Result) rethrows -> Result {
+    public func listening<Result>(_ work: () throws -> Result) rethrows -> Result {
         nb_listen(runtime.pointer, 1)
         defer { nb_listen(runtime.pointer, 0) }
         return try work()

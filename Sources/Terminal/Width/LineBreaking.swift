@@ -67,7 +67,8 @@ enum LineBreaking {
         var start = end
         while start > range.lowerBound, end - start <= longestWord, isOfWord(start - 1) { start -= 1 }
         let rest = (end..<min(range.upperBound, start + longestWord + 1)).prefix { isOfWord($0) }
-        guard end + rest.count - start <= longestWord else { return nil }
+        let length = end + rest.count - start
+        guard length <= longestWord, length * 2 <= width else { return nil }
         let isQuoted = start > range.lowerBound && marks.contains(characters[start - 1])
         if isQuoted { start -= 1 }
         guard start > range.lowerBound, isQuoted || separators.contains(characters[start - 1]) else { return nil }
