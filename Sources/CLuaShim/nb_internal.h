@@ -25,9 +25,6 @@ struct nb_runtime {
     atomic_int abort;
     atomic_int depth;
     atomic_int thread;
-    /// Whether an interrupt between two evaluations is kept for the next, and whether one is.
-    atomic_int listening;
-    atomic_int waiting;
     nb_runtime *outer;
     sigset_t outer_mask;
     double deadline;

@@ -187,7 +187,6 @@ int nb_enter(nb_runtime *rt, double seconds) {
     running = rt;
     let_signal_through(rt);
     if (rt->growth_limit || rt->stuck) nb_watch(rt);
-    if (atomic_exchange(&rt->waiting, 0)) nb_interrupt(rt);
     if (seconds <= 0 || seconds > 1e9) return 0;
     rt->deadline = now() + seconds;
     return start_timer(rt, seconds);
@@ -216,20 +215,11 @@ void nb_set_abort(nb_runtime *rt, int reason) {
     if (rt->current) nb_arm(rt, rt->current);
 }
 
-// What is kept is noted first: an evaluation that begins meanwhile then either finds it or is stopped.
 void nb_interrupt(nb_runtime *rt) {
-    if (atomic_load(&rt->listening)) atomic_store(&rt->waiting, 1);
     if (atomic_load(&rt->depth) == 0) return;
     nb_abort_once(rt, NB_ABORT_INTERRUPTED);
     nb_call_to(rt);
 }
-
-void nb_listen(nb_runtime *rt, int listening) {
-    atomic_store(&rt->listening, listening);
-    atomic_store(&rt->waiting, 0);
-}
-
-void nb_heard(nb_runtime *rt) { atomic_store(&rt->waiting, 0); }
 
 // To the thread by its kernel id: harmless where that thread has ended meanwhile.
 void nb_call_to(nb_runtime *rt) { syscall(SYS_tgkill, getpid(), atomic_load(&rt->thread), NB_SIGNAL); }

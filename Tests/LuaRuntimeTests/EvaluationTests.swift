@@ -99,19 +99,19 @@ import Testing
         #expect(try console.state.run("return 1", name: "b.lua").first?.integer == 1)
     }
 
-    @Test("An interrupt between two evaluations is kept for the second, where somebody listens")
-    func betweenEvaluations() throws {
-        let state = try Console().state
-        func answer() -> Int? { try? state.run("return 1", name: "a.lua").first?.integer }
-        let answers = state.interrupter.listening {
-            state.interrupter.interrupt()
-            return [answer(), answer()]
+    @Test func anInterruptThatCameEarlyStopsWhatBeginsNextAndNothingElse() throws {
+        let console = try Console()
+        var hasCome = true
+        console.state.takeEarlyInterrupt = {
+            defer { hasCome = false }
+            return hasCome
         }
-        #expect(answers == [nil, 1])
-        state.interrupter.listening { state.interrupter.interrupt() }
-        #expect(answer() == 1)
-        state.interrupter.interrupt()
-        #expect(answer() == 1)
+        #expect {
+            try console.state.evaluate("print('begun')", name: "a")
+        } throws: { ($0 as? LuaFailure)?.stop == .interrupted }
+        #expect(console.output.isEmpty)
+        _ = try console.state.evaluate("print('next')", name: "b")
+        #expect(console.output == "next\n")
     }
 }
 

@@ -91,12 +91,8 @@ void nb_leave(nb_runtime *rt);
 int nb_abort_reason(const nb_runtime *rt);
 /// Stops with this reason, at the latest when the running Swift function returns.
 void nb_set_abort(nb_runtime *rt, int reason);
-/// Stops what runs, from any thread or a signal handler; when nothing runs, without effect, or kept for the next call
-/// from outside while `nb_listen` says so.
+/// Stops what runs, from any thread or a signal handler; without effect when nothing runs.
 void nb_interrupt(nb_runtime *rt);
-void nb_listen(nb_runtime *rt, int listening);
-/// Says that the interrupt has stopped what it was to stop.
-void nb_heard(nb_runtime *rt);
 
 // MARK: protected operations
 // Each returns LUA_OK and leaves its result on the top, or another status and leaves the error value there.

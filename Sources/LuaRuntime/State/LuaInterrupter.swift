@@ -2,20 +2,13 @@ import CLuaShim
 
 /// Stops what a state runs, from any thread or from a signal handler.
 ///
-/// It stays valid after the state has gone, and does nothing then, nor when nothing runs (but see `listening`).
+/// It stays valid after the state has gone, and does nothing then, nor when nothing runs.
 public struct LuaInterrupter: Sendable {
     let runtime: RuntimeMemory
 
     /// Stops the evaluation that runs now; its error says that it was interrupted.
     public func interrupt() {
         nb_interrupt(runtime.pointer)
-    }
-
-    /// Keeps an interrupt that comes during `work`, but between two evaluations, for the next one of `work`.
-    public func listening<Result>(_ work: () throws -> Result) rethrows -> Result {
-        nb_listen(runtime.pointer, 1)
-        defer { nb_listen(runtime.pointer, 0) }
-        return try work()
     }
 }
 

@@ -47,6 +47,17 @@ public struct ManuscriptTable: Sendable, Equatable {
         return table
     }
 
+    /// Without the second row of heads where that is muted, as the types of a frame's columns are; nil where there is none.
+    public var withoutTypes: ManuscriptTable? {
+        guard headRows == 2, !isStatutory, rows.count > 1,
+            rows[1].allSatisfy({ $0.text.runs.allSatisfy { $0.style == .muted } })
+        else { return nil }
+        var table = self
+        table.rows.remove(at: 1)
+        table.headRows = 1
+        return table
+    }
+
     /// The table as a rectangle: a merged cell where it begins, nil in what it covers.
     public var grid: [[Cell?]] {
         var grid: [[Cell?]] = []

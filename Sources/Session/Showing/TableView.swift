@@ -49,6 +49,7 @@ struct TableView {
             return whole.lines(width: width, border: border)
         }
         if let shorter { return shorter }
+        if let untyped = table.withoutTypes { return TableView(untyped, width: width).body }
         let narrow = NarrowTable(table)
         let keepingWords = Self.textTable(narrow.table, keepsWords: true)
         let keepsWords = leavesRoom(keepingWords) && keepingWords.fits(width: width, border: .plain)
