@@ -4,21 +4,25 @@ import Wording
 /// Every sentence of this target in both languages: titles, verdicts, what is missing. The findings' sentences are
 /// in `CheckMessages+Findings.swift`.
 enum CheckMessages {
-    static let titleNB101 = Bilingual(zh: "每列：一 + 二 = 三（七） + 四", en: "Each column: 一 + 二 = 三（七） + 四")
-    static let titleNB102 = Bilingual(zh: "每列：三（七）总计 = 各项办理结果之和", en: "Each column: 三（七） = the sum of its rows")
+    static let titleNB101 = Bilingual(
+        zh: "每列：一 + 二 = 三（七） + 四", en: "Each column: 一 + 二 (came in) = 三（七） + 四 (handled and carried over)")
+    static let titleNB102 = Bilingual(
+        zh: "每列：三（七）总计 = 各项办理结果之和", en: "Each column: 三（七） (handled in total) = the sum of its rows")
     static let titleNB103 = Bilingual(
-        zh: "每行：总计 = 自然人 + 五类组织", en: "Each row: 总计 = 自然人 + the five kinds of organisation")
-    static let titleNB104 = Bilingual(zh: "复议、诉讼：总计 = 四种结果之和", en: "Proceedings: each 总计 = its four outcomes")
+        zh: "每行：总计 = 自然人 + 五类组织", en: "Each row: 总计 (total) = natural persons + the five kinds of organisation")
+    static let titleNB104 = Bilingual(
+        zh: "复议、诉讼：总计 = 四种结果之和", en: "Review and litigation: each 总计 (total) = its four outcomes")
     static let titleNB105 = Bilingual(zh: "合计不平时，推断是哪一格有误", en: "Where sums fail: which cell is wrong")
     static let titleNB201 = Bilingual(zh: "数量是非负整数", en: "Counts are whole and not negative")
     static let titleNB203 = Bilingual(zh: "单元格里是可辨认的数字", en: "Cells hold numbers that can be read")
     static let titleNB204 = Bilingual(zh: "没有应填 0 而留空的单元格", en: "No cell is blank where 0 belongs")
     static let titleNB301 = Bilingual(zh: "六个部分齐全、有序、有内容", en: "All sections are there, in order and not empty")
     static let titleNB302 = Bilingual(zh: "三张表齐全，格式与年度相符", en: "All tables are there, in the year's edition")
-    static let titleNB303 = Bilingual(zh: "“一、总体情况”不超过 1000 字", en: "Section 一 has at most 1,000 characters")
-    static let titleNB401 = Bilingual(zh: "上年结转 = 上一年报告的结转下年度", en: "二 of this year = 四 of last year")
+    static let titleNB303 = Bilingual(zh: "“一、总体情况”不超过 1000 字", en: "Section 一 (overview) has at most 1,000 characters")
+    static let titleNB401 = Bilingual(
+        zh: "上年结转 = 上一年报告的结转下年度", en: "Requests carried over: 二 of this year = 四 of last year")
     static let titleNB402 = Bilingual(
-        zh: "现行有效 = 上年现行有效 + 本年制发 − 本年废止", en: "现行有效 = last year's + 制发 − 废止")
+        zh: "现行有效 = 上年现行有效 + 本年制发 − 本年废止", en: "Documents in force (现行有效) = last year's + issued (制发) − repealed (废止)")
     static let titleNB403 = Bilingual(zh: "没有照抄上年数字，也没有异常的大起大落", en: "Neither last year's numbers again, nor jumps")
 
     static func verdict(_ result: CheckResult) -> Bilingual {
@@ -107,7 +111,7 @@ enum CheckMessages {
         switch kind {
         case .absent: Bilingual(zh: "\(field) 不在报告里。", en: "\(field) is not in the report.")
         case .blank: Bilingual(zh: "\(field) 是空白。", en: "\(field) is blank.")
-        case .notApplicable: Bilingual(zh: "\(field) 填的是“/”或“无”。", en: "\(field) holds “/” or “无”.")
+        case .notApplicable: Bilingual(zh: "\(field) 填的是“/”或“无”。", en: "\(field) holds “/” or “无” (none).")
         case .text: Bilingual(zh: "\(field) 里是文字。", en: "\(field) holds words.")
         case .unreadable, .number: Bilingual(zh: "\(field) 无法辨认。", en: "\(field) can't be read.")
         }

@@ -2,69 +2,73 @@ import Wording
 
 /// The sentences of the reader's findings.
 enum FindingMessages {
-    static func unreadable(row: String, raw: String, readings: Int) -> Bilingual {
+    static func unreadable(row: Bilingual, raw: String, readings: Int) -> Bilingual {
         switch (raw.isEmpty, readings) {
         case (true, _):
             Bilingual(
-                zh: "“\(row)”的数字无法确定属于哪一格，没有读取。请看原文。",
+                zh: "“\(row.zh)”的数字无法确定属于哪一格，没有读取。请看原文。",
                 en:
-                    "The numbers of “\(row)” can't be assigned to cells with certainty and were not read. See the source."
+                    "The numbers of \(row.en) can't be assigned to cells with certainty and were not read. See the source."
             )
         case (false, 2...):
             Bilingual(
-                zh: "“\(row)”的数字连在一起（\(raw)），满足勾稽关系的读法有 \(readings) 种，没有读取。请看原文。",
+                zh: "“\(row.zh)”的数字连在一起（\(raw)），满足勾稽关系的读法有 \(readings) 种，没有读取。请看原文。",
                 en:
-                    "The digits of “\(row)” run together (\(raw)); \(readings) readings satisfy the sums, so none was taken. See the source."
+                    "The digits of \(row.en) run together (\(raw)); \(readings) readings satisfy the sums, so none was taken. See the source."
             )
         default:
             Bilingual(
-                zh: "“\(row)”的内容“\(raw)”无法确定属于格式里的哪几格，没有读取。请看原文。",
+                zh: "“\(row.zh)”的内容“\(raw)”无法确定属于格式里的哪几格，没有读取。请看原文。",
                 en:
-                    "“\(raw)” in “\(row)” can't be assigned to cells of the form with certainty and was not read. See the source."
+                    "“\(raw)” in \(row.en) can't be assigned to cells of the form with certainty and was not read. See the source."
             )
         }
     }
 
-    static func solved(row: String) -> Bilingual {
+    static func solved(row: Bilingual) -> Bilingual {
         Bilingual(
-            zh: "“\(row)”的各格在原文里没有分清，按勾稽关系只有一种读法，已据此读取。",
+            zh: "“\(row.zh)”的各格在原文里没有分清，按勾稽关系只有一种读法，已据此读取。",
             en:
-                "The cells of “\(row)” are not told apart in the source; the sums leave exactly one reading, which was taken."
+                "The cells of \(row.en) are not told apart in the source; the sums leave exactly one reading, which was taken."
         )
     }
 
-    static func words(field: String, raw: String) -> Bilingual {
+    static func words(field: Bilingual, raw: String) -> Bilingual {
         Bilingual(
-            zh: "“\(field)”应为数字，原文写的是“\(raw)”。",
-            en: "“\(field)” should be a number; the source says “\(raw)”.")
+            zh: "“\(field.zh)”应为数字，原文写的是“\(raw)”。",
+            en: "\(field.en) should be a number; the source says “\(raw)”.")
     }
 
-    static func unit(field: String, raw: String, unit: String, number: String, formUnit: String) -> Bilingual {
+    static func unit(field: Bilingual, raw: String, unit: Bilingual, number: String, formUnit: Bilingual) -> Bilingual {
         Bilingual(
-            zh: "“\(field)”的格里写了单位（\(raw)），按\(unit)读作 \(number) \(formUnit)。",
-            en: "The cell of “\(field)” names a unit (\(raw)); taken as \(unit) it is \(number) \(formUnit).")
-    }
-
-    static func statedUnit(field: String, raw: String, unit: String, number: String, formUnit: String) -> Bilingual {
-        Bilingual(
-            zh: "“\(field)”的表头或表题写明单位是\(unit)，原文的 \(raw) 读作 \(number) \(formUnit)。",
+            zh: "“\(field.zh)”的格里写了单位（\(raw)），按\(unit.zh)读作 \(number) \(formUnit.zh)。",
             en:
-                "The head or caption above “\(field)” states the unit \(unit); the source's \(raw) is \(number) \(formUnit)."
+                "The cell of \(field.en) names a unit (\(raw)); taken as \(unit.en) it is \(number) \(unit == formUnit ? formUnit.zh : formUnit.en)."
         )
     }
 
-    static func doubtfulUnit(field: String, raw: String, unit: String) -> Bilingual {
+    static func statedUnit(field: Bilingual, raw: String, unit: Bilingual, number: String, formUnit: Bilingual)
+        -> Bilingual
+    {
         Bilingual(
-            zh: "“\(field)”写明的单位是\(unit)，不能确定怎样换算，原文的 \(raw) 没有读取。请看原文。",
+            zh: "“\(field.zh)”的表头或表题写明单位是\(unit.zh)，原文的 \(raw) 读作 \(number) \(formUnit.zh)。",
             en:
-                "“\(field)” states the unit \(unit), which can't be converted with certainty; the source's \(raw) was not read. See the source."
+                "The head or caption above \(field.en) states the unit \(unit.en); the source's \(raw) is \(number) \(unit == formUnit ? formUnit.zh : formUnit.en)."
         )
     }
 
-    static func groupRow(label: String, numbers: String) -> Bilingual {
+    static func doubtfulUnit(field: Bilingual, raw: String, unit: Bilingual) -> Bilingual {
         Bilingual(
-            zh: "“\(label)”只有一行合并的数字（\(numbers)），没有分项；各分项记为“没有”。",
-            en: "“\(label)” has one row of numbers for all of its items (\(numbers)); the items are taken as absent.")
+            zh: "“\(field.zh)”写明的单位是\(unit.zh)，不能确定怎样换算，原文的 \(raw) 没有读取。请看原文。",
+            en:
+                "\(field.en) states the unit \(unit.en), which can't be converted with certainty; the source's \(raw) was not read. See the source."
+        )
+    }
+
+    static func groupRow(label: Bilingual, numbers: String) -> Bilingual {
+        Bilingual(
+            zh: "“\(label.zh)”只有一行合并的数字（\(numbers)），没有分项；各分项记为“没有”。",
+            en: "\(label.en) has one row of numbers for all of its items (\(numbers)); the items are taken as absent.")
     }
 
     static let editionUnknown = Bilingual(

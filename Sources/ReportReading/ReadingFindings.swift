@@ -63,7 +63,7 @@ struct ReadingFindings {
                 findings.append(
                     finding(
                         "R103", .note, solved,
-                        FindingMessages.solved(row: FormLabel.withoutNumber(solved[0].rowPath.last ?? ""))))
+                        FindingMessages.solved(row: rowName(solved[0]))))
             }
         }
         return findings
@@ -105,33 +105,38 @@ struct ReadingFindings {
         tables.readings[field.tableKey]?.statedUnits[field.index].map { unit in
             let raw = report.text(of: field.index)
             return finding(
-                "R107", .warning, [field], FindingMessages.doubtfulUnit(field: field.label, raw: raw, unit: unit))
+                "R107", .warning, [field],
+                FindingMessages.doubtfulUnit(field: field.wording, raw: raw, unit: MoneyUnit.wording(unit)))
         }
+    }
+
+    private func rowName(_ field: Field) -> Bilingual {
+        FormGloss.wording(FormLabel.withoutNumber(field.rowPath.last ?? ""), field.rowGloss)
     }
 
     private func untold(_ cells: [Field]) -> [Finding] {
         guard let first = cells.first else { return [] }
-        let row = FormLabel.withoutNumber(first.rowPath.last ?? "")
         let count = tables.readings[first.tableKey]?.readingCounts[first.index]
-        let message = FindingMessages.unreadable(row: row, raw: report.text(of: first.index), readings: count ?? 0)
+        let message = FindingMessages.unreadable(
+            row: rowName(first), raw: report.text(of: first.index), readings: count ?? 0)
         return [finding("R101", .warning, cells, message)]
     }
 
     private func about(_ field: Field) -> Finding? {
         let raw = report.text(of: field.index)
         if report.cells[field.index].kind == .text {
-            return finding("R102", .warning, [field], FindingMessages.words(field: field.label, raw: raw))
+            return finding("R102", .warning, [field], FindingMessages.words(field: field.wording, raw: raw))
         }
-        let (reading, formUnit) = (tables.readings[field.tableKey], field.unit.rawValue)
+        let (reading, formUnit) = (tables.readings[field.tableKey], MoneyUnit.wording(field.unit.rawValue))
         guard let number = report.cells[field.index].number?.description else { return nil }
         if let unit = reading?.units[field.index] {
             let message = FindingMessages.unit(
-                field: field.label, raw: raw, unit: unit, number: number, formUnit: formUnit)
+                field: field.wording, raw: raw, unit: MoneyUnit.wording(unit), number: number, formUnit: formUnit)
             return finding("R104", .note, [field], message)
         }
         return reading?.statedUnits[field.index].map { unit in
             let message = FindingMessages.statedUnit(
-                field: field.label, raw: raw, unit: unit, number: number, formUnit: formUnit)
+                field: field.wording, raw: raw, unit: MoneyUnit.wording(unit), number: number, formUnit: formUnit)
             return finding("R106", .note, [field], message)
         }
     }
@@ -158,7 +163,8 @@ extension ReadingFindings {
             (tables.readings[table.key]?.groupRows ?? []).compactMap { group in
                 let fields = group.members.map { report.form.fields[$0] }
                 guard let first = fields.first, first.rowPath.count > 1 else { return nil }
-                let label = FormLabel.withoutNumber(first.rowPath[first.rowPath.count - 2])
+                let heading = first.rowPath[first.rowPath.count - 2]
+                let label = FormGloss.wording(FormLabel.withoutNumber(heading), FormGloss.headings[heading])
                 return Finding(
                     code: "R105", severity: .warning, fields: fields.map(\.id),
                     message: FindingMessages.groupRow(label: label, numbers: group.numbers), places: [group.place])

@@ -71,10 +71,10 @@ enum WritingMessages {
             en: "\(finding.code) · \(severity.en): \(finding.message.en)")
     }
 
-    static func proposal(_ label: String, _ value: String) -> Bilingual {
+    static func proposal(_ label: Bilingual, _ value: String) -> Bilingual {
         Bilingual(
-            zh: "建议：“\(label)”改为 \(value) 后各式成立。请核对原始台账后再改。",
-            en: "Proposal: with \(value) in “\(label)” the sums hold. Compare with your records before you change it.")
+            zh: "建议：“\(label.zh)”改为 \(value) 后各式成立。请核对原始台账后再改。",
+            en: "Proposal: with \(value) in \(label.en) the sums hold. Compare with your records before you change it.")
     }
 
     static func place(_ place: Place) -> Bilingual {

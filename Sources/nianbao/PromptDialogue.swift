@@ -18,7 +18,7 @@ final class PromptDialogue {
     private let interrupter = UnsafeMutablePointer<LuaInterrupter>.allocate(capacity: 1)
 
     init(_ options: PromptOptions, _ device: TerminalDevice) throws(LuaFailure) {
-        let screen = PromptScreen(device, color: options.color)
+        let screen = PromptScreen(device, color: options.color, language: options.configuration.language)
         let progress = PromptProgress(label: SessionWording.reading[options.configuration.language])
         var configuration = options.configuration
         // Whoever sits at the prompt may read what they may read.
@@ -71,6 +71,7 @@ final class PromptDialogue {
         session.width = screen.columns
         let output = interruptible { session.submit(text) }
         session.history = history.entries
+        screen.language = session.language
         screen.show(output)
         switch output.next {
         case .leave: return false

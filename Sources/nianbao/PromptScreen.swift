@@ -1,16 +1,19 @@
 import Session
 import Synchronization
 import Terminal
+import Wording
 
 /// What the prompt shows, on a terminal or in a file that stands for it.
 final class PromptScreen {
     let palette: Palette
+    var language: Language
     private let device: TerminalDevice
     /// Whether what was printed last left the cursor within a line.
     private var isWithinLine = false
 
-    init(_ device: TerminalDevice, color: ColorChoice) {
+    init(_ device: TerminalDevice, color: ColorChoice, language: Language) {
         self.device = device
+        self.language = language
         let isOn = color.isOn(outputIsTerminal: device.outputIsTerminal, environment: PromptRun.environment)
         palette = .fitting(colorIsOn: isOn, environment: PromptRun.environment)
     }
@@ -43,9 +46,13 @@ final class PromptScreen {
             device.write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
         }
         guard !output.lines.isEmpty else { return endLine() }
-        if isTall(output), let command = Pager.command(environment: PromptRun.environment) {
+        let keys = SessionWording.pagerKeys[language]
+        if isTall(output), let command = Pager.command(keys: keys, environment: PromptRun.environment) {
             endLine()
-            if Pager.show(text(output.lines), command: command) { return }
+            let hint = SessionWording.pagerHint[language]
+            let showsHint = !hint.isEmpty && command.contains(keys)
+            let lines = (showsHint ? [StyledText(hint, .quiet)] : []) + output.lines
+            if Pager.show(text(lines), command: command) { return }
         }
         write(output.lines)
     }

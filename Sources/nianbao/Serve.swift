@@ -3,6 +3,7 @@ import Glibc
 import LuaRuntime
 import ReportScripting
 import Session
+import Synchronization
 import Terminal
 import Wording
 
@@ -30,12 +31,16 @@ struct Serve: ParsableCommand {
             common.language, workers: worker.workers, files: files, modules: ["."], time: nil)
         // Whoever sits at the notebook may read what they may read.
         configuration.readable = ["/"]
+        let session: ServeSession
         do throws(LuaFailure) {
-            let session = try ServeSession(configuration, width: width) { Console.write($0) }
-            ServeRun(session).run(files)
+            session = try ServeSession(configuration, width: width) { Console.write($0) }
         } catch {
             Console.complain(error.rendered(in: configuration.language))
             throw Outcome.scriptFailed
+        }
+        if let problem = ServeRun(session).run(files) {
+            Console.complain(UsageMessages.inputUnread(problem.reason)[configuration.language])
+            throw Outcome.unreadableInput
         }
     }
 }
@@ -44,6 +49,7 @@ struct Serve: ParsableCommand {
 private final class ServeRun {
     private let session: ServeSession
     private let queue: ServeQueue
+    private let requests = RequestLines()
     private let interrupter = UnsafeMutablePointer<LuaInterrupter>.allocate(capacity: 1)
 
     init(_ session: ServeSession) {
@@ -57,7 +63,8 @@ private final class ServeRun {
         interrupter.deallocate()
     }
 
-    func run(_ files: [String]) {
+    /// Gives what kept the requests from being read to their end.
+    func run(_ files: [String]) -> StandardInput.Failure? {
         // Control-C stops an evaluation, as an interrupt does.
         InterruptSignal.withAction(
             { context in context?.assumingMemoryBound(to: LuaInterrupter.self).pointee.interrupt() },
@@ -68,6 +75,7 @@ private final class ServeRun {
             readAside()
             answer()
         }
+        return requests.problem
     }
 
     private func answer() {
@@ -81,13 +89,26 @@ private final class ServeRun {
     }
 
     private func readAside() {
-        let queue = queue
+        let (queue, requests) = (queue, requests)
         Detached.run {
-            while let line = readLine(strippingNewline: true) {
-                if !line.isEmpty { queue.add(ServeRequest(Array(line.utf8))) }
-            }
+            requests.read { queue.add($0) }
             queue.end()
         }
+    }
+}
+
+/// The requests on standard input, and why there are no more where that is not the end.
+private final class RequestLines: Sendable {
+    private let found = Mutex<StandardInput.Failure?>(nil)
+
+    var problem: StandardInput.Failure? { found.withLock { $0 } }
+
+    func read(_ add: (ServeRequest) -> Void) {
+        var lines = InputLines(limit: .max)
+        while let line = lines.next() {
+            if case .whole(let bytes) = line, !bytes.isEmpty { add(ServeRequest(bytes)) }
+        }
+        found.withLock { [problem = lines.problem] in $0 = problem }
     }
 }
 

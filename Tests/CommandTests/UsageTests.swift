@@ -71,6 +71,8 @@ struct UsageTests {
         let error = try #require(try english.objects().first?["error"] as? [String: Any])
         #expect(english.code == 4 && error["code"] as? String == "unreadable")
         #expect(error["message"] as? String == "Standard input could not be read to its end (Is a directory).")
+        let served = try Command(["serve"], language: "en", readingFrom: "/")
+        #expect(served.code == 4 && served.errors == "Standard input could not be read to its end (Is a directory).\n")
     }
 
     @Test(

@@ -111,27 +111,27 @@ struct DiagnosisTests {
             name: "one value", numbers: ["requests.granted.commercial": 29],
             zh: "推断：“予以公开·商业企业”填的是 29，应为 30，改这一格即可使所有合计相平。请对照原始台账确认。",
             en:
-                "Proposal: 予以公开·商业企业 reads 29 where 30 fits; with this one value every sum holds. Confirm it against the records."
+                "Proposal: 予以公开·商业企业 (granted, commercial enterprises) reads 29 where 30 fits; with this one value every sum holds. Confirm it against the records."
         ),
         Case(
             name: "digits out of order", numbers: ["requests.granted.natural_person": 21],
             zh: "推断：“予以公开·自然人”填的是 21，应为 12，数字顺序写颠倒了，改这一格即可使所有合计相平。请对照原始台账确认。",
             en:
-                "Proposal: 予以公开·自然人 reads 21 where 12 fits, with its digits out of order; with this one value every sum holds. Confirm it against the records."
+                "Proposal: 予以公开·自然人 (granted, natural persons) reads 21 where 12 fits, with its digits out of order; with this one value every sum holds. Confirm it against the records."
         ),
         Case(
             name: "exchanged",
             numbers: ["requests.granted.natural_person": 30, "requests.granted.commercial": 12],
             zh: "推断：两格互相填反了。“予以公开·自然人”填的是 30，应为 12；“予以公开·商业企业”填的是 12，应为 30，互换后所有合计相平。请对照原始台账确认。",
             en:
-                "Proposal: two cells stand in each other's place. 予以公开·自然人 reads 30 where 12 fits; 予以公开·商业企业 reads 12 where 30 fits; exchanged, every sum holds. Confirm it against the records."
+                "Proposal: two cells stand in each other's place. 予以公开·自然人 (granted, natural persons) reads 30 where 12 fits; 予以公开·商业企业 (granted, commercial enterprises) reads 12 where 30 fits; exchanged, every sum holds. Confirm it against the records."
         ),
         Case(
             name: "moved digits",
             numbers: ["requests.granted.natural_person": 1, "requests.granted.commercial": 230],
             zh: "推断：相邻两格的数字断错了位。“予以公开·自然人”填的是 1，应为 12；“予以公开·商业企业”填的是 230，应为 30，改后所有合计相平。请对照原始台账确认。",
             en:
-                "Proposal: two neighbouring numbers were parted at the wrong digit. 予以公开·自然人 reads 1 where 12 fits; 予以公开·商业企业 reads 230 where 30 fits; so read, every sum holds. Confirm it against the records."
+                "Proposal: two neighbouring numbers were parted at the wrong digit. 予以公开·自然人 (granted, natural persons) reads 1 where 12 fits; 予以公开·商业企业 (granted, commercial enterprises) reads 230 where 30 fits; so read, every sum holds. Confirm it against the records."
         ),
         Case(
             name: "shifted row",
@@ -142,7 +142,7 @@ struct DiagnosisTests {
             zh:
                 "推断：“予以公开”一行的数字整体错开了一列。“予以公开·自然人”填的是 7，应为 12；“予以公开·商业企业”填的是 12，应为 30；“予以公开·科研机构”填的是 30，应为 0；“予以公开·总计”填的是 0，应为 42，移回后所有合计相平。请对照原始台账确认。",
             en:
-                "Proposal: the numbers of row 予以公开 stand one column off. 予以公开·自然人 reads 7 where 12 fits; 予以公开·商业企业 reads 12 where 30 fits; 予以公开·科研机构 reads 30 where 0 fits; 予以公开·总计 reads 0 where 42 fits; moved back, every sum holds. Confirm it against the records."
+                "Proposal: the numbers of row 予以公开 (granted) stand one column off. 予以公开·自然人 (granted, natural persons) reads 7 where 12 fits; 予以公开·商业企业 (granted, commercial enterprises) reads 12 where 30 fits; 予以公开·科研机构 (granted, research institutions) reads 30 where 0 fits; 予以公开·总计 (granted, total) reads 0 where 42 fits; moved back, every sum holds. Confirm it against the records."
         ),
     ])
     func eachCauseIsToldInItsOwnWords(example: Case) throws {

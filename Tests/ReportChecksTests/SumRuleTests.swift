@@ -49,7 +49,7 @@ struct SumRuleTests {
                 == Bilingual(
                     zh: "“自然人”一列不平：一、二两项之和是 3035，三（七）与四之和是 3034，差 1。请核对本列的新收、上年结转、办理总计和结转下年度。",
                     en:
-                        "Column 自然人 does not balance: 一 + 二 is 3035, 三（七） + 四 is 3034, a difference of 1. Check these four cells of the column."
+                        "Column 自然人 (natural persons) does not balance: 一 + 二 (came in) is 3035, 三（七） + 四 (handled and carried over) is 3034, a difference of 1. Check these four cells of the column."
                 ))
     }
 
@@ -68,7 +68,7 @@ struct SumRuleTests {
             arithmetic: "5 ≠ 3",
             zh: "“法人或其他组织·其他”一列的“（七）总计”填的是 5，（一）至（六）各行之和是 3，差 2。请核对本列各行。",
             en:
-                "Column 法人或其他组织·其他: （七）总计 is 5, but the rows （一）–（六） sum to 3, a difference of 2. Check the rows of the column."
+                "Column 法人或其他组织·其他 (other organisations): （七）总计 (handled in total) is 5, but the rows （一）–（六） sum to 3, a difference of 2. Check the rows of the column."
         ),
         Case(
             code: "NB103",
@@ -79,13 +79,14 @@ struct SumRuleTests {
             arithmetic: "6 ≠ 3 + 4 = 7",
             zh: "“部分公开”一行的总计填的是 6，自然人与各类组织之和是 7，差 1。请核对本行各格。",
             en:
-                "Row 部分公开: 总计 is 6, but natural persons and organisations sum to 7, a difference of 1. Check the cells of the row."
+                "Row 部分公开 (partly granted): 总计 (total) is 6, but natural persons and organisations sum to 7, a difference of 1. Check the cells of the row."
         ),
         Case(
             code: "NB104", numbers: ["proceedings.review.total": 4, "proceedings.review.upheld": 5],
             arithmetic: "4 ≠ 5",
             zh: "“行政复议”的总计填的是 4，四种结果之和是 5，差 1。请核对结果维持、结果纠正、其他结果和尚未审结。",
-            en: "行政复议: 总计 is 4, but the four outcomes sum to 5, a difference of 1. Check the four outcomes."
+            en:
+                "行政复议 (administrative review): 总计 (total) is 4, but the four outcomes sum to 5, a difference of 1. Check the four outcomes."
         ),
     ])
     func aSumThatFailsSaysWhatIsWrong(example: Case) throws {

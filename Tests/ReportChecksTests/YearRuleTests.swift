@@ -26,7 +26,7 @@ struct YearRuleTests {
                 == Bilingual(
                     zh: "“自然人”一列的上年结转填的是 78，而 2023 年报告的结转下年度是 77。请核对两年的数字；如果上年数字有更正，请在报告中说明。",
                     en:
-                        "Column 自然人: 上年结转 is 78, but the report on 2023 carried out 77. Check both years; if last year's figure was restated, say so in the report."
+                        "Column 自然人 (natural persons): 上年结转 (carried over from last year) is 78, but the report on 2023 carried over 77. Check both years; if last year's figure was restated, say so in the report."
                 ))
     }
 

@@ -7,47 +7,56 @@ import Wording
 
 @Suite("What the reader's findings say")
 struct FindingMessageTests {
+    static func term(_ label: String, _ gloss: String) -> Bilingual { FormGloss.wording(label, gloss) }
+
     static let cells: [(Bilingual, String, String)] = [
         (
-            FindingMessages.unreadable(row: "规章", raw: "", readings: 0), "“规章”的数字无法确定属于哪一格，没有读取。请看原文。",
-            "The numbers of “规章” can't be assigned to cells with certainty and were not read. See the source."
+            FindingMessages.unreadable(row: term("规章", "regulations"), raw: "", readings: 0),
+            "“规章”的数字无法确定属于哪一格，没有读取。请看原文。",
+            "The numbers of 规章 (regulations) can't be assigned to cells with certainty and were not read. See the source."
         ),
         (
-            FindingMessages.unreadable(row: "规章", raw: "0015", readings: 0),
+            FindingMessages.unreadable(row: term("规章", "regulations"), raw: "0015", readings: 0),
             "“规章”的内容“0015”无法确定属于格式里的哪几格，没有读取。请看原文。",
-            "“0015” in “规章” can't be assigned to cells of the form with certainty and was not read. See the source."
+            "“0015” in 规章 (regulations) can't be assigned to cells of the form with certainty and was not read. See the source."
         ),
         (
-            FindingMessages.unreadable(row: "规章", raw: "1234", readings: 3),
+            FindingMessages.unreadable(row: term("规章", "regulations"), raw: "1234", readings: 3),
             "“规章”的数字连在一起（1234），满足勾稽关系的读法有 3 种，没有读取。请看原文。",
-            "The digits of “规章” run together (1234); 3 readings satisfy the sums, so none was taken. See the source."
+            "The digits of 规章 (regulations) run together (1234); 3 readings satisfy the sums, so none was taken. See the source."
         ),
         (
-            FindingMessages.solved(row: "予以公开"), "“予以公开”的各格在原文里没有分清，按勾稽关系只有一种读法，已据此读取。",
-            "The cells of “予以公开” are not told apart in the source; the sums leave exactly one reading, which was taken."
+            FindingMessages.solved(row: term("予以公开", "granted")), "“予以公开”的各格在原文里没有分清，按勾稽关系只有一种读法，已据此读取。",
+            "The cells of 予以公开 (granted) are not told apart in the source; the sums leave exactly one reading, which was taken."
         ),
         (
-            FindingMessages.words(field: "规章·本年制发件数", raw: "见附件"), "“规章·本年制发件数”应为数字，原文写的是“见附件”。",
-            "“规章·本年制发件数” should be a number; the source says “见附件”."
+            FindingMessages.words(field: term("规章·本年制发件数", "regulations, issued in the year"), raw: "见附件"),
+            "“规章·本年制发件数”应为数字，原文写的是“见附件”。",
+            "规章·本年制发件数 (regulations, issued in the year) should be a number; the source says “见附件”."
         ),
         (
-            FindingMessages.unit(field: "收费", raw: "251000元", unit: "元", number: "25.1", formUnit: "万元"),
+            FindingMessages.unit(
+                field: term("收费", "fees"), raw: "251000元", unit: term("元", "yuan"), number: "25.1",
+                formUnit: term("万元", "10,000 yuan")),
             "“收费”的格里写了单位（251000元），按元读作 25.1 万元。",
-            "The cell of “收费” names a unit (251000元); taken as 元 it is 25.1 万元."
+            "The cell of 收费 (fees) names a unit (251000元); taken as 元 (yuan) it is 25.1 万元 (10,000 yuan)."
         ),
         (
-            FindingMessages.statedUnit(field: "收费", raw: "251000", unit: "元", number: "25.1", formUnit: "万元"),
+            FindingMessages.statedUnit(
+                field: term("收费", "fees"), raw: "251000", unit: term("元", "yuan"), number: "25.1",
+                formUnit: term("万元", "10,000 yuan")),
             "“收费”的表头或表题写明单位是元，原文的 251000 读作 25.1 万元。",
-            "The head or caption above “收费” states the unit 元; the source's 251000 is 25.1 万元."
+            "The head or caption above 收费 (fees) states the unit 元 (yuan); the source's 251000 is 25.1 万元 (10,000 yuan)."
         ),
         (
-            FindingMessages.doubtfulUnit(field: "收费", raw: "25", unit: "十万元"),
+            FindingMessages.doubtfulUnit(field: term("收费", "fees"), raw: "25", unit: term("十万元", "100,000 yuan")),
             "“收费”写明的单位是十万元，不能确定怎样换算，原文的 25 没有读取。请看原文。",
-            "“收费” states the unit 十万元, which can't be converted with certainty; the source's 25 was not read. See the source."
+            "收费 (fees) states the unit 十万元 (100,000 yuan), which can't be converted with certainty; the source's 25 was not read. See the source."
         ),
         (
-            FindingMessages.groupRow(label: "其他处理", numbers: "2 0 2"), "“其他处理”只有一行合并的数字（2 0 2），没有分项；各分项记为“没有”。",
-            "“其他处理” has one row of numbers for all of its items (2 0 2); the items are taken as absent."
+            FindingMessages.groupRow(label: term("其他处理", "other handling"), numbers: "2 0 2"),
+            "“其他处理”只有一行合并的数字（2 0 2），没有分项；各分项记为“没有”。",
+            "其他处理 (other handling) has one row of numbers for all of its items (2 0 2); the items are taken as absent."
         ),
     ]
 

@@ -47,7 +47,8 @@ struct ReportTests {
                 == "没有字段 \"requests.new.totl\"，是否指 \"requests.new.total\"（本年新收政府信息公开申请数量·总计）？")
         #expect(
             try complaint(open + "print(r:get('requests.new.totl'))", .en)
-                == "There is no field \"requests.new.totl\". Did you mean \"requests.new.total\" (本年新收政府信息公开申请数量·总计)?")
+                == "There is no field \"requests.new.totl\". Did you mean \"requests.new.total\" (本年新收政府信息公开申请数量·总计: new requests, total)?"
+        )
         #expect(try complaint(open + "print(r.yaer)") == "Report 没有 \"yaer\"，是否指 \"year\"？")
         #expect(try complaint(open + "print(r.yaer)", .en) == "Report has no \"yaer\"; did you mean \"year\"?")
         #expect(try complaint(open + "print(r:cel('a'))")?.hasPrefix("Report 没有 \"cel\"，是否指 \"cell\"") == true)

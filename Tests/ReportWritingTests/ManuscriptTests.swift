@@ -68,7 +68,7 @@ import Wording
                 >
                 > **24 + 1 = 25 ≠ 22 + 1 = 23**
                 >
-                > Proposal: with 22 in “本年新收政府信息公开申请数量·总计” the sums hold. Compare with your records before you change it.
+                > Proposal: with 22 in 本年新收政府信息公开申请数量·总计 (new requests, total) the sums hold. Compare with your records before you change it.
                 >
                 > At line 12, table 2, row 4, column 10
 

@@ -24,6 +24,29 @@ struct InputTests {
         #expect(SessionWording.searchLabel.en == "search history: ")
     }
 
+    @Test("Below a page stand its keys, in letters that every pager prints")
+    func pager() {
+        #expect(SessionWording.pagerKeys.zh == "SPACE  b  q")
+        #expect(SessionWording.pagerHint.zh == "空格键下一页，b 上一页，q 返回")
+        #expect(SessionWording.pagerKeys.en == "SPACE next  b back  q return to nb")
+        #expect(SessionWording.pagerHint.en == "")
+    }
+
+    @Test(
+        "Code breaks between arguments, and within quotes only where nothing else will do",
+        arguments: [
+            (
+                "c = nb.compare(nb.open(\"a.html\"), nb.open(\"b.html\"))", 30,
+                ["c = nb.compare(", "nb.open(\"a.html\"),", "nb.open(\"b.html\"))"]
+            ),
+            ("print(c:cell(\"x\").old, c:cell(\"x\").new)", 30, ["print(c:cell(\"x\").old,", "c:cell(\"x\").new)"]),
+            ("print(1)", 30, ["print(1)"]),
+            ("x = \"0123456789 123456789\"", 12, ["x =", "\"0123456789", "123456789\""]),
+        ] as [(String, Int, [String])])
+    func code(_ code: String, _ width: Int, _ expected: [String]) {
+        #expect(CodeWrapping.lines(code, width: width) == expected)
+    }
+
     @Test(
         "Quotes keep the words of an argument together",
         arguments: [

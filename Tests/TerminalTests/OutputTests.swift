@@ -15,19 +15,19 @@ struct OutputTests {
     @Test(
         "the user chooses the pager",
         arguments: [
-            (nil, "LESSSECURE=1 less -RS -P'SPACE next  b back  q return to nb'"),
-            ("less", "LESSSECURE=1 less -RS -P'SPACE next  b back  q return to nb'"),
+            (nil, "LESSSECURE=1 less -RS -P'SPACE  q'"),
+            ("less", "LESSSECURE=1 less -RS -P'SPACE  q'"),
             ("most", "most"), ("", nil), ("cat", nil),
         ]
             as [(String?, String?)])
     func pagerCommand(setting: String?, command: String?) {
-        #expect(Pager.command { ["PAGER": setting, "TERM": "xterm"][$0] ?? nil } == command)
+        #expect(Pager.command(keys: "SPACE  q") { ["PAGER": setting, "TERM": "xterm"][$0] ?? nil } == command)
     }
 
     @Test("less needs a terminal that can move its cursor", arguments: ["dumb", "", nil])
     func pagerOfDumbTerminals(kind: String?) {
-        #expect(Pager.command { $0 == "TERM" ? kind : nil } == nil)
-        #expect(Pager.command { ["PAGER": "most", "TERM": kind][$0] ?? nil } == "most")
+        #expect(Pager.command(keys: "SPACE  q") { $0 == "TERM" ? kind : nil } == nil)
+        #expect(Pager.command(keys: "SPACE  q") { ["PAGER": "most", "TERM": kind][$0] ?? nil } == "most")
     }
 
     @Test("a pager that reads nothing, fails or is missing does no harm")

@@ -14,6 +14,8 @@ public struct ObjectBehaviour<Value>: Sendable {
     public var index: (@Sendable (Value, LuaMember, LuaState) throws(LuaFailure) -> LuaValue?)?
     /// The error for an unknown name, given names near to it; nil for the general one.
     public var unknown: (@Sendable (Value, LuaMember, [String]) -> LuaFailure?)?
+    /// What a name means in English, for suggestions; nil for names that are English.
+    public var gloss: (@Sendable (Value, _ name: String, _ group: String) -> String?)?
     /// Further names, for suggestions, completion and `pairs`; group is "" for the object itself.
     public var names: (@Sendable (Value, _ group: String) -> [String])?
     /// `tostring(x)` and `print(x)`; group is "" for the object itself.

@@ -102,9 +102,13 @@ enum LuaMessages {
 
     // MARK: names
 
-    static func unknownMember(of type: String, _ name: String, near: [String]) -> LuaFailure {
+    /// `gloss` tells what a name means in English.
+    static func unknownMember(
+        of type: String, _ name: String, near: [String], gloss: (String) -> String? = { _ in nil }
+    ) -> LuaFailure {
         unknown(
-            name, Bilingual(zh: "\(type) 没有 \"\(name)\"", en: "\(type) has no \"\(name)\""), near: near)
+            name, Bilingual(zh: "\(type) 没有 \"\(name)\"", en: "\(type) has no \"\(name)\""), near: near,
+            gloss: gloss)
     }
 
     static func unknownGlobalMember(of module: String, _ name: String, near: [String]) -> LuaFailure {
@@ -138,12 +142,14 @@ enum LuaMessages {
 
     /// The excerpt of the error marks the name.
     private static func unknown(
-        _ name: String, code: String = "unknown_name", _ sentence: Bilingual, near: [String], fix: Bilingual? = nil
+        _ name: String, code: String = "unknown_name", _ sentence: Bilingual, near: [String], fix: Bilingual? = nil,
+        gloss: (String) -> String? = { _ in nil }
     ) -> LuaFailure {
         let names = near.map { "\"\($0)\"" }
+        let glossed = near.map { name in gloss(name).map { "\"\(name)\" (\($0))" } ?? "\"\(name)\"" }
         let suggestion = Bilingual(
             zh: "\(sentence.zh)，是否指 \(names.joined(separator: "、"))？",
-            en: "\(sentence.en); did you mean \(names.joined(separator: ", "))?")
+            en: "\(sentence.en); did you mean \(glossed.joined(separator: ", "))?")
         var failure = LuaFailure(code: code, message: near.isEmpty ? sentence : suggestion, hint: fix)
         failure.details["name"] = name
         return failure

@@ -161,7 +161,9 @@ extension LuaState {
         }
         let near = Suggestions.nearest(to: member.name, in: names(of: object))
         if let failure = box.unknown(member, near: near) { throw failure }
-        throw LuaMessages.unknownMember(of: typeName(at: 1).en, member.name, near: near)
+        throw LuaMessages.unknownMember(of: typeName(at: 1).en, member.name, near: near) { name in
+            box.gloss(of: name, in: member.group)
+        }
     }
 
     /// No label is as long; to look for what is near to a longer one would take for ever.

@@ -43,6 +43,7 @@ class AnyObjectBox {
     func count(_ state: LuaState) throws(LuaFailure) -> Int? { nil }
     func index(_ member: LuaMember, _ state: LuaState) throws(LuaFailure) -> LuaValue? { nil }
     func unknown(_ member: LuaMember, near: [String]) -> LuaFailure? { nil }
+    func gloss(of name: String, in group: String) -> String? { nil }
     func names(in group: String) -> [String] { [] }
     func description(of group: String, _ state: LuaState) throws(LuaFailure) -> String? { nil }
     func equals(_ other: AnyObjectBox) -> Bool { self === other }
@@ -102,6 +103,10 @@ final class TypedObjectBox<Value>: AnyObjectBox {
 
     override func unknown(_ member: LuaMember, near: [String]) -> LuaFailure? {
         behaviour.unknown?(value, member, near)
+    }
+
+    override func gloss(of name: String, in group: String) -> String? {
+        behaviour.gloss?(value, name, group)
     }
 
     override func names(in group: String) -> [String] {

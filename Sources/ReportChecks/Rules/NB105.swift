@@ -38,7 +38,7 @@ extension Repair {
         var finding = Finding(
             code: "NB105", severity: .warning, fields: report.ids(cells),
             message: CheckMessages.repair(
-                cause, readings, row: cells.first.map { report.form.fields[$0].rowName } ?? ""),
+                cause, readings, row: cells.first.map { report.form.fields[$0].rowName } ?? Bilingual(zh: "", en: "")),
             places: report.places(of: cells))
         if let cell = cells.first, cells.count == 1, let value = values[cell] {
             finding.expected = value

@@ -1,14 +1,15 @@
 import ReportModel
+import Wording
 
 extension Field {
-    /// The row as people name it: `予以公开`, `其他处理·其他`.
-    var rowName: String { Self.name(rowPath) }
+    /// The row as people name it, in English with what it means: `予以公开`, `其他处理·其他`.
+    var rowName: Bilingual { FormGloss.wording(Self.name(rowPath), rowGloss) }
 
     /// The column as people name it: `自然人`, `法人或其他组织·其他`.
-    var columnName: String { Self.name(columnPath) }
+    var columnName: Bilingual { FormGloss.wording(Self.name(columnPath), columnGloss) }
 
     /// `本年新收政府信息公开申请数量·自然人`.
-    var cellName: String { "\(rowName)·\(columnName)" }
+    var cellName: Bilingual { FormGloss.wording("\(Self.name(rowPath))·\(Self.name(columnPath))", gloss) }
 
     /// The last label; with the one above it where the last says nothing by itself.
     private static func name(_ path: [String]) -> String {

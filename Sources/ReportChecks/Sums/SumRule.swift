@@ -5,7 +5,7 @@ extension Rule {
     /// A rule that all sums of one kind hold.
     static func sums(
         _ kind: Identity.Kind, code: String, title: Bilingual,
-        failure: @escaping @Sendable (_ name: String, _ left: ExactNumber, _ right: ExactNumber) -> Bilingual
+        failure: @escaping @Sendable (_ name: Bilingual, _ left: ExactNumber, _ right: ExactNumber) -> Bilingual
     ) -> Rule {
         Rule(code: code, title: title, severity: .error) { subject, observations in
             subject.sums.forEach(kind) { check in
@@ -36,8 +36,8 @@ extension SumCheck {
     }
 
     /// The column of a sum over rows, the row of a sum over columns.
-    var name: String {
-        guard let first = identity.left.first else { return "" }
+    var name: Bilingual {
+        guard let first = identity.left.first else { return Bilingual(zh: "", en: "") }
         let field = report.form.fields[first]
         switch identity.kind {
         case .balance, .handledTotal: return field.columnName

@@ -19,6 +19,9 @@ public struct Field: Sendable {
     public let label: String
     /// `new requests, total`: the label in English. Nil for rows that a script has added.
     public let gloss: String?
+    /// The row and the column in English: `new requests`, `total`.
+    public let rowGloss: String?
+    public let columnGloss: String?
 
     init(index: Int, table: FormTable, block: FormBlock, row: FormRow, column: FormColumn) {
         id = "\(table.key).\(row.key).\(column.key)"
@@ -32,6 +35,8 @@ public struct Field: Sendable {
         unit = column.unit
         isSigned = column.isSigned
         label = "\(row.name)·\(FormLabel.withoutNumber(column.label))"
+        rowGloss = row.gloss
+        columnGloss = column.gloss
         gloss = row.gloss.flatMap { row in column.gloss.map { "\(row), \($0)" } }
     }
 

@@ -49,7 +49,11 @@ enum FramePresentation {
     }
 
     private static func missing(_ kind: CellKind, _ language: Language) -> String {
-        kind == .absent ? "—" : KindWording.name(kind)[language]
+        switch kind {
+        case .absent: "—"
+        case .notApplicable: "/"
+        default: KindWording.name(kind)[language]
+        }
     }
 
     /// Computed numbers are shown with four digits after the point.

@@ -105,6 +105,9 @@ public struct HelpText {
         return lines.joined(separator: "\n")
     }
 
+    /// The line above an example's code.
+    public static func exampleTitle(_ language: Language) -> String { HelpWords.example[language] }
+
     private static func options(_ parameter: Parameter) -> [OptionDeclaration] {
         if case .options(let options) = parameter.type { options } else { [] }
     }

@@ -74,7 +74,7 @@ enum PresentationWords {
         return Bilingual(
             zh: "检查了 \(count) 份报告，\(withFindings) 份有问题：错误 \(errors) 处，警告 \(warnings) 处，提示 \(notes) 处。",
             en:
-                "\(count) reports checked, \(withFindings) with findings: errors: \(errors), warnings: \(warnings), notes: \(notes)."
+                "\(count) reports checked, \(withFindings) with findings (errors: \(errors), warnings: \(warnings), notes: \(notes))."
         )
     }
 

@@ -22,9 +22,9 @@ extension ScriptMessages {
         ]
     }()
 
-    static func unknownField(_ id: String, near: [(id: String, label: String)]) -> LuaFailure {
+    static func unknownField(_ id: String, near: [Field]) -> LuaFailure {
         let zh = near.map { "\"\($0.id)\"（\($0.label)）" }.joined(separator: "、")
-        let en = near.map { "\"\($0.id)\" (\($0.label))" }.joined(separator: ", ")
+        let en = near.map { "\"\($0.id)\" (\($0.label)\($0.gloss.map { ": \($0)" } ?? ""))" }.joined(separator: ", ")
         let message =
             near.isEmpty
             ? Bilingual(zh: "没有字段 \"\(id)\"。", en: "There is no field \"\(id)\".")

@@ -73,14 +73,19 @@ enum LookingFunctions {
                         zh: "\"2021\"（默认）、\"2019\" 或 nb.form 定义的。",
                         en: "\"2021\" (the default), \"2019\", or one of nb.form."))
             ],
-            returns: ReturnDeclaration(.list(.table), Bilingual(zh: "id、label、unit。", en: "id, label, unit.")),
+            returns: ReturnDeclaration(
+                .list(.table),
+                Bilingual(zh: "id、label、unit，以及英文 gloss。", en: "id, label, unit, and the label in English, gloss.")),
             doc: Bilingual(zh: "列出一种格式的全部字段。", en: "Lists all fields of an edition."),
             examples: [Example("print(#nb.fields(), #nb.fields(\"2019\"))", prints: "200\t198")]
         ) { (call) throws(LuaFailure) in
             let form = try host.types.forms.form(try call.string("edition", default: "2021"))
             return .list(
                 form.fields.map {
-                    .record([("id", .string($0.id)), ("label", .string($0.label)), ("unit", .string($0.unit.rawValue))])
+                    .record([
+                        ("id", .string($0.id)), ("label", .string($0.label)), ("unit", .string($0.unit.rawValue)),
+                        ("gloss", .optional($0.gloss)),
+                    ])
                 })
         }
     }

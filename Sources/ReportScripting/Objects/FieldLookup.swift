@@ -61,9 +61,9 @@ struct FieldLookup: Sendable {
     }
 
     /// Fields whose id, or whose labels, are nearly `name`.
-    func near(_ name: String) -> [(id: String, label: String)] {
+    func near(_ name: String) -> [Field] {
         let fields = [inGroup(name), nearByID(name), nearByLabels(name)].first { !$0.isEmpty } ?? []
-        return fields.prefix(3).map { ($0.id, $0.label) }
+        return Array(fields.prefix(3))
     }
 
     /// The fields of a row that was named by its id, without a column.

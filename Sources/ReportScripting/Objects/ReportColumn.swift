@@ -9,13 +9,17 @@ struct ReportColumn: Sendable {
     /// The field's id; a metric's name.
     let field: String
     let label: String
+    /// The label as it is shown, in English with its gloss.
+    let wording: Bilingual
     let reports: ReportList
     let column: FrameColumn
 
     init(_ column: FrameColumn, of reports: ReportList, _ state: LuaState) throws(LuaFailure) {
         let forms = try reports.forms(state)
         field = column.field ?? column.name
-        label = column.field.flatMap { id in forms.lazy.compactMap { $0.field(id)?.label }.first } ?? column.name
+        let known = column.field.flatMap { id in forms.lazy.compactMap { $0.field(id) }.first }
+        label = known?.label ?? column.name
+        wording = known?.wording ?? Bilingual(zh: column.name, en: column.name)
         self.reports = reports
         self.column = column
     }

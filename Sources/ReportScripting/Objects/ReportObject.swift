@@ -27,6 +27,7 @@ enum ReportObject {
                 }
                 $0.description = ReportPresentation.description(show)
                 $0.unknown = unknown
+                $0.gloss = gloss
                 $0.missing = { report, index in MissingNumber.reason(report, index) }
             })
     }
@@ -72,6 +73,23 @@ enum ReportObject {
         guard !member.group.isEmpty || near.isEmpty else { return nil }
         let fields = lookup.near(whole)
         return fields.isEmpty ? nil : ScriptMessages.unknownField(whole, near: fields)
+    }
+}
+
+extension ReportObject {
+    /// A row's label in a report, a column's in a row.
+    private static func gloss(_ report: Report, _ name: String, in group: String) -> String? {
+        let (form, labels) = (report.form, FieldLookup.of(report.form).labels)
+        guard group.isEmpty else {
+            return labels.columnKeys(name).lazy.compactMap { form.field("\(group).\($0)") }.first?.columnGloss
+        }
+        switch labels.targets(name).first {
+        case .row(let id): return form.fields.first { $0.id.hasPrefix("\(id).") }?.rowGloss
+        case .group(let id):
+            let field = form.fields.first { $0.id.hasPrefix("\(id).") }
+            return field.flatMap { FormGloss.headings[$0.rowPath.dropLast().last ?? ""] }
+        case .table, nil: return nil
+        }
     }
 }
 

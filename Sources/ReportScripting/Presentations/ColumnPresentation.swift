@@ -29,7 +29,8 @@ enum ColumnPresentation {
             ]
         }
         return .list(
-            title: column.label, heads: heads(column, language), lines, limit: limit, of: values.count, language)
+            title: column.wording[language], heads: heads(column, language), lines, limit: limit, of: values.count,
+            language)
     }
 
     /// All of it, for files and other programs.

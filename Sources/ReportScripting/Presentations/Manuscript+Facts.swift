@@ -10,6 +10,17 @@ extension Manuscript {
         return Manuscript(title: title, language: language, blocks: [.table(ManuscriptTable(rows: cells, headRows: 0))])
     }
 
+    /// The same with tables that may lose their last column on a narrow screen.
+    var losingLastColumn: Manuscript {
+        var manuscript = self
+        manuscript.blocks = blocks.map { block in
+            guard case .table(var table) = block else { return block }
+            table.mayLoseLast = true
+            return .table(table)
+        }
+        return manuscript
+    }
+
     /// A table of lines below heads. Long lists are cut, and say by how much; `total` counts the lines where only the
     /// first are given.
     static func list(

@@ -61,7 +61,11 @@ enum ReportPresentation {
         let isEven = Set(lines.map(\.count)).count == 1
         let names = Set(fields.map { $0.columnPath.last ?? "" }).count
         guard isEven, names == columns.count else { return list(fields, report, group, language) }
-        return .list(title: group, heads: [PresentationWords.item[language]] + columns, lines, language)
+        if language == .en, lines.count == 1 { return column(fields, report, group, language) }
+        return .list(
+            title: name(of: group, fields)[language], heads: [PresentationWords.item[language]] + columns, lines,
+            language
+        )
     }
 
     /// Cells of rows that have different columns, one a line.
@@ -70,7 +74,29 @@ enum ReportPresentation {
             [ManuscriptTable.Cell(RichText($0, language), .label), number(report.cells[$0.index], language)]
         }
         let heads = [PresentationWords.item[language], PresentationWords.value[language]]
-        return .list(title: group, heads: heads, lines, limit: 200, language)
+        return .list(title: name(of: group, fields)[language], heads: heads, lines, limit: 200, language)
+    }
+
+    /// The cells of one row, below each other: beside each other there is no room for the English of their heads.
+    private static func column(_ fields: [Field], _ report: Report, _ group: String, _ language: Language) -> Manuscript
+    {
+        let lines = fields.map { field in
+            let head = RichText(field.columnPath.last ?? field.columnKey, gloss: field.columnGloss)
+            return [ManuscriptTable.Cell(head, .label), number(report.cells[field.index], language)]
+        }
+        let heads = [PresentationWords.item[language], PresentationWords.value[language]]
+        return .list(title: name(of: group, fields)[language], heads: heads, lines, language)
+    }
+
+    /// What the form calls a group of cells: its row, or the heading above its rows.
+    private static func name(of group: String, _ fields: [Field]) -> Bilingual {
+        guard let field = fields.first, group != field.tableKey else { return Bilingual(zh: group, en: group) }
+        if "\(field.tableKey).\(field.rowKey)" == group {
+            return FormGloss.wording(field.rowPath.last ?? group, field.rowGloss)
+        }
+        let depth = field.rowKey.split(separator: ".").count - (group.split(separator: ".").count - 1)
+        let heading = field.rowPath.dropLast(depth).last ?? group
+        return FormGloss.wording(heading, FormGloss.headings[heading])
     }
 
     static func number(_ cell: Cell, _ language: Language) -> ManuscriptTable.Cell {

@@ -33,7 +33,13 @@ enum ReportsPresentation {
             PresentationWords.source,
         ]
         let title = PresentationWords.reports(count, failures: try reports.failures(state).count)[language]
-        return .list(
+        let list = Manuscript.list(
             title: title, heads: words.map { $0[language] }, lines, limit: limit, of: count, language)
+        return isTold(lines) ? list.losingLastColumn : list
+    }
+
+    /// Whether body and year tell each report from the others, so that a narrow screen may go without its file.
+    private static func isTold(_ lines: [[ManuscriptTable.Cell]]) -> Bool {
+        Set(lines.map { "\($0[0].text.text) \($0[1].text.text)" }).count == lines.count
     }
 }

@@ -52,10 +52,11 @@ enum WordTables {
         if let report = types.report.value(of: object.whole), !object.groupPath.isEmpty,
             let table = report.form.tables.first(where: { $0.key == object.groupPath })
         {
-            return WordFormat.body([.table(StatutoryTable.table(table, of: report))], language)
+            return WordFormat.body([.table(StatutoryTable.table(table, of: report, language: language))], language)
         }
         if let origin = types.frame.value(of: object)?.origin {
-            return WordFormat.body([.table(StatutoryTable.table(origin.table, of: origin.report))], language)
+            return WordFormat.body(
+                [.table(StatutoryTable.table(origin.table, of: origin.report, language: language))], language)
         }
         guard types.cell.value(of: object) == nil, let manuscript = try DocumentOf(types, state).manuscript(of: value)
         else { return nil }

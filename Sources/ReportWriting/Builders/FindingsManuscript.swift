@@ -28,7 +28,7 @@ extension Manuscript {
         var lines: [RichText] = []
         if let arithmetic = finding.arithmetic { lines.append(RichText(arithmetic, .strong)) }
         if let proposal = finding.proposal {
-            let label = report.form.field(proposal.field)?.label ?? proposal.field
+            let label = report.form.field(proposal.field)?.wording ?? Bilingual(zh: proposal.field, en: proposal.field)
             lines.append(RichText(WritingMessages.proposal(label, proposal.value.description)[language]))
         }
         if let place = finding.places.first(where: \.isKnown) {

@@ -6,6 +6,8 @@ public struct ManuscriptTable: Sendable, Equatable {
     public var headRows: Int
     /// Whether the table is one of the form, set with full rules as the regulation prints it.
     public var isStatutory: Bool
+    /// Whether a screen too narrow for all columns may go without the last.
+    public var mayLoseLast = false
 
     public init(caption: String? = nil, rows: [[Cell]], headRows: Int = 1, isStatutory: Bool = false) {
         self.caption = caption
@@ -33,6 +35,27 @@ public struct ManuscriptTable: Sendable, Equatable {
     public enum Role: String, Sendable {
         /// A title over the width of the table, a column head, a row label, a number, words.
         case title, head, label, number, text
+    }
+
+    /// Without the last column; as it is where cells are merged.
+    public var withoutLastColumn: ManuscriptTable {
+        var table = self
+        guard rows.allSatisfy({ $0.count > 1 && $0.allSatisfy { $0.columns == 1 && $0.rows == 1 } }) else {
+            return self
+        }
+        table.rows = rows.map { $0.dropLast() }
+        return table
+    }
+
+    /// Without the second row of heads where that is muted, as the types of a frame's columns are; nil where there is none.
+    public var withoutTypes: ManuscriptTable? {
+        guard headRows == 2, !isStatutory, rows.count > 1,
+            rows[1].allSatisfy({ $0.text.runs.allSatisfy { $0.style == .muted } })
+        else { return nil }
+        var table = self
+        table.rows.remove(at: 1)
+        table.headRows = 1
+        return table
     }
 
     /// The table as a rectangle: a merged cell where it begins, nil in what it covers.

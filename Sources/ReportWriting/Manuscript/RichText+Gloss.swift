@@ -16,6 +16,9 @@ extension RichText {
 
     public var hasGloss: Bool { runs.contains { $0.style == .gloss } }
 
+    /// The glosses alone, each as it stands behind its term.
+    public var gloss: String { runs.filter { $0.style == .gloss }.map(\.text).joined() }
+
     public var withoutGloss: RichText { RichText(runs.filter { $0.style != .gloss }) }
 
     /// Each gloss in a line of its own.

@@ -7,9 +7,18 @@ import Terminal
 struct ChartData {
     struct Point {
         let label: String
+        /// The English of a label of the form, in brackets; empty for other labels and in Chinese.
+        let gloss: String
         let value: Double
         /// The number as it stands in the table.
         let shown: String
+
+        init(label: String, gloss: String = "", value: Double, shown: String) {
+            self.label = label
+            self.gloss = gloss
+            self.value = value
+            self.shown = shown
+        }
     }
 
     enum Shape: String, CaseIterable {
@@ -28,7 +37,7 @@ struct ChartData {
     /// From the table that a value is shown as: the last column of numbers, named by what stands before it; of a
     /// single row its numbers, named by the heads. Nil where there is nothing to draw.
     init?(_ manuscript: Manuscript) {
-        let tables = manuscript.blocks.compactMap { if case .table(let table) = $0 { table.withoutGloss } else { nil } }
+        let tables = manuscript.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
         guard let table = tables.first else { return nil }
         let grid = table.grid
         let head = grid.prefix(table.headRows).last ?? []
@@ -56,7 +65,7 @@ struct ChartData {
         guard shape == .histogram else {
             let values = points.map { $0.value.isFinite ? $0.value : nil }
             return Chart(
-                shape == .spark ? .lines : .bars, title: title, categories: points.map(\.label),
+                shape == .spark ? .lines : .bars, title: title, categories: points.map { $0.label + $0.gloss },
                 series: [Chart.Series("", values)])
         }
         let bins = Histogram(points.map(\.value)).bins
@@ -74,7 +83,7 @@ struct ChartData {
 
     private static func across(_ row: Row, _ head: Row) -> [Point] {
         zip(row, head).compactMap { cell, head in
-            cell.flatMap { $0.role == .number ? point(head?.text.text ?? "", $0) : nil }
+            cell.flatMap { $0.role == .number ? point([head].compactMap { $0?.text }, $0) : nil }
         }
     }
 
@@ -96,7 +105,7 @@ struct ChartData {
         else { return [] }
         let labels = labelColumns(rows, before: column, head)
         return rows.compactMap { row in
-            let label = labels.compactMap { cell(row, $0)?.text.text }.filter { !$0.isEmpty }.joined(separator: " ")
+            let label = labels.compactMap { cell(row, $0)?.text }.filter { !$0.text.isEmpty }
             return cell(row, column).flatMap { point(label, $0) }
         }
     }
@@ -111,8 +120,12 @@ struct ChartData {
         return words.isEmpty && column > 0 ? [0] : words
     }
 
-    private static func point(_ label: String, _ cell: ManuscriptTable.Cell) -> Point? {
-        number(cell.text.text).map { Point(label: label, value: $0, shown: cell.text.text) }
+    private static func point(_ label: [RichText], _ cell: ManuscriptTable.Cell) -> Point? {
+        number(cell.text.text).map { value in
+            Point(
+                label: label.map(\.withoutGloss.text).joined(separator: " "), gloss: label.map(\.gloss).joined(),
+                value: value, shown: cell.text.text)
+        }
     }
 
     private static func number(_ text: String) -> Double? {

@@ -13,15 +13,24 @@ struct ChartView {
 
     private func body(_ data: ChartData, _ shape: ChartData.Shape) -> [StyledText] {
         switch shape {
-        case .bars:
-            BarChart(
-                data.points.map {
-                    BarChart.Bar(label: StyledText($0.label), value: $0.value, shown: StyledText($0.shown, .number))
-                }
-            ).lines(width: width)
+        case .bars: bars(data)
         case .histogram: Histogram(data.points.map(\.value)).lines(width: width) + [range(data)]
         case .spark: sparks(data) + [range(data)]
         }
+    }
+
+    /// Labels with their English where that leaves the bars a quarter of the line.
+    private func bars(_ data: ChartData) -> [StyledText] {
+        let most = width * 3 / 4 - (data.points.map(\.shown.displayWidth).max() ?? 0)
+        let showsGloss =
+            data.points.contains { !$0.gloss.isEmpty }
+            && data.points.allSatisfy { ($0.label + $0.gloss).displayWidth <= most }
+        let bars = data.points.map { point in
+            BarChart.Bar(
+                label: StyledText(point.label) + StyledText(showsGloss ? point.gloss : "", .quiet), value: point.value,
+                shown: StyledText(point.shown, .number))
+        }
+        return BarChart(bars).lines(width: width, widestLabel: showsGloss ? most : width / 3)
     }
 
     /// Cut into rows where there are more numbers than columns.

@@ -1,4 +1,5 @@
 import LuaRuntime
+import ReportScripting
 import Terminal
 import Wording
 
@@ -152,12 +153,24 @@ enum HelpCommands {
     /// The columns that are left of a row's label at least: three characters and the mark that more were there.
     private static let leastRow = 7
 
+    /// An indented line of an example.
+    private static func code(_ line: Substring, _ session: InteractiveSession) -> [StyledText] {
+        let indent = String(line.prefix { $0 == " " })
+        let code = String(line.dropFirst(indent.count))
+        if line.displayWidth <= session.width { return [StyledText(String(line))] }
+        return CodeWrapping.lines(code, width: session.width - indent.count - 2).enumerated().map { part, text in
+            StyledText(part == 0 ? indent + text : indent + "  " + text)
+        }
+    }
+
     /// Help as text: its first line says what it is about. What goes on behind an indented one stands deeper.
     private static func output(_ text: String, _ session: InteractiveSession) -> SessionOutput {
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let firstExample = lines.firstIndex { $0 == HelpText.exampleTitle(session.language) } ?? lines.endIndex
         return SessionOutput(
             lines.enumerated().flatMap { number, line -> [StyledText] in
                 let indent = String(line.prefix { $0 == " " })
+                if number > firstExample, !indent.isEmpty { return code(line, session) }
                 let text = StyledText(String(line.dropFirst(indent.count)), number == 0 ? .heading : nil)
                 guard line.displayWidth > session.width, !indent.isEmpty else {
                     return (StyledText(indent) + text).wrapped(toWidth: session.width)

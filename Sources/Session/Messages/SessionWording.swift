@@ -7,6 +7,9 @@ public enum SessionWording {
     public static let reading = SessionMessages.reading
     /// Before the query of a history search.
     public static let searchLabel = SessionMessages.searchLabel
+    /// Below a page of what is taller than the screen; and above it where that must be ASCII and says too little.
+    public static let pagerKeys = SessionMessages.pagerKeys
+    public static let pagerHint = SessionMessages.pagerHint
     /// After Control-C twice on an empty line.
     public static let interruptHint = SessionMessages.interruptHint
 

@@ -48,6 +48,8 @@ struct TableView {
         if table.isStatutory, whole.fits(width: width, border: border) {
             return whole.lines(width: width, border: border)
         }
+        if let shorter { return shorter }
+        if let untyped = table.withoutTypes { return TableView(untyped, width: width).body }
         let narrow = NarrowTable(table)
         let keepingWords = Self.textTable(narrow.table, keepsWords: true)
         let keepsWords = leavesRoom(keepingWords) && keepingWords.fits(width: width, border: .plain)
@@ -55,6 +57,13 @@ struct TableView {
         // Lines between columns cost the labels half their room.
         let isRoomy = !narrow.isOutline && text.fits(width: width, border: .box)
         return text.lines(width: width, border: isRoomy ? (table.headRows == 0 ? .plain : .box) : .plain)
+    }
+
+    /// Without the column that it may lose, where nothing else must be broken then.
+    private var shorter: [StyledText]? {
+        guard table.mayLoseLast else { return nil }
+        let text = Self.textTable(table.withoutLastColumn)
+        return [border, .plain].first { isAtEase(text, $0) }.map { text.lines(width: width, border: $0) }
     }
 
     /// Facts stand without lines, lists in a box; the form's tables have lines between all cells.

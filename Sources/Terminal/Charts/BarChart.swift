@@ -26,9 +26,10 @@ public struct BarChart: Sendable {
     }
 
     /// A line a bar, none wider than `width`; the greatest value takes the room that labels and numbers leave, and
-    /// what is below zero is shaded. Labels are cut to a third of the line, in their midst: names often differ at the end.
-    public func lines(width: Int, role: Role = .keyword) -> [StyledText] {
-        let labels = min(bars.map(\.label.displayWidth).max() ?? 0, max(4, width / 3))
+    /// what is below zero is shaded. Labels are cut to a third of the line, where nothing else is asked for, in their
+    /// midst: names often differ at the end.
+    public func lines(width: Int, role: Role = .keyword, widestLabel: Int? = nil) -> [StyledText] {
+        let labels = min(bars.map(\.label.displayWidth).max() ?? 0, max(4, widestLabel ?? width / 3))
         let numbers = bars.map(\.shown.displayWidth).max() ?? 0
         let room = min(Self.longestBar, max(0, width - labels - numbers - 2))
         let greatest = bars.map(\.value.magnitude).filter(\.isFinite).max() ?? 0

@@ -3,21 +3,26 @@ struct ColumnWidths {
     /// A wrapped text column isn't made narrower than four Chinese characters, a head than two.
     private static let narrowestText = 8
     private static let narrowestHead = 4
+    private static let widestWordOfHead = 9
 
     private let grid: TableGrid
     private let border: TableBorder
+    /// Whether heads in English are broken at spaces only.
+    private let keepsWords: Bool
     /// What each column would like, and what it can't do without.
     private var wanted: [Int]
     private var needed: [Int]
 
     /// The widths with which the table is at most `width` columns wide, nil where even the narrowest are too wide.
     static func fitting(_ grid: TableGrid, border: TableBorder, width: Int) -> [Int]? {
-        ColumnWidths(grid, border).shrunk(to: width)
+        ColumnWidths(grid, border, keepsWords: true).shrunk(to: width)
+            ?? ColumnWidths(grid, border, keepsWords: false).shrunk(to: width)
     }
 
-    private init(_ grid: TableGrid, _ border: TableBorder) {
+    private init(_ grid: TableGrid, _ border: TableBorder, keepsWords: Bool) {
         self.grid = grid
         self.border = border
+        self.keepsWords = keepsWords
         wanted = Array(repeating: 1, count: grid.columns.count)
         needed = wanted
         for cell in grid.cells where cell.columns.count == 1 { measure(cell) }
@@ -32,9 +37,15 @@ struct ColumnWidths {
     }
 
     private func narrowest(_ cell: TableGrid.Placed, _ width: Int) -> Int {
-        if cell.isHead { return min(width, Self.narrowestHead) }
+        if cell.isHead { return min(width, max(Self.narrowestHead, keepsWords ? longestWord(cell.text.plain) : 0)) }
         let mayWrap = cell.columns.count > 1 || grid.columns[cell.columns.lowerBound].wraps
         return mayWrap ? min(width, Self.narrowestText) : width
+    }
+
+    /// As far as that leaves room for others.
+    private func longestWord(_ head: String) -> Int {
+        let words = head.split { $0 == " " || $0.isNewline || $0.displayWidth == 2 }.map(\.displayWidth)
+        return words.filter { $0 <= Self.widestWordOfHead }.max() ?? 0
     }
 
     /// A merged cell that is wider than its columns widens them evenly.

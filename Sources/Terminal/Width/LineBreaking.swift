@@ -7,6 +7,11 @@ enum LineBreaking {
     private static let opening = Set<Character>("（《〈「『【〔〖“‘([{")
     /// Behind these a name that is wider than the line is cut: `requests.new.total`.
     private static let joints = Set<Character>("._/-")
+    /// Behind these a word begins, and these may stand before it.
+    private static let separators = Set<Character>(" ·、/→）)")
+    private static let marks = Set<Character>("\"“（(")
+    /// In characters. What is longer is a clause.
+    private static let longestWord = 8
     /// Two of these make one mark.
     private static let doubled = Set<Character>("…—")
 
@@ -44,10 +49,42 @@ enum LineBreaking {
             }
             columns += characters[index].displayWidth
             if columns > width, characters[index] != " " {
-                return lastBreak ?? lastJoint ?? max(index, range.lowerBound + 1)
+                let end = lastBreak ?? lastJoint ?? max(index, range.lowerBound + 1)
+                return wordStart(characters, range, before: end, width) ?? withoutOrphan(characters, range, end)
             }
         }
         return nil
+    }
+
+    /// Where the Chinese word begins that a break at `end` would tear: a short one behind a separator, as labels are,
+    /// goes to the next line whole. Nil in running text, which is broken anywhere, and where the line would be left
+    /// half empty.
+    private static func wordStart(
+        _ characters: [Character], _ range: Range<Int>, before end: Int, _ width: Int
+    ) -> Int? {
+        func isOfWord(_ index: Int) -> Bool { characters[index].displayWidth == 2 && characters[index].isLetter }
+        guard end < range.upperBound, isOfWord(end), isOfWord(end - 1) else { return nil }
+        var start = end
+        while start > range.lowerBound, end - start <= longestWord, isOfWord(start - 1) { start -= 1 }
+        let rest = (end..<min(range.upperBound, start + longestWord + 1)).prefix { isOfWord($0) }
+        let length = end + rest.count - start
+        guard length <= longestWord, length * 2 <= width else { return nil }
+        let isQuoted = start > range.lowerBound && marks.contains(characters[start - 1])
+        if isQuoted { start -= 1 }
+        guard start > range.lowerBound, isQuoted || separators.contains(characters[start - 1]) else { return nil }
+        // A number stays with what it counts: `2 格`.
+        if start - 2 >= range.lowerBound, characters[start - 1] == " ", characters[start - 2].isNumber { return nil }
+        let kept = characters[range.lowerBound..<start].reduce(0) { $0 + $1.displayWidth }
+        return kept * 2 >= width ? start : nil
+    }
+
+    /// A last line of a single Chinese character gets company.
+    private static func withoutOrphan(_ characters: [Character], _ range: Range<Int>, _ end: Int) -> Int {
+        let isAlone = characters[end..<range.upperBound].count { !closing.contains($0) } == 1
+        guard isAlone, end - 2 > range.lowerBound, characters[end].displayWidth == 2,
+            characters[end - 1].displayWidth == 2, mayBreak(characters[end - 2], characters[end - 1])
+        else { return end }
+        return end - 1
     }
 
     private static func trimmed(_ characters: [Character], _ range: Range<Int>) -> Int {
@@ -58,6 +95,7 @@ enum LineBreaking {
 
     private static func mayBreak(_ before: Character, _ after: Character) -> Bool {
         if before == " " { return true }
+        if before == "\"" || after == "\"" { return false }
         if before == after, doubled.contains(before) { return false }
         if closing.contains(after) || opening.contains(before) { return false }
         if closing.contains(before), opening.contains(after) { return true }
