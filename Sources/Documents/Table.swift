@@ -35,7 +35,8 @@ public struct Table: Sendable {
     ) {
         self.rowCount = rowCount
         self.columnCount = columnCount
-        self.cells = cells
+        // A document may have very many small tables: what was kept free for growth goes.
+        self.cells = cells.capacity > 2 * cells.count ? cells.withUnsafeBufferPointer { Array($0) } : cells
         self.hasReliableColumns = hasReliableColumns
         self.location = location
     }

@@ -77,8 +77,9 @@ struct ReadingFindings {
         }
         return report.cells.indices.filter { index in
             let cell = report.cells[index]
-            return cell.kind == .unreadable || cell.kind == .text || cell.origin == .solved
-                || withUnits.contains(index)
+            let kind = cell.kind
+            return kind == .unreadable || kind == .text || cell.origin == .solved
+                || (!withUnits.isEmpty && withUnits.contains(index))
         }.map { report.form.fields[$0] }
     }
 

@@ -15,9 +15,10 @@ struct ReportAssembly {
         var places = Array(repeating: Place.unknown, count: form.fields.count)
         var raw: [Int: String] = [:]
         for reading in tables.readings.values {
-            cells.replaceSubrange(reading.fields, with: reading.cells)
-            places.replaceSubrange(reading.fields, with: reading.places)
-            raw.merge(reading.raws) { $1 }
+            for (field, entry) in zip(reading.fields, reading.entries) {
+                (cells[field], places[field]) = (entry.cell, entry.place)
+            }
+            if !reading.raws.isEmpty { raw.merge(reading.raws) { $1 } }
         }
         var report = Report(
             form: form, cells: cells, places: places, rawTexts: raw, source: source, agency: metadata.agency,

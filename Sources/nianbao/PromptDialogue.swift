@@ -28,6 +28,7 @@ final class PromptDialogue {
             printing: { screen.print($0) })
         own.isAttended = true
         own.showing = { screen.show($0) }
+        own.takeEarlyInterrupt = InterruptSignal.takeUnheard
         session = try InteractiveSession(own)
         history = History(path: Self.historyPath)
         reader = PromptReader(device, screen.palette, history.entries)
@@ -68,14 +69,7 @@ final class PromptDialogue {
     private func evaluate(_ text: String) -> Bool {
         remember(text)
         session.width = screen.columns
-        let output = interruptible {
-            // Control-C right behind the entry, before it could begin, is meant for it too.
-            InterruptSignal.isPending ? nil : session.submit(text)
-        }
-        guard let output else {
-            screen.show([SessionWording.notBegun[session.language]])
-            return true
-        }
+        let output = interruptible { session.submit(text) }
         session.history = history.entries
         screen.show(output)
         switch output.next {

@@ -44,6 +44,15 @@ struct XMLTests {
             ("<a xmlns='u'><b xmlns=''/><c/></a>", "<u|a><|b></b><u|c></c></a>"),
             ("<x:a xmlns:x='u'><x:b xmlns:x='v'/><x:c/></x:a>", "<u|a><v|b></b><u|c></c></a>"),
             ("<a><b\n>t</b\n></a>", "<|a><|b>t</b></a>"),
+            // The same tag again and again, and where its prefix means something else meanwhile.
+            (
+                "<a><b val='1'/><b val='1'/><b val='2'/><b val='1'>t</b></a>",
+                "<|a><|b=1></b><|b=1></b><|b=2></b><|b=1>t</b></a>"
+            ),
+            (
+                "<x:a xmlns:x='u'><x:b x:val='1'/><x:c xmlns:x='v'><x:b x:val='1'/></x:c><x:b x:val='1'/></x:a>",
+                "<u|a><u|b=1></b><v|c><v|b=1></b></c><u|b=1></b></a>"
+            ),
         ])
     func order(source: String, expected: String) throws {
         #expect(try events(Array(source.utf8)) == expected)

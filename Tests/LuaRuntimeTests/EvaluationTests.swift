@@ -98,6 +98,21 @@ import Testing
         stopper.end()
         #expect(try console.state.run("return 1", name: "b.lua").first?.integer == 1)
     }
+
+    @Test func anInterruptThatCameEarlyStopsWhatBeginsNextAndNothingElse() throws {
+        let console = try Console()
+        var hasCome = true
+        console.state.takeEarlyInterrupt = {
+            defer { hasCome = false }
+            return hasCome
+        }
+        #expect {
+            try console.state.evaluate("print('begun')", name: "a")
+        } throws: { ($0 as? LuaFailure)?.stop == .interrupted }
+        #expect(console.output.isEmpty)
+        _ = try console.state.evaluate("print('next')", name: "b")
+        #expect(console.output == "next\n")
+    }
 }
 
 /// A thread that interrupts until it is ended. No task: the pool's threads may all be busy with tests.

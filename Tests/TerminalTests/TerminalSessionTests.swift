@@ -47,6 +47,31 @@ struct TerminalSessionTests {
         #expect(entries.value() == [.text("one"), .text("two"), .text("three")])
     }
 
+    @Test("Control-C right behind an entry is meant for it, and takes what was typed before it along")
+    func interruptBehindEntry() throws {
+        let terminal = try #require(PseudoTerminal())
+        let device = terminal.device
+        let entries = OwnThread {
+            let session = TerminalSession(device: device, palette: .plain, history: [])
+            return (0..<2).map { _ in
+                let entry = session.readEntry(prompt: Prompt("> "), host: EditorHost())
+                return Read(entry: entry, isInterrupted: InterruptSignal.takeUnheard())
+            }
+        }
+        _ = terminal.output(until: Self.rawModeOn)
+        terminal.type("one<enter>x<C-c>two<enter>")
+        for _ in 0..<2 { _ = terminal.output(until: Self.rawModeOff) }
+        #expect(
+            entries.value() == [
+                Read(entry: .text("one"), isInterrupted: true), Read(entry: .text("two"), isInterrupted: false),
+            ])
+    }
+
+    private struct Read: Equatable {
+        var entry: TerminalSession.Entry
+        var isInterrupted: Bool
+    }
+
     @Test("a terminal that goes away ends the session")
     func hangUp() throws {
         let terminal = try #require(PseudoTerminal())

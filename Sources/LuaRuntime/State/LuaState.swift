@@ -28,6 +28,10 @@ public final class LuaState {
     /// Everything declared so far: for help, completion and the reference.
     public internal(set) var catalogue = LuaCatalogue()
 
+    /// Takes what should have stopped an evaluation and came before it began: a host that knows of it is asked where one
+    /// begins, which it stops then, and where one was interrupted, which is then what it was meant for.
+    public var takeEarlyInterrupt: () -> Bool = { false }
+
     let runtime: RuntimeMemory
     /// How many evaluations run within each other.
     private var depth = 0
@@ -107,12 +111,18 @@ public final class LuaState {
             nb_leave(runtime.pointer)
             throw LuaMessages.noTimer
         }
+        // Only now: from here on an interrupter is heard.
+        if depth == 1, takeEarlyInterrupt() {
+            nb_leave(runtime.pointer)
+            throw failure(for: .interrupted)
+        }
         let stack = self.stack
         let top = lua_gettop(stack)
         defer {
             lua_settop(stack, top)
             let reason = nb_abort_reason(runtime.pointer)
             nb_leave(runtime.pointer)
+            if reason == NB_ABORT_INTERRUPTED { _ = takeEarlyInterrupt() }
             if reason == NB_ABORT_MEMORY, nb_current(runtime.pointer) != nil { nb_collect(stack) }
         }
         return try work()

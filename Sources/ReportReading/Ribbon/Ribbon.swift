@@ -53,11 +53,14 @@ final class Ribbon {
         drawsTables = document.format == .text || document.format == .markdown
     }
 
+    @inline(__always)
     func piece(at index: Int) -> Piece { pieces[Int(owners[index])] }
 
     /// The cell that a character stands in.
+    @inline(__always)
     func cell(at index: Int) -> GridCell? { pieces[Int(owners[index])].cell }
 
+    @inline(__always)
     func pieceIndex(at index: Int) -> Int { Int(owners[index]) }
 
     /// The characters of the piece that a character belongs to.
@@ -69,11 +72,14 @@ final class Ribbon {
     /// Behind the last character of the piece that a character belongs to.
     func pieceEnd(from index: Int) -> Int { Int(starts[Int(owners[index]) + 1]) }
 
+    @inline(__always)
     func startsPiece(_ index: Int) -> Bool { Int(starts[Int(owners[index])]) == index }
 
+    @inline(__always)
     func isInCell(_ index: Int) -> Bool { pieces[Int(owners[index])].cell != nil }
 
     /// Whether both characters stand in one piece.
+    @inline(__always)
     func samePiece(_ a: Int, _ b: Int) -> Bool { owners[a] == owners[b] }
 
     /// Whether a range is all of its piece.

@@ -68,7 +68,7 @@ struct RibbonFolding: ~Copyable {
         for (index, block) in document.blocks.enumerated() where furniture.isEmpty || !furniture.contains(index) {
             switch block {
             case .heading(let text, _), .paragraph(let text):
-                append(characters.part(text.text), Ribbon.Piece(location: text.location, text: text.text))
+                append(characters.part(text.text), text.text, at: text.location)
             case .table(let table):
                 tables += 1
                 append(table, numbered: tables, characters)
@@ -87,29 +87,30 @@ struct RibbonFolding: ~Copyable {
         _ table: Table, numbered number: Int32, _ characters: UnsafeBufferPointer<UInt8>
     ) {
         for cell in table.cells {
-            var piece = Ribbon.Piece(location: cell.location, text: cell.text)
-            if table.columnCount > 1 {
-                piece.cell = Ribbon.GridCell(
-                    table: number, row: Int32(clamping: cell.row), column: Int32(clamping: cell.column),
-                    columnSpan: Int32(clamping: cell.columnSpan), hasReliableColumns: table.hasReliableColumns)
-            }
-            append(characters.part(cell.text), piece, keepsBlank: true)
+            append(
+                characters.part(cell.text), cell.text, at: cell.location,
+                table.columnCount > 1
+                    ? Ribbon.GridCell(
+                        table: number, row: Int32(clamping: cell.row), column: Int32(clamping: cell.column),
+                        columnSpan: Int32(clamping: cell.columnSpan), hasReliableColumns: table.hasReliableColumns)
+                    : nil, keepsBlank: true)
         }
     }
 
+    @inline(__always)
     private mutating func append(
-        _ text: UnsafeBufferPointer<UInt8>, _ piece: Ribbon.Piece, keepsBlank: Bool = false
+        _ characters: UnsafeBufferPointer<UInt8>, _ text: TextSpan, at location: Location,
+        _ cell: Ribbon.GridCell? = nil, keepsBlank: Bool = false
     ) {
         let start = count
-        var piece = piece
-        piece.hasInvisibleEnds = fold(text)
+        let hasInvisibleEnds = fold(characters)
         if count == start {
             guard keepsBlank else { return }
             (scalars[count], gaps[count]) = (Ribbon.emptyCell, true)
             count += 1
         }
         (owners + start).update(repeating: Int32(pieces.count), count: count - start)
-        pieces.append(piece)
+        pieces.append(Ribbon.Piece(location: location, text: text, cell: cell, hasInvisibleEnds: hasInvisibleEnds))
         starts.append(Int32(count))
     }
 
@@ -119,42 +120,51 @@ struct RibbonFolding: ~Copyable {
         let (scalars, gaps) = (scalars + count, gaps + count)
         var (written, gap, index, hasInvisibleStart) = (0, true, 0, false)
         while index < bytes.count {
-            let folded: UInt32?
+            let folded: UInt32
             if bytes[index] < 0x80 {
-                folded = bytes[index] > 0x20 && bytes[index] != 0x7F ? UInt32(bytes[index]) : nil
+                folded = bytes[index] > 0x20 && bytes[index] != 0x7F ? UInt32(bytes[index]) : Self.nothing
                 index &+= 1
-            } else if let han = Self.han(bytes, index) {
-                folded = han
+            } else if var han = Self.han(bytes, index) {
                 index &+= 3
+                // Most come in runs.
+                while let next = Self.han(bytes, index) {
+                    (scalars[written], gaps[written], gap) = (han, gap, false)
+                    written &+= 1
+                    index &+= 3
+                    han = next
+                }
+                folded = han
             } else {
                 folded = Self.folded(Self.scalar(bytes, &index))
             }
-            if let folded {
-                (scalars[written], gaps[written], gap) = (folded, gap, false)
-                written &+= 1
-            } else {
-                gap = true
-                hasInvisibleStart = hasInvisibleStart || written == 0
-            }
+            // Written over by the next character where it is nothing: there is room for one for each byte.
+            (scalars[written], gaps[written]) = (folded, gap)
+            gap = folded == Self.nothing
+            hasInvisibleStart = hasInvisibleStart || (gap && written == 0)
+            written &+= gap ? 0 : 1
         }
         count += written
         return hasInvisibleStart || (gap && !bytes.isEmpty)
     }
 
+    /// What white space and invisible characters fold to.
+    private static let nothing = UInt32.max
+
     /// A Han character, of the block that nearly all are from. They stand for themselves.
     @inline(__always)
     private static func han(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt32? {
+        guard index &+ 2 < bytes.count else { return nil }
         let lead = bytes[index]
-        guard lead &- 0xE4 <= 5, index &+ 2 < bytes.count else { return nil }
+        guard lead &- 0xE4 <= 5 else { return nil }
         let (second, third) = (bytes[index &+ 1] & 0x3F, bytes[index &+ 2] & 0x3F)
         let value = UInt32(lead & 0x0F) &<< 12 | UInt32(second) &<< 6 | UInt32(third)
         return value >= 0x4E00 ? value : nil
     }
 
     @inline(__always)
-    private static func folded(_ value: UInt32) -> UInt32? {
+    private static func folded(_ value: UInt32) -> UInt32 {
         if value >= 0x4E00 && value <= 0x9FFF { return value }
-        return Unicode.Scalar(value).flatMap(LabelFolding.fold)?.value
+        return Unicode.Scalar(value).flatMap(LabelFolding.fold)?.value ?? nothing
     }
 
     /// Decodes one scalar of UTF-8. Of a character that is cut off by the end, what is missing counts as 0.

@@ -38,16 +38,29 @@ struct Slot {
 
     init(_ token: Token, _ ribbon: Ribbon) {
         let cell = ribbon.pieces[ribbon.pieceIndex(at: token.range.lowerBound)].cell
-        range = token.range
+        let digits = ribbon.digits(in: token.range)
         content = Content(token.kind)
-        let digits = DigitRun(ribbon, token.range)
-        isPlain = digits.number != nil
         number = content == .digits ? digits.number ?? NumberText.parse(ribbon.text(token.range)) : nil
-        digitCount = digits.count
-        hasInnerGap = digits.hasInnerGap
+        isPlain = digits.number != nil
+        range = token.range
         gridColumn = cell.map { Int($0.column) }
         span = cell.map { Int($0.columnSpan) } ?? 1
+        digitCount = digits.count
+        hasInnerGap = digits.hasInnerGap
         isWholeLine = cell == nil && ribbon.isWholePiece(token.range)
+    }
+
+    /// A number that is all of a cell and written as digits and nothing else.
+    fileprivate init(_ digits: DigitRun, _ range: Range<Int>, in cell: Ribbon.GridCell) {
+        content = .digits
+        number = digits.number
+        isPlain = true
+        self.range = range
+        gridColumn = Int(cell.column)
+        span = Int(cell.columnSpan)
+        digitCount = digits.count
+        hasInnerGap = digits.hasInnerGap
+        isWholeLine = false
     }
 
     /// One column of a blank cell that covers several.
@@ -72,23 +85,38 @@ extension Slot.Content {
 
 /// The digits among some characters.
 private struct DigitRun {
-    private(set) var count = 0
-    private(set) var hasInnerGap = false
+    var count = 0
+    var hasInnerGap = false
     /// Where the characters are digits and nothing else and no 0 leads them.
-    private(set) var number: ExactNumber?
+    var number: ExactNumber?
+}
 
-    init(_ ribbon: Ribbon, _ range: Range<Int>) {
-        var value: Int64 = 0
+extension Ribbon {
+    fileprivate func digits(in range: Range<Int>) -> DigitRun {
+        var (run, value) = (DigitRun(), Int64(0))
         for index in range {
-            let scalar = ribbon.scalars[index]
+            let scalar = scalars[index]
             if Characters.isDigit(scalar) {
-                count += 1
-                if count <= DigitSplits.longestNumber { value = value * 10 + Int64(scalar - 0x30) }
+                run.count += 1
+                if run.count <= DigitSplits.longestNumber { value = value &* 10 &+ Int64(scalar - 0x30) }
             }
-            if index > range.lowerBound, ribbon.gaps[index] { hasInnerGap = true }
+            if index > range.lowerBound, gaps[index] { run.hasInnerGap = true }
         }
-        let isPlain = count == range.count && count > 0 && count <= DigitSplits.longestNumber
-        if isPlain, count == 1 || ribbon.scalars[range.lowerBound] != "0" { number = ExactNumber(value) }
+        let isPlain = run.count == range.count && run.count > 0 && run.count <= DigitSplits.longestNumber
+        if isPlain, run.count == 1 || scalars[range.lowerBound] != "0" { run.number = ExactNumber(value) }
+        return run
+    }
+
+    /// The number of a token that stands in a cell of a line of the grid; nil where that is none, or has gaps within.
+    func number(of token: Token, in line: SourceRow.GridRow) -> Slot? {
+        guard case .value = token.kind, let cell = cell(at: token.range.lowerBound), cell.row == line.row,
+            cell.table == line.table
+        else { return nil }
+        let digits = digits(in: token.range)
+        guard !digits.hasInnerGap else { return nil }
+        if digits.number != nil { return Slot(digits, token.range, in: cell) }
+        let slot = Slot(token, self)
+        return slot.number == nil ? nil : slot
     }
 }
 

@@ -10,6 +10,8 @@ struct OfficialTable {
     private let ribbon: Ribbon
     private let tokens: [Token]
     private let rows: [RowPattern]
+    /// Whether the source states a unit that is not the form's.
+    private let statesUnits: Bool
     private var reading: TableReading
     /// The token that comes next.
     private var position = 0
@@ -40,7 +42,7 @@ struct OfficialTable {
         self.ribbon = ribbon
         let heads = text.headTokens.filter { !Self.isSilent($0, plan, vocabulary) }
         tokens = heads.isEmpty ? text.tokens : heads + text.tokens
-        rows = StatedUnits.rows(of: plan, in: text, of: ribbon)
+        (rows, statesUnits) = StatedUnits.rows(of: plan, in: text, of: ribbon)
         reading = TableReading(plan.fields, of: ribbon)
         self.heads = OfficialHeads(plan, ribbon, organisations: vocabulary.organisations)
     }
@@ -106,7 +108,7 @@ struct OfficialTable {
         let first = blanksEnd(from: start, in: own)
         guard takeSlots(from: first, line: own), heads.stand(over: slots), isAlone(from: first, in: start, line: own)
         else { return false }
-        for (index, slot) in slots.enumerated() { set(rows[row].columns[index], slot) }
+        for index in slots.indices { set(index, slots[index]) }
         (filledLine, lastLabel, position) = (own, nil, blanksEnd(from: first + slots.count, in: own))
         reading.end = tokens[position - 1].range.upperBound
         row += 1
@@ -120,18 +122,17 @@ struct OfficialTable {
         let end = first + rows[row].width
         guard end <= tokens.count else { return false }
         for index in first..<end {
-            guard isNumber(tokens[index]), stands(tokens[index], in: own) else { return false }
-            let slot = Slot(tokens[index], ribbon)
-            guard slot.number != nil, !slot.hasInnerGap else { return false }
+            guard let slot = ribbon.number(of: tokens[index], in: own) else { return false }
             slots.append(slot)
         }
         return true
     }
 
-    private mutating func set(_ column: RowPattern.Column, _ slot: Slot) {
-        if case .asForm = column.stated, slot.isPlain, let number = slot.number, ribbon.isWrittenPlainly(slot) {
-            reading.set(column.field, number, ribbon.place(of: slot))
+    private mutating func set(_ index: Int, _ slot: Slot) {
+        if !statesUnits, slot.isPlain, let number = slot.number, ribbon.isWrittenPlainly(slot) {
+            reading.set(rows[row].columns[index].field, number, ribbon.place(of: slot))
         } else {
+            let column = rows[row].columns[index]
             reading.set(column.field, ribbon.reading(of: slot, as: column), ribbon.place(of: slot))
         }
     }
@@ -151,16 +152,6 @@ struct OfficialTable {
 
     private mutating func skipGroups() {
         while row < rows.count, rows[row].isGroup { row += 1 }
-    }
-
-    private func isNumber(_ token: Token) -> Bool {
-        if case .value = token.kind { true } else { false }
-    }
-
-    private func stands(_ token: Token, in own: SourceRow.GridRow) -> Bool {
-        let piece = ribbon.pieceIndex(at: token.range.lowerBound)
-        guard let cell = ribbon.pieces[piece].cell else { return false }
-        return cell.row == own.row && cell.table == own.table
     }
 
     /// The line of the grid that a token stands in.

@@ -41,17 +41,20 @@ struct StatedUnits {
     /// Characters behind a label or the word in which a unit is looked for.
     private static let reach = 24
 
-    /// The rows with the units that the source states for their numbers.
-    static func rows(of plan: TablePlan, in text: TableText, of ribbon: Ribbon) -> [RowPattern] {
+    /// The rows with the units that the source states for their numbers, and whether it states others than the form.
+    static func rows(
+        of plan: TablePlan, in text: TableText, of ribbon: Ribbon
+    ) -> (rows: [RowPattern], statesUnits: Bool) {
         let units = StatedUnits(text, of: ribbon, mayBeMoney: plan.hasMoney)
-        guard !units.areAsForm else { return plan.rows }
-        return plan.rows.map { row in
+        guard !units.areAsForm else { return (plan.rows, false) }
+        let rows = plan.rows.map { row in
             var own = row
             for index in own.columns.indices {
                 own.columns[index].stated = units.unit(of: own.columns[index], in: own.term)
             }
             return own
         }
+        return (rows, true)
     }
 
     /// Whether nothing is stated but the units of the form.
@@ -64,9 +67,8 @@ struct StatedUnits {
         self.ribbon = ribbon
         tokens = text.tokens
         range = min(text.captionStart, text.range.lowerBound)..<text.range.upperBound
-        guard mayBeMoney || mayMultiplyCounts else { return }
         let marks = Self.marks.places(in: ribbon, range)
-        guard !marks.isEmpty else { return }
+        guard !marks.isEmpty, mayBeMoney || marks.contains(where: multipliesCounts) else { return }
         let captions = statedByThemselves
         moneyCaption = Self.unit(of: captions.filter { Self.mayBe($0, money: true) })
         countCaption = Self.unit(of: captions.filter { Self.mayBe($0, money: false) })
@@ -84,15 +86,10 @@ struct StatedUnits {
         }
     }
 
-    /// Whether anything in the range may be a unit of counts that is not one: 百件, 万件.
-    private var mayMultiplyCounts: Bool {
-        var found = false
-        Self.counts.bitmap.eachPlace(in: ribbon, range.dropFirst()) { index in
-            found =
-                found
-                || (Self.scales.contains(ribbon.scalars[index - 1]) && Self.counts.contains(ribbon.scalars[index]))
-        }
-        return found
+    /// Whether a unit of counts that is not one may end at a place: 百件, 万件.
+    private func multipliesCounts(_ index: Int) -> Bool {
+        index > range.lowerBound && Self.counts.contains(ribbon.scalars[index])
+            && Self.scales.contains(ribbon.scalars[index - 1])
     }
 
     /// The head and the row's own label speak first, then what stands above the table.
@@ -200,7 +197,7 @@ struct StatedUnits {
         for index in range where text[index] != Ribbon.emptyCell {
             let scalar = text[index]
             if Self.scales.contains(scalar) || Self.currencies.contains(scalar) {
-                scale.unicodeScalars.append(contentsOf: Unicode.Scalar(scalar).map { [$0] } ?? [])
+                if let multiple = Unicode.Scalar(scalar) { scale.unicodeScalars.append(multiple) }
                 continue
             }
             let isMoney = Self.money.contains(scalar) || (scalar == "分" && !scale.isEmpty)

@@ -31,7 +31,7 @@ struct TableReader {
         self.form = form
         self.plan = plan
         self.ribbon = ribbon
-        patterns = StatedUnits.rows(of: plan, in: text, of: ribbon)
+        patterns = StatedUnits.rows(of: plan, in: text, of: ribbon).rows
         tokens = text.tokens
         self.vocabulary = vocabulary
         let rows = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: vocabulary)

@@ -28,10 +28,16 @@ struct TableReading {
     private let ribbon: Ribbon
     /// Behind the last character of the table in the ribbon.
     var end = 0
-    /// One for each field; absent where nothing was read.
-    private(set) var cells: [Cell]
-    private var isRead: [Bool]
-    private(set) var places: [Place]
+    /// What was read of a field.
+    struct Entry {
+        /// Absent where nothing was read.
+        var cell = Cell.absent
+        var place = Place.unknown
+        var isRead = false
+    }
+
+    /// One for each field.
+    private(set) var entries: [Entry]
     private(set) var raws: [Int: String] = [:]
     /// The units that were written in cells and honoured.
     private(set) var units: [Int: String] = [:]
@@ -59,27 +65,22 @@ struct TableReading {
     init(_ fields: Range<Int>, of ribbon: Ribbon) {
         self.fields = fields
         self.ribbon = ribbon
-        cells = Array(repeating: .absent, count: fields.count)
-        places = Array(repeating: .unknown, count: fields.count)
-        isRead = Array(repeating: false, count: fields.count)
+        entries = Array(repeating: Entry(), count: fields.count)
     }
 
     /// Nil for a cell about which nothing was read.
     func cell(_ field: Int) -> Cell? {
-        let index = field - fields.lowerBound
-        return isRead[index] ? cells[index] : nil
+        let entry = entries[field - fields.lowerBound]
+        return entry.isRead ? entry.cell : nil
     }
 
-    func place(_ field: Int) -> Place { places[field - fields.lowerBound] }
+    func place(_ field: Int) -> Place { entries[field - fields.lowerBound].place }
 
     /// The characters of a cell, its number where they say no more.
     func text(_ field: Int) -> String? { raws[field] ?? cell(field)?.number?.description }
 
     mutating func set(_ field: Int, _ reading: SlotReading, _ place: Place) {
-        let index = field - fields.lowerBound
-        cells[index] = reading.cell
-        places[index] = place
-        isRead[index] = true
+        entries[field - fields.lowerBound] = Entry(cell: reading.cell, place: place, isRead: true)
         if !raws.isEmpty || reading.raw != nil { raws[field] = reading.raw.map(Self.shortened) }
         if !units.isEmpty || reading.unit != nil { units[field] = reading.unit }
         if !statedUnits.isEmpty || reading.statedUnit != nil { statedUnits[field] = reading.statedUnit }
@@ -88,8 +89,7 @@ struct TableReading {
     /// Sets a cell of which there is nothing to say but its number, for the first time.
     @inline(__always)
     mutating func set(_ field: Int, _ number: ExactNumber, _ place: Place) {
-        let index = field - fields.lowerBound
-        (cells[index], places[index], isRead[index]) = (Cell(number), place, true)
+        entries[field - fields.lowerBound] = Entry(cell: Cell(number), place: place, isRead: true)
     }
 
     /// What no cell needs all of: a row without borders may hold a whole file, and each of its cells would repeat it.

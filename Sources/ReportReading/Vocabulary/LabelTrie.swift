@@ -1,44 +1,79 @@
-/// A trie over folded word characters in flat arrays: a step is a look at a few neighbours, without hashing.
-struct LabelTrie: Sendable {
+/// A trie over folded word characters in flat memory: a step is a look at a few neighbours, without hashing.
+final class LabelTrie: @unchecked Sendable {
+    /// The children of a node lie side by side.
+    private struct Node {
+        var firstChild: Int32
+        var childCount: Int32
+        /// Whether a label ends here.
+        var isComplete: Bool
+    }
+
+    private struct Child {
+        var scalar: UInt32
+        var node: Int32
+    }
+
     /// Children of the root by Han character, 0 for none: nearly every character of a text is asked for here.
-    private let roots: [Int32]
-    /// The children of a node lie side by side from `starts[node]` to `starts[node + 1]`.
-    private let starts: [Int32]
-    private let scalars: [UInt32]
-    private let targets: [Int32]
+    private let roots: UnsafeMutablePointer<Int32>
+    private let nodes: UnsafeMutablePointer<Node>
+    private let children: UnsafeMutablePointer<Child>
 
     private static let firstHan: UInt32 = 0x4E00
-    private static let lastHan: UInt32 = 0x9FFF
+    private static let hanCount: UInt32 = 0x9FFF - 0x4E00 + 1
 
-    /// `children[node]`: where each character leads from a node. Node 0 is the root.
-    init(_ children: [[UInt32: Int32]]) {
-        var (starts, scalars, targets) = ([Int32](), [UInt32](), [Int32]())
-        for node in children {
-            starts.append(Int32(scalars.count))
-            for (scalar, target) in node.sorted(by: { $0.key < $1.key }) {
-                scalars.append(scalar)
-                targets.append(target)
+    /// `links[node]`: where each character leads from a node. Node 0 is the root.
+    init(_ links: [[UInt32: Int32]], isComplete: (Int) -> Bool) {
+        roots = .allocate(capacity: Int(Self.hanCount))
+        roots.initialize(repeating: 0, count: Int(Self.hanCount))
+        nodes = .allocate(capacity: max(links.count, 1))
+        children = .allocate(capacity: max(links.reduce(0) { $0 + $1.count }, 1))
+        var end = 0
+        for (index, own) in links.enumerated() {
+            (nodes + index).initialize(
+                to: Node(
+                    firstChild: Int32(end), childCount: Int32(own.count), isComplete: isComplete(index)))
+            for (scalar, node) in own.sorted(by: { $0.key < $1.key }) {
+                (children + end).initialize(to: Child(scalar: scalar, node: node))
+                end += 1
+                if index == 0, scalar &- Self.firstHan < Self.hanCount { roots[Int(scalar - Self.firstHan)] = node }
             }
         }
-        starts.append(Int32(scalars.count))
-        var roots = [Int32](repeating: 0, count: Int(Self.lastHan - Self.firstHan) + 1)
-        for (scalar, target) in children.first ?? [:] where scalar >= Self.firstHan && scalar <= Self.lastHan {
-            roots[Int(scalar - Self.firstHan)] = target
-        }
-        (self.starts, self.scalars, self.targets, self.roots) = (starts, scalars, targets, roots)
+    }
+
+    deinit {
+        roots.deallocate()
+        nodes.deallocate()
+        children.deallocate()
     }
 
     /// Whether a label starts with the character.
-    func hasRoot(_ scalar: UInt32) -> Bool {
-        scalar >= Self.firstHan && scalar <= Self.lastHan && roots[Int(scalar - Self.firstHan)] != 0
-    }
+    @inline(__always)
+    func hasRoot(_ scalar: UInt32) -> Bool { root(scalar) != 0 }
+
+    /// Whether a label ends at a node.
+    @inline(__always)
+    func isComplete(_ node: Int32) -> Bool { nodes[Int(node)].isComplete }
 
     /// Where a character leads from a node, nil where no label goes on with it.
+    @inline(__always)
     func child(of node: Int32, _ scalar: UInt32) -> Int32? {
-        if node == 0 { return hasRoot(scalar) ? roots[Int(scalar - Self.firstHan)] : nil }
-        for index in Int(starts[Int(node)])..<Int(starts[Int(node) + 1]) where scalars[index] == scalar {
-            return targets[index]
+        if node == 0 {
+            let child = root(scalar)
+            return child == 0 ? nil : child
+        }
+        let parent = nodes[Int(node)]
+        var child = children + Int(parent.firstChild)
+        let end = child + Int(parent.childCount)
+        while child < end {
+            if child.pointee.scalar == scalar { return child.pointee.node }
+            child += 1
         }
         return nil
+    }
+
+    @inline(__always)
+    private func root(_ scalar: UInt32) -> Int32 {
+        let han = scalar &- Self.firstHan
+        return han < Self.hanCount ? roots[Int(han)] : 0
     }
 }

@@ -55,19 +55,24 @@ extension Lexer {
     private mutating func takeWholeCell() -> Bool {
         guard ribbon.isInCell(position), ribbon.startsPiece(position) else { return false }
         let end = pieceEnd(from: position)
-        let cell = ribbon.scalars[position..<end]
-        if cell.allSatisfy(Characters.isDigit) {
+        let range = position..<end
+        if all(range, are: Characters.isDigit) {
             emit(.value, to: end)
             return true
         }
-        if cell.allSatisfy(Characters.isNotApplicableMark) || (cell.count == 1 && ribbon.scalars[position] == "无") {
+        if all(range, are: Characters.isNotApplicableMark) || (range.count == 1 && ribbon.scalars[position] == "无") {
             emit(.mark, to: end)
             return true
         }
-        found = firstLabel(in: position..<end)
+        found = firstLabel(in: range)
         guard found == nil else { return false }
-        emit(cell.contains(where: Characters.isDigit) ? .value : .words, to: end)
+        emit(range.contains { Characters.isDigit(ribbon.scalars[$0]) } ? .value : .words, to: end)
         return true
+    }
+
+    @inline(__always)
+    private func all(_ range: Range<Int>, are condition: (UInt32) -> Bool) -> Bool {
+        range.allSatisfy { condition(ribbon.scalars[$0]) }
     }
 
     func holdsLabel(_ range: Range<Int>) -> Bool { firstLabel(in: range) != nil }

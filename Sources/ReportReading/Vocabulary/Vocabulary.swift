@@ -28,13 +28,14 @@ final class Vocabulary: Sendable {
     init(_ forms: [Form]) {
         var entries = VocabularyEntries(forms)
         rowLabels = RowLabels(entries.rowLabels(of: forms))
-        trie = LabelTrie(entries.children)
-        lists = TermStorage(entries.termsAtNode)
+        let terms = entries.termsAtNode
+        trie = LabelTrie(entries.children) { !terms[$0].isEmpty }
+        lists = TermStorage(terms)
         onlyRows = TermStorage(entries.onlyRows)
-        (terms, headWords, headingStarts) = (entries.terms, entries.headWords, entries.headingStarts)
-        organisations = terms.known(.furniture, 0, "法人或其他组织")
-        applicants = terms.known(.furniture, 0, "申请人情况")
-        litigation = terms.known(.furniture, 0, "行政诉讼")
+        (self.terms, headWords, headingStarts) = (entries.terms, entries.headWords, entries.headingStarts)
+        organisations = entries.terms.known(.furniture, 0, "法人或其他组织")
+        applicants = entries.terms.known(.furniture, 0, "申请人情况")
+        litigation = entries.terms.known(.furniture, 0, "行政诉讼")
         let words = Ribbon.scalars(
             (forms.flatMap { $0.tables }.flatMap { $0.blocks }.map(Self.wording) + VocabularyEntries.furniture)
                 .joined(separator: "\n"))
@@ -73,18 +74,11 @@ extension Vocabulary {
         var walk = Walk(start)
         // In a grid a label ends with its cell.
         let limit = ribbon.isInCell(start) ? min(limit, ribbon.pieceEnd(from: start)) : limit
-        while walk.position < limit {
-            let scalar = ribbon.scalars[walk.position]
-            if Characters.isDigit(scalar) || scalar == Ribbon.emptyCell { break }
-            if Characters.isWord(scalar) {
-                guard let next = trie.child(of: walk.node, scalar) else { break }
-                walk.step(to: next, isComplete: !lists.isEmpty(Int(next)))
-            }
-            walk.position += 1
-        }
+        walk.run(ribbon.scalars, before: limit, trie)
         return match(walk, ribbon)
     }
 
+    /// As far as the characters from a place on lead into the trie.
     private struct Walk {
         var position: Int
         var node: Int32 = 0
@@ -97,11 +91,18 @@ extension Vocabulary {
             lastWordEnd = start
         }
 
-        mutating func step(to next: Int32, isComplete: Bool) {
-            node = next
-            depth += 1
-            lastWordEnd = position + 1
-            if isComplete { last = (next, position + 1) }
+        mutating func run(_ scalars: [UInt32], before limit: Int, _ trie: LabelTrie) {
+            while position < limit {
+                let scalar = scalars[position]
+                position += 1
+                if Characters.isDigit(scalar) || scalar == Ribbon.emptyCell { return }
+                guard Characters.isWord(scalar) else { continue }
+                guard let next = trie.child(of: node, scalar) else { return }
+                node = next
+                depth += 1
+                lastWordEnd = position
+                if trie.isComplete(next) { last = (next, position) }
+            }
         }
     }
 

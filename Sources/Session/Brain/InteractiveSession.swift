@@ -55,6 +55,7 @@ public final class InteractiveSession {
                 readings.add(1)
                 progress(done, total)
             }, output: configuration.printing)
+        engine.state.takeEarlyInterrupt = configuration.takeEarlyInterrupt
     }
 
     public var language: Language { engine.state.language }

@@ -12,6 +12,8 @@ public struct SessionConfiguration {
     public var printing: (UnsafeRawBufferPointer) -> Void
     /// Takes what is shown before an entry has ended, as `.watch` does.
     public var showing: (SessionOutput) -> Void = { _ in }
+    /// Takes an interrupt that came for an entry before it began.
+    public var takeEarlyInterrupt: () -> Bool = { false }
     /// Whether somebody sits there, who can edit a text and end what would go on for ever.
     public var isAttended = false
     /// Hears how many of how many files are read, from any thread.

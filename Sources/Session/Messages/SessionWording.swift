@@ -10,9 +10,6 @@ public enum SessionWording {
     /// After Control-C twice on an empty line.
     public static let interruptHint = SessionMessages.interruptHint
 
-    /// After Control-C before an entry could begin.
-    public static let notBegun = SessionMessages.overtaken
-
     /// After an empty `.edit`.
     public static let nothingWritten = SessionMessages.nothingWritten
 

@@ -17,11 +17,19 @@ public enum InterruptSignal {
     /// Whether one has come since this was asked last.
     static func take() -> Bool { hasCome.exchange(false, ordering: .acquiringAndReleasing) }
 
-    /// Whether one has come since the last entry was begun to be read, or `forget` was called.
-    public static var isPending: Bool { hasCome.load(ordering: .acquiring) }
+    private static let isUnheard = Atomic<Bool>(false)
+
+    /// Whether one has come that nothing has heard since the last entry was begun to be read.
+    public static func takeUnheard() -> Bool { isUnheard.exchange(false, ordering: .acquiringAndReleasing) }
+
+    /// One has come as a key.
+    static func noteUnheard() { isUnheard.store(true, ordering: .releasing) }
 
     /// What has come was meant for something else.
-    public static func forget() { _ = take() }
+    public static func forget() {
+        _ = take()
+        _ = takeUnheard()
+    }
 
     private static let isShown = Atomic<Bool>(false)
 
@@ -30,6 +38,7 @@ public enum InterruptSignal {
 
     private static let note: @convention(c) (Int32) -> Void = { _ in
         InterruptSignal.hasCome.store(true, ordering: .releasing)
+        InterruptSignal.isUnheard.store(true, ordering: .releasing)
     }
 
     /// While `body` runs, SIGINT calls `action` with `context` instead of ending the process. For one thread at a
@@ -43,6 +52,7 @@ public enum InterruptSignal {
         target = Target(action: action, context: context)
         SignalHandler.install(SIGINT, flags: SA_RESTART) { _ in
             InterruptSignal.hasCome.store(true, ordering: .releasing)
+            InterruptSignal.isUnheard.store(true, ordering: .releasing)
             InterruptSignal.isShown.store(true, ordering: .releasing)
             guard let target = InterruptSignal.target else { return }
             target.action(target.context)

@@ -37,9 +37,16 @@ public final class TerminalSession {
     /// Lets the user edit an entry. The terminal is in raw mode only meanwhile.
     public func readEntry(prompt: Prompt, host: EditorHost, beginningWith text: String = "") -> Entry {
         guard RawMode.enter(device) else { return .end }
-        defer { RawMode.leave() }
+        let entry = edit(prompt, host, beginningWith: text)
+        RawMode.leave()
+        if case .text = entry { hearInterruptBehind() }
+        return entry
+    }
+
+    private func edit(_ prompt: Prompt, _ host: EditorHost, beginningWith text: String) -> Entry {
         WindowSignal.watch()
         if InterruptSignal.take() { forgetTypedAhead() }
+        _ = InterruptSignal.takeUnheard()
         if !text.isEmpty { editor.begin(with: text) }
         adaptToWindow()
         var isGuarded = false
@@ -56,6 +63,15 @@ public final class TerminalSession {
     private func forgetTypedAhead() {
         typedAhead = []
         decoder = KeyDecoder()
+    }
+
+    /// Control-C right behind the key that ended an entry came as a key, not as a signal, where the terminal had not yet
+    /// its own mode back: it is meant for what the entry begins.
+    private func hearInterruptBehind() {
+        if case .bytes(let bytes) = device.read(timeoutInMilliseconds: 0) { typedAhead += decoder.feed(bytes) }
+        guard let last = typedAhead.lastIndex(of: KeyPress(.scalar("c"), .control)) else { return }
+        typedAhead = typedAhead[(last + 1)...]
+        InterruptSignal.noteUnheard()
     }
 
     /// Waits for keys; false when there will be no more.

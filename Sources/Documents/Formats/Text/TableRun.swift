@@ -10,6 +10,7 @@ struct TableRun {
     private var rows: [Row] = []
     private var columnCount = 0
     private var lastWidth = 0
+    /// Where it begins, with its number in the document.
     private let location: Location
 
     /// Rules with corners, behind the first row.
@@ -45,7 +46,8 @@ struct TableRun {
 
     mutating func add(_ texts: [TextSpan], edges: PipeRow.Edges = .init(), at line: TextLine) {
         for (column, text) in texts.enumerated() {
-            let location = Location(line: line.number, page: line.page, row: rows.count + 1, column: column + 1)
+            var location = Location(line: line.number, page: line.page, row: rows.count + 1, column: column + 1)
+            location.table = self.location.table
             cells.append(Table.Cell(text, row: rows.count, column: column, at: location))
         }
         rows.append(Row(width: texts.count, isBelowRule: isBehindRule, edges: edges))
@@ -90,13 +92,8 @@ struct TableRun {
         (cells, rows) = (joined, kept)
     }
 
-    /// The table, numbered from 1 in its document.
-    consuming func table(number: Int) -> Table {
+    consuming func table() -> Table {
         if kind == .pipes, !isEven(\.width), isEven(\.partedWidth) { partFromBlankCells() }
-        let number = Int32(clamping: number)
-        for index in cells.indices { cells[index].location.table = number }
-        var location = location
-        location.table = number
         return Table(
             rowCount: rows.count, columnCount: columnCount, cells: cells,
             hasReliableColumns: kind != .tabs && isEven(\.width), at: location)

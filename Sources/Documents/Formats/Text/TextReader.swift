@@ -124,10 +124,16 @@ extension TextReader {
         if let run, !run.takes(kind, width: cells.count) { endTable() }
         cellCount += cells.count
         if cellCount > limits.cells { throw .limitExceeded(what: "cells", limit: limits.cells) }
-        if run == nil { run = TableRun(kind: kind, location: Location(line: line.number, page: line.page)) }
+        if run == nil { beginTable(line, kind) }
         run?.add(cells, edges: edges, at: line)
         // A single long line makes all others of the table as wide.
         if let run, run.slotCount > limits.cells { throw .limitExceeded(what: "cells", limit: limits.cells) }
+    }
+
+    private mutating func beginTable(_ line: TextLine, _ kind: TableRun.Kind) {
+        tableCount += 1
+        run = TableRun(
+            kind: kind, location: Location(line: line.number, page: line.page, table: tableCount))
     }
 
     private mutating func takeCells(
@@ -165,8 +171,7 @@ extension TextReader {
         guard var finished = run else { return }
         run = nil
         finished.joinLines(in: &document.characters)
-        tableCount += 1
-        document.blocks.append(.table(finished.table(number: tableCount)))
+        document.blocks.append(.table(finished.table()))
     }
 }
 

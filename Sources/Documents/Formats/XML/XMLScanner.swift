@@ -15,6 +15,7 @@ struct XMLScanner: ~Copyable {
     private var hasRoot = false
     private var namespaces: XMLNamespaces
     private var known = XMLNameMemory()
+    private var tags = XMLTagMemory()
     var attributes: [XMLAttribute] = []
     /// Whether `]]>` stands anywhere, which ends CDATA sections and may stand nowhere else.
     private let holdsBrackets: Bool
@@ -129,7 +130,9 @@ extension XMLScanner {
         guard !open.isEmpty || !hasRoot else { throw .malformed("a second root element", at: offset) }
         guard open.count < depthLimit else { throw .tooDeep }
         let start = offset
-        if takeBareTag(into: &events) {
+        var isTaken = takeBareTag(into: &events)
+        if !isTaken { isTaken = try takeKnownTag(into: &events) }
+        if isTaken {
             if events.isStopped { throw .stopped }
             return
         }
@@ -146,7 +149,26 @@ extension XMLScanner {
         attributes.withUnsafeBufferPointer { events.start(name, XMLAttributes($0, of: bytes)) }
         if events.isStopped { throw .stopped }
         open.append(Open(tag: tag, name: name, bindings: bindings))
+        if bindings == namespaces.count {
+            tags.remember(
+                .init(place: start..<offset, name: tag, meaning: name, attributes: attributes, isEmpty: isEmpty),
+                in: bytes)
+        }
         if isEmpty { try close(offset..<offset, into: &events) }
+    }
+
+    /// Takes a tag that was met before with the same attributes, where it meant what it means here.
+    private mutating func takeKnownTag<Events: XMLEvents & ~Copyable>(
+        into events: inout Events
+    ) throws(Failure) -> Bool {
+        guard let tag = tags.tag(at: offset, in: bytes) else { return false }
+        let end = offset + tag.place.count
+        events.place(offset..<end)
+        offset = end
+        tag.attributes.withUnsafeBufferPointer { events.start(tag.meaning, XMLAttributes($0, of: bytes)) }
+        open.append(Open(tag: tag.name, name: tag.meaning, bindings: namespaces.count))
+        if tag.isEmpty { try close(end..<end, into: &events) }
+        return true
     }
 
     /// Takes a tag of a short name that is known, without attributes: most are.
@@ -175,9 +197,15 @@ extension XMLScanner {
     private mutating func bindPrefixes<Events: XMLEvents & ~Copyable>(_ events: inout Events) throws(Failure) {
         for index in attributes.indices where bytes.has("xmlns", at: attributes[index].name.lowerBound) {
             namespaces.bind(attributes[index], &events)
-            known.removeAll()
+            forgetMeanings()
         }
         guard namespaces.count <= XMLNamespaces.limit else { throw .malformed("too many namespaces", at: offset) }
+    }
+
+    /// Prefixes mean something else from here on.
+    private mutating func forgetMeanings() {
+        known.removeAll()
+        tags.removeAll()
     }
 
     private mutating func takeEndTag<Events: XMLEvents & ~Copyable>(into events: inout Events) throws(Failure) {
@@ -217,7 +245,7 @@ extension XMLScanner {
         events.end(last.name)
         if namespaces.count > last.bindings {
             namespaces.unbind(to: last.bindings)
-            known.removeAll()
+            forgetMeanings()
         }
         if events.isStopped { throw .stopped }
     }
