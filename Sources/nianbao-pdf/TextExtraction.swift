@@ -11,6 +11,9 @@ struct TextExtraction {
         var along: Point
         var up: Point
         var ink: TextInk
+
+        /// Under half a point: nobody sees it on paper.
+        var isTiny: Bool { up.x * up.x + up.y * up.y < 0.25 }
     }
 
     private var characters: [Character] = []
@@ -27,7 +30,7 @@ struct TextExtraction {
         for index in 0..<max(count, 0) where characters.count <= budget {
             guard var character = Self.character(library, text, Int32(index)) else { continue }
             character.ink = inks[Int32(index)]
-            if character.ink != .none { characters.append(character) }
+            if character.ink != .none, !character.isTiny { characters.append(character) }
         }
     }
 

@@ -47,6 +47,19 @@ struct FormatTests {
         #expect(throws: error) { try DocumentReader.decode(bytes, name: name) }
     }
 
+    @Test("Text under the name of a Word document or a workbook is what is left of one", arguments: ["docx", "xlsx"])
+    func textAsContainer(suffix: String) {
+        let format = DocumentFormat(rawValue: suffix)
+        #expect {
+            try DocumentReader.decode(Array("ab".utf8), name: "x.\(suffix)")
+        } throws: { error in
+            guard case .damaged(let own, _)? = error as? DocumentError else { return false }
+            return own == format
+        }
+        let page = "<table><tr><td>a</td><td>b</td></tr></table>"
+        #expect((try? DocumentReader.decode(Array(page.utf8), name: "x.\(suffix)"))?.tables.count == 1)
+    }
+
     @Test("Pictures", arguments: [[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A], [0xFF, 0xD8, 0xFF, 0xE0]] as [[UInt8]])
     func pictures(bytes: [UInt8]) {
         #expect(throws: DocumentError.unsupportedFormat(.image)) { try DocumentReader.decode(bytes) }

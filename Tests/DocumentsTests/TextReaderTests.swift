@@ -20,6 +20,16 @@ struct TextReaderTests {
         #expect(single.location.page == 0)
     }
 
+    @Test("Markdown whose tables are HTML is read as the page that it stands for, line by line")
+    func tablesOfMarkup() throws {
+        let table = "<table>\n<tr><td colspan=2>b</td></tr>\n\n<tr><td>1</td><td>2<br>3</td></tr>\n</table>"
+        let document = try read("# a\n\nx < y &amp; z\n\(table)\nc", .markdown)
+        #expect(document.format == .markdown)
+        #expect(document.outline == ["#1 a", "x < y & z", "b 1x2,.|1,2\n3", "c"])
+        #expect(document.blocks.map(\.line) == [1, 3, 4, 9])
+        #expect(try read("| <table> | </td> |\n| 1 | 2 |", .markdown).tables.map(\.rowCount) == [2])
+    }
+
     @Test(
         "Tabbed lines are tables whose columns can't be trusted",
         arguments: [

@@ -94,6 +94,12 @@ struct FileTests {
         #expect(try blocks(file) == ["Head 1x2,.|110,22"])
     }
 
+    @Test("Text that is too small for any eye is not read")
+    func tiny() throws {
+        let file = SmallPDF(SmallPDF.tableLines + SmallPDF.tableText + "BT /H 0.2 Tf 232 665 Td (9) Tj ET\n")
+        #expect(try blocks(file) == ["Head 1x2,.|110,22"])
+    }
+
     @Test("White text on a coloured area is read")
     func whiteOnColour() throws {
         let head = "q .1 .2 .6 rg 100 680 200 20 re f Q q 1 g " + SmallPDF.text("Head", 110, 685) + "Q\n"

@@ -16,5 +16,10 @@ enum ZipContent {
             ?? .zip
     }
 
+    /// Whether a file's name is that of a document in a container.
+    static func isPromised(by name: String?) -> Bool {
+        DocumentFormat(rawValue: FileName.suffix(of: name)).map(containers.contains) ?? false
+    }
+
     private static let containers: [DocumentFormat] = [.docx, .xlsx, .ofd]
 }

@@ -91,6 +91,16 @@ struct ColumnWindow {
         return score
     }
 
+    /// The slots that stand each below its own head, side by side.
+    var belowHeads: [Slot] {
+        guard row.grid?.hasReliableColumns == true, let heads,
+            let first = row.slots.firstIndex(where: { $0.gridColumn == heads[0] }),
+            first + width <= row.slots.count
+        else { return [] }
+        let window = slots(from: first)
+        return Self.agrees(window, with: heads) ? window : []
+    }
+
     /// Whether each of some slots stands below its own head.
     func agreesWithHeader(_ window: [Slot]) -> Bool { Self.agrees(window, with: heads) }
 

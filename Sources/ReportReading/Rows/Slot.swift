@@ -31,6 +31,8 @@ struct Slot {
     var isWholeLine: Bool
 
     var isBlank: Bool { content == .blank }
+    /// Whether it holds more than a number: words, or digits among them.
+    var isNoNumber: Bool { content == .words || (content == .digits && number == nil) }
     /// Behind its last character in the ribbon.
     var end: Int { range.upperBound }
 
@@ -128,19 +130,23 @@ extension Ribbon {
     /// The folded characters of a slot.
     func text(of slot: Slot) -> String { text(slot.range) }
 
-    /// The characters of a slot as the source has them: all that stands in its cell; outside of tables folded.
+    /// The characters of a slot as the source has them: all that stands in its cell; outside of tables, and where the cell
+    /// holds more than any number's, folded. A page's whole text may stand in one cell, and thousands of slots in it.
     func raw(of slot: Slot) -> String {
         let piece = pieceIndex(at: slot.range.lowerBound)
-        if pieces[piece].cell == nil { return text(slot.range) }
+        if pieces[piece].cell == nil || pieces[piece].text.count > Self.longestRaw { return text(slot.range) }
         let source = sourceText(ofPiece: piece)
         return pieces[piece].hasInvisibleEnds ? source.trimmedWhitespace : source
     }
+
+    /// In bytes.
+    private static let longestRaw = 4_096
 
     /// Whether the source's characters are the digits of the slot's number and no others.
     func isWrittenPlainly(_ slot: Slot) -> Bool {
         let piece = pieceIndex(at: slot.range.lowerBound)
         return pieces[piece].cell == nil || pieces[piece].text.count == slot.range.count
-            || raw(of: slot) == text(of: slot)
+            || (pieces[piece].text.count <= Self.longestRaw && raw(of: slot) == text(of: slot))
     }
 
     func place(of slot: Slot?) -> Place {

@@ -79,11 +79,13 @@ enum NumberText {
     static func parseWithUnit(_ text: String, for unit: Unit) -> (ExactNumber, String)? {
         let suffix = String(text.reversed().prefix { !$0.isDigit }.reversed())
         guard !suffix.isEmpty, let number = parse(String(text.dropLast(suffix.count))) else { return nil }
-        if unit == .tenThousandYuan { return MoneyUnit(suffix).flatMap { $0.inForm(number) }.map { ($0, suffix) } }
-        switch (unit, suffix) {
+        let isBracketed = suffix.hasPrefix("(") && suffix.hasSuffix(")")
+        let name = isBracketed ? String(suffix.dropFirst().dropLast()) : suffix
+        if unit == .tenThousandYuan { return MoneyUnit(name).flatMap { $0.inForm(number) }.map { ($0, name) } }
+        switch (unit, name) {
         case (.cases, "件"), (.items, "项"), (.cases, "项"), (.items, "件"), (.items, "个"),
-            (.cases, "个"), (.cases, "宗"), (.cases, "份"):
-            return (number, suffix)
+            (.cases, "个"), (.cases, "宗"), (.cases, "份"), (.cases, "条"):
+            return (number, name)
         default:
             return nil
         }

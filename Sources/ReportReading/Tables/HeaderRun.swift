@@ -43,6 +43,9 @@ struct HeaderRun {
     /// Whether some head is one that the edition has.
     var namesColumns: Bool { heads.contains { $0.column != nil } }
 
+    /// Whether heads of the form run on from other words, so that none of them has an end.
+    var runsTogether: Bool { heads.contains { $0.isMixed && $0.held.count > 2 } }
+
     /// Whether each number of a row stands below a head of its own; in text, whether there are as many heads or some ask
     /// for other figures than the form.
     func covers(_ slots: [Slot], of section: Int, _ ribbon: Ribbon, _ words: HeadWords) -> Bool {
@@ -116,7 +119,8 @@ struct HeaderRun {
         }
 
         mutating func close() {
-            if open.namesColumns {
+            // Heads that foreign words run into are heads all the same, if of unknown columns.
+            if open.namesColumns || (!isSideBySide && open.runsTogether) {
                 open.settleMixed()
                 runs.append(open)
             } else if !isSideBySide {

@@ -47,10 +47,15 @@ struct RowReader {
     private func readGrid(into reading: inout TableReading) {
         let windows = ColumnWindow(row, pattern, of: ribbon).best()
         guard let first = windows.first, !isOneRun else {
-            if !readByHeader(into: &reading) { readGlued(into: &reading) }
+            if !readBelowHeads(into: &reading), !readByHeader(into: &reading) { readGlued(into: &reading) }
             return
         }
-        if addsUpElsewhere(first) || mayHaveMovedUp(first) || mayHaveMovedLeft(first) || leavesNumbers(first)
+        if standsBesideHeads(first) {
+            if !readBelowHeads(into: &reading) { reading.setUnreadable(pattern, row.slots) }
+            return
+        }
+        if addsUpElsewhere(first) || mayBeginBeforeHeads(first) || mayHaveMovedUp(first) || mayHaveMovedLeft(first)
+            || leavesNumbers(first)
             || mayHaveLostCells(first) || mayBeginElsewhere(first)
         {
             return reading.setUnreadable(pattern, row.slots)
@@ -130,14 +135,41 @@ struct RowReader {
         }
     }
 
-    /// Whether a window's numbers don't add up and those of another window of the row do: a column too many.
+    /// Whether other slots of the row stand each below its own head, and no sum proves that these are meant: what stands
+    /// before or behind all heads is a row's number or a remark.
+    private func standsBesideHeads(_ window: [Slot]) -> Bool {
+        guard row.slots.count > window.count else { return false }
+        let columns = ColumnWindow(row, pattern, of: ribbon)
+        guard columns.contradictsHeader(window), !columns.belowHeads.isEmpty else { return false }
+        return groupSize == 0 || sumsThatHold(window) * groupSize < window.count || window.allSatisfy(\.isBlank)
+    }
+
+    /// Whether a row that lost a cell begins with one that stands before the first head: a number of the row, 行次.
+    private func mayBeginBeforeHeads(_ window: [Slot]) -> Bool {
+        guard groupSize > 0, row.grid?.hasReliableColumns == true, row.slots.count < widest else { return false }
+        return ColumnWindow(row, pattern, of: ribbon).contradictsHeader(window)
+            && sumsThatHold(window) * groupSize < window.count
+    }
+
+    /// Whether more of the sums hold in another window of the row: a column too many. Where words leave a sum open, zeros
+    /// prove nothing.
     private func addsUpElsewhere(_ window: [Slot]) -> Bool {
-        guard groupSize == pattern.width, row.slots.count > pattern.width,
-            PrintedRow.addsUp(window, total: groupSize - 1) == false
-        else { return false }
+        guard groupSize > 0, row.slots.count > pattern.width else { return false }
+        let isFalse = holdsFalseSum(window)
+        guard isFalse || window.contains(where: \.isNoNumber) else { return false }
+        let own = sumsThatHold(window)
         return (0...(row.slots.count - pattern.width)).contains { offset in
             let other = Array(row.slots[offset..<(offset + pattern.width)])
-            return other.contains { !$0.isBlank } && PrintedRow.addsUp(other, total: groupSize - 1) == true
+            let speaks = isFalse ? !other.allSatisfy(\.isBlank) : other.contains { $0.number?.isZero == false }
+            return speaks && sumsThatHold(other) > own
+        }
+    }
+
+    /// Whether numbers are known that make another sum than their total.
+    private func holdsFalseSum(_ window: [Slot]) -> Bool {
+        stride(from: 0, to: window.count, by: groupSize).contains { start in
+            let group = Array(window[start..<min(start + groupSize, window.count)])
+            return PrintedRow.addsUp(group, total: groupSize - 1) == false
         }
     }
 
@@ -167,6 +199,18 @@ struct RowReader {
         for (column, slot) in entries {
             let own = slot.map { ribbon.reading(of: $0, as: column) } ?? SlotReading(cell: .absent)
             reading.set(column.field, own, ribbon.place(of: slot))
+        }
+        return true
+    }
+
+    /// The numbers that stand each below a head of their own and add up; what stands beside them, below none, is no
+    /// cell of the form's: a column that numbers the rows.
+    private func readBelowHeads(into reading: inout TableReading) -> Bool {
+        guard groupSize > 0, row.slots.count > pattern.width else { return false }
+        let own = ColumnWindow(row, pattern, of: ribbon).belowHeads
+        guard own.count == pattern.width, sumsThatHold(own) * groupSize == own.count else { return false }
+        for (slot, column) in zip(own, pattern.columns) {
+            reading.set(column.field, ribbon.reading(of: slot, as: column), ribbon.place(of: slot))
         }
         return true
     }

@@ -43,7 +43,9 @@ struct TableHeads {
         guard let start = row.slots.first?.range.lowerBound else { return nil }
         let above = runsEnding(before: start)
         for index in above.reversed().prefix(Self.runLimit)
-        where runs[index].namesColumns || runs[index].covers(row.slots, of: plan.table.section, ribbon, words) {
+        where runs[index].namesColumns || runs[index].runsTogether
+            || runs[index].covers(row.slots, of: plan.table.section, ribbon, words)
+        {
             return index
         }
         // Behind so many heads of something else nothing is known.
@@ -72,9 +74,14 @@ struct TableHeads {
         let rows = filledRows(below: run, sources, width)
         let asForm = rows.count { PrintedRow.addsUp($0.slots, total: width - 1) == true }
         let asPrinted = rows.count { PrintedRow.addsUp($0.slots, total: total) == true }
+        let others = printed.compactMap { $0 }.filter { $0 != width - 1 }
+        let isRising = zip(others, others.dropFirst()).allSatisfy { $0 < $1 }
         if asForm > asPrinted {
-            verdicts[run][0] = .asForm
-        } else if asForm == asPrinted, !rows.isEmpty, rows.allSatisfy({ $0.grid == nil }) {
+            // Spans that are wrong move the total; they don't change the order of the others.
+            verdicts[run][0] = isRising ? .asForm : .doubtful
+        } else if asPrinted * 2 < rows.count || (asForm == asPrinted && rows.allSatisfy { $0.grid == nil }),
+            !rows.isEmpty
+        {
             verdicts[run][0] = .doubtful
         }
     }
@@ -84,12 +91,16 @@ struct TableHeads {
     private mutating func weighForeign(_ run: Int, _ sources: [SourceRow]) {
         guard case .printed(let printed) = verdicts[run][0], printed.contains(nil) else { return }
         let own = printed.indices.filter { printed[$0] != nil }
-        guard let total = own.last, printed[total] == plan.table.blocks.first.map({ $0.columns.count - 1 }) else {
-            return
+        let last = plan.table.blocks.first.map { $0.columns.count - 1 }
+        guard let total = own.firstIndex(where: { printed[$0] == last }) else { return }
+        // A grid's spans may be wrong only where they move heads past each other.
+        let known = own.compactMap { printed[$0] }
+        let isRising = zip(known, known.dropFirst()).allSatisfy { $0 < $1 }
+        let rows = filledRows(below: run, sources, printed.count).filter {
+            !isRising || $0.grid?.hasReliableColumns != true
         }
-        let rows = filledRows(below: run, sources, printed.count).filter { $0.grid?.hasReliableColumns != true }
         let addUp = rows.count { row in
-            PrintedRow.addsUp(own.map { row.slots[$0] }, total: own.count - 1) == true
+            PrintedRow.addsUp(own.map { row.slots[$0] }, total: total) == true
         }
         if addUp * 2 < rows.count { verdicts[run][0] = .doubtful }
     }

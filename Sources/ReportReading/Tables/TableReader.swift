@@ -20,6 +20,8 @@ struct TableReader {
     private let heads: TableHeads
     /// Whether a column of running text numbers the rows.
     private let numbersRows: Bool
+    /// Whether numbers stand before their labels.
+    private let labelsStandBehind: Bool
 
     /// Source rows of one table that are looked at; real ones have some fifty.
     static let rowLimit = 4_000
@@ -40,6 +42,8 @@ struct TableReader {
         heads = TableHeads(
             HeaderRun.runs(in: text.headTokens + tokens, of: plan, ribbon, vocabulary), plan, sources, ribbon,
             vocabulary.headWords)
+        let isText = !plan.table.printsRowsSideBySide && sources.count { $0.grid == nil } * 2 > sources.count
+        labelsStandBehind = isText && LabelsBehind(tokens, of: plan.table, in: ribbon).stand
         numbersRows = tokens.contains { token in
             guard case .words = token.kind, !ribbon.isInCell(token.range.lowerBound) else { return false }
             return ribbon.starts(Self.serial, at: token.range.lowerBound)
@@ -147,6 +151,7 @@ struct TableReader {
         distrustScattered(&reading, sources)
         distrustShifted(&reading, sources, assignments)
         distrustLabelsBelow(&reading, sources, assignments)
+        if labelsStandBehind { patterns.forEach { reading.distrust($0) } }
         return reading
     }
 

@@ -199,7 +199,7 @@ extension Lexer {
 
     private static let longestRemark = 20
 
-    private static let units = ["万元", "元", "件", "项"].map { Ribbon.scalars($0) }
+    private static let units = ["万元", "元", "件", "项", "(万元)", "(元)", "(件)", "(项)"].map { Ribbon.scalars($0) }
 
     /// Whether the digits of a line stand in a sentence.
     private func isProse(_ range: Range<Int>) -> Bool {
@@ -207,8 +207,9 @@ extension Lexer {
         let next = range.upperBound
         guard next < limit, ribbon.samePiece(next, next - 1), !ribbon.gaps[next] else { return false }
         let scalar = ribbon.scalars[next]
-        if [",", "。", ";", "%", "、", ":", "~", "/", "-", "*", "#", "+", ">", "<", "="].contains(where: { scalar == $0 })
-        {
+        if [",", "。", ";", "%", "‰", "、", ":", "~", "/", "-", "*", "#", "+", ">", "<", "="].contains(where: {
+            scalar == $0
+        }) {
             return true
         }
         return Characters.isWord(scalar) && !startsLabel(next)
@@ -218,7 +219,7 @@ extension Lexer {
     private func followsSymbol(_ start: Int) -> Bool {
         guard start > 0, ribbon.samePiece(start - 1, start), !ribbon.gaps[start] else { return false }
         let scalar = ribbon.scalars[start - 1]
-        return [">", "<", "≥", "≤", "~", "≈", "±", "*", "#", "=", "."].contains { scalar == $0 }
+        return [">", "<", "≥", "≤", "~", "≈", "±", "*", "#", "=", ".", "↑", "↓"].contains { scalar == $0 }
     }
 
     private func runsInFromWords(_ start: Int) -> Bool {

@@ -6,7 +6,7 @@ struct HazardTests {
         "Every cell is as it must be",
         arguments: CellHazards.all + TextHazards.all + TableHazards.all + LayoutHazards.all + PageHazards.all
             + DoubtHazards.all + HeadHazards.all + LineHazards.all + ColumnHazards.all + GridHazards.all
-            + LabelHazards.all + LostCellHazards.all + OtherBodyHazards.all)
+            + LabelHazards.all + LostCellHazards.all + OtherBodyHazards.all + BesideHazards.all)
     func cells(hazard: Hazard) throws {
         let report = try hazard.read()
         #expect(hazard.differences(in: report) == [])
@@ -20,7 +20,7 @@ struct HazardTests {
         let all =
             CellHazards.all + TextHazards.all + TableHazards.all + LayoutHazards.all + PageHazards.all
             + DoubtHazards.all + HeadHazards.all + LineHazards.all + ColumnHazards.all + GridHazards.all
-            + LabelHazards.all + LostCellHazards.all + OtherBodyHazards.all
+            + LabelHazards.all + LostCellHazards.all + OtherBodyHazards.all + BesideHazards.all
         let numbers = Set(all.compactMap { Int($0.name.prefix { $0.isNumber }) })
         #expect(Set(1...20).subtracting(numbers) == [])
     }

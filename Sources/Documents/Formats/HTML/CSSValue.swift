@@ -11,6 +11,14 @@ struct CSSValue {
 
     func contains(_ word: StaticString) -> Bool { text.indices.contains { text.hasASCII(word, at: $0) } }
 
+    /// Whether it is the color white, in one of the ways to write it.
+    var isWhite: Bool {
+        starts("white")
+            ? text.count == 5 : starts("#fff") ? text.dropFirst().allSatisfy { $0 | 0x20 == 0x66 } : isFullRGB
+    }
+
+    private var isFullRGB: Bool { starts("rgb") && numbers.prefix(3).allSatisfy { $0 == 255 } && numbers.count > 2 }
+
     /// The number that it begins with, without its unit.
     var number: Double? { Self.number(text, at: 0)?.value }
 

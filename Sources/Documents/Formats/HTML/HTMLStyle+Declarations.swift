@@ -46,13 +46,15 @@ extension HTMLStyle {
         case .align: setAlignment(value)
         case .raise: raise = Self.position(up: value.number)
         case .opacity: set(.invisible, value.number == 0)
-        case .color: set(.invisible, value.starts("transparent"))
+        case .color: setColor(value)
         case .size: setSize(value)
         case .font: if let size = value.fontSize { setSize(size) }
         case .decoration: set(.struck, value.contains("line-through"))
         case .indent: setIndent(value)
         // Digits in the wrong order: which number they show can't be told from their order in the page.
         case .bidi: set(.doubtful, value.contains("override"))
+        // Word doesn't show it, browsers do.
+        case .wordHide: if value.starts("all") { hiding.insert(.doubtful) }
         case .content: addsNumber = value.holdsNumber
         case .float: floats = !value.starts("none") && !value.starts("in")
         case .position:
@@ -103,6 +105,12 @@ extension HTMLStyle {
         if isOn { cut.insert(flag) } else { cut.remove(flag) }
     }
 
+    /// What is written in white can be seen on some grounds only.
+    private mutating func setColor(_ value: CSSValue) {
+        set(.invisible, value.starts("transparent"))
+        if value.isWhite { hiding.insert(.doubtful) }
+    }
+
     private mutating func setDisplay(_ value: CSSValue) {
         setsDisplay = true
         set(.box, value.starts("none"))
@@ -147,7 +155,7 @@ extension HTMLStyle {
 
     private enum Property {
         case display, visibility, align, raise, opacity, color, size, font, decoration, indent, float, position, bidi,
-            content
+            content, wordHide
         case top, bottom, left, right, margin, overflow, height, width, clip, clipPath
     }
 
@@ -157,7 +165,7 @@ extension HTMLStyle {
             ("opacity", .opacity), ("color", .color), ("font-size", .size), ("font", .font),
             ("text-decoration", .decoration), ("text-decoration-line", .decoration), ("text-indent", .indent),
             ("float", .float), ("position", .position), ("unicode-bidi", .bidi),
-            ("content", .content), ("top", .top), ("bottom", .bottom), ("left", .left),
+            ("content", .content), ("mso-hide", .wordHide), ("top", .top), ("bottom", .bottom), ("left", .left),
             ("right", .right), ("margin-left", .margin), ("margin-top", .margin), ("overflow", .overflow),
             ("overflow-y", .overflow), ("overflow-x", .overflow), ("height", .height), ("max-height", .height),
             ("width", .width), ("max-width", .width), ("clip", .clip), ("clip-path", .clipPath),

@@ -13,6 +13,7 @@ struct TextReader {
     static func read(
         _ text: UnsafeBufferPointer<UInt8>, format: DocumentFormat, limits: ReadingLimits
     ) throws(DocumentError) -> Document {
+        if format == .markdown, MarkdownPage.isHeld(in: text) { return try page(of: text, limits: limits) }
         var reader = TextReader(text, format: format, limits: limits)
         var lines = LineScanner(text)
         var line = lines.next()
@@ -23,6 +24,17 @@ struct TextReader {
         }
         reader.endTable()
         return reader.document
+    }
+
+    private static func page(
+        of text: UnsafeBufferPointer<UInt8>, limits: ReadingLimits
+    ) throws(DocumentError) -> Document {
+        let html = MarkdownPage.html(of: text)
+        var document = try html.withUnsafeBufferPointer { (page) throws(DocumentError) in
+            try HTMLReader.read(page, limits: limits)
+        }
+        document.format = .markdown
+        return document
     }
 
     /// The texts of the blocks are stretches of the file's own characters.

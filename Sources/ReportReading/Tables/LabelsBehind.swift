@@ -1,0 +1,42 @@
+import ReportModel
+
+/// Whether a text prints the numbers of rows before their labels: more of its lines begin with numbers and end in the
+/// label of a row than have numbers behind one. What follows such a label is the next row's.
+struct LabelsBehind {
+    private let tokens: [Token]
+    private let ribbon: Ribbon
+    private let section: Int
+
+    init(_ tokens: [Token], of table: FormTable, in ribbon: Ribbon) {
+        (self.tokens, self.ribbon, section) = (tokens, ribbon, table.section)
+    }
+
+    var stand: Bool {
+        var (before, behind) = (0, 0)
+        for index in tokens.indices where namesRow(index) {
+            if holdsNumber(index + 1, besides: index) { behind += 1 } else if opensWithNumbers(index) { before += 1 }
+        }
+        return before > max(behind, 1)
+    }
+
+    private func namesRow(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard case .label(let terms, _) = token.kind,
+            terms.contains(where: { $0.namesRows && Int($0.section) == section })
+        else { return false }
+        return !ribbon.isInCell(token.range.lowerBound)
+    }
+
+    private func holdsNumber(_ index: Int, besides label: Int) -> Bool {
+        guard tokens.indices.contains(index), case .value = tokens[index].kind else { return false }
+        return ribbon.samePiece(tokens[index].range.lowerBound, tokens[label].range.lowerBound)
+    }
+
+    /// Whether the line of a label begins with numbers, and has nothing else before it.
+    private func opensWithNumbers(_ label: Int) -> Bool {
+        var index = label - 1
+        while holdsNumber(index, besides: label) { index -= 1 }
+        guard label - index > 1 else { return false }
+        return ribbon.startsPiece(tokens[index + 1].range.lowerBound)
+    }
+}
