@@ -245,7 +245,7 @@ struct TextFunctionTests {
     func refusals() throws {
         #expect(try complaint("nb.text.wan(1.23456)") == "nb.text.wan: 1.23456 按万元有四位以上的小数，写出来会丢掉尾数。")
         #expect(try complaint("nb.text.chinese(1.5)", .en) == "nb.text.chinese: 1.5 is no whole number.")
-        #expect(try complaint("nb.text.thousands('约3')") == "nb.text.thousands: 应为数字，或写成文字的小数，得到字符串。")
+        #expect(try complaint("nb.text.thousands('约3')") == "nb.text.thousands: 应为数字，或写成文字的小数，得到“约3”。")
         #expect(try complaint("nb.text.change(1)") == "nb.text.change: 第 2 个参数 new 应为数字或字符串，得到 nil")
         #expect(try failure("nb.text.split('a', '')")?.code == "argument")
         #expect(try failure("nb.text.percent(1, {digits = 99})")?.code == "argument")

@@ -153,7 +153,7 @@ extension LuaState {
         }
         let member = LuaMember(group: object.groupPath, key: key)
         guard member.name.utf8.count <= Self.longestName else {
-            throw LuaMessages.unknownMember(of: typeName(at: 1).en, member.name.prefix(40) + "…", near: [])
+            throw LuaMessages.unknownMember(of: typeName(at: 1).en, member.name.shortened, near: [])
         }
         if let value = try box.index(member, self) {
             if value.isNil, let lack = box.lack(member) { note(lack) }
@@ -223,7 +223,7 @@ extension LuaState {
     }
 
     private func findRequired() throws(LuaFailure) -> Int32 {
-        let name = repairedString(at: 1)
+        let name = try longString(at: 1).shortened
         guard let module = try findModule(name) else { throw LuaMessages.noModule(name) }
         chunks.add(name: module.name, source: module.source)
         try push(module.source.withoutShebang)

@@ -56,7 +56,7 @@ extension LuaState {
     public func guardGlobals(fixes: [String: Bilingual] = [:]) throws(LuaFailure) {
         let missing = Self.reader { (name, state) throws(LuaFailure) in
             // The results of a prompt, where there are none yet.
-            guard let name = name.string, name != "_", name != "__" else { return .none }
+            guard let name = name.string?.shortened, name != "_", name != "__" else { return .none }
             // Of what is as short as this, half of the globals would be near.
             let known = name.count > 2 && fixes[name] == nil ? state.completions(of: []).map(\.name) : []
             throw LuaMessages.unknownGlobal(name, near: Suggestions.nearest(to: name, in: known), fix: fixes[name])
@@ -70,7 +70,7 @@ extension LuaState {
 
     private func guardLibrary(_ library: String) throws(LuaFailure) {
         let missing = Self.reader { (name, state) throws(LuaFailure) in
-            guard let name = name.string else { return .none }
+            guard let name = name.string?.shortened else { return .none }
             let known = state.completions(of: [library]).map(\.name)
             throw LuaMessages.unknownGlobalMember(of: library, name, near: Suggestions.nearest(to: name, in: known))
         }
@@ -128,7 +128,7 @@ extension LuaState {
         let names = module.functions.map(\.key) + module.modules.map(\.name)
         let key = [Parameter("table", .any, doc: Self.noDoc), Parameter("name", .any, doc: Self.noDoc)]
         let missing = FunctionDeclaration(title, key, doc: Self.noDoc) { (call: borrowing LuaCall) throws(LuaFailure) in
-            let name = LuaMember(group: "", key: try call.value("name")).name
+            let name = LuaMember(group: "", key: try call.value("name")).name.shortened
             throw LuaMessages.unknownGlobalMember(
                 of: title, name, near: Suggestions.nearest(to: name, in: names))
         }

@@ -38,7 +38,9 @@ enum ChartObject {
             errors: [ErrorDeclaration("unknown_format", Bilingual(zh: "后缀不是 .svg。", en: "The ending is not .svg."))]
         ) { (chart, call) throws(LuaFailure) in
             let path = try call.string("path")
-            guard path.lowercased().hasSuffix(".svg") else { throw ScriptMessages.unknownEnding(path, known: ["svg"]) }
+            guard path.suffix(4).lowercased() == ".svg" else {
+                throw ScriptMessages.unknownEnding(path, known: ["svg"])
+            }
             return .string(try files.write(Array(SVGChart.text(chart).utf8), to: path))
         }
     }

@@ -1,3 +1,4 @@
+import Glibc
 import LuaRuntime
 import ReportAnalysis
 import ReportChecks
@@ -14,6 +15,8 @@ struct OutputDocument {
     static let endings = ["md", "html", "docx", "csv", "xlsx", "json", "ndjson", "txt", "svg"]
 
     func bytes(of value: LuaValue, path: String, _ state: LuaState) throws(LuaFailure) -> [UInt8] {
+        // No file has a name as long; its ending is not looked for.
+        guard path.utf8.count < PATH_MAX else { throw ScriptMessages.unknownEnding(path, known: Self.endings) }
         let ending = path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() }
         switch ending {
         case "md", "html", "docx":

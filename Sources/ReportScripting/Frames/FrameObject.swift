@@ -42,8 +42,14 @@ enum FrameObject {
                     zh: "各列的类型：integer、number、text、boolean、mixed 或 empty。",
                     en: "The type of each column: integer, number, text, boolean, mixed or empty.")
             ) { frame, _ in .list(frame.columns.map { .string($0.type.rawValue) }) },
-            .init("rows", .list(.object("Row")), Bilingual(zh: "全部行的列表。", en: "A list of all its rows.")) { frame, _ in
-                .list((0..<frame.count).map { row.wrap(FrameRow(frame: frame, index: $0)) })
+            .init("rows", .list(.object("Row")), Bilingual(zh: "全部行的列表。", en: "A list of all its rows.")) {
+                (frame, state) throws(LuaFailure) in
+                var rows: [LuaValue] = []
+                for index in 0..<frame.count {
+                    try state.checkpoint()
+                    rows.append(row.wrap(FrameRow(frame: frame, index: index)))
+                }
+                return .list(rows)
             },
         ]
     }
@@ -204,7 +210,8 @@ enum FrameObject {
         doc: Bilingual(zh: "取前几行。", en: "The first rows."),
         examples: [.onFrame("print(#f:head(2), #f:head())", prints: "2\t6")]
     ) { (frame, call) throws(LuaFailure) in
-        call.wrapLikeReceiver(frame.head(try call.integer("count", default: 10)))
+        let count = try call.integer("count", default: 10)
+        return call.wrapLikeReceiver(try AbandonableWork.run(call.state, steps: frame.cells) { frame.head(count) })
     }
 
     private static let kind = Declaration.Method(

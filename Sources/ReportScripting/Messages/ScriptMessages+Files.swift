@@ -113,7 +113,7 @@ extension ScriptMessages {
     }
 
     static func unknownEnding(_ path: String, known: [String]) -> LuaFailure {
-        let endings = known.map { "." + $0 }
+        let (path, endings) = (path.shortened, known.map { "." + $0 })
         return LuaFailure(
             code: "unknown_format",
             message: Bilingual(

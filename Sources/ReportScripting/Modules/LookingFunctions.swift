@@ -58,7 +58,7 @@ enum LookingFunctions {
         errors: [ErrorDeclaration("unknown_name", Bilingual(zh: "没有这个名字。", en: "There is no such name."))]
     ) { (call) throws(LuaFailure) in
         let help = HelpText(catalogue: call.state.catalogue, language: call.state.language)
-        guard let name = try call.optionalString("name") else { return .string(help.contents) }
+        guard let name = try call.optionalString("name")?.shortened else { return .string(help.contents) }
         if let text = help.text(for: name) { return .string(text) }
         throw ScriptMessages.unknownKind(name, near: help.near(name))
     }

@@ -29,8 +29,13 @@ enum SectionObject {
         .init("paragraphs", .list(.string), Bilingual(zh: "各段的列表。", en: "A list of its paragraphs.")) { section, _ in
             .list(section.paragraphs.map { .string($0.text) })
         },
-        .init("sentences", .list(.string), Bilingual(zh: "各句的列表。", en: "A list of its sentences.")) { section, _ in
-            .list(section.paragraphs.flatMap { Self.sentences($0.text) }.map { .string($0) })
+        .init("sentences", .list(.string), Bilingual(zh: "各句的列表。", en: "A list of its sentences.")) {
+            (section, state) throws(LuaFailure) in
+            let texts = section.paragraphs.map(\.text)
+            let sentences = try AbandonableWork.run(state, steps: texts.reduce(0) { $0 + $1.utf8.count }) {
+                texts.flatMap(Self.sentences)
+            }
+            return .list(sentences.map { .string($0) })
         },
     ]
 

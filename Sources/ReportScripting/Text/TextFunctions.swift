@@ -19,7 +19,10 @@ enum TextFunctions {
         "nb.text.length", [text], returns: ReturnDeclaration(.integer, Bilingual(zh: "几个字。", en: "How many.")),
         doc: Bilingual(zh: "数字数（# 数的是字节）。", en: "Counts characters, where # counts bytes."),
         examples: [Example("print(nb.text.length(\"政府信息\"), #\"政府信息\")", prints: "4\t12")]
-    ) { (call) throws(LuaFailure) in .integer(try call.string("text").count) }
+    ) { (call) throws(LuaFailure) in
+        let text = try call.string("text")
+        return .integer(try AbandonableWork.run(call.state, steps: text.utf8.count) { text.count })
+    }
 
     private static let sub = FunctionDeclaration(
         "nb.text.sub",
@@ -36,11 +39,15 @@ enum TextFunctions {
         doc: Bilingual(zh: "取一段，同 string.sub，但按字。", en: "A part, as string.sub but by characters."),
         examples: [Example("print(nb.text.sub(\"青禾市人民政府\", 1, 3), nb.text.sub(\"青禾市人民政府\", -2))", prints: "青禾市\t政府")]
     ) { (call) throws(LuaFailure) in
-        let characters = Array(try call.string("text"))
-        func position(_ given: Int) -> Int { given < 0 ? max(characters.count + given + 1, 0) : given }
-        let first = max(position(try call.integer("first")), 1)
-        let last = min(position(try call.integer("last", default: -1)), characters.count)
-        return .string(first > last ? "" : String(characters[(first - 1)..<last]))
+        let (text, from) = (try call.string("text"), try call.integer("first"))
+        let to = try call.integer("last", default: -1)
+        let part = try AbandonableWork.run(call.state, steps: text.utf8.count) {
+            let characters = Array(text)
+            func position(_ given: Int) -> Int { given < 0 ? max(characters.count + given + 1, 0) : given }
+            let (first, last) = (max(position(from), 1), min(position(to), characters.count))
+            return first > last ? "" : String(characters[(first - 1)..<last])
+        }
+        return .string(part)
     }
 
     private static let find = FunctionDeclaration(
@@ -102,7 +109,10 @@ enum TextFunctions {
         doc: Bilingual(
             zh: "显示宽度：汉字两列，字母一列。", en: "The columns that it takes: two for a Han character, one for a letter."),
         examples: [Example("print(nb.text.width(\"2022年\"))", prints: "6")]
-    ) { (call) throws(LuaFailure) in .integer(try call.string("text").displayWidth) }
+    ) { (call) throws(LuaFailure) in
+        let text = try call.string("text")
+        return .integer(try AbandonableWork.run(call.state, steps: text.utf8.count) { text.displayWidth })
+    }
 
     private static let pad = FunctionDeclaration(
         "nb.text.pad",
