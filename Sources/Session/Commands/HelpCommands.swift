@@ -143,7 +143,7 @@ enum HelpCommands {
         _ entry: (name: String, doc: String), toWidth width: Int, _ session: InteractiveSession
     ) -> String {
         guard entry.doc.displayWidth > width else { return entry.doc }
-        let label = session.fieldNames.plainLabel(entry.name) ?? entry.doc
+        guard let label = session.fieldNames.plainLabel(entry.name) else { return entry.doc }
         guard label.displayWidth > width, let dot = label.lastIndex(of: "·") else { return label }
         let room = width - label[dot...].displayWidth
         guard room >= leastRow else { return label }
