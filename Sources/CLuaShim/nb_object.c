@@ -136,6 +136,38 @@ static int get_field(lua_State *L, void *field) {
     return results < 0 ? lua_error(L) : results;
 }
 
+/// Whether an element was handed out before and stays: then it is pushed, and Swift need not be asked. The first user
+/// value of an object that has elements is the table of those.
+static int push_kept(lua_State *L) {
+    const nb_object *object = lua_touserdata(L, 1);
+    if (object->magic != NB_MAGIC || lua_getiuservalue(L, 1, 1) != LUA_TTABLE) return 0;
+    lua_pushvalue(L, 2);
+    return lua_rawget(L, -2) != LUA_TNIL;
+}
+
+/// Keeps an element: of the object at 1, by the position at 2, what is at 3.
+static int keep_element(lua_State *L) {
+    if (lua_getiuservalue(L, 1, 1) != LUA_TTABLE) {
+        lua_pop(L, 1);
+        lua_newtable(L);
+        lua_pushvalue(L, -1);
+        lua_setiuservalue(L, 1, 1);
+    }
+    lua_insert(L, 2);
+    lua_rawset(L, 2);
+    return 0;
+}
+
+int nb_keep_element(lua_State *L) {
+    if (!lua_checkstack(L, 4)) return lua_pushnil(L), LUA_ERRMEM;
+    int element = lua_gettop(L);
+    lua_pushcfunction(L, keep_element);
+    lua_pushvalue(L, 1);
+    lua_pushvalue(L, 2);
+    lua_pushvalue(L, element);
+    return lua_pcall(L, 3, 0, 0);
+}
+
 static int on_index(lua_State *L) {
     lua_pushvalue(L, 2);
     switch (lua_rawget(L, lua_upvalueindex(1))) {
@@ -146,7 +178,10 @@ static int on_index(lua_State *L) {
         }
         case LUA_TFUNCTION: return 1;
         case LUA_TLIGHTUSERDATA: return get_field(L, lua_touserdata(L, -1));
-        default: lua_settop(L, 2); return ask(L, NB_EVENT_INDEX);
+        default:
+            if (lua_type(L, 2) == LUA_TNUMBER && push_kept(L)) return 1;
+            lua_settop(L, 2);
+            return ask(L, NB_EVENT_INDEX);
     }
 }
 

@@ -7,6 +7,18 @@ private let open = "r = nb.open('Samples/青禾市人民政府-2021.html')\n"
 
 @Suite("Report, Cell, Section")
 struct ReportTests {
+    @Test("A list gives one object for a report, however often it is asked")
+    func oneObject() throws {
+        #expect(
+            try printed(
+                "rs = nb.load('Samples') print(rawequal(rs[2], rs[2]), rs[2] == rs[1], rs[0], rs[99])")
+                == "true\tfalse\tnil\tnil")
+        #expect(
+            try printed(
+                "rs = nb.load('Samples'):filter{year = 2021} r = rs[1] print(rs[1] == r, r.year)")
+                == "true\t2021")
+    }
+
     @Test(
         "What is known of a report",
         arguments: [

@@ -210,6 +210,8 @@ typedef struct nb_type {
 int nb_define_type(lua_State *L, const nb_type *type, int *metatable);
 /// Pushes an object that owns a reference to `owner` (given back on failure too).
 int nb_push_object(lua_State *L, int metatable, void *owner, const nb_cell *cells, uint32_t count, uint32_t groups);
+/// In the event of an index: what is at the top is the element at that position for as long as the object is there.
+int nb_keep_element(lua_State *L);
 /// The object at `index`, or NULL where it is something else.
 nb_object *nb_object_at(lua_State *L, int index);
 /// The owner of an object, or of the record that a group belongs to; NULL where it is no object.

@@ -32,8 +32,13 @@ public final class ObjectDeclaration<Value>: AnyObjectDeclaration {
     }
 
     /// The value as an object, to be given to Lua.
-    public func wrap(_ value: Value) -> LuaValue {
-        .object(LuaObject(box: TypedObjectBox(value, self), group: 0))
+    public func wrap(_ value: Value) -> LuaValue { .object(LuaObject(box: TypedObjectBox(value, self), group: 0)) }
+
+    /// The same of an element that its list gives again whenever its position is asked for: Lua need not ask again.
+    public func wrapElement(_ value: Value) -> LuaValue {
+        let box = TypedObjectBox(value, self)
+        box.staysInItsList = true
+        return .object(LuaObject(box: box, group: 0))
     }
 
     /// The value of an object of this kind (not of one of its groups); nil for anything else.

@@ -105,7 +105,10 @@ extension LuaState {
         }
         guard let object = object(at: 1) else { return 0 }
         switch Int(event) {
-        case Int(NB_EVENT_INDEX): try push(try member(of: object, key: try value(at: 2)))
+        case Int(NB_EVENT_INDEX):
+            let (key, member) = try member(of: object)
+            try push(member)
+            if key.integer != nil, member.object?.box.staysInItsList == true { try check(nb_keep_element(stack)) }
         case Int(NB_EVENT_NEWINDEX):
             let name = LuaMember(group: "", key: try value(at: 2)).name
             throw LuaMessages.readOnly(typeName(at: 1).en, name)
@@ -143,6 +146,11 @@ extension LuaState {
     private func areEqual(_ a: LuaObject, _ b: LuaObject?) -> Bool {
         guard let b, a.group == b.group else { return false }
         return a.box === b.box || a.box.equals(b.box)
+    }
+
+    private func member(of object: LuaObject) throws(LuaFailure) -> (key: LuaValue, value: LuaValue) {
+        let key = try value(at: 2)
+        return (key, try member(of: object, key: key))
     }
 
     /// What an unknown key of an object stands for; throws where for nothing.

@@ -33,6 +33,8 @@ public struct LuaObject {
 
 /// A Swift value as Lua holds it, its type erased.
 class AnyObjectBox {
+    /// Whether the object that it is an element of gives it again whenever its position is asked for.
+    var staysInItsList = false
     var typeName: String { "" }
     var record: HotRecord? { nil }
     var isCallable: Bool { false }

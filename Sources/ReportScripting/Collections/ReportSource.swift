@@ -36,7 +36,7 @@ final class ReportObjects: @unchecked Sendable {
         if position >= objects.count {
             objects += [LuaValue?](repeating: nil, count: position + 1 - objects.count)
         }
-        let object = type.wrap(report())
+        let object = type.wrapElement(report())
         objects[position] = object
         return object
     }

@@ -15,8 +15,10 @@ struct OutputDocument {
     static let endings = ["md", "html", "docx", "csv", "xlsx", "json", "ndjson", "txt", "svg"]
 
     func bytes(of value: LuaValue, path: String, _ state: LuaState) throws(LuaFailure) -> [UInt8] {
-        // No file has a name as long; its ending is not looked for.
-        guard path.utf8.count < PATH_MAX else { throw ScriptMessages.unknownEnding(path, known: Self.endings) }
+        // No file has a name as long, and to look for its ending would take long.
+        guard path.utf8.count < PATH_MAX else {
+            throw ScriptMessages.notWritten(path.shortened, SystemReason.of(ENAMETOOLONG))
+        }
         let ending = path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() }
         switch ending {
         case "md", "html", "docx":
