@@ -52,7 +52,7 @@ struct PrintedRow {
     /// Whether the form's cells add up only with a blank among them, and the last cell of the row is not there: one was
     /// dropped, and all behind it moved up.
     private func mayHaveMoved(_ window: [Slot]) -> Bool {
-        guard groupSize == pattern.width, printed.contains(nil), let last = row.slots.last,
+        guard groupSize == pattern.width, let last = row.slots.last,
             last.isBlank || row.slots.count < printed.count,
             let total = printed.firstIndex(of: pattern.width - 1), printed[..<total].allSatisfy({ $0 != nil }),
             total > 0, total < window.count, Self.addsUp(Array(window[...total]), total: total) != true

@@ -47,6 +47,10 @@ enum StrayHazards {
             ["3 1 0 0 0 0 4 26", "0 271 0 0 13 284 45 _", "0 0 779 0 0 779 90% _"],
             ["3 1 0 0 0 0 4", "unreadable", "unreadable"]),
         pipes(
+            "3: a cell was lost, two heads changed places",
+            ["自然人", "法律服务机构", "科研机构", "社会公益组织", "商业企业", "其他", "总计"],
+            ["3 1 0 0 0 0 4", "0 69 0 0 546 615 _"], ["3 0 0 0 1 0 4", "unreadable"]),
+        pipes(
             "7: one number for all columns that lost its width, another column behind", heads + ["增长率"],
             ["3 1 0 0 0 0 4 26", "0 _ _ _ _ _ _ _", "5 0 0 0 0 2 7 4%"],
             ["3 1 0 0 0 0 4", "unreadable", "5 0 0 0 0 2 7"]),
