@@ -41,7 +41,7 @@ struct TableReader {
         sources = isCut ? Array(rows.prefix(Self.rowLimit)) : rows
         (named, hasHeader) = Self.names(tokens, plan.table)
         widest = sources.map({ $0.slots.count }).max() ?? 0
-        usual = widest > patterns[0].width ? ExtraNumber.usualCount(sources) : widest
+        usual = widest > (patterns.first?.width ?? 0) ? ExtraNumber.usualCount(sources) : widest
         heads = TableHeads(
             HeaderRun.runs(in: text.headTokens + tokens, of: plan, ribbon, vocabulary), plan, sources, ribbon,
             vocabulary.headWords)
