@@ -203,8 +203,8 @@ enum TableGoldens {
                 机关: 凉垣市教育局
                 公开率: 87.2%
                 note:
-                  👍🏽 second year above
-                  80%
+                  👍🏽 second year
+                  above 80%
                 ── 2 ───────────────────
                 机关:
                   凉垣市人力资源和社会保
