@@ -147,12 +147,22 @@ struct SourceRowCollector {
         }
     }
 
+    /// Whether all numbers of a row of a grid stand in one cell that begins with other words: a note.
+    private func isSentence(_ row: SourceRow) -> Bool {
+        guard row.grid != nil, row.hasUnknownWords, row.labels.isEmpty else { return false }
+        let filled = row.slots.filter { !$0.isBlank }
+        guard filled.count > 1, let first = filled.first else { return false }
+        return filled.allSatisfy { ribbon.samePiece(first.range.lowerBound, $0.range.lowerBound) }
+    }
+
     private mutating func flush(keeping grid: SourceRow.GridRow? = nil) {
         var row = current
         current = SourceRow()
         current.grid = grid
         let isFilled = row.slots.contains { !$0.isBlank }
-        guard !row.slots.isEmpty, isFilled || (!row.isHeader && row.lastLabel.contains { $0.kind == .row }) else {
+        guard !row.slots.isEmpty, !isSentence(row),
+            isFilled || (!row.isHeader && row.lastLabel.contains { $0.kind == .row })
+        else {
             return
         }
         if row.grid != nil {

@@ -1,7 +1,8 @@
 import ReportModel
 
-/// Whether a text prints the numbers of rows before their labels: more of its lines begin with numbers and end in the
-/// label of a row than have numbers behind one. What follows such a label is the next row's.
+/// Whether a text prints the numbers of rows before their labels: more of its lines begin with numbers and go on with
+/// the label of a row than have numbers behind one alone. What follows such a label is the next row's, or of a column
+/// that the form does not have.
 struct LabelsBehind {
     private let tokens: [Token]
     private let ribbon: Ribbon
@@ -14,7 +15,7 @@ struct LabelsBehind {
     var stand: Bool {
         var (before, behind) = (0, 0)
         for index in tokens.indices where namesRow(index) {
-            if holdsNumber(index + 1, besides: index) { behind += 1 } else if opensWithNumbers(index) { before += 1 }
+            if opensWithNumbers(index) { before += 1 } else if holdsNumber(index + 1, besides: index) { behind += 1 }
         }
         return before > max(behind, 1)
     }

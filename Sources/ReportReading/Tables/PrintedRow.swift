@@ -40,12 +40,30 @@ struct PrintedRow {
         let isFull = row.slots.count == printed.count
         // Spans that are wrong move heads away from their columns, and no sum tells one of its parts from another.
         if row.grid?.hasReliableColumns == true, choice.contradictsHeader(window) { return false }
+        if mayHaveMoved(window) || isMergedNumber { return false }
         if !needsSums, isBelowHeads || (isComplete && isFull && !printed.contains(nil)) { return true }
         guard groupSize == pattern.width, let total = printed.firstIndex(of: pattern.width - 1) else {
             return !needsSums && isFull && !window.contains(where: \.isBlank)
         }
         let own = window.indices.filter { printed[$0] != nil }
         return Self.addsUp(own.map { window[$0] }, total: own.firstIndex(of: total) ?? 0) == true
+    }
+
+    /// Whether the form's cells add up only with a blank among them, and the last cell of the row is not there: one was
+    /// dropped, and all behind it moved up.
+    private func mayHaveMoved(_ window: [Slot]) -> Bool {
+        guard groupSize == pattern.width, let last = row.slots.last,
+            last.isBlank || row.slots.count < printed.count,
+            let total = printed.firstIndex(of: pattern.width - 1), printed[..<total].allSatisfy({ $0 != nil }),
+            total > 0, total < window.count, Self.addsUp(Array(window[...total]), total: total) != true
+        else { return false }
+        return Self.addsUp(Array(window[..<total]), total: total - 1) == true
+    }
+
+    /// Whether the lines of a text draw one number and blanks: a cell over all columns lost its width.
+    private var isMergedNumber: Bool {
+        groupSize > 0 && ribbon.drawsTables && row.slots.last?.isBlank == true
+            && row.slots.count { !$0.isBlank } == 1
     }
 
     /// Whether all slots but the total make the total, blanks and marks as 0; nil where one is no number.

@@ -9,6 +9,8 @@ struct RowReader {
     private let groupSize: Int
     /// The slots of the table's longest row.
     private let widest: Int
+    /// The slots of most of its rows.
+    private let usual: Int
     /// What the heads above say of the columns.
     private let columns: PrintedColumns
     private let habits: TextHabits
@@ -16,7 +18,7 @@ struct RowReader {
     /// `position`: which of its table's rows the pattern is.
     init(
         _ row: SourceRow, _ pattern: RowPattern, at position: Int, of ribbon: Ribbon, groupSize: Int,
-        widest: Int, columns: PrintedColumns, habits: TextHabits
+        widest: Int, usual: Int, columns: PrintedColumns, habits: TextHabits
     ) {
         self.row = row
         self.pattern = pattern
@@ -24,13 +26,16 @@ struct RowReader {
         self.ribbon = ribbon
         self.groupSize = groupSize
         self.widest = widest
+        self.usual = usual
         self.columns = columns
         self.habits = habits
     }
 
     /// `needsSums`: the row was told by its order alone, so its numbers must add up to be believed.
     func read(into reading: inout TableReading, needsSums: Bool) {
-        if case .printed(let printed) = columns {
+        if ExtraNumber.isInside(row, width: pattern.width, usual: usual, groupSize: groupSize) {
+            reading.setUnreadable(pattern, row.slots)
+        } else if case .printed(let printed) = columns {
             let own = PrintedRow(row, pattern, of: ribbon, printed: printed, groupSize: groupSize)
             own.read(into: &reading, needsSums: needsSums)
         } else if columns == .doubtful, row.slots.contains(where: { !$0.isBlank }) {

@@ -17,8 +17,10 @@ struct TableReader {
 
     /// The slots of the longest row.
     private let widest: Int
+    /// The slots of most of its rows, where some are longer than the form's.
+    private let usual: Int
     private let heads: TableHeads
-    /// Whether a column of running text numbers the rows.
+    /// Whether a column of running text numbers the rows, or holds remarks on them.
     private let numbersRows: Bool
     /// Whether numbers stand before their labels.
     private let labelsStandBehind: Bool
@@ -39,6 +41,7 @@ struct TableReader {
         sources = isCut ? Array(rows.prefix(Self.rowLimit)) : rows
         (named, hasHeader) = Self.names(tokens, plan.table)
         widest = sources.map({ $0.slots.count }).max() ?? 0
+        usual = widest > patterns[0].width ? ExtraNumber.usualCount(sources) : widest
         heads = TableHeads(
             HeaderRun.runs(in: text.headTokens + tokens, of: plan, ribbon, vocabulary), plan, sources, ribbon,
             vocabulary.headWords)
@@ -47,6 +50,7 @@ struct TableReader {
         numbersRows = tokens.contains { token in
             guard case .words = token.kind, !ribbon.isInCell(token.range.lowerBound) else { return false }
             return ribbon.starts(Self.serial, at: token.range.lowerBound)
+                || RemarkColumn.isHeaded(by: token.range, in: ribbon)
         }
     }
 
@@ -151,6 +155,9 @@ struct TableReader {
         distrustScattered(&reading, sources)
         distrustShifted(&reading, sources, assignments)
         distrustLabelsBelow(&reading, sources, assignments)
+        if groupSize == 0 {
+            for row in StrayNumbers.rows(sources, assignments) { patterns[row].forEach { reading.distrust($0) } }
+        }
         if labelsStandBehind { patterns.forEach { reading.distrust($0) } }
         return reading
     }
@@ -176,6 +183,7 @@ struct TableReader {
                 continue
             }
             if source.namesSeveralRowsInOneCell || source.isOtherFigure
+                || (groupSize == 0 && RemarkColumn.holdsFirstNumber(of: source, among: sources, patterns))
                 || (groupSize == 0 && source.mayBelongToLabelBefore) || (source.isNamedByColumnWord && isAlone(index))
             {
                 return setUnreadable(source, in: &reading)
@@ -185,7 +193,7 @@ struct TableReader {
             let columns = heads.columns(of: source, at: index)
             RowReader(
                 row, pattern, at: index, of: ribbon, groupSize: groupSize, widest: widest,
-                columns: columns, habits: habits
+                usual: usual, columns: columns, habits: habits
             )
             .read(into: &reading, needsSums: !isNamed)
             note(columns, of: pattern, in: &reading)

@@ -7,7 +7,7 @@ struct TextHabits {
     /// It has numbers of four digits and more without blanks in them.
     var writesThousandsWhole = false
 
-    /// Its rows are numbered, and the numbers stand among those of the cells.
+    /// Its rows are numbered or have remarks, and these numbers stand among those of the cells.
     var numbersRows = false
 
     /// Cells run together in it.

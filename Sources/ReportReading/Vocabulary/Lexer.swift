@@ -207,6 +207,7 @@ extension Lexer {
         let next = range.upperBound
         guard next < limit, ribbon.samePiece(next, next - 1), !ribbon.gaps[next] else { return false }
         let scalar = ribbon.scalars[next]
+        if scalar == ")", let open = ribbon.scalars[..<range.lowerBound].last, open == "(" { return true }
         if [",", "。", ";", "%", "‰", "、", ":", "~", "/", "-", "*", "#", "+", ">", "<", "="].contains(where: {
             scalar == $0
         }) {
