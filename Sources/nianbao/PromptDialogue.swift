@@ -96,6 +96,10 @@ final class PromptDialogue {
     private func editedFile(_ path: String) -> Bool {
         guard PromptEditor.edit(path) else { return refuse() }
         InterruptSignal.forget()
+        guard access(path, F_OK) == 0 else {
+            screen.show([SessionWording.nothingWritten[session.language]])
+            return true
+        }
         return evaluate(".run \"\(path)\"")
     }
 

@@ -46,19 +46,23 @@ final class PromptScreen {
             device.write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
         }
         guard !output.lines.isEmpty else { return endLine() }
-        let keys = SessionWording.pagerKeys[language]
-        if isTall(output), let command = Pager.command(keys: keys, environment: PromptRun.environment) {
-            endLine()
-            let hint = SessionWording.pagerHint[language]
-            let showsHint = !hint.isEmpty && command.contains(keys)
-            let lines = (showsHint ? [StyledText(hint, .quiet)] : []) + output.lines
-            if Pager.show(text(lines), command: command) { return }
-        }
-        write(output.lines)
+        let upper = Array(output.lines.dropLast(output.lastingLineCount))
+        let wasPaged = isTall(upper) && page(upper)
+        write(wasPaged ? output.lines.suffix(output.lastingLineCount) : output.lines)
     }
 
-    private func isTall(_ output: SessionOutput) -> Bool {
-        Pager.isNeeded(lineCount: output.lines.count, outputIsTerminal: device.outputIsTerminal, size: device.size)
+    /// False where there is no pager.
+    private func page(_ lines: [StyledText]) -> Bool {
+        let keys = SessionWording.pagerKeys[language]
+        guard let command = Pager.command(keys: keys, environment: PromptRun.environment) else { return false }
+        endLine()
+        let hint = SessionWording.pagerHint[language]
+        let showsHint = !hint.isEmpty && command.contains(keys)
+        return Pager.show(text((showsHint ? [StyledText(hint, .quiet)] : []) + lines), command: command)
+    }
+
+    private func isTall(_ lines: [StyledText]) -> Bool {
+        Pager.isNeeded(lineCount: lines.count, outputIsTerminal: device.outputIsTerminal, size: device.size)
     }
 
     private func write(_ lines: [StyledText]) {

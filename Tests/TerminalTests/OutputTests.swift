@@ -15,8 +15,8 @@ struct OutputTests {
     @Test(
         "the user chooses the pager",
         arguments: [
-            (nil, "LESSSECURE=1 less -RS -P'SPACE  q'"),
-            ("less", "LESSSECURE=1 less -RS -P'SPACE  q'"),
+            (nil, "LESSCHARSET=utf-8 LESSSECURE=1 less -RS -P'SPACE  q'"),
+            ("less", "LESSCHARSET=utf-8 LESSSECURE=1 less -RS -P'SPACE  q'"),
             ("most", "most"), ("", nil), ("cat", nil),
         ]
             as [(String?, String?)])

@@ -61,6 +61,15 @@ struct TextTableTests {
         #expect(table.lines(width: 20).map(\.plain) == ["── 1 ───────────────", "a: 1234567", "b: 7654321"])
     }
 
+    @Test("a name is cut behind its dot before the word of a head is cut anywhere")
+    func headsBeforeNames() {
+        let table = TextTable(
+            columns: [.init(alignment: .left, wraps: false), .number],
+            head: [["column", "missing"]], rows: [["requests.new.total", "0"]])
+        let lines = table.lines(width: 22, border: .plain).map(\.plain)
+        #expect(lines == ["column         missing", "─────────────  ───────", "requests.new.        0", "total"])
+    }
+
     @Test("spans beyond the edge, missing and superfluous cells are drawn as far as they go")
     func malformed() {
         let table = TextTable(

@@ -19,6 +19,8 @@ public struct SessionOutput: Sendable, Equatable {
 
     /// Lines that fit the session's width.
     public var lines: [StyledText]
+    /// How many of the last lines are needed at the prompt, and so stay below when those above are paged.
+    public var lastingLineCount = 0
     public var next: Next
     /// Whether the entry failed. The session goes on all the same.
     public var isFailure: Bool
@@ -31,6 +33,14 @@ public struct SessionOutput: Sendable, Equatable {
         self.lines = lines
         self.next = next
         self.isFailure = isFailure
+    }
+
+    /// This with what must be seen at the prompt below it.
+    func lasting(_ other: SessionOutput) -> SessionOutput {
+        var result = self
+        result.append(other)
+        result.lastingLineCount = other.lines.count
+        return result
     }
 
     /// Several values, one below the other.

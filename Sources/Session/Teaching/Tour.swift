@@ -67,14 +67,11 @@ extension InteractiveSession {
             case let input = SessionInput(entry), input != .nothing
         else { return output }
         let step = TourStep.all[tour.position]
-        var output = output
         guard !output.isFailure, step.isDone(TourEvidence(entry: entry, input: input, session: self)) else {
-            output.append(remark(TourMessages.goOn(tour.position + 1, step.task(tour.folder))))
-            return output
+            return output.lasting(remark(TourMessages.goOn(tour.position + 1, step.task(tour.folder))))
         }
-        output.append(SessionOutput(StyledText("✓ " + step.praise[language], .good).wrapped(toWidth: width)))
-        output.append(advanceTour())
-        return output
+        let praise = StyledText("✓ " + step.praise[language], .good).wrapped(toWidth: width)
+        return output.lasting(SessionOutput(praise + advanceTour().lines))
     }
 
     private func isTourCommand(_ entry: String) -> Bool {

@@ -8,13 +8,14 @@ public enum Pager {
     }
 
     /// The user's `PAGER`, else less with colours, with lines that are cut rather than torn where the window has become
-    /// narrower, and with `keys` below them, in ASCII: less prints other characters as their bytes. Nil where `PAGER` is
-    /// set to nothing or to cat, and where less could not move the cursor.
+    /// narrower, and with `keys` below them, in ASCII: less prints other characters as their bytes. It is told that the
+    /// text is UTF-8, as a locale that isn't installed would make it print Chinese as bytes. Nil where `PAGER` is set
+    /// to nothing or to cat, and where less could not move the cursor.
     public static func command(keys: String, environment: (String) -> String?) -> String? {
         let isDumb = ["dumb", "", nil].contains(environment("TERM"))
         return switch environment("PAGER") {
         case "", "cat": nil
-        case "less", nil: isDumb ? nil : "LESSSECURE=1 less -RS -P'\(keys)'"
+        case "less", nil: isDumb ? nil : "LESSCHARSET=utf-8 LESSSECURE=1 less -RS -P'\(keys)'"
         case let own: own
         }
     }

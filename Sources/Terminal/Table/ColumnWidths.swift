@@ -9,20 +9,24 @@ struct ColumnWidths {
     private let border: TableBorder
     /// Whether heads in English are broken at spaces only.
     private let keepsWords: Bool
+    /// Whether text that isn't wrapped is whole even where a name like `requests.new.total` has joints.
+    private let keepsNames: Bool
     /// What each column would like, and what it can't do without.
     private var wanted: [Int]
     private var needed: [Int]
 
     /// The widths with which the table is at most `width` columns wide, nil where even the narrowest are too wide.
     static func fitting(_ grid: TableGrid, border: TableBorder, width: Int) -> [Int]? {
-        ColumnWidths(grid, border, keepsWords: true).shrunk(to: width)
-            ?? ColumnWidths(grid, border, keepsWords: false).shrunk(to: width)
+        ColumnWidths(grid, border, keepsWords: true, keepsNames: true).shrunk(to: width)
+            ?? ColumnWidths(grid, border, keepsWords: true, keepsNames: false).shrunk(to: width)
+            ?? ColumnWidths(grid, border, keepsWords: false, keepsNames: true).shrunk(to: width)
     }
 
-    private init(_ grid: TableGrid, _ border: TableBorder, keepsWords: Bool) {
+    private init(_ grid: TableGrid, _ border: TableBorder, keepsWords: Bool, keepsNames: Bool) {
         self.grid = grid
         self.border = border
         self.keepsWords = keepsWords
+        self.keepsNames = keepsNames
         wanted = Array(repeating: 1, count: grid.columns.count)
         needed = wanted
         for cell in grid.cells where cell.columns.count == 1 { measure(cell) }
@@ -38,8 +42,15 @@ struct ColumnWidths {
 
     private func narrowest(_ cell: TableGrid.Placed, _ width: Int) -> Int {
         if cell.isHead { return min(width, max(Self.narrowestHead, keepsWords ? longestWord(cell.text.plain) : 0)) }
-        let mayWrap = cell.columns.count > 1 || grid.columns[cell.columns.lowerBound].wraps
-        return mayWrap ? min(width, Self.narrowestText) : width
+        let column = grid.columns[cell.columns.lowerBound]
+        if cell.columns.count > 1 || column.wraps { return min(width, Self.narrowestText) }
+        return keepsNames || column.alignment != .left ? width : longestPart(cell.text.plain)
+    }
+
+    /// Of a name that may be cut behind its dots.
+    private func longestPart(_ name: String) -> Int {
+        name.split(whereSeparator: \.isNewline).flatMap { $0.split(separator: ".") }.map { $0.displayWidth + 1 }.max()
+            .map { min($0, name.displayWidth) } ?? 0
     }
 
     /// As far as that leaves room for others.

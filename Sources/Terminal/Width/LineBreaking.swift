@@ -44,7 +44,11 @@ enum LineBreaking {
         var lastJoint: Int?
         for index in range {
             if index > range.lowerBound {
-                if mayBreak(characters[index - 1], characters[index]) { lastBreak = index }
+                if mayBreak(characters[index - 1], characters[index]),
+                    !tearsNumber(characters, at: index, from: lastBreak)
+                {
+                    lastBreak = index
+                }
                 if index - 1 > range.lowerBound, joints.contains(characters[index - 1]) { lastJoint = index }
             }
             columns += characters[index].displayWidth
@@ -54,6 +58,21 @@ enum LineBreaking {
             }
         }
         return nil
+    }
+
+    /// Whether a break at `index` would part a number from the short word before it or the Chinese measure behind it:
+    /// `cell 4`, `第 4 格`. Where neither leaves another place to break nearby, it does.
+    private static func tearsNumber(_ characters: [Character], at index: Int, from lastBreak: Int?) -> Bool {
+        guard let lastBreak, index - lastBreak <= longestWord, index >= 2, characters[index - 1] == " " else {
+            return false
+        }
+        let (before, after) = (characters[index - 2], characters[index])
+        if after.isNumber {
+            // In running Chinese text that would tear the word before it.
+            let isWithinWord = before.displayWidth == 2 && characters[max(0, index - 3)].isLetter
+            return before == "第" || before.isLetter && !isWithinWord
+        }
+        return before.isNumber && after.isLetter && after.displayWidth == 2 && after != "第"
     }
 
     /// Where the Chinese word begins that a break at `end` would tear: a short one behind a separator, as labels are,
