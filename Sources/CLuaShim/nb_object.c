@@ -147,7 +147,10 @@ static int push_kept(lua_State *L) {
 
 /// Keeps an element: of the object at 1, by the position at 2, what is at 3.
 static int keep_element(lua_State *L) {
-    if (lua_getiuservalue(L, 1, 1) != LUA_TTABLE) {
+    int kind = lua_getiuservalue(L, 1, 1);
+    if (kind != LUA_TTABLE) {
+        // A record has its groups there.
+        if (kind != LUA_TNIL) return 0;
         lua_pop(L, 1);
         lua_newtable(L);
         lua_pushvalue(L, -1);

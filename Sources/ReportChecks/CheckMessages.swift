@@ -46,10 +46,10 @@ enum CheckMessages {
         Bilingual(zh: "\(edition) 年格式没有字段 \(field)。", en: "The \(edition) form has no field \(field).")
     }
 
-    static func broken(_ code: String, _ error: String) -> Bilingual {
+    static func broken(_ code: String, _ error: Bilingual) -> Bilingual {
         Bilingual(
-            zh: "规则 \(code) 运行出错：\(error)。其余规则不受影响；请修正这条规则后再检查。",
-            en: "The rule \(code) broke: \(error). The other rules still ran; mend the rule and check again.")
+            zh: "规则 \(code) 运行出错：\(error.zh)。其余规则不受影响；请修正这条规则后再检查。",
+            en: "The rule \(code) broke: \(error.en). The other rules still ran; mend the rule and check again.")
     }
 
     static func selection(_ error: RuleSelectionError) -> Bilingual {
@@ -83,7 +83,7 @@ enum CheckMessages {
             Bilingual(
                 zh: "数字过大，无法精确求和：\(fields.joined(separator: "、"))。",
                 en: "The numbers are too big for an exact sum: \(fields.joined(separator: ", ")).")
-        case .rule(let error): Bilingual(zh: "规则运行出错：\(error)。", en: "The rule broke: \(error).")
+        case .rule(let error): Bilingual(zh: "规则运行出错：\(error.zh)。", en: "The rule broke: \(error.en).")
         }
     }
 

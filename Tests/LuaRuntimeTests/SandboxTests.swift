@@ -50,6 +50,23 @@ import Testing
         "local t = print for _ = 1, 200000 do t = setmetatable({}, {__call = t}) end while true do pcall(t) end",
     ]
 
+    @Test func aCoroutineLeftWithinAChainCanBeCollected() throws {
+        let console = try Console(LuaLimits(memory: 64 << 20, time: 0.03, output: 1 << 20, chunk: 64 << 20))
+        let state = console.state
+        try state.run(
+            """
+            mixed = {} for i = 1, 2000 do mixed[i] = i % 2 == 0 and i or {} end
+            m = {} t = setmetatable({}, m) m.__call = t
+            function left() co = coroutine.create(function() t(table.unpack(mixed)) end) coroutine.resume(co) end
+            """, name: "a.lua")
+        for _ in 0..<10 {
+            #expect(throws: LuaFailure.self) { try state.run("left()", name: "b.lua") }
+            // As many tables as have the collector go through all stacks.
+            _ = try? state.run("for i = 1, 20000 do local _ = {i} end", name: "c.lua")
+        }
+        #expect(try state.run("return 1", name: "d.lua").first?.integer == 1)
+    }
+
     @Test(arguments: endless)
     func theDeadlineStops(source: String) throws {
         let limits = LuaLimits(memory: 64 << 20, time: 0.05, output: 1 << 20, chunk: 64 << 20)

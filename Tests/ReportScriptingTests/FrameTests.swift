@@ -59,7 +59,7 @@ struct FrameScriptTests {
                 == "requests.new.research 没有数值（空白），不能参加运算")
         #expect(
             try printed(open + "c = f:column('requests.new.research') print(c:sum(), c:mean(), c.missing, #c)")
-                == "0\tnil\t1\t1")
+                == "nil\tnil\t1\t1")
     }
 
     @Test("Sums say how many they left out")

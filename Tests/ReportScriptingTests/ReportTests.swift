@@ -7,6 +7,17 @@ private let open = "r = nb.open('Samples/青禾市人民政府-2021.html')\n"
 
 @Suite("Report, Cell, Section")
 struct ReportTests {
+    @Test("Row and column in one name read a cell; blank cells add up to nothing")
+    func rowAndColumn() throws {
+        let open = "r = nb.open('Samples/青禾市人民政府-2021.html') "
+        #expect(
+            try printed(open + "print(r['本年新收·总计'], r['本年新收'] and r['予以公开·总计'] == r:get('予以公开·总计'))") == "2352\ttrue")
+        #expect(
+            try printed(
+                "c = nb.frame{{a = 'x'}, {a = 'y', n = 1}}:filter{a = 'x'}:column('n') print(c:sum(), c:mean())")
+                == "nil\tnil")
+    }
+
     @Test("A list gives one object for a report, however often it is asked")
     func oneObject() throws {
         #expect(
@@ -215,7 +226,7 @@ struct ReportsTests {
                     none = rs:filter{year = 1999}:column("requests.new.total")
                     print(none:sum(), none:mean(), none:median(), none:min(), none:max(), none:quantile(0.5))
                     """
-            ).split(separator: "\n").last == "0\tnil\tnil\tnil\tnil\tnil")
+            ).split(separator: "\n").last == "nil\tnil\tnil\tnil\tnil\tnil")
         #expect(
             try complaint(load + "rs:column('requests.new.total'):quantile(50)")
                 == "Column:quantile: 应为 0 到 1 之间的数，得到 50.0。")

@@ -48,6 +48,16 @@ public enum LuaStop: Sendable, Hashable {
     case output
 }
 
+extension LuaFailure: BilingualError {
+    public var explanation: Bilingual {
+        let place = self.place.map { "\($0.script):\($0.line): " } ?? ""
+        func plain(_ text: String) -> String {
+            text.hasSuffix("。") || text.hasSuffix(".") ? String(text.dropLast()) : text
+        }
+        return Bilingual(zh: place + plain(message.zh), en: place + plain(message.en))
+    }
+}
+
 /// A line of a script.
 public struct LuaPlace: Sendable, Hashable {
     /// The script as it was named when it was loaded.

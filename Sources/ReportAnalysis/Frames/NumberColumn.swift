@@ -20,8 +20,10 @@ public enum NumberColumn: Sendable {
         }
     }
 
+    /// Missing of no numbers: cells that are all blank do not add up to 0.
     public func sum() throws(ArithmeticError) -> FrameValue {
-        switch self {
+        guard count > 0 else { return Self.value(nil) }
+        return switch self {
         case .exact(let statistics): .number(try statistics.sum())
         case .approximate(let numbers, _): .decimal(numbers.reduce(0, +))
         }

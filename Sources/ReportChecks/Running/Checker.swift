@@ -45,9 +45,9 @@ public struct Checker: Sendable {
             try rule.check(subject, &observations)
             return RuleOutcome(rule, observations)
         } catch {
-            let broken = Finding(
-                code: rule.code, severity: .error, message: CheckMessages.broken(rule.code, "\(error)"))
-            return RuleOutcome(rule, missing: [.rule("\(error)")], findings: [broken])
+            let reason = (error as? any BilingualError)?.explanation ?? Bilingual(zh: "\(error)", en: "\(error)")
+            let broken = Finding(code: rule.code, severity: .error, message: CheckMessages.broken(rule.code, reason))
+            return RuleOutcome(rule, missing: [.rule(reason)], findings: [broken])
         }
     }
 

@@ -42,7 +42,7 @@ public enum MissingInput: Sendable, Hashable {
     /// A sum needs more than 64 bits.
     case exactSum(fields: [String])
     /// The rule itself broke.
-    case rule(String)
+    case rule(Bilingual)
 
     public var message: Bilingual { CheckMessages.missing(self) }
 }

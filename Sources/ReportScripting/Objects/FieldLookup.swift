@@ -23,7 +23,8 @@ struct FieldLookup: Sendable {
         throw ScriptMessages.unknownField(name, near: near(name))
     }
 
-    private func known(_ name: String) throws(LuaFailure) -> Int? {
+    /// Nil where the form has no such field; throws where the name may mean several.
+    func known(_ name: String) throws(LuaFailure) -> Int? {
         if let index = form.index(of: name) { return index }
         return try byLabels(name)
     }

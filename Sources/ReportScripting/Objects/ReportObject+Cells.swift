@@ -22,12 +22,7 @@ extension ReportObject {
                 prints: "2352\t2352")
         ]
     ) { (report, call) throws(LuaFailure) in
-        let index = try index(report, call)
-        guard let number = report.cells[index].number else {
-            call.state.note(LuaLack(report.form.fields[index].id, reason: MissingNumber.reason(report, index)))
-            return .none
-        }
-        return LuaNumbers.value(number)
+        number(report, try index(report, call), call.state)
     }
 
     private static let has = Declaration.Method(

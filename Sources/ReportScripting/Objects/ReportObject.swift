@@ -26,6 +26,7 @@ enum ReportObject {
                     )
                 }
                 $0.description = ReportPresentation.description(show)
+                $0.index = { report, member, state throws(LuaFailure) in try number(report, member, state) }
                 $0.unknown = unknown
                 $0.gloss = gloss
                 $0.missing = { report, index in MissingNumber.reason(report, index) }
@@ -58,6 +59,23 @@ enum ReportObject {
             report, _ in .optional(report.publicationDate)
         },
     ]
+
+    /// `r["本年新收·总计"]`: fields may be written so wherever one is wanted.
+    private static func number(
+        _ report: Report, _ member: LuaMember, _ state: LuaState
+    ) throws(LuaFailure) -> LuaValue? {
+        guard member.group.isEmpty, case .string(let name) = member.key,
+            let index = try FieldLookup.of(report.form).known(name)
+        else { return nil }
+        return number(report, index, state)
+    }
+
+    /// The number of a cell; where it has none, what arithmetic on it will say is noted.
+    static func number(_ report: Report, _ index: Int, _ state: LuaState) -> LuaValue {
+        if let number = report.cells[index].number { return LuaNumbers.value(number) }
+        state.note(LuaLack(report.form.fields[index].id, reason: MissingNumber.reason(report, index)))
+        return .none
+    }
 
     /// A label that names several rows is no name: it raises with all that it may mean.
     private static func unknown(_ report: Report, _ member: LuaMember, _ near: [String]) -> LuaFailure? {

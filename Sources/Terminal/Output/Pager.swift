@@ -24,7 +24,11 @@ public enum Pager {
     public static func show(_ text: String, command: String) -> Bool {
         InterruptSignal.ignored {
             // The pager may be left before it has read everything.
-            defer { _ = InterruptSignal.takeEcho() }
+            defer {
+                _ = InterruptSignal.takeEcho()
+                // Control-C was the pager's.
+                InterruptSignal.forget()
+            }
             let old = SignalHandler.install(SIGPIPE, flags: SA_RESTART) { _ in }
             defer { SignalHandler.restore(SIGPIPE, old) }
             guard let pipe = popen(command, "we") else { return false }

@@ -167,6 +167,7 @@ extension XMLScanner {
         offset = end
         tag.attributes.withUnsafeBufferPointer { events.start(tag.meaning, XMLAttributes($0, of: bytes)) }
         open.append(Open(tag: tag.name, name: tag.meaning, bindings: namespaces.count))
+        if events.isStopped { throw .stopped }
         if tag.isEmpty { try close(end..<end, into: &events) }
         return true
     }
