@@ -13,8 +13,6 @@ struct DocxBody: XMLEvents, ~Copyable {
     private var fields = DocFields()
     private var rows: [Row] = []
     private var homes: [DocxElement.Home?] = [nil]
-    /// What the open elements mean, nil for those without meaning or left out.
-    private var elements: [DocxElement?] = []
 
     /// The row that is open in each open table.
     private struct Row {
@@ -38,15 +36,13 @@ struct DocxBody: XMLEvents, ~Copyable {
         homes.append(DocxElement.Home(uri))
     }
 
-    private func element(_ name: XMLName) -> DocxElement? {
-        homes[name.namespace.number].flatMap { DocxElement.of(name.key, in: $0) }
+    func meaning(of name: XMLName) -> UInt8 {
+        homes[name.namespace.number].flatMap { DocxElement.of(name.key, in: $0) }?.meaning ?? 0
     }
 
     mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
         depth += 1
-        let meaning = skipDepth == 0 ? element(name) : nil
-        elements.append(meaning)
-        guard let element = meaning else { return }
+        guard skipDepth == 0, let element = DocxElement(meaning: name.meaning) else { return }
         switch element {
         case .skipped: skipDepth = depth
         case .deleted: noteDeletion()
@@ -59,12 +55,11 @@ struct DocxBody: XMLEvents, ~Copyable {
 
     mutating func end(_ name: XMLName) {
         defer { depth -= 1 }
-        let element = elements.popLast() ?? nil
         if skipDepth > 0 {
             if skipDepth == depth { skipDepth = 0 }
             return
         }
-        switch element {
+        switch DocxElement(meaning: name.meaning) {
         case .text: isInText = false
         case .paragraph: endParagraph()
         case .paragraphProperties: isInParagraphProperties = false

@@ -20,8 +20,8 @@ struct DocxRunLook {
     var position: TextPosition { outer ?? format.position }
 
     mutating func startParagraph() {
+        if paragraphs.last.flatMap({ $0 }) != nil { isPlain = false }
         paragraphs.append(nil)
-        isPlain = false
     }
 
     mutating func setParagraphStyle(_ id: String?) {
@@ -30,8 +30,8 @@ struct DocxRunLook {
     }
 
     mutating func endParagraph() {
-        _ = paragraphs.popLast()
-        isPlain = false
+        let ended = paragraphs.popLast().flatMap { $0 }
+        if ended != nil || paragraphs.last.flatMap({ $0 }) != nil { isPlain = false }
     }
 
     mutating func startRun() {
