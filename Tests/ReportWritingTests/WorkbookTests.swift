@@ -48,6 +48,8 @@ struct WorkbookTests {
             names.prefix(5) == [
                 "概要", "检查结果", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况",
             ], "\(names)")
+        let findings = Manuscript(findings: [], of: reports[0], language: .zh)
+        #expect(Workbook(findings).sheets.map(\.name) == ["检查结果"])
         #expect(names.last == "全部变化" && !names.contains { $0.contains("重复率") }, "\(names)")
     }
 

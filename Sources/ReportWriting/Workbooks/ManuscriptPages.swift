@@ -62,6 +62,7 @@ struct ManuscriptPages {
     var finished: [Workbook.Sheet] {
         var whole = self
         whole.endProse()
+        if whole.sheets.count == 1, heading == nil { whole.sheets[0].name = title }
         return whole.sheets
     }
 }

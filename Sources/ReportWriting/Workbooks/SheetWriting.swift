@@ -63,8 +63,8 @@ struct SheetWriting {
         for (row, height) in measures.heights.enumerated() where height > 15 {
             worksheet_set_row(target, UInt32(row), height, nil)
         }
-        // Printed on A4, all columns on a page.
-        if !sheet.isProse { worksheet_set_landscape(target) }
+        // Printed on A4 across, all columns on a page.
+        worksheet_set_landscape(target)
         worksheet_set_paper(target, 9)
         worksheet_fit_to_pages(target, 1, 0)
         worksheet_freeze_panes(target, UInt32(rowsInSight(measures)), 0)
