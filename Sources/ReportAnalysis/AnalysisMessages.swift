@@ -24,6 +24,31 @@ enum AnalysisMessages {
         en: "Reviews and lawsuits may concern requests that were handled in earlier years.")
     static let nothingToSum = Bilingual(zh: "没有可以汇总的报告。", en: "There are no reports to sum.")
 
+    static let oldSide = Bilingual(zh: "旧", en: "Old")
+    static let newSide = Bilingual(zh: "新", en: "New")
+    static let lastYear = Bilingual(zh: "上年", en: "Old")
+    static let thisYear = Bilingual(zh: "本年", en: "New")
+    static func year(_ year: Int) -> Bilingual { Bilingual(zh: "\(year) 年", en: "\(year)") }
+
+    static let unnamedText = Bilingual(zh: "给出的文字", en: "The given text")
+    static func quoted(_ source: String) -> Bilingual { Bilingual(zh: "“\(source)”", en: "“\(source)”") }
+
+    static func showsNoForm(_ name: Bilingual) -> Bilingual {
+        Bilingual(
+            zh: "\(name.zh)不是政府信息公开工作年度报告：没有六个部分的标题，也没有法定表格。请换成报告文件。",
+            en:
+                "\(name.en) is no annual report: it has neither a heading of the six sections nor a statutory table. Name the file of a report."
+        )
+    }
+
+    static func quotesTables(_ name: Bilingual, numbers: Int, of cells: Int) -> Bilingual {
+        Bilingual(
+            zh: "\(name.zh)不像政府信息公开工作年度报告：没有机关、年份和六个部分的标题，\(cells) 格里只读到 \(numbers) 个数字。请换成报告文件。",
+            en:
+                "\(name.en) does not look like an annual report: it has no body, no year and no heading of the six sections, and numbers in \(numbers) of \(cells) cells. Name the file of a report."
+        )
+    }
+
     static func twoBodies(_ old: String, _ new: String) -> Bilingual {
         Bilingual(
             zh: "两份报告出自不同机关：旧的是“\(old)”，新的是“\(new)”。差别不是一个机关的年度变化。",

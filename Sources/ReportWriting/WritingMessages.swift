@@ -3,18 +3,18 @@ import Wording
 
 /// Every sentence and column head of this target in both languages.
 enum WritingMessages {
-    static let proseSheet = Bilingual(zh: "正文", en: "Text")
+    static let summarySheet = Bilingual(zh: "概要", en: "Summary")
     static let comparisonTitle = Bilingual(zh: "政府信息公开年度报告比较", en: "Comparison of annual reports")
-    static let findingsTitle = Bilingual(zh: "核查结果", en: "Findings")
+    static let findingsTitle = Bilingual(zh: "检查结果", en: "Findings")
     static let tablesTitle = Bilingual(zh: "法定表格对照", en: "Statutory tables")
     static let tablesLegend = Bilingual(
         zh: "每格先列新值；有变化的，其下列出旧值和增减。",
         en: "Each cell has the new value first; where it changed, the old value and the difference below.")
     static let proseTitle = Bilingual(zh: "文字对照", en: "Prose")
     static let changesTitle = Bilingual(zh: "全部变化", en: "Every change")
-    static let oneSidedTitle = Bilingual(zh: "只有一个版式有的单元格", en: "Cells that only one edition has")
+    static let oneSidedTitle = Bilingual(zh: "只有一种格式有的单元格", en: "Cells that only one edition has")
     static let sectionMissing = Bilingual(zh: "原文没有这一部分。", en: "The source does not have this section.")
-    static let noSuchCell = Bilingual(zh: "版式无此项", en: "not in the form")
+    static let noSuchCell = Bilingual(zh: "格式无此项", en: "not in the form")
     static let fromZero = Bilingual(zh: "由 0 起", en: "from 0")
     static let unchanged = Bilingual(zh: "持平", en: "unchanged")
     static let reuse = Bilingual(zh: "文字重复率", en: "Reuse of prose")
@@ -34,18 +34,20 @@ enum WritingMessages {
     ]
 
     static let identityColumns = [
-        Bilingual(zh: "来源", en: "input"), Bilingual(zh: "机关", en: "agency"), Bilingual(zh: "年度", en: "year"),
-        Bilingual(zh: "版式", en: "edition"),
+        Bilingual(zh: "文件", en: "input"), Bilingual(zh: "机关", en: "agency"), Bilingual(zh: "年份", en: "year"),
+        Bilingual(zh: "格式", en: "edition"),
     ]
     static let cellColumns =
         identityColumns + [
             Bilingual(zh: "字段", en: "field"), Bilingual(zh: "名称", en: "label"), Bilingual(zh: "单位", en: "unit"),
             Bilingual(zh: "数值", en: "value"), Bilingual(zh: "类型", en: "kind"), Bilingual(zh: "原文", en: "raw"),
         ]
-    static let changeColumns = [
-        Bilingual(zh: "项目", en: "Item"), Bilingual(zh: "旧", en: "Old"), Bilingual(zh: "新", en: "New"),
-        Bilingual(zh: "增减", en: "Δ"), Bilingual(zh: "增减 %", en: "Δ %"), Bilingual(zh: "占比变化（百分点）", en: "Share (pp)"),
-    ]
+    static func changeColumns(_ sides: (old: Bilingual, new: Bilingual)) -> [Bilingual] {
+        [
+            Bilingual(zh: "项目", en: "Item"), sides.old, sides.new, Bilingual(zh: "增减", en: "Δ"),
+            Bilingual(zh: "增减%", en: "Δ%"), Bilingual(zh: "占比变化（百分点）", en: "Share (pp)"),
+        ]
+    }
 
     static func reportTitle(_ agency: String?, _ year: Int?) -> Bilingual {
         Bilingual(
@@ -78,16 +80,8 @@ enum WritingMessages {
     }
 
     static func place(_ place: Place) -> Bilingual {
-        let parts: [(value: Int32, zh: String, en: String)] = [
-            (place.page, "第 \(place.page) 页", "page \(place.page)"),
-            (place.line, "第 \(place.line) 行", "line \(place.line)"),
-            (place.table, "第 \(place.table) 张表", "table \(place.table)"),
-            (place.row, "表内第 \(place.row) 行", "row \(place.row)"),
-            (place.column, "第 \(place.column) 列", "column \(place.column)"),
-        ]
-        let known = parts.filter { $0.value > 0 }
-        return Bilingual(
-            zh: "位置：" + known.map(\.zh).joined(separator: "，"), en: "At " + known.map(\.en).joined(separator: ", "))
+        func known(_ language: Language) -> String { PlaceWording.text(place, source: "", language) ?? "" }
+        return Bilingual(zh: "位置：\(known(.zh))", en: "At \(known(.en))")
     }
 
     static func formerly(_ old: String) -> Bilingual { Bilingual(zh: "原 \(old)", en: "was \(old)") }

@@ -27,13 +27,14 @@ struct Check: ParsableCommand {
     @Option(
         help: .both(
             zh: "只用这些规则，* 代表任意字符；或增加规则的 .lua 文件。可重复。",
-            en: "Only these rules, * stands for anything; or a .lua file that adds rules. May be repeated."))
+            en: "Only these rules, * stands for anything; or a .lua file that adds rules. May be repeated.",
+            value: ValueNames.rules))
     var rules: [String] = []
 
     @Option(
         help: .both(
-            zh: "text、json（每份报告一行）、csv 或 sarif（2.1.0）。",
-            en: "text, json (a line for each report), csv or sarif (2.1.0)."))
+            zh: "输出格式；json 每份报告一行，sarif 是 2.1.0 版。",
+            en: "How to write findings: json has a line for each report, sarif is 2.1.0.", value: ValueNames.format))
     var format: Format = .text
 
     @Flag(help: .both(zh: "csv 带 BOM，供 Excel 打开。", en: "A byte order mark before csv, for Excel."))

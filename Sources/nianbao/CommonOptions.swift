@@ -9,7 +9,8 @@ struct CommonOptions: ParsableArguments {
     @Option(
         help: .both(
             zh: "语言：zh 或 en（默认依次看 NIANBAO_LANG、系统、中文）。",
-            en: "Language of messages: zh or en (default: NIANBAO_LANG, the locale, Chinese)."))
+            en: "Language of messages: zh or en (default: NIANBAO_LANG, the locale, Chinese).",
+            value: ValueNames.language))
     var lang: String?
 
     var language: Language { Console.language }
@@ -24,7 +25,8 @@ struct CommonOptions: ParsableArguments {
 struct WorkerOptions: ParsableArguments {
     @Option(
         name: [.short, .long],
-        help: .both(zh: "同时读几个文件（默认与处理器核数相同）。", en: "Files read at once (default: as many as cores)."))
+        help: .both(
+            zh: "同时读几个文件（默认与处理器核数相同）。", en: "Files read at once (default: as many as cores).", value: ValueNames.count))
     var jobs: Int?
 
     var workers: Int { min(jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)), 256) }
@@ -38,13 +40,14 @@ struct WorkerOptions: ParsableArguments {
 struct LimitOptions: ParsableArguments {
     @Option(
         help: .both(
-            zh: "脚本最多运行几秒（默认 600；提示符下不限）。", en: "Seconds that a script may run (default: 600; none at the prompt)."))
+            zh: "脚本最多运行几秒（默认 600；提示符下不限）。", en: "Seconds that a script may run (default: 600; none at the prompt).",
+            value: ValueNames.seconds))
     var timeLimit: Double?
 
-    @Option(help: .both(zh: "脚本最多用多少 MB 内存。", en: "Megabytes that a script may use."))
+    @Option(help: .both(zh: "脚本最多用多少 MB 内存。", en: "Megabytes that a script may use.", value: ValueNames.megabytes))
     var memoryLimit: Int = 512
 
-    @Option(help: .both(zh: "脚本最多输出多少 MB。", en: "Megabytes that a script may print."))
+    @Option(help: .both(zh: "脚本最多输出多少 MB。", en: "Megabytes that a script may print.", value: ValueNames.megabytes))
     var outputLimit: Int = 64
 
     /// Seconds that a script off the prompt may run.
@@ -70,13 +73,19 @@ struct ScriptOptions: ParsableArguments {
     @OptionGroup var limits: LimitOptions
 
     @Option(
-        help: .both(zh: "脚本只写在这个文件夹里（默认当前文件夹）。", en: "Folder below which scripts write (default: the current one)."))
+        help: .both(zh: "脚本只写在这个文件夹里。", en: "Folder below which scripts write.", value: ValueNames.folder))
     var output: String = "."
 
-    @Option(help: .both(zh: "脚本还可以读的文件夹或文件；可重复。", en: "Folder or file that scripts may read too; may be repeated."))
+    @Option(
+        help: .both(
+            zh: "脚本还可以读的文件夹或文件；可重复。", en: "Folder or file that scripts may read too; may be repeated.",
+            value: ValueNames.path))
     var read: [String] = []
 
-    @Option(help: .both(zh: "require 还在这个文件夹里找；可重复。", en: "Folder in which require looks too; may be repeated."))
+    @Option(
+        help: .both(
+            zh: "require 还在这个文件夹里找；可重复。", en: "Folder in which require looks too; may be repeated.",
+            value: ValueNames.folder))
     var path: [String] = []
 
     /// `files` are what the user named: scripts may read them. `time` is the limit where none was given.

@@ -11,17 +11,21 @@ struct Compare: ParsableCommand {
         discussion: "nianbao compare 2021.html 2022.docx\nnianbao compare 2021.html 2022.docx --to comparison.html")
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: .both(zh: "旧报告。", en: "The old report.")) var old: String
-    @Argument(help: .both(zh: "新报告。", en: "The new report.")) var new: String
+    @Argument(help: .both(zh: "旧报告。", en: "The old report.", value: ValueNames.oldReport)) var old: String
+    @Argument(help: .both(zh: "新报告。", en: "The new report.", value: ValueNames.newReport)) var new: String
     @Option(
         help: .both(
             zh: "写成文件：.md、.html、.docx、.xlsx 或 .txt。",
-            en: "Write the comparison to a file: .md, .html, .docx, .xlsx or .txt.")) var to: String?
+            en: "Write the comparison to a file: .md, .html, .docx, .xlsx or .txt.", value: ValueNames.file)) var to:
+        String?
     @Flag(help: .both(zh: "有单元格变化时以 1 结束。", en: "End with 1 where a cell changed.")) var failOnChange = false
 
     func run() throws {
         let inputs = Inputs(ReportLoading.read([old, new], workers: 2))
         try inputs.outcome.finish()
+        let refusals = inputs.reports.compactMap(\.refusalToCompare)
+        for refusal in refusals { Console.complain(refusal[common.language]) }
+        guard refusals.isEmpty else { throw Outcome.unreadableInput }
         let comparison = Comparison(old: inputs.reports[0], new: inputs.reports[1])
         let output = OutputPattern(to ?? ".")
         try Scripts.run(.batch(common.language, output)) { engine throws(LuaFailure) in

@@ -15,7 +15,8 @@ struct Convert: ParsableCommand {
     @Option(
         help: .both(
             zh: "文件名，后缀决定格式：.md .html .docx .csv .xlsx .json .ndjson .txt。",
-            en: "The file; its ending is the format: .md .html .docx .csv .xlsx .json .ndjson .txt.")) var to: String
+            en: "The file; its ending is the format: .md .html .docx .csv .xlsx .json .ndjson .txt.",
+            value: ValueNames.pattern)) var to: String
 
     @Flag(help: .both(zh: "csv 带 BOM，供 Excel 打开。", en: "A byte order mark before csv, for Excel.")) var bom = false
     @Flag(

@@ -19,13 +19,21 @@ struct Docs: ParsableCommand {
     )
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: .both(zh: "函数、方法或对象；不写则全部。", en: "A function, method or object; without it, all of them."))
+    @Argument(
+        help: .both(
+            zh: "函数、方法或对象；不写则全部。", en: "A function, method or object; without it, all of them.", value: ValueNames.name)
+    )
     var name: String?
     @Option(
-        help: .both(zh: "text、md、json，或 luacats（供编辑器用的注解）。", en: "text, md, json, or luacats: annotations for editors.")
+        help: .both(
+            zh: "输出格式；luacats 是供编辑器用的注解。", en: "How to write it; luacats are annotations for editors.",
+            value: ValueNames.format)
     )
     var format: Format = .text
-    @Option(help: .both(zh: "与 md 连用：写到这个文件夹，一个对象一页。", en: "With md: the folder to write to, a page for each object."))
+    @Option(
+        help: .both(
+            zh: "与 md 连用：写到这个文件夹，一个对象一页。", en: "With md: the folder to write to, a page for each object.",
+            value: ValueNames.folder))
     var to: String?
 
     func run() throws {

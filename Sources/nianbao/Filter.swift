@@ -20,7 +20,8 @@ struct Filter: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: ScriptOptions
     @Argument(
-        help: .both(zh: "脚本，返回一个函数。", en: "The script, which returns a function."),
+        help: .both(
+            zh: "脚本，返回一个函数。", en: "The script, which returns a function.", value: ValueNames.script),
         completion: .file(extensions: ["lua"]))
     var script: String
 

@@ -20,7 +20,11 @@ struct InputLines {
         var line: [UInt8] = []
         var isTooLong = false
         while true {
-            if unread.isEmpty, !fill() { return isTooLong ? .tooLong : line.isEmpty ? nil : .whole(line) }
+            if unread.isEmpty, !fill() {
+                // What breaks off is no line: half a number would be another one.
+                guard problem == nil else { return nil }
+                return isTooLong ? .tooLong : line.isEmpty ? nil : .whole(line)
+            }
             let end = chunk[unread].firstIndex(of: UInt8(ascii: "\n"))
             isTooLong = isTooLong || line.count + (end ?? unread.upperBound) - unread.lowerBound > limit
             if isTooLong { line = [] } else { line += chunk[unread.lowerBound..<(end ?? unread.upperBound)] }

@@ -9,10 +9,14 @@ struct InputOptions: ParsableArguments {
     @Argument(
         help: .both(
             zh: "文件、文件夹、zip 或通配符；- 从标准输入读文件名，每行一个。",
-            en: "Files, folders, zip archives or patterns; - reads their names from standard input, one a line."))
+            en: "Files, folders, zip archives or patterns; - reads their names from standard input, one a line.",
+            value: ValueNames.file))
     var files: [String] = []
 
-    @Option(help: .both(zh: "列出文件名的文件，每行一个；可重复。", en: "File with the names of inputs, one a line; may be repeated."))
+    @Option(
+        help: .both(
+            zh: "列出文件名的文件，每行一个；可重复。", en: "File with the names of inputs, one a line; may be repeated.",
+            value: ValueNames.file))
     var list: [String] = []
 
     @Flag(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CMalloc
 import Glibc
+import Terminal
 import Wording
 
 /// The command line: the prompt, or one of the batch commands.
@@ -59,13 +60,15 @@ struct Nianbao: ParsableCommand {
 
     /// Help and version go to standard output and are no error; a wrong command line ends with 2.
     private static func exit(with error: any Error) -> Never {
-        let text = UsageTranslation.text(fullMessage(for: error), in: Console.language)
+        let columns = min(TerminalDevice(output: STDOUT_FILENO).size.columns, 80)
+        setenv("COLUMNS", "\(HelpLayout.unbroken)", 1)
+        let text = fullMessage(for: error)
         guard exitCode(for: error) != .success else {
-            Console.write(text + "\n")
+            Console.write(HelpLayout(width: max(columns, 50), language: Console.language).text(text) + "\n")
             Glibc.exit(0)
         }
         Console.complain(UsageMessages.wrongCommandLine[Console.language])
-        Console.complain(text)
+        Console.complain(UsageTranslation.text(text, in: Console.language))
         Glibc.exit(Outcome.wrongCommandLine.rawValue)
     }
 }

@@ -19,13 +19,15 @@ struct Prompt: ParsableCommand {
 
     @Option(
         name: .customShort("e"), parsing: .unconditionalSingleValue,
-        help: .both(zh: "不进提示符，只运行这行 Lua；可重复。", en: "Run this Lua instead of the prompt; may be repeated."))
+        help: .both(
+            zh: "不进提示符，只运行这行 Lua；可重复。", en: "Run this Lua instead of the prompt; may be repeated.",
+            value: ValueNames.code))
     var execute: [String] = []
 
     @Option(
         help: .both(
-            zh: "颜色：auto、always 或 never（默认只在终端上；NO_COLOR 关闭）。",
-            en: "Colour: auto, always or never (default: auto, on a terminal; NO_COLOR turns it off)."))
+            zh: "颜色；auto 只在终端上有，NO_COLOR 关闭。",
+            en: "Colour; auto has it at a terminal, unless NO_COLOR is set.", value: ValueNames.color))
     var color: ColorChoice = .auto
 
     @Flag(
@@ -36,7 +38,8 @@ struct Prompt: ParsableCommand {
 
     @Argument(
         help: .both(
-            zh: "读入为 reports 的文件、文件夹、zip 或通配符。", en: "Files, folders, zip archives or patterns to load as `reports`."))
+            zh: "读入为 reports 的文件、文件夹、zip 或通配符。", en: "Files, folders, zip archives or patterns to load as `reports`.",
+            value: ValueNames.file))
     var files: [String] = []
 
     /// What is no file, and nearly a command, was meant as one.

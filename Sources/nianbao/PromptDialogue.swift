@@ -68,8 +68,13 @@ final class PromptDialogue {
     /// False when the user leaves.
     private func evaluate(_ text: String) -> Bool {
         remember(text)
+        return show { session.submit(text) }
+    }
+
+    /// Shows what comes of an entry; false when the user leaves.
+    private func show(_ work: () -> SessionOutput) -> Bool {
         session.width = screen.columns
-        let output = interruptible { session.submit(text) }
+        let output = interruptible(work)
         session.history = history.entries
         screen.language = session.language
         screen.show(output)
@@ -100,7 +105,7 @@ final class PromptDialogue {
             screen.show([SessionWording.nothingWritten[session.language]])
             return true
         }
-        return evaluate(".run \"\(path)\"")
+        return show { session.run(scriptAt: path) }
     }
 
     private func refuse() -> Bool {

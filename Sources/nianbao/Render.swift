@@ -14,13 +14,17 @@ struct Render: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var worker: WorkerOptions
     @OptionGroup var limits: LimitOptions
-    @Argument(help: .both(zh: "模板：.md、.html、.txt 或 .docx。", en: "The template: .md, .html, .txt or .docx."))
+    @Argument(
+        help: .both(
+            zh: "模板：.md、.html、.txt 或 .docx。", en: "The template: .md, .html, .txt or .docx.", value: ValueNames.template
+        ))
     var template: String
     @OptionGroup var inputs: InputOptions
     @Option(
         help: .both(
             zh: "写到哪里；{agency} {year} {number} {source} 按各报告填入。",
-            en: "Where to write; {agency}, {year}, {number} and {source} are filled in for each report."))
+            en: "Where to write; {agency}, {year}, {number} and {source} are filled in for each report.",
+            value: ValueNames.pattern))
     var to: String
 
     func run() throws {

@@ -23,10 +23,13 @@ struct Run: ParsableCommand {
             en: "In a process of its own, which is ended at the time limit and can't take more address space."))
     var isolated = false
 
-    @Argument(help: .both(zh: "脚本。", en: "The script."), completion: .file(extensions: ["lua"]))
+    @Argument(
+        help: .both(zh: "脚本。", en: "The script.", value: ValueNames.script), completion: .file(extensions: ["lua"]))
     var script: String
 
-    @Argument(parsing: .captureForPassthrough, help: .both(zh: "脚本的参数。", en: "Arguments of the script."))
+    @Argument(
+        parsing: .captureForPassthrough,
+        help: .both(zh: "脚本的参数。", en: "Arguments of the script.", value: ValueNames.argument))
     var arguments: [String] = []
 
     func run() throws {

@@ -20,10 +20,13 @@ struct Serve: ParsableCommand {
     @OptionGroup var worker: WorkerOptions
     @OptionGroup var options: ScriptOptions
 
-    @Option(help: .both(zh: "文字表格的宽度（列数）。", en: "Columns of text tables."))
+    @Option(help: .both(zh: "文字表格的宽度（列数）。", en: "Columns of text tables.", value: ValueNames.columns))
     var width: Int = 100
 
-    @Argument(help: .both(zh: "读入为 reports 的文件、文件夹或通配符。", en: "Files, folders or patterns to load as `reports`."))
+    @Argument(
+        help: .both(
+            zh: "读入为 reports 的文件、文件夹、zip 或通配符。", en: "Files, folders, zip archives or patterns to load as `reports`.",
+            value: ValueNames.file))
     var files: [String] = []
 
     func run() throws {

@@ -150,10 +150,33 @@ enum UsageMessages {
     }
 }
 
+/// What stands in the help for the value of an argument.
+enum ValueNames {
+    static let file = Bilingual(zh: "文件", en: "file")
+    static let folder = Bilingual(zh: "文件夹", en: "folder")
+    static let path = Bilingual(zh: "路径", en: "path")
+    static let name = Bilingual(zh: "名字", en: "name")
+    static let language = Bilingual(zh: "语言", en: "language")
+    static let count = Bilingual(zh: "个数", en: "count")
+    static let seconds = Bilingual(zh: "秒", en: "seconds")
+    static let megabytes = Bilingual(zh: "MB", en: "MB")
+    static let color = Bilingual(zh: "何时", en: "when")
+    static let code = Bilingual(zh: "Lua", en: "Lua")
+    static let script = Bilingual(zh: "脚本", en: "script")
+    static let argument = Bilingual(zh: "参数", en: "argument")
+    static let rules = Bilingual(zh: "规则", en: "rules")
+    static let format = Bilingual(zh: "格式", en: "format")
+    static let oldReport = Bilingual(zh: "旧报告", en: "old")
+    static let newReport = Bilingual(zh: "新报告", en: "new")
+    static let template = Bilingual(zh: "模板", en: "template")
+    static let pattern = Bilingual(zh: "文件名", en: "name")
+    static let columns = Bilingual(zh: "列数", en: "columns")
+}
+
 extension ArgumentHelp {
-    /// The help of an argument in the user's language.
-    static func both(zh: String, en: String) -> ArgumentHelp {
-        ArgumentHelp(stringLiteral: Bilingual(zh: zh, en: en)[Console.language])
+    /// The help of an argument in the user's language, and what stands for its value.
+    static func both(zh: String, en: String, value: Bilingual? = nil) -> ArgumentHelp {
+        ArgumentHelp(Bilingual(zh: zh, en: en)[Console.language], valueName: value?[Console.language])
     }
 }
 

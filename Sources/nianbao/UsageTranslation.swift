@@ -1,4 +1,3 @@
-import Terminal
 import Wording
 
 /// What ArgumentParser says by itself, in Chinese: heads of the help, and errors. What is not known here stays English.
@@ -18,8 +17,8 @@ enum UsageTranslation {
     private static let phrases = [
         Phrase("OVERVIEW: ", "说明："), Phrase("USAGE: ", "用法："), Phrase("Usage: ", "用法："),
         Phrase("ARGUMENTS:", "参数："), Phrase("OPTIONS:", "选项："), Phrase("SUBCOMMANDS:", "命令："),
+        Phrase("  See 'nianbao help <subcommand>' for detailed help.", "  各命令的说明见 nianbao help 命令。"),
         Phrase("  See '…' for more information.", "  说明见 …"),
-        Phrase("  See '…' for detailed help.", "  各命令的说明见 …"),
         Phrase("Error: Unknown option '…'. Did you mean '…'?", "错误：没有选项“…”，是否指“…”？"),
         Phrase("Error: Unknown option '…'", "错误：没有选项“…”。"),
         Phrase("Error: Missing expected argument '…'", "错误：缺少“…”。"),
@@ -33,26 +32,34 @@ enum UsageTranslation {
         Phrase("Error: ", "错误："), Phrase("Help:  ", "说明："),
     ]
 
+    /// What is wrong with a command line.
     static func text(_ text: String, in language: Language) -> String {
-        guard language == .zh else { return text }
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            phrases.lazy.compactMap { translated(line, $0) }.first ?? parts(line)
-        }
-        return lines.reduce(into: [String]()) { whole, line in
-            guard let last = whole.last, line.hasPrefix(indent), last.hasPrefix("  ") else { return whole.append(line) }
-            whole[whole.count - 1] = last + " " + line.dropFirst(indent.count)
-        }.flatMap(wrapped).joined(separator: "\n")
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line($0, in: language) }
+            .joined(separator: "\n")
     }
 
-    /// ArgumentParser counts characters where a terminal counts columns: its lines are joined and broken anew.
-    private static let width = 80
-    /// What stands before the second and later lines on an option.
-    private static let indent = String(repeating: " ", count: 26)
+    static func line(_ line: Substring, in language: Language) -> String {
+        guard language == .zh else { return String(line) }
+        return phrases.lazy.compactMap { translated(line, $0) }.first ?? String(line)
+    }
 
-    private static func wrapped(_ line: String) -> [String] {
-        guard line.displayWidth > width, line.hasPrefix("  "), line.count > indent.count else { return [line] }
-        let text = String(line.dropFirst(indent.count)).wrapped(toWidth: width - indent.count)
-        return text.enumerated().map { ($0 == 0 ? String(line.prefix(indent.count)) : indent) + $1 }
+    /// What stands before the text on an option or a command.
+    static func label(_ label: String, in language: Language) -> String {
+        language == .zh ? label.replacing("prompt (default)", with: "prompt（默认）") : label
+    }
+
+    /// The text on an option: what ArgumentParser adds to it is put into brackets before the full stop.
+    static func remark(_ text: String, in language: Language) -> String {
+        guard language == .zh else { return text }
+        switch text {
+        case "Show the version.": return "显示版本。"
+        case "Show help information.": return "显示说明。"
+        default: break
+        }
+        guard text.hasSuffix(")"), let start = text.ranges(of: "。 (").last else { return text }
+        let added = text[start.upperBound...].dropLast().replacing("values: ", with: "可用 ")
+            .replacing("default: ", with: "默认 ").replacing("; ", with: "，").replacing(", ", with: "、")
+        return text[..<start.lowerBound] + "（\(added)）。"
     }
 
     /// Nil where the line is not of that phrase. What stands behind the last word of the phrase is kept.
@@ -67,13 +74,5 @@ enum UsageTranslation {
             rest = rest[end.upperBound...]
         }
         return text + rest
-    }
-
-    private static func parts(_ line: Substring) -> String {
-        String(line).replacing("Show the version.", with: "显示版本。")
-            .replacing("Show help information.", with: "显示说明。")
-            .replacing("prompt (default)        ", with: "prompt（默认）          ")
-            .replacing("<subcommand>", with: "命令").replacing("default: ", with: "默认: ").replacing(
-                "(values: ", with: "(可用: ")
     }
 }

@@ -126,6 +126,13 @@ struct BatchTests {
         #expect(try Command(["compare"] + pair + ["--to", scratch.path("c.xyz")]).code == 3)
         #expect(try Command(["compare", good, "没有.html"]).code == 4)
         #expect(try Command(["compare", good]).code == 2)
+        let readme = try Command(["compare", "README.md", good])
+        #expect(readme.code == 4 && readme.output.isEmpty)
+        #expect(readme.errors.hasPrefix("“README.md”不像政府信息公开工作年度报告："), "\(readme.errors)")
+        let script = try Command(["-e", "nb.compare(reports[1], nb.open('README.md'))", good])
+        #expect(script.code == 3 && script.errors.contains("“README.md”不像政府信息公开工作年度报告："))
+        let apart = ["Samples/青禾市人民政府-2020.docx", "Samples/青禾市人民政府-2022.html"]
+        #expect(try Command(["compare"] + apart).output.contains("│ 2020 年 │ 2022 年 │"))
     }
 
     @Test("convert writes one report or all, and what it writes is read again", arguments: ["md", "html"])

@@ -27,10 +27,10 @@ struct UsageTests {
         "A wrong command line ends with 2 and a sentence in the user's language",
         arguments: [
             (["check", "a.html", "--formt", "csv"], "错误：没有选项“--formt”，是否指“--format”？"),
-            (["check", "a.html", "--format", "pdf"], "错误：“pdf”不能用作“--format <format>”的值，可用："),
-            (["compare", "a.html"], "错误：缺少“<new>”。"),
+            (["check", "a.html", "--format", "pdf"], "错误：“pdf”不能用作“--format <格式>”的值，可用："),
+            (["compare", "a.html"], "错误：缺少“<新报告>”。"),
             (["compare", "a.html", "b.html", "c.html"], "错误：多了一个参数“c.html”。"),
-            (["convert", "a.html", "--to"], "错误：“--to <to>”缺少值。"),
+            (["convert", "a.html", "--to"], "错误：“--to <文件名>”缺少值。"),
             (["chekc", "a.html"], "错误：没有命令“chekc”，也没有这个文件；是否指 check？"),
             (["check", "a.html", "--bom"], "错误：--bom、--ids 只用于"),
             (["convert", "a.html", "--to", "a.xlsx", "--bom"], "错误：--bom、--ids 只用于"),
@@ -115,7 +115,7 @@ struct UsageTests {
         #expect(String(decoding: marked, as: UTF8.self).contains("本年新收"))
         #expect(try Command(convert + ["--ids"]).code == 0)
         let ids = try scratch.read("a.csv")
-        #expect(ids.hasPrefix("来源,机关,年度,版式,disclosure.regulations.") && !ids.contains("本年新收"))
+        #expect(ids.hasPrefix("文件,机关,年份,格式,disclosure.regulations.") && !ids.contains("本年新收"))
         let findings = try Command(["check", "Samples", "--format", "csv", "--bom"])
         #expect(findings.output.hasPrefix("\u{FEFF}input,agency"))
     }

@@ -29,6 +29,45 @@ struct ComparisonTests {
         #expect(plain.cautions.isEmpty && Comparison(old: report(), new: report(agency: "甲县")).cautions.isEmpty)
     }
 
+    @Test func columnsAreHeadedByTheYearsUnlessTheyFollowEachOther() {
+        func heads(_ old: Report, _ new: Report) -> [String] {
+            let names = Comparison(old: old, new: new).sideNames
+            return [names.old.zh, names.new.zh, names.old.en, names.new.en]
+        }
+        let first = report(year: 2020, agency: "甲县")
+        #expect(heads(first, report(year: 2021, agency: "甲县")) == ["上年", "本年", "Old", "New"])
+        #expect(heads(first, report(year: 2022, agency: "甲县")) == ["2020 年", "2022 年", "2020", "2022"])
+        #expect(heads(report(year: 2021), first) == ["2021 年", "2020 年", "2021", "2020"])
+        #expect(heads(first, report(year: 2021, agency: "乙县")) == ["2020 年", "2021 年", "2020", "2021"])
+        #expect(heads(first, first) == ["旧", "新", "Old", "New"])
+        #expect(heads(first, report()) == ["旧", "新", "Old", "New"])
+    }
+
+    @Test func whatIsNoReportIsNoSideOfAComparison() {
+        var article = report(filler: Cell(.absent))
+        article.source = "新闻.html"
+        #expect(
+            article.refusalToCompare?.zh
+                == "“新闻.html”不是政府信息公开工作年度报告：没有六个部分的标题，也没有法定表格。请换成报告文件。")
+        #expect(
+            article.refusalToCompare?.en
+                == "“新闻.html” is no annual report: it has neither a heading of the six sections nor a statutory table. Name the file of a report."
+        )
+        let quoting = report(filler: Cell(.absent), ["requests.new.total": "5"])
+        #expect(
+            quoting.refusalToCompare?.zh
+                == "给出的文字不像政府信息公开工作年度报告：没有机关、年份和六个部分的标题，200 格里只读到 1 个数字。请换成报告文件。")
+        #expect(
+            quoting.refusalToCompare?.en
+                == "The given text does not look like an annual report: it has no body, no year and no heading of the six sections, and numbers in 1 of 200 cells. Name the file of a report."
+        )
+        let named = [
+            report(year: 2020, filler: Cell(.absent), ["requests.new.total": "5"]), report(),
+            report(filler: Cell(.absent), sections: [section(1, "本年情况。")]),
+        ]
+        #expect(named.allSatisfy { $0.refusalToCompare == nil })
+    }
+
     struct Case: Sendable, CustomTestStringConvertible {
         let old: Cell
         let new: Cell

@@ -256,7 +256,7 @@ struct WordTemplateTests {
         #expect(error.message.zh == "模板里用了“totl”，但没有给出这个名字。")
         #expect(error.place == LuaPlace(script: analyst.folder + "/t.docx", line: 2, column: 3))
         #expect(error.excerpt?.text == "数：{{ totl }}")
-        #expect(error.hint?.zh == "位置：第 2 段，在第 1 张表第 1 行。在 nb.render 的数据里写上 totl=…，或改正名字。")
+        #expect(error.hint?.zh == "位置：第 2 段，在表 1 第 1 行。在 nb.render 的数据里写上 totl=…，或改正名字。")
         #expect(
             error.hint?.en
                 == "At paragraph 2, in table 1, row 1. Give totl=… in the data of nb.render, or correct the name.")

@@ -70,7 +70,7 @@ import Wording
                 >
                 > Proposal: with 22 in 本年新收政府信息公开申请数量·总计 (new requests, total) the sums hold. Compare with your records before you change it.
                 >
-                > At line 12, table 2, row 4, column 10
+                > At line 12, table 2, row 4, cell 10
 
                 > **NB202 · note: The fee has six decimals.**
 

@@ -5,6 +5,7 @@ import ReportSamples
 import Testing
 import Wording
 
+@testable import Documents
 @testable import ReportWriting
 
 @Suite("Workbooks")
@@ -25,14 +26,61 @@ struct WorkbookTests {
     func sheets() {
         let report = SampleReport.make(body: .numbered(0), year: 2023).report
         let workbook = Workbook(Manuscript(of: report, language: .zh))
-        #expect(workbook.sheets.map(\.name).first == "正文" && workbook.sheets.last?.name == "正文")
-        #expect(workbook.sheets.count == 5)
+        #expect(
+            workbook.sheets.map(\.name) == [
+                "一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况",
+                "五、存在的主要问题及改进情况", "六、其他需要报告的事项",
+            ])
         #expect(workbook.sheets[2].lead.first == "三、收到和处理政府信息公开申请情况")
         #expect(workbook.sheets[2].headRows == 3)
-        let numbers = workbook.sheets[1...].flatMap { $0.rows.joined() }.filter { $0.role == .number }
+        let numbers = workbook.sheets[1...3].flatMap { $0.rows.joined() }.filter { $0.role == .number }
         #expect(numbers.count == 200)
         #expect(numbers.allSatisfy { if case .number = $0.value { true } else { false } })
         #expect(workbook.sheets[2].rows[0][0].columns == 3 && workbook.sheets[2].rows[0][1].columns == 7)
+    }
+
+    @Test("The sheets of a comparison are named by what stands on them, never by a figure")
+    func comparison() {
+        let reports = [2022, 2023].map { SampleReport.make(body: .numbered(0), year: $0).report }
+        let comparison = Comparison(old: reports[0], new: reports[1])
+        let names = Workbook(Manuscript(comparison, language: .zh)).sheets.map(\.name)
+        #expect(
+            names.prefix(5) == [
+                "概要", "检查结果", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况",
+            ], "\(names)")
+        let findings = Manuscript(findings: [], of: reports[0], language: .zh)
+        #expect(Workbook(findings).sheets.map(\.name) == ["检查结果"])
+        #expect(names.last == "全部变化" && !names.contains { $0.contains("重复率") }, "\(names)")
+    }
+
+    @Test("Rows are as high as their text, columns as wide, and the first rows stay in sight on every sheet")
+    func measures() throws {
+        let long = String(repeating: "长", count: 60)
+        let rows = [["机关", "说明"], ["甲县", long], ["乙县", "短"]].map { $0.map { Workbook.Cell(.text($0), .text) } }
+        let sheet = Workbook.Sheet(name: "表", lead: ["标题"], rows: rows, headRows: 1)
+        let measures = SheetMeasures(sheet, sheet.placed)
+        #expect(measures.widths.map { $0.rounded() } == [7, 50] && measures.heights == [15, 15, 45, 15])
+        let tall = Workbook.Cell(.text(String(repeating: "高", count: 16)), .label, rows: 2)
+        let merged = Workbook.Sheet(
+            name: "表", rows: [[tall, Workbook.Cell(.text("一"), .text)], [Workbook.Cell(.text("二"), .text)]], headRows: 0
+        )
+        #expect(SheetMeasures(merged, merged.placed).heights == [15, 15])
+        let text = Workbook.Sheet(
+            name: "文", rows: [[Workbook.Cell(.text("题"), .title)], [Workbook.Cell(.text(long), .text)]], headRows: 1,
+            isProse: true)
+        #expect(SheetMeasures(text, text.placed).heights == [20, 30])
+        let parts = try Self.sheets(WorkbookFile.bytes(of: Workbook(sheets: [sheet, merged, text])), count: 3)
+        for (part, top) in zip(parts, [2, 1, 1]) { #expect(part.contains("<pane ySplit=\"\(top)\""), "\(part)") }
+        #expect(parts[0].contains("ht=\"45\" customHeight=\"1\""))
+    }
+
+    private static func sheets(_ bytes: [UInt8], count: Int) throws -> [String] {
+        try bytes.withUnsafeBufferPointer { buffer in
+            let archive = try ZipArchive(buffer, limits: ReadingLimits())
+            return try (1...count).map {
+                String(decoding: try archive.read("xl/worksheets/sheet\($0).xml") ?? [], as: UTF8.self)
+            }
+        }
     }
 
     @Test("The same workbook gives the same bytes")

@@ -1,7 +1,7 @@
 import Dispatch
 import LuaRuntime
 import ReportScripting
-import Session
+@testable import Session
 import Synchronization
 import Testing
 import Wording
@@ -24,6 +24,19 @@ struct ServeTests {
         let session = try ServeSession(scripting) { client.receive($0) }
         for request in requests { _ = session.answer(ServeRequest(Array(request.utf8))) }
         return client.lines.map { String($0.dropLast()) }
+    }
+
+    @Test("How far reading has come is told as often as a terminal's line changes")
+    func progress() throws {
+        let client = Client()
+        let output = ServeOutput { client.receive($0) }
+        output.id = .integer(3)
+        let begin = ContinuousClock.now
+        for file in 1...200 { output.progress(file, of: 200, at: begin + .milliseconds(file)) }
+        #expect(client.lines.isEmpty)
+        for file in 1...200 { output.progress(file, of: 200, at: begin + .milliseconds(10 * file)) }
+        #expect((15...17).contains(client.lines.count), "\(client.lines.count)")
+        #expect(client.lines.last == #"{"id":3,"event":"progress","done":200,"total":200}"# + "\n")
     }
 
     static let conversations: [(String, [String])] = [

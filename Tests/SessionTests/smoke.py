@@ -8,6 +8,9 @@ import random
 import resource
 import select
 import signal
+import socket
+import struct
+import subprocess
 import sys
 import termios
 import time
@@ -122,6 +125,30 @@ def two_at_once():
         assert f"one = {number}" in written and f"two = {number}" in written, f"entry {number} is lost"
 
 
+def input_that_breaks_off():
+    """A connection that is reset: the half line before it is no request and no record."""
+    doubling = os.path.join(home, "doubling.lua")
+    with open(doubling, "w", encoding="utf-8") as file:
+        file.write("return function(record) return {twice = record.n * 2} end\n")
+    half = b'{"id":2,"n":12'
+    runs = (["filter", doubling], b'{"id":1,"n":21}\n'), (["serve"], b'{"id":1,"method":"evaluate","code":"42"}\n')
+    for arguments, line in runs:
+        listening = socket.create_server(("127.0.0.1", 0))
+        writer = socket.create_connection(listening.getsockname())
+        reader = listening.accept()[0]
+        child = subprocess.Popen(
+            [program, *arguments], stdin=reader, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
+        reader.close()
+        writer.sendall(line + half)
+        while b"42" not in child.stdout.readline():
+            pass
+        writer.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        writer.close()
+        rest, errors = child.communicate(timeout=20)
+        assert child.returncode == 4 and "标准输入没有读完" in errors.decode(), (child.returncode, errors)
+        assert b'"error"' not in rest and b"24" not in rest, rest
+
+
 def own_editor():
     editor = os.path.join(home, "editor")
     with open(editor, "w", encoding="utf-8") as file:
@@ -135,7 +162,16 @@ def own_editor():
     open(script, "w", encoding="utf-8").close()
     child.send(f".edit {script}\r")
     child.expect("42")
-    child.expect("nb")
+    child.expect_exact("nb 2> ")
+    # What is edited next is what was typed, no command that nobody has typed; and a path may hold quotes.
+    quoting = os.path.join(home, 'so-"called".lua')
+    open(quoting, "w", encoding="utf-8").close()
+    child.send(f".edit '{quoting}'\r")
+    child.expect("42")
+    child.expect_exact("nb 2> ")
+    child.send(".history\r")
+    child.expect_exact("nb 2> ")
+    assert ".run" not in child.before, child.before
     child.send(".quit\r")
     leave(child)
     child = start(EDITOR="/nonexistent/editor")
@@ -322,6 +358,7 @@ def random_bytes():
 try:
     for part in (
         first_session, interrupts_at_once, earlier_entries, lines_that_indent, two_at_once, own_editor, startup_file,
+        input_that_breaks_off,
         colours, plain_terminal, endings, killed, full_disk, random_bytes,
     ):
         part()

@@ -54,7 +54,7 @@ struct ChartTests {
             BarChart.Bar(label: StyledText(name), value: value, shown: StyledText("\(value)"))
         }
         let lines = BarChart(bars).lines(width: 17)
-        #expect(lines.map(\.plain) == ["甲 ████ 2.0", "乙 ▒▒▒▒▒▒▒▒ -4.0", "丙 -0.01", "丁 0.0"])
+        #expect(lines.map(\.plain) == ["甲 ████ 2.0", "乙 ▒▒▒▒▒▒▒▒ -4.0", "丙 ▒ -0.01", "丁 0.0"])
         #expect(lines[1].spans.contains { $0.role == .bad })
     }
 

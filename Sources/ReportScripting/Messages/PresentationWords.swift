@@ -18,8 +18,6 @@ enum PresentationWords {
     static let message = Bilingual(zh: "说明", en: "Message")
     static let metric = Bilingual(zh: "指标", en: "Metric")
     static let note = Bilingual(zh: "说明", en: "Note")
-    static let old = Bilingual(zh: "上年", en: "Old")
-    static let new = Bilingual(zh: "本年", en: "New")
     static let delta = Bilingual(zh: "增减", en: "Δ")
     static let percent = Bilingual(zh: "增减%", en: "Δ%")
     static let emptyTable = Bilingual(zh: "空表", en: "an empty table")

@@ -39,9 +39,16 @@ enum ComparingFunctions {
                     c = nb.compare(nb.open("Samples/青禾市人民政府-2021.html"), nb.open("Samples/青禾市人民政府-2022.html"))
                     print(c:cell("requests.new.total").old, c:cell("requests.new.total").new)
                     """, prints: "2352\t1859")
+            ],
+            errors: [
+                ErrorDeclaration(
+                    "no_report", Bilingual(zh: "其中一份不是年度报告。", en: "One of them is no annual report."))
             ]
         ) { (call) throws(LuaFailure) in
             let (old, new) = try twoReports(of: call, host)
+            for report in [old, new] {
+                if let refusal = report.refusalToCompare { throw ScriptMessages.of(refusal, code: "no_report") }
+            }
             return host.types.comparison.wrap(
                 try AbandonableWork.run(call.state) { _ in Comparison(old: old, new: new) })
         }

@@ -15,7 +15,8 @@ enum CellChangeObject {
                     let sides = [change.old, change.new].map { side in
                         side.map { $0.number?.description ?? KindWording.name($0.kind)[state.language] } ?? "—"
                     }
-                    return "\(change.label) \(sides[0]) → \(sides[1]) \(percentText(change))"
+                    return
+                        "\(change.label) \(sides[0]) → \(sides[1]) \(ChangeWording(change, language: state.language).percent)"
                 }
             })
     }
@@ -65,16 +66,5 @@ enum CellChangeObject {
     static func percent(_ change: CellChange) -> LuaValue {
         guard case .ratio(let ratio) = change.percent else { return .none }
         return .number(ratio.approximation * 100)
-    }
-
-    /// With its sign: a difference is read beside numbers that are none.
-    static func deltaText(_ change: CellChange) -> String {
-        guard let delta = change.delta else { return "" }
-        return !delta.isNegative && !delta.isZero ? "+\(delta)" : "\(delta)"
-    }
-
-    static func percentText(_ change: CellChange) -> String {
-        guard case .ratio(let ratio) = change.percent else { return "" }
-        return ratio.isNegative || ratio.isZero ? ratio.percent() : "+" + ratio.percent()
     }
 }

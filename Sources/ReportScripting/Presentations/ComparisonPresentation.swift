@@ -6,11 +6,12 @@ import Wording
 enum ComparisonPresentation {
     static func manuscript(_ comparison: Comparison, _ language: Language) -> Manuscript {
         let lines = comparison.changed.map { change in
-            [
+            let wording = ChangeWording(change, language: language)
+            return [
                 ManuscriptTable.Cell(comparison.label(of: change, language), .label), side(change.old, language),
                 side(change.new, language),
-                ManuscriptTable.Cell(RichText(CellChangeObject.deltaText(change)), .number),
-                ManuscriptTable.Cell(RichText(CellChangeObject.percentText(change)), .number),
+                ManuscriptTable.Cell(RichText(wording.delta), .number),
+                ManuscriptTable.Cell(RichText(wording.percent), .number),
             ]
         }
         let words = PresentationWords.self
@@ -21,7 +22,8 @@ enum ComparisonPresentation {
             return Manuscript(
                 title: title, language: language, blocks: comparison.cautionBlocks(language) + [sentence])
         }
-        let heads = [words.item, words.old, words.new, words.delta, words.percent].map { $0[language] }
+        let sides = comparison.sideNames
+        let heads = [words.item, sides.old, sides.new, words.delta, words.percent].map { $0[language] }
         var manuscript = Manuscript.list(title: title, heads: heads, lines, limit: 200, language)
         manuscript.blocks = comparison.cautionBlocks(language) + manuscript.blocks
         return manuscript

@@ -6,7 +6,9 @@ import Wording
 /// A table of Lua as a document: a list of records with its columns, a list of lists, or names and values.
 struct TableManuscript {
     /// These come first where records have them; the rest follows by its letters.
-    private static let leading = ["agency", "year", "id", "code", "label", "name", "key"]
+    private static let leading = [
+        "agency", "year", "id", "code", "label", "name", "key", "field", "reports", "old", "new",
+    ]
 
     private typealias Cell = ManuscriptTable.Cell
 
@@ -16,6 +18,9 @@ struct TableManuscript {
     let state: LuaState
     let types: ScriptTypes
     var shownRows = 40
+
+    /// All rows are for other programs, which know the names only.
+    private var namesAlone: Bool { shownRows == .max }
 
     func manuscript(of table: LuaTable) throws(LuaFailure) -> Manuscript {
         let count = table.count
@@ -68,7 +73,9 @@ struct TableManuscript {
         }
         guard !names.isEmpty, names.count <= Self.widest else { return nil }
         let columns = Self.leading.filter(names.contains) + ordered(names.subtracting(Self.leading))
-        var lines: [[Cell]] = [columns.map { Cell(RichText($0), .head) }]
+        var lines: [[Cell]] = [
+            columns.map { Cell(namesAlone ? RichText($0) : KeyWords.head($0, state.language), .head) }
+        ]
         for row in rows {
             var line: [Cell] = []
             for name in columns { line.append(try cell(try row.table?.value(name) ?? .none)) }

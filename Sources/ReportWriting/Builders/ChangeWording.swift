@@ -2,12 +2,13 @@ import ReportAnalysis
 import ReportModel
 import Wording
 
-/// How the parts of a change are written: both sides, difference, percent, share.
-struct ChangeWording {
+/// How the parts of a change are written, wherever one is shown: both sides, difference, percent, share. Negative
+/// numbers have the sign that spreadsheets read.
+public struct ChangeWording {
     private let change: CellChange
     private let language: Language
 
-    init(_ change: CellChange, language: Language) {
+    public init(_ change: CellChange, language: Language) {
         self.change = change
         self.language = language
     }
@@ -15,18 +16,19 @@ struct ChangeWording {
     var old: String { change.old.map { Self.text(of: $0, language) } ?? WritingMessages.noSuchCell[language] }
     var new: String { change.new.map { Self.text(of: $0, language) } ?? WritingMessages.noSuchCell[language] }
     /// Empty where there is none: no difference is invented.
-    var delta: String { change.delta.map(Self.signed) ?? "" }
+    public var delta: String { change.delta.map(Self.signed) ?? "" }
 
-    var percent: String {
+    /// `+5.0%`, or that it began at 0, from where there is no percentage.
+    public var percent: String {
         switch change.percent {
         case .none: ""
         case .fromZero: WritingMessages.fromZero[language]
-        case .ratio(let ratio): Self.withMinus(ratio.points()) + "%"
+        case .ratio(let ratio): ratio.points() + "%"
         }
     }
 
     /// Percentage points: `+1.2`.
-    var share: String { change.share?.difference.map { Self.withMinus($0.points()) } ?? "" }
+    var share: String { change.share?.difference.map { $0.points() } ?? "" }
 
     var direction: HeadlineFigure.Direction {
         guard let delta = change.delta else { return .unknown }
@@ -46,9 +48,6 @@ struct ChangeWording {
     }
 
     static func signed(_ number: ExactNumber) -> String {
-        number > .zero ? "+\(number)" : withMinus(number.description)
+        number > .zero ? "+\(number)" : number.description
     }
-
-    /// The sign of typography: as wide as a plus, and never taken for a dash.
-    static func withMinus(_ text: String) -> String { text.replacing("-", with: "−") }
 }

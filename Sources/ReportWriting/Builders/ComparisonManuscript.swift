@@ -58,11 +58,14 @@ struct ComparisonWriter {
             .heading(level: 1, WritingMessages.tablesTitle[language]),
             .paragraph(RichText(WritingMessages.tablesLegend[language], .muted)),
         ]
-            + form.tables.map { table in
-                .table(
-                    StatutoryTable(table, of: form, language: language) { index in
-                        comparison.cell(form.fields[index].id).map(filling) ?? (RichText(""), .neutral)
-                    }.manuscript)
+            + form.tables.flatMap { table -> [Manuscript.Block] in
+                let heading = form.sections.first { $0.number == table.section }.map {
+                    Manuscript.Block.heading(level: 2, Manuscript.numbered($0))
+                }
+                let drawn = StatutoryTable(table, of: form, language: language) { index in
+                    comparison.cell(form.fields[index].id).map(filling) ?? (RichText(""), .neutral)
+                }
+                return (heading.map { [$0] } ?? []) + [.table(drawn.manuscript)]
             }
     }
 

@@ -20,7 +20,9 @@ extension ComparisonWriter {
     }
 
     private func table(of changes: [CellChange]) -> ManuscriptTable {
-        let head = WritingMessages.changeColumns.map { ManuscriptTable.Cell(RichText($0[language]), .head) }
+        let head = WritingMessages.changeColumns(comparison.sideNames).map {
+            ManuscriptTable.Cell(RichText($0[language]), .head)
+        }
         return ManuscriptTable(rows: [head] + changes.map(row))
     }
 

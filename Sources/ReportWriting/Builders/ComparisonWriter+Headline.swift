@@ -24,11 +24,11 @@ extension ComparisonWriter {
             let new = metric.value(of: comparison.new).ratio
         else { return nil }
         let difference = metric.value(of: comparison.old).ratio.flatMap { new.subtracting($0) }
-        let points = difference.map { ChangeWording.withMinus($0.points()) }
+        let points = difference.map { $0.points() }
         return HeadlineFigure(
             label: metric.name[language], value: new.percent(),
             change: points.map { WritingMessages.percentagePoints($0)[language] },
-            direction: points.map { $0.hasPrefix("+") ? .up : $0.hasPrefix("−") ? .down : .level } ?? .unknown)
+            direction: points.map { $0.hasPrefix("+") ? .up : $0.hasPrefix("-") ? .down : .level } ?? .unknown)
     }
 
     private var reuse: HeadlineFigure {

@@ -73,7 +73,7 @@ enum TemplateMessages {
 
     static func place(_ paragraph: Int, table: Int, row: Int) -> Bilingual {
         Bilingual(
-            zh: "位置：第 \(paragraph) 段，在第 \(table) 张表第 \(row) 行。",
+            zh: "位置：第 \(paragraph) 段，在表 \(table) 第 \(row) 行。",
             en: "At paragraph \(paragraph), in table \(table), row \(row).")
     }
 }

@@ -3,30 +3,12 @@ import ReportModel
 import Wording
 
 extension Workbook {
-    /// In the order of the document: a sheet for each table, its heading and its section's prose above it, and sheets
-    /// for the prose between.
+    /// In the order of the document: a sheet for each table, its heading and what is said below that above it, and
+    /// sheets for the prose between; each is named by its heading.
     public init(_ manuscript: Manuscript) {
-        let proseName = WritingMessages.proseSheet[manuscript.language]
-        var (sheets, prose, heading) = ([Sheet](), [[Cell(.text(manuscript.title), .title)]], nil as Int?)
-        if let subtitle = manuscript.subtitle { prose.append([Cell(.text(subtitle), .text)]) }
-        for block in manuscript.blocks {
-            switch block {
-            case .table(let table):
-                let lead = prose[(heading ?? prose.count)...].map { $0.map(\.value.text).joined() }
-                prose.removeLast(lead.count)
-                if !prose.isEmpty { sheets.append(Sheet(name: proseName, rows: prose, headRows: 0)) }
-                let caption = table.caption.map { [$0] } ?? []
-                let name = table.caption ?? lead.first ?? manuscript.title
-                sheets.append(Sheet(table, name: name, lead: lead + caption))
-                (prose, heading) = ([], nil)
-            case .heading(_, let text):
-                heading = prose.count
-                prose.append([Cell(.text(text), .head)])
-            default: prose += Self.lines(block).map { [Cell(.text($0), .text)] }
-            }
-        }
-        if !prose.isEmpty { sheets.append(Sheet(name: proseName, rows: prose, headRows: 0)) }
-        self.init(sheets: sheets)
+        var pages = ManuscriptPages(manuscript)
+        for block in manuscript.blocks { pages.add(block, lines: Self.lines(block)) }
+        self.init(sheets: pages.finished)
     }
 
     private static func lines(_ block: Manuscript.Block) -> [String] {

@@ -13,12 +13,15 @@ public struct Workbook: Sendable, Equatable {
         public var rows: [[Cell]]
         /// How many of the rows stay in sight.
         public var headRows: Int
+        /// Whether the rows are running text, one cell each.
+        public var isProse: Bool
 
-        public init(name: String, lead: [String] = [], rows: [[Cell]], headRows: Int) {
+        public init(name: String, lead: [String] = [], rows: [[Cell]], headRows: Int, isProse: Bool = false) {
             self.name = name
             self.lead = lead
             self.rows = rows
             self.headRows = headRows
+            self.isProse = isProse
         }
     }
 

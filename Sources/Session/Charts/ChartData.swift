@@ -99,14 +99,18 @@ struct ChartData {
     private static func down(_ body: [Row], _ head: Row) -> [Point] {
         let rows = head.isEmpty ? body.filter(isFigure) : body
         guard let width = rows.map(\.count).max(),
-            let column = (0..<width).last(where: { column in
-                rows.contains { row in cell(row, column).flatMap { number($0.text.text) } != nil }
-            })
+            let column = lastColumn(rows, width, of: number) ?? lastColumn(rows, width, of: share)
         else { return [] }
         let labels = labelColumns(rows, before: column, head)
         return rows.compactMap { row in
             let label = labels.compactMap { cell(row, $0)?.text }.filter { !$0.text.isEmpty }
             return cell(row, column).flatMap { point(label, $0) }
+        }
+    }
+
+    /// The last column that has numbers.
+    private static func lastColumn(_ rows: [Row], _ width: Int, of number: (String) -> Double?) -> Int? {
+        (0..<width).last { column in rows.contains { row in cell(row, column).flatMap { number($0.text.text) } != nil }
         }
     }
 
@@ -121,7 +125,7 @@ struct ChartData {
     }
 
     private static func point(_ label: [RichText], _ cell: ManuscriptTable.Cell) -> Point? {
-        number(cell.text.text).map { value in
+        (number(cell.text.text) ?? share(cell.text.text)).map { value in
             Point(
                 label: label.map(\.withoutGloss.text).joined(separator: " "), gloss: label.map(\.gloss).joined(),
                 value: value, shown: cell.text.text)
@@ -131,6 +135,9 @@ struct ChartData {
     private static func number(_ text: String) -> Double? {
         Double(text).flatMap { $0.isFinite ? $0 : nil }
     }
+
+    /// A number in percent.
+    private static func share(_ text: String) -> Double? { text.hasSuffix("%") ? number(String(text.dropLast())) : nil }
 
     private static func cell(_ row: Row, _ column: Int) -> ManuscriptTable.Cell? {
         row.indices.contains(column) ? row[column] : nil

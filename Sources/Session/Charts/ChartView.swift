@@ -30,7 +30,7 @@ struct ChartView {
                 label: StyledText(point.label) + StyledText(showsGloss ? point.gloss : "", .quiet), value: point.value,
                 shown: StyledText(point.shown, .number))
         }
-        return BarChart(bars).lines(width: width, widestLabel: showsGloss ? most : width / 3)
+        return BarChart(bars).lines(width: width, widestLabel: showsGloss ? most : width / 2)
     }
 
     /// Cut into rows where there are more numbers than columns.

@@ -35,6 +35,9 @@ extension InteractiveSession {
         }
     }
 
+    /// As `.run`, for a path as it is: it may hold quotes and spaces.
+    public func run(scriptAt path: String) -> SessionOutput { run(WatchedScript(path: path, arguments: [])) }
+
     /// A script's help is no error; a wrong command line is told with its usage, and not where the script noticed it.
     private func ended(by error: LuaFailure, _ path: String) -> SessionOutput {
         switch error.code {

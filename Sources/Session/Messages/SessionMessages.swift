@@ -104,7 +104,7 @@ enum SessionMessages {
             Bilingual(
                 zh: "法定表格三", en: "statutory table three")
         ),
-        ("nb.check(reports)", Bilingual(zh: "核查勾稽关系", en: "checks the sums")),
+        ("nb.check(reports)", Bilingual(zh: "检查勾稽关系", en: "checks the sums")),
         ("nb.compare(reports[1], reports[2])", Bilingual(zh: "比较两份报告", en: "compares two reports")),
         ("?nb.compare", Bilingual(zh: "用法", en: "how it is used")),
     ]

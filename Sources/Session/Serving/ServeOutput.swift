@@ -1,4 +1,5 @@
 import Synchronization
+import Terminal
 
 /// What scripts print and how far reading has come, as lines for the client.
 final class ServeOutput: Sendable {
@@ -8,6 +9,8 @@ final class ServeOutput: Sendable {
     private struct State {
         var id = JSONValue.null
         var bytes: [UInt8] = []
+        var pace = ProgressPace()
+        var begin = ContinuousClock.now
     }
 
     private let state = Mutex(State())
@@ -20,7 +23,11 @@ final class ServeOutput: Sendable {
     /// The request that is being answered.
     var id: JSONValue {
         get { state.withLock { $0.id } }
-        set { state.withLock { $0.id = newValue } }
+        set {
+            state.withLock { state in
+                (state.id, state.pace, state.begin) = (newValue, ProgressPace(), .now)
+            }
+        }
     }
 
     /// Takes what was printed; whole lines go out at once.
@@ -45,8 +52,15 @@ final class ServeOutput: Sendable {
     }
 
     func progress(_ done: Int, of total: Int) {
-        // A line for each hundredth is enough for any bar.
-        guard done == total || done % max(1, total / 100) == 0 else { return }
+        progress(done, of: total, at: .now)
+    }
+
+    /// As often as a terminal's line changes; the end of what was begun is told in any case.
+    func progress(_ done: Int, of total: Int, at now: ContinuousClock.Instant) {
+        let id = state.withLock { state in
+            state.pace.isDue(now - state.begin) || done == total && state.pace.hasBegun ? state.id : nil
+        }
+        guard let id else { return }
         var answer = ServeAnswer(id, event: "progress")
         answer.add("done", done)
         answer.add("total", total)

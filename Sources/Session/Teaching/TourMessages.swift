@@ -88,7 +88,7 @@ enum TourMessages {
 
     static let checkTitle = Bilingual(zh: "检查", en: "Check")
     static let checkText = Bilingual(
-        zh: "核对每一份报告的勾稽关系，有上年的还核对两年：", en: "Check the sums of every report, and the years against each other:")
+        zh: "检查每一份报告的勾稽关系，有上年的还比较两年：", en: "Check the sums of every report, and the years against each other:")
     static let checkPraise = Bilingual(
         zh: "每条发现都说明在哪里、应是多少；_[1] 是第一条。",
         en: "Every finding says where, and what the number should be; _[1] is the first.")

@@ -36,7 +36,8 @@ public struct BarChart: Sendable {
         return bars.map { bar in
             let label = Self.cut(bar.label, toWidth: labels).padded(toWidth: labels)
             let length = greatest > 0 && bar.value.isFinite ? bar.value.magnitude / greatest : 0
-            let eighths = Int(length * Double(room * 8) + 0.5)
+            // What is not nothing is seen.
+            let eighths = max(Int(length * Double(room * 8) + 0.5), length > 0 && room > 0 ? 1 : 0)
             let drawn =
                 bar.value < 0
                 ? StyledText(String(repeating: "▒", count: (eighths + 7) / 8), .bad)

@@ -1,10 +1,27 @@
-/// What a progress line says and when: a function of time, so that it can be tested.
-public struct ProgressMeter: Sendable {
+/// When to tell how far work has come: not of short work, and not too often.
+public struct ProgressPace: Sendable {
     /// Shorter work shows nothing.
     private static let delay = Duration.milliseconds(500)
     private static let interval = Duration.milliseconds(100)
 
-    private var lastShown: Duration?
+    private var lastTold: Duration?
+
+    public init() {}
+
+    /// Whether anything was told.
+    public var hasBegun: Bool { lastTold != nil }
+
+    /// Whether it is time, `elapsed` since the work began.
+    public mutating func isDue(_ elapsed: Duration) -> Bool {
+        guard elapsed >= Self.delay, lastTold.map({ elapsed - $0 >= Self.interval }) ?? true else { return false }
+        lastTold = elapsed
+        return true
+    }
+}
+
+/// What a progress line says and when: a function of time, so that it can be tested.
+public struct ProgressMeter: Sendable {
+    private var pace = ProgressPace()
 
     public init() {}
 
@@ -12,13 +29,12 @@ public struct ProgressMeter: Sendable {
     public mutating func line(
         label: String, done: Int, total: Int?, elapsed: Duration, columns: Int
     ) -> String? {
-        guard elapsed >= Self.delay, lastShown.map({ elapsed - $0 >= Self.interval }) ?? true else { return nil }
-        lastShown = elapsed
+        guard pace.isDue(elapsed) else { return nil }
         return Self.line(label: label, done: done, total: total, elapsed: elapsed, columns: columns)
     }
 
     /// Whether a line was shown that must be cleared.
-    public var isShown: Bool { lastShown != nil }
+    public var isShown: Bool { pace.hasBegun }
 
     static func line(label: String, done: Int, total: Int?, elapsed: Duration, columns: Int) -> String {
         let milliseconds = max(1, elapsed / .milliseconds(1))
