@@ -258,9 +258,9 @@ struct RowReader {
 
     private func readRun(into reading: inout TableReading) {
         if readMarks(into: &reading) { return }
-        if groupSize == 0, habits.numbersRows { return reading.setUnreadable(pattern, row.slots) }
+        if groupSize == 0, habits.holdsOtherNumbers { return reading.setUnreadable(pattern, row.slots) }
         guard row.slots.count == pattern.width, !hasLeadingZeros else { return readGlued(into: &reading) }
-        if runsOverLines || mayBePageNumber { return reading.setUnreadable(pattern, row.slots) }
+        if runsOverLines || mayBePageNumber || addsUpNowhere { return reading.setUnreadable(pattern, row.slots) }
         guard !RowReadings.mayHoldPageNumber(row.slots, of: ribbon, groupSize: groupSize),
             !SplitNumbers.mayStand(in: row.slots, of: ribbon, groupSize: groupSize), !mayLackCells
         else {
@@ -275,11 +275,17 @@ struct RowReader {
         }
     }
 
-    /// Where other cells run together, gaps don't part cells; and words behind the numbers may be a cell of theirs.
-    /// Then only numbers that add up are those of the columns.
+    /// Where other cells run together, gaps don't part cells; words behind the numbers may be a cell of theirs; and where
+    /// most rows have a number more, the first may be another's. Then only numbers that add up are those of the columns.
     private var mayLackCells: Bool {
-        groupSize > 0 && (habits.gluesCells || row.isFollowedByWords)
+        groupSize > 0 && (habits.gluesCells || row.isFollowedByWords || usual > pattern.width)
             && row.slots.allSatisfy { $0.content == .digits } && !Self.sumsHold(row.slots[...], groupSize: groupSize)
+    }
+
+    /// Whether none of several groups of numbers beside each other adds up: others than these may stand there.
+    private var addsUpNowhere: Bool {
+        groupSize > 0 && pattern.width > groupSize && row.slots.allSatisfy { $0.number != nil }
+            && sumsThatHold(row.slots) == 0
     }
 
     /// Whether a number that nothing proves stands below its label, where others stand in the lines of theirs. Where

@@ -10,7 +10,18 @@ enum OrderHazards {
     private static let outcomes = "结果维持 结果纠正 其他结果 尚未审结 总计"
 
     static let all: [Hazard] =
-        groups + lost + [
+        groups + lost + narrow + units + [
+            Hazard(
+                name: "9: numbers stand before their labels in the lines of a grid", format: .html,
+                text: "<p>\(requests)</p>"
+                    + htmlTable([
+                        Array(requestHead.dropFirst() + [""]), ["3", "1", "0", "0", "0", "0", "4", new],
+                        ["5", "0", "0", "0", "0", "2", "7", old], ["6", "0", "0", "0", "0", "0", "6", "（七）总计"],
+                    ]),
+                cells: rows([
+                    ("requests.new", "unreadable"), ("requests.carried_in", "unreadable"),
+                    ("requests.handled_total", "unreadable"),
+                ])),
             Hazard(
                 name: "14: thousands with commas in lines that blanks cut into columns",
                 text: "\(requests)\n\(heads)\n\(new) 1,204 36 2,517 0 0 0 3,757\n\(old) 1,000 0 2,000 0 0 5 3,005\n",
@@ -57,6 +68,37 @@ enum OrderHazards {
             text: groups("0 0 2 0 2 0 0 0 0 0 0 2 0 2 4"),
             cells: proceedings("unreadable", "unreadable", "unreadable"), findings: ["R207"]),
     ]
+
+    private static let narrow: [Hazard] = [
+        Hazard(
+            name: "8: a narrow column broke an amount, whose rest stands right below",
+            text: "二、主动公开政府信息情况\n信息内容  本年收费金额\n行政事业  2421\n性收费    .428\n          4\n",
+            cells: row("disclosure.fees", "unreadable")),
+        Hazard(
+            name: "14: numbers counted in 宗, 份 and 条",
+            text: "二、主动公开政府信息情况\n信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 12宗 3份 4条\n",
+            cells: row("disclosure.regulations", "12 3 4")),
+        Hazard(
+            name: "15: most rows have a number in front of the form's, and one lost a cell",
+            text: "\(requests)\n\(heads)\n\(new) 1 3 1 0 0 0 0 4\n\(old) 2 5 0 0 0 0 2 7\n（一）予以公开 3 6 0 0 0 0 0 6\n"
+                + "（七）总计 20 377 0 0 206 175 822\n",
+            cells: rows([
+                ("requests.new", "unreadable"), ("requests.carried_in", "unreadable"),
+                ("requests.granted", "unreadable"), ("requests.handled_total", "unreadable"),
+            ])),
+        Hazard(
+            name: "16: none of the groups beside each other adds up: a number stands before theirs",
+            text: "\(proceedings)\n行政复议\n行政诉讼\n\(lines(outcomes))未经复议直接起诉\n复议后起诉\n\(lines(outcomes))\(lines(outcomes))"
+                + lines("56 7 7 0 0 14 9 0 7 23 39 0 8 9 0"),
+            cells: proceedings("unreadable", "unreadable", "unreadable")),
+    ]
+
+    private static let units: [Hazard] = ["收费总额（元）", "收费数额/元", "元"].map { head in
+        Hazard(
+            name: "14: an amount in yuan below a head in other words: \(head)", format: .html,
+            text: "<p>二、主动公开政府信息情况</p>" + htmlTable([["信息内容", head], ["行政事业性收费", "251000"]]),
+            cells: row("disclosure.fees", "25.1"))
+    }
 
     private static let lost: [Hazard] = [
         Hazard(
