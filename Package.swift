@@ -19,7 +19,7 @@ let package = Package(
     targets: [
         .target(name: "Wording"),
         .target(name: "ReportModel", dependencies: ["Wording"]),
-        .target(name: "Documents", dependencies: ["Wording", "CLibZip", "PDFPages"]),
+        .target(name: "Documents", dependencies: ["Wording", "CLibZip", "CDeflate", "PDFPages"]),
         .target(name: "ReportReading", dependencies: ["Wording", "ReportModel", "Documents"]),
         .target(name: "ReportAnalysis", dependencies: ["Wording", "ReportModel"]),
         .target(name: "ReportChecks", dependencies: ["Wording", "ReportModel", "ReportAnalysis"]),
@@ -53,6 +53,7 @@ let package = Package(
         .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
         .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         .target(name: "ReportSamples", dependencies: ["ReportModel", "Documents"], path: "Tests/ReportSamples"),

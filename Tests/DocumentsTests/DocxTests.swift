@@ -19,6 +19,14 @@ struct DocxTests {
 
     private static func table(_ rows: String...) -> String { "<w:tbl>\(rows.joined())</w:tbl>" }
 
+    @Test("A tag means the same however many different ones were read before it")
+    func manyTags() throws {
+        let heading = "<w:p><w:pPr><w:outlineLvl w:val='0'/></w:pPr><w:r><w:t>h</w:t></w:r></w:p>"
+        let marks = (0..<3_000).map { "<w:bookmarkStart w:id='\($0)' w:name='b'/>" }
+        let body = marks.map { $0 + heading }.joined()
+        #expect(try blocks(body) == Array(repeating: "#1 h", count: 3_000))
+    }
+
     @Test(
         "Text of paragraphs",
         arguments: [

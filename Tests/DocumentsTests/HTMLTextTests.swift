@@ -11,7 +11,10 @@ struct HTMLTextTests {
             ("<h1>a<h3>b</h1>c", ["#1 a", "#3 b", "c"]), ("a</p>b", ["a", "b"]), ("a\n\t b", ["a b"]),
             ("<p>&nbsp;\u{3000}a\u{3000}b&nbsp;</p>", ["a\u{3000}b"]), ("a<hr>b", ["a", "b"]),
             ("<pre>a  b\nc\n</pre>d  e", ["a  b", "c", "d e"]), ("<ul><li>a<li>b</ul>", ["a", "b"]),
-            ("a <b> b</b>", ["a b"]), ("<p>2024<o:p></o:p>年</p>", ["2024年"]),
+            ("<P>a</p>b", ["a", "b"]), ("<p>a</P >b", ["a", "b"]),
+            ("<p title='\(String(repeating: "t", count: 100))'>a</p\u{1E}>b</p>", ["ab"]),
+            ("<blockquote>a</blockquote>b", ["a", "b"]), ("a <b> b</b>", ["a b"]),
+            ("<p>2024<o:p></o:p>年</p>", ["2024年"]),
         ])
     func paragraphs(text: String, blocks: [String]) throws {
         #expect(try html(text) == blocks)

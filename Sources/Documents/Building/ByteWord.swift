@@ -24,6 +24,14 @@ struct ByteWord {
     @inline(__always)
     func prefix(_ count: Int) -> UInt64 { bits & (1 &<< UInt64(8 &* count) &- 1) }
 
+    /// Whether it begins with a name of fewer than eight bytes, in which this bit counts as set, and this byte behind it.
+    @inline(__always)
+    func begins(with name: UInt64, _ count: Int, setting bit: UInt8, then byte: UInt8) -> Bool {
+        let shift = UInt64(8 &* count)
+        return (bits >> shift) & 0xFF == UInt64(byte)
+            && ((bits | Self.ones &* UInt64(bit)) ^ name) & ((1 &<< shift) &- 1) == 0
+    }
+
     /// Where a byte stands first; 8 where it doesn't.
     @inline(__always)
     func firstIndex(of byte: UInt8) -> Int {

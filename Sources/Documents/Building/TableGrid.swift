@@ -9,16 +9,20 @@ struct TableGrid {
     private(set) var columnCount = 0
     /// The document's line on which the table starts.
     let line: Int32
-    /// For each column the first row that no cell from above reaches into.
-    private var free: [Int] = []
-    /// For each column the cell that last covered it.
-    private var owner: [Int] = []
+    private var columns: [Column] = []
     /// Cells of the current row group that span rows and may have to be cut at its end.
     private var growing: [Growing] = []
     private var column = 0
     /// The first row of the current row group.
     private var groupStart = 0
     private var feet: [Range<Int>] = []
+
+    private struct Column {
+        /// The first row that no cell from above reaches into.
+        var free: Int
+        /// The cell that last covered it.
+        var owner: Int
+    }
 
     private struct Growing {
         var cell: Int
@@ -47,13 +51,12 @@ struct TableGrid {
     /// Places a cell at the next free column. A row span of 0 means all rows to the end of the group.
     mutating func place(_ text: TextSpan, columnSpan: Int, rowSpan: Int, line: Int32) {
         if rowCount == 0 { startRow() }
-        while column < free.count, free[column] > currentRow { column += 1 }
+        while column < columns.count, columns[column].free > currentRow { column += 1 }
         let last = column + columnSpan
         widen(to: last)
         let reach = rowSpan == 0 ? Int.max : currentRow + rowSpan
         for index in column..<last {
-            free[index] = max(free[index], reach)
-            owner[index] = cells.count
+            columns[index] = Column(free: max(columns[index].free, reach), owner: cells.count)
         }
         if rowSpan != 1 { growing.append(Growing(cell: cells.count, reachesEnd: rowSpan == 0)) }
         let location = Location(
@@ -66,8 +69,8 @@ struct TableGrid {
 
     /// Lets the cell above reach into this row (docx `vMerge`); false where there is none to continue.
     mutating func continueAbove(columnSpan: Int) -> Bool {
-        guard currentRow > 0, column < owner.count, owner[column] >= 0 else { return false }
-        let index = owner[column]
+        guard currentRow > 0, column < columns.count, columns[column].owner >= 0 else { return false }
+        let index = columns[column].owner
         guard cells[index].row + cells[index].rowSpan == currentRow else { return false }
         guard cells[index].column == column else { return false }
         cells[index].rowSpan += 1
@@ -84,7 +87,7 @@ struct TableGrid {
             cells[entry.cell].rowSpan = entry.reachesEnd ? rows : min(cells[entry.cell].rowSpan, rows)
         }
         growing.removeAll(keepingCapacity: true)
-        for index in free.indices { free[index] = min(free[index], rowCount) }
+        for index in columns.indices { columns[index].free = min(columns[index].free, rowCount) }
     }
 
     /// The finished table, numbered from 1 in its document.
@@ -115,9 +118,6 @@ struct TableGrid {
 
     private mutating func widen(to count: Int) {
         columnCount = max(columnCount, count)
-        while free.count < count {
-            free.append(0)
-            owner.append(-1)
-        }
+        while columns.count < count { columns.append(Column(free: 0, owner: -1)) }
     }
 }

@@ -9,6 +9,14 @@ extension UnsafeBufferPointer<UInt8> {
         return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
+    /// The same for a byte that mostly stands within the next eight.
+    @inline(__always)
+    func nextOffset(of byte: UInt8, from start: Int) -> Int? {
+        guard let word = ByteWord(self, at: start) else { return firstOffset(of: byte, from: start) }
+        let index = word.firstIndex(of: byte)
+        return index < 8 ? start &+ index : firstOffset(of: byte, from: start &+ 8)
+    }
+
     /// The offset of the first occurrence of `needle` at or after `start`.
     func firstOffset(of needle: [UInt8], from start: Int = 0) -> Int? {
         guard let first = needle.first, let base = baseAddress else { return nil }

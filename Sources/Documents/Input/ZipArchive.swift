@@ -129,9 +129,25 @@ struct ZipArchive: ~Copyable {
         if size > limits.unpackedBytes { throw .limitExceeded(what: "unpackedBytes", limit: limits.unpackedBytes) }
         let packed = max(Int(clamping: entry.comp_size), 1)
         if size / packed > limits.ratio { throw .limitExceeded(what: "ratio", limit: limits.ratio) }
+        // What can't be unpacked at once libzip reads, and tells what is wrong with it.
+        if let bytes = inflate(entry, at: index, size: size) { return bytes }
         guard let file = zip_fopen_index(archive, UInt64(index), 0) else { throw damage(name) }
         defer { zip_fclose(file) }
         return try unpack(file, name: name, size: size)
+    }
+
+    /// A part that is deflated whole, which nearly all are; nil for any other and for a damaged one.
+    private func inflate(_ entry: zip_stat_t, at index: Int, size: Int) -> [UInt8]? {
+        let isDeflated = entry.comp_method == UInt16(ZIP_CM_DEFLATE)
+        guard isDeflated, size > 0, let packedSize = Int(exactly: entry.comp_size), packedSize <= limits.fileBytes,
+            let file = zip_fopen_index(archive, UInt64(index), zip_flags_t(ZIP_FL_COMPRESSED))
+        else { return nil }
+        defer { zip_fclose(file) }
+        let packed = [UInt8](unsafeUninitializedCapacity: packedSize) { buffer, filled in
+            filled = max(Int(zip_fread(file, buffer.baseAddress, UInt64(packedSize))), 0)
+        }
+        guard packed.count == packedSize, let inflating = Inflating() else { return nil }
+        return packed.withUnsafeBufferPointer { inflating.unpack($0, size: size, checksum: entry.crc) }
     }
 
     private func unpack(_ file: OpaquePointer, name: String, size: Int) throws(DocumentError) -> [UInt8] {

@@ -10,8 +10,7 @@ enum BodyName {
         for ending in ["关于公布", "关于发布", "关于公开", "关于印发"] where name.ends(in: ending) {
             name = name.dropLast(ending.count)
         }
-        while let first = name.first, first.isDigit || ")·".contains(first) { name = name.dropFirst() }
-        while let last = name.last, "(·".contains(last) { name = name.dropLast() }
+        name = trimmed(name)
         guard (2...40).contains(name.unicodeScalars.count), isBalanced(name), !isOtherWords(name), !goesOn(name) else {
             return nil
         }
@@ -50,12 +49,25 @@ enum BodyName {
         return !endsLikeABody(name) && menuWords.stand(in: name)
     }
 
+    /// Without numbers and dots before it, and what is open behind it.
+    private static func trimmed(_ name: Substring) -> Substring {
+        var scalars = name.unicodeScalars
+        while let first = scalars.first, Characters.isDigit(first.value) || first == ")" || first == "·" {
+            scalars.removeFirst()
+        }
+        while let last = scalars.last, last == "(" || last == "·" { scalars.removeLast() }
+        return Substring(scalars)
+    }
+
     /// `法治政府建设及`: something else follows.
-    private static func goesOn(_ name: Substring) -> Bool { name.last.map { "及与的、".contains($0) } ?? true }
+    private static func goesOn(_ name: Substring) -> Bool {
+        guard let last = name.unicodeScalars.last else { return true }
+        return last == "及" || last == "与" || last == "的" || last == "、"
+    }
 
     /// `(年报)某局`: the bracket is a remark of the site.
     private static func withoutOpeningBracket(_ name: Substring) -> Substring {
-        guard name.first == "(", let close = name.firstIndex(of: ")") else { return name }
+        guard name.utf8.first == UInt8(ascii: "("), let close = name.firstIndex(of: ")") else { return name }
         return name[name.index(after: close)...]
     }
 

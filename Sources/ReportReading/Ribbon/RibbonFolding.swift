@@ -120,52 +120,42 @@ struct RibbonFolding: ~Copyable {
         let (scalars, gaps) = (scalars + count, gaps + count)
         var (written, gap, index, hasInvisibleStart) = (0, true, 0, false)
         while index < bytes.count {
-            let folded: UInt32
-            if bytes[index] < 0x80 {
-                folded = bytes[index] > 0x20 && bytes[index] != 0x7F ? UInt32(bytes[index]) : Self.nothing
+            let byte = bytes[index]
+            if byte &- 0x21 < 0x5E {
+                (scalars[written], gaps[written], gap) = (UInt32(byte), gap, false)
                 index &+= 1
-            } else if var han = Self.han(bytes, index) {
+            } else if let han = Self.han(bytes, index) {
+                (scalars[written], gaps[written], gap) = (han, gap, false)
                 index &+= 3
-                // Most come in runs.
-                while let next = Self.han(bytes, index) {
-                    (scalars[written], gaps[written], gap) = (han, gap, false)
-                    written &+= 1
-                    index &+= 3
-                    han = next
-                }
-                folded = han
+            } else if let folded = Self.folded(Self.scalar(bytes, &index)) {
+                (scalars[written], gaps[written], gap) = (folded, gap, false)
             } else {
-                folded = Self.folded(Self.scalar(bytes, &index))
+                gap = true
+                hasInvisibleStart = hasInvisibleStart || written == 0
+                continue
             }
-            // Written over by the next character where it is nothing: there is room for one for each byte.
-            (scalars[written], gaps[written]) = (folded, gap)
-            gap = folded == Self.nothing
-            hasInvisibleStart = hasInvisibleStart || (gap && written == 0)
-            written &+= gap ? 0 : 1
+            written &+= 1
         }
         count += written
         return hasInvisibleStart || (gap && !bytes.isEmpty)
     }
 
-    /// What white space and invisible characters fold to.
-    private static let nothing = UInt32.max
-
     /// A Han character, of the block that nearly all are from. They stand for themselves.
     @inline(__always)
     private static func han(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt32? {
         guard index &+ 2 < bytes.count else { return nil }
-        let lead = bytes[index]
-        guard lead &- 0xE4 <= 5 else { return nil }
-        let (second, third) = (bytes[index &+ 1] & 0x3F, bytes[index &+ 2] & 0x3F)
-        let value = UInt32(lead & 0x0F) &<< 12 | UInt32(second) &<< 6 | UInt32(third)
-        return value >= 0x4E00 ? value : nil
+        let (lead, second, third) = (bytes[index], bytes[index &+ 1], bytes[index &+ 2])
+        let value = UInt32(lead) &<< 12 &+ UInt32(second) &<< 6 &+ UInt32(third) &- Self.hanBase
+        return value < Self.hanCount ? value &+ 0x4E00 : nil
     }
 
-    @inline(__always)
-    private static func folded(_ value: UInt32) -> UInt32 {
-        if value >= 0x4E00 && value <= 0x9FFF { return value }
-        return Unicode.Scalar(value).flatMap(LabelFolding.fold)?.value ?? nothing
-    }
+    /// What the three bytes of U+4E00 add up to where each is moved to its place, marks of UTF-8 and all. What the bytes
+    /// of other characters add up to lies outside of the count from there.
+    private static let hanBase: UInt32 = 0xE4 << 12 + 0xB8 << 6 + 0x80
+    private static let hanCount: UInt32 = 0x9FFF - 0x4E00 + 1
+
+    /// What any character folds to: nothing where it is white space or can't be seen.
+    private static func folded(_ value: UInt32) -> UInt32? { Unicode.Scalar(value).flatMap(LabelFolding.fold)?.value }
 
     /// Decodes one scalar of UTF-8. Of a character that is cut off by the end, what is missing counts as 0.
     @inline(__always)

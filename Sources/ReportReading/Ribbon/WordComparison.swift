@@ -1,7 +1,8 @@
-/// Words compared byte by byte, from the side where they differ: folded texts have one spelling for each character.
+/// Words compared byte by byte: folded texts have one spelling for each character.
 extension StringProtocol {
     func ends(in word: String) -> Bool {
-        utf8.count >= word.utf8.count && utf8.reversed().starts(with: word.utf8.reversed())
+        let before = utf8.count - word.utf8.count
+        return before >= 0 && utf8.dropFirst(before).elementsEqual(word.utf8)
     }
 
     func begins(with word: String) -> Bool { utf8.starts(with: word.utf8) }

@@ -11,12 +11,11 @@ struct DocxBody: XMLEvents, ~Copyable {
     private var isInParagraphProperties = false
     private var look: DocxRunLook
     private var fields = DocFields()
-    private var rows: [Row] = []
+    /// The row of the innermost table, and those of the tables around it.
+    private var row = Row()
+    private var outerRows: [Row] = []
     private var homes: [DocxElement.Home?] = [nil]
-    /// What the open elements mean, nil for those without meaning or left out.
-    private var elements: [DocxElement?] = []
 
-    /// The row that is open in each open table.
     private struct Row {
         var isOpen = false
         var isDeleted = false
@@ -38,15 +37,13 @@ struct DocxBody: XMLEvents, ~Copyable {
         homes.append(DocxElement.Home(uri))
     }
 
-    private func element(_ name: XMLName) -> DocxElement? {
-        homes[name.namespace.number].flatMap { DocxElement.of(name.key, in: $0) }
+    func meaning(of name: XMLName) -> UInt8 {
+        homes[name.namespace.number].flatMap { DocxElement.of(name.key, in: $0) }?.meaning ?? 0
     }
 
     mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
         depth += 1
-        let meaning = skipDepth == 0 ? element(name) : nil
-        elements.append(meaning)
-        guard let element = meaning else { return }
+        guard skipDepth == 0, let element = DocxElement(meaning: name.meaning) else { return }
         switch element {
         case .skipped: skipDepth = depth
         case .deleted: noteDeletion()
@@ -59,12 +56,11 @@ struct DocxBody: XMLEvents, ~Copyable {
 
     mutating func end(_ name: XMLName) {
         defer { depth -= 1 }
-        let element = elements.popLast() ?? nil
         if skipDepth > 0 {
             if skipDepth == depth { skipDepth = 0 }
             return
         }
-        switch element {
+        switch DocxElement(meaning: name.meaning) {
         case .text: isInText = false
         case .paragraph: endParagraph()
         case .paragraphProperties: isInParagraphProperties = false
@@ -176,64 +172,69 @@ extension DocxBody {
     private mutating func startTablePart(_ element: DocxElement) {
         switch element {
         case .table:
-            rows.append(Row())
+            outerRows.append(row)
+            row = Row()
             attempt { (builder: inout DocumentBuilder) throws(DocumentError) in try builder.openTable(line: 0) }
-        case .row: if !rows.isEmpty { rows[rows.count - 1] = Row() }
+        case .row: row = Row()
         default: startCell()
         }
     }
 
+    private var isInTable: Bool { !outerRows.isEmpty }
+
     /// The row's own properties come before its cells: it opens with the first of them.
     private mutating func startCell() {
-        guard let row = rows.last else { return }
+        guard isInTable else { return }
         if row.isDeleted {
             skipDepth = depth
             return
         }
         openRow()
-        rows[rows.count - 1].continuesAbove = false
+        row.continuesAbove = false
         builder.openCell(columnSpan: 1, rowSpan: 1, line: 0)
     }
 
     private mutating func openRow() {
-        guard let row = rows.last, !row.isOpen else { return }
+        guard isInTable, !row.isOpen else { return }
         builder.openRow()
         builder.skipColumns(row.skippedColumns)
-        rows[rows.count - 1].isOpen = true
+        row.isOpen = true
     }
 
     private mutating func noteTableProperty(_ element: DocxElement, _ attributes: XMLAttributes) {
-        guard !rows.isEmpty else { return }
+        guard isInTable else { return }
         let value = attributes.value("val")
         let number = min(max(value.flatMap { Int($0) } ?? 1, 0), 1_000)
         switch element {
         case .span: builder.spanColumns(max(number, 1))
-        case .gridBefore: rows[rows.count - 1].skippedColumns = number
-        case .verticalMerge: rows[rows.count - 1].continuesAbove = value != "restart"
+        case .gridBefore: row.skippedColumns = number
+        case .verticalMerge: row.continuesAbove = value != "restart"
         default: break
         }
     }
 
     /// A deletion around runs is left out; one among a row's properties deletes the row.
     private mutating func noteDeletion() {
-        if let row = rows.last, !row.isOpen { rows[rows.count - 1].isDeleted = true }
+        if isInTable, !row.isOpen { row.isDeleted = true }
         skipDepth = depth
     }
 
     private mutating func endCell() {
-        guard let row = rows.last, row.isOpen else { return }
+        guard isInTable, row.isOpen else { return }
+        let continuesAbove = row.continuesAbove
         attempt { (builder: inout DocumentBuilder) throws(DocumentError) in
-            try builder.closeCell(continuesAbove: row.continuesAbove)
+            try builder.closeCell(continuesAbove: continuesAbove)
         }
     }
 
     private mutating func endRow() {
-        guard let row = rows.last, !row.isOpen, !row.isDeleted else { return }
+        guard isInTable, !row.isOpen, !row.isDeleted else { return }
         openRow()
     }
 
     private mutating func endTable() {
-        guard rows.popLast() != nil else { return }
+        guard let outer = outerRows.popLast() else { return }
+        row = outer
         builder.closeTable()
     }
 

@@ -1,5 +1,5 @@
 /// The elements of WordprocessingML that mean something to a reader of text and tables.
-enum DocxElement {
+enum DocxElement: UInt8 {
     case paragraph, paragraphProperties, style, outline, run, runStyle, format, note, field, symbol
     case text, tab, lineBreak, hyphen, image, raised, lowered, denominator
     case table, row, cell, span, gridBefore, verticalMerge
@@ -7,6 +7,15 @@ enum DocxElement {
     case deleted
     /// Left out with all that it holds.
     case skipped
+
+    /// The number that stands for an element in a name of XML, where 0 is none.
+    var meaning: UInt8 { rawValue + 1 }
+
+    @inline(__always)
+    init?(meaning: UInt8) {
+        guard meaning > 0 else { return nil }
+        self.init(rawValue: meaning - 1)
+    }
 
     /// The element of this name, nil for one without meaning.
     static func of(_ key: UInt64, in home: Home) -> DocxElement? {

@@ -1,8 +1,10 @@
 /// How the run that is being read looks: by its paragraph's style, its own style and its own properties.
 struct DocxRunLook {
     let styles: DocxStyles
-    /// The styles of the paragraphs that are open, nil for that of plain ones: a text box stands within a paragraph.
-    private var paragraphs: [String?] = []
+    /// How many paragraphs are open: a text box stands within one.
+    private var openParagraphs = 0
+    /// The styles of those that name one.
+    private var paragraphStyles: [(paragraph: Int, id: String)] = []
     private var base = TextLook()
     private var own = TextLook()
     private var format = TextLook()
@@ -20,18 +22,28 @@ struct DocxRunLook {
     var position: TextPosition { outer ?? format.position }
 
     mutating func startParagraph() {
-        paragraphs.append(nil)
-        isPlain = false
+        if isStyled { isPlain = false }
+        openParagraphs += 1
     }
 
+    /// Whether the innermost paragraph names a style.
+    private var isStyled: Bool { !paragraphStyles.isEmpty && paragraphStyles.last?.paragraph == openParagraphs }
+
     mutating func setParagraphStyle(_ id: String?) {
-        if !paragraphs.isEmpty { paragraphs[paragraphs.count - 1] = id }
         isPlain = false
+        guard openParagraphs > 0 else { return }
+        if isStyled { paragraphStyles.removeLast() }
+        if let id { paragraphStyles.append((openParagraphs, id)) }
     }
 
     mutating func endParagraph() {
-        _ = paragraphs.popLast()
-        isPlain = false
+        guard openParagraphs > 0 else { return }
+        if isStyled {
+            paragraphStyles.removeLast()
+            isPlain = false
+        }
+        openParagraphs -= 1
+        if isStyled { isPlain = false }
     }
 
     mutating func startRun() {
@@ -42,7 +54,7 @@ struct DocxRunLook {
     }
 
     mutating func setRunStyle(_ id: String?) {
-        base = styles.format(paragraph: paragraphs.last ?? nil, run: id)
+        base = styles.format(paragraph: isStyled ? paragraphStyles.last?.id : nil, run: id)
         update()
     }
 

@@ -69,7 +69,7 @@ struct HTMLAttributes: ~Copyable {
         var index = name.end
         // Nearly all are written so.
         if index + 1 < bytes.count, bytes[index] == UInt8(ascii: "="), bytes[index + 1] == UInt8(ascii: "\"") {
-            let close = bytes.firstOffset(of: UInt8(ascii: "\""), from: index + 2) ?? bytes.count
+            let close = bytes.nextOffset(of: UInt8(ascii: "\""), from: index + 2) ?? bytes.count
             take(bytes, name.key, index + 2..<close)
             return close + 1
         }

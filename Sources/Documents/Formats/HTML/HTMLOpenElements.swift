@@ -1,6 +1,7 @@
 /// An element whose end has not come yet.
 struct HTMLOpenElement {
     let key: UInt64
+    let endTag: HTMLEndTag?
     let tag: HTMLElement.Tag
     let traits: HTMLElement.Traits
     let mode: HTMLTree.Mode
@@ -22,69 +23,51 @@ struct HTMLOpenElement {
     ) {
         (self.box, self.classPlace, self.idPlace) = (box, classPlace, idPlace)
         (key, tag, traits) = (element.key, element.tag, element.traits)
+        endTag = HTMLEndTag(of: element.key)
         (self.mode, self.hiding, self.textHiding, self.position) = (mode, hiding, textHiding, position)
     }
 }
 
-/// The stack of open elements, the document at its bottom: what `[HTMLOpenElement]` does, without the uniqueness check
-/// on each tag.
+/// The stack of open elements, the document at its bottom.
 struct HTMLOpenElements: ~Copyable {
-    private var base: UnsafeMutablePointer<HTMLOpenElement>
-    private var capacity = 64
-    private(set) var count = 1
+    private var elements = OpenStack<HTMLOpenElement>()
 
     init() {
-        base = .allocate(capacity: capacity)
         let document = HTMLElement(key: 0, tag: .document, traits: [.special, .scope])
-        base[0] = HTMLOpenElement(document, mode: .body, hiding: [], textHiding: [], position: .line)
+        elements.push(HTMLOpenElement(document, mode: .body, hiding: [], textHiding: [], position: .line))
     }
 
-    deinit {
-        base.deallocate()
+    var count: Int {
+        @inline(__always) get { elements.count }
     }
 
     var top: HTMLOpenElement {
-        @inline(__always) get { base[count - 1] }
+        @inline(__always) get { elements[elements.count - 1] }
     }
 
     subscript(index: Int) -> HTMLOpenElement {
-        @inline(__always) get {
-            precondition(index >= 0 && index < count, "only open elements are asked for")
-            return base[index]
-        }
+        @inline(__always) get { elements[index] }
     }
 
     @inline(__always)
-    mutating func push(_ element: HTMLOpenElement) {
-        if count == capacity { grow() }
-        base[count] = element
-        count += 1
-    }
+    mutating func push(_ element: HTMLOpenElement) { elements.push(element) }
 
     /// Takes off the top; the document stays.
     @inline(__always)
     mutating func pop() {
-        if count > 1 { count -= 1 }
+        if count > 1 { _ = elements.popLast() }
     }
 
     mutating func remove(at index: Int) {
-        precondition(index > 0 && index < count, "the document stays open")
-        for next in (index + 1)..<count { base[next - 1] = base[next] }
-        count -= 1
+        precondition(index > 0, "the document stays open")
+        elements.remove(at: index)
     }
 
     /// The innermost element for which the condition holds.
     func last(where condition: (HTMLOpenElement) -> Bool) -> HTMLOpenElement? {
-        for index in (0..<count).reversed() where condition(base[index]) { return base[index] }
+        for index in (0..<count).reversed() where condition(elements[index]) { return elements[index] }
         return nil
     }
 
     func contains(where condition: (HTMLOpenElement) -> Bool) -> Bool { last(where: condition) != nil }
-
-    private mutating func grow() {
-        let larger = UnsafeMutablePointer<HTMLOpenElement>.allocate(capacity: capacity * 2)
-        larger.update(from: base, count: count)
-        base.deallocate()
-        (base, capacity) = (larger, capacity * 2)
-    }
 }

@@ -34,7 +34,7 @@ struct HTMLReader: ~Copyable {
     private mutating func run() throws(DocumentError) {
         while offset < bytes.count, !metStyles {
             if bytes[offset] != UInt8(ascii: "<") {
-                let next = bytes.firstOffset(of: UInt8(ascii: "<"), from: offset) ?? bytes.count
+                let next = bytes.nextOffset(of: UInt8(ascii: "<"), from: offset) ?? bytes.count
                 addText(offset..<next)
                 offset = next
             }
@@ -124,11 +124,15 @@ extension HTMLReader {
 
     private mutating func readEndTag() throws(DocumentError) {
         guard offset + 2 < bytes.count, isASCIILetter(bytes[offset + 2]) else { return skipBogusEndTag() }
+        if let end = tree.endOfTop(in: bytes, at: offset + 2) {
+            offset = end
+            return try tree.endTop()
+        }
         let name = HTMLName(bytes, from: offset + 2)
         let isBare = name.end < bytes.count && bytes[name.end] == UInt8(ascii: ">")
         let end = isBare ? name.end + 1 : tree.attributes.read(bytes, from: name.end)
         offset = end ?? bytes.count
-        if end != nil, try !tree.endsTop(name.key) { try tree.end(HTMLElement.of(name, in: elements)) }
+        if end != nil { try tree.end(HTMLElement.of(name, in: elements)) }
     }
 
     /// `</>` is nothing; `</` before anything but a letter starts a comment; at the very end it is text.

@@ -113,16 +113,19 @@ extension HTMLTree {
 // MARK: End tags
 
 extension HTMLTree {
-    /// Ends the innermost element where the name is its: what most end tags do.
+    /// Behind the tag that ends the innermost element, where one stands that is written as most are.
     @inline(__always)
-    mutating func endsTop(_ name: UInt64) throws(DocumentError) -> Bool {
-        guard top.key == name, stack.count > 1 else { return false }
-        try pop()
-        return true
+    func endOfTop(in bytes: UnsafeBufferPointer<UInt8>, at name: Int) -> Int? {
+        guard let word = ByteWord(bytes, at: name) else { return nil }
+        return top.endTag.flatMap { $0.stands(at: word) ? name + $0.count : nil }
     }
 
-    /// Takes the end tag of any element but the innermost.
+    @inline(__always)
+    mutating func endTop() throws(DocumentError) { try pop() }
+
+    /// Takes the end tag of any element.
     mutating func end(_ element: HTMLElement) throws(DocumentError) {
+        if top.key == element.key, stack.count > 1 { return try pop() }
         if element.traits.contains(.table) { return try endTablePart(element) }
         if top.tag == .select { return }
         switch element.tag {

@@ -3,6 +3,8 @@ struct XMLName {
     /// The local name in one word.
     let key: UInt64
     let namespace: XMLNamespace
+    /// What it means to the taker of the events, who was asked once.
+    var meaning: UInt8 = 0
 }
 
 /// A namespace that an element may be in; the same for the same URI all through a document.
@@ -21,6 +23,9 @@ protocol XMLEvents: ~Copyable {
 
     /// A namespace was named for the first time: it has the number behind that of the one before, from 1.
     mutating func declare(_ namespace: XMLNamespace, uri: String)
+    /// What the element means to the taker, in a number of its own that comes back with the name: it is asked once for
+    /// as long as prefixes keep their meaning, and 0 is nothing.
+    func meaning(of name: XMLName) -> UInt8
     /// Where the tag stands whose start or end is told next; the end of an empty element has no bytes.
     mutating func place(_ tag: Range<Int>)
     mutating func start(_ name: XMLName, _ attributes: XMLAttributes)
@@ -33,6 +38,7 @@ extension XMLEvents where Self: ~Copyable {
     var isStopped: Bool { false }
     var failure: DocumentError? { nil }
     mutating func declare(_ namespace: XMLNamespace, uri: String) {}
+    func meaning(of name: XMLName) -> UInt8 { 0 }
     mutating func place(_ tag: Range<Int>) {}
     mutating func end(_ name: XMLName) {}
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}

@@ -11,7 +11,7 @@ struct XMLScanner: ~Copyable {
     private let depthLimit: Int
     var offset = 0
     /// The open elements, the root first.
-    private var open: [Open] = []
+    private var open = OpenStack<Open>()
     private var hasRoot = false
     private var namespaces: XMLNamespaces
     private var known = XMLNameMemory()
@@ -23,6 +23,8 @@ struct XMLScanner: ~Copyable {
     private struct Open {
         /// The name as its tag has it.
         var tag: Range<Int>
+        /// The bytes of a name of fewer than eight, 0 for a longer one.
+        var word: UInt64
         var name: XMLName
         /// Prefixes that were bound before its tag.
         var bindings: Int
@@ -52,7 +54,7 @@ struct XMLScanner: ~Copyable {
         if bytes.has("\u{FEFF}", at: 0) { offset = 3 }
         while offset < bytes.count {
             if bytes[offset] != UInt8(ascii: "<") {
-                let next = bytes.firstOffset(of: UInt8(ascii: "<"), from: offset) ?? bytes.count
+                let next = bytes.nextOffset(of: UInt8(ascii: "<"), from: offset) ?? bytes.count
                 try takeText(offset..<next, into: &events)
                 offset = next
             }
@@ -142,17 +144,17 @@ extension XMLScanner {
         let bindings = namespaces.count
         guard bindings <= XMLNamespaces.limit else { throw .malformed("too many namespaces", at: offset) }
         if !attributes.isEmpty { try bindPrefixes(&events) }
-        let name = try name(of: tag)
+        let name = try name(of: tag, for: events)
         try checkAttributes(of: tag)
         hasRoot = true
         events.place(start..<offset)
         attributes.withUnsafeBufferPointer { events.start(name, XMLAttributes($0, of: bytes)) }
         if events.isStopped { throw .stopped }
-        open.append(Open(tag: tag, name: name, bindings: bindings))
+        let word = short(tag) ?? 0
+        open.push(Open(tag: tag, word: word, name: name, bindings: bindings))
         if bindings == namespaces.count {
             tags.remember(
-                .init(place: start..<offset, name: tag, meaning: name, attributes: attributes, isEmpty: isEmpty),
-                in: bytes)
+                .init(place: start..<offset, tag: tag, word: word, name: name, isEmpty: isEmpty), attributes, in: bytes)
         }
         if isEmpty { try close(offset..<offset, into: &events) }
     }
@@ -165,8 +167,8 @@ extension XMLScanner {
         let end = offset + tag.place.count
         events.place(offset..<end)
         offset = end
-        tag.attributes.withUnsafeBufferPointer { events.start(tag.meaning, XMLAttributes($0, of: bytes)) }
-        open.append(Open(tag: tag.name, name: tag.meaning, bindings: namespaces.count))
+        tags.withAttributes(of: tag) { events.start(tag.name, XMLAttributes($0, of: bytes)) }
+        open.push(Open(tag: tag.tag, word: tag.word, name: tag.name, bindings: namespaces.count))
         if events.isStopped { throw .stopped }
         if tag.isEmpty { try close(end..<end, into: &events) }
         return true
@@ -177,22 +179,31 @@ extension XMLScanner {
     private mutating func takeBareTag<Events: XMLEvents & ~Copyable>(into events: inout Events) -> Bool {
         guard let word = ByteWord(bytes, at: offset + 1) else { return false }
         let width = word.firstIndex(of: UInt8(ascii: ">"))
-        guard width < 8, let name = known[word.prefix(width)] else { return false }
+        let short = word.prefix(width)
+        guard width < 8, let name = known[short] else { return false }
         let tag = offset + 1..<offset + 1 + width
         events.place(offset..<tag.upperBound + 1)
         offset = tag.upperBound + 1
         events.start(name, XMLAttributes(UnsafeBufferPointer(start: nil, count: 0), of: bytes))
-        open.append(Open(tag: tag, name: name, bindings: namespaces.count))
+        open.push(Open(tag: tag, word: short, name: name, bindings: namespaces.count))
         return true
     }
 
-    private mutating func name(of tag: Range<Int>) throws(Failure) -> XMLName {
-        let short = tag.count < 8 ? ByteWord(bytes, at: tag.lowerBound)?.prefix(tag.count) : nil
+    private mutating func name<Events: XMLEvents & ~Copyable>(
+        of tag: Range<Int>, for events: borrowing Events
+    ) throws(Failure) -> XMLName {
+        let short = short(tag)
         if let short, let name = known[short] { return name }
         let (key, namespace) = try resolve(tag)
-        let name = XMLName(key: key, namespace: namespace)
+        var name = XMLName(key: key, namespace: namespace)
+        name.meaning = events.meaning(of: name)
         if let short { known.remember(name, for: short) }
         return name
+    }
+
+    /// The bytes of a name of fewer than eight in one word.
+    private func short(_ tag: Range<Int>) -> UInt64? {
+        tag.count < 8 ? ByteWord(bytes, at: tag.lowerBound)?.prefix(tag.count) : nil
     }
 
     private mutating func bindPrefixes<Events: XMLEvents & ~Copyable>(_ events: inout Events) throws(Failure) {
@@ -210,7 +221,7 @@ extension XMLScanner {
     }
 
     private mutating func takeEndTag<Events: XMLEvents & ~Copyable>(into events: inout Events) throws(Failure) {
-        if let last = open.last, let end = endOfTag(last.tag, from: offset + 2) {
+        if let last = open.last, let end = endOfTag(last, from: offset + 2) {
             defer { offset = end }
             return try close(offset..<end, into: &events)
         }
@@ -231,11 +242,13 @@ extension XMLScanner {
 
     /// Behind the end of a tag that has just this name, nil where another or anything else stands.
     @inline(__always)
-    private func endOfTag(_ name: Range<Int>, from start: Int) -> Int? {
-        let end = start + name.count
+    private func endOfTag(_ element: Open, from start: Int) -> Int? {
+        let end = start + element.tag.count
         guard end < bytes.count, bytes[end] == UInt8(ascii: ">") else { return nil }
-        for index in 0..<name.count where bytes[name.lowerBound + index] != bytes[start + index] { return nil }
-        return end + 1
+        if element.word != 0, let word = ByteWord(bytes, at: start) {
+            return word.prefix(element.tag.count) == element.word ? end + 1 : nil
+        }
+        return bytes.part(element.tag).equals(bytes.part(start..<end)) ? end + 1 : nil
     }
 
     private mutating func close<Events: XMLEvents & ~Copyable>(

@@ -1,0 +1,21 @@
+/// An end tag behind its `</` as it is mostly written, its `>` right behind its name.
+struct HTMLEndTag {
+    private let name: UInt64
+    private let width: Int
+    /// The bytes up to and with the `>`.
+    var count: Int { width + 1 }
+
+    /// Nil for names of more than seven bytes, and for that of the document.
+    @inline(__always)
+    init?(of key: UInt64) {
+        width = (71 &- key.leadingZeroBitCount) / 8
+        guard width > 0, width < 8 else { return nil }
+        name = key.byteSwapped &>> UInt64(64 &- 8 &* width)
+    }
+
+    /// Whether the word begins with it, in upper or lower case.
+    @inline(__always)
+    func stands(at word: ByteWord) -> Bool {
+        word.begins(with: name, width, setting: 0x20, then: UInt8(ascii: ">"))
+    }
+}
