@@ -76,7 +76,7 @@ public enum DocumentReader {
         case .mhtml: return try MHTMLReader.read(bytes, limits: limits)
         case .doc: return try DocReader.read(bytes, limits: limits)
         case .pdf: return try PDFReader.read(bytes, limits: limits)
-        // Text that calls itself a Word document is what is left of one; pages under such names are read.
+        // Text under the name of an Office file is what is left of one; pages under such names are read.
         case nil where ZipContent.isPromised(by: name) && TextFormat.format(of: bytes, name: nil) != .html:
             return try decodeZip(bytes, name: name, limits: limits)
         case nil: return try decodeText(bytes, format: nil, name: name, limits: limits)

@@ -43,7 +43,7 @@ enum FindingMessages {
         Bilingual(
             zh: "“\(field.zh)”的格里写了单位（\(raw)），按\(unit.zh)读作 \(number) \(formUnit.zh)。",
             en:
-                "The cell of \(field.en) names a unit (\(raw)); taken as \(unit.en) it is \(number) \(unit == formUnit ? formUnit.zh : formUnit.en)."
+                "The cell of \(field.en) names a unit (\(raw)); taken as \(unit.en) it is \(number) \(repeated(formUnit, behind: unit))."
         )
     }
 
@@ -53,8 +53,13 @@ enum FindingMessages {
         Bilingual(
             zh: "“\(field.zh)”的表头或表题写明单位是\(unit.zh)，原文的 \(raw) 读作 \(number) \(formUnit.zh)。",
             en:
-                "The head or caption above \(field.en) states the unit \(unit.en); the source's \(raw) is \(number) \(unit == formUnit ? formUnit.zh : formUnit.en)."
+                "The head or caption above \(field.en) states the unit \(unit.en); the source's \(raw) is \(number) \(repeated(formUnit, behind: unit))."
         )
+    }
+
+    /// The unit of the form in English: without its gloss where the sentence has just named it.
+    private static func repeated(_ formUnit: Bilingual, behind unit: Bilingual) -> String {
+        unit == formUnit ? formUnit.zh : formUnit.en
     }
 
     static func doubtfulUnit(field: Bilingual, raw: String, unit: Bilingual) -> Bilingual {

@@ -132,6 +132,41 @@ struct HTMLStyleSheetTests {
         #expect(try html("<table><tr><td><bdo dir=rtl>21</bdo><td>3</table>") == ["21\u{FFFD},3"])
     }
 
+    @Test(
+        "What is written in white is not certain, whichever way white is written",
+        arguments: [
+            "color:white", "color:#FFF", "color:#ffffff", "color:#ffff", "color:#ffffffff", "color:rgb(255, 255, 255)",
+            "color:rgb(100%,100%,100%)", "color:rgb(255 255 255 / 50%)", "color:hsl(0,0%,100%)",
+            "color:white;unicode-bidi:normal",
+            "color:white;mso-hide:none", "color:black;color:white", "mso-hide:all;color:black",
+        ])
+    func white(style: String) throws {
+        #expect(try html("<table><tr><td><i style='\(style)'>2</i><td>3</table>") == ["2\u{FFFD},3"])
+    }
+
+    @Test(
+        "Other colors are certain, and what lets all through is not shown",
+        arguments: [
+            ("color:#fffffe", "2"), ("color:#ff", "2"), ("color:rgb(255,255,0)", "2"),
+            ("color:rgb(99%,100%,100%)", "2"),
+            ("color:hsl(0,0%,50%)", "2"), ("color:white;color:black", "2"), ("color:rgba(0,0,0,0)", "_"),
+            ("color:#00000000", "_"), ("color:#fff0", "_"), ("color:transparent", "_"),
+        ])
+    func colors(style: String, text: String) throws {
+        #expect(try html("<table><tr><td><i style='\(style)'>2</i><td>3</table>") == [text + ",3"])
+    }
+
+    @Test(
+        "The attribute for colors counts where no style has one",
+        arguments: [
+            ("color=white", "2\u{FFFD}"), ("COLOR='#FFFFFF'", "2\u{FFFD}"), ("color=ffffff", "2\u{FFFD}"),
+            ("color=white style='color:red'", "2"), ("style='color:red' color=white", "2"), ("color=red", "2"),
+            ("style='font-size:9pt' color=#fff", "2\u{FFFD}"),
+        ])
+    func fontColors(attributes: String, text: String) throws {
+        #expect(try html("<table><tr><td><font \(attributes)>2</font><td>3</table>") == [text + ",3"])
+    }
+
     @Test("Fields of forms show their values")
     func fields() throws {
         let cells =

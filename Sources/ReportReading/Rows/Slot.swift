@@ -50,7 +50,7 @@ struct Slot {
         isWholeLine = cell == nil && ribbon.isWholePiece(token.range)
     }
 
-    /// A number that is all of a cell and written as digits and nothing else.
+    /// A number in a cell of a grid, written as digits and nothing else.
     fileprivate init(_ digits: DigitRun, _ range: Range<Int>, in cell: Ribbon.GridCell) {
         content = .digits
         number = digits.number

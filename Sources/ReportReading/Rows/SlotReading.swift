@@ -82,13 +82,7 @@ enum NumberText {
         let isBracketed = suffix.hasPrefix("(") && suffix.hasSuffix(")")
         let name = isBracketed ? String(suffix.dropFirst().dropLast()) : suffix
         if unit == .tenThousandYuan { return MoneyUnit(name).flatMap { $0.inForm(number) }.map { ($0, name) } }
-        switch (unit, name) {
-        case (.cases, "件"), (.items, "项"), (.cases, "项"), (.items, "件"), (.items, "个"),
-            (.cases, "个"), (.cases, "宗"), (.cases, "份"), (.cases, "条"):
-            return (number, name)
-        default:
-            return nil
-        }
+        return CountUnit.isKnown(name, for: unit) ? (number, name) : nil
     }
 
     /// 增加3, 减2: how some write a change.

@@ -20,16 +20,21 @@ struct SectionHeadings {
     init(_ ribbon: Ribbon, _ landmarks: Landmarks, vocabulary: Vocabulary) {
         let candidates = HeadingCandidates(ribbon, landmarks, vocabulary)
         let runs = HeadingRun.runs(of: candidates.headings, length: ribbon.count)
-        let chosen = HeadingRun.first(of: runs)
+        var chosen = HeadingRun.first(of: runs)
         let reports = HeadingRun.reports(in: runs)
-        headings = chosen?.headings ?? []
-        reportCount = max(reports.count, 1)
+        var count = max(reports.count, 1)
         let next = reports.first { run in chosen.map { run.start > $0.start } ?? false }
         end = next?.start ?? ribbon.count
-        if let last = headings.last, reportCount > 1 {
+        if let last = chosen?.headings.last, count > 1 {
             let titles = TitleReader(ribbon).titles(from: last.range.upperBound, before: end)
             end = titles.first(where: \.standsAlone)?.start ?? end
         }
+        if let title = ReportParting(ribbon, vocabulary).title(around: chosen?.headings ?? [], before: end) {
+            let own = candidates.headings.filter { $0.range.upperBound <= title }
+            chosen = HeadingRun.first(of: HeadingRun.runs(of: own, length: title))
+            (count, end) = (max(count, 2), title)
+        }
+        (headings, reportCount) = (chosen?.headings ?? [], count)
     }
 
     /// From behind the heading of a section to the next heading found; nil where the heading is missing.

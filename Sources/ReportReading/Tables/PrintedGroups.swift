@@ -90,13 +90,29 @@ struct PrintedGroups {
     private static func inOrder(_ heads: [HeaderRun.Head], _ ribbon: Ribbon) -> [HeaderRun.Head] {
         let cells = heads.map { ribbon.piece(at: $0.range.lowerBound).cell }
         guard cells.allSatisfy({ $0?.hasReliableColumns == true }) else { return heads }
-        let sorted = zip(heads, cells).sorted {
+        let below = zip(heads, cells).filter { !isTitle($0.1, above: heads, cells) }
+        let sorted = below.sorted {
             ($0.1?.column ?? 0, $0.1?.row ?? 0) < ($1.1?.column ?? 0, $1.1?.row ?? 0)
         }
         // A head over several rows may stand in each of them.
         return sorted.enumerated().filter { index, entry in
             !sorted[..<index].contains { $0.1?.column == entry.1?.column && $0.0.meaning == entry.0.meaning }
         }.map(\.element.0)
+    }
+
+    /// Whether a cell stands above all other heads, of groups too: a title, 四、行政复议、行政诉讼情况.
+    private static func isTitle(
+        _ cell: Ribbon.GridCell?, above heads: [HeaderRun.Head], _ cells: [Ribbon.GridCell?]
+    ) -> Bool {
+        guard let cell, cell.columnSpan > 1 else { return false }
+        let others = zip(heads, cells).filter { $0.1 != cell }
+        let range = cell.column..<(cell.column + cell.columnSpan)
+        return others.contains { $0.0.column == nil }
+            && others.allSatisfy { other in
+                guard let own = other.1 else { return false }
+                return own.row > cell.row && own.columnSpan < cell.columnSpan && range.contains(own.column)
+                    && own.column + own.columnSpan <= range.upperBound
+            }
     }
 
     /// Lines of a PDF come in the order of their heights: only lines that hold whole groups, or one head each, tell.

@@ -43,10 +43,17 @@ struct PrintedRow {
         if mayHaveMoved(window) || isMergedNumber { return false }
         if !needsSums, isBelowHeads || (isComplete && isFull && !printed.contains(nil)) { return true }
         guard groupSize == pattern.width, let total = printed.firstIndex(of: pattern.width - 1) else {
-            return !needsSums && isFull && !window.contains(where: \.isBlank)
+            return !needsSums && isFull && !window.contains(where: \.isBlank) && addsUpInGroups(window)
         }
         let own = window.indices.filter { printed[$0] != nil }
         return Self.addsUp(own.map { window[$0] }, total: own.firstIndex(of: total) ?? 0) == true
+    }
+
+    /// Whether the groups of a text's row beside each other add up, where one column more leaves open which they are.
+    private func addsUpInGroups(_ window: [Slot]) -> Bool {
+        guard row.grid == nil, groupSize > 0, printed.contains(nil) else { return true }
+        let own = zip(window, printed).compactMap { slot, place in place.map { (slot, $0) } }.sorted { $0.1 < $1.1 }
+        return RowReader.sumsHold(own.map(\.0)[...], groupSize: groupSize)
     }
 
     /// Whether the form's cells add up only with a blank among them, and the last cell of the row is not there: one was

@@ -36,6 +36,7 @@ struct RowReader {
         if ExtraNumber.isInside(row, width: pattern.width, usual: usual, groupSize: groupSize) {
             reading.setUnreadable(pattern, row.slots)
         } else if case .printed(let printed) = columns {
+            if hasLostOrder(printed) { return reading.setUnreadable(pattern, row.slots) }
             let own = PrintedRow(row, pattern, of: ribbon, printed: printed, groupSize: groupSize)
             own.read(into: &reading, needsSums: needsSums)
         } else if columns == .doubtful, row.slots.contains(where: { !$0.isBlank }) {
@@ -47,6 +48,14 @@ struct RowReader {
         } else {
             readRun(into: &reading)
         }
+    }
+
+    /// Whether a row whose heads name other columns has cells that were dropped, or numbers in several lines of a text:
+    /// which of them stands below which head is not said.
+    private func hasLostOrder(_ printed: [Int?]) -> Bool {
+        guard row.grid != nil else { return runsOverLines }
+        return printed.last == pattern.width - 1 && row.slots.count == printed.count
+            && (mayHaveLostCells(row.slots) || mayEndInTotal(row.slots))
     }
 
     private func readGrid(into reading: inout TableReading) {
@@ -61,7 +70,7 @@ struct RowReader {
         }
         if addsUpElsewhere(first) || mayBeginBeforeHeads(first) || mayHaveMovedUp(first) || mayHaveMovedLeft(first)
             || leavesNumbers(first)
-            || mayHaveLostCells(first) || mayBeginElsewhere(first)
+            || mayHaveLostCells(first) || mayEndInTotal(first) || mayBeginElsewhere(first)
         {
             return reading.setUnreadable(pattern, row.slots)
         }
@@ -117,6 +126,16 @@ struct RowReader {
         let heads = pattern.columns.compactMap { row.header[$0.head] }
         return habits.losesCells
             || (groupSize == pattern.width && widest > pattern.width && Set(heads).count < heads.count)
+    }
+
+    /// Whether no total stands there and the number before its place is more than all others together: it may be the
+    /// total, which moved up when a cell was dropped.
+    private func mayEndInTotal(_ window: [Slot]) -> Bool {
+        guard groupSize > 2, window.count >= groupSize, let last = window.last, last.isBlank else { return false }
+        let numbers = window.suffix(groupSize).dropLast().map { $0.isBlank ? 0 : $0.number?.integer }
+        guard let end = numbers.last ?? nil, end > 0 else { return false }
+        let others = numbers.dropLast().reduce(Int64(0)) { $0.addingReportingOverflow(max($1 ?? 0, 0)).partialValue }
+        return others > 0 && end > others
     }
 
     /// Whether blanks stand on both sides of a text's numbers, which don't add up: either side may have lost one.
@@ -225,7 +244,7 @@ struct RowReader {
     private func isCompleteBelow(_ entries: [(RowPattern.Column, Slot?)]) -> Bool {
         guard groupSize == pattern.width, entries.last?.1 != nil else { return false }
         let slots = entries.compactMap(\.1)
-        return PrintedRow.addsUp(slots, total: slots.count - 1) == true
+        return slots.count > 1 && PrintedRow.addsUp(slots, total: slots.count - 1) == true
     }
 
     /// Whether a cell reaches below the head of another column: it belongs to none of them.
@@ -239,9 +258,9 @@ struct RowReader {
 
     private func readRun(into reading: inout TableReading) {
         if readMarks(into: &reading) { return }
-        if groupSize == 0, habits.numbersRows { return reading.setUnreadable(pattern, row.slots) }
+        if groupSize == 0, habits.holdsOtherNumbers { return reading.setUnreadable(pattern, row.slots) }
         guard row.slots.count == pattern.width, !hasLeadingZeros else { return readGlued(into: &reading) }
-        if runsOverLines || mayBePageNumber { return reading.setUnreadable(pattern, row.slots) }
+        if runsOverLines || mayBePageNumber || addsUpNowhere { return reading.setUnreadable(pattern, row.slots) }
         guard !RowReadings.mayHoldPageNumber(row.slots, of: ribbon, groupSize: groupSize),
             !SplitNumbers.mayStand(in: row.slots, of: ribbon, groupSize: groupSize), !mayLackCells
         else {
@@ -256,11 +275,17 @@ struct RowReader {
         }
     }
 
-    /// Where other cells run together, gaps don't part cells; and words behind the numbers may be a cell of theirs.
-    /// Then only numbers that add up are those of the columns.
+    /// Where other cells run together, gaps don't part cells; words behind the numbers may be a cell of theirs; and where
+    /// most rows have a number more, the first may be another's. Then only numbers that add up are those of the columns.
     private var mayLackCells: Bool {
-        groupSize > 0 && (habits.gluesCells || row.isFollowedByWords)
+        groupSize > 0 && (habits.gluesCells || row.isFollowedByWords || usual > pattern.width)
             && row.slots.allSatisfy { $0.content == .digits } && !Self.sumsHold(row.slots[...], groupSize: groupSize)
+    }
+
+    /// Whether none of several groups of numbers beside each other adds up: others than these may stand there.
+    private var addsUpNowhere: Bool {
+        groupSize > 0 && pattern.width > groupSize && row.slots.allSatisfy { $0.number != nil }
+            && sumsThatHold(row.slots) == 0
     }
 
     /// Whether a number that nothing proves stands below its label, where others stand in the lines of theirs. Where

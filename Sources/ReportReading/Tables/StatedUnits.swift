@@ -26,6 +26,8 @@ struct StatedUnits {
     private var labels: [(terms: TermList, units: Set<String>)] = []
     /// Heads that state a unit of counts: money is not counted so.
     private var counted: [TermList] = []
+    /// Units of money at the end of heads in other words than the form's: 收费总额（元）.
+    private var otherHeads: Set<String> = []
     /// What is stated by itself and belongs to no label: of money, and of counts.
     private var (moneyCaption, countCaption) = (StatedUnit.asForm, StatedUnit.asForm)
 
@@ -59,7 +61,7 @@ struct StatedUnits {
 
     /// Whether nothing is stated but the units of the form.
     private var areAsForm: Bool {
-        counted.isEmpty && moneyCaption == .asForm && countCaption == .asForm
+        counted.isEmpty && otherHeads.isEmpty && moneyCaption == .asForm && countCaption == .asForm
             && labels.allSatisfy { Self.unit(of: $0.units) == .asForm }
     }
 
@@ -76,6 +78,10 @@ struct StatedUnits {
         for token in tokens {
             while next < marks.count, marks[next] < token.range.lowerBound { next += 1 }
             guard next < marks.count else { return }
+            if case .words = token.kind, marks[next] < token.range.upperBound {
+                otherHeads.formUnion(unitEnding(token.range))
+                continue
+            }
             guard marks[next] < token.range.upperBound + Self.reach,
                 token.terms.contains(where: { $0.kind == .column || $0.kind == .row })
             else { continue }
@@ -102,8 +108,29 @@ struct StatedUnits {
         }
         let stated = own.reduce(into: Set<String>()) { $0.formUnion($1.units) }
             .filter { Self.mayBe($0, money: column.isMoney) }
+        if stated.isEmpty, column.isMoney, !otherHeads.isEmpty, !isHeaded(column) {
+            return moneyCaption == .asForm ? Self.unit(of: otherHeads) : moneyCaption
+        }
         if stated.isEmpty { return column.isMoney ? moneyCaption : countCaption }
         return Self.unit(of: stated)
+    }
+
+    private func isHeaded(_ column: RowPattern.Column) -> Bool {
+        tokens.contains { $0.terms.contains { $0.kind == .column && $0.id == column.head } }
+    }
+
+    /// The unit of money that words end with, behind a bracket, a stroke or a colon, or that is all of them.
+    private func unitEnding(_ words: Range<Int>) -> Set<String> {
+        let last = words.upperBound - (ribbon.scalars[words.upperBound - 1] == ")" ? 2 : 1)
+        guard last >= words.lowerBound, Self.money.contains(ribbon.scalars[last]) else { return [] }
+        var start = last
+        while start > words.lowerBound,
+            Self.scales.contains(ribbon.scalars[start - 1]) || Self.currencies.contains(ribbon.scalars[start - 1])
+        {
+            start -= 1
+        }
+        let isApart = start == words.lowerBound || !Characters.isWord(ribbon.scalars[start - 1])
+        return isApart ? units(in: start..<(last + 1)) : []
     }
 
     /// What a multiple that was cut off belongs to is not known.

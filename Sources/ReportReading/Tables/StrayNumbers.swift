@@ -1,18 +1,59 @@
 import ReportModel
 
-/// Numbers of running text that stand below a label, each on a line of its own, with other words between them: one is
-/// the label's, the other one that of a page, and nothing tells which.
-enum StrayNumbers {
-    /// The rows that were read of such numbers.
-    static func rows(_ sources: [SourceRow], _ assignments: [RowAlignment.Assignment]) -> [Range<Int>] {
+/// Numbers of running text below those of a row, with no label of their own: one of them is a page's, or they are the
+/// rest of numbers that were too long for a narrow column.
+struct StrayNumbers {
+    private let ribbon: Ribbon
+    private let groupSize: Int
+
+    init(in ribbon: Ribbon, groupSize: Int) {
+        (self.ribbon, self.groupSize) = (ribbon, groupSize)
+    }
+
+    /// The rows above such numbers, which are not certain.
+    func rows(_ sources: [SourceRow], _ assignments: [RowAlignment.Assignment]) -> [Range<Int>] {
         assignments.filter { assignment in
             guard sources.indices.contains(assignment.source + 1) else { return false }
             let (own, next) = (sources[assignment.source], sources[assignment.source + 1])
-            return isAlone(own) && isAlone(next) && !own.labels.isEmpty && !own.isBesideLabel && next.labels.isEmpty
+            guard own.grid == nil, next.grid == nil, next.labels.isEmpty, !own.labels.isEmpty else { return false }
+            return (groupSize == 0 && areEachAlone(own, next)) || goOn(own, next)
         }.map { $0.pattern..<($0.pattern + $0.count) }
     }
 
-    private static func isAlone(_ row: SourceRow) -> Bool {
-        row.grid == nil && row.slots.count == 1 && row.slots[0].isWholeLine
+    /// Whether each is a single number on a line of its own: which of them is the label's is not said.
+    private func areEachAlone(_ own: SourceRow, _ next: SourceRow) -> Bool {
+        !own.isBesideLabel && [own, next].allSatisfy { $0.slots.count == 1 && $0.slots[0].isWholeLine }
     }
+
+    /// Whether a number in the next line or the one below it stands right below one that does not add up with the others:
+    /// both may be one that a narrow column broke.
+    private func goOn(_ own: SourceRow, _ next: SourceRow) -> Bool {
+        guard !RowReader.sumsHold(own.slots[...], groupSize: groupSize), let end = own.slots.last,
+            let first = next.slots.first,
+            ribbon.pieceIndex(at: first.range.lowerBound) - ribbon.pieceIndex(at: end.range.lowerBound) <= 2
+        else { return false }
+        let columns = own.slots.filter { $0.content == .digits }.map { ribbon.textColumns(of: $0.range) }
+        return next.slots.contains { slot in
+            let below = ribbon.textColumns(of: slot.range)
+            return columns.contains { $0.contains(below.lowerBound) && below.upperBound <= $0.upperBound }
+        }
+    }
+}
+
+extension Ribbon {
+    /// The columns of a terminal that characters of a text's line cover: wide ones take two.
+    func textColumns(of range: Range<Int>) -> Range<Int> {
+        let start = pieceRange(at: range.lowerBound).lowerBound
+        var (column, index, first) = (0, start, 0)
+        for scalar in sourceText(ofPiece: pieceIndex(at: start)).unicodeScalars {
+            let isFolded = LabelFolding.fold(scalar) != nil
+            if isFolded, index == range.lowerBound { first = column }
+            if isFolded, index == range.upperBound - 1 { return first..<(column + Self.width(of: scalar)) }
+            column += Self.width(of: scalar)
+            if isFolded { index += 1 }
+        }
+        return first..<max(column, first)
+    }
+
+    private static func width(of scalar: Unicode.Scalar) -> Int { scalar.value < 0x1100 ? 1 : 2 }
 }

@@ -19,6 +19,7 @@ struct TableHeads {
                     : PrintedColumns(run, own, of: table, in: ribbon, words)
             }
         }
+        if table.printsRowsSideBySide { for run in runs.indices { weighOrder(run, sources) } }
         if let block = table.blocks.first, block.columns.last?.isTotal == true, !table.printsRowsSideBySide {
             for run in runs.indices {
                 weigh(run, sources, width: block.columns.count)
@@ -114,11 +115,52 @@ struct TableHeads {
         if addUp, !rows.isEmpty { verdicts[run][0] = .asForm }
     }
 
-    /// Rows below a header with a slot for each column of the form and a number other than 0.
+    /// A text that names each outcome once has the groups as rows, and their numbers row by row or column by column:
+    /// the sums tell which, where they hold in one order only.
+    private mutating func weighOrder(_ run: Int, _ sources: [SourceRow]) {
+        guard let printed = printed(verdicts[run][0]), plan.groupSize > 0 else { return }
+        let outcomes = Set(plan.layouts[0].prefix(plan.groupSize).map(\.head))
+        let heads = runs[run].heads.compactMap(\.column).filter(outcomes.contains)
+        guard heads.count == plan.groupSize, Set(heads) == outcomes else { return }
+        let width = plan.layouts[0].count
+        guard printed.count == width else { return }
+        for row in filledRows(below: run, sources, width) where row.grid?.hasReliableColumns != true {
+            verdicts[run][0] = order(of: row.slots, printed)
+        }
+    }
+
+    /// Which column of the form stands where; nil where that is not known of all.
+    private func printed(_ columns: PrintedColumns) -> [Int]? {
+        switch columns {
+        case .asForm: Array(plan.layouts[0].indices)
+        case .printed(let places): places.contains(nil) ? nil : places.compactMap { $0 }
+        case .doubtful: nil
+        }
+    }
+
+    private func order(of slots: [Slot], _ printed: [Int]) -> PrintedColumns {
+        let (width, groups) = (plan.groupSize, slots.count / plan.groupSize)
+        let turned = slots.indices.map { slots[$0 % width * groups + $0 / width] }
+        let holdsByRow = RowReader.sumsHold(slots[...], groupSize: width)
+        let holdsByColumn = RowReader.sumsHold(turned[...], groupSize: width)
+        // 行政诉讼 in front may be a title of its rows or of all.
+        guard printed.indices.allSatisfy({ printed[$0] / width == $0 / width }) else { return .doubtful }
+        if holdsByRow, !holdsByColumn || turned.map(\.number) == slots.map(\.number) {
+            return printed == Array(slots.indices) ? .asForm : .printed(printed)
+        }
+        guard holdsByColumn, !holdsByRow else { return .doubtful }
+        return .printed(slots.indices.map { printed[$0 % groups * width + $0 / groups] })
+    }
+
+    /// Rows below a header with a slot for each column of the form and a number other than 0, without blanks behind them.
     private func filledRows(below run: Int, _ sources: [SourceRow], _ width: Int) -> [SourceRow] {
-        sources.filter { row in
-            row.slots.count == width && self.run(above: row) == run
-                && row.slots.contains { $0.number.map { !$0.isZero } ?? false }
+        sources.compactMap { row in
+            guard row.slots.count >= width, row.slots[width...].allSatisfy(\.isBlank), self.run(above: row) == run,
+                row.slots.contains(where: { $0.number.map { !$0.isZero } ?? false })
+            else { return nil }
+            var own = row
+            own.slots.removeLast(row.slots.count - width)
+            return own
         }
     }
 }

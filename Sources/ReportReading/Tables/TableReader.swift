@@ -21,7 +21,7 @@ struct TableReader {
     private let usual: Int
     private let heads: TableHeads
     /// Whether a column of running text numbers the rows, or holds remarks on them.
-    private let numbersRows: Bool
+    private let holdsOtherNumbers: Bool
     /// Whether numbers stand before their labels.
     private let labelsStandBehind: Bool
 
@@ -45,9 +45,9 @@ struct TableReader {
         heads = TableHeads(
             HeaderRun.runs(in: text.headTokens + tokens, of: plan, ribbon, vocabulary), plan, sources, ribbon,
             vocabulary.headWords)
-        let isText = !plan.table.printsRowsSideBySide && sources.count { $0.grid == nil } * 2 > sources.count
-        labelsStandBehind = isText && LabelsBehind(tokens, of: plan.table, in: ribbon).stand
-        numbersRows = tokens.contains { token in
+        labelsStandBehind =
+            !plan.table.printsRowsSideBySide && LabelsBehind(tokens, of: plan.table, in: ribbon).stand
+        holdsOtherNumbers = tokens.contains { token in
             guard case .words = token.kind, !ribbon.isInCell(token.range.lowerBound) else { return false }
             return ribbon.starts(Self.serial, at: token.range.lowerBound)
                 || RemarkColumn.isHeaded(by: token.range, in: ribbon)
@@ -69,7 +69,7 @@ struct TableReader {
 
     /// What the table's own rows show of the text's habits.
     var habits: TextHabits {
-        sources.reduce(into: TextHabits(numbersRows: numbersRows)) { habits, row in
+        sources.reduce(into: TextHabits(holdsOtherNumbers: holdsOtherNumbers)) { habits, row in
             guard row.grid == nil else {
                 if groupSize > 0, !table.printsRowsSideBySide, row.endsInMovedTotal { habits.losesCells = true }
                 if row.holdsInnerBlank { habits.keepsBlanks = true }
@@ -155,8 +155,8 @@ struct TableReader {
         distrustScattered(&reading, sources)
         distrustShifted(&reading, sources, assignments)
         distrustLabelsBelow(&reading, sources, assignments)
-        if groupSize == 0 {
-            for row in StrayNumbers.rows(sources, assignments) { patterns[row].forEach { reading.distrust($0) } }
+        for rows in StrayNumbers(in: ribbon, groupSize: groupSize).rows(sources, assignments) {
+            patterns[rows].forEach { reading.distrust($0) }
         }
         if labelsStandBehind { patterns.forEach { reading.distrust($0) } }
         return reading

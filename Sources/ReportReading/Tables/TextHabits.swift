@@ -8,7 +8,7 @@ struct TextHabits {
     var writesThousandsWhole = false
 
     /// Its rows are numbered or have remarks, and these numbers stand among those of the cells.
-    var numbersRows = false
+    var holdsOtherNumbers = false
 
     /// Cells run together in it.
     var gluesCells = false
@@ -29,7 +29,7 @@ struct TextHabits {
         TextHabits(
             losesBlanks: a.losesBlanks || b.losesBlanks, cutsNumbers: a.cutsNumbers || b.cutsNumbers,
             writesThousandsWhole: a.writesThousandsWhole || b.writesThousandsWhole,
-            numbersRows: a.numbersRows || b.numbersRows, gluesCells: a.gluesCells || b.gluesCells,
+            holdsOtherNumbers: a.holdsOtherNumbers || b.holdsOtherNumbers, gluesCells: a.gluesCells || b.gluesCells,
             writesBesideLabels: a.writesBesideLabels || b.writesBesideLabels,
             losesCells: a.losesCells || b.losesCells, keepsBlanks: a.keepsBlanks || b.keepsBlanks)
     }

@@ -199,7 +199,9 @@ extension Lexer {
 
     private static let longestRemark = 20
 
-    private static let units = ["万元", "元", "件", "项", "(万元)", "(元)", "(件)", "(项)"].map { Ribbon.scalars($0) }
+    private static let units = (["万元", "元"] + CountUnit.names).flatMap {
+        [Ribbon.scalars($0), Ribbon.scalars("(\($0))")]
+    }
 
     /// Whether the digits of a line stand in a sentence.
     private func isProse(_ range: Range<Int>) -> Bool {

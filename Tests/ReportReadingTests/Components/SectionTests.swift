@@ -90,4 +90,38 @@ struct SectionTests {
         #expect(report.section(6)?.text.contains("民政") == false)
         #expect(report.readingFindings.map(\.code).contains("R308"))
     }
+
+    @Test(
+        "Of two reports the first is read where its headings are others than the form's, or in another order",
+        arguments: [
+            ["第一部分 概况", "第二部分 主动公开", "第三部分 申请", "第四部分 问题"],
+            ["五、存在的主要问题及改进情况", "二、主动公开政府信息情况", "一、总体情况", "六、其他需要报告的事项"],
+        ])
+    func twoReportsOfOtherHeadings(headings: [String]) throws {
+        let own = ["一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况"]
+        let report = try read(
+            tables("青禾市教育局", 1, below: headings) + tables("青禾市民政局", 2, below: own))
+        #expect(report.agency == "青禾市教育局")
+        #expect(report.number("disclosure.regulations.in_force")?.description == "1")
+        #expect(report.number("requests.new.total")?.description == "1")
+        #expect(report.readingFindings.map(\.code).contains("R308"))
+    }
+
+    private func tables(_ agency: String, _ number: Int, below headings: [String]) -> String {
+        """
+        \(agency)2021年政府信息公开工作年度报告
+        \(headings[0])
+        \(String(repeating: "本年度工作平稳开展，各项制度得到落实，公开内容不断丰富。", count: 14))
+        \(headings[1])
+        信息内容 本年制发件数 本年废止件数 现行有效件数
+        规章 0 0 \(number)
+        \(headings[2])
+        申请人情况
+        自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计
+        一、本年新收政府信息公开申请数量 \(number) 0 0 0 0 0 \(number)
+        \(headings[3])
+        公开内容有待进一步丰富，将加强培训。
+
+        """
+    }
 }

@@ -11,13 +11,38 @@ struct CSSValue {
 
     func contains(_ word: StaticString) -> Bool { text.indices.contains { text.hasASCII(word, at: $0) } }
 
-    /// Whether it is the color white, in one of the ways to write it.
+    /// Whether it is the color white, in one of the ways to write it: `white`, `#FFF`, `rgb(100%, 100%, 100%)`, `hsl(0 0% 100%)`.
     var isWhite: Bool {
-        starts("white")
-            ? text.count == 5 : starts("#fff") ? text.dropFirst().allSatisfy { $0 | 0x20 == 0x66 } : isFullRGB
+        if starts("#") { return hexDigits(0..<(text.count > 5 ? 6 : 3), are: UInt8(ascii: "f")) }
+        if starts("rgb") {
+            let full: Double = isOfPercents ? 100 : 255
+            return numbers.count > 2 && numbers.prefix(3).allSatisfy { $0 >= full }
+        }
+        if starts("hsl") { return numbers.count > 2 && numbers[2] >= 100 }
+        return starts("white") && text.count == 5
     }
 
-    private var isFullRGB: Bool { starts("rgb") && numbers.prefix(3).allSatisfy { $0 == 255 } && numbers.count > 2 }
+    /// Whether it is a color that lets all behind it through.
+    var isTransparent: Bool {
+        if starts("#") { return text.count == 5 ? hexDigits(3..<4, are: 0x30) : hexDigits(6..<8, are: 0x30) }
+        if starts("rgb") || starts("hsl") { return numbers.count > 3 && numbers[3] == 0 }
+        return starts("transparent")
+    }
+
+    /// Whether the digits behind `#` that stand at some places are there and all the same one.
+    private func hexDigits(_ places: Range<Int>, are digit: UInt8) -> Bool {
+        let digits = text.dropFirst()
+        guard [3, 4, 6, 8].contains(digits.count), places.upperBound <= digits.count else { return false }
+        return places.allSatisfy { digits[digits.startIndex + $0] | 0x20 == digit | 0x20 }
+    }
+
+    /// Whether the first of its numbers is followed by a percent sign.
+    private var isOfPercents: Bool {
+        guard let start = text.firstIndex(where: isASCIIDigit), let end = Self.number(text, at: start)?.end else {
+            return false
+        }
+        return end < text.count && text[end] == UInt8(ascii: "%")
+    }
 
     /// The number that it begins with, without its unit.
     var number: Double? { Self.number(text, at: 0)?.value }

@@ -8,12 +8,14 @@ struct HTMLAttributes: ~Copyable {
     private(set) var idPlace = 0..<0
     /// A link to a note below the text, or styled as the mark of one, as Word does it.
     private(set) var marksNote = false
+    /// `color="white"`, which a style may take back.
+    private(set) var isWhite = false
     /// What a field of a form shows, unless it is of a kind that shows none of it.
     private(set) var valuePlace = 0..<0
     private(set) var typePlace = 0..<0
     var isHidden: Bool { seen.contains(.hidden) }
     /// Whether nothing in the tag itself changes how its text looks.
-    var isPlain: Bool { seen.isDisjoint(with: [.style, .hidden]) && !marksNote }
+    var isPlain: Bool { seen.isDisjoint(with: [.style, .hidden]) && !marksNote && !isWhite }
     /// Of attributes that stand in a tag twice the first counts.
     private var seen: Seen = []
     /// The style that was read last, and where: cells of a table mostly have the same.
@@ -42,7 +44,7 @@ struct HTMLAttributes: ~Copyable {
     }
 
     private mutating func forget() {
-        (columnSpan, rowSpan, style, seen, marksNote) = (1, 1, HTMLStyle(), [], false)
+        (columnSpan, rowSpan, style, seen, marksNote, isWhite) = (1, 1, HTMLStyle(), [], false, false)
         (stylePlace, classPlace, idPlace, valuePlace, typePlace) = (0..<0, 0..<0, 0..<0, 0..<0, 0..<0)
     }
 
@@ -104,6 +106,7 @@ struct HTMLAttributes: ~Copyable {
             if !style.setsDisplay { style.hiding.insert(.box) }
         case Self.value: if seen.insert(.value).inserted { valuePlace = value }
         case Self.type: (typePlace, _) = (value, seen.insert(.others))
+        case Self.color: (isWhite, _) = (Self.isWhite(bytes.part(value)), seen.insert(.others))
         default: break
         }
     }
@@ -143,6 +146,13 @@ struct HTMLAttributes: ~Copyable {
     private static let hidden: UInt64 = 0x68_69_64_64_65_6E
     private static let value: UInt64 = 0x76_61_6C_75_65
     private static let type: UInt64 = 0x74_79_70_65
+    private static let color: UInt64 = 0x63_6F_6C_6F_72
+
+    /// The attribute's colors need no `#`.
+    private static func isWhite(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+        let color = value.trimmed
+        return CSSValue(color).isWhite || (color.count == 6 && color.allSatisfy { $0 | 0x20 == UInt8(ascii: "f") })
+    }
 
     private static let noteClasses = ["MsoFootnoteReference", "MsoEndnoteReference"].map { Array($0.utf8) }
     /// Bytes of the shorter one, written out for the same reason.

@@ -51,10 +51,8 @@ extension HTMLStyle {
         case .font: if let size = value.fontSize { setSize(size) }
         case .decoration: set(.struck, value.contains("line-through"))
         case .indent: setIndent(value)
-        // Digits in the wrong order: which number they show can't be told from their order in the page.
-        case .bidi: set(.doubtful, value.contains("override"))
-        // Word doesn't show it, browsers do.
-        case .wordHide: if value.starts("all") { hiding.insert(.doubtful) }
+        case .bidi: set(.order, value.contains("override"))
+        case .wordHide: set(.word, value.starts("all"))
         case .content: addsNumber = value.holdsNumber
         case .float: floats = !value.starts("none") && !value.starts("in")
         case .position:
@@ -97,6 +95,10 @@ extension HTMLStyle {
         if isOn { hiding.insert(flag) } else { hiding.remove(flag) }
     }
 
+    private mutating func set(_ flag: Doubts, _ isOn: Bool) {
+        if isOn { doubts.insert(flag) } else { doubts.remove(flag) }
+    }
+
     private mutating func set(_ flag: Far, _ isOn: Bool) {
         if isOn { far.insert(flag) } else { far.remove(flag) }
     }
@@ -105,10 +107,10 @@ extension HTMLStyle {
         if isOn { cut.insert(flag) } else { cut.remove(flag) }
     }
 
-    /// What is written in white can be seen on some grounds only.
     private mutating func setColor(_ value: CSSValue) {
-        set(.invisible, value.starts("transparent"))
-        if value.isWhite { hiding.insert(.doubtful) }
+        set(.invisible, value.isTransparent)
+        set(.color, value.isWhite)
+        setsColor = true
     }
 
     private mutating func setDisplay(_ value: CSSValue) {

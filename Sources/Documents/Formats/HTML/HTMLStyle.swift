@@ -47,6 +47,19 @@ struct HTMLStyle: Equatable {
     var shiftFromBelow = TextPosition.line
     var far: Far = []
     var cut: Cut = []
+    var doubts: Doubts = []
+    var setsColor = false
+
+    /// Why what a number shows is not certain; each has its own property, which may take it back.
+    struct Doubts: OptionSet {
+        let rawValue: UInt8
+        /// Written in white, it is seen on some grounds only.
+        static let color = Doubts(rawValue: 1)
+        /// Digits in the wrong order: which number they show can't be told from their order in the page.
+        static let order = Doubts(rawValue: 2)
+        /// Word doesn't show it, browsers do.
+        static let word = Doubts(rawValue: 4)
+    }
 
     /// Properties that move the element further than anything is moved to be seen.
     struct Far: OptionSet {
@@ -86,6 +99,7 @@ struct HTMLStyle: Equatable {
         let isCutDown = cut.contains(.overflow) && !cut.isDisjoint(with: [.height, .width])
         let isClipped = cut.contains(.path) || (cut.contains(.clip) && placing == .free)
         if isFar || isCutDown || isClipped { hiding.insert(.away) }
+        if !doubts.isEmpty { hiding.insert(.doubtful) }
     }
 }
 

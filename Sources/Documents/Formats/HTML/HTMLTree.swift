@@ -256,7 +256,7 @@ extension HTMLTree {
         if element.tag == .select { hiding.insert(.box) }
         if element.tag == .struck { hiding.insert(.struck) }
         // It turns the order of its characters around.
-        if element.tag == .override { hiding.insert(.doubtful) }
+        if element.tag == .override || (attributes.isWhite && !style.setsColor) { hiding.insert(.doubtful) }
         let isFree = openTables == 0 && !isInStyledTable
         let box = hiding.contains(.box) ? .inline : HTMLBox(element, style, within: top.box, isFree: isFree)
         if box.breaksLines || element.traits.contains(.block) { breakLine() }

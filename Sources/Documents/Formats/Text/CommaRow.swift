@@ -24,7 +24,21 @@ struct CommaRow {
     static func width(of line: UnsafeBufferPointer<UInt8>) -> Int? {
         guard line.firstOffset(of: comma) != nil, line.firstOffset(of: "。") == nil else { return nil }
         let cells = CommaRow(line).cells
-        return cells.count >= leastCells && cells.allSatisfy { $0.count <= longestCell } ? cells.count : nil
+        let isRow = cells.count >= leastCells && cells.allSatisfy { $0.count <= longestCell && !holdsTwoNumbers($0) }
+        return isRow ? cells.count : nil
+    }
+
+    /// Whether blanks part two numbers in a cell: the line's commas stand between thousands, as in `1,204 36 2,517`.
+    private static func holdsTwoNumbers(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        var (isBehindNumber, isBehindGap) = (false, false)
+        for byte in cell {
+            let isDigit = isASCIIDigit(byte)
+            if isDigit, isBehindGap { return true }
+            let isBlank = byte == UInt8(ascii: " ")
+            isBehindGap = isBlank && (isBehindNumber || isBehindGap)
+            isBehindNumber = isDigit
+        }
+        return false
     }
 
     private static func unquoted(_ cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
