@@ -3,7 +3,7 @@ enum ImportArrows {
     static let allowed: [String: Set<String>] = [
         "Wording": [],
         "ReportModel": ["Wording"],
-        "Documents": ["Wording", "CLibZip", "PDFPages"],
+        "Documents": ["Wording", "CLibZip", "CDeflate", "PDFPages"],
         "PDFPages": [],
         "CPDFium": [],
         "nianbao-pdf": ["PDFPages", "CPDFium"],
@@ -16,6 +16,7 @@ enum ImportArrows {
         "CLua": [],
         "CLuaShim": ["CLua"],
         "CLibZip": [],
+        "CDeflate": [],
         "CXlsxWriter": [],
         "CMalloc": [],
         "LuaRuntime": ["Wording", "CLua", "CLuaShim"],
