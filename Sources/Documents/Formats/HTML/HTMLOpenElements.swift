@@ -1,7 +1,6 @@
 /// An element whose end has not come yet.
 struct HTMLOpenElement {
     let key: UInt64
-    let endTag: HTMLEndTag?
     let tag: HTMLElement.Tag
     let traits: HTMLElement.Traits
     let mode: HTMLTree.Mode
@@ -23,7 +22,6 @@ struct HTMLOpenElement {
     ) {
         (self.box, self.classPlace, self.idPlace) = (box, classPlace, idPlace)
         (key, tag, traits) = (element.key, element.tag, element.traits)
-        endTag = HTMLEndTag(of: element.key)
         (self.mode, self.hiding, self.textHiding, self.position) = (mode, hiding, textHiding, position)
     }
 }

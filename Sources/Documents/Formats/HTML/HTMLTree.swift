@@ -116,8 +116,10 @@ extension HTMLTree {
     /// Behind the tag that ends the innermost element, where one stands that is written as most are.
     @inline(__always)
     func endOfTop(in bytes: UnsafeBufferPointer<UInt8>, at name: Int) -> Int? {
-        guard let word = ByteWord(bytes, at: name) else { return nil }
-        return top.endTag.flatMap { $0.stands(at: word) ? name + $0.count : nil }
+        guard let word = ByteWord(bytes, at: name), let tag = HTMLEndTag(of: top.key), tag.stands(at: word) else {
+            return nil
+        }
+        return name + tag.count
     }
 
     @inline(__always)
