@@ -204,6 +204,13 @@ static int on_lt(lua_State *L) { return ask(L, NB_EVENT_LT); }
 static int on_le(lua_State *L) { return ask(L, NB_EVENT_LE); }
 
 static int on_concat(lua_State *L) {
+    // A row is no text: what was meant is one of its cells.
+    for (int side = 1; side <= 2; side++) {
+        nb_object *object = nb_object_at(L, side);
+        if (!object || object->node == 0) continue;
+        luaL_getmetafield(L, side, "__name");
+        return luaL_error(L, "attempt to concatenate a %s value", lua_tostring(L, -1));
+    }
     luaL_tolstring(L, 1, NULL);
     luaL_tolstring(L, 2, NULL);
     lua_concat(L, 2);

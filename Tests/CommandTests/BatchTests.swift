@@ -109,6 +109,25 @@ struct BatchTests {
         #expect(try Command(["check", good, "--rules", "没有.lua"]).code == 3)
     }
 
+    @Test("A rule of a file compares each report with the year before")
+    func ruleOverYears() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let script = try scratch.write(
+            """
+            nb.rule{code = "X1", severity = "error", needs = {"last_year"}, check = function(r, out, last)
+                if r["本年新收"]["总计"] > 2 * last["本年新收"]["总计"] then
+                    out:fail{message = last.year .. " → " .. r.year}
+                end
+            end}
+            """, to: "years.lua")
+        let run = try Command(["check", "Samples", "--rules", script, "--rules", "X*", "--format", "csv"])
+        let lines = run.output.split(whereSeparator: \.isNewline).dropFirst()
+        #expect(
+            run.code == 1 && lines.count == 1 && lines.first?.contains("望溪区住房和城乡建设局,2021,X1,error,,2020 → 2021") == true
+        )
+    }
+
     @Test("compare prints, writes each format, and tells of change by its exit code")
     func compare() throws {
         let pair = [good, "Samples/青禾市人民政府-2022.html"]

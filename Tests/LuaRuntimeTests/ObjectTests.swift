@@ -1,4 +1,5 @@
 import Testing
+import Wording
 
 @testable import LuaRuntime
 
@@ -171,5 +172,28 @@ import Testing
         #expect(Shapes.module.functions[1].signature == "sh.compare(old: Tally, new: Tally[, options: table]) → string")
         #expect(Tally.declaration.methods[0].signature == "Tally:plus(n: integer) → integer")
         #expect(Shapes.module.functions[2].signature == "sh.count([...: any])")
+    }
+
+    /// A kind of object that is no list, and gives another object each time it is asked for a number.
+    private static let dealer: ObjectDeclaration<Int> = {
+        let card = ObjectDeclaration<Int>(
+            "Card", doc: Bilingual(zh: "一张牌", en: "A card."),
+            behaviour: .with { $0.description = { n, _, _ in "\(n)" } })
+        nonisolated(unsafe) var dealt = 0
+        return ObjectDeclaration<Int>(
+            "Dealer", doc: Bilingual(zh: "发牌的", en: "Deals."),
+            behaviour: .with {
+                $0.index = { _, _, _ in
+                    dealt += 1
+                    return card.wrapElement(dealt)
+                }
+            })
+    }()
+
+    @Test func onlyListsKeepTheirElements() throws {
+        let printed = try Console.printed("print(d[1], d[1], d[2])") { state in
+            try state.setGlobal("d", to: Self.dealer.wrap(0))
+        }
+        #expect(printed == "1\t2\t3")
     }
 }

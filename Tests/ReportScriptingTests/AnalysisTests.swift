@@ -172,6 +172,33 @@ struct RuleTests {
                 """) == "X1\tnot_assessable\nX2\tnot_assessable\nX3\tpass")
     }
 
+    @Test("A rule is given last year's report: the one named, or the one among the reports; nil where there is none")
+    func lastYear() throws {
+        let rule = """
+            nb.rule{code = "X1", needs = {"last_year"}, check = function(r, out, last)
+                local new, old = r["本年新收"]["总计"], last["本年新收"]["总计"]
+                out:fail{message = last.year .. "：" .. old .. "，" .. r.year .. "：" .. new}
+            end}
+            nb.rule{code = "X2", check = function(r, out, last) out:fail{message = tostring(last and last.year)} end}
+            function open(year) return nb.open("Samples/青禾市人民政府-" .. year) end
+            function say(f) for _, x in ipairs(f) do print(x.code, x.message) end end
+            rules = {rules = {"X*"}}
+
+            """
+        #expect(
+            try printed(
+                rule + "say(nb.check(open('2021.html'), {rules = {'X*'}, last = open('2020.docx')}))")
+                == "X1\t2020：2375，2021：2352\nX2\t2020")
+        #expect(
+            try printed(rule + "say(nb.check(nb.load('Samples/青禾市人民政府-*'), rules))")
+                == "X2\tnil\nX1\t2020：2375，2021：2352\nX2\t2020\nX1\t2021：2352，2022：1859\nX2\t2021")
+        // A report of another year is not last year's.
+        #expect(
+            try printed(
+                rule + "say(nb.check(open('2022.html'), {rules = {'X*'}, last = open('2020.docx')}))") == "X2\tnil")
+        #expect(try printed(rule + "say(nb.check(open('2022.html'), rules))") == "X2\tnil")
+    }
+
     @Test("A rule that never ends is stopped")
     func deadline() throws {
         let script = "nb.rule{code = 'X1', check = function() while true do end end}\n" + check

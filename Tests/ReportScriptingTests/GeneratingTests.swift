@@ -134,13 +134,26 @@ struct GeneratingTests {
     @Test("What can't be written says so")
     func unwritable() throws {
         #expect(
-            try complaint("nb.write(3, 'a.md')") == "这个值不能写成“a.md”：可以写报告、一组报告、检查结果、比较、表；csv、xlsx、json 还可以写列表，svg 只写图表。")
+            try complaint("nb.write(3, 'a.md')")
+                == "“a.md”写不成：这是整数；可以写报告、检查结果、比较、指标、表、图表和列表；单个值请先放进列表，如 {{\"项目\", 值}}。")
         #expect(
             try complaint("nb.write({}, 'a.xyz')")
                 == "“a.xyz”的后缀不是能写的格式。可用：.md .html .docx .csv .xlsx .json .ndjson .txt .svg。")
         #expect(try failure("nb.write({}, 'csv')")?.code == "unknown_format")
-        #expect(try failure("nb.write({1, 2}, 'a.csv')")?.code == "not_writable")
-        #expect(try failure("nb.write({}, 'a.csv')")?.code == "not_writable")
+        #expect(try complaint("nb.write({}, 'a.csv')") == "“a.csv”写不成：表是空的，或者写的不是同一种东西，没有可写的行。")
+        #expect(
+            try complaint("nb.write({}, 'a.csv')", .en)
+                == "“a.csv” can't be written: the table is empty or holds things of different kinds, so there are no rows."
+        )
+        #expect(
+            try complaint("nb.write('x', 'a.csv')", .en) == "Text is written as .txt, not as “a.csv”.")
+        #expect(try complaint("nb.write('x', 'a.csv')") == "文字只能写成 .txt，不能写成“a.csv”。")
+        #expect(
+            try complaint("nb.write({1}, 'a.svg')") == "“a.svg”写不成：.svg 只写图表，得到表，有 1 个元素；图表用 nb.chart{…} 画。")
+        #expect(
+            try complaint("nb.write({1}, 'a.svg')", .en)
+                == "“a.svg” can't be written: .svg is for charts, not for a table with 1 element; nb.chart{…} draws one."
+        )
         #expect(try failure("nb.write({{1}}, ('a'):rep(300) .. '.csv')")?.code == "not_written")
     }
 }

@@ -9,12 +9,17 @@ local o = nb.options{
 }
 local folder = o.folder
 
-local pairs_of_years = nb.load(folder):pairs()
+local reports = nb.load(folder)
+local pairs_of_years = reports:pairs()
 local count = 0
 for _, pair in ipairs(pairs_of_years) do
     for _, f in ipairs(nb.check(pair.new, {rules = {"NB401"}, last = pair.old})) do
         count = count + 1
         print(pair.new.agency .. " " .. pair.new.year .. "：" .. f.message)
     end
+end
+for _, left in ipairs(reports:unpaired()) do
+    local r = left.report
+    print("没有核对 " .. (r.agency or r.source) .. " " .. (r.year or "") .. "：" .. left.reason)
 end
 print("核对了 " .. #pairs_of_years .. " 对相邻年份，不符 " .. count .. " 处")

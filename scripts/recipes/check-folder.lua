@@ -18,18 +18,18 @@ local function note(r, f)
     table.insert(rows, {r.agency, r.year, f.code, severities[f.severity], f.message})
 end
 
-for _, body in ipairs(nb.load(folder):group_by("agency")) do
-    print(body.key)
+local reports = nb.load(folder)
+for _, body in ipairs(reports:group_by("agency")) do
+    print(body.key or "机关不详")
     local last
     for _, r in ipairs(body.reports:sort_by("year")) do
         -- 上一年的报告在手，才查得出跨年的问题。
-        local noticed, findings = r:findings(), nb.check(r, {last = last})
-        print("  " .. r.year .. " 年：" .. #noticed + #findings .. " 个问题")
-        for _, f in ipairs(noticed) do note(r, f) end  -- 读取时就看出来的
+        local findings = nb.check(r, {last = last})  -- 读取时就看出来的也在内
+        print("  " .. (r.year or "年份不详") .. " 年：" .. #findings .. " 个问题")
         for _, f in ipairs(findings) do note(r, f) end
         last = r
     end
 end
 
 nb.write(rows, file, {bom = true})
-print("清单已写入 " .. file)
+print("清单已写入 " .. file .. "：" .. #reports .. " 份报告，" .. #rows - 1 .. " 个问题")

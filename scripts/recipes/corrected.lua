@@ -15,6 +15,7 @@ for _, f in ipairs(nb.check(r)) do
     if f.proposal then changes[f.proposal.field] = f.proposal.value end
 end
 
+if not next(changes) then print("检查没有提出更正的建议。") end
 local corrected = r:with(changes, {reason = "按合计推断，待机关确认"})
 for _, c in ipairs(corrected:corrections()) do
     print(corrected:cell(c.field).label .. "：" .. (c.old or "无") .. " → " .. c.new .. "（" .. c.reason .. "）")

@@ -18,7 +18,11 @@ local folder, year, template, output = o.folder, o.year, o.template, o.output
 local ending = template:match("%.%w+$")
 local reports = nb.load(folder)
 
-for _, r in ipairs(reports:filter{year = year}) do
+local chosen = reports:filter{year = year}
+if #chosen == 0 then
+    print("没有 " .. year .. " 年的报告；有的年份：" .. table.concat(reports:years(), "、"))
+end
+for _, r in ipairs(chosen) do
     -- 模板里用到的名字都要给出；没有上年报告时给 false，而不是 nil。
     local last = reports:find{agency = r.agency, year = year - 1}
     local file = output .. "/" .. r.agency .. "-" .. year .. ending

@@ -16,9 +16,13 @@ local function rate(r)
     return nb.metrics(r)[metric]
 end
 
-local ranked = nb.load(folder):filter{year = year}:sort_by(rate, {descending = true})
+local reports = nb.load(folder)
+local ranked = reports:filter{year = year}:sort_by(rate, {descending = true})
 
 print(year .. " 年" .. metric)
+if #ranked == 0 then
+    print("没有 " .. year .. " 年的报告；有的年份：" .. table.concat(reports:years(), "、"))
+end
 local place, previous
 for number, r in ipairs(ranked) do
     local value = rate(r)

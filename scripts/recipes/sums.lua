@@ -11,8 +11,13 @@ local o = nb.options{
 }
 local folder, year = o.folder, o.year
 
-local reports = nb.load(folder):filter{year = year}
+local all = nb.load(folder)
+local reports = all:filter{year = year}
 print(year .. " 年，" .. #reports .. " 份报告")
+if #reports == 0 then
+    print("没有可加的数；有的年份：" .. table.concat(all:years(), "、"))
+    return
+end
 
 local items = {
     "本年新收·总计", "上年结转·总计", "予以公开·总计", "部分公开·总计", "办理结果总计·总计", "结转下年度·总计",

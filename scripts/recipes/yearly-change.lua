@@ -11,8 +11,15 @@ local o = nb.options{
 }
 local folder = o.folder
 
-for _, pair in ipairs(nb.load(folder):pairs()) do
+local reports = nb.load(folder)
+for _, pair in ipairs(reports:pairs()) do
     local old, new = pair.old["本年新收"]["总计"], pair.new["本年新收"]["总计"]
     print(pair.new.agency .. pair.new.year .. "年新收政府信息公开申请 " .. (new or "（无数字）") .. " 件，"
         .. wording.year_on_year(old, new) .. "。")
+end
+
+-- 没有上年可比的也要说，否则像是漏了。
+for _, left in ipairs(reports:unpaired()) do
+    local r = left.report
+    print((r.agency or r.source) .. (r.year or "") .. "年没有比较：" .. left.reason .. "。")
 end

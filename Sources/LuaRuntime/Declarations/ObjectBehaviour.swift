@@ -34,6 +34,9 @@ public struct ObjectBehaviour<Value>: Sendable {
     /// What `index` found to be missing under a name, for errors of arithmetic on it.
     public var lack: (@Sendable (Value, LuaMember) -> LuaLack?)?
 
+    /// What to write where one of its groups, or all of it, stands in place of a number.
+    public var instead: Bilingual?
+
     public init() {}
 
     /// The same with some parts set: `.with { $0.count = … }`.

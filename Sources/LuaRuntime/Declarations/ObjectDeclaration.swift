@@ -8,6 +8,8 @@ public protocol AnyObjectDeclaration: AnyObject, Sendable {
     var methods: [FunctionDeclaration] { get }
     /// The name of the objects at 1, 2, …, where there are any.
     var elements: String? { get }
+    /// What to write where it stands in place of a number.
+    var instead: Bilingual? { get }
 }
 
 /// A kind of object that scripts see: a Swift value with fields, methods and what else `ObjectBehaviour` says.
@@ -17,6 +19,7 @@ public final class ObjectDeclaration<Value>: AnyObjectDeclaration {
     public let fields: [FieldDeclaration]
     public let methods: [FunctionDeclaration]
     public let elements: String?
+    public var instead: Bilingual? { behaviour.instead }
     let behaviour: ObjectBehaviour<Value>
 
     public init(

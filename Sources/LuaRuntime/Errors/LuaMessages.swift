@@ -116,10 +116,13 @@ enum LuaMessages {
     }
 
     static func unknownGlobal(_ name: String, near: [String], fix: Bilingual?) -> LuaFailure {
-        unknown(
+        // What another language calls nil or true is near to no name of Lua's.
+        let constant = HabitMessages.constant(name)
+        return unknown(
             name, code: "undefined",
-            Bilingual(zh: "没有变量或函数 \"\(name)\"", en: "there is no variable or function \"\(name)\""), near: near,
-            fix: fix
+            Bilingual(zh: "没有变量或函数 \"\(name)\"", en: "there is no variable or function \"\(name)\""),
+            near: constant == nil ? near : [],
+            fix: fix ?? constant
                 ?? Bilingual(
                     zh: "先赋值再用：\(name) = …；文字要加引号；问它有没有值写 rawget(_G, \"\(name)\")",
                     en:

@@ -20,8 +20,24 @@ extension LuaState {
             result.excerpt = LuaExcerpt(text: line.text, marked: Self.mark(of: found, in: LineMarks(line.text)))
         }
         if let missing { result.details["missing"] = missing.name }
-        if found.code == "undefined", let name { result.hint = nearGlobal(name) }
+        result.hint = hint(found, name: name, line: result.excerpt?.text ?? "")
         return result
+    }
+
+    /// What to do about an error of running: the right name, Lua's own way.
+    private func hint(_ found: LuaTranslations.Found, name: String?, line: String) -> Bilingual? {
+        switch found.code {
+        case "undefined": name.flatMap { HabitMessages.constant($0) ?? nearGlobal($0) }
+        case "index" where LineMarks(line).hasIndexZero: HabitMessages.fromOne
+        case "arithmetic" where found.parts.contains("string") && instead(of: found.parts) == nil && line.contains("+"):
+            HabitMessages.joining
+        default: instead(of: found.parts)
+        }
+    }
+
+    /// Where one of the types that an error names is an object that has numbers within.
+    private func instead(of names: [String]) -> Bilingual? {
+        catalogue.objects.lazy.filter { names.contains($0.name) }.compactMap(\.instead).first
     }
 
     private func failure(
@@ -105,8 +121,13 @@ extension LuaState {
     private func explained(
         _ failure: LuaFailure, source: String, place: LuaPlace, near: String?, opener: (word: String, line: Int)?
     ) -> LuaFailure {
-        guard let foreign = ForeignCharacter.first(onLine: place.line, of: source) else {
-            return failure.isUnfinished ? brokenOff(failure, at: place, opener: opener) : marked(failure, near: near)
+        let foreign = ForeignCharacter.first(onLine: place.line, of: source)
+        if foreign != nil, let comment = ForeignHabit.comment(onLine: place.line, of: source) {
+            return showing(comment, failure, at: place, source: source)
+        }
+        guard let foreign else {
+            if failure.isUnfinished { return brokenOff(failure, at: place, opener: opener, source: source) }
+            return habitual(failure, source: source, place: place, near: near) ?? marked(failure, near: near)
         }
         var place = place
         place.column = foreign.column
@@ -119,6 +140,62 @@ extension LuaState {
         return explained
     }
 
+    /// What another language writes there, with Lua's way; nil where the line shows no such habit.
+    private func habitual(_ failure: LuaFailure, source: String, place: LuaPlace, near: String?) -> LuaFailure? {
+        let lines = [place.line, place.line - 1].filter { $0 > 0 }
+        for line in lines {
+            // The line before is at fault only where Lua stumbled over the first word of the next.
+            if line < place.line, !beginsLine(place, with: near) { break }
+            guard let habit = ForeignHabit.first(onLine: line, of: source, near: near) else { continue }
+            return showing(habit, failure, at: LuaPlace(script: place.script, line: line), source: source)
+        }
+        return missingWord(failure, source: source, place: place, near: near)
+    }
+
+    private func showing(
+        _ habit: ForeignHabit, _ failure: LuaFailure, at place: LuaPlace, source: String
+    ) -> LuaFailure {
+        var (failure, place) = (failure, place)
+        failure.hint = HabitMessages.hint(habit)
+        let bytes = Array(source.utf8)
+        let start = bytes[..<habit.range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        let column = String(decoding: bytes[start..<habit.range.lowerBound], as: UTF8.self).count
+        place.column = column + 1
+        failure.place = place
+        failure.excerpt = chunks.line(place.line, shortName: ChunkSources.shortName(place.script)).map {
+            LuaExcerpt(text: $0, marked: column..<(column + habit.text.count))
+        }
+        return failure
+    }
+
+    private func beginsLine(_ place: LuaPlace, with near: String?) -> Bool {
+        guard let near, let text = chunks.line(place.line, shortName: ChunkSources.shortName(place.script)) else {
+            return false
+        }
+        return text.drop(while: \.isWhitespace).hasPrefix(near)
+    }
+
+    /// `'then' expected near …`, or an `end` that closes nothing.
+    private func missingWord(
+        _ failure: LuaFailure, source: String, place: LuaPlace, near: String?
+    ) -> LuaFailure? {
+        let word = ["then", "do"].first { failure.message.en.hasPrefix("\($0) expected before") }
+        if word != nil, let found = ForeignHabit.brace(in: source, before: place.line) {
+            return showing(found.habit, failure, at: LuaPlace(script: place.script, line: found.line), source: source)
+        }
+        let isEnd = near == "end" && failure.message.en.hasSuffix("is not expected here")
+        guard let hint = word.flatMap(HabitMessages.missing) ?? (isEnd ? HabitMessages.oneEndTooMany : nil) else {
+            return nil
+        }
+        var failure = marked(failure, near: near)
+        failure.excerpt = failure.excerpt.map {
+            LuaExcerpt(
+                text: $0.text, marked: $0.marked ?? near.flatMap { LineMarks(failure.excerpt?.text ?? "").opener($0) })
+        }
+        failure.hint = hint
+        return failure
+    }
+
     private func marked(_ failure: LuaFailure, near: String?) -> LuaFailure {
         var failure = failure
         failure.excerpt = failure.place.flatMap { excerpt(at: $0, marking: near) }
@@ -127,9 +204,16 @@ extension LuaState {
 
     /// A source that breaks off: the line of what is still open, else the last line that holds anything.
     private func brokenOff(
-        _ failure: LuaFailure, at place: LuaPlace, opener: (word: String, line: Int)?
+        _ failure: LuaFailure, at place: LuaPlace, opener: (word: String, line: Int)?, source: String
     ) -> LuaFailure {
         var failure = failure
+        if let opener {
+            if opener.word == "if", let found = ForeignHabit.elseIf(in: source, after: opener.line) {
+                return showing(
+                    found.habit, failure, at: LuaPlace(script: place.script, line: found.line), source: source)
+            }
+            failure.hint = HabitMessages.unclosed(opener.word)
+        }
         var line = opener?.line ?? place.line
         func text() -> String { chunks.line(line, shortName: ChunkSources.shortName(place.script)) ?? "" }
         while opener == nil, line > 1, LineMarks(text()).whole == nil { line -= 1 }

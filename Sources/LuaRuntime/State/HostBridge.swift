@@ -108,7 +108,10 @@ extension LuaState {
         case Int(NB_EVENT_INDEX):
             let (key, member) = try member(of: object)
             try push(member)
-            if key.integer != nil, member.object?.box.staysInItsList == true { try check(nb_keep_element(stack)) }
+            // Only of a list: what another object gives for a number may be another one next time.
+            if isElement(key, of: object), member.object?.box.staysInItsList == true {
+                try check(nb_keep_element(stack))
+            }
         case Int(NB_EVENT_NEWINDEX):
             let name = LuaMember(group: "", key: try value(at: 2)).name
             throw LuaMessages.readOnly(typeName(at: 1).en, name)
@@ -132,7 +135,9 @@ extension LuaState {
         if let a = object(at: 1), let b = object(at: 2), a.group == 0, b.group == 0 {
             if let before = orEqual ? b.box.precedes(a.box).map({ !$0 }) : a.box.precedes(b.box) { return before }
         }
-        throw LuaMessages.noOrder(typeName(at: 1), typeName(at: 2))
+        var failure = LuaMessages.noOrder(typeName(at: 1), typeName(at: 2))
+        failure.hint = (object(at: 1) ?? object(at: 2))?.declaration.instead
+        throw failure
     }
 
     private func arguments(from first: Int32) throws(LuaFailure) -> [LuaValue] {
@@ -153,10 +158,14 @@ extension LuaState {
         return (key, try member(of: object, key: key))
     }
 
+    private func isElement(_ key: LuaValue, of object: LuaObject) -> Bool {
+        object.group == 0 && object.box.hasElements && key.integer != nil
+    }
+
     /// What an unknown key of an object stands for; throws where for nothing.
     private func member(of object: LuaObject, key: LuaValue) throws(LuaFailure) -> LuaValue {
         let box = object.box
-        if object.group == 0, box.hasElements, let position = key.integer {
+        if isElement(key, of: object), let position = key.integer {
             return position > 0 ? try box.element(position, self) ?? .none : .none
         }
         let member = LuaMember(group: object.groupPath, key: key)

@@ -82,6 +82,11 @@ struct LineMarks {
         "compare": ["<", "<=", ">", ">="], "length": ["#"], "call": ["("], "index": [".", "[", ":"],
     ]
 
+    /// Whether something is asked for by `[0]`.
+    var hasIndexZero: Bool {
+        tokens.indices.dropLast(2).contains { text($0) == "[" && text($0 + 1) == "0" && text($0 + 2) == "]" }
+    }
+
     // MARK: keywords
 
     /// The last block keyword or bracket of the line that is written so: what was opened last is missed first.

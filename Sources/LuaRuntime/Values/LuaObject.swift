@@ -66,6 +66,7 @@ private final class NoDeclaration: AnyObjectDeclaration {
     let fields: [FieldDeclaration] = []
     let methods: [FunctionDeclaration] = []
     let elements: String? = nil
+    let instead: Bilingual? = nil
 }
 
 /// A Swift value with its declaration.

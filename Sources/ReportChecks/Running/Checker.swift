@@ -77,8 +77,7 @@ public struct Checker: Sendable {
 
     private static func missingPrevious(in subject: CheckSubject) -> MissingInput? {
         guard let previous = subject.previous else { return .previousReport }
-        let expected = subject.report.year.map { $0 - 1 }
-        return expected != nil && expected == previous.year
-            ? nil : .previousYear(expected: expected, found: previous.year)
+        guard subject.lastYear == nil else { return nil }
+        return .previousYear(expected: subject.report.year.map { $0 - 1 }, found: previous.year)
     }
 }

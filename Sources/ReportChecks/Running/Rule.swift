@@ -49,6 +49,12 @@ public struct CheckSubject: Sendable {
         self.init(report: report, previous: previous, identities: report.form.identities)
     }
 
+    /// `previous` where it is on the year before, which a rule that needs it can rely on.
+    public var lastYear: Report? {
+        guard let year = report.year, let previous, previous.year == year - 1 else { return nil }
+        return previous
+    }
+
     init(report: Report, previous: Report?, identities: [Identity]) {
         self.report = report
         self.previous = previous

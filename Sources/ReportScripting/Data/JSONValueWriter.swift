@@ -8,13 +8,15 @@ struct JSONValueWriter {
     private static let deepest = 200
     private let types: ScriptTypes
     private let shapes: JSONShapes
+    /// Where it is there, objects within a table are written as their rows, reports by who they are.
+    private let naming: LuaState?
     private(set) var writer = JSONWriter()
 
     /// `shapes` is what is known of tables that were objects of JSON.
     static func bytes(
-        of value: LuaValue, _ types: ScriptTypes, shapes: JSONShapes = JSONShapes()
+        of value: LuaValue, _ types: ScriptTypes, shapes: JSONShapes = JSONShapes(), naming state: LuaState? = nil
     ) throws(LuaFailure) -> [UInt8] {
-        var writer = JSONValueWriter(types: types, shapes: shapes)
+        var writer = JSONValueWriter(types: types, shapes: shapes, naming: state)
         try writer.append(value, at: "value", depth: 0)
         return writer.writer.bytes
     }
@@ -65,16 +67,39 @@ struct JSONValueWriter {
 
     private mutating func append(_ object: LuaObject, _ value: LuaValue, at path: String) throws(LuaFailure) {
         if let frame = types.frame.value(of: object) { return writer.frame(frame) }
-        if let row = types.row.value(of: object) {
-            writer.beginObject()
-            for column in row.frame.columns {
-                writer.key(column.name)
-                writer.value(column[row.index])
-            }
-            return writer.endObject()
-        }
+        if let row = types.row.value(of: object) { return writer.row(row.index, of: row.frame) }
         if let cell = types.cell.value(of: object) { return writer.number(cell.cell.number) }
         if let date = types.date.value(of: object) { return writer.string(date.iso) }
+        if let naming, try appendRows(of: object, value, naming) { return }
         throw DataMessages.notJSON(path, HelpText.kind(of: value))
+    }
+
+    /// What stands within a row or a list; false for what has no rows.
+    private mutating func appendRows(
+        of object: LuaObject, _ value: LuaValue, _ state: LuaState
+    ) throws(LuaFailure) -> Bool {
+        if let report = types.report.value(of: object) {
+            append(report)
+        } else if let reports = types.reports.value(of: object) {
+            writer.beginArray()
+            for report in try reports.all(state) { append(report) }
+            writer.endArray()
+        } else if let frame = try RowsOf(types: types, state: state).frame(of: value) {
+            if RowsOf.isOne(object, types) { writer.row(0, of: frame) } else { writer.frame(frame) }
+        } else {
+            return false
+        }
+        return true
+    }
+
+    private mutating func append(_ report: Report) {
+        writer.beginObject()
+        writer.key("agency")
+        writer.string(report.agency)
+        writer.key("year")
+        writer.integer(report.year)
+        writer.key("source")
+        writer.string(report.source)
+        writer.endObject()
     }
 }

@@ -21,13 +21,7 @@ struct DocumentOf {
         if let report = types.report.value(of: value.object) {
             return try AbandonableWork.run(state) { [language] _ in Manuscript(of: report, language: language) }
         }
-        if let reports = types.reports.value(of: value.object) {
-            var manuscript = try ReportsPresentation.document(reports, state)
-            _ = try reports.map(state) { (report) throws(LuaFailure) in
-                manuscript.append(Manuscript(of: report, language: language))
-            }
-            return manuscript
-        }
+        if let reports = types.reports.value(of: value.object) { return try document(of: reports) }
         if let comparison = types.comparison.value(of: value.object) {
             return try AbandonableWork.run(state) { [language] _ in
                 let checker = Checker()
@@ -39,6 +33,9 @@ struct DocumentOf {
         if let checked = types.checkResult.value(of: value.object), checked.results.count == 1 {
             return Manuscript(findings: checked.findings, of: checked.results[0].report, language: language)
         }
+        if let checked = types.checkResult.value(of: value.object) {
+            return CheckPresentation.document(checked, language)
+        }
         if let column = types.column.value(of: value.object) { return try ColumnPresentation.document(column, state) }
         if let frame = types.frame.value(of: value.object) {
             return try AbandonableWork.run(state, steps: frame.cells) { [language] in
@@ -46,6 +43,15 @@ struct DocumentOf {
             }
         }
         return try view(of: value)
+    }
+
+    /// The list of the reports, then each of them.
+    func document(of reports: ReportList) throws(LuaFailure) -> Manuscript {
+        var manuscript = try ReportsPresentation.document(reports, state)
+        _ = try reports.map(state) { (report) throws(LuaFailure) in
+            manuscript.append(Manuscript(of: report, language: language))
+        }
+        return manuscript
     }
 
     /// What the prompt shows.

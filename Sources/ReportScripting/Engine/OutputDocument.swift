@@ -36,7 +36,9 @@ struct OutputDocument {
             if let text = value.string { return Array(text.utf8) }
             return Array(host.rendering(try manuscript(of: value, path, state)).utf8)
         case "svg":
-            guard let chart = host.types.chart.value(of: value.object) else { throw ScriptMessages.notWritable(path) }
+            guard let chart = host.types.chart.value(of: value.object) else {
+                throw WritingReason.failure(of: value, path, host.types)
+            }
             return Array(SVGChart.text(chart).utf8)
         case "xlsx": return try workbook(of: value, path, state)
         case "csv":
@@ -47,86 +49,104 @@ struct OutputDocument {
         }
     }
 
+    /// Words in Chinese for people; the names of fields and columns where they are wanted, and in English.
+    private func rows(of state: LuaState, leavesOutFalse: Bool = false) -> RowsOf {
+        RowsOf(
+            types: host.types, state: state, isWorded: language == .zh && !tables.usesIDs,
+            leavesOutFalse: leavesOutFalse)
+    }
+
     private func manuscript(
         of value: LuaValue, _ path: String, _ state: LuaState
     ) throws(LuaFailure) -> Manuscript {
-        guard let manuscript = try DocumentOf(host.types, state).manuscript(of: value) else {
-            throw ScriptMessages.notWritable(path)
+        let documents = DocumentOf(host.types, state)
+        if let reports = try reports(in: value), value.table != nil {
+            return try documents.document(of: reports)
         }
-        return manuscript
+        if let manuscript = try documents.manuscript(of: value) { return manuscript }
+        var rows = rows(of: state)
+        rows.isWorded = true
+        guard let frame = try rows.frame(of: value) else { throw WritingReason.failure(of: value, path, host.types) }
+        return try AbandonableWork.run(state, steps: frame.cells) { [language] in
+            FramePresentation.document(frame, language)
+        }
     }
 
     private func workbook(of value: LuaValue, _ path: String, _ state: LuaState) throws(LuaFailure) -> [UInt8] {
-        if let frame = try table(of: value, state) {
-            return try WorkbookWords.written(path, state) { [language] in
-                Workbook(frame, name: WorkbookWords.table[language])
-            }
-        }
-        if let reports = try host.types.reports.value(of: value.object)?.all(state) {
+        if let reports = try reports(in: value)?.all(state), value.object.map(isMany) ?? true {
             return try WorkbookWords.written(path, state) { [language, tables] in
                 Workbook(
                     rows: CSV.reportRows(of: reports, language: language, usesIDs: tables.usesIDs),
                     name: WorkbookWords.reports[language], numericFrom: 4)
             }
         }
-        let manuscript = try manuscript(of: value, path, state)
-        return try WorkbookWords.written(path, state) { Workbook(manuscript) }
+        // These have sheets of their own design.
+        if types(of: value), let manuscript = try DocumentOf(host.types, state).manuscript(of: value) {
+            return try WorkbookWords.written(path, state) { Workbook(manuscript) }
+        }
+        guard let frame = try rows(of: state).frame(of: value) else {
+            throw WritingReason.failure(of: value, path, host.types)
+        }
+        return try WorkbookWords.written(path, state) { [language] in
+            Workbook(frame, name: WorkbookWords.table[language])
+        }
     }
 
-    /// A frame, or a list of rows as one; nil for anything else.
-    private func table(of value: LuaValue, _ state: LuaState) throws(LuaFailure) -> Frame? {
-        if let frame = host.types.frame.value(of: value.object) { return frame }
-        guard let table = value.table else { return nil }
-        return try DataTable.frame(of: table, for: "nb.write", host.types.row, state)
+    private func isMany(_ object: LuaObject) -> Bool { host.types.reports.value(of: object) != nil }
+
+    /// A report, one of its rows, a comparison.
+    private func types(of value: LuaValue) -> Bool {
+        host.types.report.value(of: value.object?.whole) != nil || host.types.comparison.value(of: value.object) != nil
+    }
+
+    /// A report, reports, or a list of Lua's that holds nothing else.
+    private func reports(in value: LuaValue) throws(LuaFailure) -> ReportList? {
+        if let reports = host.types.reports(in: value) { return reports }
+        guard let table = value.table, host.types.report.value(of: try table.value(1).object) != nil else { return nil }
+        let elements = try table.elements()
+        let reports = elements.compactMap { host.types.report.value(of: $0.object) }
+        return reports.count == elements.count ? ReportList(reports) : nil
     }
 
     private func lines(of value: LuaValue, _ path: String, _ state: LuaState) throws(LuaFailure) -> [UInt8] {
-        if let frame = host.types.frame.value(of: value.object) {
-            return try AbandonableWork.run(state) { _ in JSONWriter.lines(of: frame) }
+        if let reports = try reports(in: value) {
+            var writer = ReportLineWriter(language: language)
+            _ = try reports.map(state) { (report) throws(LuaFailure) in
+                writer.append(report, input: report.source, findings: report.readingFindings)
+            }
+            return writer.takeBytes()
         }
-        if value.table != nil, path.lowercased().hasSuffix(".json") {
-            return try JSONValueWriter.bytes(of: value, host.types) + [UInt8(ascii: "\n")]
+        let isLines = path.lowercased().hasSuffix(".ndjson")
+        if value.table != nil, !isLines {
+            return try JSONValueWriter.bytes(of: value, host.types, naming: state) + [UInt8(ascii: "\n")]
         }
-        guard let reports = host.types.reports(in: value) else { throw ScriptMessages.notWritable(path) }
-        var writer = ReportLineWriter(language: language)
-        _ = try reports.map(state) { (report) throws(LuaFailure) in
-            writer.append(report, input: report.source, findings: report.readingFindings)
+        guard let frame = try RowsOf(types: host.types, state: state).frame(of: value) else {
+            throw WritingReason.failure(of: value, path, host.types)
         }
-        return writer.takeBytes()
+        return try AbandonableWork.run(state) { _ in
+            isLines ? JSONWriter.rowLines(of: frame) : JSONWriter.lines(of: frame)
+        }
     }
 
-    /// Reports have their own columns; a list of lists is written as it is, a list of tables by the names of the
-    /// first, in order of their letters.
+    /// Reports have their own columns; a list of lists is written as it is, anything else as a table with a head.
     private func rows(of value: LuaValue, _ path: String, _ state: LuaState) throws(LuaFailure) -> [[String]] {
-        if let reports = host.types.reports(in: value) {
-            let reports = try reports.all(state)
+        if let reports = try reports(in: value)?.all(state) {
             return try AbandonableWork.run(state) { [language, tables] _ in
                 CSV.reportRows(of: reports, language: language, usesIDs: tables.usesIDs)
             }
         }
-        if let frame = host.types.frame.value(of: value.object) {
-            return try AbandonableWork.run(state) { _ in CSV.rows(of: frame) }
-        }
-        guard let table = value.table else { throw ScriptMessages.notWritable(path) }
-        let elements = try table.elements()
-        guard let first = elements.first?.table else { throw ScriptMessages.notWritable(path) }
-        var rows: [[String]] = []
-        if first.count > 0 {
-            for element in elements {
+        if let table = value.table, let first = try table.value(1).table, first.count > 0 {
+            var rows: [[String]] = []
+            for element in try table.elements() {
                 try state.checkpoint()
                 rows.append(try cells(element, state))
             }
             return rows
         }
-        let names = try first.pairs().compactMap(\.key.string).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        rows.append(names)
-        for element in elements {
-            try state.checkpoint()
-            var row: [String] = []
-            for name in names { row.append(try text(try element.table?.value(name) ?? .none, state)) }
-            rows.append(row)
+        guard let frame = try rows(of: state, leavesOutFalse: true).frame(of: value) else {
+            throw WritingReason.failure(of: value, path, host.types)
         }
-        return rows
+        return try AbandonableWork.run(state) { _ in CSV.rows(of: frame) }
     }
 
     private func cells(_ element: LuaValue, _ state: LuaState) throws(LuaFailure) -> [String] {
@@ -138,6 +158,7 @@ struct OutputDocument {
     private func text(_ value: LuaValue, _ state: LuaState) throws(LuaFailure) -> String {
         switch value {
         case .none, .boolean(false): ""
+        case .object: try RowsOf(types: host.types, state: state).name(of: value)
         default: try state.describe(value)
         }
     }

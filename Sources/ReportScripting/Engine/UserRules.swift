@@ -18,8 +18,9 @@ struct UserRule {
             code: code, title: Bilingual(zh: title, en: title), severity: severity, needs: needs
         ) { subject, observations in
             let out = RuleObservations(rule: run.rule, report: subject.report)
-            let arguments = [run.types.report.wrap(subject.report), run.types.observations.wrap(out)]
-            try run.state.call(run.rule.check, arguments)
+            let last = subject.lastYear.map(run.types.report.wrap) ?? .none
+            try run.state.call(
+                run.rule.check, [run.types.report.wrap(subject.report), run.types.observations.wrap(out), last])
             out.failures.forEach { observations.fail($0) }
             out.uncertainties.forEach { observations.uncertain($0) }
             out.passes.forEach { observations.pass($0) }

@@ -5,11 +5,26 @@ import Wording
 /// What is said about tables: their columns, their rows, and how they are asked for.
 enum FrameMessages {
     static func failure(_ error: FrameError) -> LuaFailure {
-        let hint =
-            if case .noColumn = error {
-                Bilingual(zh: "f.columns 列出所有的列。", en: "f.columns lists the columns.")
-            } else { nil as Bilingual? }
-        return LuaFailure(code: error.code, message: error.message, hint: hint)
+        LuaFailure(code: error.code, message: error.message, hint: hint(error))
+    }
+
+    private static func hint(_ error: FrameError) -> Bilingual? {
+        switch error {
+        case .noColumn: Bilingual(zh: "f.columns 列出所有的列。", en: "f.columns lists the columns.")
+        case .notNumbers(let column, _, let value) where isGrouped(value):
+            Bilingual(
+                zh: "读入时说明这一列是数字：nb.csv(文件, {types = {[\"\(column)\"] = \"number\"}})",
+                en:
+                    "say that the column holds numbers when it is read: nb.csv(FILE, {types = {[\"\(column)\"] = \"number\"}})"
+            )
+        default: nil
+        }
+    }
+
+    /// `812,000`
+    private static func isGrouped(_ text: String) -> Bool {
+        let plain = text.replacing(",", with: "")
+        return plain != text && Thousands.separated(plain) == text
     }
 
     static func notAColumn(_ function: String, _ position: Int) -> LuaFailure {

@@ -104,4 +104,14 @@ extension JSONWriter {
         writer.endLine()
         return writer.bytes
     }
+
+    /// A line for each row.
+    static func rowLines(of frame: Frame) -> [UInt8] {
+        var writer = JSONWriter()
+        for row in 0..<frame.count {
+            writer.row(row, of: frame)
+            writer.endLine()
+        }
+        return writer.bytes
+    }
 }

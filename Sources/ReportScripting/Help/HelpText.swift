@@ -31,7 +31,7 @@ public struct HelpText {
         }) {
             return chapter.text[language]
         }
-        return field(plain) ?? label(plain)
+        return field(plain) ?? label(plain) ?? HelpOfCodes.text(plain, language)
     }
 
     /// `nb`, or one inside it such as `nb.json`.

@@ -123,16 +123,6 @@ extension ScriptMessages {
             ))
     }
 
-    static func notWritable(_ path: String) -> LuaFailure {
-        LuaFailure(
-            code: "not_writable",
-            message: Bilingual(
-                zh: "这个值不能写成“\(path)”：可以写报告、一组报告、检查结果、比较、表；csv、xlsx、json 还可以写列表，svg 只写图表。",
-                en:
-                    "This value can't be written as “\(path)”: reports, findings, comparisons and tables can, lists as csv, xlsx or json, and charts as svg."
-            ))
-    }
-
     /// Some of an archive's reports need a password; the first three are named.
     static func lockedInArchive(_ archive: String, _ names: [String]) -> Bilingual {
         let (shown, more) = (names.prefix(3), names.count - 3)

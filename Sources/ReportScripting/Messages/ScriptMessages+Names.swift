@@ -22,6 +22,33 @@ extension ScriptMessages {
         ]
     }()
 
+    /// A whole row where a number is wanted.
+    static let takeOneCell = Bilingual(
+        zh: "一行不是一个数，先取其中一格，如 r[\"本年新收\"][\"总计\"]",
+        en: "a row is no number: take one of its cells, as in r[\"本年新收\"][\"总计\"]")
+
+    // MARK: why a report has no year before
+
+    static let bodyUnknown = Bilingual(zh: "机关不详", en: "its body is not known")
+    static let yearUnknown = Bilingual(zh: "年份不详", en: "its year is not known")
+    static let severalOfOneYear = Bilingual(
+        zh: "同一机关同一年不止一份报告", en: "its body has several reports on one year")
+
+    static func noReportOn(_ year: Int) -> Bilingual {
+        Bilingual(zh: "没有 \(year) 年的报告", en: "there is no report on \(year)")
+    }
+
+    /// A metric that is asked of a report.
+    static func metricNotField(_ name: String) -> LuaFailure {
+        var failure = LuaFailure(
+            code: "unknown_field",
+            message: Bilingual(zh: "“\(name)”是指标，报告里没有这一格", en: "“\(name)” is a metric, no cell of the report"),
+            hint: Bilingual(
+                zh: "写成 nb.metrics(r)[\"\(name)\"]", en: "write nb.metrics(r)[\"\(name)\"]"))
+        failure.details["name"] = name
+        return failure
+    }
+
     static func unknownField(_ id: String, near: [Field]) -> LuaFailure {
         let zh = near.map { "\"\($0.id)\"（\($0.label)）" }.joined(separator: "、")
         let en = near.map { "\"\($0.id)\" (\($0.label)\($0.gloss.map { ": \($0)" } ?? ""))" }.joined(separator: ", ")

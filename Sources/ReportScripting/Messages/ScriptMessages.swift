@@ -26,6 +26,17 @@ enum ScriptMessages {
                 en: "nb.copies: threshold should be a number from 0.2 to 1, not \(threshold)."))
     }
 
+    /// `rs:find{}`: any report would fit.
+    static func noCondition() -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "Reports:find: 没有条件，哪一份都符合；写成 rs:find{agency=\"…\", year=2022}，第一份是 rs[1]。",
+                en:
+                    "Reports:find: no condition, which every report fits; write rs:find{agency=\"…\", year=2022}, or rs[1] for the first."
+            ))
+    }
+
     static func incompleteRule() -> LuaFailure {
         LuaFailure(
             code: "rule",

@@ -29,9 +29,41 @@ enum RuleFunctions {
             OptionDeclaration(
                 "check", .function,
                 Bilingual(
-                    zh: "function(r, out)，用 out:fail{…} 报告问题（必填）。",
-                    en: "function(r, out); out:fail{…} reports (required).")),
+                    zh: "function(r, out, last)，用 out:fail{…} 报告问题（必填）；last 是同一机关上一年的报告，没有时是 nil。",
+                    en:
+                        "function(r, out, last); out:fail{…} reports (required); last is the same body's report on the year before, nil where there is none."
+                )),
         ]), doc: Bilingual(zh: "规则。", en: "The rule."))
+
+    private static let examples = [
+        Example(
+            """
+            nb.rule{
+                code = "X001", title = "自然人申请不应超过总数的 95%", severity = "note",
+                needs = {"requests.new.total", "requests.new.natural_person"},
+                check = function(r, out)
+                    local new = r.requests.new
+                    if new.natural_person > new.total * 0.95 then
+                        out:fail{message = r.agency .. "几乎只有自然人申请", fields = {"requests.new.natural_person"}}
+                    end
+                end
+            }
+            print(nb.check(nb.open("Samples/青禾市人民政府-2021.html"), {rules = {"X001"}})[1].message)
+            """, prints: "青禾市人民政府几乎只有自然人申请"),
+        Example(
+            """
+            nb.rule{
+                code = "X002", title = "新收不应翻倍", needs = {"last_year", "requests.new.total"},
+                check = function(r, out, last)
+                    local new, old = r["本年新收"]["总计"], last["本年新收"]["总计"]
+                    if old and new > 2 * old then
+                        out:fail{message = "新收由 " .. old .. " 件增至 " .. new .. " 件", fields = {"requests.new.total"}}
+                    end
+                end
+            }
+            for _, f in ipairs(nb.check(nb.load("Samples"), {rules = {"X002"}})) do print(f.agency, f.year, f.message) end
+            """, prints: "青禾市望溪区住房和城乡建设局\t2021\t新收由 6 件增至 26 件"),
+    ]
 
     private static func rule(_ host: ScriptHost) -> FunctionDeclaration {
         FunctionDeclaration(
@@ -39,22 +71,7 @@ enum RuleFunctions {
             doc: Bilingual(
                 zh: "增加一条自己的规则，nb.check 从此也用它；代码相同的规则会被替换。",
                 en: "Adds a rule of your own, which nb.check uses from then on; one of the same code is replaced."),
-            examples: [
-                Example(
-                    """
-                    nb.rule{
-                        code = "X001", title = "自然人申请不应超过总数的 95%", severity = "note",
-                        needs = {"requests.new.total", "requests.new.natural_person"},
-                        check = function(r, out)
-                            local new = r.requests.new
-                            if new.natural_person > new.total * 0.95 then
-                                out:fail{message = r.agency .. "几乎只有自然人申请", fields = {"requests.new.natural_person"}}
-                            end
-                        end
-                    }
-                    print(nb.check(nb.open("Samples/青禾市人民政府-2021.html"), {rules = {"X001"}})[1].message)
-                    """, prints: "青禾市人民政府几乎只有自然人申请")
-            ],
+            examples: examples,
             errors: [ErrorDeclaration("rule", Bilingual(zh: "缺少 code 或 check。", en: "code or check is missing."))]
         ) { (call) throws(LuaFailure) in
             let options = try call.options("rule")

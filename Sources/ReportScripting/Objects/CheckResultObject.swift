@@ -61,10 +61,34 @@ enum CheckResultObject {
                 .list(
                     checked.entries.filter { $0.finding.severity == .error }.map { finding.wrap(checked.reported($0)) })
             },
-            .init("verdict", .string, Bilingual(zh: "一句话结论。", en: "The verdict in one line.")) { checked, state in
-                .string(checked.results.map { $0.result.verdict[state.language] }.joined(separator: "\n"))
-            },
+            .init(
+                "verdict", .string,
+                Bilingual(
+                    zh: "一句话结论；一组报告各有一行，以机关和年份开头。",
+                    en: "The verdict in one line; of several reports a line each, with body and year before it.")
+            ) { checked, state in .string(verdict(checked, state.language)) },
         ]
+    }
+
+    private static func verdict(_ checked: CheckedReports, _ language: Language) -> String {
+        guard checked.results.count != 1 else { return checked.results[0].result.verdict[language] }
+        return checked.results.map { report, result in
+            ReportPresentation.name(of: report, language) + HelpWords.colon[language] + result.verdict[language]
+        }.joined(separator: "\n")
+    }
+
+    private static func pass(_ evidence: Evidence, _ language: Language) -> LuaValue {
+        .record([
+            ("message", .string(evidence.message[language])),
+            ("fields", .list(evidence.fields.map { .string($0) })), ("arithmetic", .optional(evidence.arithmetic)),
+        ])
+    }
+
+    /// Why a rule was skipped, or what it lacked.
+    private static func reason(_ outcome: RuleOutcome, _ language: Language) -> String? {
+        if let reason = outcome.skipReason { return reason[language] }
+        guard !outcome.missing.isEmpty else { return nil }
+        return outcome.missing.map { $0.message[language] }.joined(separator: " ")
     }
 
     private static let choosing = Declaration.Method(
@@ -110,11 +134,29 @@ enum CheckResultObject {
         returns: ReturnDeclaration(
             .list(.table),
             Bilingual(
-                zh: "code、title、state、agency、year、arithmetic。", en: "code, title, state, agency, year, arithmetic.")),
+                zh:
+                    "每项有 code、title、state、agency、year；arithmetic 是算式的列表；passes 是查过无误之处，各有 message、fields、arithmetic；reason 说明为什么没有查。",
+                en:
+                    "Each with code, title, state, agency and year; arithmetic lists the sums; passes has what was found right, with message, fields and arithmetic; reason says why a rule was not assessed."
+            )),
         doc: Bilingual(
             zh: "每条规则在每份报告上的状态：pass、fail、uncertain、not_assessable 或 skipped。",
             en: "The state of every rule on every report: pass, fail, uncertain, not_assessable or skipped."),
         examples: [
+            .onFindings(
+                """
+                o = f:outcomes()[1]
+                print(o.code, #o.passes, o.passes[1].fields[1], o.passes[1].arithmetic)
+                for _, o in ipairs(f:outcomes()) do
+                    if o.reason then print(o.code, o.state, o.reason) end
+                end
+                """,
+                prints: """
+                    NB101\t7\trequests.new.natural_person\t381 + 11 = 370 + 22 = 392
+                    NB401\tnot_assessable\t没有给出上一年的报告。
+                    NB402\tnot_assessable\t没有给出上一年的报告。
+                    NB403\tnot_assessable\t没有给出上一年的报告。
+                    """),
             .onFindings(
                 "for _, o in ipairs(f:outcomes()) do print(o.code, o.state, o.title) end",
                 prints: """
@@ -132,7 +174,7 @@ enum CheckResultObject {
                     NB401\tnot_assessable\t上年结转 = 上一年报告的结转下年度
                     NB402\tnot_assessable\t现行有效 = 上年现行有效 + 本年制发 − 本年废止
                     NB403\tnot_assessable\t没有照抄上年数字，也没有异常的大起大落
-                    """)
+                    """),
         ]
     ) { (checked, call) throws(LuaFailure) in
         let language = call.state.language
@@ -144,6 +186,8 @@ enum CheckResultObject {
                         ("state", .string(outcome.state.rawValue)), ("agency", .optional(report.agency)),
                         ("year", .optional(report.year)),
                         ("arithmetic", .list(outcome.passes.compactMap(\.arithmetic).map { .string($0) })),
+                        ("passes", .list(outcome.passes.map { pass($0, language) })),
+                        ("reason", .optional(reason(outcome, language))),
                     ])
                 }
             })

@@ -39,7 +39,7 @@ enum ColumnObject {
             doc: Bilingual(
                 zh: "许多报告的同一个字段。没有数字的格不参加计算，missing 是它们的个数。",
                 en: "One field over many reports. Cells without a number take no part; missing counts them."),
-            fields: fields, methods: statistics + [by, rank(report)],
+            fields: fields, methods: statistics + [by, rank(report), gaps(report)],
             behaviour: .with {
                 $0.count = { column, _ in column.column.values.count }
                 $0.element = { column, position, _ in
@@ -124,7 +124,11 @@ enum ColumnObject {
                     ]), .optional, doc: Bilingual(zh: "选项。", en: "Options."))
             ],
             returns: ReturnDeclaration(.list(.table), Bilingual(zh: "rank、value、report。", en: "rank, value, report.")),
-            doc: Bilingual(zh: "排名；同值同名次。", en: "Ranks; equal values share a place."),
+            doc: Bilingual(
+                zh: "排名；同值同名次。没有数字的报告不参加，column:gaps() 列出它们。",
+                en:
+                    "Ranks; equal values share a place. Reports without a number take no part; column:gaps() lists them."
+            ),
             examples: [
                 .onColumn(
                     "for _, place in ipairs(column:rank()) do print(place.rank, place.value, place.report.agency) end",
@@ -138,6 +142,45 @@ enum ColumnObject {
                         """)
             ]
         ) { (column, call) throws(LuaFailure) in try ranks(column, call, report) }
+    }
+
+    private static func gaps(_ report: ObjectDeclaration<Report>) -> Declaration.Method {
+        Declaration.Method(
+            "gaps",
+            returns: ReturnDeclaration(
+                .list(.table),
+                Bilingual(
+                    zh: "每项有 report、kind（blank、absent…）。", en: "Each with report and kind (blank, absent…).")),
+            doc: Bilingual(
+                zh: "没有数字的报告，合计、排名都不含它们；指标为什么没有数，看 nb.metrics(r):why(名称)。",
+                en:
+                    "The reports without a number, which sums and ranks leave out; why a metric has none is said by nb.metrics(r):why(NAME)."
+            ),
+            examples: [
+                Example(
+                    """
+                    column = nb.load("Samples"):filter{year = 2022}:column("复议纠错率")
+                    print(#column, column.missing)
+                    for _, gap in ipairs(column:gaps()) do print(gap.report.agency, gap.kind) end
+                    """,
+                    prints: """
+                        6\t5
+                        澄岭县人民政府\tnot_applicable
+                        澄岭县教育局\tnot_applicable
+                        澄岭县柳汀镇人民政府\tnot_applicable
+                        澄岭县自然资源和规划局\tnot_applicable
+                        青禾市望溪区住房和城乡建设局\tnot_applicable
+                        """)
+            ]
+        ) { (column, call) throws(LuaFailure) in
+            var found: [LuaValue] = []
+            for (index, value) in column.column.values.enumerated() {
+                guard case .missing(let kind) = value else { continue }
+                let each = try column.reports.report(index, call.state).map(report.wrap) ?? .none
+                found.append(.record([("report", each), ("kind", .string(kind.name))]))
+            }
+            return .list(found)
+        }
     }
 
     /// A record for each place.

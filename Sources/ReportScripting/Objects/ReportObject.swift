@@ -29,6 +29,7 @@ enum ReportObject {
                 $0.index = { report, member, state throws(LuaFailure) in try number(report, member, state) }
                 $0.unknown = unknown
                 $0.gloss = gloss
+                $0.instead = ScriptMessages.takeOneCell
                 $0.missing = { report, index in MissingNumber.reason(report, index) }
             })
     }
@@ -83,6 +84,9 @@ enum ReportObject {
         let targets = lookup.labels.targets(member.name)
         if member.group.isEmpty, targets.count > 1 {
             return ScriptMessages.ambiguousLabel(member.name, targets.map(\.path))
+        }
+        if member.group.isEmpty, Metric.all.contains(where: { [$0.name.zh, $0.name.en].contains(member.name) }) {
+            return ScriptMessages.metricNotField(member.name)
         }
         let whole = member.group.isEmpty ? member.name : "\(member.group).\(member.name)"
         if let other = lookup.otherForm(having: whole) ?? lookup.otherForm(withRow: whole) {

@@ -11,6 +11,7 @@ extension ReportsObject {
     ) -> [Declaration.Method] {
         [
             map(report), groupBy(frames), columnMethod(column, frames), frame(frames), years, agencies, pairs(report),
+            unpaired(report),
         ]
     }
 
@@ -187,7 +188,11 @@ extension ReportsObject {
             "pairs",
             returns: ReturnDeclaration(
                 .list(.table), Bilingual(zh: "同一机关相邻两年：old、new。", en: "Consecutive years of one body: old, new.")),
-            doc: Bilingual(zh: "配成同一机关相邻两年的对。", en: "Pairs consecutive years of each body."),
+            doc: Bilingual(
+                zh: "配成同一机关相邻两年的对；配不成的报告不在内，rs:unpaired() 列出它们。",
+                en:
+                    "Pairs consecutive years of each body; rs:unpaired() lists the reports that are in no pair as the new one."
+            ),
             examples: [
                 .onReports(
                     "for _, p in ipairs(rs:pairs()) do print(p.new.agency, p.old.year, p.new.year) end",

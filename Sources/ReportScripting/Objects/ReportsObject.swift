@@ -97,7 +97,9 @@ enum ReportsObject {
             ]
         ) { (list, call) throws(LuaFailure) in
             guard let function = try call.value("condition").function else {
-                let fitting = list.fitting(try condition(try call.value("condition")))
+                let wanted = try call.value("condition")
+                guard try wanted.table?.pairs().isEmpty == false else { throw ScriptMessages.noCondition() }
+                let fitting = list.fitting(try condition(wanted))
                 return try fitting.report(0, call.state).map(report.wrap) ?? .none
             }
             var position = 0

@@ -35,7 +35,7 @@ enum SectionChangeObject {
     ]
 
     /// A line for each paragraph.
-    private static func lines(_ change: SectionChange) -> [String] {
+    static func lines(_ change: SectionChange) -> [String] {
         change.paragraphs.map { paragraph in
             let mark =
                 switch paragraph.kind {

@@ -9,9 +9,19 @@ enum CheckPresentation {
 
     private static let mostFindings = 200
 
+    /// What is shown: the first findings.
     static func manuscript(_ checked: CheckedReports, _ language: Language) -> Manuscript {
+        list(checked, limit: mostFindings, language)
+    }
+
+    /// What is written: all of them.
+    static func document(_ checked: CheckedReports, _ language: Language) -> Manuscript {
+        list(checked, limit: .max, language)
+    }
+
+    private static func list(_ checked: CheckedReports, limit: Int, _ language: Language) -> Manuscript {
         let isOne = checked.results.count == 1
-        let groups = groups(checked)
+        let groups = groups(checked, limit)
         let title = isOne ? checked.results[0].result.verdict : summary(checked, groups)
         let words = [
             PresentationWords.report, PresentationWords.code, PresentationWords.severity, PresentationWords.message,
@@ -19,7 +29,7 @@ enum CheckPresentation {
         let heads = words.dropFirst(isOne ? 1 : 0).map { $0[language] }
         let rows = groups.flatMap { lines($0, isNamed: !isOne, language) }
         guard !rows.isEmpty else { return Manuscript(title: title[language], language: language) }
-        var manuscript = Manuscript.list(title: title[language], heads: heads, rows, limit: mostFindings, language)
+        var manuscript = Manuscript.list(title: title[language], heads: heads, rows, limit: limit, language)
         let more = checked.findings.count - rows.count
         if more > 0 { manuscript.blocks.append(.paragraph(RichText(PresentationWords.more(more)[language], .muted))) }
         return manuscript
@@ -31,8 +41,8 @@ enum CheckPresentation {
     }
 
     /// The findings that are left, with the reports they belong to: those of a report follow each other.
-    private static func groups(_ checked: CheckedReports) -> [Group] {
-        let rest = checked.entries.prefix(mostFindings)
+    private static func groups(_ checked: CheckedReports, _ limit: Int) -> [Group] {
+        let rest = checked.entries.prefix(limit)
         return checked.results.indices.compactMap { index in
             let findings = rest.filter { $0.report == index }.map(\.finding)
             return findings.isEmpty ? nil : Group(report: checked.results[index].report, findings: findings)

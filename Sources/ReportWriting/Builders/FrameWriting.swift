@@ -24,15 +24,17 @@ extension JSONWriter {
     /// An object for each row; what is missing is null.
     public mutating func frame(_ frame: Frame) {
         beginArray()
-        for row in 0..<frame.count {
-            beginObject()
-            for column in frame.columns {
-                key(column.name)
-                value(column[row])
-            }
-            endObject()
-        }
+        for row in 0..<frame.count { self.row(row, of: frame) }
         endArray()
+    }
+
+    public mutating func row(_ row: Int, of frame: Frame) {
+        beginObject()
+        for column in frame.columns {
+            key(column.name)
+            value(column[row])
+        }
+        endObject()
     }
 
     public mutating func value(_ value: FrameValue) {

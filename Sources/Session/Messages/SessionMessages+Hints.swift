@@ -78,10 +78,6 @@ extension SessionMessages {
     static let tryToString = Bilingual(
         zh: "试试：用 tostring(值)，或者 print(\"文字\", 值)。", en: "Try: tostring(value), or print(\"text\", value).")
 
-    static func tryOperator(_ wrong: String, _ right: String) -> Bilingual {
-        Bilingual(zh: "试试：Lua 里 \(wrong) 写作 \(right)。", en: "Try: in Lua \(wrong) is written \(right).")
-    }
-
     static func tryKeyword(_ word: String, _ keyword: String) -> Bilingual {
         Bilingual(zh: "试试：\(word) 是否指 \(keyword)？", en: "Try: did you mean \(keyword) by \(word)?")
     }

@@ -19,16 +19,7 @@ enum RecipeHints {
 
     static func hint(for failure: LuaFailure, in source: String) -> Bilingual? {
         all.first { $0.fits(failure, source) }?.hint
-            ?? (failure.code == "syntax" ? misspeltOperator(source) ?? misspeltKeyword(source) : nil)
-    }
-
-    /// What other languages write.
-    private static func misspeltOperator(_ source: String) -> Bilingual? {
-        let operators = [
-            ("!=", "~="), ("&&", "and"), ("||", "or"), ("+=", "x = x + 1"), ("-=", "x = x - 1"), ("++", "x = x + 1"),
-            ("===", "=="),
-        ]
-        return operators.first { source.contains($0.0) }.map(SessionMessages.tryOperator)
+            ?? (failure.code == "syntax" && failure.hint == nil ? misspeltKeyword(source) : nil)
     }
 
     private static func misspeltKeyword(_ source: String) -> Bilingual? {

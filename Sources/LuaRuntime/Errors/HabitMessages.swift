@@ -1,0 +1,92 @@
+import Wording
+
+/// What to write in Lua for what other languages write.
+enum HabitMessages {
+    static func hint(_ habit: ForeignHabit) -> Bilingual {
+        switch habit.meaning {
+        case .symbol(let ours): instead(habit.text, ours)
+        case .equals: equals
+        case .assignment(let sign): assignment(habit.text, sign)
+        case .brace(let word):
+            Bilingual(
+                zh: "Lua 的语句块不用花括号：写 \(word) … end", en: "blocks have no braces in Lua: write \(word) … end")
+        case .word("goto"):
+            Bilingual(
+                zh: "Lua 没有 continue：把循环余下的部分放进 if … then … end",
+                en: "Lua has no continue: put the rest of the loop into if … then … end")
+        case .word("if"):
+            Bilingual(
+                zh: "Lua 没有 switch：写 if … then … elseif … then … end",
+                en: "Lua has no switch: write if … then … elseif … then … end")
+        case .word("for"):
+            Bilingual(
+                zh: "写成 for i, x in ipairs(列表) do … end", en: "write for i, x in ipairs(list) do … end")
+        case .word("function") where habit.text == "=>":
+            Bilingual(
+                zh: "函数写成 function(x) return … end", en: "a function is written function(x) return … end")
+        case .word(let ours): instead(habit.text, ours)
+        case .comment: Bilingual(zh: "注释以 -- 开头", en: "a comment begins with --")
+        case .elseIf:
+            Bilingual(
+                zh: "else if 另开了一个 if，要有自己的 end；连着写成 elseif 就不用",
+                en: "else if opens another if, which needs an end of its own; elseif does not")
+        }
+    }
+
+    private static func instead(_ theirs: String, _ ours: String) -> Bilingual {
+        Bilingual(zh: "Lua 不写 \(theirs)，写 \(ours)", en: "Lua has no \(theirs): write \(ours)")
+    }
+
+    private static let equals = Bilingual(
+        zh: "比较相等写 ==，一个 = 是赋值", en: "equality is written ==; a single = assigns")
+
+    private static func assignment(_ theirs: String, _ sign: String) -> Bilingual {
+        let ours = "x = x \(sign) \(sign == ".." ? "\"…\"" : "1")"
+        return Bilingual(zh: "Lua 没有 \(theirs)：写成 \(ours)", en: "Lua has no \(theirs): write \(ours)")
+    }
+
+    /// A name that has nothing in it, for what other languages call their constants.
+    static func constant(_ name: String) -> Bilingual? {
+        let ours: [String: String] = [
+            "null": "nil", "None": "nil", "NULL": "nil", "undefined": "nil", "NaN": "0/0", "True": "true",
+            "False": "false", "TRUE": "true", "FALSE": "false", "Null": "nil", "Nil": "nil", "NIL": "nil",
+        ]
+        if let ours = ours[name] { return instead(name, ours) }
+        if name == "len" { return Bilingual(zh: "长度写成 #x", en: "a length is written #x") }
+        if name == "range" {
+            return Bilingual(
+                zh: "数数写成 for i = 1, 10 do … end", en: "counting is written for i = 1, 10 do … end")
+        }
+        return nil
+    }
+
+    /// Blocks that are not closed.
+    static func unclosed(_ opener: String) -> Bilingual? {
+        switch opener {
+        case "if", "for", "while", "function", "do":
+            Bilingual(zh: "每个 \(opener) 都要有自己的 end", en: "every \(opener) needs an end of its own")
+        case "repeat": Bilingual(zh: "repeat 以 until 条件 结束", en: "repeat ends with until and a condition")
+        default: nil
+        }
+    }
+
+    static let oneEndTooMany = Bilingual(
+        zh: "end 多了一个，或者上面少了 then、do", en: "there is one end too many, or a then or do is missing above")
+
+    /// What stands before `then` and `do`.
+    static func missing(_ word: String) -> Bilingual? {
+        switch word {
+        case "then": Bilingual(zh: "写成 if 条件 then … end", en: "write if CONDITION then … end")
+        case "do":
+            Bilingual(
+                zh: "写成 for i = 1, 10 do … end 或 while 条件 do … end",
+                en: "write for i = 1, 10 do … end, or while CONDITION do … end")
+        default: nil
+        }
+    }
+
+    static let fromOne = Bilingual(
+        zh: "Lua 的列表从 1 数起：第一个是 [1]", en: "lists begin with 1 in Lua: the first element is [1]")
+
+    static let joining = Bilingual(zh: "文字用 .. 相连", en: "texts are joined with ..")
+}

@@ -1,0 +1,148 @@
+/// What other languages write and Lua does not, on a line that Lua could not read.
+struct ForeignHabit: Equatable {
+    enum Meaning: Equatable {
+        /// An operator of another language, and Lua's.
+        case symbol(String)
+        /// `x += 1`, with the operator.
+        case assignment(String)
+        /// `=` in a condition.
+        case equals
+        /// `{` after a condition, with what Lua has there.
+        case brace(String)
+        /// A keyword of another language, and what Lua has for it.
+        case word(String)
+        case comment
+        case elseIf
+    }
+
+    let text: String
+    let meaning: Meaning
+    /// In bytes of the source.
+    let range: Range<Int>
+
+    /// The habit on a line, `near` the word that Lua stumbled over.
+    static func first(onLine line: Int, of source: String, near: String?) -> ForeignHabit? {
+        let search = HabitSearch(source, line: line)
+        return search.pair() ?? search.single(near) ?? search.condition(near) ?? search.word()
+    }
+
+    /// `else if` without its own `end`, in a source that breaks off.
+    static func elseIf(in source: String, after line: Int) -> (habit: ForeignHabit, line: Int)? {
+        HabitSearch(source, line: nil).elseIf(after: line)
+    }
+}
+
+extension ForeignHabit {
+    /// A line of comment as other languages write it.
+    static func comment(onLine line: Int, of source: String) -> ForeignHabit? {
+        HabitSearch(source, line: line).comment()
+    }
+
+    /// A block in braces above a line.
+    static func brace(in source: String, before line: Int) -> (habit: ForeignHabit, line: Int)? {
+        HabitSearch(source, line: nil).brace(before: line)
+    }
+}
+
+private struct HabitSearch {
+    private let bytes: [UInt8]
+    private let tokens: [LuaToken]
+
+    init(_ source: String, line: Int?) {
+        bytes = Array(source.utf8)
+        tokens = LuaLexer.tokens(of: bytes).filter { $0.kind != .comment && (line == nil || $0.line == line) }
+    }
+
+    private func text(_ index: Int) -> String {
+        tokens.indices.contains(index) ? String(decoding: bytes[tokens[index].range], as: UTF8.self) : ""
+    }
+
+    private func habit(_ range: ClosedRange<Int>, _ meaning: ForeignHabit.Meaning) -> ForeignHabit {
+        let place = tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound].range.upperBound
+        return ForeignHabit(text: String(decoding: bytes[place], as: UTF8.self), meaning: meaning, range: place)
+    }
+
+    /// Symbols that never follow each other in Lua without a space.
+    private static let pairs: [String: ForeignHabit.Meaning] = [
+        "!=": .symbol("~="), "!==": .symbol("~="), "===": .symbol("=="), "<>": .symbol("~="), "&&": .symbol("and"),
+        "||": .symbol("or"), "++": .assignment("+"), "+=": .assignment("+"), "-=": .assignment("-"),
+        "*=": .assignment("*"), "/=": .assignment("/"), "%=": .assignment("%"), "..=": .assignment(".."),
+        "=>": .word("function"), "/*": .comment,
+    ]
+
+    func pair() -> ForeignHabit? {
+        for index in tokens.indices.dropLast()
+        where tokens[index].range.upperBound == tokens[index + 1].range.lowerBound {
+            let both = text(index) + text(index + 1)
+            // `!==` is read as `!` and `==`.
+            if let meaning = Self.pairs[both] { return habit(index...(index + 1), meaning) }
+        }
+        return nil
+    }
+
+    func single(_ near: String?) -> ForeignHabit? {
+        if let index = tokens.indices.first(where: { text($0) == "!" }) { return habit(index...index, .symbol("not")) }
+        return near.flatMap { text(0) == $0 ? comment() : nil }
+    }
+
+    /// A line that begins as comments do elsewhere.
+    func comment() -> ForeignHabit? { ["//", "#"].contains(text(0)) ? habit(0...0, .comment) : nil }
+
+    /// What stands in a condition where Lua wants `then` or `do`.
+    func condition(_ near: String?) -> ForeignHabit? {
+        guard near == "=", let opener = tokens.indices.first(where: { Self.openers.contains(text($0)) }) else {
+            return nil
+        }
+        return firstEquals(after: opener).map { habit($0, .equals) }
+    }
+
+    private static let openers = ["if", "elseif", "while", "until", "for"]
+
+    /// `if x {`, which Lua takes for a call; it stumbles only over what follows.
+    func brace(before line: Int) -> (habit: ForeignHabit, line: Int)? {
+        guard let opener = tokens.indices.last(where: { tokens[$0].line <= line && Self.openers.contains(text($0)) })
+        else { return nil }
+        let rest = tokens.indices.filter { $0 > opener && tokens[$0].line == tokens[opener].line }
+        guard let index = rest.first(where: { text($0) == "{" }),
+            !rest.contains(where: { text($0) == "then" || text($0) == "do" })
+        else { return nil }
+        let word = ["while", "for"].contains(text(opener)) ? "do" : "then"
+        return (habit(index...index, .brace(word)), tokens[index].line)
+    }
+
+    /// The first `=` that is in no table.
+    private func firstEquals(after opener: Int) -> ClosedRange<Int>? {
+        var depth = 0
+        for index in tokens.indices where index > opener {
+            depth += text(index) == "{" ? 1 : text(index) == "}" ? -1 : 0
+            if depth == 0, text(index) == "=" { return index...index }
+        }
+        return nil
+    }
+
+    private static let words: [String: String] = [
+        "elif": "elseif", "elsif": "elseif", "elsei": "elseif", "let": "local", "var": "local", "const": "local",
+        "def": "function", "func": "function", "fn": "function", "continue": "goto", "switch": "if", "foreach": "for",
+    ]
+
+    /// A name that begins a statement and is followed by another name, or stands alone.
+    func word() -> ForeignHabit? {
+        for index in tokens.indices where tokens[index].kind == .name {
+            guard let meant = Self.words[text(index)] else { continue }
+            let next = tokens.indices.contains(index + 1) ? tokens[index + 1] : nil
+            let isStatement = index == tokens.startIndex || text(index - 1) == "then" || text(index - 1) == "do"
+            let isAlone = next == nil || next?.kind == .keyword || next?.kind == .name
+            let isElseIf = meant == "elseif" && !["=", ".", ":", ",", "["].contains(text(index + 1))
+            if isElseIf || (isStatement && isAlone) { return habit(index...index, .word(meant)) }
+        }
+        return nil
+    }
+
+    func elseIf(after line: Int) -> (habit: ForeignHabit, line: Int)? {
+        for index in tokens.indices.dropLast() where text(index) == "else" && text(index + 1) == "if" {
+            guard tokens[index].line >= line, tokens[index].line == tokens[index + 1].line else { continue }
+            return (habit(index...(index + 1), .elseIf), tokens[index].line)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,50 @@
+import LuaRuntime
+import Wording
+
+/// Why a value can't be written to a file of an ending.
+enum WritingReason {
+    static func failure(of value: LuaValue, _ path: String, _ types: ScriptTypes) -> LuaFailure {
+        LuaFailure(code: "not_writable", message: message(value, path.shortened, types))
+    }
+
+    private static func message(_ value: LuaValue, _ path: String, _ types: ScriptTypes) -> Bilingual {
+        if types.chart.value(of: value.object) != nil { return chart(path) }
+        if path.lowercased().hasSuffix(".svg") { return notAChart(path, HelpText.kind(of: value)) }
+        if value.string != nil { return text(path) }
+        if value.table != nil { return empty(path) }
+        return none(path, HelpText.kind(of: value))
+    }
+
+    private static func chart(_ path: String) -> Bilingual {
+        Bilingual(
+            zh: "图表只能写成 .svg，不能写成“\(path)”；要写它的数，请写画图用的表。",
+            en: "A chart is written as .svg, not as “\(path)”; for its numbers, write the table that it was made of.")
+    }
+
+    private static func notAChart(_ path: String, _ kind: Bilingual) -> Bilingual {
+        Bilingual(
+            zh: "“\(path)”写不成：.svg 只写图表，得到\(kind.zh)；图表用 nb.chart{…} 画。",
+            en: "“\(path)” can't be written: .svg is for charts, not for \(kind.en); nb.chart{…} draws one.")
+    }
+
+    private static func text(_ path: String) -> Bilingual {
+        Bilingual(
+            zh: "文字只能写成 .txt，不能写成“\(path)”。", en: "Text is written as .txt, not as “\(path)”.")
+    }
+
+    private static func empty(_ path: String) -> Bilingual {
+        Bilingual(
+            zh: "“\(path)”写不成：表是空的，或者写的不是同一种东西，没有可写的行。",
+            en:
+                "“\(path)” can't be written: the table is empty or holds things of different kinds, so there are no rows."
+        )
+    }
+
+    private static func none(_ path: String, _ kind: Bilingual) -> Bilingual {
+        Bilingual(
+            zh: "“\(path)”写不成：这是\(kind.zh)；可以写报告、检查结果、比较、指标、表、图表和列表；单个值请先放进列表，如 {{\"项目\", 值}}。",
+            en:
+                "“\(path)” can't be written: this is \(kind.en); reports, findings, comparisons, metrics, tables, charts and lists can; put a single value into a list first, as in {{\"item\", value}}."
+        )
+    }
+}

@@ -1,0 +1,89 @@
+import Testing
+
+/// Every value that scripts meet, in every format: the right thing is written, or the reason is true.
+@Suite("Values as files")
+struct WritingTests {
+    private static let setting = """
+        rs = nb.load("Samples")
+        old, r = nb.open("Samples/青禾市人民政府-2021.html"), nb.open("Samples/青禾市人民政府-2022.html")
+        bad = nb.open("Samples/澄岭县人民政府-2022.html")
+        c, f = nb.compare(old, r), nb.check(bad)
+
+        """
+
+    private func written(_ value: String, _ name: String, options: String = "{}") throws -> String {
+        let analyst = try Analyst()
+        try analyst.run(Self.setting + "nb.write(\(value), '\(name)', \(options))")
+        return try analyst.read(name).replacing("\r\n", with: "\n")
+    }
+
+    @Test("Findings: a row each, in the user's words, with the names that programs read where they are wanted")
+    func findings() throws {
+        let lines = try written("f", "f.csv").split(separator: "\n")
+        #expect(lines[0] == "文件,机关,年份,代码,程度,位置,字段,说明,应为,实为,算式")
+        #expect(lines.count == 4)
+        #expect(lines[1].hasPrefix("Samples/澄岭县人民政府-2022.html,澄岭县人民政府,2022,NB102,错误,"))
+        #expect(lines[1].contains(",236,370,") && lines[1].hasSuffix("= 236"))
+        let plain = try written("f", "f.csv", options: "{ids = true}").split(separator: "\n")
+        #expect(plain[0] == "source,agency,year,code,severity,place,fields,message,expected,actual,arithmetic")
+        #expect(plain[1].contains(",NB102,error,"))
+        #expect(try written("f:where{code = 'none'}", "n.csv").split(separator: "\n").count == 1)
+        #expect(try written("f.errors", "e.csv").split(separator: "\n").count == 3)
+        #expect(try written("f[1]", "e.csv").split(separator: "\n").count == 2)
+        let json = try written("f", "f.json")
+        #expect(
+            json.hasPrefix(
+                "[{\"source\":\"Samples/澄岭县人民政府-2022.html\",\"agency\":\"澄岭县人民政府\",\"year\":2022,\"code\":\"NB102\""))
+        #expect(try written("f", "f.ndjson").split(separator: "\n").count == 3)
+    }
+
+    @Test("A document has all findings of many reports", arguments: ["md", "html", "txt"])
+    func manyFindings(ending: String) throws {
+        let text = try written("nb.check({bad, bad} and rs)", "f.\(ending)")
+        #expect(text.contains("NB102") && text.contains("澄岭县人民政府 2022"))
+        #expect(!text.contains("… 另有"))
+    }
+
+    static let tables: [(value: String, csv: String)] = [
+        ("{r, old}", "来源,机关,年度,版式,规章·本年制发件数"),
+        ("c", "字段,项目,上年,本年,增减,增减%,情况\ndisclosure.regulations.issued,规章·本年制发件数,0,1,1,,changed\n"),
+        ("{c:cell('本年新收·总计')}", "字段,项目,上年,本年,增减,增减%,情况\nrequests.new.total,本年新收政府信息公开申请数量·总计,2352,1859,-493,"),
+        ("r['本年新收']", "字段,项目,数值,情况,原文,位置\nrequests.new.natural_person,本年新收政府信息公开申请数量·自然人,1789,number,1789,"),
+        ("nb.metrics(r)", "指标,数值,说明\n公开率,0."),
+        ("rs:filter{year = 2022}:column('requests.new.total')", "机关,年份,本年新收政府信息公开申请数量·总计\n澄岭县人民政府,2022,384\n"),
+        ("rs:filter{year = 2022}:column('requests.new.total'):rank()", "rank,report,value\n1,青禾市人民政府 2022,1859\n"),
+        ("rs:group_by('year')", "key,reports\n2020,5 份报告\n"),
+        ("rs:pairs()", "new,old\n澄岭县人民政府 2021,澄岭县人民政府 2020\n"),
+        ("f:outcomes()", "agency,arithmetic,code,passes,reason,state,title,year\n澄岭县人民政府,"),
+        ("rs:agencies()", "value\n澄岭县人民政府\n"), ("{a = 1, b = 'x'}", "项目,数值\na,1\nb,x\n"),
+        ("{{a = 1}, {a = 2, b = 3}}", "a,b\n1,\n2,3\n"), ("{1, 2}", "数值\n1\n2\n"),
+        ("rs:frame{'agency', 'year'}[1]", "agency,year\n澄岭县人民政府,2020\n"),
+    ]
+
+    @Test("Other values are rows too", arguments: tables)
+    func rows(value: String, csv: String) throws {
+        let text = try written(value, "v.csv")
+        #expect(
+            text.hasPrefix(csv.hasPrefix("value\n") ? csv.replacing("value", with: "数值") : csv), "\(text.prefix(200))")
+    }
+
+    @Test("What is a row in csv is written in every format of rows and documents", arguments: tables.map(\.value))
+    func everyFormat(value: String) throws {
+        let analyst = try Analyst()
+        try analyst.run(
+            Self.setting + """
+                for _, ending in ipairs{"csv", "xlsx", "json", "ndjson", "md", "html", "docx", "txt"} do
+                    nb.write(\(value), "v." .. ending)
+                end
+                """)
+    }
+
+    @Test("A report within a row is told by its name")
+    func reportsInRows() throws {
+        let json = try written("rs:filter{year = 2022}:column('requests.new.total'):rank()", "v.json")
+        #expect(
+            json.hasPrefix(
+                "[{\"rank\":1,\"report\":{\"agency\":\"青禾市人民政府\",\"year\":2022,\"source\":\"Samples/青禾市人民政府-2022.html\"},\"value\":1859}"
+            ))
+    }
+}
