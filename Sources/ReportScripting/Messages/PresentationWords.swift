@@ -18,6 +18,8 @@ enum PresentationWords {
     static let message = Bilingual(zh: "说明", en: "Message")
     static let metric = Bilingual(zh: "指标", en: "Metric")
     static let note = Bilingual(zh: "说明", en: "Note")
+    static let old = Bilingual(zh: "旧", en: "Old")
+    static let new = Bilingual(zh: "新", en: "New")
     static let delta = Bilingual(zh: "增减", en: "Δ")
     static let percent = Bilingual(zh: "增减%", en: "Δ%")
     static let fields = Bilingual(zh: "字段", en: "Field")
