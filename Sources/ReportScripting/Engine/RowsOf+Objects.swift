@@ -59,15 +59,18 @@ extension RowsOf {
         ])
     }
 
-    func changes(_ found: [CellChange]) throws(LuaFailure) -> Frame {
+    /// Changes, of a comparison with the names of its sides.
+    func changes(
+        _ found: [CellChange], sides: (old: Bilingual, new: Bilingual) = (PresentationWords.old, PresentationWords.new)
+    ) throws(LuaFailure) -> Frame {
         func column(_ id: String, _ word: Bilingual, _ value: (CellChange) -> FrameValue) -> Column {
             (id, word, found.map(value))
         }
         return try frame([
             column("field", PresentationWords.fields) { .text($0.field) },
             column("label", PresentationWords.item) { .text($0.label) },
-            column("old", PresentationWords.old) { FrameValue($0.old ?? .absent) },
-            column("new", PresentationWords.new) { FrameValue($0.new ?? .absent) },
+            column("old", sides.old) { FrameValue($0.old ?? .absent) },
+            column("new", sides.new) { FrameValue($0.new ?? .absent) },
             column("delta", PresentationWords.delta) { FrameValue($0.delta) },
             column("percent", PresentationWords.percent) {
                 FrameValue(CellChangeObject.percent($0)) ?? .missing(.absent)

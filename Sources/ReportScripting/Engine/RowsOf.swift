@@ -23,7 +23,9 @@ struct RowsOf {
         if let checked = types.checkResult.value(of: object) {
             return try findings(checked.entries.map(checked.reported))
         }
-        if let comparison = types.comparison.value(of: object) { return try changes(comparison.cells) }
+        if let comparison = types.comparison.value(of: object) {
+            return try changes(comparison.cells, sides: comparison.sideNames)
+        }
         if let metrics = types.metrics.value(of: object) { return try frame(of: metrics) }
         if let column = types.column.value(of: object) { return try frame(of: column) }
         if let report = types.report.value(of: object.whole), !object.groupPath.isEmpty {
