@@ -91,6 +91,18 @@ import Wording
     }
 
     @Test(
+        "A table beside a missing word is no block, and an assignment no comparison",
+        arguments: [
+            ("for i, x in ipairs{1, 2} print(x) end", "写成 for i = 1, 10 do … end 或 while 条件 do … end"),
+            ("for i = 1, 3 t[i] = {x = i} end", "写成 for i = 1, 10 do … end 或 while 条件 do … end"),
+            ("if f{a = 1} print(1) end", "写成 if 条件 then … end"),
+            ("if 1 > 0 then f() = 3 end", nil), ("if x == 1 then y = {a = 1} z = = 2 end", nil),
+        ])
+    func innocent(source: String, hint: String?) throws {
+        #expect(try #require(try Console.failure(source)).hint?.zh == hint)
+    }
+
+    @Test(
         "What Lua has too is no habit",
         arguments: [
             "local t = {a = 1} if t.a == 1 then else if t.b then end end", "x = 1 - -1", "local null = 1 print(null)",

@@ -140,7 +140,7 @@ struct GeneratingTests {
             try complaint("nb.write({}, 'a.xyz')")
                 == "“a.xyz”的后缀不是能写的格式。可用：.md .html .docx .csv .xlsx .json .ndjson .txt .svg。")
         #expect(try failure("nb.write({}, 'csv')")?.code == "unknown_format")
-        #expect(try complaint("nb.write({}, 'a.csv')") == "“a.csv”写不成：表是空的，或者写的不是同一种东西，没有可写的行。")
+        #expect(try complaint("nb.write({}, 'a.csv')") == "“a.csv”写不成：表是空的，或者里面的东西不是同一种，没有可写的行。")
         #expect(
             try complaint("nb.write({}, 'a.csv')", .en)
                 == "“a.csv” can't be written: the table is empty or holds things of different kinds, so there are no rows."

@@ -1,4 +1,6 @@
+import LuaRuntime
 import Testing
+import Wording
 
 /// Every value that scripts meet, in every format: the right thing is written, or the reason is true.
 @Suite("Values as files")
@@ -76,6 +78,77 @@ struct WritingTests {
                     nb.write(\(value), "v." .. ending)
                 end
                 """)
+    }
+
+    static let endings = ["csv", "xlsx", "json", "ndjson", "md", "html", "docx", "txt"]
+
+    @Test(
+        "Tables that hold themselves, or hold tables beyond measure, end in an error or are written", arguments: endings
+    )
+    func deep(ending: String) throws {
+        for source in [
+            "local t = {} t.x = t nb.write({t}, 'a.\(ending)')",
+            "local t = {} t[1] = t nb.write({{x = t}}, 'a.\(ending)')",
+            "local t = {} for i = 1, 100000 do t = {t} end nb.write({{x = t}}, 'a.\(ending)')",
+            "local t = {} for i = 1, 100000 do t = {x = t} end nb.write(t, 'a.\(ending)')",
+        ] {
+            if let failure = try failure(source) {
+                #expect(["not_writable", "json"].contains(failure.code), "\(failure)")
+            }
+        }
+        let failure = try #require(try failure("local t = {} t.x = t nb.write({t}, 'a.csv')"))
+        let path = "value[1].x" + String(repeating: ".x", count: 20)
+        #expect(
+            failure.message
+                == Bilingual(
+                    zh: "nb.write: \(path) 嵌套太深，可能是表里装着它自己。",
+                    en: "nb.write: \(path) is nested too deeply; perhaps a table holds itself."))
+    }
+
+    @Test(
+        "Nothing of a table is lost in silence",
+        arguments: [
+            ("{[2021] = 5, total = 12}", "项目,数值\n2021,5\ntotal,12\n"),
+            ("{[2021] = 5, [2022] = 7}", "项目,数值\n2021,5\n2022,7\n"),
+            ("{{agency = 'a', years = {[2021] = 5, [2022] = 7}}}", "agency,years\na,\"2021 = 5, 2022 = 7\"\n"),
+            ("{{x = {message = 'hi', n = 5}}}", "x\n\"message = hi, n = 5\"\n"),
+        ])
+    func wholeTables(value: String, csv: String) throws {
+        #expect(try written(value, "v.csv") == csv)
+    }
+
+    @Test(
+        "What has no place in a file is refused",
+        arguments: [
+            (
+                "{1, 2, x = 3}", "nb.write: value 既有序号又有名称，文件里只能是其中一种；请分开写。",
+                "nb.write: value has both positions and names; a file has either: write them apart."
+            ),
+            (
+                "(function() local t = {10, 20} t[4] = 40 return t end)()",
+                "nb.write: value 的列表在第 2 项之后有空缺，后面的会丢；缺的项请写成文字，如 \"\"。",
+                "nb.write: the list value has a gap behind its element 2, so the rest would be lost; write text for what is missing, such as \"\"."
+            ),
+            (
+                "{{f = print}}", "nb.write: value[1].f 是函数，写不进文件。",
+                "nb.write: value[1].f is a function, which no file can hold."
+            ),
+            (
+                "{[true] = 1}", "nb.write: value 的键是布尔值，只能是名称或数字。",
+                "nb.write: a key of value is a boolean; it has to be a name or a number."
+            ),
+        ])
+    func refused(value: String, zh: String, en: String) throws {
+        let failure = try #require(try failure("nb.write(\(value), 'v.csv')"))
+        #expect(failure.message == Bilingual(zh: zh, en: en))
+    }
+
+    @Test("Several reports are one array in .json and lines in .ndjson")
+    func reportsAsJSON() throws {
+        let lines = try written("{old, r}", "v.ndjson").split(separator: "\n")
+        #expect(lines.count == 2)
+        #expect(try written("{old, r}", "v.json") == "[" + lines.joined(separator: ",\n") + "]\n")
+        #expect(try written("r", "v.json") == lines[1] + "\n")
     }
 
     @Test("A report within a row is told by its name")

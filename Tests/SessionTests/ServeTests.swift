@@ -37,6 +37,9 @@ struct ServeTests {
         for file in 1...200 { output.progress(file, of: 200, at: begin + .milliseconds(10 * file)) }
         #expect((15...17).contains(client.lines.count), "\(client.lines.count)")
         #expect(client.lines.last == #"{"id":3,"event":"progress","done":200,"total":200}"# + "\n")
+        let told = client.lines.count
+        for _ in 1...1_000 { output.progress(3, of: 3, at: begin + .milliseconds(2_010)) }
+        #expect(client.lines.count == told + 1, "the end of other work is told once")
     }
 
     static let conversations: [(String, [String])] = [

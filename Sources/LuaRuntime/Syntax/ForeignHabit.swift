@@ -103,9 +103,13 @@ private struct HabitSearch {
         guard let opener = tokens.indices.last(where: { tokens[$0].line <= line && Self.openers.contains(text($0)) })
         else { return nil }
         let rest = tokens.indices.filter { $0 > opener && tokens[$0].line == tokens[opener].line }
-        guard let index = rest.first(where: { text($0) == "{" }),
-            !rest.contains(where: { text($0) == "then" || text($0) == "do" })
-        else { return nil }
+        // A table stands right behind a name or a sign; a block stands apart from its condition.
+        let brace = rest.first { index in
+            text(index) == "{" && tokens[index - 1].range.upperBound < tokens[index].range.lowerBound
+                && ([.name, .number, .string].contains(tokens[index - 1].kind)
+                    || [")", "]", "true", "false", "nil"].contains(text(index - 1)))
+        }
+        guard let index = brace, !rest.contains(where: { text($0) == "then" || text($0) == "do" }) else { return nil }
         let word = ["while", "for"].contains(text(opener)) ? "do" : "then"
         return (habit(index...index, .brace(word)), tokens[index].line)
     }
@@ -114,6 +118,7 @@ private struct HabitSearch {
     private func firstEquals(after opener: Int) -> ClosedRange<Int>? {
         var depth = 0
         for index in tokens.indices where index > opener {
+            if text(index) == "then" || text(index) == "do" { return nil }
             depth += text(index) == "{" ? 1 : text(index) == "}" ? -1 : 0
             if depth == 0, text(index) == "=" { return index...index }
         }

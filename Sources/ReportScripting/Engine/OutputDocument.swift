@@ -108,15 +108,22 @@ struct OutputDocument {
         return reports.count == elements.count ? ReportList(reports) : nil
     }
 
+    /// The lines of NDJSON as one array, a line each.
+    private static func array(of lines: [UInt8]) -> [UInt8] {
+        let values = lines.split(separator: UInt8(ascii: "\n")).joined(separator: Array(",\n".utf8))
+        return Array("[".utf8) + Array(values) + Array("]\n".utf8)
+    }
+
     private func lines(of value: LuaValue, _ path: String, _ state: LuaState) throws(LuaFailure) -> [UInt8] {
+        let isLines = path.lowercased().hasSuffix(".ndjson")
         if let reports = try reports(in: value) {
             var writer = ReportLineWriter(language: language)
             _ = try reports.map(state) { (report) throws(LuaFailure) in
                 writer.append(report, input: report.source, findings: report.readingFindings)
             }
-            return writer.takeBytes()
+            let isOne = host.types.report.value(of: value.object) != nil
+            return isLines || isOne ? writer.takeBytes() : Self.array(of: writer.takeBytes())
         }
-        let isLines = path.lowercased().hasSuffix(".ndjson")
         if value.table != nil, !isLines {
             return try JSONValueWriter.bytes(of: value, host.types, naming: state) + [UInt8(ascii: "\n")]
         }

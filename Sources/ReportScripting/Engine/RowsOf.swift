@@ -43,10 +43,10 @@ struct RowsOf {
         guard count > 0 else { return try members(of: table) }
         let first = try table.value(1)
         if first.object != nil, types.row.value(of: first.object) == nil {
-            return try frame(ofAlike: try table.elements())
+            return try frame(ofAlike: try TableParts(table, at: "value").elements)
         }
         guard let record = first.table else {
-            return first.object == nil ? try scalars(try table.elements()) : try rows(of: table)
+            return first.object == nil ? try scalars(try TableParts(table, at: "value")) : try rows(of: table)
         }
         return record.count > 0 ? try rows(of: table) : try records(of: table)
     }
@@ -58,13 +58,16 @@ struct RowsOf {
     /// The names of all of them, whatever the first one has.
     private func records(of table: LuaTable) throws(LuaFailure) -> Frame {
         var rows = FrameRows()
-        for (position, element) in try table.elements().enumerated() {
+        for (position, element) in try TableParts(table, at: "value").elements.enumerated() {
             try state.checkpoint()
             guard let record = element.table, record.count == 0 else {
                 throw FrameMessages.notRows(position + 1, of: "nb.write")
             }
+            let path = "value[\(position + 1)]"
             var line: [(name: String, value: LuaValue)] = []
-            for (name, value) in try FrameSpecification.named(record) { line.append((name, try plain(value))) }
+            for (name, value) in try TableParts(record, at: path).named {
+                line.append((name, try plain(value, at: "\(path).\(name)", depth: 0)))
+            }
             rows.add(line)
         }
         return try rows.frame(nil, state)
@@ -74,40 +77,63 @@ struct RowsOf {
     private func members(of table: LuaTable) throws(LuaFailure) -> Frame? {
         var names: [FrameValue] = []
         var values: [FrameValue] = []
-        for (name, value) in try FrameSpecification.named(table) {
+        for (name, value) in try TableParts(table, at: "value").named {
             names.append(.text(name))
-            values.append(FrameValue(try plain(value)) ?? .missing(.absent))
+            values.append(FrameValue(try plain(value, at: "value.\(name)", depth: 0)) ?? .missing(.absent))
         }
         guard !names.isEmpty else { return nil }
         return try frame([("name", PresentationWords.item, names), ("value", PresentationWords.value, values)])
     }
 
-    private func scalars(_ elements: [LuaValue]) throws(LuaFailure) -> Frame {
+    private func scalars(_ parts: TableParts) throws(LuaFailure) -> Frame {
         var values: [FrameValue] = []
-        for element in elements { values.append(FrameValue(try plain(element)) ?? .missing(.absent)) }
+        for (position, element) in parts.elements.enumerated() {
+            let value = try plain(element, at: "value[\(position + 1)]", depth: 0)
+            values.append(FrameValue(value) ?? .missing(.absent))
+        }
         return try frame([("value", PresentationWords.value, values)])
     }
 
-    /// What a column can hold: a report as its name, a list as its members side by side.
-    private func plain(_ value: LuaValue) throws(LuaFailure) -> LuaValue {
+    /// What is nested deeper is no value of a row; a table may hold itself.
+    private static let deepest = 20
+
+    /// What a column can hold: a report as its name, a list as its members side by side. `path` is how an error calls
+    /// the value.
+    private func plain(_ value: LuaValue, at path: String, depth: Int) throws(LuaFailure) -> LuaValue {
+        try state.checkpoint()
         switch value {
         case .boolean(false): return leavesOutFalse ? .none : value
         case .none, .boolean, .integer, .number, .string: return value
-        case .table(let table) where table.count > 0:
-            var texts: [String] = []
-            for element in try table.elements() { texts.append(FrameValue(try plain(element))?.text ?? "") }
-            return .string(texts.joined(separator: PresentationWords.between[state.language]))
-        case .table(let table): return try words(of: table)
+        case .table(let table):
+            guard depth < Self.deepest else { throw WritingReason.tooDeep(path) }
+            return try words(of: try TableParts(table, at: path), at: path, depth: depth + 1)
+        case .function, .other: throw WritingReason.notAValue(path, HelpText.kind(of: value))
         default: return .string(try name(of: value))
         }
     }
 
-    /// A record within a row: its sentence, or its names and values.
-    private func words(of record: LuaTable) throws(LuaFailure) -> LuaValue {
-        if let message = try record.value("message").string { return .string(message) }
+    /// What an outcome says of a rule that passed.
+    private static let sentenceParts: Set<String> = ["message", "fields", "arithmetic"]
+
+    /// A list within a row side by side; a record by its sentence, or its names and values.
+    private func words(of table: TableParts, at path: String, depth: Int) throws(LuaFailure) -> LuaValue {
+        if !table.elements.isEmpty {
+            var texts: [String] = []
+            for (position, element) in table.elements.enumerated() {
+                let value = try plain(element, at: "\(path)[\(position + 1)]", depth: depth)
+                texts.append(FrameValue(value)?.text ?? "")
+            }
+            return .string(texts.joined(separator: PresentationWords.between[state.language]))
+        }
+        if table.named.allSatisfy({ Self.sentenceParts.contains($0.key) }),
+            let message = table.named.first(where: { $0.key == "message" })?.value.string
+        {
+            return .string(message)
+        }
         var parts: [String] = []
-        for (name, value) in try FrameSpecification.named(record) {
-            parts.append("\(name) = \(FrameValue(try plain(value))?.text ?? "")")
+        for (name, value) in table.named {
+            let value = try plain(value, at: "\(path).\(name)", depth: depth)
+            parts.append("\(name) = \(FrameValue(value)?.text ?? "")")
         }
         return parts.isEmpty ? .none : .string(parts.joined(separator: ", "))
     }

@@ -7,6 +7,42 @@ enum WritingReason {
         LuaFailure(code: "not_writable", message: message(value, path.shortened, types))
     }
 
+    private static func refusal(zh: String, en: String) -> LuaFailure {
+        LuaFailure(code: "not_writable", message: Bilingual(zh: zh, en: en))
+    }
+
+    static func tooDeep(_ path: String) -> LuaFailure {
+        refusal(
+            zh: "nb.write: \(path.shortened) 嵌套太深，可能是表里装着它自己。",
+            en: "nb.write: \(path.shortened) is nested too deeply; perhaps a table holds itself.")
+    }
+
+    static func notAValue(_ path: String, _ kind: Bilingual) -> LuaFailure {
+        refusal(
+            zh: "nb.write: \(path.shortened) 是\(kind.zh)，写不进文件。",
+            en: "nb.write: \(path.shortened) is \(kind.en), which no file can hold.")
+    }
+
+    static func mixed(_ path: String) -> LuaFailure {
+        refusal(
+            zh: "nb.write: \(path.shortened) 既有序号又有名称，文件里只能是其中一种；请分开写。",
+            en: "nb.write: \(path.shortened) has both positions and names; a file has either: write them apart.")
+    }
+
+    static func gaps(_ path: String, behind count: Int) -> LuaFailure {
+        refusal(
+            zh: "nb.write: \(path.shortened) 的列表在第 \(count) 项之后有空缺，后面的会丢；缺的项请写成文字，如 \"\"。",
+            en:
+                "nb.write: the list \(path.shortened) has a gap behind its element \(count), so the rest would be lost; write text for what is missing, such as \"\"."
+        )
+    }
+
+    static func unnamed(_ path: String, _ kind: Bilingual) -> LuaFailure {
+        refusal(
+            zh: "nb.write: \(path.shortened) 的键是\(kind.zh)，只能是名称或数字。",
+            en: "nb.write: a key of \(path.shortened) is \(kind.en); it has to be a name or a number.")
+    }
+
     private static func message(_ value: LuaValue, _ path: String, _ types: ScriptTypes) -> Bilingual {
         if types.chart.value(of: value.object) != nil { return chart(path) }
         if path.lowercased().hasSuffix(".svg") { return notAChart(path, HelpText.kind(of: value)) }
@@ -34,7 +70,7 @@ enum WritingReason {
 
     private static func empty(_ path: String) -> Bilingual {
         Bilingual(
-            zh: "“\(path)”写不成：表是空的，或者写的不是同一种东西，没有可写的行。",
+            zh: "“\(path)”写不成：表是空的，或者里面的东西不是同一种，没有可写的行。",
             en:
                 "“\(path)” can't be written: the table is empty or holds things of different kinds, so there are no rows."
         )

@@ -73,8 +73,9 @@ struct TableManuscript {
         }
         guard !names.isEmpty, names.count <= Self.widest else { return nil }
         let columns = Self.leading.filter(names.contains) + ordered(names.subtracting(Self.leading))
+        let areOurs = !namesAlone && KeyWords.areAll(columns)
         var lines: [[Cell]] = [
-            columns.map { Cell(namesAlone ? RichText($0) : KeyWords.head($0, state.language), .head) }
+            columns.map { Cell(areOurs ? KeyWords.head($0, state.language) : RichText($0), .head) }
         ]
         for row in rows {
             var line: [Cell] = []

@@ -12,7 +12,7 @@ struct ManuscriptPages {
     private var heading: Int?
     /// What the next table is named by.
     private var name: String
-    /// Whether nothing but the title waits.
+    /// Whether more than the title waits.
     private var isBegun = false
 
     init(_ manuscript: Manuscript) {

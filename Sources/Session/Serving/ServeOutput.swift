@@ -10,7 +10,19 @@ final class ServeOutput: Sendable {
         var id = JSONValue.null
         var bytes: [UInt8] = []
         var pace = ProgressPace()
-        var begin = ContinuousClock.now
+        /// When the work began of which is told.
+        var begin: ContinuousClock.Instant?
+        var lastDone = 0
+        var hasEnded = false
+
+        mutating func isDue(_ done: Int, of total: Int, at now: ContinuousClock.Instant) -> Bool {
+            // What starts anew is other work; its pace is that of the request.
+            if begin == nil || done < lastDone { (begin, hasEnded) = (begin ?? now, false) }
+            lastDone = done
+            let isEnd = done == total && pace.hasBegun && !hasEnded
+            hasEnded = hasEnded || done == total
+            return pace.isDue(now - (begin ?? now)) || isEnd
+        }
     }
 
     private let state = Mutex(State())
@@ -25,7 +37,7 @@ final class ServeOutput: Sendable {
         get { state.withLock { $0.id } }
         set {
             state.withLock { state in
-                (state.id, state.pace, state.begin) = (newValue, ProgressPace(), .now)
+                (state.id, state.pace, state.begin) = (newValue, ProgressPace(), nil)
             }
         }
     }
@@ -55,12 +67,9 @@ final class ServeOutput: Sendable {
         progress(done, of: total, at: .now)
     }
 
-    /// As often as a terminal's line changes; the end of what was begun is told in any case.
+    /// As often as a terminal's line changes; the end of what was begun is told in any case, once.
     func progress(_ done: Int, of total: Int, at now: ContinuousClock.Instant) {
-        let id = state.withLock { state in
-            state.pace.isDue(now - state.begin) || done == total && state.pace.hasBegun ? state.id : nil
-        }
-        guard let id else { return }
+        guard let id = state.withLock({ $0.isDue(done, of: total, at: now) ? $0.id : nil }) else { return }
         var answer = ServeAnswer(id, event: "progress")
         answer.add("done", done)
         answer.add("total", total)
