@@ -1,3 +1,4 @@
+import Glibc
 import FoundationEssentials
 import LuaRuntime
 import ReportScripting
@@ -123,6 +124,17 @@ struct ReplayTests {
         ])
     func shellCommand(_ paths: [String], _ command: String) {
         #expect(ShellCommand.running("a.lua", reading: paths) == command)
+    }
+
+    @Test("A link that leads out of the folder has to be let read too, in a pattern as well")
+    func shellCommandOfLinks() {
+        let link = ".build/replay-link-\(getpid())"
+        #expect(symlink("/usr", link) == 0)
+        defer { unlink(link) }
+        #expect(ShellCommand.running("a.lua", reading: [link]) == "nianbao run --read \(link) a.lua")
+        #expect(
+            ShellCommand.running("a.lua", reading: [link + "/no/such"]) == "nianbao run --read \(link)/no/such a.lua")
+        #expect(ShellCommand.running("a.lua", reading: [".build/no/such"]) == "nianbao run a.lua")
     }
 
     @Test("Loaded reports are loaded again")

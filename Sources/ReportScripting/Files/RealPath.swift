@@ -34,3 +34,16 @@ enum RealPath {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 }
+
+/// What scripts may read without being told.
+public enum CurrentFolder {
+    /// Whether a path leads out of it: by its words, or by a link on its way.
+    public static func isLeft(by path: String) -> Bool {
+        if path.hasPrefix("/") || path.hasPrefix("..") { return true }
+        guard let current = RealPath.of(".") else { return false }
+        var way = path[...]
+        // What does not exist, as a pattern, is where its folder is.
+        while RealPath.of(String(way)) == nil, let slash = way.lastIndex(of: "/") { way = way[..<slash] }
+        return RealPath.of(String(way)).map { !RealPath.isInside($0, current) } ?? false
+    }
+}

@@ -59,7 +59,7 @@ enum LoadingCommands {
 enum ShellCommand {
     /// Paths below the current folder may be read anyway.
     static func running(_ path: String, reading paths: [String]) -> String {
-        let outside = paths.filter { $0.hasPrefix("/") || $0.hasPrefix("..") }
+        let outside = paths.filter(CurrentFolder.isLeft)
         return (["nianbao run"] + outside.map { "--read \(quoted($0))" } + [quoted(path)]).joined(separator: " ")
     }
 
