@@ -43,6 +43,8 @@ struct HeadTests {
     func records() throws {
         let script = "print(nb.load('Samples'):filter{agency = '青禾市人民政府'}:pairs())"
         let (chinese, english) = (try printed(script), try printed(script, .en))
+        let own = try printed("print{{region = '华东', state = '江苏', n = 1}}")
+        #expect(own.contains("region") && !own.contains("区划") && !own.contains("状态"), "\(own)")
         #expect(chinese.contains(" 旧 old ") && chinese.contains(" 新 new "), "\(chinese)")
         #expect(english.contains(" old ") && !english.contains("旧"), "\(english)")
         #expect(KeyWords.head("rank", .zh).text == "名次 rank" && KeyWords.head("rank", .en).text == "rank")

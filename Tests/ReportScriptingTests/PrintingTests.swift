@@ -5,7 +5,7 @@ struct PrintingTests {
     @Test("A list of rows prints as a table, as nb.show and the prompt show it")
     func rows() throws {
         let table = """
-            | 名称 name | n |
+            | name | n |
             | --- | ---: |
             | 甲 | 1 |
             | 乙 | 22 |
