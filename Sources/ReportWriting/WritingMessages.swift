@@ -59,11 +59,18 @@ enum WritingMessages {
         Bilingual(zh: year.map { "\($0)年" } ?? "年度不明", en: year.map(String.init) ?? "unknown year")
     }
 
-    static func verdict(_ errors: Int, _ warnings: Int, _ notes: Int) -> Bilingual {
-        guard errors + warnings + notes > 0 else { return Bilingual(zh: "没有发现问题。", en: "Nothing was found.") }
+    /// What could not be judged is no clean bill.
+    static func verdict(_ errors: Int, _ warnings: Int, _ notes: Int, unassessed: Int) -> Bilingual {
+        let found =
+            errors + warnings + notes > 0
+            ? Bilingual(
+                zh: "错误 \(errors) 处，警告 \(warnings) 处，提示 \(notes) 处。",
+                en: "Errors: \(errors). Warnings: \(warnings). Notes: \(notes).")
+            : Bilingual(zh: "没有发现问题。", en: "Nothing was found.")
+        guard unassessed > 0 else { return found }
         return Bilingual(
-            zh: "错误 \(errors) 处，警告 \(warnings) 处，提示 \(notes) 处。",
-            en: "Errors: \(errors). Warnings: \(warnings). Notes: \(notes).")
+            zh: found.zh + "另有 \(unassessed) 条规则缺数，无法判断。",
+            en: found.en + " Rules that could not be assessed for want of numbers: \(unassessed).")
     }
 
     static func heading(of finding: Finding) -> Bilingual {

@@ -41,6 +41,26 @@ import Wording
         try Golden.expect(HTMLFormat.text(manuscript), in: "report.html")
     }
 
+    @Test func digitsThatCouldNotBeReadAreNotWrittenAsANumber() throws {
+        let index = try #require(Self.old.form.index(of: "disclosure.regulations.issued"))
+        var cells = Array(Self.old.cells)
+        cells[index] = Cell(.unreadable)
+        let report = Report(form: Self.old.form, cells: cells, rawTexts: [index: "693665"])
+        let manuscript = Manuscript(of: report, language: .zh)
+        #expect(!MarkdownFormat.text(manuscript).contains("693665") && !HTMLFormat.text(manuscript).contains("693665"))
+        #expect(MarkdownFormat.text(manuscript).contains("| 规章 | ? |"))
+        let written = Workbook(manuscript).sheets.flatMap(\.rows).joined().map(\.value)
+        #expect(written.contains(.text("?")) && !written.contains { "\($0)".contains("693665") })
+    }
+
+    @Test func whatCouldNotBeJudgedIsNoCleanBill() {
+        let some = Manuscript(findings: [], unassessed: 2, of: Self.old, language: .zh)
+        #expect(MarkdownFormat.text(some).contains("没有发现问题。另有 2 条规则缺数，无法判断。"))
+        let comparison = Comparison(old: Self.old, new: Self.new)
+        let text = MarkdownFormat.text(Manuscript(comparison, unassessed: (old: 3, new: 0), language: .en))
+        #expect(text.contains("Nothing was found. Rules that could not be assessed for want of numbers: 3."))
+    }
+
     @Test func aReportWithoutASectionSaysSo() {
         var report = Self.old
         report.sections.removeAll { $0.number == 5 }

@@ -25,13 +25,18 @@ struct DocumentOf {
         if let comparison = types.comparison.value(of: value.object) {
             return try AbandonableWork.run(state) { [language] _ in
                 let checker = Checker()
-                let old = checker.check(comparison.old).findings
-                let new = checker.check(comparison.new, previous: comparison.old).findings
-                return Manuscript(comparison, findings: (old, new), language: language)
+                let old = checker.check(comparison.old)
+                let new = checker.check(comparison.new, previous: comparison.old)
+                return Manuscript(
+                    comparison, findings: (old.findings, new.findings),
+                    unassessed: (old.count(.notAssessable), new.count(.notAssessable)), language: language)
             }
         }
         if let checked = types.checkResult.value(of: value.object), checked.results.count == 1 {
-            return Manuscript(findings: checked.findings, of: checked.results[0].report, language: language)
+            let one = checked.results[0]
+            return Manuscript(
+                findings: checked.findings, unassessed: one.result.count(.notAssessable), of: one.report,
+                language: language)
         }
         if let checked = types.checkResult.value(of: value.object) {
             return CheckPresentation.document(checked, language)

@@ -75,6 +75,16 @@ enum PresentationWords {
     static let report = Bilingual(zh: "报告", en: "Report")
 
     static func checked(
+        _ count: Int, withFindings: Int, errors: Int, warnings: Int, notes: Int, unassessed: Int
+    ) -> Bilingual {
+        let found = checked(count, withFindings: withFindings, errors: errors, warnings: warnings, notes: notes)
+        guard count > 0, unassessed > 0 else { return found }
+        return Bilingual(
+            zh: found.zh + "\(unassessed) 份报告有规则缺数，无法判断，见 .verdict。",
+            en: found.en + " Reports with rules that could not be assessed: \(unassessed); see .verdict.")
+    }
+
+    private static func checked(
         _ count: Int, withFindings: Int, errors: Int, warnings: Int, notes: Int
     ) -> Bilingual {
         guard count > 0 else { return Bilingual(zh: "没有可以检查的报告。", en: "There is no report to check.") }

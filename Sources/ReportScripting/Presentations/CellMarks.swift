@@ -5,7 +5,7 @@ struct CellMarks {
     /// None of them can be taken for a number. `/` is what reports print themselves.
     private static let all: [(kind: String, mark: String, tone: Tone)] = [
         ("absent", "-", .note), ("blank", "_", .note), ("not_applicable", "/", .note), ("text", "*", .warning),
-        ("unreadable", "?", .error),
+        ("unreadable", StatutoryTable.unreadable, .error),
     ]
 
     /// What the kinds that occurred are called.

@@ -53,7 +53,7 @@ enum CheckPresentation {
         func count(_ severity: Severity) -> Int { checked.findings.count { $0.severity == severity } }
         return PresentationWords.checked(
             checked.results.count, withFindings: groups.count, errors: count(.error), warnings: count(.warning),
-            notes: count(.note))
+            notes: count(.note), unassessed: checked.results.count { $0.result.count(.notAssessable) > 0 })
     }
 
     private static func lines(_ group: Group, isNamed: Bool, _ language: Language) -> [[Cell]] {

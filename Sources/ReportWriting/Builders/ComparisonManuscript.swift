@@ -6,12 +6,14 @@ extension Manuscript {
     /// Two reports side by side: figures that matter, what the checks found, statutory tables with old, new and
     /// difference, the prose in two columns, and every cell that changed.
     public init(
-        _ comparison: Comparison, findings: (old: [Finding], new: [Finding]) = ([], []), language: Language
+        _ comparison: Comparison, findings: (old: [Finding], new: [Finding]) = ([], []),
+        unassessed: (old: Int, new: Int) = (0, 0), language: Language
     ) {
         let writer = ComparisonWriter(comparison: comparison, language: language)
         self.init(
             title: WritingMessages.comparisonTitle[language], subtitle: writer.subtitle, language: language,
-            blocks: comparison.cautionBlocks(language) + writer.headline + writer.findings(findings) + writer.tables
+            blocks: comparison.cautionBlocks(language) + writer.headline + writer.findings(findings, unassessed)
+                + writer.tables
                 + writer.prose + writer.changes)
     }
 }
@@ -40,13 +42,18 @@ struct ComparisonWriter {
         return "\(old) → \(new)"
     }
 
-    func findings(_ findings: (old: [Finding], new: [Finding])) -> [Manuscript.Block] {
-        let sides = [(comparison.new, findings.new), (comparison.old, findings.old)]
+    func findings(
+        _ findings: (old: [Finding], new: [Finding]), _ unassessed: (old: Int, new: Int)
+    ) -> [Manuscript.Block] {
+        let sides = [
+            (comparison.new, findings.new, unassessed.new), (comparison.old, findings.old, unassessed.old),
+        ]
         return [.heading(level: 1, WritingMessages.findingsTitle[language])]
-            + sides.flatMap { report, findings -> [Manuscript.Block] in
+            + sides.flatMap { report, findings, unassessed -> [Manuscript.Block] in
                 let name = WritingMessages.reportTitle(report.agency, report.year)[language]
                 return [
-                    .heading(level: 2, name), .callout(Manuscript.verdict(on: findings, language)),
+                    .heading(level: 2, name),
+                    .callout(Manuscript.verdict(on: findings, unassessed: unassessed, language)),
                 ] + Manuscript.blocks(of: findings, in: report, language)
             }
     }

@@ -3,11 +3,13 @@ import Wording
 
 extension Manuscript {
     /// What the reader and the checks noticed about a report: the verdict, then the findings, the heaviest first.
-    public init(findings: [Finding], of report: Report, language: Language) {
+    /// `unassessed` rules could not be judged for want of numbers.
+    public init(findings: [Finding], unassessed: Int = 0, of report: Report, language: Language) {
         let name = WritingMessages.reportTitle(report.agency, report.year)[language]
         self.init(
             title: WritingMessages.findingsTitle[language], subtitle: name, language: language,
-            blocks: [.callout(Self.verdict(on: findings, language))] + Self.blocks(of: findings, in: report, language))
+            blocks: [.callout(Self.verdict(on: findings, unassessed: unassessed, language))]
+                + Self.blocks(of: findings, in: report, language))
     }
 
     /// Findings of one report as blocks of a larger document.
@@ -18,10 +20,11 @@ extension Manuscript {
         return ordered.map { .callout(callout(for: $0.element, in: report, language)) }
     }
 
-    static func verdict(on findings: [Finding], _ language: Language) -> Callout {
+    static func verdict(on findings: [Finding], unassessed: Int, _ language: Language) -> Callout {
         let counts = Severity.allCases.reversed().map { severity in findings.count { $0.severity == severity } }
-        let tone: Tone = counts[0] > 0 ? .error : counts[1] > 0 ? .warning : .good
-        return Callout(tone, title: WritingMessages.verdict(counts[0], counts[1], counts[2])[language])
+        let tone: Tone = counts[0] > 0 ? .error : counts[1] > 0 ? .warning : unassessed > 0 ? .note : .good
+        return Callout(
+            tone, title: WritingMessages.verdict(counts[0], counts[1], counts[2], unassessed: unassessed)[language])
     }
 
     private static func callout(for finding: Finding, in report: Report, _ language: Language) -> Callout {

@@ -109,15 +109,19 @@ public struct StatutoryTable {
 }
 
 extension StatutoryTable {
+    /// In place of digits that could not be told apart: written as they stand, they would be taken for a number.
+    public static let unreadable = "?"
+
     /// A table of a report. A cell without a number shows what stands in the source, else nothing, and its tone
-    /// tells it from 0.
+    /// tells it from 0. What could not be read shows its mark.
     public static func table(
         _ table: FormTable, of report: Report, language: Language = .zh
     ) -> ManuscriptTable {
         StatutoryTable(table, of: report.form, language: language) { index in
             let cell = report.cells[index]
             if let number = cell.number { return (RichText(number.description), .neutral) }
-            return (RichText(report.text(of: index)), tone(of: cell.kind))
+            let text = cell.kind == .unreadable ? unreadable : report.text(of: index)
+            return (RichText(text), tone(of: cell.kind))
         }.manuscript
     }
 

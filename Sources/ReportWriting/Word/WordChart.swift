@@ -86,6 +86,11 @@ enum WordChart {
         "<c:dLbls><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/>"
         + "<c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>"
 
+    /// From 0, unless numbers are negative: an axis that begins higher makes small differences look large.
+    private static func least(_ chart: Chart) -> String {
+        chart.series.allSatisfy { $0.values.allSatisfy { ($0 ?? 0) >= 0 } } ? "<c:min val=\"0\"/>" : ""
+    }
+
     /// Bars go down the page in the order of the data.
     private static func axes(_ chart: Chart) -> String {
         let isLine = chart.kind == .lines
@@ -95,7 +100,7 @@ enum WordChart {
             "<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"\(isLine ? "minMax" : "maxMin")\"/></c:scaling>"
             + "<c:delete val=\"0\"/><c:axPos val=\"\(isLine ? "b" : "l")\"/><c:majorTickMark val=\"none\"/>"
             + "<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/><c:crossAx val=\"2\"/><c:crosses val=\"autoZero\"/></c:catAx>"
-            + "<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\"0\"/>"
+            + "<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/>\(least(chart))</c:scaling><c:delete val=\"0\"/>"
             + "<c:axPos val=\"\(isLine ? "l" : "b")\"/>\(grid)<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/>"
             + "<c:tickLblPos val=\"nextTo\"/><c:crossAx val=\"1\"/><c:crosses val=\"\(isLine ? "autoZero" : "max")\"/></c:valAx>"
     }
