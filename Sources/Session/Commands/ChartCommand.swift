@@ -26,7 +26,10 @@ enum ChartCommand {
             guard let data = try session.chartData(of: value) else {
                 return session.failure(SessionMessages.nothingToDraw)
             }
-            return session.chart(data, shape ?? data.shape)
+            var output = session.chart(data, shape ?? data.shape)
+            let missing = try ChartColumn(session.engine).missing(in: value)
+            if missing > 0 { output.lines += session.remark(SessionMessages.notDrawn(missing)).lines }
+            return output
         } catch {
             return session.failure(error)
         }
@@ -99,6 +102,15 @@ private struct ChartColumn {
     let engine: ScriptEngine
 
     init(_ engine: ScriptEngine) { self.engine = engine }
+
+    /// How many of its reports have no number; 0 for what is no column of reports.
+    func missing(in value: LuaValue) throws(LuaFailure) -> Int {
+        guard value.object?.typeName == "Column" else { return 0 }
+        let count = try engine.state.load(
+            "local column, n = ..., 0 for i = 1, #column do if column[i] == nil then n = n + 1 end end return n",
+            name: ".chart")
+        return try engine.state.call(count, [value]).first?.integer ?? 0
+    }
 
     /// Nil where a table shows them all.
     func data(of column: LuaValue) throws(LuaFailure) -> ChartData? {

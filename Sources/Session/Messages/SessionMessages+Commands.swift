@@ -118,6 +118,12 @@ extension SessionMessages {
         Bilingual(zh: "\(count) 个数，\(least) 到 \(greatest)", en: "\(count) numbers, \(least) to \(greatest)")
     }
 
+    static func notDrawn(_ count: Int) -> Bilingual {
+        Bilingual(
+            zh: "另有 \(count) 份报告没有数，图里没有；:gaps() 列出它们。",
+            en: "Reports without a number, which are not drawn: \(count); :gaps() lists them.")
+    }
+
     // MARK: the startup file
 
     static func startupFailed(_ path: String) -> Bilingual {
