@@ -139,6 +139,12 @@ struct HTMLStyleSheetTests {
             "color:rgb(100%,100%,100%)", "color:rgb(255 255 255 / 50%)", "color:hsl(0,0%,100%)",
             "color:white;unicode-bidi:normal",
             "color:white;mso-hide:none", "color:black;color:white", "mso-hide:all;color:black",
+            "color:white;color:unknown-name", "color:white;color:#12", "color:white;color:#ggg",
+            "color:white;color:#333\\9", "color:#fefefe", "color:#fffffe", "color:snow", "color:rgb(2.55e2,255,255)",
+            "color:rgb(25.5e+1 2550e-1 250)", "color:rgb(99%,100%,100%)", "color:rgb(0 0 0 / 1%)",
+            "color:rgb(255,255,255", "color:hwb(0 100% 0%)", "color:hsl(0deg 0% 120%)", "color:hsl(0 0 99)",
+            "color:color(srgb 1 1 1)", "color:lab(100% 0 0)", "color:rgb(calc(255) 255 255)", "color:\\77hite",
+            "color:white/**/", "color:canvas", "color:HighlightText",
         ])
     func white(style: String) throws {
         #expect(try html("<table><tr><td><i style='\(style)'>2</i><td>3</table>") == ["2\u{FFFD},3"])
@@ -147,8 +153,11 @@ struct HTMLStyleSheetTests {
     @Test(
         "Other colors are certain, and what lets all through is not shown",
         arguments: [
-            ("color:#fffffe", "2"), ("color:#ff", "2"), ("color:rgb(255,255,0)", "2"),
-            ("color:rgb(99%,100%,100%)", "2"),
+            ("color:#fffff9", "2"), ("color:#ff", "2"), ("color:rgb(255,255,0)", "2"),
+            ("color:rgb(97%,100%,100%)", "2"), ("color:#f9ffff", "2"), ("color:WindowText", "2"),
+            ("color:var(--text)", "2"), ("color:hwb(0 90% 10%)", "2"), ("color:hsl(240 100% 50%)", "2"),
+            ("color:white;color:inherit", "2"), ("color:rgb(none none none)", "2"), ("color:#333\\9", "2"),
+            ("color:bogus", "2"), ("color:white;color:currentColor", "2"), ("color:rgb(255 255 255 / 0%)", "_"),
             ("color:hsl(0,0%,50%)", "2"), ("color:white;color:black", "2"), ("color:rgba(0,0,0,0)", "_"),
             ("color:#00000000", "_"), ("color:#fff0", "_"), ("color:transparent", "_"),
         ])
@@ -161,7 +170,10 @@ struct HTMLStyleSheetTests {
         arguments: [
             ("color=white", "2\u{FFFD}"), ("COLOR='#FFFFFF'", "2\u{FFFD}"), ("color=ffffff", "2\u{FFFD}"),
             ("color=white style='color:red'", "2"), ("style='color:red' color=white", "2"), ("color=red", "2"),
-            ("style='font-size:9pt' color=#fff", "2\u{FFFD}"),
+            ("style='font-size:9pt' color=#fff", "2\u{FFFD}"), ("color=white color=black", "2\u{FFFD}"),
+            ("color=black color=white", "2"), ("color=white style='color:bogus'", "2\u{FFFD}"),
+            ("color=fefefe", "2\u{FFFD}"), ("color='#ffffffff'", "2\u{FFFD}"), ("color=#fff0", "2"),
+            ("color=''", "2"), ("color='#'", "2"), ("color=transparent", "2"),
         ])
     func fontColors(attributes: String, text: String) throws {
         #expect(try html("<table><tr><td><font \(attributes)>2</font><td>3</table>") == [text + ",3"])

@@ -112,8 +112,8 @@ struct ZipArchive: ~Copyable {
 
     /// The unpacked part, nil where the container has none of this name.
     ///
-    /// The declared size is judged before unpacking and never trusted while unpacking. Reading to the end makes
-    /// libzip compare the checksum.
+    /// The declared size is judged before unpacking and never trusted while unpacking. The checksum is compared on both
+    /// ways: by `Inflating` where a part is unpacked at once, else by libzip when it is read to the end.
     func read(_ name: String) throws(DocumentError) -> [UInt8]? {
         let index = zip_name_locate(archive, name, 0)
         return index >= 0 ? try read(at: Int(index), name: name) : nil

@@ -7,60 +7,62 @@ struct LabelsBehind {
     private let tokens: [Token]
     private let ribbon: Ribbon
     private let section: Int
+    /// Labels with their numbers only before them, and those with numbers behind them.
+    private var (before, behind) = (0, 0)
 
     init(_ tokens: [Token], of table: FormTable, in ribbon: Ribbon) {
         (self.tokens, self.ribbon, section) = (tokens, ribbon, table.section)
+        var index = 0
+        while index < tokens.count {
+            let line = line(from: index)
+            if ribbon.isInCell(tokens[index].range.lowerBound) { countGrid(line) } else { countText(line) }
+            index = line.upperBound
+        }
     }
 
-    var stand: Bool {
-        var (before, behind) = (0, 0)
-        for index in tokens.indices where namesRow(index) {
-            if ribbon.isInCell(tokens[index].range.lowerBound) {
-                let isFollowed = holdsNumber(tokens[(index + 1)...], besides: index)
-                if isFollowed { behind += 1 } else if endsLine(index) { before += 1 }
-            } else if opensWithNumbers(index) {
+    var stand: Bool { before > max(behind, 1) }
+
+    private func line(from start: Int) -> Range<Int> {
+        var end = start + 1
+        while end < tokens.count,
+            ribbon.sharesLine(tokens[end].range.lowerBound, tokens[start].range.lowerBound)
+        {
+            end += 1
+        }
+        return start..<end
+    }
+
+    /// Numbers stand before the first label of a grid's line only: behind another they may be that one's.
+    private mutating func countGrid(_ line: Range<Int>) {
+        let lastNumber = line.last(where: isNumber) ?? -1
+        let firstNumber = line.first(where: isNumber) ?? line.upperBound
+        let firstLabel = line.first { !tokens[$0].terms.isEmpty }
+        for index in line where namesRow(index) {
+            if lastNumber > index {
+                behind += 1
+            } else if index == firstLabel, firstNumber < index {
                 before += 1
-            } else if holdsNumber(index + 1, besides: index) {
+            }
+        }
+    }
+
+    /// Numbers that a text's line begins with, and those right behind a label.
+    private mutating func countText(_ line: Range<Int>) {
+        let opening = line.lowerBound + line.prefix { isNumber($0) }.count
+        let opensPiece = ribbon.startsPiece(tokens[line.lowerBound].range.lowerBound)
+        for index in line where namesRow(index) {
+            if index == opening, index > line.lowerBound, opensPiece {
+                before += 1
+            } else if index + 1 < line.upperBound, isNumber(index + 1) {
                 behind += 1
             }
         }
-        return before > max(behind, 1)
     }
+
+    private func isNumber(_ index: Int) -> Bool { if case .value = tokens[index].kind { true } else { false } }
 
     private func namesRow(_ index: Int) -> Bool {
-        let token = tokens[index]
-        guard case .label(let terms, _) = token.kind,
-            terms.contains(where: { $0.namesRows && Int($0.section) == section })
-        else { return false }
-        return true
-    }
-
-    /// Whether numbers stand before a label in its line of a grid, and no other label does.
-    private func endsLine(_ label: Int) -> Bool {
-        let before = tokens[..<label].reversed().prefix { sharesLine($0, label) }
-        return before.allSatisfy(\.terms.isEmpty) && holdsNumber(before, besides: label)
-    }
-
-    private func holdsNumber(_ others: some Sequence<Token>, besides label: Int) -> Bool {
-        others.lazy.prefix { sharesLine($0, label) }.contains { token in
-            if case .value = token.kind { true } else { false }
-        }
-    }
-
-    private func sharesLine(_ token: Token, _ label: Int) -> Bool {
-        ribbon.sharesLine(token.range.lowerBound, tokens[label].range.lowerBound)
-    }
-
-    private func holdsNumber(_ index: Int, besides label: Int) -> Bool {
-        guard tokens.indices.contains(index), case .value = tokens[index].kind else { return false }
-        return ribbon.samePiece(tokens[index].range.lowerBound, tokens[label].range.lowerBound)
-    }
-
-    /// Whether the line of a label begins with numbers, and has nothing else before it.
-    private func opensWithNumbers(_ label: Int) -> Bool {
-        var index = label - 1
-        while holdsNumber(index, besides: label) { index -= 1 }
-        guard label - index > 1 else { return false }
-        return ribbon.startsPiece(tokens[index + 1].range.lowerBound)
+        guard case .label(let terms, _) = tokens[index].kind else { return false }
+        return terms.contains { $0.namesRows && Int($0.section) == section }
     }
 }

@@ -129,12 +129,17 @@ struct RowReader {
     }
 
     /// Whether no total stands there and the number before its place is more than all others together: it may be the
-    /// total, which moved up when a cell was dropped.
+    /// total, which moved up when a cell was dropped. Of a sum too long to be known nothing is said.
     private func mayEndInTotal(_ window: [Slot]) -> Bool {
         guard groupSize > 2, window.count >= groupSize, let last = window.last, last.isBlank else { return false }
         let numbers = window.suffix(groupSize).dropLast().map { $0.isBlank ? 0 : $0.number?.integer }
         guard let end = numbers.last ?? nil, end > 0 else { return false }
-        let others = numbers.dropLast().reduce(Int64(0)) { $0.addingReportingOverflow(max($1 ?? 0, 0)).partialValue }
+        var others = Int64(0)
+        for number in numbers.dropLast() {
+            let (next, overflow) = others.addingReportingOverflow(max(number ?? 0, 0))
+            guard !overflow else { return true }
+            others = next
+        }
         return others > 0 && end > others
     }
 

@@ -14,6 +14,15 @@ indirect enum StatedUnit: Equatable, Sendable {
     case count(String)
 
     var isCount: Bool { if case .count = self { true } else { false } }
+
+    /// The unit in words, as the source writes it where it is none of the form's.
+    var name: String {
+        switch self {
+        case .asForm: "万元"
+        case .money(let unit): unit.name
+        case .doubtful(let name), .count(let name): name
+        }
+    }
 }
 
 /// Looks for units in the heads, the labels and above a table: `本年收费金额（单位：元）`, `单位：件、元`, `（万件）`.
@@ -26,8 +35,8 @@ struct StatedUnits {
     private var labels: [(terms: TermList, units: Set<String>)] = []
     /// Heads that state a unit of counts: money is not counted so.
     private var counted: [TermList] = []
-    /// Units of money at the end of heads in other words than the form's: 收费总额（元）.
-    private var otherHeads: Set<String> = []
+    /// Units of money at the end of words that are none of the form's, by their tokens: 收费总额（元）.
+    private var endings: [Int: StatedUnit] = [:]
     /// What is stated by itself and belongs to no label: of money, and of counts.
     private var (moneyCaption, countCaption) = (StatedUnit.asForm, StatedUnit.asForm)
 
@@ -61,7 +70,7 @@ struct StatedUnits {
 
     /// Whether nothing is stated but the units of the form.
     private var areAsForm: Bool {
-        counted.isEmpty && otherHeads.isEmpty && moneyCaption == .asForm && countCaption == .asForm
+        counted.isEmpty && endings.isEmpty && moneyCaption == .asForm && countCaption == .asForm
             && labels.allSatisfy { Self.unit(of: $0.units) == .asForm }
     }
 
@@ -75,11 +84,12 @@ struct StatedUnits {
         moneyCaption = Self.unit(of: captions.filter { Self.mayBe($0, money: true) })
         countCaption = Self.unit(of: captions.filter { Self.mayBe($0, money: false) })
         var next = 0
-        for token in tokens {
+        for (index, token) in tokens.enumerated() {
             while next < marks.count, marks[next] < token.range.lowerBound { next += 1 }
             guard next < marks.count else { return }
             if case .words = token.kind, marks[next] < token.range.upperBound {
-                otherHeads.formUnion(unitEnding(token.range))
+                let units = unitEnding(token.range)
+                if !units.isEmpty { endings[index] = Self.unit(of: units) }
                 continue
             }
             guard marks[next] < token.range.upperBound + Self.reach,
@@ -108,8 +118,10 @@ struct StatedUnits {
         }
         let stated = own.reduce(into: Set<String>()) { $0.formUnion($1.units) }
             .filter { Self.mayBe($0, money: column.isMoney) }
-        if stated.isEmpty, column.isMoney, !otherHeads.isEmpty, !isHeaded(column) {
-            return moneyCaption == .asForm ? Self.unit(of: otherHeads) : moneyCaption
+        if stated.isEmpty, column.isMoney, !endings.isEmpty, !isHeaded(column),
+            let unit = AmountHeads(tokens, in: ribbon, stating: endings).unit(of: row)
+        {
+            return unit
         }
         if stated.isEmpty { return column.isMoney ? moneyCaption : countCaption }
         return Self.unit(of: stated)

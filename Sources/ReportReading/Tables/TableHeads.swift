@@ -116,7 +116,7 @@ struct TableHeads {
     }
 
     /// A text that names each outcome once has the groups as rows, and their numbers row by row or column by column:
-    /// the sums tell which, where they hold in one order only.
+    /// the sums tell which, where they hold in one order only and in the same for all rows.
     private mutating func weighOrder(_ run: Int, _ sources: [SourceRow]) {
         guard let printed = printed(verdicts[run][0]), plan.groupSize > 0 else { return }
         let outcomes = Set(plan.layouts[0].prefix(plan.groupSize).map(\.head))
@@ -124,9 +124,16 @@ struct TableHeads {
         guard heads.count == plan.groupSize, Set(heads) == outcomes else { return }
         let width = plan.layouts[0].count
         guard printed.count == width else { return }
+        var own: PrintedColumns?
         for row in filledRows(below: run, sources, width) where row.grid?.hasReliableColumns != true {
-            verdicts[run][0] = order(of: row.slots, printed)
+            let next = order(of: row.slots, printed)
+            if let own, own != next {
+                verdicts[run][0] = .doubtful
+                return
+            }
+            own = next
         }
+        if let own { verdicts[run][0] = own }
     }
 
     /// Which column of the form stands where; nil where that is not known of all.

@@ -107,6 +107,42 @@ struct SectionTests {
         #expect(report.readingFindings.map(\.code).contains("R308"))
     }
 
+    @Test(
+        "A running head that names the same body and year, or less, begins no other report",
+        arguments: [
+            "青禾市教育局2021年政府信息公开工作年度报告", "政府信息公开工作年度报告", "2021年政府信息公开工作年度报告", "青禾市教育2021年政府信息公开工作年度报告",
+        ])
+    func runningHead(title: String) throws {
+        let headings = ["第一部分 概况", "第二部分 主动公开", "第三部分 申请", "第四部分 问题"]
+        let pages =
+            tables("青禾市教育局", 1, below: headings) + title + "\n"
+            + tables("青禾市教育局", 1, below: headings).split(separator: "\n").dropFirst().joined(separator: "\n")
+        let report = try read(pages)
+        #expect(!report.readingFindings.map(\.code).contains("R308"))
+    }
+
+    @Test("Another year of the same body is another report")
+    func otherYear() throws {
+        let headings = ["第一部分 概况", "第二部分 主动公开", "第三部分 申请", "第四部分 问题"]
+        let (first, second) = (tables("青禾市教育局", 1, below: headings), tables("青禾市教育局", 2, below: headings))
+        let report = try read(first + second.replacing("2021年", with: "2022年"))
+        #expect(report.year == 2021)
+        #expect(report.number("requests.new.total")?.description == "1")
+        #expect(report.readingFindings.map(\.code).contains("R308"))
+    }
+
+    @Test("Very many titles and labels in one line take no longer than the text is long")
+    func manyTitles() throws {
+        let title = "青禾市教育局2021年政府信息公开工作年度报告\n"
+        let prose = String(repeating: "本年度工作平稳开展。\n", count: 20_000)
+        let cells = String(repeating: "<td>予以公开</td>", count: 20_000)
+        let time = try ContinuousClock().measure {
+            _ = try read(String(repeating: title, count: 200) + prose)
+            _ = try read("<p>三、收到和处理政府信息公开申请情况</p><table><tr>\(cells)</tr></table>", .html)
+        }
+        #expect(time < .seconds(20))
+    }
+
     private func tables(_ agency: String, _ number: Int, below headings: [String]) -> String {
         """
         \(agency)2021年政府信息公开工作年度报告

@@ -67,6 +67,10 @@ enum OrderHazards {
             name: "16: the groups are rows, and their numbers add up in both orders",
             text: groups("0 0 2 0 2 0 0 0 0 0 0 2 0 2 4"),
             cells: proceedings("unreadable", "unreadable", "unreadable"), findings: ["R207"]),
+        Hazard(
+            name: "16: of two rows of numbers one adds up row by row, the other column by column",
+            text: groups("1 0 0 0 4 0 0 0 5 2 0 1 3 4 6") + lines("1 0 0 2 3 0 4 0 0 4 0 0 5 1 6"),
+            cells: proceedings("unreadable", "unreadable", "unreadable")),
     ]
 
     private static let narrow: [Hazard] = [

@@ -11,38 +11,8 @@ struct CSSValue {
 
     func contains(_ word: StaticString) -> Bool { text.indices.contains { text.hasASCII(word, at: $0) } }
 
-    /// Whether it is the color white, in one of the ways to write it: `white`, `#FFF`, `rgb(100%, 100%, 100%)`, `hsl(0 0% 100%)`.
-    var isWhite: Bool {
-        if starts("#") { return hexDigits(0..<(text.count > 5 ? 6 : 3), are: UInt8(ascii: "f")) }
-        if starts("rgb") {
-            let full: Double = isOfPercents ? 100 : 255
-            return numbers.count > 2 && numbers.prefix(3).allSatisfy { $0 >= full }
-        }
-        if starts("hsl") { return numbers.count > 2 && numbers[2] >= 100 }
-        return starts("white") && text.count == 5
-    }
-
-    /// Whether it is a color that lets all behind it through.
-    var isTransparent: Bool {
-        if starts("#") { return text.count == 5 ? hexDigits(3..<4, are: 0x30) : hexDigits(6..<8, are: 0x30) }
-        if starts("rgb") || starts("hsl") { return numbers.count > 3 && numbers[3] == 0 }
-        return starts("transparent")
-    }
-
-    /// Whether the digits behind `#` that stand at some places are there and all the same one.
-    private func hexDigits(_ places: Range<Int>, are digit: UInt8) -> Bool {
-        let digits = text.dropFirst()
-        guard [3, 4, 6, 8].contains(digits.count), places.upperBound <= digits.count else { return false }
-        return places.allSatisfy { digits[digits.startIndex + $0] | 0x20 == digit | 0x20 }
-    }
-
-    /// Whether the first of its numbers is followed by a percent sign.
-    private var isOfPercents: Bool {
-        guard let start = text.firstIndex(where: isASCIIDigit), let end = Self.number(text, at: start)?.end else {
-            return false
-        }
-        return end < text.count && text[end] == UInt8(ascii: "%")
-    }
+    /// The color that it is, nil where it is none.
+    var color: CSSColor? { CSSColor(text) }
 
     /// The number that it begins with, without its unit.
     var number: Double? { Self.number(text, at: 0)?.value }
@@ -92,7 +62,8 @@ struct CSSValue {
         }
     }
 
-    private static func number(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> (value: Double, end: Int)? {
+    /// A number as CSS writes it, with an exponent too: `2.55e2`.
+    static func number(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> (value: Double, end: Int)? {
         var (value, scale, index, hasDigit) = (0.0, 1.0, start, false)
         let isNegative = start < text.count && text[start] == UInt8(ascii: "-")
         if start < text.count, isNegative || text[start] == UInt8(ascii: "+") { index += 1 }
@@ -102,11 +73,32 @@ struct CSSValue {
                 isFraction = true
             } else {
                 hasDigit = true
-                value = value * 10 + Double(text[index] - 0x30)
-                if isFraction { scale *= 10 }
+                // More digits behind the point than a number keeps say nothing.
+                if !isFraction || scale < 1e15 {
+                    value = value * 10 + Double(text[index] - 0x30)
+                    if isFraction { scale *= 10 }
+                }
             }
             index += 1
         }
-        return hasDigit ? (isNegative ? -value / scale : value / scale, index) : nil
+        guard hasDigit else { return nil }
+        let (factor, end) = exponent(text, at: index)
+        value = min(value, .greatestFiniteMagnitude) / scale * factor
+        return (isNegative ? -value : value, end)
+    }
+
+    /// What the exponent at a place multiplies a number by, and where it ends; 1 where there is none.
+    private static func exponent(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> (factor: Double, end: Int) {
+        guard start < text.count, text[start] | 0x20 == UInt8(ascii: "e") else { return (1, start) }
+        let sign = start + 1 < text.count ? text[start + 1] : 0
+        var index = sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") ? start + 2 : start + 1
+        guard index < text.count, isASCIIDigit(text[index]) else { return (1, start) }
+        var power = 0
+        while index < text.count, isASCIIDigit(text[index]) {
+            power = min(power * 10 + Int(text[index] - 0x30), 300)
+            index += 1
+        }
+        let factor = (0..<power).reduce(1.0) { factor, _ in factor * 10 }
+        return (sign == UInt8(ascii: "-") ? 1 / factor : factor, index)
     }
 }

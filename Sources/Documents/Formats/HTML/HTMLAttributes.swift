@@ -23,7 +23,7 @@ struct HTMLAttributes: ~Copyable {
     private var lastStylePlace = 0..<0
 
     private struct Seen: OptionSet {
-        let rawValue: UInt8
+        let rawValue: UInt16
         static let style = Seen(rawValue: 1)
         static let columnSpan = Seen(rawValue: 2)
         static let rowSpan = Seen(rawValue: 4)
@@ -31,7 +31,8 @@ struct HTMLAttributes: ~Copyable {
         static let classes = Seen(rawValue: 16)
         static let id = Seen(rawValue: 32)
         static let value = Seen(rawValue: 64)
-        static let others = Seen(rawValue: 128)
+        static let color = Seen(rawValue: 128)
+        static let others = Seen(rawValue: 256)
     }
 
     /// Reads the attributes from behind the tag's name to its end (HTML, 13.2.5.32 to 13.2.5.40). Returns the offset
@@ -106,7 +107,7 @@ struct HTMLAttributes: ~Copyable {
             if !style.setsDisplay { style.hiding.insert(.box) }
         case Self.value: if seen.insert(.value).inserted { valuePlace = value }
         case Self.type: (typePlace, _) = (value, seen.insert(.others))
-        case Self.color: (isWhite, _) = (Self.isWhite(bytes.part(value)), seen.insert(.others))
+        case Self.color: if seen.insert(.color).inserted { isWhite = Self.isWhite(bytes.part(value)) }
         default: break
         }
     }
@@ -148,10 +149,8 @@ struct HTMLAttributes: ~Copyable {
     private static let type: UInt64 = 0x74_79_70_65
     private static let color: UInt64 = 0x63_6F_6C_6F_72
 
-    /// The attribute's colors need no `#`.
     private static func isWhite(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
-        let color = value.trimmed
-        return CSSValue(color).isWhite || (color.count == 6 && color.allSatisfy { $0 | 0x20 == UInt8(ascii: "f") })
+        CSSColor(attribute: value.trimmed) == .doubtful
     }
 
     private static let noteClasses = ["MsoFootnoteReference", "MsoEndnoteReference"].map { Array($0.utf8) }

@@ -108,8 +108,9 @@ extension HTMLStyle {
     }
 
     private mutating func setColor(_ value: CSSValue) {
-        set(.invisible, value.isTransparent)
-        set(.color, value.isWhite)
+        guard let color = value.color else { return }
+        set(.invisible, color == .transparent)
+        set(.color, color == .doubtful)
         setsColor = true
     }
 

@@ -53,7 +53,7 @@ struct HTMLStyle: Equatable {
     /// Why what a number shows is not certain; each has its own property, which may take it back.
     struct Doubts: OptionSet {
         let rawValue: UInt8
-        /// Written in white, it is seen on some grounds only.
+        /// Written in white, nearly white or a color that is not known, it is seen on some grounds only.
         static let color = Doubts(rawValue: 1)
         /// Digits in the wrong order: which number they show can't be told from their order in the page.
         static let order = Doubts(rawValue: 2)

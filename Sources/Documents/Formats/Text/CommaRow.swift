@@ -24,11 +24,26 @@ struct CommaRow {
     static func width(of line: UnsafeBufferPointer<UInt8>) -> Int? {
         guard line.firstOffset(of: comma) != nil, line.firstOffset(of: "。") == nil else { return nil }
         let cells = CommaRow(line).cells
-        let isRow = cells.count >= leastCells && cells.allSatisfy { $0.count <= longestCell && !holdsTwoNumbers($0) }
+        let isRow = cells.count >= leastCells && cells.allSatisfy { $0.count <= longestCell } && !partThousands(cells)
         return isRow ? cells.count : nil
     }
 
-    /// Whether blanks part two numbers in a cell: the line's commas stand between thousands, as in `1,204 36 2,517`.
+    /// Whether the line's commas stand between thousands, as in `1,204 36 2,517`: beside a cell with two numbers a
+    /// number of one to three digits goes on behind the comma with three.
+    private static func partThousands(_ cells: [UnsafeBufferPointer<UInt8>]) -> Bool {
+        cells.indices.contains { index in
+            guard holdsTwoNumbers(cells[index]) else { return false }
+            return (index > 0 && goOn(cells[index - 1], cells[index]))
+                || (index + 1 < cells.count && goOn(cells[index], cells[index + 1]))
+        }
+    }
+
+    private static func goOn(_ cell: UnsafeBufferPointer<UInt8>, _ next: UnsafeBufferPointer<UInt8>) -> Bool {
+        (1...3).contains(cell.reversed().prefix(while: isASCIIDigit).count)
+            && next.prefix(while: isASCIIDigit).count == 3
+    }
+
+    /// Whether blanks part two numbers in a cell.
     private static func holdsTwoNumbers(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
         var (isBehindNumber, isBehindGap) = (false, false)
         for byte in cell {

@@ -1,0 +1,55 @@
+import ReportModel
+
+/// Units that stand elsewhere than above the amount, and lines that look like what they are not.
+enum AmountHazards {
+    private static let disclosure = "二、主动公开政府信息情况"
+    private static let requests = "三、收到和处理政府信息公开申请情况\n"
+    private static let head = ["信息内容", "收费总额"]
+    private static let amount = ["行政事业性收费", "25.1"]
+
+    static let all: [Hazard] = elsewhere + texts + commas
+
+    private static let elsewhere: [Hazard] = [
+        (
+            "at the end of another table's head",
+            [["信息内容", "本年处理决定数量", "罚没金额（元）"], ["行政处罚", "12", "3000"], head, amount]
+        ),
+        ("in a note below", [head, amount, ["备注：罚没款另计（元）", ""]]),
+        ("in another row below", [head, amount, ["其中：", "元"]]),
+    ].map { name, table in
+        Hazard(
+            name: "14: a unit \(name) is not the amount's", format: .html,
+            text: "<p>\(disclosure)</p>" + htmlTable(table),
+            cells: row("disclosure.fees", "25.1")
+                .merging(table.count > 2 && table[1].count == 3 ? row("disclosure.penalties", "12") : [:]) { $1 })
+    }
+
+    private static let texts: [Hazard] = [
+        ("the line above", "信息内容 收费总额（元）\n行政事业性收费 251000\n", "25.1"),
+        ("a line below", "信息内容 收费总额\n行政事业性收费 25.1\n罚没金额（元）\n", "25.1"),
+        ("one of two heads above", "信息内容 罚没金额（元） 收费总额\n行政事业性收费 25.1\n", "unreadable"),
+    ].map { name, text, read in
+        Hazard(
+            name: "14: a unit in \(name) of a text", text: "\(disclosure)\n\(text)", cells: row("disclosure.fees", read)
+        )
+    }
+
+    private static let commas: [Hazard] = [
+        Hazard(
+            name: "14: a blank between thousands in a cell of a line with commas",
+            text: requests + "项目,自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计\n"
+                + "一、本年新收政府信息公开申请数量,1 204,36,2,0,0,0,1 242\n二、上年结转政府信息公开申请数量,5,0,0,0,0,2,7\n",
+            cells: rows([
+                ("requests.new", "unreadable 36 2 0 0 0 unreadable"), ("requests.carried_in", "5 0 0 0 0 2 7"),
+            ])),
+        Hazard(
+            name: "6: numbers whose sum is too long to be known, and no total", format: .html,
+            text: "<p>\(requests)</p>"
+                + htmlTable([
+                    ["", "自然人", "其他", "科研机构", "社会公益组织", "法律服务机构", "商业企业", "总计"],
+                    ["一、本年新收政府信息公开申请数量", "9223372036854775807", "9", "0", "0", "0", "5", ""],
+                    ["二、上年结转政府信息公开申请数量", "5", "2", "0", "0", "0", "0", "7"],
+                ]),
+            cells: rows([("requests.new", "unreadable"), ("requests.carried_in", "5 0 0 0 0 2 7")])),
+    ]
+}
