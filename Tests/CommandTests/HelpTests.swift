@@ -11,7 +11,7 @@ struct HelpTests {
     /// `RECORD_GOLDEN=1 swift test --filter HelpTests` writes it anew.
     @Test("It is, word for word, what a person has read and approved", arguments: ["zh", "en"])
     func words(language: String) throws {
-        let texts = try [["--help"]] + Self.commands.map { [$0, "--help"] }
+        let texts = [["--help"]] + Self.commands.map { [$0, "--help"] }
         let help = try texts.map {
             "$ nianbao \($0.joined(separator: " "))\n" + (try Command($0, language: language).output)
         }

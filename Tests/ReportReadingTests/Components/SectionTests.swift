@@ -131,18 +131,6 @@ struct SectionTests {
         #expect(report.readingFindings.map(\.code).contains("R308"))
     }
 
-    @Test("Very many titles and labels in one line take no longer than the text is long")
-    func manyTitles() throws {
-        let title = "青禾市教育局2021年政府信息公开工作年度报告\n"
-        let prose = String(repeating: "本年度工作平稳开展。\n", count: 20_000)
-        let cells = String(repeating: "<td>予以公开</td>", count: 20_000)
-        let time = try ContinuousClock().measure {
-            _ = try read(String(repeating: title, count: 200) + prose)
-            _ = try read("<p>三、收到和处理政府信息公开申请情况</p><table><tr>\(cells)</tr></table>", .html)
-        }
-        #expect(time < .seconds(20))
-    }
-
     private func tables(_ agency: String, _ number: Int, below headings: [String]) -> String {
         """
         \(agency)2021年政府信息公开工作年度报告
