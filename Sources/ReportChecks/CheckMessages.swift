@@ -48,8 +48,15 @@ enum CheckMessages {
 
     static func broken(_ code: String, _ error: Bilingual) -> Bilingual {
         Bilingual(
-            zh: "规则 \(code) 运行出错：\(error.zh)。其余规则不受影响；请修正这条规则后再检查。",
-            en: "The rule \(code) broke: \(error.en). The other rules still ran; mend the rule and check again.")
+            zh: "规则 \(code) 运行出错：\(ended(error.zh, "。"))其余规则不受影响；请修正这条规则后再检查。",
+            en:
+                "The rule \(code) broke: \(ended(error.en, ".")) The other rules still ran; mend the rule and check again."
+        )
+    }
+
+    /// A sentence with the mark that it ends in, or this one.
+    private static func ended(_ sentence: String, _ mark: String) -> String {
+        sentence.last.map { "。？！.?!".contains($0) } == true ? sentence : sentence + mark
     }
 
     static func selection(_ error: RuleSelectionError) -> Bilingual {

@@ -1,4 +1,4 @@
-import ReportChecks
+@testable import ReportChecks
 import ReportModel
 import Testing
 import Wording
@@ -36,6 +36,8 @@ struct CheckerTests {
                     en: "The rule X001 broke: r.lua:3: nil. The other rules still ran; mend the rule and check again.")
             ])
         #expect(result.outcome("NB101")?.state == .pass)
+        let question = Bilingual(zh: "是否指 \"year\"？", en: "Is it \"year\"?")
+        #expect(CheckMessages.broken("X001", question).zh == "规则 X001 运行出错：是否指 \"year\"？其余规则不受影响；请修正这条规则后再检查。")
     }
 
     @Test func aRuleOfTheUserHasTheSameRights() throws {

@@ -46,6 +46,8 @@ struct ChangingFilesTests {
         try folder.write("return 22", to: "module.lua")
         #expect(lines(session, ".reload") == [])
         #expect(lines(session, "count") == ["2"])
+        #expect(session.submit(".run \(folder.path)/nothere.lua").isFailure)
+        #expect(!session.submit(".reload").isFailure, "what is not there did not run")
         try folder.write("count = 'changed'", to: "a.lua")
         _ = session.submit(".reload")
         #expect(lines(session, "count") == ["\"changed\""])

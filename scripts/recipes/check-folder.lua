@@ -15,7 +15,7 @@ local severities = {error = "错误", warning = "警告", note = "提示"}
 
 local function note(r, f)
     print("    " .. severities[f.severity] .. " " .. f.code .. " " .. f.message)
-    table.insert(rows, {r.agency, r.year, f.code, severities[f.severity], f.message})
+    table.insert(rows, {r.agency or r.source, r.year or "不详", f.code, severities[f.severity], f.message})
 end
 
 local reports = nb.load(folder)

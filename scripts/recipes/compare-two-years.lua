@@ -14,7 +14,7 @@ local old, new = nb.open(o.old), nb.open(o.new)
 
 -- 检查：本年的报告还要和上年的对得上。
 local function report_findings(r, findings)
-    print(r.agency .. " " .. r.year .. " 年，" .. r.source)
+    print((r.agency or "机关不详") .. " " .. (r.year or "年份不详") .. " 年，" .. r.source)
     print("  " .. findings.verdict)
     for _, f in ipairs(findings) do
         print("  " .. f.code .. " " .. f.message)

@@ -14,7 +14,8 @@ local folder, threshold = o.folder, o.threshold
 local pairs_found = nb.copies(nb.load(folder), {threshold = threshold, same_body = true})
 for _, pair in ipairs(pairs_found) do
     local a, b = pair.a, pair.b
-    print(a.agency .. " " .. a.year .. " 与 " .. b.agency .. " " .. b.year)
+    local function name(r) return r.agency and r.agency .. " " .. (r.year or "年份不详") or r.source end
+    print(name(a) .. " 与 " .. name(b))
     print("  相似度 " .. nb.text.percent(pair.likeness) .. "，重复率 " .. nb.text.percent(pair.reuse))
 end
 print("共 " .. #pairs_found .. " 对相似度在 " .. nb.text.percent(threshold, {digits = 0}) .. " 以上。")

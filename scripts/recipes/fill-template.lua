@@ -22,10 +22,10 @@ local chosen = reports:filter{year = year}
 if #chosen == 0 then
     print("没有 " .. year .. " 年的报告；有的年份：" .. table.concat(reports:years(), "、"))
 end
-for _, r in ipairs(chosen) do
+for number, r in ipairs(chosen) do
     -- 模板里用到的名字都要给出；没有上年报告时给 false，而不是 nil。
     local last = reports:find{agency = r.agency, year = year - 1}
-    local file = output .. "/" .. r.agency .. "-" .. year .. ending
+    local file = output .. "/" .. (r.agency or "机关不详" .. number) .. "-" .. year .. ending
     nb.render(template, {
         r = r,
         last_total = last and last["本年新收"]["总计"] or false,

@@ -23,14 +23,22 @@ print(year .. " 年" .. metric)
 if #ranked == 0 then
     print("没有 " .. year .. " 年的报告；有的年份：" .. table.concat(reports:years(), "、"))
 end
+local seen = {}
+for _, r in ipairs(ranked) do
+    -- 同一机关同年的两份报告各占一个名次，要先说明。
+    if r.agency and seen[r.agency] then
+        print("注意：" .. r.agency .. "有两份 " .. year .. " 年报告：" .. seen[r.agency] .. "、" .. r.source)
+    end
+    seen[r.agency or r.source] = r.source
+end
 local place, previous
 for number, r in ipairs(ranked) do
     local value = rate(r)
     -- 同值同名次：第 4、5 名相等时都是第 4。
     if value ~= previous then place, previous = number, value end
     if value then
-        print(string.format("%2d. %5.1f%%  %s", place, value * 100, r.agency))
+        print(string.format("%2d. %5.1f%%  %s", place, value * 100, r.agency or r.source))
     else
-        print("  —      —  " .. r.agency .. "：" .. nb.metrics(r):why(metric))
+        print("  —      —  " .. (r.agency or r.source) .. "：" .. nb.metrics(r):why(metric))
     end
 end

@@ -19,6 +19,15 @@ if #reports == 0 then
     return
 end
 
+local seen = {}
+for _, r in ipairs(reports) do
+    -- 同一机关同年的报告有两份，就会加两次，要先说明。
+    if r.agency and seen[r.agency] then
+        print("注意：" .. r.agency .. "有两份报告，都加进去了：" .. seen[r.agency] .. "、" .. r.source)
+    end
+    seen[r.agency or r.source] = r.source
+end
+
 local items = {
     "本年新收·总计", "上年结转·总计", "予以公开·总计", "部分公开·总计", "办理结果总计·总计", "结转下年度·总计",
     "行政复议·总计", "行政事业性收费·本年收费金额",

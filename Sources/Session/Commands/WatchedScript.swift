@@ -25,12 +25,15 @@ struct WatchedScript {
 extension InteractiveSession {
     /// Runs a script and remembers it, for `.save`, `.reload` and `.watch`.
     func run(_ script: WatchedScript) -> SessionOutput {
+        let former = lastScript
         lastScript = script
         do throws(LuaFailure) {
             try engine.run(scriptAt: script.path, arguments: script.arguments)
             replayRunning(script)
             return SessionOutput()
         } catch {
+            // What is not there did not run.
+            if TextFile.contents(script.path) == nil { lastScript = former }
             return ended(by: error, script.path)
         }
     }
