@@ -1,4 +1,5 @@
 import LuaRuntime
+import ReportAnalysis
 import ReportModel
 import Wording
 
@@ -68,7 +69,7 @@ public struct HelpText {
         if $0.ids.insert($1.id).inserted { $0.fields.append($1) }
     }.fields
 
-    /// Functions, objects and fields whose name or text holds a word.
+    /// Functions, objects and fields whose name or text holds a word, and metrics whose name does.
     public func search(_ word: String) -> [(name: String, doc: String)] {
         let wanted = word.lowercased()
         let entries =
@@ -76,7 +77,12 @@ public struct HelpText {
             + catalogue.objects.map { ($0.name, $0.doc[language]) }
             + Self.fields.map { ($0.id, $0.wording[language]) }
         return entries.filter { $0.0.lowercased().contains(wanted) || $0.1.lowercased().contains(wanted) }
-            .map { (name: $0.0, doc: $0.1) }
+            .map { (name: $0.0, doc: $0.1) } + metrics(named: wanted)
+    }
+
+    private func metrics(named word: String) -> [(name: String, doc: String)] {
+        Metric.all.filter { $0.name.zh.contains(word) || $0.name.en.lowercased().contains(word) }
+            .map { ($0.name.zh, (language == .en ? "\($0.name.en) " : "") + "= \($0.formula)") }
     }
 
     /// The fields of every edition: id, label, label as it is shown, and the row's as it is shown.
@@ -118,9 +124,11 @@ public struct HelpText {
         return ([object.name, object.doc[language]] + fields + methods).joined(separator: "\n")
     }
 
-    private func field(_ id: String) -> String? {
-        for form in Form.all {
-            guard let field = form.field(id) else { continue }
+    /// By its id, or by the labels of its row and column.
+    private func field(_ name: String) -> String? {
+        for lookup in FieldLookup.builtIn {
+            guard let index = try? lookup.known(name) else { continue }
+            let field = lookup.form.fields[index]
             let path = (field.rowPath + field.columnPath).joined(separator: " / ")
             let gloss = language == .en ? field.gloss.map { "\n\($0)" } ?? "" : ""
             let unit = FormGloss.wording(field.unit.rawValue, field.unit.gloss)
