@@ -2,6 +2,8 @@ import Glibc
 import LuaRuntime
 import Testing
 
+@testable import ReportScripting
+
 /// What crashed, hung or went on past the deadline before it was mended.
 @Suite("Hostile scripts", .serialized)
 struct HostileTests {
@@ -117,6 +119,10 @@ struct HostileTests {
         let error = #expect(throws: LuaFailure.self) { try analyst.run("nb.csv('\(analyst.folder)/pipe.csv')") }
         #expect(error?.message.zh == "“\(analyst.folder)/pipe.csv”是管道或设备，不是文件。")
         #expect(error?.message.en == "“\(analyst.folder)/pipe.csv” is a pipe or a device, and no file.")
+        #expect(mkfifo(analyst.folder + "/report.html", 0o600) == 0)
+        #expect(FilePattern.files(analyst.folder).isEmpty && FilePattern.files(analyst.folder + "/*.html").isEmpty)
+        #expect(mkfifo(analyst.folder + "/p.lua", 0o600) == 0)
+        #expect(throws: LuaFailure.self) { try ModuleSearch(folders: [analyst.folder]).source(of: "p") }
     }
 
     @Test("A frame that is too wide to be read is shown by its first columns")

@@ -12,6 +12,8 @@ struct ModuleSearch: Sendable {
             let path = RealPath.join(folder, parts.joined(separator: "/") + ".lua")
             guard let real = RealPath.of(path), let root = RealPath.of(folder), RealPath.isInside(real, root)
             else { continue }
+            // To open a pipe waits for whoever writes to it, maybe for ever.
+            guard !RealPath.isDevice(real) else { throw ScriptMessages.notAFile(path) }
             return LuaModuleSource(source: try UserText.read(real), name: path)
         }
         return nil

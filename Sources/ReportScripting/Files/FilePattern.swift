@@ -26,8 +26,9 @@ public enum FilePattern {
     public static func files(_ path: String) -> [String] {
         if isPattern(path) { return expand(path).flatMap(ArchiveInputs.names) }
         guard RealPath.isDirectory(path) else { return ArchiveInputs.names(path) }
-        return below(path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path).filter(hasReportEnding)
-            .flatMap(ArchiveInputs.names)
+        // Nobody named the pipes in a folder, which would be waited for without end.
+        return below(path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path)
+            .filter { hasReportEnding($0) && !RealPath.isDevice($0) }.flatMap(ArchiveInputs.names)
     }
 
     /// The files that paths name, in their order. One that names nothing stands for itself: an input that can't be read.
@@ -53,7 +54,8 @@ public enum FilePattern {
             if part != "**" || parts.last != "**" { parts.append(part) }
         }
         let root = pattern.hasPrefix("/") ? "/" : ""
-        return Set(expand(root, parts[...])).filter { !RealPath.isDirectory($0) }.sorted(by: byBytes)
+        return Set(expand(root, parts[...])).filter { !RealPath.isDirectory($0) && !RealPath.isDevice($0) }
+            .sorted(by: byBytes)
     }
 
     private static func expand(_ folder: String, _ parts: ArraySlice<String>) -> [String] {

@@ -71,7 +71,8 @@ struct Inspection {
     }
 
     private func known(_ name: String) -> SessionOutput? {
-        guard !name.isEmpty else { return nil }
+        // Nothing has a name as long; to say so takes long.
+        guard !name.isEmpty, name.utf8.count <= 1_000 else { return nil }
         let output = HelpCommands.help(session, name)
         return output.isFailure ? nil : output
     }
