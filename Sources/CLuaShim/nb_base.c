@@ -90,7 +90,7 @@ static int load(lua_State *L) {
     size_t size;
     const char *source = lua_tolstring(L, -1, &size);
     check_chunk(L, size);
-    int status = luaL_loadbufferx(L, source, size, name, "t");
+    int status = nb_load_chunk(L, source, size, name);
     if (status != LUA_OK) {
         nb_check_status(L, status);
         nb_explain(L, L, 0);
@@ -122,7 +122,7 @@ static int require(lua_State *L) {
     size_t size;
     const char *source = lua_tolstring(L, -2, &size);
     check_chunk(L, size);
-    int status = luaL_loadbufferx(L, source, size, lua_tostring(L, -1), "t");
+    int status = nb_load_chunk(L, source, size, lua_tostring(L, -1));
     if (status != LUA_OK) {
         nb_check_status(L, status);
         return lua_error(L);

@@ -66,6 +66,8 @@ static inline int nb_aborting(nb_runtime *rt) { return atomic_load_explicit(&rt-
 
 /// Raises the abort that is set. Its value is a light userdata, which needs no memory.
 int nb_raise_abort(lua_State *L);
+/// As luaL_loadbufferx of text, but ends with the evaluation.
+int nb_load_chunk(lua_State *L, const char *source, size_t count, const char *name);
 
 /// To be called in every loop of C whose length a script decides.
 static inline void nb_tick(lua_State *L) {

@@ -15,6 +15,9 @@ struct OverrunTests {
         F = nb.frame(R)
         path = nb.write(F, "big.csv")
         json = nb.json.encode(R)
+        locals = {} for i = 1, 190 do locals[i] = "v" .. i end
+        locals = "local f = function() local " .. table.concat(locals, ",") .. " "
+        chunk = locals:rep(60) .. ("x=y "):rep(60000) .. ("end "):rep(60)
         loop = "{% for _, x in ipairs(R) do %}{{ x.a }} {{ x.n }}{% end %}"
         """
 
@@ -25,7 +28,7 @@ struct OverrunTests {
         "nb.csv(path)", "nb.json.encode(R)", "nb.json.decode(json)", "nb.render(loop, {R = R})",
         "nb.render('{{ S }}', {S = S})", "nb.render(S, {})", "F:sort('s')", "F:join(F, {by = {'k', 's'}})",
         "F:group{by = {'a', 's'}, n = {'median', 'n'}}",
-        "F:pivot{rows = 'a', columns = 'n', values = 'k', with = 'sum'}",
+        "load(chunk)", "F:pivot{rows = 'a', columns = 'n', values = 'k', with = 'sum'}",
     ]
 
     @Test("Documents, xlsx, json, csv, templates and tables end soon after it")
