@@ -73,6 +73,8 @@ def first_session():
     child.expect("2020")
     child.send(".lod\r")
     child.expect("是否指 .load")
+    # Before the prompt the terminal itself would take the key, as the end of a line.
+    child.expect("nb 5> ")
     child.sendeof()
     leave(child)
     history = os.path.join(home, "nianbao", "history")
