@@ -247,6 +247,7 @@ void nb_open_base(lua_State *L) {
 /// What luaL_requiref loaded stays in the registry, which scripts do not reach: Lua finds the names of its functions
 /// there for what they complain of.
 void nb_open_libraries(lua_State *L) {
+    nb_open_modes(L);
     nb_open_base(L);
     nb_open_string(L);
     nb_open_table(L);

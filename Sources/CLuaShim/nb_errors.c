@@ -227,8 +227,7 @@ void nb_open_errors(lua_State *L) {
     luaL_setfuncs(L, functions, 0);
     lua_newtable(L);
     lua_createtable(L, 0, 1);
-    lua_pushliteral(L, "k");
-    lua_setfield(L, -2, "__mode");
+    nb_set_mode(L, "k");
     lua_setmetatable(L, -2);
     lua_rawsetp(L, LUA_REGISTRYINDEX, &error_boxes_key);
 }

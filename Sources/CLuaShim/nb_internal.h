@@ -98,6 +98,10 @@ void nb_explain(lua_State *L, lua_State *origin, int level);
 void nb_explain_late(lua_State *L, int status);
 
 void nb_open_libraries(lua_State *L);
+/// To be called before anything else: takes weak tables away from scripts.
+void nb_open_modes(lua_State *L);
+/// Gives the metatable at the top the mode of a weak table.
+void nb_set_mode(lua_State *L, const char *mode);
 void nb_open_base(lua_State *L);
 void nb_open_errors(lua_State *L);
 void nb_open_coroutine(lua_State *L);

@@ -43,7 +43,7 @@ static int release(lua_State *L) {
     if (!object) return 0;
     if (object->has_groups) release_groups(L);
     void *owner = object->owner;
-    // Scripts may still find it, as a key of a table with weak keys: it has no cells any more.
+    // Whoever found it all the same would find no cells.
     object->magic = 0;
     object->owner = NULL;
     object->cells = NULL;

@@ -88,8 +88,8 @@ extension LuaTranslations {
                 "invalid key to 'next'", "index", zh: "next: 表里没有这个键（逐个取时不要给表加新键）",
                 en: "next: the table has no such key (add no new keys while going through a table)"),
             LuaTranslation(
-                "object is no longer there", "released", zh: "这个对象已经不在了（弱引用的表里留不住对象）",
-                en: "this object is no longer there: tables with weak keys don't keep one"),
+                "object is no longer there", "released", zh: "这个对象已经不在了",
+                en: "this object is no longer there"),
             LuaTranslation("table overflow", "too_large", zh: "表太大", en: "the table is too large"),
             LuaTranslation("table index is NaN", "index", zh: "不能用 NaN 作表的键", en: "NaN can't be a key of a table"),
             LuaTranslation(
