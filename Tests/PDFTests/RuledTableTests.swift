@@ -146,6 +146,23 @@ struct RuledTableTests {
         #expect(try blocks(first, second) == ["a,1|公开,2|b,3"])
     }
 
+    @Test("The outer line of a cell that goes on through the next page may be missing there")
+    func cellThroughPage() throws {
+        let first = drawn {
+            for y in [600, 620] { $0.line(100...400, y...y) }
+            for x in [100, 200, 300, 400] { $0.line(x...x, 600...650) }
+            for (text, x, y) in [("组", 110, 640), ("a", 210, 615), ("1", 310, 615), ("2", 310, 640)] {
+                $0.write(text, x: x, y: y)
+            }
+        }
+        let second = drawn {
+            for y in [120, 140] { $0.line(200...400, y...y) }
+            for x in [200, 300, 400] { $0.line(x...x, 90...140) }
+            for (text, x, y) in [("b", 210, 110), ("c", 210, 135), ("3", 310, 135)] { $0.write(text, x: x, y: y) }
+        }
+        #expect(try blocks(first, second) == ["_,a,1|组,b,2|.,c,3"])
+    }
+
     /// The head of a table of which a page's end cuts the cells that reach over three rows, with text below their lines.
     private func cutHead(footer: String? = nil) -> PDFPage {
         drawn {

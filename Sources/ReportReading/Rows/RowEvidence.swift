@@ -24,6 +24,8 @@ struct RowEvidence {
     private struct Source {
         /// Nothing but the order could make it another row: no label of a row and no unknown words stand there.
         var mayBeAnyRow: Bool
+        /// The rows whose labels hold the words beside the numbers; empty where none do.
+        var pieces: TermSet
         var slotCount: Int
         /// Several rows of the form may stand in it: text without row ends.
         var mayHoldSeveralRows: Bool
@@ -70,12 +72,19 @@ struct RowEvidence {
             }
         }
         let label = weights[source * patterns.count + pattern]
-        guard label > 0 || (summaries[source].mayBeAnyRow && !patterns[pattern].isGroup),
+        guard label > 0 || mayBe(source, patterns[pattern]),
             !standsUnderOtherHeads(source, patterns[pattern])
         else { return nil }
         let count = rowCount(source, from: pattern)
         let weight = (label > 0 ? label : Weight.orderOnly) + shape(source, pattern, count)
         return Found(weight: weight, count: count, isLabelled: label > 0)
+    }
+
+    /// Whether nothing beside the numbers says that they are another row's.
+    private func mayBe(_ source: Int, _ pattern: RowPattern) -> Bool {
+        let source = summaries[source]
+        guard source.mayBeAnyRow, !pattern.isGroup else { return false }
+        return source.pieces.isEmpty || pattern.term.map(source.pieces.contains) ?? true
     }
 
     private mutating func weigh(_ row: SourceRow, at start: Int, _ positions: PatternPositions) {
@@ -93,7 +102,7 @@ struct RowEvidence {
     private static func summary(_ row: SourceRow, _ patterns: [RowPattern], areJoined: Bool) -> Source {
         let namesRows = row.labels.contains { label in label.terms.contains { $0.kind == .row } }
         return Source(
-            mayBeAnyRow: !namesRows && !row.hasUnknownWords, slotCount: row.slots.count,
+            mayBeAnyRow: !namesRows && !row.hasUnknownWords, pieces: row.labelPieces, slotCount: row.slots.count,
             mayHoldSeveralRows: areJoined && row.grid == nil, tableWeight: tableWeight(row, patterns),
             headsBehindLabel: row.grid == nil ? row.headsBehindLabel : [])
     }

@@ -7,12 +7,17 @@ struct SourceRow {
         var isPrefix: Bool
         /// The table cell that it stands in, by its piece of the ribbon.
         var cell: Int?
+        /// Right behind a number of the form: （七）总计, 3.其他.
+        var isNumbered = false
 
         /// 信息内容, above the labels of rows.
         var isHeadOfLabels: Bool { terms.contains { $0.kind == .furniture && $0.revealsTable == 2 } }
 
         /// Whether it can only name a row.
         var isRow: Bool { !isPrefix && terms.allSatisfy { $0.kind == .row } }
+
+        /// The same of a word that heads a column too, but has a number.
+        var isRowByNumber: Bool { isRow || (isNumbered && terms.contains { $0.kind == .row }) }
     }
 
     var labels: [Label] = []
@@ -21,6 +26,8 @@ struct SourceRow {
     var grid: GridRow?
     /// Words that are no piece of any label stand before the slots: a row that the form does not have.
     var hasUnknownWords = false
+    /// The rows whose labels hold the words that share the line of the first slot; empty where none do.
+    var labelPieces = TermSet()
     /// The first slot shares the line of the label before it.
     var isBesideLabel = false
     /// Other words stand behind the slots in their line of a text.
@@ -56,6 +63,17 @@ struct SourceRow {
         guard grid == nil, !isBesideLabel, labels.count > 1, slots.allSatisfy(\.isWholeLine) else { return false }
         let (first, second) = (labels[labels.count - 2], labels[labels.count - 1])
         return first.isRow && second.isRow && first.terms != second.terms
+    }
+
+    /// Whether the label of a row that the form has later stands right before its own, and no number between: one of
+    /// the two has moved.
+    func standsBehindLater(_ later: ArraySlice<RowPattern>) -> Bool {
+        guard grid == nil, !isBesideLabel, labels.count > 1, let own = labels.last, own.isRowByNumber else {
+            return false
+        }
+        let before = labels[labels.count - 2]
+        guard before.isRowByNumber, before.terms != own.terms else { return false }
+        return later.contains { row in before.terms.contains { $0.kind == .row && $0.id == row.term } }
     }
 
     /// Whether the last of its numbers is the sum of those before it, and blanks follow where the total belongs: cells

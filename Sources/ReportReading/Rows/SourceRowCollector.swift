@@ -14,6 +14,8 @@ struct SourceRowCollector {
     private var headNamesOther = false
     /// Behind the label that was read last, where nothing else has followed yet.
     private var labelEnd: Int?
+    /// Words of a text that are a piece of a label, where no number has followed yet.
+    private var lastPiece: Range<Int>?
 
     static func rows(from tokens: [Token], of ribbon: Ribbon, vocabulary: Vocabulary) -> [SourceRow] {
         var collector = SourceRowCollector(ribbon: ribbon, vocabulary: vocabulary)
@@ -36,7 +38,10 @@ struct SourceRowCollector {
         switch token.kind {
         case .label(let terms, let isPrefix):
             let own = cell.map { _ in ribbon.pieceIndex(at: token.range.lowerBound) }
-            take(SourceRow.Label(terms: terms, isPrefix: isPrefix, cell: own), in: cell)
+            let label = SourceRow.Label(
+                terms: terms, isPrefix: isPrefix, cell: own,
+                isNumbered: ribbon.isNumbered(terms, at: token.range.lowerBound))
+            take(label, in: cell)
             labelEnd = token.range.upperBound
         case .value:
             if token.isProse, cell == nil { endRow() } else { append(token) }
@@ -82,6 +87,7 @@ struct SourceRowCollector {
             append(token)
         } else if vocabulary.isFragment(words) {
             if current.slots.contains(where: { !$0.isBlank }) { flush(keeping: current.grid) }
+            if !isInCell { lastPiece = token.range }
         } else if isInCell, !current.lastLabel.isEmpty || !current.slots.isEmpty {
             append(token)
         } else {
@@ -138,6 +144,10 @@ struct SourceRowCollector {
         if let labelEnd, current.slots.isEmpty {
             current.isBesideLabel = ribbon.samePiece(labelEnd - 1, token.range.lowerBound)
         }
+        if let lastPiece, current.slots.isEmpty, ribbon.samePiece(lastPiece.lowerBound, token.range.lowerBound) {
+            current.labelPieces = vocabulary.rowLabels.rows(holding: ribbon.scalars[lastPiece])
+        }
+        lastPiece = nil
         labelEnd = nil
         if slot.isBlank, slot.span > 1 {
             for offset in 0..<min(slot.span, 32) { current.slots.append(slot.part(offset)) }
@@ -191,4 +201,17 @@ extension String {
         else { return "" }
         return String(scalars[first...last])
     }
+}
+
+extension Ribbon {
+    /// Whether the number that the form gives a row with this label stands right before a place: 3.其他 and （七）总计, but
+    /// not （六）其他, which goes on.
+    fileprivate func isNumbered(_ terms: TermList, at place: Int) -> Bool {
+        guard place > 1, samePiece(place - 1, place), Self.numeralEnds.contains(scalars[place - 1]) else {
+            return false
+        }
+        return terms.contains { $0.kind == .row && $0.ordinal.isSuffix(of: scalars[..<(place - 1)]) }
+    }
+
+    private static let numeralEnds = FewCharacters(").、")
 }

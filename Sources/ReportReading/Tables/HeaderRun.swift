@@ -29,6 +29,12 @@ struct HeaderRun {
 
         var isMixed: Bool { meaning == .mixed }
 
+        /// Whether it asks for another figure than the form. A piece of a label of the form does so at its end only.
+        func namesOtherFigures(_ ribbon: Ribbon) -> Bool {
+            let words = ribbon.scalars[range]
+            return meaning == .piece ? OtherFigures.end(words) : OtherFigures.areNamed(in: words)
+        }
+
         var column: TermID? {
             if case .column(let id) = meaning { id } else { nil }
         }
@@ -51,7 +57,7 @@ struct HeaderRun {
     func covers(_ slots: [Slot], of section: Int, _ ribbon: Ribbon, _ words: HeadWords) -> Bool {
         let cells = heads.compactMap { ribbon.piece(at: $0.range.lowerBound).cell }
         guard cells.first?.hasReliableColumns == true else {
-            let namesOthers = heads.count > 1 && heads.contains { OtherFigures.areNamed(in: ribbon.scalars[$0.range]) }
+            let namesOthers = heads.count > 1 && heads.contains { $0.namesOtherFigures(ribbon) }
             if slots.count == 1, let only = heads.first, heads.count == 1 {
                 let own = ribbon.scalars[only.range]
                 return OtherFigures.areNamed(in: own) && words.share(own, in: section)
@@ -138,7 +144,7 @@ struct HeaderRun {
             var line = heads.filter { ribbon.sharesLine($0.range.lowerBound, last.range.lowerBound) }
             if line.count == 1, last.column != nil { line = lines(endingAt: last.range.upperBound, of: heads) }
             let isHeader = line.contains { head in
-                head.meaning != .piece || OtherFigures.areNamed(in: ribbon.scalars[head.range])
+                head.meaning != .piece || head.namesOtherFigures(ribbon)
             }
             return isHeader && line.contains { $0.column == nil } ? line : []
         }

@@ -185,6 +185,7 @@ struct TableReader {
             if source.namesSeveralRowsInOneCell || source.isOtherFigure
                 || (groupSize == 0 && RemarkColumn.holdsFirstNumber(of: source, among: sources, patterns))
                 || (groupSize == 0 && source.mayBelongToLabelBefore) || (source.isNamedByColumnWord && isAlone(index))
+                || source.standsBehindLater(patterns[(index + 1)...])
             {
                 return setUnreadable(source, in: &reading)
             }

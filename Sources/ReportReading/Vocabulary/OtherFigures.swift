@@ -21,4 +21,9 @@ enum OtherFigures {
     static func areNamed(in characters: ArraySlice<UInt32>) -> Bool {
         characters.indices.contains { start in words.contains { characters[start...].starts(with: $0) } }
     }
+
+    /// Whether such a word ends others: 不予 does, 不予公 is a piece of 不予公开.
+    static func end(_ characters: ArraySlice<UInt32>) -> Bool {
+        words.contains { characters.suffix($0.count).elementsEqual($0) }
+    }
 }

@@ -44,6 +44,15 @@ struct RowLabels: Sendable {
         }
     }
 
+    /// The rows of which some words, of three characters at least, are a piece of the label.
+    func rows(holding words: ArraySlice<UInt32>) -> TermSet {
+        guard words.count >= Self.leastGoingOn else { return TermSet() }
+        return labels.reduce(into: TermSet()) { rows, label in
+            guard label.words.indices.contains(where: { label.words[$0...].starts(with: words) }) else { return }
+            rows.insert(label.term.id)
+        }
+    }
+
     /// Whether some words are a piece of the label of one of some rows, as a line's end leaves it, or the rest of one of
     /// which a body has left out characters: 需另行制作, 不明确.
     func go(on words: ArraySlice<UInt32>, of rows: TermList) -> Bool {

@@ -86,6 +86,18 @@ enum LineHazards {
                 "12: 合计 below the names of bodies is no row of the form",
                 requestHeads + "教育局 1 0 0 0 0 0 1\n卫健局 2 0 0 0 0 0 2\n合计 3 0 0 0 0 0 3\n",
                 [("requests.handled_total", "unreadable")], ["R209"]),
+            requests(
+                "11: labels in a narrow column, cut behind 不予",
+                requestHeads
+                    + "（三） 1.属于\n不予公 国家秘    0  0   0   0   0   0   0\n 开   密\n2.其他法律行政法规禁止公开 1 0 0 0 0 0 1\n",
+                [("requests.refused.prohibited_by_law", "1 0 0 0 0 0 1")], []),
+            requests(
+                "5: a label of a later row, without numbers, before another",
+                requestHeads
+                    + "（六）其他处理\n（七）总计\n3.其他\n24 2 0 0 0 0 26\n",
+                [
+                    ("requests.other_handling.other", "unreadable"), ("requests.handled_total", "unreadable"),
+                ], []),
             proceedings(
                 "9: the courts in another order",
                 "行政复议 行政诉讼\n\(outcomes) 复议后起诉 未经复议直接起诉\n\(outcomes) \(outcomes)",

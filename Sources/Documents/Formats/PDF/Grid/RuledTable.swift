@@ -68,9 +68,10 @@ struct RuledTable {
 
 extension RuledTable {
     /// Adds the table at the top of the next page where it has the same outer sides, and all columns of one are
-    /// also the other's: where no row of a page divides two columns, their line is missing there.
+    /// also the other's: where no row of a page divides two columns, their line is missing there, and so is the outer
+    /// line of cells that go on through the whole page.
     mutating func continues(with next: RuledTable) -> Bool {
-        guard let columns = Self.commonColumns(x, next.x) else { return false }
+        guard let columns = Self.commonColumns(x, openColumns(before: next) + next.x) else { return false }
         place(in: columns)
         var next = next
         next.place(in: columns)
@@ -89,9 +90,20 @@ extension RuledTable {
         return true
     }
 
+    /// The columns left of the next page's table, where all cells at the end of this one are open there.
+    private func openColumns(before next: RuledTable) -> [Int] {
+        guard isOpenBelow, next.isOpenAbove, let start = next.x.first else { return [] }
+        let columns = x.prefix { $0 < start - Self.nearness }
+        let ends = cells.filter { $0.shape.row + $0.shape.rowSpan == rowCount && $0.shape.column < columns.count }
+        return ends.allSatisfy(\.isOpenBelow) ? Array(columns) : []
+    }
+
+    /// How far apart the same line may stand on two pages, in hundredths of a point.
+    private static let nearness = 400
+
     private static func commonColumns(_ first: [Int], _ second: [Int]) -> [Int]? {
         let (more, fewer) = first.count >= second.count ? (first, second) : (second, first)
-        func agree(_ a: Int?, _ b: Int?) -> Bool { a.flatMap { a in b.map { abs(a - $0) <= 400 } } ?? false }
+        func agree(_ a: Int?, _ b: Int?) -> Bool { a.flatMap { a in b.map { abs(a - $0) <= nearness } } ?? false }
         guard agree(more.first, fewer.first), agree(more.last, fewer.last) else { return nil }
         return fewer.allSatisfy { place in more.contains { agree($0, place) } } ? more : nil
     }
@@ -110,9 +122,10 @@ extension RuledTable {
     /// Whether the last row has the same cells as the first row of the table on the next page, and no cell has a
     /// number in both: some writers draw the line between two rows only once, or not at all where a page ends.
     private func endsLike(_ next: RuledTable) -> Bool {
-        let ends = cells.filter { $0.shape.row + $0.shape.rowSpan == rowCount }
-            .sorted { $0.shape.column < $1.shape.column }
         let starts = next.cells.filter { $0.shape.row == 0 }
+        let start = starts.map(\.shape.column).min() ?? 0
+        let ends = cells.filter { $0.shape.row + $0.shape.rowSpan == rowCount && $0.shape.column >= start }
+            .sorted { $0.shape.column < $1.shape.column }
         let sameCells =
             ends.map { [$0.shape.column, $0.shape.columnSpan] }
             == starts.map { [$0.shape.column, $0.shape.columnSpan] }
