@@ -8,6 +8,8 @@ struct SourceRowCollector {
     /// Behind a label up to the first gap, as far as was looked.
     private var gapless = 0..<0
     private var rows: [SourceRow] = []
+    /// Notes in cells of a grid, whose numbers are no row's.
+    private var notes: [SourceRow] = []
     private var current = SourceRow()
     private var header = HeaderColumns()
     /// The head beside 信息内容 asks for another figure than the form.
@@ -17,11 +19,13 @@ struct SourceRowCollector {
     /// Words of a text that are a piece of a label, where no number has followed yet.
     private var lastPiece: Range<Int>?
 
-    static func rows(from tokens: [Token], of ribbon: Ribbon, vocabulary: Vocabulary) -> [SourceRow] {
+    static func rows(
+        from tokens: [Token], of ribbon: Ribbon, vocabulary: Vocabulary
+    ) -> (rows: [SourceRow], notes: [SourceRow]) {
         var collector = SourceRowCollector(ribbon: ribbon, vocabulary: vocabulary)
         for token in tokens { collector.take(token) }
         collector.flush()
-        return collector.rows
+        return (collector.rows, collector.notes)
     }
 
     private init(ribbon: Ribbon, vocabulary: Vocabulary) {
@@ -170,7 +174,11 @@ struct SourceRowCollector {
         current = SourceRow()
         current.grid = grid
         let isFilled = row.slots.contains { !$0.isBlank }
-        guard !row.slots.isEmpty, !isSentence(row),
+        if isSentence(row) {
+            notes.append(row)
+            return
+        }
+        guard !row.slots.isEmpty,
             isFilled || (!row.isHeader && row.lastLabel.contains { $0.kind == .row })
         else {
             return

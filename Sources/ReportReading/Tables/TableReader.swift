@@ -9,6 +9,7 @@ struct TableReader {
     private let tokens: [Token]
     private let vocabulary: Vocabulary
     private let sources: [SourceRow]
+    private let notes: [SourceRow]
     private let isCut: Bool
     /// Rows whose labels were found, with numbers or without.
     private let named: TermSet
@@ -36,7 +37,8 @@ struct TableReader {
         patterns = StatedUnits.rows(of: plan, in: text, of: ribbon).rows
         tokens = text.tokens
         self.vocabulary = vocabulary
-        let rows = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: vocabulary)
+        let (rows, notes) = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: vocabulary)
+        self.notes = notes
         isCut = rows.count > Self.rowLimit
         sources = isCut ? Array(rows.prefix(Self.rowLimit)) : rows
         (named, hasHeader) = Self.names(tokens, plan.table)
@@ -101,6 +103,7 @@ struct TableReader {
             for pattern in patterns { reading.distrust(pattern) }
         }
         reading.isCut = isCut
+        reading.leftRows += notes.filter(\.holdsNumbers).map { TableReading.LeftRow($0, of: ribbon) }
         return sequenced(instead: reading, printings.count) ?? reading
     }
 
@@ -147,10 +150,7 @@ struct TableReader {
         distrustDoubled(&reading, sources, assignments, habits)
         GluedRows.solve(&reading, patterns, table, of: form, in: ribbon)
         let left = Self.left(sources, assignments).map { sources[$0] }.filter { $0.mayHoldCells(of: table) }
-        reading.leftRows = left.filter(\.holdsNumbers).map { row in
-            let numbers = ribbon.raw(of: row.slots.filter { !$0.isBlank })
-            return TableReading.LeftRow(numbers: numbers, place: ribbon.place(of: row.slots.first))
-        }
+        reading.leftRows = left.filter(\.holdsNumbers).map { TableReading.LeftRow($0, of: ribbon) }
         fillRest(of: &reading, hasLeftover: !left.isEmpty)
         distrustScattered(&reading, sources)
         distrustShifted(&reading, sources, assignments)

@@ -21,6 +21,11 @@ struct TableReading {
     struct LeftRow {
         var numbers: String
         var place: Place
+
+        init(_ row: SourceRow, of ribbon: Ribbon) {
+            numbers = ribbon.raw(of: row.slots.filter { !$0.isBlank })
+            place = ribbon.place(of: row.slots.first)
+        }
     }
 
     /// The table's cells in the form, which lie side by side.

@@ -70,7 +70,7 @@ struct TokenTests {
 
     private func rows(_ ribbon: Ribbon) -> [SourceRow] {
         let tokens = Lexer.tokens(of: ribbon, in: 0..<ribbon.count, vocabulary: plan.vocabulary)
-        return SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: plan.vocabulary)
+        return SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: plan.vocabulary).rows
     }
 
     @Test("Rows are aligned by their labels; what is no row of the form stays out")

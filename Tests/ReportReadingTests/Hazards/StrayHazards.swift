@@ -64,6 +64,14 @@ enum StrayHazards {
                 + "<tr><td colspan=10>注：1.本表统计期限为2022年1月1日至12月31日；2.第（七）项总计等于前六项之和。</td></tr></table>",
             cells: ["proceedings.review.upheld": "unreadable", "proceedings.litigation_direct.other": "unreadable"]),
         Hazard(
+            name: "12: a note in a cell of the table is told, and its numbers are no row", format: .html,
+            text: "<p>\(heading)</p>"
+                + htmlTable(
+                    lines(heads, ["3 1 0 0 0 0 4", "5 0 0 0 0 2 7", "5 0 0 0 0 2 7"])
+                        + [["^8:注：1.本表统计期限为2022年1月1日至12月31日；2.第（七）项总计等于前六项之和。"]]),
+            cells: rows(Array(zip(names, ["3 1 0 0 0 0 4", "5 0 0 0 0 2 7", "5 0 0 0 0 2 7"]))),
+            findings: ["R209"]),
+        Hazard(
             name: "12: numbers before their labels, those of another column behind",
             text: disclosure + "信息内容 本年制发件数 本年废止件数 现行有效件数 上年同期\n0 45 0 规章 98\n18 3 42 行政规范性文件 49\n"
                 + "信息内容 本年处理决定数量 上年同期\n0 行政处罚 10\n0 行政强制 99\n",
