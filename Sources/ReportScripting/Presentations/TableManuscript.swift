@@ -72,7 +72,9 @@ struct TableManuscript {
             names.formUnion(try table.pairs().compactMap(\.key.string))
         }
         guard !names.isEmpty, names.count <= Self.widest else { return nil }
-        let columns = Self.leading.filter(names.contains) + ordered(names.subtracting(Self.leading))
+        let trailing = names.contains("gloss") ? ["gloss"] : []
+        let columns = Self.leading.filter(names.contains)
+            + ordered(names.subtracting(Self.leading + trailing)) + trailing
         let areOurs = !namesAlone && KeyWords.areAll(columns)
         var lines: [[Cell]] = [
             columns.map { Cell(areOurs ? KeyWords.head($0, state.language) : RichText($0), .head) }
@@ -82,7 +84,10 @@ struct TableManuscript {
             for name in columns { line.append(try cell(try row.table?.value(name) ?? .none)) }
             lines.append(line)
         }
-        return ManuscriptTable(rows: lines)
+        var table = ManuscriptTable(rows: lines)
+        // Who reads Chinese can do without the English.
+        table.mayLoseLast = areOurs && !trailing.isEmpty && state.language == .zh
+        return table
     }
 
     /// The columns of the form in its order, then the others by their letters.
@@ -142,6 +147,7 @@ struct TableManuscript {
         case .string(let text): return text.split(whereSeparator: \.isNewline).joined(separator: " ")
         case .table(let table): return table.count > 0 ? "{…\(table.count)}" : "{…}"
         case .function: return PresentationWords.function[state.language]
+        case .number(let number) where !namesAlone: return FramePresentation.text(.decimal(number))
         case .object(let object):
             guard let first = try state.describe(value).split(whereSeparator: \.isNewline).first else {
                 return object.typeName

@@ -33,6 +33,12 @@ enum SessionMessages {
         Bilingual(zh: "\(command) 后面要写文件名。", en: "\(command) takes the name of a file.")
     }
 
+    static func needsOneFile(_ command: String, given: String) -> Bilingual {
+        Bilingual(
+            zh: "\(command) 只写一个文件，没有写。文件名里有空格的，请加引号：\(command) \"\(given)\"。",
+            en: "\(command) takes one file; nothing was written. Put a name with spaces in quotes: \(command) \"\(given)\".")
+    }
+
     static let needsWord = Bilingual(
         zh: ".apropos 后面要写一个词，如 .apropos 公开 或 .apropos bnxs。",
         en: ".apropos takes a word, such as .apropos sum, .apropos 公开 or .apropos bnxs.")

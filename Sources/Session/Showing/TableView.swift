@@ -28,8 +28,32 @@ struct TableView {
             if isAtEase(text, border) { return text.lines(width: width, border: border) }
         }
         if isAtEase(Self.textTable(table.withoutGloss), border) { return nil }
-        guard !table.isStatutory else { return almostWhole(NarrowTable(table).table, .plain) }
+        guard !table.isStatutory else { return narrowGlossed }
         return almostWhole(table, border) ?? almostWhole(table.withGlossBelow, .plain)
+    }
+
+    /// A table of the form with its rows in English, and below it the heads that had no room for theirs.
+    private var narrowGlossed: [StyledText]? {
+        for (layout, border) in [(NarrowTable(table).table, TableBorder.plain), (table.withGlossedLabels, .grid)] {
+            let text = Self.textTable(layout)
+            guard layout.hasGloss, text.fits(width: width, border: border) else { continue }
+            return text.lines(width: width, border: border) + glossesOfHeads(missingIn: layout)
+        }
+        return nil
+    }
+
+    /// `自然人 (natural persons)  总计 (total)`
+    private func glossesOfHeads(missingIn narrow: ManuscriptTable) -> [StyledText] {
+        let shown = narrow.rows.joined().map(\.text)
+        let glosses = Set(shown.filter(\.hasGloss).map { $0.withGlossBelow.gloss })
+        let terms = shown.map { $0.withoutGloss.text.filter { !$0.isNewline } }
+        var told: [RichText] = []
+        for cell in table.rows.joined() where cell.role == .head && cell.text.hasGloss && !told.contains(cell.text) {
+            let isShown = terms.contains { $0.contains(cell.text.withoutGloss.text) }
+            if isShown, !glosses.contains(cell.text.withGlossBelow.gloss) { told.append(cell.text) }
+        }
+        guard !told.isEmpty else { return [] }
+        return StyledText(told.map(\.text).joined(separator: "  "), .quiet).wrapped(toWidth: width)
     }
 
     /// Nil where more than a few of the cells would be broken.
@@ -49,6 +73,11 @@ struct TableView {
             return whole.lines(width: width, border: border)
         }
         if let shorter { return shorter }
+        if table.mayLoseLast, table.withoutLastColumn != table {
+            var rest = table.withoutLastColumn
+            rest.mayLoseLast = false
+            return TableView(rest, width: width).body
+        }
         if let untyped = table.withoutTypes { return TableView(untyped, width: width).body }
         let narrow = NarrowTable(table)
         let keepingWords = Self.textTable(narrow.table, keepsWords: true)
