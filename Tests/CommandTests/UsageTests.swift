@@ -26,7 +26,8 @@ struct UsageTests {
     @Test("The help command takes a language")
     func helpInALanguage() throws {
         let help = try Command(["help", "check", "--lang", "en"])
-        #expect(help.code == 0 && help.output.contains("Checks reports") && help.output.contains("USAGE: nianbao check"))
+        #expect(
+            help.code == 0 && help.output.contains("Checks reports") && help.output.contains("USAGE: nianbao check"))
         #expect(try Command(["help", "--lang=en"]).output.contains("USAGE: nianbao"))
     }
 

@@ -13,20 +13,15 @@ local folder, file = o.folder, o.file
 local rows = {}
 local severities = {error = "错误", warning = "警告", note = "提示"}
 
-local function note(r, f)
-    table.insert(rows, {r.source, r.agency or "不详", r.year or "不详", f.code, severities[f.severity], f.message})
-end
-
 -- 屏幕上每种问题最多列三个，其余的给出个数；清单里一个不少。
-local function tell(findings)
-    local count = {}
+local function tell(r, findings)
+    local seen = {}
     for _, f in ipairs(findings) do
-        count[f.code] = (count[f.code] or 0) + 1
-        if count[f.code] <= 3 then print("    " .. severities[f.severity] .. " " .. f.code .. " " .. f.message) end
-    end
-    for _, f in ipairs(findings) do
-        if count[f.code] > 3 then print("    … 另有 " .. count[f.code] - 3 .. " 个 " .. f.code) end
-        count[f.code] = 0
+        local n = (seen[f.code] or 0) + 1
+        seen[f.code] = n
+        if n <= 3 then print("    " .. severities[f.severity] .. " " .. f.code .. " " .. f.message) end
+        if n == 4 then print("    … 另有 " .. #findings:where{code = f.code} - 3 .. " 个 " .. f.code) end
+        table.insert(rows, {r.source, r.agency or "不详", r.year or "不详", f.code, severities[f.severity], f.message})
     end
 end
 
@@ -38,13 +33,11 @@ for _, body in ipairs(reports:group_by("agency")) do
         -- 上一年的报告在手，才查得出跨年的问题。
         local findings = nb.check(r, {last = last})  -- 读取时就看出来的也在内
         print("  " .. (r.year or "年份不详") .. " 年：" .. #findings .. " 个问题")
-        tell(findings)
-        for _, f in ipairs(findings) do note(r, f) end
+        tell(r, findings)
         last = r
     end
 end
 
--- 作为表格写出：.md、.xlsx 有表头；.csv 带 BOM，Excel 打开不乱码。
 local list = nb.frame(rows, {columns = {"文件", "机关", "年份", "编号", "程度", "问题"}})
-nb.write(list, file, {bom = file:match("%.csv$") ~= nil or nil})
+nb.write(list, file, {bom = true})  -- 带 BOM，Excel 打开 .csv 不乱码
 print("清单已写入 " .. file .. "：" .. #reports .. " 份报告，" .. #rows .. " 个问题")

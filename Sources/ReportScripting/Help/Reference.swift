@@ -17,7 +17,9 @@ public struct Reference {
         guard let name else { return help.contents }
         if let text = help.text(for: name) ?? page(named: name) { return text }
         let found = help.search(name)
-        guard !found.isEmpty else { throw ScriptMessages.nothingDocumented(name, near: help.near(name), pages: pageNames) }
+        guard !found.isEmpty else {
+            throw ScriptMessages.nothingDocumented(name, near: help.near(name), pages: pageNames)
+        }
         return found.map { "\($0.name)\n    \($0.doc)" }.joined(separator: "\n")
     }
 

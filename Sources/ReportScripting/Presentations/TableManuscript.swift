@@ -73,7 +73,8 @@ struct TableManuscript {
         }
         guard !names.isEmpty, names.count <= Self.widest else { return nil }
         let trailing = names.contains("gloss") ? ["gloss"] : []
-        let columns = Self.leading.filter(names.contains)
+        let columns =
+            Self.leading.filter(names.contains)
             + ordered(names.subtracting(Self.leading + trailing)) + trailing
         let areOurs = !namesAlone && KeyWords.areAll(columns)
         var lines: [[Cell]] = [
@@ -140,6 +141,11 @@ struct TableManuscript {
         return Cell(RichText(try text(value), value.isNil ? .muted : .plain), role ?? (isNumber ? .number : .text))
     }
 
+    /// Whether what was computed is shown rounded: so small a number would lose its first digits.
+    private static func hasManyDigits(_ number: Double) -> Bool {
+        number != number.rounded() && (0.01..<1e11).contains(number.magnitude)
+    }
+
     /// A value on one line.
     private func text(_ value: LuaValue) throws(LuaFailure) -> String {
         switch value {
@@ -147,7 +153,8 @@ struct TableManuscript {
         case .string(let text): return text.split(whereSeparator: \.isNewline).joined(separator: " ")
         case .table(let table): return table.count > 0 ? "{…\(table.count)}" : "{…}"
         case .function: return PresentationWords.function[state.language]
-        case .number(let number) where !namesAlone: return FramePresentation.text(.decimal(number))
+        case .number(let number) where !namesAlone && Self.hasManyDigits(number):
+            return FramePresentation.text(.decimal(number))
         case .object(let object):
             guard let first = try state.describe(value).split(whereSeparator: \.isNewline).first else {
                 return object.typeName

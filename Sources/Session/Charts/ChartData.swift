@@ -52,7 +52,7 @@ struct ChartData {
     /// With what is drawn, where the name does not say it.
     private static func title(_ name: String, of column: String) -> String {
         if name.isEmpty || column.isEmpty { return name + column }
-        return name.contains(column) ? name : "\(name) · \(column)"
+        return name.contains(column) || saysNothing.contains(column) ? name : "\(name) · \(column)"
     }
 
     /// A chart of the user's; what is missing in it has no bar.
@@ -96,6 +96,7 @@ struct ChartData {
     }
 
     private static let namesOfYears = ["年份", "Year", "year", "分组", "key"]
+    private static let saysNothing = ["数值", "Value"]
     private static let namesOfForms = ["格式", "Form"]
 
     /// Year and form are numbers that nobody wants to see as bars.
@@ -109,8 +110,9 @@ struct ChartData {
         let rows = head.isEmpty ? body.filter(isFigure) : body
         let width = rows.map(\.count).max() ?? 0
         let figures = (0..<width).filter { !namesOfYears.contains(name($0, head)) }
-        guard let column = lastColumn(rows, figures, of: amount) ?? lastColumn(rows, figures, of: share)
-            ?? lastColumn(rows, Array(0..<width), of: number)
+        guard
+            let column = lastColumn(rows, figures, of: amount) ?? lastColumn(rows, figures, of: share)
+                ?? lastColumn(rows, Array(0..<width), of: number)
         else { return ([], "") }
         let labels = labelColumns(rows, before: column, head)
         let points = rows.compactMap { row in

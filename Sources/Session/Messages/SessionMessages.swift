@@ -36,7 +36,9 @@ enum SessionMessages {
     static func needsOneFile(_ command: String, given: String) -> Bilingual {
         Bilingual(
             zh: "\(command) 只写一个文件，没有写。文件名里有空格的，请加引号：\(command) \"\(given)\"。",
-            en: "\(command) takes one file; nothing was written. Put a name with spaces in quotes: \(command) \"\(given)\".")
+            en:
+                "\(command) takes one file; nothing was written. Put a name with spaces in quotes: \(command) \"\(given)\"."
+        )
     }
 
     static let needsWord = Bilingual(

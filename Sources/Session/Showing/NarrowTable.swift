@@ -45,6 +45,21 @@ struct NarrowTable {
 
     // MARK: labels in a tree
 
+    /// With each label in a line of its own above its numbers, where a column would break it into many.
+    var withLabelsAbove: ManuscriptTable {
+        var table = table
+        let width = table.rows.map(\.count).max() ?? 0
+        table.rows = table.rows.flatMap { row -> [[ManuscriptTable.Cell]] in
+            guard row.count == width, var label = row.first, label.role == .label else { return [row] }
+            label.columns = width
+            return [[label], [ManuscriptTable.Cell(RichText(Self.indentation), .label)] + row.dropFirst()]
+        }
+        return table
+    }
+
+    /// What stands before the numbers below a label.
+    private static let indentation = "      "
+
     private var outlined: ManuscriptTable {
         let labels = labelColumns
         let width = (grid.first?.count ?? 0) - labels
