@@ -9,7 +9,8 @@ struct ToldFindingsTests {
 
     private static func finding(_ field: Int, _ severity: Severity = .warning) -> Finding {
         let id = form.fields[field].id
-        return Finding(code: "NB203", severity: severity, fields: [id], message: Bilingual(zh: "\(id)读不清。", en: "\(id)?"))
+        return Finding(
+            code: "NB203", severity: severity, fields: [id], message: Bilingual(zh: "\(id)读不清。", en: "\(id)?"))
     }
 
     private static let unread = Report(form: form, cells: form.fields.map { _ in Cell(.unreadable) })

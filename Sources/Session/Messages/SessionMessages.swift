@@ -136,7 +136,7 @@ enum SessionMessages {
 
     static let reading = Bilingual(zh: "正在读取", en: "Reading")
     static let searchLabel = Bilingual(zh: "查找以前的输入：", en: "search history: ")
-    static let pagerKeys = Bilingual(zh: "SPACE  b  q", en: "SPACE next  b back  q return to nb")
+    static let pagerKeys = Bilingual(zh: "SPACE >>   b <<   q nb>", en: "SPACE next  b back  q return to nb")
     static let pagerHint = Bilingual(zh: "空格键下一页，b 上一页，q 返回", en: "")
     static let interruptHint = Bilingual(zh: "Ctrl-D 或 .quit 离开", en: "Ctrl-D or .quit leaves")
 
