@@ -28,13 +28,17 @@ enum CheckMessages {
     static func verdict(_ result: CheckResult) -> Bilingual {
         let counts = Severity.allCases.map { severity in result.allFindings.count { $0.severity == severity } }
         let (notes, warnings, errors) = (counts[0], counts[1], counts[2])
-        let (passed, open) = (result.count(.pass), result.count(.notAssessable))
+        let (passed, failed, doubtful) = (result.count(.pass), result.count(.fail), result.count(.uncertain))
+        let (open, skipped) = (result.count(.notAssessable), result.count(.skipped))
         let all = result.outcomes.count
         return Bilingual(
-            zh: "错误 \(errors) 处，警告 \(warnings) 处，提示 \(notes) 处；\(all) 条规则中通过 \(passed) 条，无法判断 \(open) 条。",
+            zh: """
+                错误 \(errors) 处，警告 \(warnings) 处，提示 \(notes) 处；\(all) 条规则中通过 \(passed) 条，不符 \(failed) 条，\
+                存疑 \(doubtful) 条，无法判断 \(open) 条，不适用 \(skipped) 条。
+                """,
             en: """
                 Errors: \(errors), warnings: \(warnings), notes: \(notes); of \(all) rules \(passed) passed, \
-                \(open) could not be assessed.
+                \(failed) failed, \(doubtful) left doubts, \(open) could not be assessed, \(skipped) not for this form.
                 """)
     }
 

@@ -91,6 +91,17 @@ enum WritingMessages {
         return Bilingual(zh: "位置：\(known(.zh))", en: "At \(known(.en))")
     }
 
+    /// One finding that stands for as many more.
+    static func alike(_ message: Bilingual, _ count: Int) -> Bilingual {
+        Bilingual(
+            zh: "\(message.zh)同一张表里还有 \(count) 格也是这样。",
+            en: "\(message.en) The same holds for \(count) more cells of the table.")
+    }
+
+    static let figureColumns = [
+        Bilingual(zh: "项目", en: "Item"), Bilingual(zh: "数值", en: "Value"), Bilingual(zh: "变化", en: "Change"),
+    ]
+
     static func formerly(_ old: String) -> Bilingual { Bilingual(zh: "原 \(old)", en: "was \(old)") }
 
     static func percentagePoints(_ points: String) -> Bilingual {

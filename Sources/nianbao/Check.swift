@@ -122,8 +122,10 @@ struct CheckBatch {
         lines.append(report, input: name, findings: findings)
         for finding in findings { log.add(finding, of: name) }
         text += "\(name)\n  \(result.verdict[language])\n"
-        for finding in findings {
+        for finding in ToldFindings.of(findings, in: report) {
             text += "  \(finding.code) \(finding.message[language])\(place(of: finding))\n"
+        }
+        for finding in findings {
             rows.append([
                 name, report.agency ?? "", report.year.map(String.init) ?? "", finding.code, finding.severity.name,
                 finding.fields.joined(separator: " "), finding.message[language], finding.arithmetic ?? "",

@@ -34,7 +34,7 @@ struct Nianbao: ParsableCommand {
         signal(SIGXFSZ, SIG_IGN)
         keepFreedMemory()
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(HelpRequest.arguments(Array(CommandLine.arguments.dropFirst())))
             do { try command.run() } catch let error as ValidationError { refuse(error, by: type(of: command)) }
         } catch let outcome as Outcome {
             Glibc.exit(outcome.rawValue)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import ReportAnalysis
 import ReportChecks
 import ReportReading
 import ReportScripting
@@ -43,6 +44,7 @@ struct Parse: ParsableCommand {
 
     private func write(_ line: LineOfReport.Line) -> Bool {
         Console.write(line.bytes)
+        if let refusal = line.refusal { Console.complain(refusal[common.language]) }
         return line.isError
     }
 }
@@ -55,6 +57,8 @@ struct LineOfReport: Sendable {
     struct Line: Sendable {
         var bytes: [UInt8]
         var isError: Bool
+        /// Why it is no report, though it could be read.
+        var refusal: Bilingual?
     }
 
     func line(of input: String, _ result: ReportLoading.Reading) -> Line {
@@ -62,7 +66,7 @@ struct LineOfReport: Sendable {
         switch result {
         case .success(let report):
             writer.append(report, input: input, findings: report.readingFindings + checker.check(report).findings)
-            return Line(bytes: writer.takeBytes(), isError: false)
+            return Line(bytes: writer.takeBytes(), isError: false, refusal: report.refusalToLoad)
         case .failure(let error):
             writer.appendError(input: input, code: error.code, message: error.message)
             return Line(bytes: writer.takeBytes(), isError: true)

@@ -67,7 +67,8 @@ struct BatchTests {
         #expect(run.code == 3 && run.errors.contains("a.zip/a.txt") && !run.output.contains("秘密"))
         #expect(try Command(["-e", "print(nb.load('\(path)'))"]).code == 3)
         #expect(
-            try Command(["-e", "print(#reports.failures, nb.open('\(path)/a.txt').source)", path + "/a.txt"]).code == 0)
+            try Command(["-e", "print(#reports.failures, nb.open('\(path)/a.txt').source)", path + "/a.txt"]).output
+                == "1\t\(path)/a.txt\n")
     }
 
     @Test("convert writes Excel files, and an unknown ending is a wrong command line")

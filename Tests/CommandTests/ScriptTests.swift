@@ -49,6 +49,35 @@ struct ScriptTests {
         #expect(codes == ["R311", "NB302", "NB302", "NB302"])
     }
 
+    @Test("A text that is no report is told as what was not read, and parse says so of its line")
+    func foreign() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let script = try scratch.write("今天多云，明天有雨。\n", to: "a.txt")
+        let sentence = "“\(script)”不是政府信息公开工作年度报告：没有六个部分的标题，也没有法定表格。请换成报告文件。\n"
+        let line = try Command(["-e", "print(#reports, reports.failures[1].code)", script])
+        #expect(line.code == 4 && line.output == "0\tno_report\n" && line.errors == sentence)
+        let loaded = try Command(["-e", "rs = nb.load('a.txt') print(#rs, #rs.failures)"], in: scratch.folder)
+        #expect(loaded.output == "0\t1\n" && loaded.errors.hasPrefix("1 个文件中有 1 个没有读成"))
+        let parsed = try Command(["parse", script])
+        #expect(parsed.code == 0 && parsed.output.contains("\"R311\"") && parsed.errors == sentence)
+        let titled = try scratch.write("清河县水利局2021年政府信息公开工作年度报告\n", to: "b.txt")
+        #expect(try Command(["-e", "print(#reports)", titled]).output == "1\n")
+    }
+
+    @Test("docs finds by Chinese words and names of pages, and says what there is")
+    func docsByWords() throws {
+        #expect(try Command(["docs", "检查"]).output.contains("nb.check\n    检查勾稽关系"))
+        #expect(try Command(["docs", "lua"]).output.contains("Lua"))
+        #expect(try Command(["docs", "built-in-rules"]).output.contains("| NB203 | error |"))
+        let unknown = try Command(["docs", "量子纠缠"])
+        #expect(unknown.code == 2)
+        #expect(
+            unknown.errors.contains(
+                "参考里没有“量子纠缠”。可以写函数、对象、字段、规则代码，或一页的名字：running、lua、fields-and-numbers、templates、built-in-metrics、built-in-rules；不写则列出全部。"
+            ))
+    }
+
     @Test("A script's errors end with 3 and show the place")
     func errors() throws {
         let scratch = try Scratch()

@@ -23,6 +23,14 @@ struct UsageTests {
         }
     }
 
+    @Test("The help command takes a language")
+    func helpInALanguage() throws {
+        let help = try Command(["help", "check", "--lang", "en"])
+        #expect(
+            help.code == 0 && help.output.contains("Checks reports") && help.output.contains("USAGE: nianbao check"))
+        #expect(try Command(["help", "--lang=en"]).output.contains("USAGE: nianbao"))
+    }
+
     @Test(
         "A wrong command line ends with 2 and a sentence in the user's language",
         arguments: [

@@ -79,7 +79,7 @@ struct NewcomerTests {
     @Test(
         "Whatever code or name a user sees has help",
         arguments: [
-            ("NB401", "NB401：上年结转 = 上一年报告的结转下年度\n程度：错误\n"), ("nb401", "NB401："), ("R103", "R103：几格在原文里没有分清"),
+            ("NB401", "NB401：上年结转 = 上一年报告的结转下年度\n程度：错误；存疑的是警告\n"), ("nb401", "NB401："), ("R103", "R103：几格在原文里没有分清"),
             ("公开率", "公开率\n  = requests.granted.total ÷ "), ("blank", "blank：空白\n"),
         ])
     func codes(name: String, beginning: String) throws {

@@ -48,6 +48,9 @@ struct WorkbookTests {
             names.prefix(5) == [
                 "概要", "检查结果", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况",
             ], "\(names)")
+        let summary = Workbook(Manuscript(comparison, language: .zh)).sheets[0]
+        #expect(summary.headRows == 1 && summary.rows[0].map(\.value) == [.text("项目"), .text("数值"), .text("变化")])
+        #expect(summary.rows.allSatisfy { $0.count == 3 } && summary.lead.first == "政府信息公开年度报告比较")
         let findings = Manuscript(findings: [], of: reports[0], language: .zh)
         #expect(Workbook(findings).sheets.map(\.name) == ["检查结果"])
         #expect(names.last == "全部变化" && !names.contains { $0.contains("重复率") }, "\(names)")

@@ -26,7 +26,7 @@ struct InputTests {
 
     @Test("Below a page stand its keys, in letters that every pager prints")
     func pager() {
-        #expect(SessionWording.pagerKeys.zh == "SPACE  b  q")
+        #expect(SessionWording.pagerKeys.zh == "SPACE >>   b <<   q nb>")
         #expect(SessionWording.pagerHint.zh == "空格键下一页，b 上一页，q 返回")
         #expect(SessionWording.pagerKeys.en == "SPACE next  b back  q return to nb")
         #expect(SessionWording.pagerHint.en == "")

@@ -24,6 +24,13 @@ struct ReplayTests {
         #expect(output == "3\n2\n")
     }
 
+    @Test("What failed half way is done again as far as it came, with the reason above it")
+    func failedHalfWay() throws {
+        let (script, output) = try replayed(["x = 5 error('half way')", "nb.chek(x)", "x"])
+        #expect(script.hasPrefix("-- [1] half way\npcall(function(...)\nx = 5 error('half way')\nend, ...)\n-- [2] "))
+        #expect(script.hasSuffix("nb.show(x)\n") && output == "5\n")
+    }
+
     @Test("Results are kept where an entry uses one")
     func results() throws {
         #expect(try replayed(["20 + 1", "_ * 2", "_1 + _2"]).output == "21\n42\n63\n")

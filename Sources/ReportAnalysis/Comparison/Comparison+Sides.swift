@@ -26,4 +26,8 @@ extension Report {
         guard !isNamed, numbers * 2 < form.fields.count else { return nil }
         return AnalysisMessages.quotesTables(name, numbers: numbers, of: form.fields.count)
     }
+
+    /// Why it is no report at all, as a page or a script that was named by mistake: neither a body nor a year, and
+    /// nothing to compare. Nil where it may be one.
+    public var refusalToLoad: Bilingual? { agency == nil && year == nil ? refusalToCompare : nil }
 }

@@ -5,6 +5,8 @@ public struct FrameColumn: Sendable {
     public let name: String
     /// The field of the form that it was made of.
     public let field: String?
+    /// Whether its numbers are rates, which people read in percent.
+    public let isRate: Bool
     let storage: Storage
 
     enum Storage: Sendable {
@@ -13,9 +15,10 @@ public struct FrameColumn: Sendable {
         case values([FrameValue])
     }
 
-    private init(name: String, field: String?, storage: Storage) {
+    private init(name: String, field: String?, isRate: Bool = false, storage: Storage) {
         self.name = name
         self.field = field
+        self.isRate = isRate
         self.storage = storage
     }
 
@@ -25,8 +28,8 @@ public struct FrameColumn: Sendable {
     }
 
     /// Any values: the densest way to hold them is chosen.
-    public init(_ name: String, field: String? = nil, _ values: [FrameValue]) {
-        self.init(name: name, field: field, storage: Self.storage(of: values))
+    public init(_ name: String, field: String? = nil, isRate: Bool = false, _ values: [FrameValue]) {
+        self.init(name: name, field: field, isRate: isRate, storage: Self.storage(of: values))
     }
 
     private static func storage(of values: [FrameValue]) -> Storage {
@@ -74,7 +77,9 @@ public struct FrameColumn: Sendable {
         }
     }
 
-    func renamed(_ name: String) -> FrameColumn { FrameColumn(name: name, field: field, storage: storage) }
+    func renamed(_ name: String) -> FrameColumn {
+        FrameColumn(name: name, field: field, isRate: isRate, storage: storage)
+    }
 
     /// The rows at these positions, in their order.
     public func rows(_ positions: [Int]) -> FrameColumn {
@@ -84,7 +89,7 @@ public struct FrameColumn: Sendable {
             case .texts(let texts): .texts(texts.rows(positions))
             case .values(let values): .values(positions.map { values[$0] })
             }
-        return FrameColumn(name: name, field: field, storage: chosen)
+        return FrameColumn(name: name, field: field, isRate: isRate, storage: chosen)
     }
 }
 

@@ -1,3 +1,4 @@
+import ReportAnalysis
 import ReportModel
 import ReportReading
 
@@ -12,9 +13,19 @@ public struct ReportCollection: Sendable {
     }
 
     mutating func append(_ result: Result<Report, ReadingError>) {
-        switch result {
+        switch result.ofReports {
         case .success(let report): reports.append(report)
         case .failure(let error): failures.append(error)
+        }
+    }
+}
+
+extension Result<Report, ReadingError> {
+    /// A text that is no report counts as unread among reports.
+    var ofReports: Self {
+        flatMap { report in
+            guard let refusal = report.refusalToLoad else { return .success(report) }
+            return .failure(ReadingError(code: "no_report", input: report.source, message: refusal))
         }
     }
 }

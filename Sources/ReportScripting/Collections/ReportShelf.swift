@@ -101,7 +101,7 @@ final class ReportShelf: ReportSource, @unchecked Sendable {
         let stamps = batch.map { FileStamp(ArchiveInputs.file(of: files[$0])) }
         let results = try reading.read(Array(files[batch]), before: batch.lowerBound, of: files.count, state)
         for (file, result) in zip(batch, results) {
-            switch result {
+            switch result.ofReports {
             case .success(let report):
                 known.append(
                     Known(file: file, form: number(of: report.form), stamp: stamps[file - batch.lowerBound]))

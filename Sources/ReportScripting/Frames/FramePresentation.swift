@@ -13,9 +13,9 @@ enum FramePresentation {
     static func manuscript(_ frame: Frame, _ language: Language) -> Manuscript {
         let shown = frame.head(limit)
         let columns = shown.columns.prefix(widest)
-        let names = columns.map { ManuscriptTable.Cell(RichText($0.name), .head) }
+        let names = columns.map { ManuscriptTable.Cell(head($0.name, language), .head) }
         let types = columns.map { ManuscriptTable.Cell(RichText(name(of: $0.type)[language], .muted), .head) }
-        let rows = (0..<shown.count).map { row in columns.map { cell($0[row], language) } }
+        let rows = (0..<shown.count).map { row in columns.map { cell($0, row, language) } }
         let title = PresentationWords.frame(rows: frame.count, columns: frame.columns.count)[language]
         guard !frame.columns.isEmpty else { return Manuscript(title: title, language: language) }
         var blocks: [Manuscript.Block] = [.table(ManuscriptTable(rows: [names, types] + rows, headRows: 2))]
@@ -32,14 +32,33 @@ enum FramePresentation {
     /// What is written: all rows, and no types.
     static func document(_ frame: Frame, _ language: Language) -> Manuscript {
         let names = frame.columns.map { ManuscriptTable.Cell(RichText($0.name), .head) }
-        let rows = (0..<frame.count).map { row in frame.columns.map { cell($0[row], language) } }
-        let title = PresentationWords.frame(rows: frame.count, columns: frame.columns.count)[language]
-        guard !names.isEmpty else { return Manuscript(title: title, language: language) }
+        let rows = (0..<frame.count).map { row in frame.columns.map { cell($0, row, language) } }
+        guard !names.isEmpty else {
+            let title = PresentationWords.frame(rows: frame.count, columns: frame.columns.count)[language]
+            return Manuscript(title: title, language: language)
+        }
         return Manuscript(
-            title: title, language: language, blocks: [.table(ManuscriptTable(rows: [names] + rows, headRows: 1))])
+            title: "", language: language, blocks: [.table(ManuscriptTable(rows: [names] + rows, headRows: 1))])
     }
 
-    static func cell(_ value: FrameValue, _ language: Language) -> ManuscriptTable.Cell {
+    /// The names that every report has, as words.
+    private static func head(_ name: String, _ language: Language) -> RichText {
+        ReportKey.names.contains(name) ? KeyWords.head(name, language) : RichText(name)
+    }
+
+    /// Rates in percent, everything else as it is.
+    static func cell(_ column: FrameColumn, _ row: Int, _ language: Language) -> ManuscriptTable.Cell {
+        guard column.isRate, case .decimal(let rate) = column[row] else { return cell(column[row], language) }
+        return ManuscriptTable.Cell(RichText(percent(rate), rate == 0 ? .muted : .plain), .number)
+    }
+
+    /// Rounded by the digits that the number is written with, as exact rates are.
+    static func percent(_ rate: Double) -> String {
+        let exact = ExactNumber(parsing: "\(rate)").flatMap { Ratio($0, over: ExactNumber(1)) }
+        return exact?.percent() ?? "\((rate * 1_000).rounded() / 10)%"
+    }
+
+    private static func cell(_ value: FrameValue, _ language: Language) -> ManuscriptTable.Cell {
         switch value {
         case .missing(let kind): ManuscriptTable.Cell(RichText(missing(kind, language), .muted), .number)
         case .number(let number): ManuscriptTable.Cell(RichText(text(value), number.isZero ? .muted : .plain), .number)

@@ -50,9 +50,10 @@ enum FrameRowObject {
                 }
                 $0.unknown = { row, member, near in FrameMessages.failure(.noColumn(member.name, near: near)) }
                 $0.names = { row, _ in row.frame.columns.map(\.name) }
-                $0.description = { row, _, _ in
-                    row.frame.columns.map { "\($0.name)=\(FramePresentation.text($0[row.index]))" }.joined(
-                        separator: " ")
+                $0.description = { row, _, state in
+                    row.frame.columns.map { column in
+                        "\(column.name)=\(FramePresentation.cell(column, row.index, state.language).text.text)"
+                    }.joined(separator: " ")
                 }
             })
     }

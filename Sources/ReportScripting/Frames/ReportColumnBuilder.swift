@@ -15,7 +15,7 @@ struct ReportColumnBuilder {
     private let content: Content
     private var cells: [Cell] = []
     private var values: [LuaValue] = []
-    private var readings: [FrameValue] = []
+    private var readings: [MetricReading] = []
 
     init(_ name: String, _ content: Content) {
         self.name = name
@@ -26,7 +26,7 @@ struct ReportColumnBuilder {
         switch content {
         case .key(let key): values.append(ReportKey.value(key, report))
         case .field(let id): cells.append(report.cell(id) ?? .absent)
-        case .metric(let metric): readings.append(try metric.reading(of: report, type, state).value)
+        case .metric(let metric): readings.append(try metric.reading(of: report, type, state))
         case .computed(let function): values.append(try state.call(function, [type.wrap(report)]).first ?? .none)
         }
     }
@@ -35,7 +35,7 @@ struct ReportColumnBuilder {
         switch content {
         case .key, .computed: try FrameColumn(name, of: values)
         case .field(let id): FrameColumn(name, field: id, cells: CellBuffer(cells))
-        case .metric: FrameColumn(name, readings)
+        case .metric: FrameColumn(name, isRate: readings.allSatisfy(\.isRateOrMissing), readings.map(\.value))
         }
     }
 }

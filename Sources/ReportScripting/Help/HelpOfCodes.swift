@@ -13,7 +13,7 @@ enum HelpOfCodes {
         guard let rule = Rule.all.first(where: { $0.code == code.uppercased() }) else { return nil }
         return """
             \(rule.code)\(HelpWords.colon[language])\(rule.title[language])
-            \(PresentationWords.severity[language])\(HelpWords.colon[language])\(PresentationWords.severity(rule.severity)[language])
+            \(PresentationWords.severity[language])\(HelpWords.colon[language])\(PresentationWords.ruleSeverity(rule.severity)[language])
             nb.check(r, {rules = {"\(rule.code)"}})
             nianbao check --rules \(rule.code) …
             """

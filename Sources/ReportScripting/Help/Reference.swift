@@ -15,8 +15,19 @@ public struct Reference {
     public func text(of name: String?) throws(LuaFailure) -> String {
         let help = HelpText(catalogue: catalogue, language: language)
         guard let name else { return help.contents }
-        if let text = help.text(for: name) { return text }
-        throw ScriptMessages.unknownKind(name, near: help.near(name))
+        if let text = help.text(for: name) ?? page(named: name) { return text }
+        let found = help.search(name)
+        guard !found.isEmpty else {
+            throw ScriptMessages.nothingDocumented(name, near: help.near(name), pages: pageNames)
+        }
+        return found.map { "\($0.name)\n    \($0.doc)" }.joined(separator: "\n")
+    }
+
+    /// The names of pages: `built-in-rules`, `lua`.
+    private var pageNames: [String] { Chapter.all.map(\.file) }
+
+    private func page(named name: String) -> String? {
+        Chapter.all.first { $0.file == name.lowercased() }?.text[language]
     }
 
     /// Everything on one page.

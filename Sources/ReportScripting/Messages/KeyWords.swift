@@ -6,11 +6,12 @@ enum KeyWords {
     static let all: [String: String] = [
         "agency": "机关", "year": "年份", "region": "区划", "level": "层级", "edition": "格式", "source": "文件",
         "input": "文件", "report": "报告", "reports": "报告", "duplicates": "同年其他报告", "rank": "名次", "key": "分组",
-        "field": "字段", "label": "名称", "name": "名称", "gloss": "英文", "unit": "单位", "kind": "类型", "value": "数值",
+        "id": "字段", "field": "字段", "label": "名称", "name": "名称", "gloss": "英文", "unit": "单位", "kind": "类型",
+        "value": "数值",
         "count": "个数", "sum": "合计", "mean": "平均", "median": "中位数", "min": "最小", "max": "最大", "missing": "缺数",
         "old": "旧", "new": "新", "delta": "增减", "percent": "增减%", "reuse": "重复率", "likeness": "相似度",
         "code": "代码", "severity": "程度", "message": "说明", "arithmetic": "算式", "formula": "公式", "reason": "原因",
-        "state": "状态", "author": "更正人", "title": "标题",
+        "state": "状态", "published": "发布日期", "author": "更正人", "title": "标题",
     ]
 
     /// Whether a record has no name but these: with names of its own it is a user's, to whom `state` may be a province.

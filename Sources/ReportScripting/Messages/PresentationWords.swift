@@ -72,6 +72,13 @@ enum PresentationWords {
         }
     }
 
+    /// Of a rule: what it can't be sure of weighs less.
+    static func ruleSeverity(_ severity: Severity) -> Bilingual {
+        let name = Self.severity(severity)
+        guard let milder = Severity(rawValue: severity.rawValue - 1).map(Self.severity) else { return name }
+        return Bilingual(zh: "\(name.zh)；存疑的是\(milder.zh)", en: "\(name.en); where it is in doubt, \(milder.en)")
+    }
+
     static let report = Bilingual(zh: "报告", en: "Report")
 
     static func checked(

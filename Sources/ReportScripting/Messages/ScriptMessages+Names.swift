@@ -4,6 +4,18 @@ import Wording
 
 /// Names that are not there.
 extension ScriptMessages {
+    /// Nothing of the reference has that name or word.
+    static func nothingDocumented(_ name: String, near: [String], pages: [String]) -> LuaFailure {
+        guard near.isEmpty else { return unknownKind(name, near: near) }
+        return LuaFailure(
+            code: "unknown_name",
+            message: Bilingual(
+                zh: "参考里没有“\(name)”。可以写函数、对象、字段、规则代码，或一页的名字：\(pages.joined(separator: "、"))；不写则列出全部。",
+                en:
+                    "The reference has no “\(name)”. Name a function, an object, a field, the code of a rule, or a page: \(pages.joined(separator: ", ")); without a name it lists all."
+            ))
+    }
+
     /// What to do where a script expects a global that is not there.
     static let absentGlobals: [String: Bilingual] = {
         let files = Bilingual(

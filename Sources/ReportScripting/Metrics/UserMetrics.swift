@@ -94,6 +94,8 @@ enum MetricReading {
         }
     }
 
+    var isRateOrMissing: Bool { if case .number = self { false } else { true } }
+
     var reason: Bilingual? { if case .missing(let reason) = self { reason } else { nil } }
 }
 

@@ -79,7 +79,11 @@ enum ReadingFunctions {
             ],
             returns: ReturnDeclaration(
                 .object("Reports"),
-                Bilingual(zh: "读出的报告；.failures 是没有读成的。", en: "The reports; .failures has what was not read.")),
+                Bilingual(
+                    zh: "读出的报告；.failures 是没有读成的，不是年度报告的文件也在其中（no_report）。",
+                    en:
+                        "The reports; .failures has what was not read, files that are no reports among them (no_report)."
+                )),
             doc: Bilingual(
                 zh: "读取许多报告，每份到用到时才读；读过的在 --memory-limit 之内留着，放不下的再用到时重读，所以文件再多也能逐份看完。一个坏文件不影响其他文件。",
                 en:

@@ -30,7 +30,7 @@ enum CheckPresentation {
         let rows = groups.flatMap { lines($0, isNamed: !isOne, language) }
         guard !rows.isEmpty else { return Manuscript(title: title[language], language: language) }
         var manuscript = Manuscript.list(title: title[language], heads: heads, rows, limit: limit, language)
-        let more = checked.findings.count - rows.count
+        let more = checked.findings.count - min(limit, checked.findings.count)
         if more > 0 { manuscript.blocks.append(.paragraph(RichText(PresentationWords.more(more)[language], .muted))) }
         return manuscript
     }
@@ -57,7 +57,8 @@ enum CheckPresentation {
     }
 
     private static func lines(_ group: Group, isNamed: Bool, _ language: Language) -> [[Cell]] {
-        group.findings.enumerated().map { number, finding in
+        let findings = ToldFindings.of(group.findings, in: group.report)
+        return findings.enumerated().map { number, finding in
             let line = [
                 Cell(RichText(finding.code), .label),
                 Cell(
@@ -67,7 +68,7 @@ enum CheckPresentation {
             ]
             guard isNamed, number == 0 else { return line }
             let name = ReportPresentation.name(of: group.report, language)
-            return [Cell(RichText(name), .label, rows: group.findings.count)] + line
+            return [Cell(RichText(name), .label, rows: findings.count)] + line
         }
     }
 

@@ -25,7 +25,7 @@ enum ColumnPresentation {
             return [
                 ManuscriptTable.Cell(RichText(report.agency ?? PresentationWords.unknown[language]), .label),
                 ManuscriptTable.Cell(RichText(report.year.map(String.init) ?? ""), .number),
-                FramePresentation.cell(values[row], language),
+                FramePresentation.cell(column.column, row, language),
             ]
         }
         return .list(

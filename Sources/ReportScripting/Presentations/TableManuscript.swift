@@ -72,7 +72,10 @@ struct TableManuscript {
             names.formUnion(try table.pairs().compactMap(\.key.string))
         }
         guard !names.isEmpty, names.count <= Self.widest else { return nil }
-        let columns = Self.leading.filter(names.contains) + ordered(names.subtracting(Self.leading))
+        let trailing = names.contains("gloss") ? ["gloss"] : []
+        let columns =
+            Self.leading.filter(names.contains)
+            + ordered(names.subtracting(Self.leading + trailing)) + trailing
         let areOurs = !namesAlone && KeyWords.areAll(columns)
         var lines: [[Cell]] = [
             columns.map { Cell(areOurs ? KeyWords.head($0, state.language) : RichText($0), .head) }
@@ -82,7 +85,10 @@ struct TableManuscript {
             for name in columns { line.append(try cell(try row.table?.value(name) ?? .none)) }
             lines.append(line)
         }
-        return ManuscriptTable(rows: lines)
+        var table = ManuscriptTable(rows: lines)
+        // Who reads Chinese can do without the English.
+        table.mayLoseLast = areOurs && !trailing.isEmpty && state.language == .zh
+        return table
     }
 
     /// The columns of the form in its order, then the others by their letters.
@@ -135,6 +141,11 @@ struct TableManuscript {
         return Cell(RichText(try text(value), value.isNil ? .muted : .plain), role ?? (isNumber ? .number : .text))
     }
 
+    /// Whether what was computed is shown rounded: so small a number would lose its first digits.
+    private static func hasManyDigits(_ number: Double) -> Bool {
+        number != number.rounded() && (0.01..<1e11).contains(number.magnitude)
+    }
+
     /// A value on one line.
     private func text(_ value: LuaValue) throws(LuaFailure) -> String {
         switch value {
@@ -142,6 +153,8 @@ struct TableManuscript {
         case .string(let text): return text.split(whereSeparator: \.isNewline).joined(separator: " ")
         case .table(let table): return table.count > 0 ? "{…\(table.count)}" : "{…}"
         case .function: return PresentationWords.function[state.language]
+        case .number(let number) where !namesAlone && Self.hasManyDigits(number):
+            return FramePresentation.text(.decimal(number))
         case .object(let object):
             guard let first = try state.describe(value).split(whereSeparator: \.isNewline).first else {
                 return object.typeName

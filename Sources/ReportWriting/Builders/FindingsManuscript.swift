@@ -17,7 +17,9 @@ extension Manuscript {
         let ordered = findings.enumerated().sorted {
             ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
         }
-        return ordered.map { .callout(callout(for: $0.element, in: report, language)) }
+        return ToldFindings.of(ordered.map(\.element), in: report).map {
+            .callout(callout(for: $0, in: report, language))
+        }
     }
 
     static func verdict(on findings: [Finding], unassessed: Int, _ language: Language) -> Callout {

@@ -28,7 +28,8 @@ public enum HTMLFormat {
     public static func body(_ manuscript: Manuscript) -> String {
         let subtitle = manuscript.subtitle.map { "\n<p class=\"subtitle\">\(HTMLEscaping.escaped($0))</p>" } ?? ""
         let header = "<header>\n<h1>\(HTMLEscaping.escaped(manuscript.title))</h1>\(subtitle)\n</header>"
-        return ([header] + manuscript.blocks.map(block)).joined(separator: "\n")
+        let isUntitled = manuscript.title.isEmpty && manuscript.subtitle == nil
+        return ((isUntitled ? [] : [header]) + manuscript.blocks.map(block)).joined(separator: "\n")
     }
 
     private static func block(_ block: Manuscript.Block) -> String {

@@ -32,10 +32,18 @@ extension ManuscriptTable {
     public var withoutGloss: ManuscriptTable { mappingTexts(\.withoutGloss) }
     public var withGlossBelow: ManuscriptTable { mappingTexts(\.withGlossBelow) }
 
-    private func mappingTexts(_ change: (RichText) -> RichText) -> ManuscriptTable {
+    /// The English below labels and titles, none at the heads.
+    public var withGlossedLabels: ManuscriptTable {
+        mappingTexts(where: { $0 == .head }, \.withoutGloss).withGlossBelow
+    }
+
+    private func mappingTexts(
+        where isMapped: (Role) -> Bool = { _ in true }, _ change: (RichText) -> RichText
+    ) -> ManuscriptTable {
         var table = self
         table.rows = rows.map { row in
             row.map { cell in
+                guard isMapped(cell.role) else { return cell }
                 var cell = cell
                 cell.text = change(cell.text)
                 return cell

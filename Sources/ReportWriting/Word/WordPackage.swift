@@ -68,7 +68,8 @@ enum WordPackage {
     private static func document(_ manuscript: Manuscript) -> String {
         let subtitle = manuscript.subtitle.map { WordFormat.paragraph(RichText($0), style: "Subtitle") } ?? ""
         return "<w:document \(namespaces)><w:body>"
-            + WordFormat.paragraph(RichText(manuscript.title), style: "Title") + subtitle
+            + (manuscript.title.isEmpty ? "" : WordFormat.paragraph(RichText(manuscript.title), style: "Title"))
+            + subtitle
             + WordFormat.body(manuscript.blocks, manuscript.language) + "\(WordStyles.section)</w:body></w:document>"
     }
 

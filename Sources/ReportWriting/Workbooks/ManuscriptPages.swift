@@ -1,3 +1,5 @@
+import Wording
+
 /// Cuts a document into the sheets of a workbook.
 struct ManuscriptPages {
     private typealias Cell = Workbook.Cell
@@ -6,6 +8,7 @@ struct ManuscriptPages {
 
     private let title: String
     private let summary: String
+    private let language: Language
     private var sheets: [Workbook.Sheet] = []
     /// Lines that wait for their table or their end, and where among them the last heading stands.
     private var prose: [[Cell]]
@@ -19,6 +22,7 @@ struct ManuscriptPages {
         title = manuscript.title
         prose = [[Cell(.text(manuscript.title), .title)]]
         if let subtitle = manuscript.subtitle { prose.append([Cell(.text(subtitle), .text)]) }
+        language = manuscript.language
         summary = WritingMessages.summarySheet[manuscript.language]
         name = summary
     }
@@ -26,6 +30,7 @@ struct ManuscriptPages {
     mutating func add(_ block: Manuscript.Block, lines: [String]) {
         switch block {
         case .table(let table): add(table)
+        case .figures(let figures): add(figures)
         case .heading(let level, let text):
             // A part of its own begins a sheet of its own; what stands before the first one stays with it.
             if level == 1, isBegun { endProse() }
@@ -43,6 +48,20 @@ struct ManuscriptPages {
         prose.removeLast(lead.count)
         endProse()
         sheets.append(Workbook.Sheet(table, name: name, lead: lead + (table.caption.map { [$0] } ?? [])))
+        (prose, heading, isBegun) = ([], nil, false)
+    }
+
+    /// Figures are a table below all that waits.
+    private mutating func add(_ figures: [HeadlineFigure]) {
+        let head = WritingMessages.figureColumns.map { ManuscriptTable.Cell(RichText($0[language]), .head) }
+        let rows = figures.map { figure -> [ManuscriptTable.Cell] in
+            [
+                .init(RichText(figure.label), .label), .init(RichText(figure.value), .number),
+                .init(RichText(figure.change ?? ""), .text),
+            ]
+        }
+        let lead = prose.map { $0.map(\.value.text).joined() }
+        sheets.append(Workbook.Sheet(ManuscriptTable(rows: [head] + rows), name: name, lead: lead))
         (prose, heading, isBegun) = ([], nil, false)
     }
 

@@ -16,8 +16,7 @@ extension Workbook {
         case .paragraph(let text): [text.text]
         case .list(let items): items.map(\.text)
         case .callout(let callout): [callout.title] + callout.lines.map(\.text)
-        case .figures(let figures): figures.map { "\($0.label) \($0.value) \($0.change ?? "")" }
-        case .heading, .table: []
+        case .heading, .table, .figures: []
         }
     }
 

@@ -13,8 +13,8 @@ struct ReplayScript {
         case expression(values: Int)
         /// Statements that returned something, which was shown.
         case returning
-        /// Failed, after it may have done something.
-        case failed(isExpression: Bool)
+        /// Failed, after it may have done something, and why.
+        case failed(isExpression: Bool, reason: String)
     }
 
     private struct Entry {
@@ -43,7 +43,8 @@ struct ReplayScript {
             return add(command: comment.joined(separator: "\n"))
         }
         guard failure.code != "syntax", ReplaySource(source).mayAct else { return }
-        add(source, number: number, .failed(isExpression: isExpression))
+        let reason = failure.message.en.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+        add(source, number: number, .failed(isExpression: isExpression, reason: reason))
     }
 
     /// Remembers a command as the Lua that does the same; `paths` are what it reads.
@@ -106,9 +107,9 @@ struct ReplayScript {
                 let isPlain = values == 1 && !keepsResults && !isWary
                 return isPlain ? "nb.show(\(source.closed))" : "\(show)(\(entry.number), \(source.closed))"
             case .returning: return "\(show)(\(entry.number), (function(...)\n\(source.opened)\nend)(...))"
-            case .failed(let isExpression):
+            case .failed(let isExpression, let reason):
                 let body = isExpression ? "return " + source.text : source.opened
-                return "pcall(function(...)\n\(body)\nend, ...)"
+                return "-- [\(entry.number)] \(reason)\npcall(function(...)\n\(body)\nend, ...)"
             }
         }
     }

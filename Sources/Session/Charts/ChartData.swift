@@ -38,13 +38,21 @@ struct ChartData {
     /// single row its numbers, named by the heads. Nil where there is nothing to draw.
     init?(_ manuscript: Manuscript) {
         let tables = manuscript.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
-        guard let table = tables.first else { return nil }
+        guard let table = tables.first.map({ $0.withoutTypes ?? $0 }) else { return nil }
         let grid = table.grid
         let head = grid.prefix(table.headRows).last ?? []
         let body = Array(grid.dropFirst(table.headRows))
-        title = manuscript.title.isEmpty ? table.caption ?? "" : manuscript.title
-        points = body.count == 1 ? Self.across(body[0], head) : Self.down(body, head)
+        let name = manuscript.title.isEmpty ? table.caption ?? "" : manuscript.title
+        let drawn = body.count == 1 ? (points: Self.across(body[0], head), of: "") : Self.down(body, head)
+        points = drawn.points
+        title = Self.title(name, of: drawn.of)
         guard !points.isEmpty else { return nil }
+    }
+
+    /// With what is drawn, where the name does not say it.
+    private static func title(_ name: String, of column: String) -> String {
+        if name.isEmpty || column.isEmpty { return name + column }
+        return name.contains(column) || saysNothing.contains(column) ? name : "\(name) · \(column)"
     }
 
     /// A chart of the user's; what is missing in it has no bar.
@@ -87,7 +95,8 @@ struct ChartData {
         }
     }
 
-    private static let namesOfYears = ["年份", "Year", "year", "key"]
+    private static let namesOfYears = ["年份", "Year", "year", "分组", "key"]
+    private static let saysNothing = ["数值", "Value"]
     private static let namesOfForms = ["格式", "Form"]
 
     /// Year and form are numbers that nobody wants to see as bars.
@@ -96,30 +105,36 @@ struct ChartData {
         return !namesOfYears.contains(name) && !namesOfForms.contains(name)
     }
 
-    private static func down(_ body: [Row], _ head: Row) -> [Point] {
+    /// The last column of numbers, years and forms left out, and its name.
+    private static func down(_ body: [Row], _ head: Row) -> (points: [Point], of: String) {
         let rows = head.isEmpty ? body.filter(isFigure) : body
-        guard let width = rows.map(\.count).max(),
-            let column = lastColumn(rows, width, of: number) ?? lastColumn(rows, width, of: share)
-        else { return [] }
+        let width = rows.map(\.count).max() ?? 0
+        let figures = (0..<width).filter { !namesOfYears.contains(name($0, head)) }
+        guard
+            let column = lastColumn(rows, figures, of: amount) ?? lastColumn(rows, figures, of: share)
+                ?? lastColumn(rows, Array(0..<width), of: number)
+        else { return ([], "") }
         let labels = labelColumns(rows, before: column, head)
-        return rows.compactMap { row in
+        let points = rows.compactMap { row in
             let label = labels.compactMap { cell(row, $0)?.text }.filter { !$0.text.isEmpty }
             return cell(row, column).flatMap { point(label, $0) }
         }
+        return (points, name(column, head))
     }
 
-    /// The last column that has numbers.
-    private static func lastColumn(_ rows: [Row], _ width: Int, of number: (String) -> Double?) -> Int? {
-        (0..<width).last { column in rows.contains { row in cell(row, column).flatMap { number($0.text.text) } != nil }
-        }
+    /// The last of these columns that has numbers.
+    private static func lastColumn(_ rows: [Row], _ columns: [Int], of number: (String) -> Double?) -> Int? {
+        columns.last { column in rows.contains { row in cell(row, column).flatMap { number($0.text.text) } != nil } }
     }
+
+    /// The head of a column without the name by which scripts read it.
+    private static func name(_ column: Int, _ head: Row) -> String { cell(head, column)?.text.withoutGloss.text ?? "" }
 
     /// The words before the numbers, and the year; else the first column.
     private static func labelColumns(_ rows: [Row], before column: Int, _ head: Row) -> [Int] {
         let words = (0..<column).filter { index in
-            let title = head.indices.contains(index) ? head[index]?.text.text ?? "" : ""
-            return namesOfYears.contains(title)
-                || rows.allSatisfy { row in cell(row, index).map { number($0.text.text) == nil } ?? true }
+            namesOfYears.contains(name(index, head))
+                || rows.allSatisfy { row in cell(row, index).map { amount($0.text.text) == nil } ?? true }
         }
         return words.isEmpty && column > 0 ? [0] : words
     }
@@ -134,6 +149,11 @@ struct ChartData {
 
     private static func number(_ text: String) -> Double? {
         Double(text).flatMap { $0.isFinite ? $0 : nil }
+    }
+
+    /// A number, or a rate; what a number grew by in percent is none.
+    private static func amount(_ text: String) -> Double? {
+        number(text) ?? (text.first.map { $0 == "+" || $0 == "-" } == true ? nil : share(text))
     }
 
     /// A number in percent.

@@ -41,9 +41,11 @@ enum LoadingCommands {
     }
 
     private static func save(_ session: InteractiveSession, _ rest: String) -> SessionOutput {
-        guard let path = ArgumentWords.split(rest).first.map(HomeFolder.expanded) else {
+        let words = ArgumentWords.split(rest)
+        guard let path = words.first.map(HomeFolder.expanded) else {
             return session.failure(SessionMessages.needsFile(".save"))
         }
+        guard words.count == 1 else { return session.failure(SessionMessages.needsOneFile(".save", given: rest)) }
         guard !session.replay.isEmpty else { return session.failure(SessionMessages.nothingToSave) }
         do throws(FileCreationError) {
             try NewFile.write(session.replay.text, to: path)

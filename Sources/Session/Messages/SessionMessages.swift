@@ -33,6 +33,14 @@ enum SessionMessages {
         Bilingual(zh: "\(command) 后面要写文件名。", en: "\(command) takes the name of a file.")
     }
 
+    static func needsOneFile(_ command: String, given: String) -> Bilingual {
+        Bilingual(
+            zh: "\(command) 只写一个文件，没有写。文件名里有空格的，请加引号：\(command) \"\(given)\"。",
+            en:
+                "\(command) takes one file; nothing was written. Put a name with spaces in quotes: \(command) \"\(given)\"."
+        )
+    }
+
     static let needsWord = Bilingual(
         zh: ".apropos 后面要写一个词，如 .apropos 公开 或 .apropos bnxs。",
         en: ".apropos takes a word, such as .apropos sum, .apropos 公开 or .apropos bnxs.")
@@ -128,7 +136,7 @@ enum SessionMessages {
 
     static let reading = Bilingual(zh: "正在读取", en: "Reading")
     static let searchLabel = Bilingual(zh: "查找以前的输入：", en: "search history: ")
-    static let pagerKeys = Bilingual(zh: "SPACE  b  q", en: "SPACE next  b back  q return to nb")
+    static let pagerKeys = Bilingual(zh: "SPACE >>   b <<   q nb>", en: "SPACE next  b back  q return to nb")
     static let pagerHint = Bilingual(zh: "空格键下一页，b 上一页，q 返回", en: "")
     static let interruptHint = Bilingual(zh: "Ctrl-D 或 .quit 离开", en: "Ctrl-D or .quit leaves")
 

@@ -45,6 +45,21 @@ struct NarrowTable {
 
     // MARK: labels in a tree
 
+    /// With each label in a line of its own above its numbers, where a column would break it into many.
+    var withLabelsAbove: ManuscriptTable {
+        var table = table
+        let width = table.rows.map(\.count).max() ?? 0
+        table.rows = table.rows.flatMap { row -> [[ManuscriptTable.Cell]] in
+            guard row.count == width, var label = row.first, label.role == .label else { return [row] }
+            label.columns = width
+            return [[label], [ManuscriptTable.Cell(RichText(Self.indentation), .label)] + row.dropFirst()]
+        }
+        return table
+    }
+
+    /// What stands before the numbers below a label.
+    private static let indentation = "      "
+
     private var outlined: ManuscriptTable {
         let labels = labelColumns
         let width = (grid.first?.count ?? 0) - labels
@@ -97,26 +112,34 @@ struct NarrowTable {
     private var stacked: ManuscriptTable {
         let paths = headPaths
         var heads: [String] = []
-        for path in paths { if let leaf = path.last, !heads.contains(leaf) { heads.append(leaf) } }
-        var rows: [(label: String, cells: [ManuscriptTable.Cell])] = []
+        for path in paths {
+            if let leaf = path.last?.withoutGloss.text, !heads.contains(leaf) { heads.append(leaf) }
+        }
+        var rows: [(label: RichText, cells: [ManuscriptTable.Cell])] = []
         let numbers = grid.last ?? []
         for (path, number) in zip(paths, numbers) {
-            let label = path.dropLast().joined(separator: " / ")
+            let label = Self.label(path.dropLast())
             if rows.last?.label != label { rows.append((label, [])) }
             number.map { rows[rows.count - 1].cells.append($0) }
         }
         let head = [ManuscriptTable.Cell("", .head)] + heads.map { ManuscriptTable.Cell(RichText($0), .head) }
-        let lines = rows.map { [ManuscriptTable.Cell(RichText($0.label), .label)] + $0.cells }
+        let lines = rows.map { [ManuscriptTable.Cell($0.label, .label)] + $0.cells }
         return ManuscriptTable(caption: source.caption, rows: [head] + lines)
     }
 
+    /// The labels from the top, the lowest with its English.
+    private static func label(_ path: ArraySlice<RichText>) -> RichText {
+        let upper = path.dropLast().map { RichText.Run($0.withoutGloss.text + " / ") }
+        return RichText(upper + (path.last?.runs ?? []))
+    }
+
     /// The heads above each column, from the top.
-    private var headPaths: [[String]] {
+    private var headPaths: [[RichText]] {
         (grid.first ?? []).indices.map { column in
             (0..<source.headRows).compactMap { row in
                 let begin = grid[row][...column].lastIndex { $0 != nil } ?? column
                 guard let cell = grid[row][begin], begin + cell.columns > column else { return nil }
-                return cell.text.withoutGloss.text
+                return cell.text
             }
         }
     }

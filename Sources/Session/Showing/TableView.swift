@@ -27,9 +27,41 @@ struct TableView {
             let text = Self.textTable(layout)
             if isAtEase(text, border) { return text.lines(width: width, border: border) }
         }
+        guard !table.isStatutory else { return narrowGlossed }
         if isAtEase(Self.textTable(table.withoutGloss), border) { return nil }
-        guard !table.isStatutory else { return almostWhole(NarrowTable(table).table, .plain) }
         return almostWhole(table, border) ?? almostWhole(table.withGlossBelow, .plain)
+    }
+
+    /// A table of the form with its rows in English, and below it the terms that had no room for theirs.
+    private var narrowGlossed: [StyledText]? {
+        let narrow = NarrowTable(table)
+        // A table that is no narrower keeps the form's shape.
+        let layouts: [(ManuscriptTable, TableBorder)] =
+            narrow.table == table
+            ? [isAtEase(Self.textTable(table.withGlossedLabels), .grid) ? table.withGlossedLabels : table.withoutGloss]
+                .map { ($0, .grid) }
+            : [(narrow.table, .plain), (narrow.withLabelsAbove, .plain)]
+        let drawn = layouts.filter { layout, border in Self.textTable(layout).fits(width: width, border: border) }
+            .map { layout, border in
+                (layout: layout, lines: Self.textTable(layout).lines(width: width, border: border))
+            }
+        return drawn.min { $0.lines.count < $1.lines.count }.map { $0.lines + glosses(missingIn: $0.layout) }
+    }
+
+    /// `自然人 (natural persons)  总计 (total)`
+    private func glosses(missingIn narrow: ManuscriptTable) -> [StyledText] {
+        let shown = narrow.rows.joined().map(\.text)
+        let glosses = Set(shown.filter(\.hasGloss).map { $0.withGlossBelow.gloss })
+        let terms = shown.map { $0.withoutGloss.text.filter { !$0.isNewline } }
+        var told: [RichText] = []
+        let isBare = glosses.isEmpty
+        for cell in table.rows.joined() where cell.text.hasGloss && !told.contains(cell.text) {
+            guard isBare || cell.role == .head else { continue }
+            let isShown = terms.contains { $0.contains(cell.text.withoutGloss.text) }
+            if isShown, !glosses.contains(cell.text.withGlossBelow.gloss) { told.append(cell.text) }
+        }
+        guard !told.isEmpty else { return [] }
+        return StyledText(told.map(\.text).joined(separator: "  "), .quiet).wrapped(toWidth: width)
     }
 
     /// Nil where more than a few of the cells would be broken.
@@ -49,6 +81,11 @@ struct TableView {
             return whole.lines(width: width, border: border)
         }
         if let shorter { return shorter }
+        if table.mayLoseLast, table.withoutLastColumn != table {
+            var rest = table.withoutLastColumn
+            rest.mayLoseLast = false
+            return TableView(rest, width: width).body
+        }
         if let untyped = table.withoutTypes { return TableView(untyped, width: width).body }
         let narrow = NarrowTable(table)
         let keepingWords = Self.textTable(narrow.table, keepsWords: true)

@@ -31,8 +31,10 @@ extension Chapter {
 
     private static func rules(_ language: Language) -> String {
         let note = Bilingual(
-            zh: "`nb.check` 用的规则；`R…` 是读取时的发现。自己的用 `nb.rule` 加。",
-            en: "What `nb.check` goes by; `R…` is what the reader noticed. `nb.rule` adds your own.")
+            zh: "`nb.check` 用的规则；`R…` 是读取时的发现。程度是最重的：存疑的发现轻一级（error 成 warning，warning 成 note）。自己的用 `nb.rule` 加。",
+            en:
+                "What `nb.check` goes by; `R…` is what the reader noticed. The severity is the heaviest: a finding in doubt weighs one less (warning for error, note for warning). `nb.rule` adds your own."
+        )
         let heads = [
             Bilingual(zh: "代码", en: "Code"), Bilingual(zh: "程度", en: "Severity"), Bilingual(zh: "规则", en: "Rule"),
         ]

@@ -1,0 +1,9 @@
+/// `nianbao help check --lang en`: the help command of ArgumentParser knows no language, the help of a command does.
+enum HelpRequest {
+    /// The same as a command's own `--help`; other arguments as they are.
+    static func arguments(_ arguments: [String]) -> [String] {
+        guard arguments.first == "help", let name = arguments.dropFirst().firstIndex(where: { $0.hasPrefix("--lang") })
+        else { return arguments }
+        return Array(arguments[1..<name]) + ["--help"]
+    }
+}
