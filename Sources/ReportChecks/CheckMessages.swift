@@ -83,6 +83,12 @@ enum CheckMessages {
         switch input {
         case .number(let field, let kind): noNumber(in: field, kind)
         case .previousReport: Bilingual(zh: "没有给出上一年的报告。", en: "Last year's report was not given.")
+        case .previousReports(let sources):
+            Bilingual(
+                zh: "上一年的报告有 \(sources.count) 份，数字不同：\(sources.joined(separator: "、"))。请只留下正确的一份。",
+                en:
+                    "There are \(sources.count) reports on last year, with other numbers: \(sources.joined(separator: ", ")). Keep the right one only."
+            )
         case .previousYear(let expected, let found): wrongPrevious(expected, found)
         case .previousField(let field):
             Bilingual(zh: "上一年的报告里，\(field) 没有数字。", en: "Last year's report has no number for \(field).")

@@ -52,7 +52,7 @@ struct Check: ParsableCommand {
         for (name, reading) in readings {
             switch reading {
             case .success(let report):
-                batch.add(report, name, checker.check(report, previous: previous.report(before: report)))
+                batch.add(report, name, checker.check(report, previous: previous.reports(before: report)))
             case .failure(let error): batch.add(error)
             }
         }

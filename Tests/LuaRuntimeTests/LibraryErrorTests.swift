@@ -119,14 +119,14 @@ import Wording
             "goto x of line 1 jumps over the declaration of local a"
         ),
         ("local a <close>, b <close> = 1, 2", "一个 local 里只能有一个 <close>", "one local may have one <close> only"),
-        ("return '\\xzz'", "\\x 或 \\u 后面应为十六进制数字：''\\xz'", "hexadecimal digits are expected after \\x or \\u: ''\\xz'"),
-        ("return '\\u{110000000}'", "\\u 太大：''\\u{110000000'", "\\u is too large: ''\\u{110000000'"),
-        ("return '\\u12'", "\\u 要写成 \\u：''\\u1'", "\\u is written \\u: ''\\u1'"),
-        ("return '\\u{12'", "\\u 要写成 \\u：''\\u{12''", "\\u is written \\u: ''\\u{12''"),
-        ("return '\\999'", "\\ 后面的数最大 255：''\\999''", "a number after \\ is at most 255: ''\\999''"),
+        ("return '\\xzz'", "\\x 或 \\u 后面应为十六进制数字", "hexadecimal digits are expected after \\x or \\u"),
+        ("return '\\u{110000000}'", "\\u 后面的编码太大", "the code behind \\u is too large"),
+        ("return '\\u12'", "\\u 后面的编码要放在花括号里", "the code behind \\u stands in braces"),
+        ("return '\\u{12'", "\\u 后面的编码要放在花括号里", "the code behind \\u stands in braces"),
+        ("return '\\999'", "\\ 后面的数最大 255", "a number after \\ is at most 255"),
         (
-            "return '\\q'", "字符串里不认识的转义 '\\q'（反斜杠要写成 \\\\）",
-            "unknown escape '\\q' in a string (a backslash is written \\\\)"
+            "return '\\q'", "引号里的反斜杠 \\ 后面不能是这个字符（路径写 /；要反斜杠本身，写 \\\\）",
+            "no such character may follow a backslash in quotes (write / in paths, and \\\\ for a backslash itself)"
         ),
         ("assert()", "assert: 缺少第 1 个参数", "assert: argument 1 is missing"),
         ("error('x', 'y')", "error: 第 2 个参数应为数字，得到字符串", "error: argument 2 should be a number, got a string"),

@@ -51,6 +51,21 @@ struct YearRuleTests {
             ])
     }
 
+    @Test func ofTwoReportsOnLastYearThatDifferNeitherIsTaken() {
+        var (first, second) = (carriedOut, SampleReport.zero(year: 2023))
+        (first.source, second.source) = ("a.html", "b.docx")
+        let report = SampleReport.zero(year: 2024).with(["requests.carried_in.natural_person": 77])
+        let outcome = checker.check(report, previous: [first, second]).outcome("NB401")
+        #expect(outcome?.state == .notAssessable)
+        #expect(
+            outcome?.missing.map(\.message) == [
+                Bilingual(
+                    zh: "上一年的报告有 2 份，数字不同：a.html、b.docx。请只留下正确的一份。",
+                    en: "There are 2 reports on last year, with other numbers: a.html, b.docx. Keep the right one only."
+                )
+            ])
+    }
+
     @Test func carryingWorksAcrossEditions() {
         let old = SampleReport.zero(form: .edition2019, year: 2020).with(["requests.carried_out.total": 3])
         let report = SampleReport.zero(year: 2021).with(["requests.carried_in.total": 4])

@@ -23,6 +23,10 @@ struct NewcomerTests {
         ),
         ("print('新收' .. r['本年新收'])", Bilingual(zh: "Report 不能用 .. 连接", en: "Report can't be joined with .."), row),
         (
+            "print(r['年份'])", Bilingual(zh: "报告里没有“年份”这一格，要的是 year", en: "no cell of the report is “年份”; that is year"),
+            Bilingual(zh: "写成 r.year", en: "write r.year")
+        ),
+        (
             "print(r['公开率'])", Bilingual(zh: "“公开率”是指标，报告里没有这一格", en: "“公开率” is a metric, no cell of the report"),
             Bilingual(zh: "写成 nb.metrics(r)[\"公开率\"]", en: "write nb.metrics(r)[\"公开率\"]")
         ),

@@ -33,11 +33,9 @@ extension LuaTranslations {
             zh: "第 {1!} 行开始的长注释没有结束的 ]]", en: "the long comment of line {1!} has no closing ]]"),
         LuaTranslation("malformed number near *", "syntax", zh: "数字写得不对：{1}", en: "malformed number: {1}"),
         LuaTranslation(
-            "invalid escape sequence near '*", "syntax", zh: "字符串里不认识的转义 {1!}（反斜杠要写成 \\\\）",
-            en: "unknown escape {1!} in a string (a backslash is written \\\\)"),
-        LuaTranslation(
-            "invalid escape sequence *", "syntax", zh: "字符串里不认识的转义 {1!}（反斜杠要写成 \\\\）",
-            en: "unknown escape {1!} in a string (a backslash is written \\\\)"),
+            "invalid escape sequence *", "syntax", zh: "引号里的反斜杠 \\ 后面不能是这个字符（路径写 /；要反斜杠本身，写 \\\\）",
+            en: "no such character may follow a backslash in quotes (write / in paths, and \\\\ for a backslash itself)"
+        ),
         LuaTranslation(
             "break outside * at line *", "syntax", zh: "第 {2!} 行的 break 不在循环里",
             en: "break of line {2!} is outside a loop"),
@@ -68,17 +66,18 @@ extension LuaTranslations {
         LuaTranslation("lexical element too long*", "syntax", zh: "一个词或字符串太长", en: "a word or a string is too long"),
         LuaTranslation("chunk has too many lines*", "syntax", zh: "行数太多", en: "too many lines"),
         LuaTranslation(
-            "hexadecimal digit expected near *", "syntax", zh: "\\x 或 \\u 后面应为十六进制数字：{1!}",
-            en: "hexadecimal digits are expected after \\x or \\u: {1!}"),
+            "hexadecimal digit expected near *", "syntax", zh: "\\x 或 \\u 后面应为十六进制数字",
+            en: "hexadecimal digits are expected after \\x or \\u"),
         LuaTranslation(
             "invalid long string delimiter near *", "syntax", zh: "长字符串的开头写得不对：{1!}",
             en: "a long string begins wrongly: {1!}"),
-        LuaTranslation("UTF-8 value too large near *", "syntax", zh: "\\u{…} 太大：{1!}", en: "\\u{…} is too large: {1!}"),
         LuaTranslation(
-            "decimal escape too large near *", "syntax", zh: "\\ 后面的数最大 255：{1!}",
-            en: "a number after \\ is at most 255: {1!}"),
+            "UTF-8 value too large near *", "syntax", zh: "\\u 后面的编码太大", en: "the code behind \\u is too large"),
         LuaTranslation(
-            "missing '*' near *", "syntax", zh: "\\u 要写成 \\u{…}：{2!}", en: "\\u is written \\u{…}: {2!}"),
+            "decimal escape too large near *", "syntax", zh: "\\ 后面的数最大 255",
+            en: "a number after \\ is at most 255"),
+        LuaTranslation(
+            "missing '*' near *", "syntax", zh: "\\u 后面的编码要放在花括号里", en: "the code behind \\u stands in braces"),
         LuaTranslation(
             "<goto *> at line * jumps into the scope of local '*'", "syntax",
             zh: "第 {2!} 行的 goto {1!} 跳过了局部变量 {3!} 的声明",

@@ -21,6 +21,11 @@ public struct Checker: Sendable {
     /// Runs every rule. `previous` is the same body's report on the year before; rules that need it are not
     /// assessable without.
     public func check(_ report: Report, previous: Report? = nil) -> CheckResult {
+        check(report, previous: previous.map { [$0] } ?? [])
+    }
+
+    /// The same where several reports may be that of the year before: with other numbers each, none of them is.
+    public func check(_ report: Report, previous: [Report]) -> CheckResult {
         let sums = identities.first { $0.form === report.form }?.sums
         let subject = CheckSubject(
             report: report, previous: previous, identities: sums ?? report.form.identities)
@@ -76,6 +81,7 @@ public struct Checker: Sendable {
     }
 
     private static func missingPrevious(in subject: CheckSubject) -> MissingInput? {
+        guard subject.rivals.isEmpty else { return .previousReports(sources: subject.rivals) }
         guard let previous = subject.previous else { return .previousReport }
         guard subject.lastYear == nil else { return nil }
         return .previousYear(expected: subject.report.year.map { $0 - 1 }, found: previous.year)

@@ -32,6 +32,8 @@ public enum MissingInput: Sendable, Hashable {
     /// A cell without a number.
     case number(field: String, kind: CellKind)
     case previousReport
+    /// Several reports on last year were given, and their numbers differ.
+    case previousReports(sources: [String])
     /// The report given as last year's is on another year, or either year is unknown.
     case previousYear(expected: Int?, found: Int?)
     /// The last year's form has no such field.

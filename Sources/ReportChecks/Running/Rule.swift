@@ -42,11 +42,13 @@ public struct CheckSubject: Sendable {
     public let report: Report
     /// The same body's report on the year before, where it was given.
     public let previous: Report?
+    /// Where the reports come from that could be last year's and differ.
+    let rivals: [String]
     /// The sums of the report's form, added up once for all rules.
     let sums: ReportSums
 
     public init(report: Report, previous: Report? = nil) {
-        self.init(report: report, previous: previous, identities: report.form.identities)
+        self.init(report: report, previous: previous.map { [$0] } ?? [], identities: report.form.identities)
     }
 
     /// `previous` where it is on the year before, which a rule that needs it can rely on.
@@ -55,9 +57,10 @@ public struct CheckSubject: Sendable {
         return previous
     }
 
-    init(report: Report, previous: Report?, identities: [Identity]) {
+    init(report: Report, previous: [Report], identities: [Identity]) {
         self.report = report
-        self.previous = previous
+        self.previous = previous.count > 1 ? nil : previous.first
+        rivals = previous.count > 1 ? previous.map(\.source) : []
         sums = ReportSums(identities, in: report)
     }
 }

@@ -1,22 +1,32 @@
 import ReportModel
 
-/// Finds the same body's report on the year before among many.
+/// Finds the same body's reports on the year before among many.
 public struct PreviousReports: Sendable {
-    private let byBody: [String: [Int: Report]]
+    private let byBody: [String: [Int: [Report]]]
 
     public init(_ reports: [Report]) {
-        var byBody: [String: [Int: Report]] = [:]
+        var byBody: [String: [Int: [Report]]] = [:]
         for report in reports {
             guard let agency = report.agency, let year = report.year else { continue }
-            if byBody[LabelFolding.fold(agency), default: [:]][year] == nil {
-                byBody[LabelFolding.fold(agency), default: [:]][year] = report
-            }
+            var known = byBody[LabelFolding.fold(agency)]?[year] ?? []
+            if known.contains(where: { $0.hasNumbers(of: report) }) { continue }
+            known.append(report)
+            byBody[LabelFolding.fold(agency), default: [:]][year] = known
         }
         self.byBody = byBody
     }
 
-    public func report(before report: Report) -> Report? {
-        guard let agency = report.agency, let year = report.year else { return nil }
-        return byBody[LabelFolding.fold(agency)]?[year - 1]
+    /// One, or several with other numbers each; none where there is none.
+    public func reports(before report: Report) -> [Report] {
+        guard let agency = report.agency, let year = report.year else { return [] }
+        return byBody[LabelFolding.fold(agency)]?[year - 1] ?? []
+    }
+}
+
+extension Report {
+    /// Whether both have the same form, and the same number or kind of none in every cell.
+    fileprivate func hasNumbers(of other: Report) -> Bool {
+        form === other.form
+            && zip(cells, other.cells).allSatisfy { $0.kind == $1.kind && $0.number == $1.number }
     }
 }

@@ -61,6 +61,17 @@ extension ScriptMessages {
         return failure
     }
 
+    /// 机关 and the like, which are no cells.
+    static func keyNotField(_ name: String, _ key: String) -> LuaFailure {
+        var failure = LuaFailure(
+            code: "unknown_field",
+            message: Bilingual(
+                zh: "报告里没有“\(name)”这一格，要的是 \(key)", en: "no cell of the report is “\(name)”; that is \(key)"),
+            hint: Bilingual(zh: "写成 r.\(key)", en: "write r.\(key)"))
+        failure.details["name"] = name
+        return failure
+    }
+
     static func unknownField(_ id: String, near: [Field]) -> LuaFailure {
         let zh = near.map { "\"\($0.id)\"（\($0.label)）" }.joined(separator: "、")
         let en = near.map { "\"\($0.id)\" (\($0.label)\($0.gloss.map { ": \($0)" } ?? ""))" }.joined(separator: ", ")

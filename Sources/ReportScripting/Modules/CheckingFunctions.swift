@@ -53,13 +53,13 @@ enum CheckingFunctions {
         if let report = try call.optionalObject("what", host.types.report) {
             let last = host.types.report.value(of: try options.value("last").object)
             return host.types.checkResult.wrap(
-                try checkAll([report], checker, call.state, host) { _ in last })
+                try checkAll([report], checker, call.state, host) { _ in last.map { [$0] } ?? [] })
         }
         let reports = try call.object("what", host.types.reports).all(call.state)
         // Each report with the same body's report on the year before, where it is among them.
         let previous = PreviousReports(reports)
         return host.types.checkResult.wrap(
-            try checkAll(reports, checker, call.state, host) { previous.report(before: $0) })
+            try checkAll(reports, checker, call.state, host) { previous.reports(before: $0) })
     }
 
     private static func checker(
@@ -83,7 +83,7 @@ enum CheckingFunctions {
     /// are left at once.
     private static func checkAll(
         _ reports: [Report], _ checker: Checker, _ state: LuaState, _ host: ScriptHost,
-        previous: @escaping @Sendable (Report) -> Report?
+        previous: @escaping @Sendable (Report) -> [Report]
     ) throws(LuaFailure) -> CheckedReports {
         guard !host.rules.rules.isEmpty else {
             return try AbandonableWork.run(state) { isAbandoned in

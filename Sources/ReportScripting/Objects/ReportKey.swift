@@ -5,6 +5,12 @@ import ReportModel
 enum ReportKey {
     static let names = ["agency", "year", "edition", "region", "level", "source", "title", "published"]
 
+    /// The words that people have for them.
+    static let words = [
+        "机关": "agency", "机构": "agency", "单位": "agency", "部门": "agency", "机关名称": "agency", "年份": "year", "年度": "year",
+        "年": "year", "格式": "edition", "区划": "region", "层级": "level", "文件": "source", "标题": "title", "发布日期": "published",
+    ]
+
     /// A value of a key.
     enum Value: Equatable, Sendable {
         case text(String)

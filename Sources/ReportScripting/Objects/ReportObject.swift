@@ -88,6 +88,9 @@ enum ReportObject {
         if member.group.isEmpty, Metric.all.contains(where: { [$0.name.zh, $0.name.en].contains(member.name) }) {
             return ScriptMessages.metricNotField(member.name)
         }
+        if member.group.isEmpty, let key = ReportKey.words[member.name] {
+            return ScriptMessages.keyNotField(member.name, key)
+        }
         let whole = member.group.isEmpty ? member.name : "\(member.group).\(member.name)"
         if let other = lookup.otherForm(having: whole) ?? lookup.otherForm(withRow: whole) {
             return ScriptMessages.fieldOfOtherForm(whole, form: report.form, other: other)

@@ -10,7 +10,7 @@ extension Chapter {
             zh: """
                 `nianbao run 脚本.lua 参数…` 运行一个文件，`nianbao -e '…' 文件…` 运行一行，不带命令则是提示符。参数在 `arg[1]`、`arg[2]`… 里，用 `nb.options` 声明后自动检查、自带 `--help`。提示符和 `-e` 里，命令行上的文件已读成 `reports`；脚本自己用 `nb.load`。
 
-                - 语言是 Lua 5.4，有 `string`、`table`、`math`、`utf8`、`coroutine`，`os` 只有 `time`、`date`、`clock`、`difftime`。没有 `io`、`debug`、`package`。`require "名称"` 找脚本旁边和 `--path` 里的 Lua 文件。
+                - 语言是 Lua 5.4，有 `string`、`table`、`math`、`utf8`、`coroutine`，`os` 只有 `time`、`date`、`clock`、`difftime`。没有 `io`、`debug`、`package`；元表里的 `__gc` 报错，`__mode` 不起作用。`require "名称"` 找脚本旁边和 `--path` 里的 Lua 文件。
                 - 只能读当前文件夹、脚本所在的文件夹、命令行上的文件和 `--read` 给出的；只能写到 `--output`（默认当前文件夹）里面，都不能用 `..` 或链接越出。没有网络、进程和环境变量。
                 - 时间、内存、输出有上限：`--time-limit`（秒）、`--memory-limit`、`--output-limit`（MB）。到了上限就停，脚本拦不住。
                 - 写错的名称、字段、选项都报错，并提示相近的；不会悄悄得到 nil。
@@ -20,7 +20,7 @@ extension Chapter {
             en: """
                 `nianbao run script.lua ARGUMENT…` runs a file, `nianbao -e '…' FILE…` a line, and without a command there is the prompt. Arguments are `arg[1]`, `arg[2]`…; declared with `nb.options` they are checked, and `--help` explains them. At the prompt and with `-e`, the files of the command line are there as `reports`; a script loads its own with `nb.load`.
 
-                - The language is Lua 5.4 with `string`, `table`, `math`, `utf8`, `coroutine`, and of `os` only `time`, `date`, `clock`, `difftime`. There is no `io`, `debug` or `package`. `require "name"` finds Lua files beside the script and in `--path`.
+                - The language is Lua 5.4 with `string`, `table`, `math`, `utf8`, `coroutine`, and of `os` only `time`, `date`, `clock`, `difftime`. There is no `io`, `debug` or `package`; `__gc` in a metatable is an error, `__mode` has no effect. `require "name"` finds Lua files beside the script and in `--path`.
                 - It reads the current folder, the script's, the files of the command line and those of `--read`; it writes below `--output` (the current folder where left out); neither leaves these by `..` or links. There is no network, no process, no environment.
                 - Time, memory and output have limits: `--time-limit` (seconds), `--memory-limit`, `--output-limit` (MB). What hits one ends, and no script can catch it.
                 - A misspelt name, field or option is an error that suggests the right one; nothing is silently nil.
