@@ -188,6 +188,10 @@ struct FileAccessTests {
         for path in ["l.txt", "d/a.txt", "*.txt"] {
             #expect(throws: LuaFailure.self, "\(path)") { try reader.run("nb.load('\(inside.folder)/\(path)')") }
         }
+        _ = try inside.write("青禾县民政局2021年政府信息公开工作年度报告", to: "own.txt")
+        try reader.run(
+            "rs = nb.load('\(inside.folder)') print(#rs, rs[1].agency, #rs.failures, rs.failures[1].code)")
+        #expect(reader.output == "1\t青禾县民政局\t1\tnot_readable")
         try FileManager.default.createSymbolicLink(atPath: inside.folder + "/o.csv", withDestinationPath: secret)
         try inside.run("nb.write({{1}}, 'o.csv') ok, e = pcall(nb.write, {{1}}, 'd/b.csv') print(e.code)")
         #expect(inside.output == "outside_output")

@@ -19,7 +19,9 @@ final class ReportShelf: ReportSource, @unchecked Sendable {
     private let unread: @Sendable (_ failed: Int, _ of: Int) -> Void
     private var known: [Known] = []
     private var forms: [Form] = []
-    private var errors: [ReadingError] = []
+    private var errors: [ReadingError]
+    /// How many files may not be read, beside `files`.
+    private let refusedCount: Int
     /// The first file that was not read.
     private var next = 0
     private var kept: [Int: Report] = [:]
@@ -31,13 +33,15 @@ final class ReportShelf: ReportSource, @unchecked Sendable {
     /// Of those that are kept.
     private let objects = ReportObjects()
 
-    /// `room` is how many bytes of reports are kept; `unread` hears of files that could not be read, once they are all
+    /// `refused` are failures of other files; `room` is how many bytes of reports are kept; `unread` hears of files that could not be read, once they are all
     /// known or nobody will ask for more.
     init(
-        _ files: [String], room: Int, reading: ReportBatches,
+        _ files: [String], refused: [ReadingError] = [], room: Int, reading: ReportBatches,
         unread: @escaping @Sendable (_ failed: Int, _ of: Int) -> Void
     ) {
         self.files = files
+        errors = refused
+        refusedCount = refused.count
         self.room = room
         self.reading = reading
         self.unread = unread
@@ -89,7 +93,7 @@ final class ReportShelf: ReportSource, @unchecked Sendable {
     }
 
     private func tellUnread() {
-        if !errors.isEmpty { unread(errors.count, next) }
+        if !errors.isEmpty { unread(errors.count, next + refusedCount) }
     }
 
     // MARK: reading

@@ -29,17 +29,21 @@ final class ScriptHost: Sendable {
         types = ScriptTypes(rendering: rendering, files: files)
     }
 
-    /// The reports in the files that a script names by patterns. Throws where one names none, or where one may not be read.
-    /// Nothing is read yet.
+    /// The reports in the files that a script names by patterns. Throws where one names none, or none that may be read;
+    /// links among the others that lead elsewhere are failures. Nothing is read yet.
     func load(_ patterns: [String], workers: Int, state: LuaState) throws(LuaFailure) -> ReportList {
-        var paths: [String] = []
+        var (paths, refused) = ([String](), [ReadingError]())
         for pattern in patterns {
             try state.checkpoint()
-            paths += try self.paths(pattern, state)
+            for path in try self.paths(pattern, state) {
+                if let failure = refusal(of: path) { refused.append(failure) } else { paths.append(path) }
+            }
         }
+        if paths.isEmpty, let first = refused.first { try files.checkReadable(first.input) }
         let batches = ReportBatches(workers: workers, reader: reader, progress: progress)
         return ReportList(
-            ReportShelf(paths, room: state.limits.memory, reading: batches) { [configuration] failed, total in
+            ReportShelf(paths, refused: refused, room: state.limits.memory, reading: batches) {
+                [configuration] failed, total in
                 configuration.notice(ScriptMessages.unread(failed, of: total))
             })
     }
@@ -53,8 +57,16 @@ final class ScriptHost: Sendable {
         if paths == [pattern], RealPath.of(ArchiveInputs.file(of: pattern)) == nil {
             throw ScriptMessages.noFile(pattern)
         }
-        for path in paths { try files.checkReadable(path) }
         return paths
+    }
+
+    private func refusal(of path: String) -> ReadingError? {
+        do throws(LuaFailure) {
+            try files.checkReadable(path)
+            return nil
+        } catch {
+            return ReadingError(code: error.code, input: path, message: error.message)
+        }
     }
 
     /// Reads files but those `kept`, which are there already; `state` may stop it at any time.
