@@ -57,6 +57,7 @@ struct Check: ParsableCommand {
             }
         }
         batch.complain()
+        for sentence in previous.complaints { Console.complain(sentence[common.language]) }
         Console.write(batch.bytes)
         try batch.outcome.finish()
     }

@@ -2,8 +2,9 @@
 enum HelpRequest {
     /// The same as a command's own `--help`; other arguments as they are.
     static func arguments(_ arguments: [String]) -> [String] {
-        guard arguments.first == "help", let name = arguments.dropFirst().firstIndex(where: { $0.hasPrefix("--lang") })
+        guard arguments.first == "help", let option = arguments.firstIndex(where: { $0.hasPrefix("--lang") })
         else { return arguments }
-        return Array(arguments[1..<name]) + ["--help"]
+        let behind = arguments[(option + 1)...].dropFirst(arguments[option] == "--lang" ? 1 : 0)
+        return arguments[1..<option] + behind + ["--help"]
     }
 }

@@ -28,6 +28,22 @@ struct StopTests {
         #expect(try Command(["check"] + inputs).output.contains("2022.html"))
     }
 
+    @Test("check says where it had two reports on last year")
+    func rivals() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let source = try String(contentsOfFile: Command.root.path + "/Samples/青禾市人民政府-2021.html", encoding: .utf8)
+        let first = try scratch.write(source, to: "a.html")
+        let second = try scratch.write(source.replacing(">803<", with: ">804<"), to: "b.html")
+        let told = try Command(["check", first, second, "Samples/青禾市人民政府-2022.html", "--rules", "NB401"])
+        #expect(
+            told.errors
+                == "同一机关同一年的报告有 2 份，数字不同：\(first)、\(second)。与下一年比较的规则没有用它们；请只留下正确的一份。\n")
+        let same = try scratch.write(source, to: "c.html")
+        #expect(
+            try Command(["check", first, same, "Samples/青禾市人民政府-2022.html", "--rules", "NB401"]).errors.isEmpty)
+    }
+
     @Test("convert and render write nothing", arguments: [true, false])
     func nothingWritten(stops: Bool) throws {
         let scratch = try Scratch()

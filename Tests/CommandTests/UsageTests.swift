@@ -25,6 +25,8 @@ struct UsageTests {
 
     @Test("The help command takes a language")
     func helpInALanguage() throws {
+        #expect(
+            try Command(["help", "--lang", "en", "check"]).output == Command(["help", "check", "--lang", "en"]).output)
         let help = try Command(["help", "check", "--lang", "en"])
         #expect(
             help.code == 0 && help.output.contains("Checks reports") && help.output.contains("USAGE: nianbao check"))

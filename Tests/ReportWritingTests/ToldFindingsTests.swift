@@ -37,4 +37,17 @@ struct ToldFindingsTests {
         let jumps = (10..<20).map { Self.finding($0) }
         #expect(ToldFindings.of(jumps, in: read) == jumps)
     }
+
+    @Test("What sources have in other words, and what own rules say, is told one by one")
+    func otherWords() {
+        let words = Report(
+            form: Self.form, cells: Self.form.fields.map { _ in Cell(.unreadable) },
+            rawTexts: Dictionary(uniqueKeysWithValues: (10..<20).map { ($0, "约\($0)") }))
+        let quoted = (10..<20).map { Self.finding($0) }
+        #expect(ToldFindings.of(quoted, in: words) == quoted)
+        let own = quoted.map { finding in
+            Finding(code: "MY1", severity: .warning, fields: finding.fields, message: finding.message)
+        }
+        #expect(ToldFindings.of(own, in: Self.unread) == own)
+    }
 }

@@ -219,7 +219,9 @@ struct HeaderRun {
             let words = ribbon.scalars[range]
             let isFragment =
                 isSideBySide ? vocabulary.headWords.hold(words, in: section) : vocabulary.isFragment(words)
-            let isPart = isFragment && (range.count == 1 || !ribbon.isInCell(range.lowerBound))
+            let isPart =
+                isFragment && !OtherFigures.areLastYears(words)
+                && (range.count == 1 || !ribbon.isInCell(range.lowerBound))
             let isOfPeriod = (open.heads.last ?? waiting.last).map { $0.range.contains(range.lowerBound) } ?? false
             guard !isOfPeriod, !isRemark(range) else { return }
             let held = isFragment || ribbon.isInCell(range.lowerBound) ? TermSet() : columns(in: range)

@@ -22,6 +22,11 @@ enum OtherFigures {
         characters.indices.contains { start in words.contains { characters[start...].starts(with: $0) } }
     }
 
+    /// The head of last year's figures, which is no cut head of the form, though it begins a label.
+    static func areLastYears(_ words: ArraySlice<UInt32>) -> Bool { words.elementsEqual(lastYear) }
+
+    private static let lastYear = Ribbon.scalars("上年")
+
     /// Whether such a word ends others: 不予 does, 不予公 is a piece of 不予公开.
     static func end(_ characters: ArraySlice<UInt32>) -> Bool {
         words.contains { characters.suffix($0.count).elementsEqual($0) }

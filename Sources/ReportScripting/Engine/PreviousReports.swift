@@ -1,4 +1,5 @@
 import ReportModel
+import Wording
 
 /// Finds the same body's reports on the year before among many.
 public struct PreviousReports: Sendable {
@@ -14,6 +15,15 @@ public struct PreviousReports: Sendable {
             byBody[LabelFolding.fold(agency), default: [:]][year] = known
         }
         self.byBody = byBody
+    }
+
+    /// Where rules that compare years had several reports of a body on one year, with other numbers each: sentences for
+    /// people, by the names of the files.
+    public var complaints: [Bilingual] {
+        byBody.values.flatMap { years in
+            years.filter { $0.value.count > 1 && years[$0.key + 1] != nil }.map { $0.value.map(\.source) }
+        }
+        .sorted { $0[0] < $1[0] }.map(ScriptMessages.rivals)
     }
 
     /// One, or several with other numbers each; none where there is none.

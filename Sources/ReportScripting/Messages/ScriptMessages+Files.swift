@@ -27,6 +27,16 @@ extension ScriptMessages {
             en: "Of \(total) files, \(count) could not be read; .failures of what nb.load gave says why.")
     }
 
+    static func rivals(_ sources: [String]) -> Bilingual {
+        let first = sources.prefix(3)
+        return Bilingual(
+            zh:
+                "同一机关同一年的报告有 \(sources.count) 份，数字不同：\(first.joined(separator: "、"))\(sources.count > 3 ? "等" : "")。与下一年比较的规则没有用它们；请只留下正确的一份。",
+            en:
+                "There are \(sources.count) reports of one body on one year, with other numbers: \(first.joined(separator: ", "))\(sources.count > 3 ? ", …" : ""). Rules that compare years used none of them; keep the right one only."
+        )
+    }
+
     static func changedSinceRead(_ path: String) -> LuaFailure {
         LuaFailure(
             code: "changed_file",

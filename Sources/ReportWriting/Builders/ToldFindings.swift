@@ -1,8 +1,8 @@
 import ReportModel
 import Wording
 
-/// Findings as people read them, of one report. Where many cells of a table have no number, and that is all that is said
-/// of each, the first sentence stands for all and counts the others. Files for programs have each.
+/// Findings as people read them, of one report. Where many cells of a table have no number, and the source has the same in
+/// each, the first sentence stands for all and counts the others. Files for programs have each.
 public enum ToldFindings {
     /// Fewer are told one by one.
     private static let many = 4
@@ -11,6 +11,8 @@ public enum ToldFindings {
         let code: String
         let severity: Severity
         let table: Substring
+        /// What the source has in the cell, which sentences quote.
+        let raw: String
     }
 
     public static func of(_ findings: [Finding], in report: Report) -> [Finding] {
@@ -28,9 +30,12 @@ public enum ToldFindings {
 
     /// Nil for what says more than that a cell has no number.
     private static func kind(of finding: Finding, in report: Report) -> Kind? {
-        guard finding.fields.count == 1, let field = finding.fields.first, let cell = report.cell(field),
+        guard finding.code == "NB203" || finding.code.hasPrefix("R"), finding.fields.count == 1,
+            let field = finding.fields.first, let cell = report.cell(field),
             cell.number == nil, finding.arithmetic == nil, finding.proposal == nil
         else { return nil }
-        return Kind(code: finding.code, severity: finding.severity, table: field.prefix { $0 != "." })
+        return Kind(
+            code: finding.code, severity: finding.severity, table: field.prefix { $0 != "." },
+            raw: report.form.index(of: field).map(report.text) ?? "")
     }
 }

@@ -97,7 +97,7 @@ struct ChartData {
 
     private static let namesOfYears = ["年份", "Year", "year", "分组", "key"]
     private static let saysNothing = ["数值", "Value"]
-    private static let namesOfForms = ["格式", "Form"]
+    private static let namesOfForms = ["格式", "Form", "edition"]
 
     /// Year and form are numbers that nobody wants to see as bars.
     private static func isFigure(_ row: Row) -> Bool {
@@ -105,7 +105,7 @@ struct ChartData {
         return !namesOfYears.contains(name) && !namesOfForms.contains(name)
     }
 
-    /// The last column of numbers, years and forms left out, and its name.
+    /// The last column of numbers, years left out, and its name.
     private static func down(_ body: [Row], _ head: Row) -> (points: [Point], of: String) {
         let rows = head.isEmpty ? body.filter(isFigure) : body
         let width = rows.map(\.count).max() ?? 0

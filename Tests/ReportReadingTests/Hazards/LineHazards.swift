@@ -98,6 +98,10 @@ enum LineHazards {
                 [
                     ("requests.other_handling.other", "unreadable"), ("requests.handled_total", "unreadable"),
                 ], []),
+            Hazard(
+                name: "14: last year's figures among the form's columns in lines of blanks",
+                text: "二、主动公开政府信息情况\n信息内容 上年 本年制发件数 本年废止件数\n行政规范性文件 21 22 23\n",
+                cells: rows([("disclosure.normative_documents", "unreadable")]), findings: ["R207"]),
             proceedings(
                 "9: the courts in another order",
                 "行政复议 行政诉讼\n\(outcomes) 复议后起诉 未经复议直接起诉\n\(outcomes) \(outcomes)",
