@@ -65,15 +65,14 @@ struct SourceRow {
         return first.isRow && second.isRow && first.terms != second.terms
     }
 
-    /// Whether the label of a row that the form has later stands right before its own, and no number between: one of
+    /// Whether the numbered label of a row that the form has later stands before its own, and no number between: one of
     /// the two has moved.
     func standsBehindLater(_ later: ArraySlice<RowPattern>) -> Bool {
-        guard grid == nil, !isBesideLabel, labels.count > 1, let own = labels.last, own.isRowByNumber else {
-            return false
+        guard grid == nil, !isBesideLabel, let own = labels.last else { return false }
+        return labels.dropLast().contains { before in
+            before.isRowByNumber && before.terms != own.terms
+                && later.contains { row in before.terms.contains { $0.kind == .row && $0.id == row.term } }
         }
-        let before = labels[labels.count - 2]
-        guard before.isRowByNumber, before.terms != own.terms else { return false }
-        return later.contains { row in before.terms.contains { $0.kind == .row && $0.id == row.term } }
     }
 
     /// Whether the last of its numbers is the sum of those before it, and blanks follow where the total belongs: cells

@@ -98,6 +98,13 @@ enum LineHazards {
                 [
                     ("requests.other_handling.other", "unreadable"), ("requests.handled_total", "unreadable"),
                 ], []),
+            requests(
+                "5: a label of a later row, without numbers, and a group's before another",
+                requestHeads
+                    + "（六）其他处理\n（七）总计\n（六）其他处理\n其他\n24 2 0 0 0 0 26\n",
+                [
+                    ("requests.other_handling.other", "unreadable"), ("requests.handled_total", "unreadable"),
+                ], []),
             Hazard(
                 name: "14: last year's figures among the form's columns in lines of blanks",
                 text: "二、主动公开政府信息情况\n信息内容 上年 本年制发件数 本年废止件数\n行政规范性文件 21 22 23\n",
