@@ -177,6 +177,11 @@ struct FileAccessTests {
         #expect(error.message.zh.contains(FilePattern.root(pattern) + "”"))
     }
 
+    @Test("A path ends at no NUL", arguments: ["nb.load", "nb.open", "nb.csv"])
+    func nulPaths(function: String) throws {
+        #expect(try failure("\(function)('Samples/\\0/x')")?.code == "not_found")
+    }
+
     @Test("A link does not lead out")
     func links() throws {
         let outside = try Analyst()

@@ -49,7 +49,10 @@ final class ScriptHost: Sendable {
     }
 
     private func paths(_ pattern: String, _ state: LuaState) throws(LuaFailure) -> [String] {
-        guard pattern.utf8.count < Int(PATH_MAX) else { throw ScriptMessages.noFile(pattern.prefix(40) + "…") }
+        // Behind a NUL the system reads no further: a folder would be found within itself without end.
+        guard pattern.utf8.count < Int(PATH_MAX), !pattern.utf8.contains(0) else {
+            throw ScriptMessages.noFile(pattern.prefix(40) + "…")
+        }
         // Before folders are listed: their names are none of the script's business, and the whole disk takes long.
         try files.checkReadable(FilePattern.root(pattern))
         let paths = try AbandonableWork.run(state) { _ in FilePattern.files(pattern) }

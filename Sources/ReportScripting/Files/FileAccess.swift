@@ -16,7 +16,9 @@ struct FileAccess: Sendable {
     /// archive is where the archive is.
     func checkReadable(_ path: String) throws(LuaFailure) {
         // No file has a name as long; to look for it would take long too.
-        guard path.utf8.count < PATH_MAX else { throw ScriptMessages.noFile(path.prefix(40) + "…") }
+        guard path.utf8.count < PATH_MAX, !path.utf8.contains(0) else {
+            throw ScriptMessages.noFile(path.prefix(40) + "…")
+        }
         guard let real = RealPath.of(ArchiveInputs.file(of: path)) else { return }
         guard readable.contains(where: { RealPath.isInside(real, $0) }) else { throw ScriptMessages.notReadable(path) }
         // To open a pipe waits for whoever writes to it, maybe for ever.
