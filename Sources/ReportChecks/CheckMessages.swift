@@ -83,12 +83,7 @@ enum CheckMessages {
         switch input {
         case .number(let field, let kind): noNumber(in: field, kind)
         case .previousReport: Bilingual(zh: "没有给出上一年的报告。", en: "Last year's report was not given.")
-        case .previousReports(let sources):
-            Bilingual(
-                zh: "上一年的报告有 \(sources.count) 份，数字不同：\(sources.joined(separator: "、"))。请只留下正确的一份。",
-                en:
-                    "There are \(sources.count) reports on last year, with other numbers: \(sources.joined(separator: ", ")). Keep the right one only."
-            )
+        case .previousReports(let sources): rivals(sources)
         case .previousYear(let expected, let found): wrongPrevious(expected, found)
         case .previousField(let field):
             Bilingual(zh: "上一年的报告里，\(field) 没有数字。", en: "Last year's report has no number for \(field).")
@@ -102,6 +97,16 @@ enum CheckMessages {
                 en: "The numbers are too big for an exact sum: \(fields.joined(separator: ", ")).")
         case .rule(let error): Bilingual(zh: "规则运行出错：\(error.zh)。", en: "The rule broke: \(error.en).")
         }
+    }
+
+    /// The first three are named: a folder may hold very many.
+    private static func rivals(_ sources: [String]) -> Bilingual {
+        let (first, isMore) = (sources.prefix(3), sources.count > 3)
+        let zh = first.joined(separator: "、") + (isMore ? "等" : "")
+        let en = first.joined(separator: ", ") + (isMore ? ", …" : "")
+        return Bilingual(
+            zh: "上一年的报告有 \(sources.count) 份，数字不同：\(zh)。请只留下正确的一份。",
+            en: "There are \(sources.count) reports on last year, with other numbers: \(en). Keep the right one only.")
     }
 
     static func numeral(_ section: Int) -> String {

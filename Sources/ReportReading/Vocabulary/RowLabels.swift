@@ -48,9 +48,12 @@ struct RowLabels: Sendable {
     func rows(holding words: ArraySlice<UInt32>) -> TermSet {
         guard words.count >= Self.leastGoingOn else { return TermSet() }
         return labels.reduce(into: TermSet()) { rows, label in
-            guard label.words.indices.contains(where: { label.words[$0...].starts(with: words) }) else { return }
-            rows.insert(label.term.id)
+            if Self.isPiece(words, of: label.words) { rows.insert(label.term.id) }
         }
+    }
+
+    private static func isPiece(_ words: ArraySlice<UInt32>, of label: [UInt32]) -> Bool {
+        label.indices.contains { label[$0...].starts(with: words) }
     }
 
     /// Whether some words are a piece of the label of one of some rows, as a line's end leaves it, or the rest of one of
@@ -58,7 +61,7 @@ struct RowLabels: Sendable {
     func go(on words: ArraySlice<UInt32>, of rows: TermList) -> Bool {
         labels.contains { label in
             guard rows.names(label.term.id) else { return false }
-            if label.words.indices.contains(where: { label.words[$0...].starts(with: words) }) { return true }
+            if Self.isPiece(words, of: label.words) { return true }
             guard label.words.last == words.last else { return false }
             var left = words[...]
             for character in label.words where left.first == character { left.removeFirst() }

@@ -33,8 +33,8 @@ final class ReportShelf: ReportSource, @unchecked Sendable {
     /// Of those that are kept.
     private let objects = ReportObjects()
 
-    /// `refused` are failures of other files; `room` is how many bytes of reports are kept; `unread` hears of files that could not be read, once they are all
-    /// known or nobody will ask for more.
+    /// `refused` are failures of other files; `room` is how many bytes of reports are kept; `unread` hears of files that
+    /// could not be read, once they are all known or nobody will ask for more.
     init(
         _ files: [String], refused: [ReadingError] = [], room: Int, reading: ReportBatches,
         unread: @escaping @Sendable (_ failed: Int, _ of: Int) -> Void

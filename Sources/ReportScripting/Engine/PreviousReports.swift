@@ -9,10 +9,9 @@ public struct PreviousReports: Sendable {
         var byBody: [String: [Int: [Report]]] = [:]
         for report in reports {
             guard let agency = report.agency, let year = report.year else { continue }
-            var known = byBody[LabelFolding.fold(agency)]?[year] ?? []
-            if known.contains(where: { $0.hasNumbers(of: report) }) { continue }
-            known.append(report)
-            byBody[LabelFolding.fold(agency), default: [:]][year] = known
+            let body = LabelFolding.fold(agency)
+            if byBody[body]?[year]?.contains(where: { $0.hasNumbers(of: report) }) == true { continue }
+            byBody[body, default: [:]][year, default: []].append(report)
         }
         self.byBody = byBody
     }

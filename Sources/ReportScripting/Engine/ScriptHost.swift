@@ -29,20 +29,22 @@ final class ScriptHost: Sendable {
         types = ScriptTypes(rendering: rendering, files: files)
     }
 
-    /// The reports in the files that a script names by patterns. Throws where one names none, or none that may be read;
-    /// links among the others that lead elsewhere are failures. Nothing is read yet.
+    /// The reports in the files that a script names by patterns. Throws where a pattern begins outside of what may be read
+    /// or names nothing, or where no file may be read; links among others that lead elsewhere are failures. Nothing is
+    /// read yet.
     func load(_ patterns: [String], workers: Int, state: LuaState) throws(LuaFailure) -> ReportList {
-        var (paths, refused) = ([String](), [ReadingError]())
+        var (paths, refused) = ([String](), [(path: String, failure: LuaFailure)]())
         for pattern in patterns {
             try state.checkpoint()
             for path in try self.paths(pattern, state) {
-                if let failure = refusal(of: path) { refused.append(failure) } else { paths.append(path) }
+                if let failure = refusal(of: path) { refused.append((path, failure)) } else { paths.append(path) }
             }
         }
-        if paths.isEmpty, let first = refused.first { try files.checkReadable(first.input) }
+        if paths.isEmpty, let first = refused.first { throw first.failure }
+        let failures = refused.map { ReadingError(code: $0.failure.code, input: $0.path, message: $0.failure.message) }
         let batches = ReportBatches(workers: workers, reader: reader, progress: progress)
         return ReportList(
-            ReportShelf(paths, refused: refused, room: state.limits.memory, reading: batches) {
+            ReportShelf(paths, refused: failures, room: state.limits.memory, reading: batches) {
                 [configuration] failed, total in
                 configuration.notice(ScriptMessages.unread(failed, of: total))
             })
@@ -63,12 +65,12 @@ final class ScriptHost: Sendable {
         return paths
     }
 
-    private func refusal(of path: String) -> ReadingError? {
+    private func refusal(of path: String) -> LuaFailure? {
         do throws(LuaFailure) {
             try files.checkReadable(path)
             return nil
         } catch {
-            return ReadingError(code: error.code, input: path, message: error.message)
+            return error
         }
     }
 
