@@ -13,6 +13,11 @@ struct SourceRow {
         /// 信息内容, above the labels of rows.
         var isHeadOfLabels: Bool { terms.contains { $0.kind == .furniture && $0.revealsTable == 2 } }
 
+        /// Whether it can only head a column.
+        var isHead: Bool { terms.allSatisfy { $0.kind == .column } }
+
+        func names(_ row: RowPattern) -> Bool { terms.contains { $0.kind == .row && $0.id == row.term } }
+
         /// Whether it can only name a row.
         var isRow: Bool { !isPrefix && terms.allSatisfy { $0.kind == .row } }
 
@@ -47,7 +52,7 @@ struct SourceRow {
 
     /// At least two labels that can only be columns.
     var isHeader: Bool {
-        labels.count { label in label.terms.allSatisfy { $0.kind == .column } } >= 2
+        labels.count(where: \.isHead) >= 2
     }
 
     /// Heads between the label and the slots, those of the next part of the table too.
@@ -65,13 +70,15 @@ struct SourceRow {
         return first.isRow && second.isRow && first.terms != second.terms
     }
 
-    /// Whether the numbered label of a row that the form has later stands before its own, and no number between: one of
-    /// the two has moved.
+    /// Whether the label of a row that the form has later stands before its own, and no number between: one of the two has
+    /// moved. One without its number, 总计 before 3.其他, may be a head, but not right before the row above its own and
+    /// without others that are heads only.
     func standsBehindLater(_ later: ArraySlice<RowPattern>) -> Bool {
         guard grid == nil, !isBesideLabel, let own = labels.last else { return false }
+        let next = labels.contains(where: \.isHead) ? nil : later.first { !$0.isGroup }
         return labels.dropLast().contains { before in
-            before.isRowByNumber && before.terms != own.terms
-                && later.contains { row in before.terms.contains { $0.kind == .row && $0.id == row.term } }
+            before.terms != own.terms
+                && (before.isRowByNumber ? later.contains(where: before.names) : next.map(before.names) ?? false)
         }
     }
 

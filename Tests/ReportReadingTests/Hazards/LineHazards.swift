@@ -25,6 +25,15 @@ enum LineHazards {
         Hazard(name: name, text: "三、收到和处理政府信息公开申请情况\n" + lines, cells: rows(cells), findings: findings)
     }
 
+    /// The total's label before the row's above it: whose the numbers are is not said.
+    private static func moved(_ labels: String) -> Hazard {
+        requests(
+            "5: 总计 stands, without its number, before 其他: \(labels.replacing("\n", with: " "))",
+            requestHeads
+                + "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 1 0 0 0 0 0 1\n\(labels)\n24 2 0 0 0 0 26\n",
+            [("requests.other_handling.other", "unreadable"), ("requests.handled_total", "unreadable")], [])
+    }
+
     private static func proceedings(_ name: String, _ heads: String, _ order: String, _ findings: Set<String>) -> Hazard
     {
         Hazard(
@@ -105,6 +114,7 @@ enum LineHazards {
                 [
                     ("requests.other_handling.other", "unreadable"), ("requests.handled_total", "unreadable"),
                 ], []),
+            moved("总计\n其他"), moved("总计\n3.其他"), moved("(7)总计\n3.其他"), moved("7.总计\n3.其他"),
             Hazard(
                 name: "14: last year's figures among the form's columns in lines of blanks",
                 text: "二、主动公开政府信息情况\n信息内容 上年 本年制发件数 本年废止件数\n行政规范性文件 21 22 23\n",
