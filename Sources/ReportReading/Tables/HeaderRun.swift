@@ -163,8 +163,7 @@ struct HeaderRun {
             let own = terms.keeping { Int($0.section) == section }
             if let column = own.first(where: { $0.kind == .column }) {
                 guard columns.contains(column.id) else {
-                    let head = Head(meaning: .foreign, range: range)
-                    return open.heads.isEmpty ? wait(head) : append(head)
+                    return take(Head(meaning: .foreign, range: range))
                 }
                 // 其他 and 总计 name rows too.
                 if !open.heads.isEmpty || terms.allSatisfy({ $0.kind == .column }) {
@@ -174,9 +173,21 @@ struct HeaderRun {
             }
             if terms.contains(where: { $0.id == organisations }) { return add(.organisations, range) }
             if terms.contains(where: { $0.id == applicants }) { return add(.applicants, range) }
+            if terms.allSatisfy(isOfOtherTable) { return take(foreign: range) }
             guard isSideBySide else { return closeBefore(row: terms, range) }
             if terms.contains(where: { $0.id == litigation }) { return add(.litigation, range) }
             if let row = own.first(where: { $0.kind == .row }) { add(.row(row.id), range) }
+        }
+
+        /// Labels and heads of another table mean nothing here, if they aren't what a line's end left of this one's:
+        /// 上年结转 among the heads of table 二.
+        private mutating func take(foreign range: Range<Int>) {
+            let isPiece = vocabulary.headWords.hold(ribbon.scalars[range], in: section)
+            take(Head(meaning: isPiece ? .piece : .foreign, range: range))
+        }
+
+        private func isOfOtherTable(_ term: Term) -> Bool {
+            Int(term.section) != section && (term.namesRows || term.kind == .column)
         }
 
         private mutating func closeBefore(row terms: TermList, _ range: Range<Int>) {
@@ -226,8 +237,8 @@ struct HeaderRun {
             guard !isOfPeriod, !isRemark(range) else { return }
             let held = isFragment || ribbon.isInCell(range.lowerBound) ? TermSet() : columns(in: range)
             guard range.count <= 12 || !held.isEmpty else { return }
-            let head = Head(meaning: isPart ? .piece : held.isEmpty ? .foreign : .mixed, range: range, held: held)
-            if open.heads.isEmpty { wait(head) } else { append(head) }
+            let meaning: Head.Meaning = isPart ? .piece : held.isEmpty ? .foreign : .mixed
+            take(Head(meaning: meaning, range: range, held: held))
         }
 
         /// 企业法人 begins with a head of the form and is none.
@@ -244,12 +255,10 @@ struct HeaderRun {
             if isRemark(range) { return }
             let isYear = range.count >= 5 && YearReader(ribbon).year(at: range.lowerBound) != nil
             if isYear, ribbon.scalars[range.lowerBound + 4] == "年" {
-                let head = Head(meaning: .year, range: range)
-                return open.heads.isEmpty ? wait(head) : append(head)
+                return take(Head(meaning: .year, range: range))
             }
             if let end = periodEnd(range) {
-                let head = Head(meaning: .foreign, range: range.lowerBound..<end)
-                return open.heads.isEmpty ? wait(head) : append(head)
+                return take(Head(meaning: .foreign, range: range.lowerBound..<end))
             }
             close()
         }
@@ -274,6 +283,11 @@ struct HeaderRun {
                 ["月", "季"].contains(where: { ribbon.scalars[end] == $0 })
             else { return nil }
             return ribbon.wordEnd(from: end)
+        }
+
+        /// Words begin no header; within one they are heads.
+        private mutating func take(_ head: Head) {
+            if open.heads.isEmpty { wait(head) } else { append(head) }
         }
 
         private mutating func wait(_ head: Head) {

@@ -25,6 +25,21 @@ enum LineHazards {
         Hazard(name: name, text: "三、收到和处理政府信息公开申请情况\n" + lines, cells: rows(cells), findings: findings)
     }
 
+    /// Labels and heads of other tables among the heads of table two.
+    private static let otherTables = ["上年结转", "不予公开", "予以公开", "结果维持", "总计", "自然人", "其他"].flatMap { head in
+        [
+            Hazard(
+                name: "14: a head of another table in lines of blanks: \(head)",
+                text: "二、主动公开政府信息情况\n信息内容 本年制发件数 \(head) 现行有效件数\n行政规范性文件 21 22 23\n",
+                cells: rows([("disclosure.normative_documents", "unreadable")])),
+            Hazard(
+                name: "14: a head of another table in front: \(head)", format: .html,
+                text: "<p>二、主动公开政府信息情况</p>"
+                    + htmlTable([["信息内容", head, "本年制发件数", "本年废止件数"], ["规章", "1", "2", "3"]]),
+                cells: rows([("disclosure.regulations", "unreadable")])),
+        ]
+    }
+
     /// The total's label before the row's above it: whose the numbers are is not said.
     private static func moved(_ labels: String) -> Hazard {
         requests(
@@ -119,6 +134,7 @@ enum LineHazards {
                 name: "14: last year's figures among the form's columns in lines of blanks",
                 text: "二、主动公开政府信息情况\n信息内容 上年 本年制发件数 本年废止件数\n行政规范性文件 21 22 23\n",
                 cells: rows([("disclosure.normative_documents", "unreadable")]), findings: ["R207"]),
+        ] + otherTables + [
             proceedings(
                 "9: the courts in another order",
                 "行政复议 行政诉讼\n\(outcomes) 复议后起诉 未经复议直接起诉\n\(outcomes) \(outcomes)",
