@@ -278,8 +278,18 @@ private struct Heads {
         return missing > 0 && leading.count >= missing
     }
 
+    /// The last row of heads, where it has all columns and rows above it repeat some of them: merged cells were written
+    /// in each of their rows.
+    private var lastRow: [HeaderRun.Head]? {
+        guard let last = known.last, known.count > order.count else { return nil }
+        let row = run.heads.filter { ribbon.sharesLine($0.range.lowerBound, last.range.lowerBound) }
+        let columns = row.compactMap(position)
+        return columns.count == order.count && Set(columns).count == order.count ? row : nil
+    }
+
     /// 法人或其他组织 stands for the heads below it, and 总计 beside 申请人情况 ends the row.
     func bySequence(foreign: [Range<Int>]) -> [HeaderRun.Head] {
+        if let lastRow { return lastRow }
         var heads = run.heads.filter { head in
             position(head) != nil || foreign.contains(head.range) || head.meaning == .organisations
                 || head.meaning == .applicants

@@ -11,7 +11,8 @@ struct PrintedGroups {
         let width = columns.count / max(rows.count, 1)
         let heads = Self.inOrder(run.heads, ribbon)
         let order = columns.prefix(width).map(\.head)
-        let outcomes = heads.filter { head in head.column.map(order.contains) ?? false }
+        let outcomes = Self.ofLastRow(
+            heads.filter { head in head.column.map(order.contains) ?? false }, count: columns.count, ribbon)
         guard width > 0, !Self.holdsOthers(run.heads, outcomes, of: plan, in: ribbon, words),
             !Self.lacksGroup(heads, outcomes, rows, ribbon)
         else {
@@ -32,6 +33,14 @@ struct PrintedGroups {
         }
         let printed = groups.flatMap { group in places.map { group * width + $0 } }
         self.columns = printed == Array(columns.indices) ? asForm : .printed(printed)
+    }
+
+    /// Those of the last row, where it has all and a row above repeats some: heads of merged cells, written in each of
+    /// their rows.
+    private static func ofLastRow(_ heads: [HeaderRun.Head], count: Int, _ ribbon: Ribbon) -> [HeaderRun.Head] {
+        guard heads.count > count, let last = heads.last else { return heads }
+        let row = heads.filter { ribbon.sharesLine($0.range.lowerBound, last.range.lowerBound) }
+        return row.count == count ? row : heads
     }
 
     /// Whether words that the form does not have stand over the outcomes or among them: other proceedings, two years.

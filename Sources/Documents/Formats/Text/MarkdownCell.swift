@@ -11,7 +11,7 @@ enum MarkdownCell {
     }
 
     static func text(_ cell: UnsafeBufferPointer<UInt8>) -> String {
-        var text = unescaped(cell)
+        var text = MarkdownEscapes.removed(from: cell)
         for mark in ["<br>", "<br/>", "<br />", "<BR>", "<BR/>"] where text.contains(mark) {
             text = text.replacing(mark, with: "\n")
         }
@@ -20,17 +20,6 @@ enum MarkdownCell {
             text = text.replacing(reference, with: character)
         }
         return withoutEmphasis(Substring(text))
-    }
-
-    /// A backslash keeps a pipe from ending the cell.
-    private static func unescaped(_ cell: UnsafeBufferPointer<UInt8>) -> String {
-        var kept: [UInt8] = []
-        for (index, byte) in cell.enumerated() {
-            let escapes = byte == UInt8(ascii: "\\") && index + 1 < cell.count
-            if escapes && cell[index + 1] == UInt8(ascii: "|") { continue }
-            kept.append(byte)
-        }
-        return String(decoding: kept, as: UTF8.self)
     }
 
     private static func withoutEmphasis(_ text: Substring) -> String {

@@ -92,12 +92,29 @@ struct TableRun {
         (cells, rows) = (joined, kept)
     }
 
-    consuming func table() -> Table {
+    /// `characters`: what the texts of its cells are parts of.
+    consuming func table(in characters: TextStore) -> Table {
         if kind == .pipes, !isEven(\.width), isEven(\.partedWidth) { partFromBlankCells() }
+        let isReliable = isEven(\.width) && (kind != .tabs || repeatsMergedCells(characters))
         return Table(
-            rowCount: rows.count, columnCount: columnCount, cells: cells,
-            hasReliableColumns: kind != .tabs && isEven(\.width), at: location)
+            rowCount: rows.count, columnCount: columnCount, cells: cells, hasReliableColumns: isReliable, at: location)
     }
+
+    /// Whether a cell of Chinese words repeats the one before it: whoever wrote the tabs wrote a merged cell in each of its
+    /// columns and left none out.
+    private func repeatsMergedCells(_ characters: TextStore) -> Bool {
+        characters.withBytes { bytes in
+            zip(cells, cells.dropFirst()).contains { before, cell in
+                guard before.row == cell.row, cell.text.count >= Self.bytesOfTwoWords else { return false }
+                let (own, other) = (bytes.part(cell.text), bytes.part(before.text))
+                return Self.firstBytesOfWords.contains(own[0]) && own.elementsEqual(other)
+            }
+        }
+    }
+
+    private static let bytesOfTwoWords = 6
+    /// Of the characters U+4E00 to U+9FFF in UTF-8.
+    private static let firstBytesOfWords: ClosedRange<UInt8> = 0xE4...0xE9
 
     /// Whether all rows of several cells are as wide: where they are not, merged or blank cells were left out, and
     /// which of a row's cells belong together with which of another's is not said.

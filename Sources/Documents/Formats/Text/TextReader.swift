@@ -53,7 +53,7 @@ struct TextReader {
 
     private mutating func add(_ line: TextLine, before following: TextLine?) throws(DocumentError) {
         let content = line.bytes.trimmed
-        if content.isEmpty { return try addBlankLine(line) }
+        if content.isEmpty || content.isDrawnLine { return try addBlankLine(line) }
         if let kind = rowKind(line.bytes, content, before: following) {
             try addRow(line, content, kind: kind)
         } else {
@@ -102,10 +102,15 @@ struct TextReader {
         endTable()
         let location = Location(line: line.number, page: line.page)
         if format == .markdown, let heading = MarkdownHeading(content) {
-            document.blocks.append(.heading(TextBlock(span(heading.text), at: location), level: heading.level))
+            document.blocks.append(.heading(TextBlock(prose(heading.text), at: location), level: heading.level))
         } else {
-            document.blocks.append(.paragraph(TextBlock(span(line.bytes.withoutTrailingBlanks), at: location)))
+            document.blocks.append(.paragraph(TextBlock(prose(line.bytes.withoutTrailingBlanks), at: location)))
         }
+    }
+
+    private mutating func prose(_ part: UnsafeBufferPointer<UInt8>) -> TextSpan {
+        guard format == .markdown, MarkdownEscapes.areIn(part) else { return span(part) }
+        return document.characters.add(MarkdownEscapes.removed(from: part))
     }
 }
 
@@ -171,11 +176,20 @@ extension TextReader {
         guard var finished = run else { return }
         run = nil
         finished.joinLines(in: &document.characters)
-        document.blocks.append(.table(finished.table()))
+        document.blocks.append(.table(finished.table(in: document.characters)))
     }
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// Whether a line of a text says nothing but draws one: below a heading, or around a table of blanks. A few dashes are
+    /// a cell's mark.
+    fileprivate var isDrawnLine: Bool {
+        guard count >= 8, let first, Self.drawing.contains(first) else { return false }
+        return allSatisfy { $0 == first || $0 == UInt8(ascii: " ") } && prefix(4).allSatisfy { $0 == first }
+    }
+
+    private static var drawing: [UInt8] { [UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "_")] }
+
     /// Without blanks at the end; those at the start tell where a column stands.
     fileprivate var withoutTrailingBlanks: UnsafeBufferPointer<UInt8> {
         let content = trimmed
