@@ -34,7 +34,9 @@ final class ScriptTypes: Sendable {
     let metricBook: MetricBook
     let forms = FormBook()
 
-    init(rendering: @escaping ManuscriptRendering, files: FileAccess) {
+    init(
+        rendering: @escaping ManuscriptRendering, files: FileAccess, notice: (@Sendable (Bilingual) -> Void)? = nil
+    ) {
         let show = Showing(rendering: rendering)
         cell = CellObject.declaration(show)
         section = SectionObject.declaration(show)
@@ -49,7 +51,7 @@ final class ScriptTypes: Sendable {
         chart = ChartObject.declaration(files)
         date = DateObject.declaration()
         metricBook = MetricBook(own: UserMetrics())
-        frames = ReportFrames(report: report, frame: frame, metrics: metricBook)
+        frames = ReportFrames(report: report, frame: frame, metrics: metricBook, notice: notice)
         column = ColumnObject.declaration(show, report: report)
         reports = ReportsObject.declaration(show, report: report, column: column, frames: frames)
         checkResult = CheckResultObject.declaration(show, finding: finding)

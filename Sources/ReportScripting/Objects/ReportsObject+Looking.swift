@@ -106,6 +106,7 @@ extension ReportsObject {
         ) { (list, call) throws(LuaFailure) in
             let name = try call.string("field")
             let values = try frames.column(name, named: name, of: list, call.state)
+            try frames.tellRepeated(list, call.state)
             return column.wrap(try ReportColumn(values, of: list, call.state))
         }
     }
@@ -144,7 +145,9 @@ extension ReportsObject {
             ]
         ) { (list, call) throws(LuaFailure) in
             let specification = try FrameSpecification(try call.table("columns"), of: "Reports:frame")
-            return frames.frame.wrap(try frames.frame(of: list, specification, call.state))
+            let frame = try frames.frame(of: list, specification, call.state)
+            try frames.tellRepeated(list, call.state)
+            return frames.frame.wrap(frame)
         }
     }
 

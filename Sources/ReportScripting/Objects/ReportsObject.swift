@@ -54,7 +54,7 @@ enum ReportsObject {
     private static func choosing(
         _ report: ObjectDeclaration<Report>, _ frames: ReportFrames
     ) -> [Declaration.Method] {
-        [filter(report), find(report), sortBy(frames)]
+        [filter(report), find(report), sortBy(frames), distinct(frames)]
     }
 
     private static func filter(_ report: ObjectDeclaration<Report>) -> Declaration.Method {
@@ -158,6 +158,24 @@ enum ReportsObject {
                         """)
             ]
         ) { (list, call) throws(LuaFailure) in try sorted(list, call, frames) }
+    }
+
+    private static func distinct(_ frames: ReportFrames) -> Declaration.Method {
+        Declaration.Method(
+            "distinct",
+            returns: ReturnDeclaration(
+                .object("Reports"), Bilingual(zh: "同一机关同一年只有一份。", en: "One of each body and year.")),
+            doc: Bilingual(
+                zh: "同一机关同一年有几份报告的，只留第一份；数字不同的会说明。机关或年份不明的都留下。",
+                en:
+                    "Of several reports of one body and year keeps the first, and says where their numbers differ. Reports without a body or a year all stay."
+            ),
+            examples: [.onReports("print(#rs, #rs:distinct())", prints: "16\t16")]
+        ) { (list, call) throws(LuaFailure) in
+            let (distinct, unlike) = try list.distinct(call.state)
+            if !unlike.isEmpty { frames.notice?(ScriptMessages.unlike(unlike)) }
+            return call.wrapLikeReceiver(distinct)
+        }
     }
 
     /// The collection in its new order.

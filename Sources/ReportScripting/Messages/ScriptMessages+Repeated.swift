@@ -1,0 +1,37 @@
+import Wording
+
+/// What is said about reports of one body and year that are there more than once.
+extension ScriptMessages {
+    static func repeated(_ groups: [RepeatedReports]) -> Bilingual {
+        let list = list(groups)
+        return Bilingual(
+            zh: "有的机关同一年的报告不止一份，合计、平均和排名都把每份算进去：\(list.zh)。rs:distinct() 各取一份。",
+            en:
+                "Some bodies have several reports on a year here, and sums, means and ranks count each: \(list.en). rs:distinct() takes one of each."
+        )
+    }
+
+    static func unlike(_ groups: [RepeatedReports]) -> Bilingual {
+        let list = list(groups)
+        return Bilingual(
+            zh: "同一机关同一年的报告数字不同，rs:distinct() 留下了第一份，请核对：\(list.zh)。",
+            en:
+                "Reports of one body and year have different numbers; rs:distinct() kept the first, check which is right: \(list.en)."
+        )
+    }
+
+    /// Three of them, with three files each.
+    private static func list(_ groups: [RepeatedReports]) -> Bilingual {
+        let shown = groups.prefix(3)
+        let rest = groups.count - shown.count
+        return Bilingual(
+            zh: shown.map { "\($0.agency) \($0.year)（\(files($0, "、", " 等 \($0.sources.count) 份"))）" }
+                .joined(separator: "、") + (rest > 0 ? "，另有 \(rest) 处" : ""),
+            en: shown.map { "\($0.agency) \($0.year) (\(files($0, ", ", ", … \($0.sources.count) in all")))" }
+                .joined(separator: ", ") + (rest > 0 ? ", and \(rest) more" : ""))
+    }
+
+    private static func files(_ group: RepeatedReports, _ separator: String, _ more: String) -> String {
+        group.sources.prefix(3).joined(separator: separator) + (group.sources.count > 3 ? more : "")
+    }
+}
