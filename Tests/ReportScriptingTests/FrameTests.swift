@@ -18,8 +18,8 @@ struct FrameScriptTests {
                 == "agency year 本年新收·总计 requests.new.research 公开率 half\ntext integer integer integer number number\n16\t16"
         )
         #expect(
-            try printed(frame + "print(f[1]['requests.new.total'], f[1]['本年新收·总计'], f[1].half, f[17], f[0])")
-                == "406\t406\t203.0\tnil\tnil")
+            try printed(frame + "print(f[1]['requests.new.total'], f[1]['本年新收·总计'], f[1].half, f[17])")
+                == "406\t406\t203.0\tnil")
     }
 
     @Test("A field and a label of it name the same column")

@@ -30,7 +30,37 @@ enum HabitMessages {
             Bilingual(
                 zh: "else if 另开了一个 if，要有自己的 end；连着写成 elseif 就不用",
                 en: "else if opens another if, which needs an end of its own; elseif does not")
+        case .decrement:
+            Bilingual(
+                zh: "Lua 没有 --，它开始注释：写成 x = x - 1", en: "Lua has no --, which begins a comment: write x = x - 1")
+        case .call(let function):
+            Bilingual(zh: "调用函数要加括号：\(function)(…)", en: "a function is called with parentheses: \(function)(…)")
+        case .namedArgument(let name):
+            Bilingual(zh: "带名称的参数放进花括号：f{\(name) = …}", en: "named arguments go in braces: f{\(name) = …}")
+        case .twoKeys:
+            Bilingual(
+                zh: "一个方括号里只有一个键：t[\"行\"][\"列\"]", en: "there is one key in a bracket: t[\"row\"][\"column\"]")
+        case .importing(let word):
+            Bilingual(
+                zh: "Lua 没有 \(word)：自己的模块写 local m = require \"名称\"",
+                en: "Lua has no \(word): a module of your own is loaded with local m = require \"NAME\"")
+        case .unreturned:
+            Bilingual(
+                zh: "比较的结果要用 return 返回，或者写进 if … then … end",
+                en: "what a comparison says is returned with return, or asked with if … then … end")
         }
+    }
+
+    /// `x--` alone, which Lua takes for `x`.
+    static let nothingSubtracted = Bilingual(
+        zh: "这里什么也没有减：-- 开始注释", en: "nothing is subtracted here: -- begins a comment")
+
+    /// `for r in ipairs(t)`, where r is no element.
+    static func positionFirst(_ function: String, _ name: String) -> Bilingual {
+        Bilingual(
+            zh: "\(function) 先给序号或键，再给值：写成 for i, \(name) in \(function)(…) do",
+            en: "\(function) gives the position or key first, then the value: write for i, \(name) in \(function)(…) do"
+        )
     }
 
     private static func instead(_ theirs: String, _ ours: String) -> Bilingual {

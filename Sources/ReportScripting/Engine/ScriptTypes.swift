@@ -34,16 +34,14 @@ final class ScriptTypes: Sendable {
     let metricBook: MetricBook
     let forms = FormBook()
 
-    init(
-        rendering: @escaping ManuscriptRendering, files: FileAccess, notice: (@Sendable (Bilingual) -> Void)? = nil
-    ) {
+    init(rendering: @escaping ManuscriptRendering, files: FileAccess, notice: Notice?) {
         let show = Showing(rendering: rendering)
         cell = CellObject.declaration(show)
         section = SectionObject.declaration(show)
         finding = FindingObject.declaration(show)
         row = FrameRowObject.declaration()
         frameColumn = FrameColumnObject.declaration(show)
-        frame = FrameObject.declaration(show, row: row, column: frameColumn, files: files)
+        frame = FrameObject.declaration(show, row: row, column: frameColumn, files: files, notice: notice)
         report = ReportObject.declaration(
             show, cell: cell, section: section, finding: finding, frame: frame, forms: forms)
         options = ToolOptionsObject.declaration()

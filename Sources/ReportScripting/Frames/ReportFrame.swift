@@ -9,7 +9,7 @@ struct ReportFrames: Sendable {
     let frame: ObjectDeclaration<Frame>
     let metrics: MetricBook
     /// Hears what counts twice.
-    let notice: (@Sendable (Bilingual) -> Void)?
+    let notice: Notice?
 
     /// Says which reports of one body and year are among some that are about to be summed, or made a table of.
     func tellRepeated(_ reports: ReportList, _ state: LuaState) throws(LuaFailure) {

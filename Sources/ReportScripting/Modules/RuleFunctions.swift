@@ -95,9 +95,18 @@ enum RuleFunctions {
             if let need = otherNeeds[name] {
                 needs.append(need)
             } else {
-                needs.append(.number(try FieldLookup.id(name, in: [])))
+                needs.append(.number(try field(name)))
             }
         }
         return needs
+    }
+
+    private static func field(_ name: String) throws(LuaFailure) -> String {
+        do throws(LuaFailure) {
+            return try FieldLookup.id(name, in: [])
+        } catch {
+            let near = Suggestions.nearest(to: name, in: otherNeeds.keys.sorted())
+            throw near.isEmpty ? error : ScriptMessages.unknownNeed(name, near: near)
+        }
     }
 }

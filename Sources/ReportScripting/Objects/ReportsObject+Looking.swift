@@ -39,7 +39,10 @@ extension ReportsObject {
             ]
         ) { (list, call) throws(LuaFailure) in
             guard let function = try call.value("fn").function else { return .none }
-            return .list(try results(of: function, list, report, call.state))
+            return .list(
+                try list.map(call.state) { (each) throws(LuaFailure) in
+                    try call.state.call(function, [report.wrap(each)]).first ?? .none
+                })
         }
     }
 
@@ -69,7 +72,8 @@ extension ReportsObject {
                         """)
             ]
         ) { (list, call) throws(LuaFailure) in
-            let keys = try keys(of: list, try call.value("key"), frames, call.state)
+            let keys = try keys(
+                of: list, try call.value("key"), for: "Reports:group_by", frames, call.state)
             var names: [String] = []
             for key in keys { names.append(try call.state.describe(key)) }
             let positions = ReportKey.positions(names)

@@ -6,8 +6,8 @@ import Synchronization
 import Testing
 import Wording
 
-@Suite("Reports of one body and year that are there twice")
-struct RepeatedReportTests {
+@Suite("What users should know though their script does not say it")
+struct NoticeTests {
     private final class Heard: Sendable {
         let notices = Mutex<[Bilingual]>([])
         let printed = Mutex("")
@@ -38,6 +38,29 @@ struct RepeatedReportTests {
         }
         try engine.run("rs = nb.load(\"\(folder)\")\n" + script, name: "test.lua")
         return (heard.notices.withLock { $0 }, heard.printed.withLock { $0 })
+    }
+
+    @Test(
+        "A function that never returns anything lacks a return",
+        arguments: [
+            ("rs:filter(function(r) local y = r.year end)", "Reports:filter", 3),
+            ("rs:find(function(r) end)", "Reports:find", 3), ("rs:sort_by(function(r) end)", "Reports:sort_by", 3),
+            ("rs:group_by(function(r) end)", "Reports:group_by", 3),
+            ("rs:distinct():frame{'year'}:filter(function(row) end)", "Frame:filter", 2),
+            ("rs:distinct():frame{'year'}:sort(function(row) end)", "Frame:sort", 2),
+            ("rs:distinct():frame{'year'}:select{x = function(row) end}", "Frame:select", 2),
+        ])
+    func silentFunctions(script: String, method: String, count: Int) throws {
+        #expect(
+            try heard(script, in: try folder()).notices == [
+                Bilingual(
+                    zh: "\(method) 的函数 \(count) 次都没有返回任何值，是不是漏了 return？写成 function(r) return … end。",
+                    en:
+                        "The function of \(method) returned nothing in \(count) calls: is return missing? Write function(r) return … end."
+                )
+            ])
+        let answered = script.replacing("end)", with: "return nil end)").replacing("end}", with: "return nil end}")
+        #expect(try heard(answered, in: try folder()).notices == [])
     }
 
     private static let both = Bilingual(

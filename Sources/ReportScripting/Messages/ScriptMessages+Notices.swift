@@ -1,6 +1,6 @@
 import Wording
 
-/// What is said about reports of one body and year that are there more than once.
+/// What users should know though their script does not say it: of reports that are there more than once, and the like.
 extension ScriptMessages {
     static func repeated(_ groups: [RepeatedReports]) -> Bilingual {
         let list = list(groups)
@@ -17,6 +17,15 @@ extension ScriptMessages {
             zh: "同一机关同一年的报告数字不同，rs:distinct() 留下了第一份，请核对：\(list.zh)。",
             en:
                 "Reports of one body and year have different numbers; rs:distinct() kept the first, check which is right: \(list.en)."
+        )
+    }
+
+    /// A function that a method called for so many.
+    static func nothingReturned(_ method: String, _ count: Int) -> Bilingual {
+        Bilingual(
+            zh: "\(method) 的函数 \(count) 次都没有返回任何值，是不是漏了 return？写成 function(r) return … end。",
+            en:
+                "The function of \(method) returned nothing in \(count) calls: is return missing? Write function(r) return … end."
         )
     }
 
