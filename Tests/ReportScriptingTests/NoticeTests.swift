@@ -63,6 +63,16 @@ struct NoticeTests {
         #expect(try heard(answered, in: try folder()).notices == [])
     }
 
+    @Test("A file without rows is told")
+    func emptyFiles() throws {
+        let folder = try folder()
+        #expect(
+            try heard("nb.write(rs.failures, 'f.csv')", in: folder).notices == [
+                Bilingual(zh: "“/f.csv”里没有行：写的列表是空的。", en: "“/f.csv” has no rows: the list that was written is empty.")
+            ])
+        #expect(try heard("nb.write({{a = 1}}, 'f.csv')", in: folder).notices == [])
+    }
+
     private static let both = Bilingual(
         zh: "有的机关同一年的报告不止一份，合计、平均和排名都把每份算进去：澄岭县教育局 2021（/a.md、/b.md）。rs:distinct() 各取一份。",
         en:

@@ -31,6 +31,16 @@ extension LuaState {
         }
     }
 
+    /// How many parameters a function of a script names; any number of further ones in `...` are not among them.
+    public func parameterCount(of function: LuaFunction) throws(LuaFailure) -> Int {
+        try entering { () throws(LuaFailure) in
+            try pushReference(function.reference)
+            var record = lua_Debug()
+            lua_getinfo(stack, ">u", &record)
+            return Int(record.nparams)
+        }
+    }
+
     /// `tostring` of a value, as `print` would show it.
     public func describe(_ value: LuaValue) throws(LuaFailure) -> String {
         try entering { () throws(LuaFailure) in

@@ -72,7 +72,8 @@ extension HabitSearch {
     func unreturned(_ near: String?) -> ForeignHabit? {
         guard let near, ["==", "~=", "<", ">", "<=", ">="].contains(near) else { return nil }
         let sign = tokens.indices.dropFirst().first { index in
-            text(index) == near && ([.name, .string].contains(tokens[index - 1].kind) || text(index - 1) == "]")
+            text(index) == near && !["const", "close"].contains(text(index + 1))
+                && ([.name, .string].contains(tokens[index - 1].kind) || text(index - 1) == "]")
         }
         return sign.map { habit($0...$0, .unreturned) }
     }

@@ -31,7 +31,7 @@ enum FramePresentation {
 
     /// What is written: all rows, and no types.
     static func document(_ frame: Frame, _ language: Language) -> Manuscript {
-        let names = frame.columns.map { ManuscriptTable.Cell(RichText($0.name), .head) }
+        let names = frame.columns.map { ManuscriptTable.Cell(RichText(word($0.name, language)), .head) }
         let rows = (0..<frame.count).map { row in frame.columns.map { cell($0, row, language) } }
         guard !names.isEmpty else {
             let title = PresentationWords.frame(rows: frame.count, columns: frame.columns.count)[language]
@@ -44,6 +44,11 @@ enum FramePresentation {
     /// The names that every report has, as words.
     private static func head(_ name: String, _ language: Language) -> RichText {
         ReportKey.names.contains(name) ? KeyWords.head(name, language) : RichText(name)
+    }
+
+    /// The same in files for people, which have no room for both.
+    static func word(_ name: String, _ language: Language) -> String {
+        language == .zh && ReportKey.names.contains(name) ? KeyWords.all[name] ?? name : name
     }
 
     /// Rates in percent, everything else as it is.
@@ -75,12 +80,15 @@ enum FramePresentation {
         }
     }
 
-    /// Computed numbers are shown with four digits after the point.
+    /// Computed numbers are shown with four digits after the point, and with all where these would show another one: a
+    /// whole number, or 0.
     static func text(_ value: FrameValue) -> String {
         guard case .decimal(let number) = value, number.magnitude < 1e11 else {
             return value.isMissing ? "—" : value.text
         }
-        return "\((number * 10_000).rounded() / 10_000)"
+        let rounded = (number * 10_000).rounded() / 10_000
+        let isNear = (number - rounded).magnitude <= number.magnitude * 1e-13
+        return rounded != rounded.rounded() || isNear ? "\(rounded)" : value.text
     }
 
     static func name(of type: FrameType) -> Bilingual {

@@ -29,6 +29,11 @@ extension ScriptMessages {
         )
     }
 
+    static func nothingWritten(_ path: String) -> Bilingual {
+        Bilingual(
+            zh: "“\(path)”里没有行：写的列表是空的。", en: "“\(path)” has no rows: the list that was written is empty.")
+    }
+
     /// Three of them, with three files each.
     private static func list(_ groups: [RepeatedReports]) -> Bilingual {
         let shown = groups.prefix(3)
