@@ -131,6 +131,23 @@ struct GeneratingTests {
         }
     }
 
+    @Test("Documents for people have heads in their language, data the names that programs read")
+    func heads() throws {
+        let analyst = try Analyst()
+        try analyst.run(
+            """
+            rs = nb.load("Samples"):filter{year = 2022}
+            f = rs:frame{"agency", "公开率"}
+            nb.write(f:group{by = "agency", m = {"mean", "公开率"}, n = {"count"}}, "f.md")
+            nb.write(rs:column("公开率"):rank(), "r.md")
+            nb.write(f, "f.csv")
+            """)
+        #expect(try analyst.read("f.md").hasPrefix("| 机关 | m | m_missing | n |\n| --- | ---: | ---: | ---: |\n"))
+        #expect(try analyst.read("f.md").contains("| 澄岭县教育局 | 50.0% | 0 | 1 |"))
+        #expect(try analyst.read("r.md").hasPrefix("| 名次 | 报告 | 数值 |\n"))
+        #expect(try analyst.read("f.csv").hasPrefix("agency,公开率\r\n"))
+    }
+
     @Test(
         "An empty list is a file without rows",
         arguments: ["csv", "xlsx", "json", "ndjson", "md", "html", "docx", "txt"])

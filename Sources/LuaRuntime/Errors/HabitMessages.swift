@@ -10,21 +10,7 @@ enum HabitMessages {
         case .brace(let word):
             Bilingual(
                 zh: "Lua 的语句块不用花括号：写 \(word) … end", en: "blocks have no braces in Lua: write \(word) … end")
-        case .word("goto"):
-            Bilingual(
-                zh: "Lua 没有 continue：把循环余下的部分放进 if … then … end",
-                en: "Lua has no continue: put the rest of the loop into if … then … end")
-        case .word("if"):
-            Bilingual(
-                zh: "Lua 没有 switch：写 if … then … elseif … then … end",
-                en: "Lua has no switch: write if … then … elseif … then … end")
-        case .word("for"):
-            Bilingual(
-                zh: "写成 for i, x in ipairs(列表) do … end", en: "write for i, x in ipairs(list) do … end")
-        case .word("function") where habit.text == "=>":
-            Bilingual(
-                zh: "函数写成 function(x) return … end", en: "a function is written function(x) return … end")
-        case .word(let ours): instead(habit.text, ours)
+        case .word(let ours): word(habit.text, ours)
         case .comment: Bilingual(zh: "注释以 -- 开头", en: "a comment begins with --")
         case .elseIf:
             Bilingual(
@@ -48,6 +34,26 @@ enum HabitMessages {
             Bilingual(
                 zh: "比较的结果要用 return 返回，或者写进 if … then … end",
                 en: "what a comparison says is returned with return, or asked with if … then … end")
+        }
+    }
+
+    private static func word(_ theirs: String, _ ours: String) -> Bilingual {
+        switch ours {
+        case "goto":
+            Bilingual(
+                zh: "Lua 没有 continue：把循环余下的部分放进 if … then … end",
+                en: "Lua has no continue: put the rest of the loop into if … then … end")
+        case "if":
+            Bilingual(
+                zh: "Lua 没有 switch：写 if … then … elseif … then … end",
+                en: "Lua has no switch: write if … then … elseif … then … end")
+        case "for":
+            Bilingual(
+                zh: "写成 for i, x in ipairs(列表) do … end", en: "write for i, x in ipairs(list) do … end")
+        case "function" where theirs == "=>":
+            Bilingual(
+                zh: "函数写成 function(x) return … end", en: "a function is written function(x) return … end")
+        default: instead(theirs, ours)
         }
     }
 

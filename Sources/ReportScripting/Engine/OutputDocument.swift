@@ -88,9 +88,9 @@ struct OutputDocument {
             throw WritingReason.failure(of: value, path, host.types)
         }
         return try WorkbookWords.written(path, state) { [language, tables] in
-            Workbook(frame, name: WorkbookWords.table[language]) { name in
-                tables.usesIDs ? name : FramePresentation.word(name, language)
-            }
+            Workbook(
+                frame, name: WorkbookWords.table[language],
+                heads: tables.usesIDs ? nil : FramePresentation.heads(frame, language))
         }
     }
 

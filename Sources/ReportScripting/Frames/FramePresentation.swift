@@ -31,7 +31,7 @@ enum FramePresentation {
 
     /// What is written: all rows, and no types.
     static func document(_ frame: Frame, _ language: Language) -> Manuscript {
-        let names = frame.columns.map { ManuscriptTable.Cell(RichText(word($0.name, language)), .head) }
+        let names = heads(frame, language).map { ManuscriptTable.Cell(RichText($0), .head) }
         let rows = (0..<frame.count).map { row in frame.columns.map { cell($0, row, language) } }
         guard !names.isEmpty else {
             let title = PresentationWords.frame(rows: frame.count, columns: frame.columns.count)[language]
@@ -46,9 +46,13 @@ enum FramePresentation {
         ReportKey.names.contains(name) ? KeyWords.head(name, language) : RichText(name)
     }
 
-    /// The same in files for people, which have no room for both.
-    static func word(_ name: String, _ language: Language) -> String {
-        language == .zh && ReportKey.names.contains(name) ? KeyWords.all[name] ?? name : name
+    /// The heads of files for people, which have no room for both: those of reports and of nianbao's own records are
+    /// words.
+    static func heads(_ frame: Frame, _ language: Language) -> [String] {
+        let names = frame.columns.map(\.name)
+        guard language == .zh else { return names }
+        let isOurs = KeyWords.areAll(names)
+        return names.map { isOurs || ReportKey.names.contains($0) ? KeyWords.all[$0] ?? $0 : $0 }
     }
 
     /// Rates in percent, everything else as it is.

@@ -20,10 +20,10 @@ extension Workbook {
         }
     }
 
-    /// One sheet: names, as `head` words them, then a row for each row. Numbers are numbers, rates are shown in percent;
-    /// what is missing is as in CSV.
-    public init(_ frame: Frame, name: String, head word: (String) -> String = { $0 }) {
-        let head = frame.columns.map { Cell(.text(word($0.name)), .head) }
+    /// One sheet: `heads`, or the names of the columns, then a row for each row. Numbers are numbers, rates are shown in
+    /// percent; what is missing is as in CSV.
+    public init(_ frame: Frame, name: String, heads: [String]? = nil) {
+        let head = (heads ?? frame.columns.map(\.name)).map { Cell(.text($0), .head) }
         let rows = (0..<frame.count).map { row in
             frame.columns.map { Cell(Value($0[row], isRate: $0.isRate), .number) }
         }
