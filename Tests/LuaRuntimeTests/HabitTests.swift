@@ -82,6 +82,8 @@ import Wording
             Bilingual(zh: "Lua 的列表从 1 数起：第一个是 [1]", en: "lists begin with 1 in Lua: the first element is [1]")
         ),
         ("local x = 1 x--", "--", decrement), ("local x = 1\nx--\nprint(x)", "--", decrement),
+        ("local x = 1\nx-- \n-- y\n\nprint(x)", "--", decrement), ("if x-- then print(1) end", "--", decrement),
+        ("f = function() local n = 3 n-- end", "--", decrement),
         (
             "local r = {} print r.agency", "print",
             Bilingual(zh: "调用函数要加括号：print(…)", en: "a function is called with parentheses: print(…)")

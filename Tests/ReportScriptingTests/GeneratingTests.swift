@@ -3,6 +3,8 @@ import LuaRuntime
 import ReportScripting
 import Testing
 
+@testable import Documents
+
 @Suite("render, write")
 struct GeneratingTests {
     private let open = "r = nb.open('Samples/青禾市人民政府-2021.html')\n"
@@ -146,6 +148,22 @@ struct GeneratingTests {
         #expect(try analyst.read("f.md").contains("| 澄岭县教育局 | 50.0% | 0 | 1 |"))
         #expect(try analyst.read("r.md").hasPrefix("| 名次 | 报告 | 数值 |\n"))
         #expect(try analyst.read("f.csv").hasPrefix("agency,公开率\r\n"))
+    }
+
+    @Test(
+        "Rates stand in workbooks as numbers in percent",
+        arguments: [
+            "rs:column('公开率')", "nb.metrics(rs[1])", "rs:frame{'agency', '公开率'}",
+            "rs:frame{'agency', '公开率'}:group{by = 'agency', m = {'mean', '公开率'}}",
+        ])
+    func rates(value: String) throws {
+        let analyst = try Analyst()
+        try analyst.run("rs = nb.load('Samples'):filter{year = 2022} nb.write(\(value), 'r.xlsx')")
+        let bytes = try Array(Data(contentsOf: URL(filePath: analyst.folder + "/r.xlsx")))
+        let styles = try bytes.withUnsafeBufferPointer {
+            String(decoding: try ZipArchive($0, limits: ReadingLimits()).read("xl/styles.xml") ?? [], as: UTF8.self)
+        }
+        #expect(styles.contains("formatCode=\"0.0%\""))
     }
 
     @Test(

@@ -68,6 +68,14 @@ struct NewcomerTests {
             )
         ),
         (
+            "print(max(1, 2))", Bilingual(zh: "没有变量或函数 \"max\"", en: "there is no variable or function \"max\""),
+            Bilingual(
+                zh: "几个数里最大的写 math.max(a, b)，一列的写 reports:column(\"本年新收·总计\"):max()；最小的写 min",
+                en:
+                    "the greatest of some numbers is math.max(a, b), of a column reports:column(\"本年新收·总计\"):max(); the least is min"
+            )
+        ),
+        (
             "print(r['总计'])",
             Bilingual(zh: "“总计”既是一行，也是许多行的一列，请写明是哪一个", en: "“总计” is a row and a column of many rows: say which"),
             Bilingual(

@@ -160,7 +160,7 @@ extension LuaState {
             code: "syntax", message: ExplanationMessages.foreign(foreign), hint: ExplanationMessages.fix(foreign))
         explained.place = place
         let line = chunks.line(place.line, shortName: ChunkSources.shortName(place.script))
-        if let line, Array(line).prefix(foreign.column - 1).last == "." {
+        if let line, Array(line).prefix(foreign.column - 1).last.map({ $0 == "." || $0 == ":" }) == true {
             explained.hint = ExplanationMessages.fix(foreign, member: memberWords[foreign.text])
         }
         explained.excerpt = line.map {
@@ -171,14 +171,21 @@ extension LuaState {
 
     /// What another language writes there, with Lua's way; nil where the line shows no such habit.
     private func habitual(_ failure: LuaFailure, source: String, place: LuaPlace, near: String?) -> LuaFailure? {
-        let lines = [place.line, place.line - 1].filter { $0 > 0 }
-        for line in lines {
+        for line in [place.line, lineBefore(place)].compactMap(\.self) {
             // The line before is at fault only where Lua stumbled over the first word of the next.
             if line < place.line, !beginsLine(place, with: near) { break }
             guard let habit = ForeignHabit.first(onLine: line, of: source, near: near) else { continue }
             return showing(habit, failure, at: LuaPlace(script: place.script, line: line), source: source)
         }
         return missingWord(failure, source: source, place: place, near: near)
+    }
+
+    /// The line before that says anything.
+    private func lineBefore(_ place: LuaPlace) -> Int? {
+        let script = ChunkSources.shortName(place.script)
+        return (0..<max(place.line, 1)).last { line in
+            line > 0 && chunks.line(line, shortName: script).flatMap { LineMarks($0).whole } != nil
+        }
     }
 
     private func showing(
@@ -264,7 +271,8 @@ extension LuaState {
             }
             failure.hint = HabitMessages.unclosed(opener.word)
         } else if let habit = ForeignHabit.decrement(onLine: place.line, of: source) {
-            failure.isUnfinished = false
+            // More lines may follow, but where the comment is empty they hardly will.
+            failure.isUnfinished = ForeignHabit.first(onLine: place.line, of: source, near: nil) != habit
             return showing(habit, failure, at: place, source: source)
         }
         var line = opener?.line ?? place.line

@@ -1,16 +1,20 @@
 /// What other languages write as a statement or a call.
 extension HabitSearch {
-    /// An empty comment right behind a name.
-    func decrement() -> ForeignHabit? {
+    /// A comment right behind a name, an empty one unless told.
+    func decrement(isEmpty: Bool = true) -> ForeignHabit? {
         let found = comments.first { comment in
-            let isEmpty = bytes[comment.range].dropFirst(2).allSatisfy { $0 == 0x20 || $0 == 0x0d }
             let before = tokens.indices.last { tokens[$0].range.upperBound == comment.range.lowerBound }
-            return isEmpty && before.map { tokens[$0].kind == .name || text($0) == "]" } == true
+            let isDecrement = before.map { tokens[$0].kind == .name || text($0) == "]" } == true
+            return isDecrement && (!isEmpty || saysNothing(comment))
         }
         return found.map {
             ForeignHabit(
                 text: "--", meaning: .decrement, range: $0.range.lowerBound..<($0.range.lowerBound + 2))
         }
+    }
+
+    private func saysNothing(_ comment: LuaToken) -> Bool {
+        bytes[comment.range].dropFirst(2).allSatisfy { $0 == 0x20 || $0 == 0x0d }
     }
 
     /// Nothing but `x--` or `t.x--`.

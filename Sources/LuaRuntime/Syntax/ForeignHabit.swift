@@ -40,9 +40,9 @@ struct ForeignHabit: Equatable {
             ?? search.importing(near) ?? search.unreturned(near)
     }
 
-    /// `x--` on a line, or as all that a source says.
+    /// `x--` on a line, whatever the comment says that it begins; or as all that a source says.
     static func decrement(onLine line: Int, of source: String) -> ForeignHabit? {
-        HabitSearch(source, line: line).decrement()
+        HabitSearch(source, line: line).decrement(isEmpty: false)
     }
 
     static func decrement(asAllOf source: String) -> ForeignHabit? { HabitSearch(source, line: nil).onlyDecrement() }

@@ -29,6 +29,11 @@ extension ScriptMessages {
             en:
                 "a column is summed with reports:column(\"本年新收·总计\"):sum(); there are :mean(), :median(), :max(), :min() and :rank(), too"
         )
+        let extremes = Bilingual(
+            zh: "几个数里最大的写 math.max(a, b)，一列的写 reports:column(\"本年新收·总计\"):max()；最小的写 min",
+            en:
+                "the greatest of some numbers is math.max(a, b), of a column reports:column(\"本年新收·总计\"):max(); the least is min"
+        )
         let counts = Bilingual(zh: "份数写 #reports", en: "reports are counted with #reports")
         let filtered = Bilingual(
             zh: "先筛选再计算：reports:filter{year=2022}:column(\"本年新收·总计\"):sum()；份数写 #reports:filter{year=2022}",
@@ -39,9 +44,10 @@ extension ScriptMessages {
                 zh: "脚本里写 reports = nb.load(arg[1])；提示符下用 .load 文件夹，或用 .tour 看样例",
                 en: "in a script write reports = nb.load(arg[1]); at the prompt use .load FOLDER, or .tour for samples"),
             "io": files, "dofile": modules, "loadfile": modules, "package": modules,
-            "SUM": columns, "AVERAGE": columns, "AVG": columns, "MEDIAN": columns, "MAX": columns, "MIN": columns,
+            "SUM": columns, "AVERAGE": columns, "AVG": columns, "MEDIAN": columns, "MAX": extremes, "MIN": extremes,
             "RANK": columns, "sum": columns, "average": columns, "avg": columns, "mean": columns, "median": columns,
-            "max": columns, "min": columns, "rank": columns, "COUNT": counts, "COUNTA": counts, "count": counts,
+            "max": extremes, "min": extremes, "include": modules, "import": modules, "rank": columns, "COUNT": counts,
+            "COUNTA": counts, "count": counts,
             "SUMIF": filtered, "SUMIFS": filtered, "COUNTIF": filtered, "COUNTIFS": filtered, "AVERAGEIF": filtered,
             "VLOOKUP": Bilingual(
                 zh: "找一份报告写 reports:find{agency=\"…\", year=2022}，再读它的格",
