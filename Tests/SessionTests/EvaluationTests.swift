@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import LuaRuntime
 import Terminal
 import Testing
@@ -28,6 +29,14 @@ struct EvaluationTests {
             let lines = session.submit("for _ = 1, 3 do reports:column('本年新收·总计'):sum() end return 7").lines
             #expect(lines.map(\.plain).map { $0.prefix(notice.count) } == ["7", notice[...]])
         }
+    }
+
+    @Test("A pipe with a name is no script, and is not waited for")
+    func pipe() throws {
+        let folder = try TemporaryFolder()
+        #expect(mkfifo(folder.path + "/pipe.lua", 0o600) == 0)
+        let output = try Dialogue().session.run(scriptAt: folder.path + "/pipe.lua")
+        #expect(output.isFailure && output.lines.map(\.plain).joined().contains("是管道或设备，不是文件。"))
     }
 
     @Test("An interrupted entry says so, and the session goes on")
