@@ -60,12 +60,12 @@ struct RepeatedReports: Sendable {
 /// A number for each body: most of many reports bear a name that was met before, as it stands.
 private struct BodyNumbers {
     private var written: [ByteText: Int] = [:]
-    private var folded: [String: Int] = [:]
+    private var folded: [ByteText: Int] = [:]
 
     mutating func number(of agency: String) -> Int {
         let text = ByteText(text: agency)
         if let known = written[text] { return known }
-        let name = LabelFolding.fold(agency)
+        let name = ByteText(text: LabelFolding.fold(agency))
         let number = folded[name] ?? folded.count
         folded[name] = number
         written[text] = number
