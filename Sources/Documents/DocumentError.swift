@@ -4,6 +4,8 @@ import Wording
 public enum DocumentError: Error, Sendable, Equatable {
     case notFound
     case isDirectory
+    /// A pipe with a name, or a socket.
+    case isPipe
     /// A zip archive of files, where one file was asked for.
     case isArchive
     /// A zip archive of files that all need a password.

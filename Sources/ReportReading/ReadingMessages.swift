@@ -17,6 +17,7 @@ enum ReadingMessages {
         switch error {
         case .notFound, .notInArchive: "not_found"
         case .isDirectory: "is_directory"
+        case .isPipe: "is_pipe"
         case .isArchive: "is_archive"
         case .nestedArchive: "nested_archive"
         case .notPermitted: "not_permitted"
@@ -40,6 +41,7 @@ enum ReadingMessages {
         switch error {
         case .notFound: notFound(input)
         case .isDirectory: isDirectory(input)
+        case .isPipe: isPipe(input)
         case .isArchive: isArchive(input)
         case .lockedArchive: lockedArchive(input)
         case .notInArchive(let archive, let name, let near): notInArchive(archive, name, near)
@@ -67,6 +69,14 @@ enum ReadingMessages {
 extension ReadingMessages {
     private static func notFound(_ input: String) -> Bilingual {
         Bilingual(zh: "找不到文件“\(input)”。请检查路径和文件名。", en: "There is no file “\(input)”. Check the path and the name.")
+    }
+
+    private static func isPipe(_ input: String) -> Bilingual {
+        Bilingual(
+            zh: "“\(input)”是管道，不是文件，没有读取。请把内容存成文件，或者用 - 从标准输入读。",
+            en:
+                "“\(input)” is a pipe and no file, and was not read. Save what it gives as a file, or read standard input with -."
+        )
     }
 
     private static func isDirectory(_ input: String) -> Bilingual {

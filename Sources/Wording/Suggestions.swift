@@ -1,7 +1,7 @@
 /// Names near to a misspelt one, for "did you mean …?".
 public enum Suggestions {
     /// At most `limit` of `names`, nearest first: those that differ from `name` by at most a third of its
-    /// length (at least two) in insertions, deletions, replacements and neighbouring swaps, or that contain it.
+    /// length (at least two) in insertions, deletions, replacements and neighbouring swaps, that contain it, or that it begins with.
     /// Something of the name must be right: a single letter is near only to itself in the other case.
     public static func nearest(to name: String, in names: some Sequence<String>, limit: Int = 3) -> [String] {
         // Distances take the product of two lengths; nothing is near to what is as long as this.
@@ -14,7 +14,8 @@ public enum Suggestions {
             let distance = editDistance(wanted, letters)
             if distance <= min(tolerance, wanted.count - 1) {
                 ranked.append((distance, order, candidate))
-            } else if wanted.count >= 2, contains(letters, wanted) {
+            } else if wanted.count >= 2, contains(letters, wanted) || letters.count > 2 && wanted.starts(with: letters)
+            {
                 ranked.append((tolerance + 1, order, candidate))
             }
         }

@@ -7,6 +7,7 @@ import Terminal
 enum PromptBatch {
     static func run(_ options: PromptOptions) throws(LuaFailure) -> Outcome {
         var configuration = options.configuration
+        configuration.notice = Scripts.notice(in: configuration.language)
         // Nobody sits there to stop what never ends.
         configuration.limits.time = configuration.limits.time ?? LimitOptions.timeOffThePrompt
         let session = try InteractiveSession(

@@ -19,8 +19,10 @@ struct Run: ParsableCommand {
 
     @Flag(
         help: .both(
-            zh: "在单独的进程里运行，超时即结束，内存不能超限。",
-            en: "In a process of its own, which is ended at the time limit and can't take more address space."))
+            zh: "在单独的进程里运行，超时即结束，地址空间最多为内存上限的 2 倍加 2048 MB。",
+            en:
+                "In a process of its own, which is ended at the time limit and has no more address space than twice the memory limit and 2,048 MB."
+        ))
     var isolated = false
 
     @Argument(

@@ -2,6 +2,7 @@ import Glibc
 import LuaRuntime
 import ReportScripting
 import Session
+import Synchronization
 import Wording
 
 /// Runs scripts from the command line.
@@ -17,7 +18,7 @@ enum Scripts {
     ) throws -> Result {
         do throws(LuaFailure) {
             var configuration = configuration
-            configuration.notice = { [language = configuration.language] in Console.complain($0[language]) }
+            configuration.notice = notice(in: configuration.language)
             let engine = try ScriptEngine(
                 configuration, rendering: { ManuscriptView(width: width).text(of: $0) }, progress: progress,
                 output: { Console.write($0) })
@@ -27,6 +28,18 @@ enum Scripts {
             Console.complain(error.rendered(in: configuration.language))
             throw Outcome.scriptFailed
         }
+    }
+
+    /// Says what a script's user should know on standard error, each sentence once.
+    static func notice(in language: Language) -> @Sendable (Bilingual) -> Void {
+        let told = Told()
+        return { sentence in
+            if told.sentences.withLock({ $0.insert(sentence).inserted }) { Console.complain(sentence[language]) }
+        }
+    }
+
+    private final class Told: Sendable {
+        let sentences = Mutex<Set<Bilingual>>([])
     }
 
     /// Seconds past its end after which a script counts as stuck: far more than anything of ours takes to stop.

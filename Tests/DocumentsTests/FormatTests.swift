@@ -87,6 +87,21 @@ struct FormatTests {
         #expect(throws: DocumentError.isDirectory) { try DocumentReader.read(path: "/") }
     }
 
+    @Test("A pipe with a name is not waited for; one that a shell made is read")
+    func pipes() throws {
+        try withFile([]) { path in
+            mkfifo(path + ".fifo", 0o600)
+            defer { unlink(path + ".fifo") }
+            #expect(throws: DocumentError.isPipe) { try DocumentReader.read(path: path + ".fifo") }
+        }
+        var ends: [Int32] = [0, 0]
+        #expect(pipe(&ends) == 0)
+        defer { close(ends[0]) }
+        write(ends[1], "# 标题", 8)
+        close(ends[1])
+        #expect(try DocumentReader.read(path: "/dev/fd/\(ends[0])").format == .markdown)
+    }
+
     @Test("A file without permission", .enabled(if: geteuid() != 0, "root may read everything"))
     func permission() throws {
         try withFile([0x61]) { path in

@@ -16,6 +16,9 @@ import Wording
         Bilingual(zh: "Lua 没有 \(theirs)：写成 \(ours)", en: "Lua has no \(theirs): write \(ours)")
     }
 
+    private static let decrement = Bilingual(
+        zh: "Lua 没有 --，它开始注释：写成 x = x - 1", en: "Lua has no --, which begins a comment: write x = x - 1")
+
     static let habits: [(source: String, marked: String, hint: Bilingual)] = [
         ("if x.year = 2020 then print(1) end", "=", equals),
         ("if f{a = 1} and y = 2 then print(1) end", "=", equals),
@@ -78,6 +81,44 @@ import Wording
             "local t = {} print(t[0].year)", "local",
             Bilingual(zh: "Lua 的列表从 1 数起：第一个是 [1]", en: "lists begin with 1 in Lua: the first element is [1]")
         ),
+        ("local x = 1 x--", "--", decrement), ("local x = 1\nx--\nprint(x)", "--", decrement),
+        ("local x = 1\nx-- \n-- y\n\nprint(x)", "--", decrement), ("if x-- then print(1) end", "--", decrement),
+        ("f = function() local n = 3 n-- end", "--", decrement),
+        (
+            "local r = {} print r.agency", "print",
+            Bilingual(zh: "调用函数要加括号：print(…)", en: "a function is called with parentheses: print(…)")
+        ),
+        (
+            "print \"a\" .. 1", "print",
+            Bilingual(zh: "调用函数要加括号：print(…)", en: "a function is called with parentheses: print(…)")
+        ),
+        (
+            "print(#reports:filter(year=2022))", "year=",
+            Bilingual(zh: "带名称的参数放进花括号：f{year = …}", en: "named arguments go in braces: f{year = …}")
+        ),
+        (
+            "print(r[\"a\", \"b\"])", ",",
+            Bilingual(
+                zh: "一个方括号里只有一个键：t[\"行\"][\"列\"]", en: "there is one key in a bracket: t[\"row\"][\"column\"]")
+        ),
+        (
+            "import os", "import",
+            Bilingual(
+                zh: "Lua 没有 import：自己的模块写 local m = require \"名称\"",
+                en: "Lua has no import: a module of your own is loaded with local m = require \"NAME\"")
+        ),
+        (
+            "f(function(r) r.year == 2022 end)", "==",
+            Bilingual(
+                zh: "比较的结果要用 return 返回，或者写进 if … then … end",
+                en: "what a comparison says is returned with return, or asked with if … then … end")
+        ),
+        (
+            "local t = {{}}\nfor r in ipairs(t) do\n    print(r.agency)\nend", "r",
+            Bilingual(
+                zh: "ipairs 先给序号或键，再给值：写成 for i, r in ipairs(…) do",
+                en: "ipairs gives the position or key first, then the value: write for i, r in ipairs(…) do")
+        ),
         ("print('a' + {})", "+", Bilingual(zh: "文字用 .. 相连", en: "texts are joined with ..")),
     ]
 
@@ -100,6 +141,26 @@ import Wording
         ])
     func innocent(source: String, hint: String?) throws {
         #expect(try #require(try Console.failure(source)).hint?.zh == hint)
+    }
+
+    @Test("Of several words that Lua could have stumbled over, the one is marked that it did")
+    func theRightOne() throws {
+        let failure = try #require(try Console.failure("local r = 1 r = r + 1 r r = 2"))
+        #expect(failure.excerpt?.marked == 24..<25)
+    }
+
+    @Test("What does nothing of what was meant is told at the prompt", arguments: ["x--", "t.x --", "t[1]--"])
+    func nothingSubtracted(source: String) throws {
+        let state = try Console().state
+        try state.run("x = 1 t = {x = 1, 2}", name: "")
+        guard !source.contains(" ") else {
+            _ = try state.evaluate(source, name: "[1]")
+            return
+        }
+        let failure = #expect(throws: LuaFailure.self) { try state.evaluate(source, name: "[1]") }
+        #expect(failure?.message.zh == "这里什么也没有减：-- 开始注释")
+        #expect(failure?.message.en == "nothing is subtracted here: -- begins a comment")
+        #expect(failure?.hint == Self.decrement)
     }
 
     @Test(

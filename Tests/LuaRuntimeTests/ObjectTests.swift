@@ -1,3 +1,4 @@
+import CLua
 import Testing
 import Wording
 
@@ -30,6 +31,21 @@ import Wording
     func scriptsSee(source: String, expected: String) throws {
         let printed = try Console.printed("local t = sh.tally('合计') " + source, prepare: Shapes.declare)
         #expect(printed == expected)
+    }
+
+    /// No script can come by one: the collector lets go of what nobody has.
+    @Test("An object that was let go of says so", arguments: ["t.name", "t.new", "t.new.total", "#t"])
+    func released(source: String) throws {
+        let console = try Console()
+        try Shapes.declare(in: console.state)
+        try console.state.run("t = sh.tally('合计')", name: "")
+        let stack = console.state.stack
+        lua_getglobal(stack, "t")
+        #expect(luaL_callmeta(stack, -1, "__gc") == 1)
+        lua_settop(stack, 0)
+        let failure = #expect(throws: LuaFailure.self) { try console.state.run("return " + source, name: "") }
+        #expect(failure?.code == "released")
+        #expect(failure?.message == Bilingual(zh: "这个对象已经不在了", en: "this object is no longer there"))
     }
 
     static let wrongUses: [(source: String, zh: String, en: String)] = [

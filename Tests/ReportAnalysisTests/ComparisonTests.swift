@@ -88,6 +88,8 @@ struct ComparisonTests {
         Case(old: Cell(ExactNumber(7)), new: Cell(.text), kind: .vanished, delta: nil, percent: "none"),
         Case(old: Cell(.blank), new: Cell(.text), kind: .kindChanged, delta: nil, percent: "none"),
         Case(old: Cell(.blank), new: Cell(.blank), kind: .unchanged, delta: nil, percent: "none"),
+        Case(
+            old: Cell(ExactNumber(-10)), new: Cell(.zero), kind: .changed, delta: ExactNumber(10), percent: "none"),
         Case(old: Cell(ExactNumber(.max)), new: Cell(ExactNumber(.min)), kind: .changed, delta: nil, percent: "none"),
     ])
     func aCellChangesInOneOfTheseWays(example: Case) throws {

@@ -42,4 +42,15 @@ struct RatioTests {
         #expect(less < more)
         #expect(!(more < less))
     }
+
+    @Test(
+        "A percentage is never shown as none or all where it is not",
+        arguments: [
+            (0, 7, "0.0%"), (7, 7, "100.0%"), (-7, 7, "-100.0%"), (2_999, 3_000, "99.97%"), (1, 5_000, "0.02%"),
+            (-1, 3_000, "-0.03%"), (3_001, 3_000, "100.03%"), (1, 3, "33.3%"), (1, 1_000_000_000, "0.0000001%"),
+            (1, 1_000_000_000_000, "0.0%"),
+        ])
+    func percentIsTelling(top: Int64, bottom: Int64, text: String) throws {
+        #expect(try #require(Ratio(ExactNumber(top), over: ExactNumber(bottom))).percent() == text)
+    }
 }

@@ -9,6 +9,10 @@ struct FileRefusalTests {
     static let errors: [(DocumentError, String, String, String)] = [
         (.notFound, "not_found", "找不到文件“a”。请检查路径和文件名。", "There is no file “a”. Check the path and the name."),
         (
+            .isPipe, "is_pipe", "“a”是管道，不是文件，没有读取。请把内容存成文件，或者用 - 从标准输入读。",
+            "“a” is a pipe and no file, and was not read. Save what it gives as a file, or read standard input with -."
+        ),
+        (
             .isDirectory, "is_directory", "“a”是文件夹。请写出其中一份报告的文件名。",
             "“a” is a folder. Name one of the reports in it."
         ),

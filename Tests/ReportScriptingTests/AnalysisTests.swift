@@ -172,6 +172,30 @@ struct RuleTests {
                 """) == "X1\tnot_assessable\nX2\tnot_assessable\nX3\tpass")
     }
 
+    @Test("A rule that takes last year's report is not assessable where there are two with other numbers each")
+    func rivals() throws {
+        let analyst = try Analyst()
+        let text = try String(contentsOfFile: Analyst.root + "/Samples/澄岭县教育局-2021.md", encoding: .utf8)
+        _ = try analyst.write(text, to: "a.md")
+        _ = try analyst.write(text.replacing("8", with: "9"), to: "b.md")
+        try analyst.run(
+            """
+            nb.rule{code = "X1", check = function(r, out, last) if not last then out:pass{message = "none"} end end}
+            nb.rule{code = "X2", check = function(r, out) end}
+            rs = nb.load{"\(analyst.folder)", "Samples/澄岭县教育局-2022.docx"}
+            for _, o in ipairs(nb.check(rs, {rules = {"X*"}}):outcomes()) do print(o.year, o.code, o.state) end
+            """)
+        #expect(
+            analyst.output == """
+                2021\tX1\tpass
+                2021\tX2\tpass
+                2021\tX1\tpass
+                2021\tX2\tpass
+                2022\tX1\tnot_assessable
+                2022\tX2\tpass
+                """)
+    }
+
     @Test("A rule is given last year's report: the one named, or the one among the reports; nil where there is none")
     func lastYear() throws {
         let rule = """

@@ -18,8 +18,19 @@ struct FrameScriptTests {
                 == "agency year 本年新收·总计 requests.new.research 公开率 half\ntext integer integer integer number number\n16\t16"
         )
         #expect(
-            try printed(frame + "print(f[1]['requests.new.total'], f[1]['本年新收·总计'], f[1].half, f[17], f[0])")
-                == "406\t406\t203.0\tnil\tnil")
+            try printed(frame + "print(f[1]['requests.new.total'], f[1]['本年新收·总计'], f[1].half, f[17])")
+                == "406\t406\t203.0\tnil")
+    }
+
+    @Test(
+        "A computed number is never shown as another one",
+        arguments: [
+            ("99999999.99996", "99999999.99996"), ("1.00004", "1.00004"), ("0.00001234", "1.234e-05"),
+            ("-0.00004", "-4e-05"), ("1 / 3", "0.3333"), ("0.1 + 0.2", "0.3"), ("1.1 * 3 - 0.3", "3.0"), ("2.5", "2.5"),
+            ("0.0", "0.0"),
+        ])
+    func shownNumbers(number: String, shown: String) throws {
+        #expect(try printed("print(nb.frame{{x = \(number)}})").contains("| \(shown) |"))
     }
 
     @Test("A field and a label of it name the same column")

@@ -3,6 +3,8 @@ import LuaRuntime
 import ReportScripting
 import Testing
 
+@testable import Documents
+
 @Suite("render, write")
 struct GeneratingTests {
     private let open = "r = nb.open('Samples/青禾市人民政府-2021.html')\n"
@@ -131,6 +133,49 @@ struct GeneratingTests {
         }
     }
 
+    @Test("Documents for people have heads in their language, data the names that programs read")
+    func heads() throws {
+        let analyst = try Analyst()
+        try analyst.run(
+            """
+            rs = nb.load("Samples"):filter{year = 2022}
+            f = rs:frame{"agency", "公开率"}
+            nb.write(f:group{by = "agency", m = {"mean", "公开率"}, n = {"count"}}, "f.md")
+            nb.write(rs:column("公开率"):rank(), "r.md")
+            nb.write(f, "f.csv")
+            """)
+        #expect(try analyst.read("f.md").hasPrefix("| 机关 | m | m_missing | n |\n| --- | ---: | ---: | ---: |\n"))
+        #expect(try analyst.read("f.md").contains("| 澄岭县教育局 | 50.0% | 0 | 1 |"))
+        #expect(try analyst.read("r.md").hasPrefix("| 名次 | 报告 | 数值 |\n"))
+        #expect(try analyst.read("f.csv").hasPrefix("agency,公开率\r\n"))
+    }
+
+    @Test(
+        "Rates stand in workbooks as numbers in percent",
+        arguments: [
+            "rs:column('公开率')", "nb.metrics(rs[1])", "rs:frame{'agency', '公开率'}",
+            "rs:frame{'agency', '公开率'}:group{by = 'agency', m = {'mean', '公开率'}}",
+        ])
+    func rates(value: String) throws {
+        let analyst = try Analyst()
+        try analyst.run("rs = nb.load('Samples'):filter{year = 2022} nb.write(\(value), 'r.xlsx')")
+        let bytes = try Array(Data(contentsOf: URL(filePath: analyst.folder + "/r.xlsx")))
+        let styles = try bytes.withUnsafeBufferPointer {
+            String(decoding: try ZipArchive($0, limits: ReadingLimits()).read("xl/styles.xml") ?? [], as: UTF8.self)
+        }
+        #expect(styles.contains("formatCode=\"0.0%\""))
+    }
+
+    @Test(
+        "An empty list is a file without rows",
+        arguments: ["csv", "xlsx", "json", "ndjson", "md", "html", "docx", "txt"])
+    func emptyLists(ending: String) throws {
+        let analyst = try Analyst()
+        try analyst.run("nb.write(nb.load('Samples').failures, 'a.\(ending)') nb.write({}, 'a.\(ending)')")
+        let size = try FileManager.default.attributesOfItem(atPath: "\(analyst.folder)/a.\(ending)")[.size] as? Int
+        #expect(ending == "csv" || ending == "ndjson" ? size == 0 : size ?? 0 > 0)
+    }
+
     @Test("What can't be written says so")
     func unwritable() throws {
         #expect(
@@ -140,11 +185,11 @@ struct GeneratingTests {
             try complaint("nb.write({}, 'a.xyz')")
                 == "“a.xyz”的后缀不是能写的格式。可用：.md .html .docx .csv .xlsx .json .ndjson .txt .svg。")
         #expect(try failure("nb.write({}, 'csv')")?.code == "unknown_format")
-        #expect(try complaint("nb.write({}, 'a.csv')") == "“a.csv”写不成：表是空的，或者里面的东西不是同一种，没有可写的行。")
+        let mixed = "r = nb.open('Samples/澄岭县教育局-2021.md') nb.write({r:section('五'), r:cells()[1]}, 'a.csv')"
+        #expect(try complaint(mixed) == "“a.csv”写不成：表里的东西不是同一种，没有可写的行。")
         #expect(
-            try complaint("nb.write({}, 'a.csv')", .en)
-                == "“a.csv” can't be written: the table is empty or holds things of different kinds, so there are no rows."
-        )
+            try complaint(mixed, .en)
+                == "“a.csv” can't be written: the table holds things of different kinds, so there are no rows.")
         #expect(
             try complaint("nb.write('x', 'a.csv')", .en) == "Text is written as .txt, not as “a.csv”.")
         #expect(try complaint("nb.write('x', 'a.csv')") == "文字只能写成 .txt，不能写成“a.csv”。")

@@ -52,9 +52,61 @@ struct NewcomerTests {
         ),
         (
             "print(nb.load('Samples')[0].year)",
+            Bilingual(zh: "Reports 从 1 数起，没有 [0]", en: "Reports counts from 1: there is no [0]"),
+            Bilingual(zh: "第一个是 [1]，最后一个是 x[#x]", en: "the first is [1], the last x[#x]")
+        ),
+        (
+            "print(nb.load('Samples')[100].year)",
+            Bilingual(zh: "Reports 只有 16 项，没有 [100]", en: "Reports has 16 elements, no [100]"), nil
+        ),
+        (
+            "print(SUM(r))", Bilingual(zh: "没有变量或函数 \"SUM\"", en: "there is no variable or function \"SUM\""),
             Bilingual(
-                zh: "表里这个位置的值是 nil，不能取它的字段", en: "the value at this position of the table is nil and has no fields"),
-            Bilingual(zh: "Lua 的列表从 1 数起：第一个是 [1]", en: "lists begin with 1 in Lua: the first element is [1]")
+                zh: "一列的计算写 reports:column(\"本年新收·总计\"):sum()；还有 :mean()、:median()、:max()、:min()、:rank()",
+                en:
+                    "a column is summed with reports:column(\"本年新收·总计\"):sum(); there are :mean(), :median(), :max(), :min() and :rank(), too"
+            )
+        ),
+        (
+            "print(max(1, 2))", Bilingual(zh: "没有变量或函数 \"max\"", en: "there is no variable or function \"max\""),
+            Bilingual(
+                zh: "几个数里最大的写 math.max(a, b)，一列的写 reports:column(\"本年新收·总计\"):max()；最小的写 min",
+                en:
+                    "the greatest of some numbers is math.max(a, b), of a column reports:column(\"本年新收·总计\"):max(); the least is min"
+            )
+        ),
+        (
+            "print(r['总计'])",
+            Bilingual(zh: "“总计”既是一行，也是许多行的一列，请写明是哪一个", en: "“总计” is a row and a column of many rows: say which"),
+            Bilingual(
+                zh: "那一行写 r[\"办理结果总计\"]；一列先取行，如 r[\"本年新收政府信息公开申请数量\"][\"总计\"]",
+                en:
+                    "write the row r[\"办理结果总计\"]; for the column take a row first, as in r[\"本年新收政府信息公开申请数量\"][\"总计\"]")
+        ),
+        (
+            "print(r['其他']['总计'])",
+            Bilingual(zh: "“其他”既是一行，也是许多行的一列，请写明是哪一个", en: "“其他” is a row and a column of many rows: say which"),
+            Bilingual(
+                zh: "那一行写 r[\"其他处理中的其他\"]；一列先取行，如 r[\"本年新收政府信息公开申请数量\"][\"其他\"]",
+                en:
+                    "write the row r[\"其他处理中的其他\"]; for the column take a row first, as in r[\"本年新收政府信息公开申请数量\"][\"其他\"]"
+            )
+        ),
+        (
+            "nb.rule{code = 'X1', needs = {'last'}, check = function() end}",
+            Bilingual(
+                zh: "nb.rule: needs 里没有 \"last\"，是否指 \"last_year\"？",
+                en: "nb.rule: there is no need \"last\"; did you mean \"last_year\"?"), nil
+        ),
+        (
+            "nb.load('Samples'):frame{'agency'}:sort_by('agency')",
+            Bilingual(zh: "Frame 没有 \"sort_by\"，是否指 \"sort\"？", en: "Frame has no \"sort_by\"; did you mean \"sort\"?"),
+            nil
+        ),
+        (
+            "print(r.年份)",
+            Bilingual(zh: "第 9 列的“年份”不能作 Lua 的名称", en: "column 9: “年份” can't be a name in Lua"),
+            Bilingual(zh: "写成 .year", en: "write .year")
         ),
     ]
 
@@ -63,6 +115,28 @@ struct NewcomerTests {
         let found = try #require(try failure("r = nb.open('Samples/青禾市人民政府-2021.html')\n" + source))
         #expect(found.message == message)
         #expect(found.hint == hint)
+    }
+
+    @Test(
+        "A label in English, or a heading, is told with fields",
+        arguments: [
+            ("r['new requests']", "requests.new.total"), ("r['new requests']['total']", "requests.new.total"),
+            ("r['本年新收']['legal services']", "requests.new.legal_service"),
+            ("r:get('new requests·total')", "requests.new.total"), ("r['法人']", "requests.new.commercial"),
+        ])
+    func glosses(source: String, field: String) throws {
+        let found = try #require(try failure("r = nb.open('Samples/青禾市人民政府-2021.html')\nprint(\(source))"))
+        #expect(found.message.zh.contains("，是否指 \"\(field)\""))
+    }
+
+    @Test func whatIsNoRowOfAnOlderFormIsAColumn() throws {
+        let script = "print(nb.open('Samples/青禾市人民政府-2020.docx')['其他'])"
+        #expect(try complaint(script)?.hasPrefix("没有字段 \"其他\"，是否指 \"requests.new.other_org\"") == true)
+    }
+
+    @Test func aRowWithItsNumberIsNoColumn() throws {
+        let open = "r = nb.open('Samples/青禾市人民政府-2021.html')\n"
+        #expect(try printed(open + "print(r['（七）总计']['总计'], r['3.其他']['总计'])") == "2400\t53")
     }
 
     @Test func numbersWithSeparatorsAreReadWhereTheTypeIsSaid() throws {

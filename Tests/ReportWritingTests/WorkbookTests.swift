@@ -93,6 +93,18 @@ struct WorkbookTests {
         #expect(try WorkbookFile.bytes(of: workbook) == WorkbookFile.bytes(of: workbook))
     }
 
+    @Test("Rates are shown in percent, and heads in the words that are given")
+    func rates() throws {
+        let column = FrameColumn("agency", isRate: true, [.decimal(0.5), .missing(.blank), .number(ExactNumber(1))])
+        let workbook = Workbook(try Frame([column]), name: "数据", heads: ["机关"])
+        #expect(
+            workbook.sheets[0].rows.map { $0[0].value } == [
+                .text("机关"), .rate(0.5), .text("[blank]"), .number(ExactNumber(1)),
+            ])
+        #expect(Workbook.Value.rate(0.4567).text == "45.7%")
+        #expect(!(try WorkbookFile.bytes(of: workbook)).isEmpty)
+    }
+
     @Test("What is missing is no number, and a number of many digits is kept whole")
     func values() throws {
         let long = try #require(ExactNumber(parsing: "1234567890123456.5"))

@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import LuaRuntime
 import Terminal
 import Testing
@@ -15,6 +16,27 @@ struct EvaluationTests {
         #expect(!session.load(["Samples"]).isFailure)
         #expect(session.load(["no/such/folder"]).isFailure)
         #expect(session.submit("#reports").lines.map(\.plain) == ["16"])
+    }
+
+    @Test("What counts twice is told once for each entry, below what it came to")
+    func notices() throws {
+        let folder = try TemporaryFolder()
+        for name in ["a.txt", "b.txt"] { try folder.write(SmallReport.text("青禾市教育局", 2022), to: name) }
+        let session = try Dialogue(width: 400, readable: ["/"]).session
+        #expect(!session.load([folder.path]).isFailure)
+        let notice = "有的机关同一年的报告不止一份，合计、平均和排名都把每份算进去："
+        for _ in 1...2 {
+            let lines = session.submit("for _ = 1, 3 do reports:column('本年新收·总计'):sum() end return 7").lines
+            #expect(lines.map(\.plain).map { $0.prefix(notice.count) } == ["7", notice[...]])
+        }
+    }
+
+    @Test("A pipe with a name is no script, and is not waited for")
+    func pipe() throws {
+        let folder = try TemporaryFolder()
+        #expect(mkfifo(folder.path + "/pipe.lua", 0o600) == 0)
+        let output = try Dialogue().session.run(scriptAt: folder.path + "/pipe.lua")
+        #expect(output.isFailure && output.lines.map(\.plain).joined().contains("是管道或设备，不是文件。"))
     }
 
     @Test("An interrupted entry says so, and the session goes on")

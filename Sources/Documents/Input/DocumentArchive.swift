@@ -42,10 +42,11 @@ public enum DocumentArchive {
 
     /// Whether the file starts as a zip container does.
     static func isPacked(_ path: String) -> Bool {
-        guard let file = fopen(path, "r") else { return false }
-        defer { fclose(file) }
+        let file = OpenedFile.descriptor(path)
+        guard file >= 0 else { return false }
+        defer { close(file) }
         var start: [UInt8] = [0, 0]
-        return fread(&start, 1, 2, file) == 2 && start == [0x50, 0x4B]
+        return read(file, &start, 2) == 2 && start == [0x50, 0x4B]
     }
 
     /// The files of an archive that are one to its readers, by their numbers in it.

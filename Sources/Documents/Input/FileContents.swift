@@ -8,7 +8,7 @@ struct FileContents {
     /// Reads the whole file. Its size is judged before anything is read, and again while reading, since a
     /// pipe or a growing file has no size to ask for.
     init(path: String, limit: Int) throws(DocumentError) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = OpenedFile.descriptor(path)
         guard descriptor >= 0 else { throw Self.refusal(errno) }
         defer { close(descriptor) }
         var status = stat()
@@ -53,6 +53,7 @@ struct FileContents {
         case ENOENT, ENOTDIR: .notFound
         case EISDIR: .isDirectory
         case EACCES, EPERM: .notPermitted
+        case ENXIO: .isPipe
         default: .unreadable(reason: SystemReason.of(code))
         }
     }

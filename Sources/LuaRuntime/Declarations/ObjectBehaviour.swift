@@ -82,3 +82,16 @@ public struct LuaLack: Sendable {
         self.reason = reason
     }
 }
+
+/// A position beyond the end of a list, which holds nil.
+struct LuaBeyond {
+    let type: String
+    let position: Int
+    let count: Int
+
+    /// Nil where nobody knows how long the list is.
+    init?(_ type: String, _ position: Int, of count: Int?) {
+        guard let count else { return nil }
+        (self.type, self.position, self.count) = (type, position, count)
+    }
+}

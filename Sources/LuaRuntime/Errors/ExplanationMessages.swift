@@ -7,6 +7,13 @@ enum ExplanationMessages {
             zh: "是否指 \(names.joined(separator: "、"))？", en: "did you mean \(names.joined(separator: ", "))?")
     }
 
+    /// What a list has in place of an element that was asked for.
+    static func beyond(_ beyond: LuaBeyond) -> Bilingual {
+        Bilingual(
+            zh: "\(beyond.type) 只有 \(beyond.count) 项，没有 [\(beyond.position)]",
+            en: "\(beyond.type) has \(beyond.count) elements, no [\(beyond.position)]")
+    }
+
     /// Lua itself named the field.
     static func missingNumber(_ path: String, _ reason: Bilingual?) -> Bilingual {
         let reason = reason ?? noNumber
@@ -45,8 +52,10 @@ enum ExplanationMessages {
         }
     }
 
-    static func fix(_ character: ForeignCharacter) -> Bilingual {
-        switch character.meaning {
+    /// `member` is what a word behind a dot stands for.
+    static func fix(_ character: ForeignCharacter, member: String? = nil) -> Bilingual {
+        if let member { return Bilingual(zh: "写成 .\(member)", en: "write .\(member)") }
+        return switch character.meaning {
         case .typed(let ascii):
             Bilingual(zh: "请改用英文输入法的 \(ascii)", en: "type \(ascii) instead")
         case .space:

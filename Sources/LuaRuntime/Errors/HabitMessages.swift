@@ -10,27 +10,63 @@ enum HabitMessages {
         case .brace(let word):
             Bilingual(
                 zh: "Lua 的语句块不用花括号：写 \(word) … end", en: "blocks have no braces in Lua: write \(word) … end")
-        case .word("goto"):
-            Bilingual(
-                zh: "Lua 没有 continue：把循环余下的部分放进 if … then … end",
-                en: "Lua has no continue: put the rest of the loop into if … then … end")
-        case .word("if"):
-            Bilingual(
-                zh: "Lua 没有 switch：写 if … then … elseif … then … end",
-                en: "Lua has no switch: write if … then … elseif … then … end")
-        case .word("for"):
-            Bilingual(
-                zh: "写成 for i, x in ipairs(列表) do … end", en: "write for i, x in ipairs(list) do … end")
-        case .word("function") where habit.text == "=>":
-            Bilingual(
-                zh: "函数写成 function(x) return … end", en: "a function is written function(x) return … end")
-        case .word(let ours): instead(habit.text, ours)
+        case .word(let ours): word(habit.text, ours)
         case .comment: Bilingual(zh: "注释以 -- 开头", en: "a comment begins with --")
         case .elseIf:
             Bilingual(
                 zh: "else if 另开了一个 if，要有自己的 end；连着写成 elseif 就不用",
                 en: "else if opens another if, which needs an end of its own; elseif does not")
+        case .decrement:
+            Bilingual(
+                zh: "Lua 没有 --，它开始注释：写成 x = x - 1", en: "Lua has no --, which begins a comment: write x = x - 1")
+        case .call(let function):
+            Bilingual(zh: "调用函数要加括号：\(function)(…)", en: "a function is called with parentheses: \(function)(…)")
+        case .namedArgument(let name):
+            Bilingual(zh: "带名称的参数放进花括号：f{\(name) = …}", en: "named arguments go in braces: f{\(name) = …}")
+        case .twoKeys:
+            Bilingual(
+                zh: "一个方括号里只有一个键：t[\"行\"][\"列\"]", en: "there is one key in a bracket: t[\"row\"][\"column\"]")
+        case .importing(let word):
+            Bilingual(
+                zh: "Lua 没有 \(word)：自己的模块写 local m = require \"名称\"",
+                en: "Lua has no \(word): a module of your own is loaded with local m = require \"NAME\"")
+        case .unreturned:
+            Bilingual(
+                zh: "比较的结果要用 return 返回，或者写进 if … then … end",
+                en: "what a comparison says is returned with return, or asked with if … then … end")
         }
+    }
+
+    private static func word(_ theirs: String, _ ours: String) -> Bilingual {
+        switch ours {
+        case "goto":
+            Bilingual(
+                zh: "Lua 没有 continue：把循环余下的部分放进 if … then … end",
+                en: "Lua has no continue: put the rest of the loop into if … then … end")
+        case "if":
+            Bilingual(
+                zh: "Lua 没有 switch：写 if … then … elseif … then … end",
+                en: "Lua has no switch: write if … then … elseif … then … end")
+        case "for":
+            Bilingual(
+                zh: "写成 for i, x in ipairs(列表) do … end", en: "write for i, x in ipairs(list) do … end")
+        case "function" where theirs == "=>":
+            Bilingual(
+                zh: "函数写成 function(x) return … end", en: "a function is written function(x) return … end")
+        default: instead(theirs, ours)
+        }
+    }
+
+    /// `x--` alone, which Lua takes for `x`.
+    static let nothingSubtracted = Bilingual(
+        zh: "这里什么也没有减：-- 开始注释", en: "nothing is subtracted here: -- begins a comment")
+
+    /// `for r in ipairs(t)`, where r is no element.
+    static func positionFirst(_ function: String, _ name: String) -> Bilingual {
+        Bilingual(
+            zh: "\(function) 先给序号或键，再给值：写成 for i, \(name) in \(function)(…) do",
+            en: "\(function) gives the position or key first, then the value: write for i, \(name) in \(function)(…) do"
+        )
     }
 
     private static func instead(_ theirs: String, _ ours: String) -> Bilingual {

@@ -165,6 +165,15 @@ enum LuaMessages {
                 zh: "\(type) 是只读的，不能设置 \"\(name)\"", en: "\(type) is read-only: \"\(name)\" can't be set"))
     }
 
+    /// Of a list: positions count from 1.
+    static func noPosition(_ type: String, _ position: Int) -> LuaFailure {
+        LuaFailure(
+            code: "index",
+            message: Bilingual(
+                zh: "\(type) 从 1 数起，没有 [\(position)]", en: "\(type) counts from 1: there is no [\(position)]"),
+            hint: Bilingual(zh: "第一个是 [1]，最后一个是 x[#x]", en: "the first is [1], the last x[#x]"))
+    }
+
     static func noEvent(_ type: String, _ event: Bilingual) -> LuaFailure {
         LuaFailure(
             code: "type",

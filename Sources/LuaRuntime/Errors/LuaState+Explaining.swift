@@ -14,30 +14,54 @@ extension LuaState {
         if found.code == "syntax", let place { return syntaxFailure(text, source: nil, place: place) }
         let name = Self.variable(in: located.message)
         let missing = missingNumber(found, name: name)
+        let beyond = place.flatMap { self.beyond(found, name: name, at: $0) }
         var result = failure(
-            code: found.code, missing?.sentence ?? found.sentence, at: place, marking: name, trace: trace)
+            code: found.code, missing?.sentence ?? beyond ?? found.sentence, at: place, marking: name, trace: trace)
         if let line = result.excerpt, line.marked == nil {
             result.excerpt = LuaExcerpt(text: line.text, marked: Self.mark(of: found, in: LineMarks(line.text)))
         }
         if let missing { result.details["missing"] = missing.name }
-        result.hint = hint(found, name: name, line: result.excerpt?.text ?? "")
+        result.hint = hint(found, name: name, line: result.excerpt?.text ?? "", at: place)
         return result
     }
 
     /// What to do about an error of running: the right name, Lua's own way.
-    private func hint(_ found: LuaTranslations.Found, name: String?, line: String) -> Bilingual? {
+    private func hint(
+        _ found: LuaTranslations.Found, name: String?, line: String, at place: LuaPlace?
+    ) -> Bilingual? {
         switch found.code {
         case "undefined": name.flatMap { HabitMessages.constant($0) ?? nearGlobal($0) }
-        case "index" where LineMarks(line).hasIndexZero: HabitMessages.fromOne
+        case "index" where LineMarks(line).hasIndex(0): HabitMessages.fromOne
+        case "index" where found.parts.starts(with: ["number", "local"]):
+            place.flatMap { place in name.flatMap { loop(over: $0, before: place) } }
         case "arithmetic" where found.parts.contains("string") && instead(of: found.parts) == nil && line.contains("+"):
             HabitMessages.joining
         default: instead(of: found.parts)
         }
     }
 
+    /// The loop near above a place, whose only variable is no element.
+    private func loop(over variable: String, before place: LuaPlace) -> Bilingual? {
+        let script = ChunkSources.shortName(place.script)
+        for line in (max(1, place.line - 100)...max(1, place.line)).reversed() {
+            let function = chunks.line(line, shortName: script).flatMap { LineMarks($0).loopOverPositions(variable) }
+            if let function { return HabitMessages.positionFirst(function, variable) }
+        }
+        return nil
+    }
+
     /// Where one of the types that an error names is an object that has numbers within.
     private func instead(of names: [String]) -> Bilingual? {
         catalogue.objects.lazy.filter { names.contains($0.name) }.compactMap(\.instead).first
+    }
+
+    /// A field of what a list does not have, where the line asks for that position.
+    private func beyond(_ found: LuaTranslations.Found, name: String?, at place: LuaPlace) -> Bilingual? {
+        guard found.code == "index", name == nil, found.parts.contains("nil"), let beyond = lastBeyond,
+            let line = chunks.line(place.line, shortName: ChunkSources.shortName(place.script)),
+            LineMarks(line).hasIndex(beyond.position)
+        else { return nil }
+        return ExplanationMessages.beyond(beyond)
     }
 
     private func failure(
@@ -127,14 +151,19 @@ extension LuaState {
         }
         guard let foreign else {
             if failure.isUnfinished { return brokenOff(failure, at: place, opener: opener, source: source) }
-            return habitual(failure, source: source, place: place, near: near) ?? marked(failure, near: near)
+            return habitual(failure, source: source, place: place, near: near)
+                ?? marked(failure, near: near, in: source)
         }
         var place = place
         place.column = foreign.column
         var explained = LuaFailure(
             code: "syntax", message: ExplanationMessages.foreign(foreign), hint: ExplanationMessages.fix(foreign))
         explained.place = place
-        explained.excerpt = chunks.line(place.line, shortName: ChunkSources.shortName(place.script)).map {
+        let line = chunks.line(place.line, shortName: ChunkSources.shortName(place.script))
+        if let line, Array(line).prefix(foreign.column - 1).last.map({ $0 == "." || $0 == ":" }) == true {
+            explained.hint = ExplanationMessages.fix(foreign, member: memberWords[foreign.text])
+        }
+        explained.excerpt = line.map {
             LuaExcerpt(text: $0, marked: (foreign.column - 1)..<(foreign.column - 1 + foreign.text.count))
         }
         return explained
@@ -142,14 +171,21 @@ extension LuaState {
 
     /// What another language writes there, with Lua's way; nil where the line shows no such habit.
     private func habitual(_ failure: LuaFailure, source: String, place: LuaPlace, near: String?) -> LuaFailure? {
-        let lines = [place.line, place.line - 1].filter { $0 > 0 }
-        for line in lines {
+        for line in [place.line, lineBefore(place)].compactMap(\.self) {
             // The line before is at fault only where Lua stumbled over the first word of the next.
             if line < place.line, !beginsLine(place, with: near) { break }
             guard let habit = ForeignHabit.first(onLine: line, of: source, near: near) else { continue }
             return showing(habit, failure, at: LuaPlace(script: place.script, line: line), source: source)
         }
         return missingWord(failure, source: source, place: place, near: near)
+    }
+
+    /// The line before that says anything.
+    private func lineBefore(_ place: LuaPlace) -> Int? {
+        let script = ChunkSources.shortName(place.script)
+        return (0..<max(place.line, 1)).last { line in
+            line > 0 && chunks.line(line, shortName: script).flatMap { LineMarks($0).whole } != nil
+        }
     }
 
     private func showing(
@@ -166,6 +202,14 @@ extension LuaState {
             LuaExcerpt(text: $0, marked: column..<(column + habit.text.count))
         }
         return failure
+    }
+
+    /// What compiles, and does nothing of what was meant.
+    func ineffective(_ habit: ForeignHabit, _ source: String, name: String) -> LuaFailure {
+        chunks.add(name: name, source: source)
+        return showing(
+            habit, LuaFailure(code: "syntax", message: HabitMessages.nothingSubtracted),
+            at: LuaPlace(script: name, line: 1), source: source)
     }
 
     private func beginsLine(_ place: LuaPlace, with near: String?) -> Bool {
@@ -187,7 +231,7 @@ extension LuaState {
         guard let hint = word.flatMap(HabitMessages.missing) ?? (isEnd ? HabitMessages.oneEndTooMany : nil) else {
             return nil
         }
-        var failure = marked(failure, near: near)
+        var failure = marked(failure, near: near, in: source)
         failure.excerpt = failure.excerpt.map {
             LuaExcerpt(
                 text: $0.text, marked: $0.marked ?? near.flatMap { LineMarks(failure.excerpt?.text ?? "").opener($0) })
@@ -196,9 +240,22 @@ extension LuaState {
         return failure
     }
 
-    private func marked(_ failure: LuaFailure, near: String?) -> LuaFailure {
+    /// `near` is what Lua stumbled over: of several on the line, the first that a chunk which ends with it stumbles over.
+    private func marked(_ failure: LuaFailure, near: String?, in source: String) -> LuaFailure {
         var failure = failure
         failure.excerpt = failure.place.flatMap { excerpt(at: $0, marking: near) }
+        guard let near, let line = failure.place?.line, let text = failure.excerpt?.text else { return failure }
+        let bytes = Array(source.utf8)
+        let found = LuaLexer.tokens(of: bytes).filter { $0.line == line && bytes[$0.range].elementsEqual(near.utf8) }
+        guard (2...20).contains(found.count) else { return failure }
+        let culprit = found.first {
+            !Self.isUnfinished(complaint(about: bytes[..<$0.range.upperBound]) ?? "near <eof>")
+        }
+        let start = bytes[..<found[0].range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        guard let range = culprit?.range else { return failure }
+        let inLine = (range.lowerBound - start)..<(range.upperBound - start)
+        failure.excerpt = LuaExcerpt(
+            text: text, marked: LuaLexer.characters(of: inLine, in: Array(bytes[start...])))
         return failure
     }
 
@@ -213,6 +270,10 @@ extension LuaState {
                     found.habit, failure, at: LuaPlace(script: place.script, line: found.line), source: source)
             }
             failure.hint = HabitMessages.unclosed(opener.word)
+        } else if let habit = ForeignHabit.decrement(onLine: place.line, of: source) {
+            // More lines may follow, but where the comment is empty they hardly will.
+            failure.isUnfinished = ForeignHabit.first(onLine: place.line, of: source, near: nil) != habit
+            return showing(habit, failure, at: place, source: source)
         }
         var line = opener?.line ?? place.line
         func text() -> String { chunks.line(line, shortName: ChunkSources.shortName(place.script)) ?? "" }

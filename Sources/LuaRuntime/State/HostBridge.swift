@@ -166,7 +166,10 @@ extension LuaState {
     private func member(of object: LuaObject, key: LuaValue) throws(LuaFailure) -> LuaValue {
         let box = object.box
         if isElement(key, of: object), let position = key.integer {
-            return position > 0 ? try box.element(position, self) ?? .none : .none
+            guard position > 0 else { throw LuaMessages.noPosition(typeName(at: 1).en, position) }
+            let element = try box.element(position, self)
+            if element == nil { lastBeyond = LuaBeyond(typeName(at: 1).en, position, of: try box.count(self)) }
+            return element ?? .none
         }
         let member = LuaMember(group: object.groupPath, key: key)
         guard member.name.utf8.count <= Self.longestName else {

@@ -21,6 +21,7 @@ extension LuaState {
 
     /// Pushes an input as a function; false where it is incomplete.
     private func compileInput(_ source: String, name: String) throws(LuaFailure) -> Bool {
+        if let habit = ForeignHabit.decrement(asAllOf: source) { throw ineffective(habit, source, name: name) }
         let asExpression: LuaFailure
         do throws(LuaFailure) {
             try compile(source, text: "return " + source, name: name)

@@ -31,6 +31,16 @@ extension LuaState {
         }
     }
 
+    /// How many parameters a function of a script names; any number of further ones in `...` are not among them.
+    public func parameterCount(of function: LuaFunction) throws(LuaFailure) -> Int {
+        try entering { () throws(LuaFailure) in
+            try pushReference(function.reference)
+            var record = lua_Debug()
+            lua_getinfo(stack, ">u", &record)
+            return Int(record.nparams)
+        }
+    }
+
     /// `tostring` of a value, as `print` would show it.
     public func describe(_ value: LuaValue) throws(LuaFailure) -> String {
         try entering { () throws(LuaFailure) in
@@ -65,14 +75,25 @@ extension LuaState {
         }
         if source.utf8.first == 0x1b { throw LuaMessages.bytecode(name) }
         chunks.add(name: name, source: source)
-        var text = text.withoutShebang
-        let status = text.withUTF8 { utf8 in
-            utf8.withMemoryRebound(to: CChar.self) { nb_load_text(stack, $0.baseAddress, $0.count, "=" + name) }
-        }
+        let status = loadText(text.withoutShebang, name: name)
         guard status == LUA_ERRSYNTAX, lua_type(stack, -1) == LUA_TSTRING else { return try check(status) }
         let message = repairedString(at: -1)
         nb_pop(stack, 1)
         throw syntaxFailure(message, source: source)
+    }
+
+    private func loadText(_ text: String, name: String) -> Int32 {
+        var text = text
+        return text.withUTF8 { utf8 in
+            utf8.withMemoryRebound(to: CChar.self) { nb_load_text(stack, $0.baseAddress, $0.count, "=" + name) }
+        }
+    }
+
+    /// Lua's own words on a chunk that it can't compile; nil for one that it can.
+    func complaint(about text: some Sequence<UInt8>) -> String? {
+        let status = loadText(String(decoding: Array(text), as: UTF8.self).withoutShebang, name: "")
+        defer { nb_pop(stack, 1) }
+        return status == LUA_ERRSYNTAX && lua_type(stack, -1) == LUA_TSTRING ? repairedString(at: -1) : nil
     }
 }
 

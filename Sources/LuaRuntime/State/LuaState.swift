@@ -25,6 +25,8 @@ public final class LuaState {
     public var showTable: (LuaTable) throws(LuaFailure) -> String? = { _ in nil }
     /// Finds the source of `require "name"`. The host decides where it looks; nil: there is no such module.
     public var findModule: (String) throws(LuaFailure) -> LuaModuleSource? = { _ in nil }
+    /// Words of the user's language for members, which are told where one is written behind a dot.
+    public var memberWords: [String: String] = [:]
     /// Everything declared so far: for help, completion and the reference.
     public internal(set) var catalogue = LuaCatalogue()
 
@@ -46,6 +48,8 @@ public final class LuaState {
     var pendingTrace: [LuaTraceEntry]?
     /// What an object lacked last; a record's cell without a number, read later, is remembered in C instead.
     var lastLack: LuaLack?
+    /// The position beyond the end of a list that was asked for last.
+    var lastBeyond: LuaBeyond?
     /// What is raised where nothing can be made to be raised.
     var nestedTooDeeply: LuaReference?
     /// Keeps the declared functions alive whose addresses Lua holds.

@@ -13,6 +13,18 @@ struct ForeignHabit: Equatable {
         case word(String)
         case comment
         case elseIf
+        /// `x--`, which is `x` and a comment.
+        case decrement
+        /// `print x`, with the function.
+        case call(String)
+        /// `f(year = 2022)`, with the name.
+        case namedArgument(String)
+        /// `r["a", "b"]`
+        case twoKeys
+        /// `import os`
+        case importing(String)
+        /// `function(r) r.year == 2022 end`
+        case unreturned
     }
 
     let text: String
@@ -23,8 +35,17 @@ struct ForeignHabit: Equatable {
     /// The habit on a line, `near` the word that Lua stumbled over.
     static func first(onLine line: Int, of source: String, near: String?) -> ForeignHabit? {
         let search = HabitSearch(source, line: line)
-        return search.pair() ?? search.single(near) ?? search.condition(near) ?? search.word()
+        return search.pair() ?? search.single(near) ?? search.namedArgument(near) ?? search.condition(near)
+            ?? search.word() ?? search.decrement() ?? search.call(near) ?? search.twoKeys(near)
+            ?? search.importing(near) ?? search.unreturned(near)
     }
+
+    /// `x--` on a line, whatever the comment says that it begins; or as all that a source says.
+    static func decrement(onLine line: Int, of source: String) -> ForeignHabit? {
+        HabitSearch(source, line: line).decrement(isEmpty: false)
+    }
+
+    static func decrement(asAllOf source: String) -> ForeignHabit? { HabitSearch(source, line: nil).onlyDecrement() }
 
     /// `else if` without its own `end`, in a source that breaks off.
     static func elseIf(in source: String, after line: Int) -> (habit: ForeignHabit, line: Int)? {
@@ -44,20 +65,24 @@ extension ForeignHabit {
     }
 }
 
-private struct HabitSearch {
-    private let bytes: [UInt8]
-    private let tokens: [LuaToken]
+/// Looks for habits on a line, or in all of a source.
+struct HabitSearch {
+    let bytes: [UInt8]
+    let tokens: [LuaToken]
+    let comments: [LuaToken]
 
     init(_ source: String, line: Int?) {
         bytes = Array(source.utf8)
-        tokens = LuaLexer.tokens(of: bytes).filter { $0.kind != .comment && (line == nil || $0.line == line) }
+        let all = LuaLexer.tokens(of: bytes).filter { line == nil || $0.line == line }
+        tokens = all.filter { $0.kind != .comment }
+        comments = all.filter { $0.kind == .comment }
     }
 
-    private func text(_ index: Int) -> String {
+    func text(_ index: Int) -> String {
         tokens.indices.contains(index) ? String(decoding: bytes[tokens[index].range], as: UTF8.self) : ""
     }
 
-    private func habit(_ range: ClosedRange<Int>, _ meaning: ForeignHabit.Meaning) -> ForeignHabit {
+    func habit(_ range: ClosedRange<Int>, _ meaning: ForeignHabit.Meaning) -> ForeignHabit {
         let place = tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound].range.upperBound
         return ForeignHabit(text: String(decoding: bytes[place], as: UTF8.self), meaning: meaning, range: place)
     }

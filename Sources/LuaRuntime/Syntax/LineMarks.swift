@@ -82,9 +82,19 @@ struct LineMarks {
         "compare": ["<", "<=", ">", ">="], "length": ["#"], "call": ["("], "index": [".", "[", ":"],
     ]
 
-    /// Whether something is asked for by `[0]`.
-    var hasIndexZero: Bool {
-        tokens.indices.dropLast(2).contains { text($0) == "[" && text($0 + 1) == "0" && text($0 + 2) == "]" }
+    /// Whether something is asked for by such a position: `[0]`.
+    func hasIndex(_ position: Int) -> Bool {
+        tokens.indices.dropLast(2).contains {
+            text($0) == "[" && text($0 + 1) == String(position) && text($0 + 2) == "]"
+        }
+    }
+
+    /// `ipairs` in `for r in ipairs(t)`, or `pairs`: the loop over one variable of that name.
+    func loopOverPositions(_ variable: String) -> String? {
+        tokens.indices.dropLast(3).first {
+            text($0) == "for" && text($0 + 1) == variable && text($0 + 2) == "in"
+                && ["ipairs", "pairs"].contains(text($0 + 3))
+        }.map { text($0 + 3) }
     }
 
     // MARK: keywords

@@ -50,11 +50,11 @@ public struct CellChange: Sendable {
 
 /// A change in percent of the old number.
 public enum PercentChange: Sendable, Equatable {
-    /// A side has no number, or both are 0.
+    /// A side has no number, the old number is below 0, or both are 0.
     case none
     /// The old number is 0 and the new one is not: there is no percentage.
     case fromZero
-    /// New less old, over the magnitude of the old: `1/2` for 10 → 15.
+    /// New less old, over the old: `1/2` for 10 → 15.
     case ratio(Ratio)
 }
 

@@ -57,13 +57,11 @@ struct CellComparer {
         return try? new - old
     }
 
+    /// Of less than 0 there are no parts: from -10 to 0 is not the whole of anything.
     private static func percent(_ delta: ExactNumber?, of old: ExactNumber?) -> PercentChange {
-        guard let delta, let old else { return .none }
+        guard let delta, let old, !old.isNegative else { return .none }
         if old.isZero { return delta.isZero ? .none : .fromZero }
-        guard let magnitude = old.isNegative ? try? .zero - old : old, let ratio = Ratio(delta, over: magnitude) else {
-            return .none
-        }
-        return .ratio(ratio)
+        return Ratio(delta, over: old).map(PercentChange.ratio) ?? .none
     }
 
     private func share(_ pair: CellPairing, _ before: Cell?, _ after: Cell?) -> ShareChange? {

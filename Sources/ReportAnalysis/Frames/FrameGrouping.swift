@@ -151,8 +151,11 @@ extension Frame {
             results = try Self.results(of: column, aggregation.aggregate, grouping)
         }
         let missing = results.map { FrameValue.number(ExactNumber(Int64($0.missing))) }
+        // A sum of rates is no rate.
+        let isRate = column.isRate && aggregation.aggregate != .sum && aggregation.aggregate != .count
         return [
-            FrameColumn(aggregation.name, results.map(\.value)), FrameColumn("\(aggregation.name)_missing", missing),
+            FrameColumn(aggregation.name, isRate: isRate, results.map(\.value)),
+            FrameColumn("\(aggregation.name)_missing", missing),
         ]
     }
 

@@ -16,7 +16,21 @@ extension Ratio {
     }
 
     /// The value in percent: `98.1%`.
-    public func percent(digits: Int = 1) -> String { decimal(digits: digits, shift: 2) + "%" }
+    public func percent(digits: Int) -> String { decimal(digits: digits, shift: 2) + "%" }
+
+    /// With a digit after the point, and with more where one would show nothing of it, or all: `99.97%`.
+    public func percent() -> String {
+        let isExtreme = numerator == 0 || numerator.magnitude == denominator.magnitude
+        let texts = (1...7).lazy.map { decimal(digits: $0, shift: 2) }
+        let telling = isExtreme ? nil : texts.first { !Self.isNoneOrAll($0) }
+        return (telling ?? decimal(digits: 1, shift: 2)) + "%"
+    }
+
+    /// `0.0`, `100.0` and `-100.0`, with any number of digits.
+    private static func isNoneOrAll(_ text: String) -> Bool {
+        let parts = text.split(separator: ".")
+        return ["0", "100", "-100"].contains(parts[0]) && parts.dropFirst().allSatisfy { $0.allSatisfy { $0 == "0" } }
+    }
 
     /// The value in percentage points, signed: `+1.2`, `-0.4`, `0.0`.
     public func points(digits: Int = 1) -> String {

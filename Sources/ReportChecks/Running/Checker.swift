@@ -74,6 +74,8 @@ public struct Checker: Sendable {
         case .edition: return nil
         case .sections: return subject.report.showsForm ? nil : .sections
         case .previousYear: return missingPrevious(in: subject)
+        case .undisputedPreviousYear:
+            return subject.rivals.isEmpty ? nil : .previousReports(sources: subject.rivals)
         case .number(let field):
             guard let cell = subject.report.cell(field), cell.number == nil else { return nil }
             return .number(field: field, kind: cell.kind)

@@ -19,6 +19,8 @@ public struct Rule: Sendable {
         case number(String)
         /// The same body's report on the year before.
         case previousYear
+        /// That no two reports on the year before have other numbers each; there may be none.
+        case undisputedPreviousYear
         /// Prose.
         case sections
         /// One of these editions; reports of others skip the rule.

@@ -17,6 +17,8 @@ public struct Field: Sendable {
     public let isSigned: Bool
     /// `本年新收政府信息公开申请数量·总计`: the names of the row and of the column.
     public let label: String
+    /// `本年新收政府信息公开申请数量`: the name of the row.
+    public let rowName: String
     /// `new requests, total`: the label in English. Nil for rows that a script has added.
     public let gloss: String?
     /// The row and the column in English: `new requests`, `total`.
@@ -35,6 +37,7 @@ public struct Field: Sendable {
         unit = column.unit
         isSigned = column.isSigned
         label = "\(row.name)·\(FormLabel.withoutNumber(column.label))"
+        rowName = row.name
         rowGloss = row.gloss
         columnGloss = column.gloss
         gloss = row.gloss.flatMap { row in column.gloss.map { "\(row), \($0)" } }

@@ -12,6 +12,7 @@ public struct LabelIndex: Sendable {
 
     private var targets: [String: [Target]] = [:]
     private var columns: [String: [String]] = [:]
+    private var columnWordings: Set<String> = []
     /// Every official label without its number, in form order, for suggestions and completion.
     public private(set) var labels: [String] = []
     public private(set) var columnLabels: [String] = []
@@ -37,6 +38,9 @@ public struct LabelIndex: Sendable {
         columns[Self.key(label)] ?? []
     }
 
+    /// Whether columns are called just so, without a number before it: `总计`, not `（七）总计`.
+    public func isColumn(_ label: String) -> Bool { columnWordings.contains(LabelFolding.fold(label)) }
+
     private mutating func add(_ row: FormRow, of table: FormTable) {
         let id = "\(table.key).\(row.key)"
         remember(.row(id), [row.label, FormLabel.withoutExplanation(row.label), row.name] + row.aliases)
@@ -56,6 +60,7 @@ public struct LabelIndex: Sendable {
     private mutating func add(_ column: FormColumn) {
         for wording in [column.label] + column.aliases where columns[Self.key(wording)]?.contains(column.key) != true {
             columns[Self.key(wording), default: []].append(column.key)
+            columnWordings.insert(LabelFolding.fold(wording))
         }
         if !columnLabels.contains(column.label) { columnLabels.append(column.label) }
     }

@@ -7,6 +7,7 @@ import ReportReading
 /// Whoever goes through it one by one holds one report at a time; `all` holds every one.
 struct ReportList: Sendable {
     private let source: any ReportSource
+    let repeats = RepeatsFound()
 
     init(_ source: any ReportSource) { self.source = source }
 
@@ -61,6 +62,12 @@ struct ReportList: Sendable {
             position += 1
         }
         return forms
+    }
+
+    func identities(_ state: LuaState) throws(LuaFailure) -> [ReportIdentity] {
+        var identities: [ReportIdentity] = []
+        while let identity = try source.identity(identities.count, state) { identities.append(identity) }
+        return identities
     }
 
     /// The reports at some positions, with the same failures.

@@ -11,6 +11,7 @@ final class ReportShelf: ReportSource, @unchecked Sendable {
     private struct Known {
         let file: Int
         let form: Int
+        let identity: ReportIdentity
         let stamp: FileStamp?
     }
 
@@ -82,6 +83,11 @@ final class ReportShelf: ReportSource, @unchecked Sendable {
         return position < known.count ? forms[known[position].form] : nil
     }
 
+    func identity(_ position: Int, _ state: LuaState) throws(LuaFailure) -> ReportIdentity? {
+        while known.count <= position, next < files.count { try readOn(state) }
+        return position < known.count ? known[position].identity : nil
+    }
+
     func count(_ state: LuaState) throws(LuaFailure) -> Int {
         while next < files.count { try readOn(state) }
         return known.count
@@ -108,7 +114,9 @@ final class ReportShelf: ReportSource, @unchecked Sendable {
             switch result.ofReports {
             case .success(let report):
                 known.append(
-                    Known(file: file, form: number(of: report.form), stamp: stamps[file - batch.lowerBound]))
+                    Known(
+                        file: file, form: number(of: report.form), identity: ReportIdentity(report),
+                        stamp: stamps[file - batch.lowerBound]))
                 keep(report, at: known.count - 1)
             case .failure(let error): errors.append(error)
             }

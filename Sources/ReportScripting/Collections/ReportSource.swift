@@ -16,6 +16,8 @@ protocol ReportSource: Sendable {
     ) throws(LuaFailure) -> LuaValue?
     /// The form of the report there, which is known without reading it once more.
     func form(_ position: Int, _ state: LuaState) throws(LuaFailure) -> Form?
+    /// The identity of the report there, known in the same way.
+    func identity(_ position: Int, _ state: LuaState) throws(LuaFailure) -> ReportIdentity?
     func count(_ state: LuaState) throws(LuaFailure) -> Int
     /// What was not read on the way, of all files.
     func failures(_ state: LuaState) throws(LuaFailure) -> [ReadingError]
@@ -63,6 +65,9 @@ struct ReadReports: ReportSource {
         reports.indices.contains(position) ? reports[position] : nil
     }
     func form(_ position: Int, _ state: LuaState) -> Form? { report(position, state)?.form }
+    func identity(_ position: Int, _ state: LuaState) -> ReportIdentity? {
+        reports.indices.contains(position) ? ReportIdentity(reports[position]) : nil
+    }
     func count(_ state: LuaState) -> Int { reports.count }
     var knownCount: Int { reports.count }
     func atHand(_ position: Int) -> Report? { reports[position] }
@@ -84,6 +89,9 @@ struct ChosenReports: ReportSource {
     }
     func form(_ position: Int, _ state: LuaState) throws(LuaFailure) -> Form? {
         positions.indices.contains(position) ? try all.form(positions[position], state) : nil
+    }
+    func identity(_ position: Int, _ state: LuaState) throws(LuaFailure) -> ReportIdentity? {
+        positions.indices.contains(position) ? try all.identity(positions[position], state) : nil
     }
     func count(_ state: LuaState) -> Int { positions.count }
     var knownCount: Int { positions.count }
@@ -125,6 +133,11 @@ final class FittingReports: ReportSource, @unchecked Sendable {
     func form(_ position: Int, _ state: LuaState) throws(LuaFailure) -> Form? {
         guard positions.indices.contains(position) else { return try report(position, state)?.form }
         return try all.form(positions[position], state)
+    }
+
+    func identity(_ position: Int, _ state: LuaState) throws(LuaFailure) -> ReportIdentity? {
+        if !positions.indices.contains(position), try report(position, state) == nil { return nil }
+        return try all.identity(positions[position], state)
     }
 
     /// Looks at reports that need no reading: of a list in memory all are known.

@@ -87,8 +87,10 @@ struct OutputDocument {
         guard let frame = try rows(of: state).frame(of: value) else {
             throw WritingReason.failure(of: value, path, host.types)
         }
-        return try WorkbookWords.written(path, state) { [language] in
-            Workbook(frame, name: WorkbookWords.table[language])
+        return try WorkbookWords.written(path, state) { [language, tables] in
+            Workbook(
+                frame, name: WorkbookWords.table[language],
+                heads: tables.usesIDs ? nil : FramePresentation.heads(frame, language))
         }
     }
 
@@ -153,7 +155,7 @@ struct OutputDocument {
         guard let frame = try rows(of: state, leavesOutFalse: true).frame(of: value) else {
             throw WritingReason.failure(of: value, path, host.types)
         }
-        return try AbandonableWork.run(state) { _ in CSV.rows(of: frame) }
+        return frame.columns.isEmpty ? [] : try AbandonableWork.run(state) { _ in CSV.rows(of: frame) }
     }
 
     private func cells(_ element: LuaValue, _ state: LuaState) throws(LuaFailure) -> [String] {

@@ -34,7 +34,7 @@ public struct PreviousReports: Sendable {
 
 extension Report {
     /// Whether both have the same form, and the same number or kind of none in every cell.
-    fileprivate func hasNumbers(of other: Report) -> Bool {
+    func hasNumbers(of other: Report) -> Bool {
         form === other.form
             && zip(cells, other.cells).allSatisfy { $0.kind == $1.kind && $0.number == $1.number }
     }

@@ -9,8 +9,12 @@ import Wording
 extension RowsOf {
     typealias Column = (id: String, word: Bilingual, values: [FrameValue])
 
-    func frame(_ columns: [Column]) throws(LuaFailure) -> Frame {
-        let made = columns.map { FrameColumn(isWorded ? $0.word[state.language] : $0.id, $0.values) }
+    /// `rates` are the columns whose numbers people read in percent.
+    func frame(_ columns: [Column], rates: Set<String> = []) throws(LuaFailure) -> Frame {
+        let made = columns.map { column in
+            FrameColumn(
+                isWorded ? column.word[state.language] : column.id, isRate: rates.contains(column.id), column.values)
+        }
         return try framing { () throws(FrameError) in try Frame(made) }
     }
 
@@ -114,11 +118,12 @@ extension RowsOf {
 
     func frame(of metrics: ReportMetrics) throws(LuaFailure) -> Frame {
         let language = state.language
-        return try frame([
-            ("metric", PresentationWords.metric, metrics.values.map { .text($0.metric.name[language]) }),
-            ("value", PresentationWords.value, metrics.values.map(\.reading.value)),
-            ("note", PresentationWords.note, metrics.values.map { FrameValue($0.reading.reason?[language]) }),
-        ])
+        return try frame(
+            [
+                ("metric", PresentationWords.metric, metrics.values.map { .text($0.metric.name[language]) }),
+                ("value", PresentationWords.value, metrics.values.map(\.reading.value)),
+                ("note", PresentationWords.note, metrics.values.map { FrameValue($0.reading.reason?[language]) }),
+            ], rates: metrics.values.allSatisfy(\.reading.isRateOrMissing) ? ["value"] : [])
     }
 
     func frame(of column: ReportColumn) throws(LuaFailure) -> Frame {
@@ -128,10 +133,11 @@ extension RowsOf {
             years.append(FrameValue(report.year))
         }
         let label = Bilingual(zh: column.label, en: column.field)
-        return try frame([
-            ("agency", PresentationWords.agency, agencies), ("year", PresentationWords.year, years),
-            (column.field, label, column.column.values),
-        ])
+        return try frame(
+            [
+                ("agency", PresentationWords.agency, agencies), ("year", PresentationWords.year, years),
+                (column.field, label, column.column.values),
+            ], rates: column.column.isRate ? [column.field] : [])
     }
 }
 

@@ -81,7 +81,7 @@ struct RowsOf {
             names.append(.text(name))
             values.append(FrameValue(try plain(value, at: "value.\(name)", depth: 0)) ?? .missing(.absent))
         }
-        guard !names.isEmpty else { return nil }
+        guard !names.isEmpty else { return try framing { () throws(FrameError) in try Frame([]) } }
         return try frame([("name", PresentationWords.item, names), ("value", PresentationWords.value, values)])
     }
 

@@ -14,7 +14,7 @@ public struct ScriptConfiguration: Sendable {
     /// How many files are read at once.
     public var workers: Int
     /// Hears what a script's user should know though the script does not say it.
-    public var notice: @Sendable (Bilingual) -> Void = { _ in }
+    public var notice: (@Sendable (Bilingual) -> Void)?
 
     public init(
         language: Language = .zh, limits: LuaLimits = LuaLimits(), readable: [String] = ["."],

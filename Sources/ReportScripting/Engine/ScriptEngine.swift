@@ -34,6 +34,7 @@ public final class ScriptEngine {
             let text = rendering(try TableManuscript(state: state, types: host.types).manuscript(of: table))
             return text.hasSuffix("\n") ? String(text.dropLast()) : text
         }
+        state.memberWords = ReportKey.words
         let modules = ModuleSearch(folders: configuration.modulePath)
         state.findModule = { (name) throws(LuaFailure) in try modules.source(of: name) }
     }

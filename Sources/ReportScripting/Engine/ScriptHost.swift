@@ -26,7 +26,7 @@ final class ScriptHost: Sendable {
         self.rendering = rendering
         self.progress = progress
         files = FileAccess(configuration)
-        types = ScriptTypes(rendering: rendering, files: files)
+        types = ScriptTypes(rendering: rendering, files: files, notice: configuration.notice)
     }
 
     /// The reports in the files that a script names by patterns. Throws where a pattern begins outside of what may be read
@@ -46,7 +46,7 @@ final class ScriptHost: Sendable {
         return ReportList(
             ReportShelf(paths, refused: failures, room: state.limits.memory, reading: batches) {
                 [configuration] failed, total in
-                configuration.notice(ScriptMessages.unread(failed, of: total))
+                configuration.notice?(ScriptMessages.unread(failed, of: total))
             })
     }
 

@@ -34,14 +34,14 @@ final class ScriptTypes: Sendable {
     let metricBook: MetricBook
     let forms = FormBook()
 
-    init(rendering: @escaping ManuscriptRendering, files: FileAccess) {
+    init(rendering: @escaping ManuscriptRendering, files: FileAccess, notice: Notice?) {
         let show = Showing(rendering: rendering)
         cell = CellObject.declaration(show)
         section = SectionObject.declaration(show)
         finding = FindingObject.declaration(show)
         row = FrameRowObject.declaration()
         frameColumn = FrameColumnObject.declaration(show)
-        frame = FrameObject.declaration(show, row: row, column: frameColumn, files: files)
+        frame = FrameObject.declaration(show, row: row, column: frameColumn, files: files, notice: notice)
         report = ReportObject.declaration(
             show, cell: cell, section: section, finding: finding, frame: frame, forms: forms)
         options = ToolOptionsObject.declaration()
@@ -49,7 +49,7 @@ final class ScriptTypes: Sendable {
         chart = ChartObject.declaration(files)
         date = DateObject.declaration()
         metricBook = MetricBook(own: UserMetrics())
-        frames = ReportFrames(report: report, frame: frame, metrics: metricBook)
+        frames = ReportFrames(report: report, frame: frame, metrics: metricBook, notice: notice)
         column = ColumnObject.declaration(show, report: report)
         reports = ReportsObject.declaration(show, report: report, column: column, frames: frames)
         checkResult = CheckResultObject.declaration(show, finding: finding)

@@ -1,3 +1,4 @@
+import Documents
 import Glibc
 import LuaRuntime
 import Wording
@@ -21,13 +22,15 @@ enum UserText {
     static func bytes(_ path: String) throws(LuaFailure) -> [UInt8] {
         guard access(path, F_OK) == 0 else { throw ScriptMessages.noFile(path) }
         guard !RealPath.isDirectory(path) else { throw ScriptMessages.isFolder(path) }
-        guard let file = fopen(path, "rb") else {
-            throw ScriptMessages.notOpened(path, SystemReason.of(errno))
+        let file = OpenedFile.descriptor(path)
+        guard file >= 0 else {
+            throw errno == ENXIO
+                ? ScriptMessages.notAFile(path) : ScriptMessages.notOpened(path, SystemReason.of(errno))
         }
-        defer { fclose(file) }
+        defer { close(file) }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
+        while case let count = Glibc.read(file, &chunk, chunk.count), count > 0 {
             bytes += chunk[..<count]
             guard bytes.count <= largest else { throw ScriptMessages.tooLong(path, megabytes: largest >> 20) }
         }

@@ -9,7 +9,8 @@ enum FrameObject {
     typealias Declaration = ObjectDeclaration<Frame>
 
     static func declaration(
-        _ show: Showing, row: ObjectDeclaration<FrameRow>, column: ObjectDeclaration<FrameColumn>, files: FileAccess
+        _ show: Showing, row: ObjectDeclaration<FrameRow>, column: ObjectDeclaration<FrameColumn>, files: FileAccess,
+        notice: Notice?
     ) -> Declaration {
         Declaration(
             "Frame",
@@ -18,7 +19,7 @@ enum FrameObject {
                 en:
                     "A table of named columns, a row for each report, body or group. #f counts its rows, f[1] is the first, f.columns has the names."
             ),
-            fields: fields(row), methods: choosing(row) + shaping(column) + writing(show, files),
+            fields: fields(row), methods: choosing(row, notice) + shaping(column) + writing(show, files),
             elements: "Row",
             behaviour: .with {
                 $0.count = { frame, _ in frame.count }
@@ -56,11 +57,13 @@ enum FrameObject {
 
     // MARK: rows and columns
 
-    private static func choosing(_ row: ObjectDeclaration<FrameRow>) -> [Declaration.Method] {
-        [select(row), filter(row), sort(row), head, kind]
+    private static func choosing(
+        _ row: ObjectDeclaration<FrameRow>, _ notice: Notice?
+    ) -> [Declaration.Method] {
+        [select(row, notice), filter(row, notice), sort(row, notice), head, kind]
     }
 
-    private static func select(_ row: ObjectDeclaration<FrameRow>) -> Declaration.Method {
+    private static func select(_ row: ObjectDeclaration<FrameRow>, _ notice: Notice?) -> Declaration.Method {
         Declaration.Method(
             "select",
             [
@@ -89,12 +92,12 @@ enum FrameObject {
             errors: [unknownColumn]
         ) { (frame, call) throws(LuaFailure) in
             call.wrapLikeReceiver(
-                try selected(try call.table("columns"), of: frame, row, call.state))
+                try selected(try call.table("columns"), of: frame, row, notice, call.state))
         }
     }
 
     private static func selected(
-        _ columns: LuaTable, of frame: Frame, _ row: ObjectDeclaration<FrameRow>, _ state: LuaState
+        _ columns: LuaTable, of frame: Frame, _ row: ObjectDeclaration<FrameRow>, _ notice: Notice?, _ state: LuaState
     ) throws(LuaFailure) -> Frame {
         var chosen: [FrameColumn] = []
         for (name, source) in try FrameSpecification(columns, of: "Frame:select").columns {
@@ -103,13 +106,14 @@ enum FrameObject {
                 let known = try FrameLookup.name(wanted, in: frame)
                 chosen += try framing { () throws(FrameError) in try frame.selecting([(known, name)]).columns }
             case .computed(let function):
-                chosen.append(try FrameColumn(name, of: values(of: frame, function, row, state)))
+                chosen.append(
+                    try FrameColumn(name, of: values(of: frame, function, row, for: "Frame:select", notice, state)))
             }
         }
         return try framing { () throws(FrameError) in try Frame(chosen) }
     }
 
-    private static func filter(_ row: ObjectDeclaration<FrameRow>) -> Declaration.Method {
+    private static func filter(_ row: ObjectDeclaration<FrameRow>, _ notice: Notice?) -> Declaration.Method {
         Declaration.Method(
             "filter",
             [
@@ -129,7 +133,7 @@ enum FrameObject {
         ) { (frame, call) throws(LuaFailure) in
             let condition = try call.value("condition")
             if let function = condition.function {
-                let kept = try values(of: frame, function, row, call.state)
+                let kept = try values(of: frame, function, row, for: "Frame:filter", notice, call.state)
                 return call.wrapLikeReceiver(frame.rows(kept.indices.filter { kept[$0].isTrue }))
             }
             var kept = Array(0..<frame.count)
@@ -157,7 +161,7 @@ enum FrameObject {
             column.name, expected: column.type == .text ? HelpWords.string : HelpWords.number, value)
     }
 
-    private static func sort(_ row: ObjectDeclaration<FrameRow>) -> Declaration.Method {
+    private static func sort(_ row: ObjectDeclaration<FrameRow>, _ notice: Notice?) -> Declaration.Method {
         Declaration.Method(
             "sort",
             [
@@ -183,7 +187,7 @@ enum FrameObject {
             errors: [unknownColumn]
         ) { (frame, call) throws(LuaFailure) in
             let descending = try call.options("options").boolean("descending") ?? false
-            let keys = try keys(try call.value("key"), of: frame, row, call.state)
+            let keys = try keys(try call.value("key"), of: frame, row, notice, call.state)
             let comparisons = frame.count * 16
             return call.wrapLikeReceiver(
                 try AbandonableWork.run(call.state, steps: comparisons) { [keys] in
@@ -194,10 +198,10 @@ enum FrameObject {
 
     /// What the rows are sorted by: a column of theirs, or what a function makes of each.
     private static func keys(
-        _ key: LuaValue, of frame: Frame, _ row: ObjectDeclaration<FrameRow>, _ state: LuaState
+        _ key: LuaValue, of frame: Frame, _ row: ObjectDeclaration<FrameRow>, _ notice: Notice?, _ state: LuaState
     ) throws(LuaFailure) -> FrameColumn {
         if let function = key.function {
-            return try FrameColumn("key", of: values(of: frame, function, row, state))
+            return try FrameColumn("key", of: values(of: frame, function, row, for: "Frame:sort", notice, state))
         }
         let name = try FrameLookup.name(key.string ?? "", in: frame)
         return try framing { () throws(FrameError) in try frame.column(name) }
@@ -253,12 +257,14 @@ enum FrameObject {
 
     /// What a function says of each row.
     static func values(
-        of frame: Frame, _ function: LuaFunction, _ row: ObjectDeclaration<FrameRow>, _ state: LuaState
+        of frame: Frame, _ function: LuaFunction, _ row: ObjectDeclaration<FrameRow>, for method: String,
+        _ notice: Notice?, _ state: LuaState
     ) throws(LuaFailure) -> [LuaValue] {
-        var values: [LuaValue] = []
+        var (values, tally) = ([LuaValue](), ReturnTally())
         for index in 0..<frame.count {
-            values.append(try state.call(function, [row.wrap(FrameRow(frame: frame, index: index))]).first ?? .none)
+            values.append(tally.first(of: try state.call(function, [row.wrap(FrameRow(frame: frame, index: index))])))
         }
+        tally.tell(method, notice)
         return values
     }
 }

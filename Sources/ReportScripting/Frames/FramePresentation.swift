@@ -31,7 +31,7 @@ enum FramePresentation {
 
     /// What is written: all rows, and no types.
     static func document(_ frame: Frame, _ language: Language) -> Manuscript {
-        let names = frame.columns.map { ManuscriptTable.Cell(RichText($0.name), .head) }
+        let names = heads(frame, language).map { ManuscriptTable.Cell(RichText($0), .head) }
         let rows = (0..<frame.count).map { row in frame.columns.map { cell($0, row, language) } }
         guard !names.isEmpty else {
             let title = PresentationWords.frame(rows: frame.count, columns: frame.columns.count)[language]
@@ -44,6 +44,15 @@ enum FramePresentation {
     /// The names that every report has, as words.
     private static func head(_ name: String, _ language: Language) -> RichText {
         ReportKey.names.contains(name) ? KeyWords.head(name, language) : RichText(name)
+    }
+
+    /// The heads of files for people, which have no room for both: those of reports and of nianbao's own records are
+    /// words.
+    static func heads(_ frame: Frame, _ language: Language) -> [String] {
+        let names = frame.columns.map(\.name)
+        guard language == .zh else { return names }
+        let isOurs = KeyWords.areAll(names)
+        return names.map { isOurs || ReportKey.names.contains($0) ? KeyWords.all[$0] ?? $0 : $0 }
     }
 
     /// Rates in percent, everything else as it is.
@@ -75,12 +84,15 @@ enum FramePresentation {
         }
     }
 
-    /// Computed numbers are shown with four digits after the point.
+    /// Computed numbers are shown with four digits after the point, and with all where these would show another one: a
+    /// whole number, or 0.
     static func text(_ value: FrameValue) -> String {
         guard case .decimal(let number) = value, number.magnitude < 1e11 else {
             return value.isMissing ? "—" : value.text
         }
-        return "\((number * 10_000).rounded() / 10_000)"
+        let rounded = (number * 10_000).rounded() / 10_000
+        let isNear = (number - rounded).magnitude <= number.magnitude * 1e-13
+        return rounded != rounded.rounded() || isNear ? "\(rounded)" : value.text
     }
 
     static func name(of type: FrameType) -> Bilingual {

@@ -8,6 +8,15 @@ struct ReportFrames: Sendable {
     let report: ObjectDeclaration<Report>
     let frame: ObjectDeclaration<Frame>
     let metrics: MetricBook
+    /// Hears what counts twice.
+    let notice: Notice?
+
+    /// Says which reports of one body and year are among some that are about to be summed, or made a table of.
+    func tellRepeated(_ reports: ReportList, _ state: LuaState) throws(LuaFailure) {
+        guard let notice else { return }
+        let repeated = try reports.repeated(state)
+        if !repeated.isEmpty { notice(ScriptMessages.repeated(repeated)) }
+    }
 
     func frame(
         of reports: ReportList, _ specification: FrameSpecification, _ state: LuaState

@@ -24,11 +24,37 @@ extension ScriptMessages {
         let modules = Bilingual(
             zh: "自己的模块用 require \"名称\"，找的是脚本旁边和 --path 里的 .lua 文件",
             en: "require \"name\" loads a module of your own: a .lua file beside the script or in --path")
+        let columns = Bilingual(
+            zh: "一列的计算写 reports:column(\"本年新收·总计\"):sum()；还有 :mean()、:median()、:max()、:min()、:rank()",
+            en:
+                "a column is summed with reports:column(\"本年新收·总计\"):sum(); there are :mean(), :median(), :max(), :min() and :rank(), too"
+        )
+        let extremes = Bilingual(
+            zh: "几个数里最大的写 math.max(a, b)，一列的写 reports:column(\"本年新收·总计\"):max()；最小的写 min",
+            en:
+                "the greatest of some numbers is math.max(a, b), of a column reports:column(\"本年新收·总计\"):max(); the least is min"
+        )
+        let counts = Bilingual(zh: "份数写 #reports", en: "reports are counted with #reports")
+        let filtered = Bilingual(
+            zh: "先筛选再计算：reports:filter{year=2022}:column(\"本年新收·总计\"):sum()；份数写 #reports:filter{year=2022}",
+            en:
+                "filter first: reports:filter{year=2022}:column(\"本年新收·总计\"):sum(); #reports:filter{year=2022} counts")
         return [
             "reports": Bilingual(
                 zh: "脚本里写 reports = nb.load(arg[1])；提示符下用 .load 文件夹，或用 .tour 看样例",
                 en: "in a script write reports = nb.load(arg[1]); at the prompt use .load FOLDER, or .tour for samples"),
             "io": files, "dofile": modules, "loadfile": modules, "package": modules,
+            "SUM": columns, "AVERAGE": columns, "AVG": columns, "MEDIAN": columns, "MAX": extremes, "MIN": extremes,
+            "RANK": columns, "sum": columns, "average": columns, "avg": columns, "mean": columns, "median": columns,
+            "max": extremes, "min": extremes, "include": modules, "import": modules, "rank": columns, "COUNT": counts,
+            "COUNTA": counts, "count": counts,
+            "SUMIF": filtered, "SUMIFS": filtered, "COUNTIF": filtered, "COUNTIFS": filtered, "AVERAGEIF": filtered,
+            "VLOOKUP": Bilingual(
+                zh: "找一份报告写 reports:find{agency=\"…\", year=2022}，再读它的格",
+                en: "a report is found with reports:find{agency=\"…\", year=2022}; then read its cells"),
+            "IF": Bilingual(
+                zh: "写 if 条件 then … else … end，或 条件 and 甲 or 乙",
+                en: "write if CONDITION then … else … end, or CONDITION and A or B"),
             "unpack": Bilingual(zh: "写 table.unpack", en: "write table.unpack"),
             "loadstring": Bilingual(zh: "写 load", en: "write load"),
         ]
@@ -48,6 +74,32 @@ extension ScriptMessages {
 
     static func noReportOn(_ year: Int) -> Bilingual {
         Bilingual(zh: "没有 \(year) 年的报告", en: "there is no report on \(year)")
+    }
+
+    /// What `needs` of a rule names.
+    static func unknownNeed(_ name: String, near: [String]) -> LuaFailure {
+        let names = near.map { "\"\($0)\"" }
+        var failure = LuaFailure(
+            code: "unknown_field",
+            message: Bilingual(
+                zh: "nb.rule: needs 里没有 \"\(name)\"，是否指 \(names.joined(separator: "、"))？",
+                en: "nb.rule: there is no need \"\(name)\"; did you mean \(names.joined(separator: ", "))?"))
+        failure.details["name"] = name
+        return failure
+    }
+
+    /// A label of a row that many rows have as a column, too.
+    static func rowOrColumn(_ label: String, row: String, columnOf other: String) -> LuaFailure {
+        var failure = LuaFailure(
+            code: "ambiguous_label",
+            message: Bilingual(
+                zh: "“\(label)”既是一行，也是许多行的一列，请写明是哪一个", en: "“\(label)” is a row and a column of many rows: say which"),
+            hint: Bilingual(
+                zh: "那一行写 r[\"\(row)\"]；一列先取行，如 r[\"\(other)\"][\"\(label)\"]",
+                en: "write the row r[\"\(row)\"]; for the column take a row first, as in r[\"\(other)\"][\"\(label)\"]")
+        )
+        failure.details["name"] = label
+        return failure
     }
 
     /// A metric that is asked of a report.

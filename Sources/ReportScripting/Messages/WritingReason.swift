@@ -47,7 +47,7 @@ enum WritingReason {
         if types.chart.value(of: value.object) != nil { return chart(path) }
         if path.lowercased().hasSuffix(".svg") { return notAChart(path, HelpText.kind(of: value)) }
         if value.string != nil { return text(path) }
-        if value.table != nil { return empty(path) }
+        if value.table != nil { return mixed(path) }
         return none(path, HelpText.kind(of: value))
     }
 
@@ -68,12 +68,10 @@ enum WritingReason {
             zh: "文字只能写成 .txt，不能写成“\(path)”。", en: "Text is written as .txt, not as “\(path)”.")
     }
 
-    private static func empty(_ path: String) -> Bilingual {
+    private static func mixed(_ path: String) -> Bilingual {
         Bilingual(
-            zh: "“\(path)”写不成：表是空的，或者里面的东西不是同一种，没有可写的行。",
-            en:
-                "“\(path)” can't be written: the table is empty or holds things of different kinds, so there are no rows."
-        )
+            zh: "“\(path)”写不成：表里的东西不是同一种，没有可写的行。",
+            en: "“\(path)” can't be written: the table holds things of different kinds, so there are no rows.")
     }
 
     private static func none(_ path: String, _ kind: Bilingual) -> Bilingual {

@@ -58,7 +58,7 @@ enum CheckingFunctions {
         let reports = try call.object("what", host.types.reports).all(call.state)
         // Each report with the same body's report on the year before, where it is among them.
         let previous = PreviousReports(reports)
-        previous.complaints.forEach(host.configuration.notice)
+        previous.complaints.forEach { host.configuration.notice?($0) }
         return host.types.checkResult.wrap(
             try checkAll(reports, checker, call.state, host) { previous.reports(before: $0) })
     }

@@ -90,7 +90,9 @@ enum ComparingFunctions {
 
     /// The sum and its gaps.
     private static func summed(_ call: borrowing LuaCall, _ host: ScriptHost) throws(LuaFailure) -> [LuaValue] {
-        let reports = try call.object("reports", host.types.reports).all(call.state)
+        let list = try call.object("reports", host.types.reports)
+        let reports = try list.all(call.state)
+        try host.types.frames.tellRepeated(list, call.state)
         let agency = try call.options("options").string("agency")
         let result = try AbandonableWork.run(call.state) { _ in
             Result { () throws(ReportSumError) in try ReportSum(of: reports, agency: agency) }

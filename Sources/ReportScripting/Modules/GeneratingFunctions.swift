@@ -113,7 +113,11 @@ enum GeneratingFunctions {
         let tables = TableChoices(
             hasMark: try options.boolean("bom") ?? false, usesIDs: try options.boolean("ids") ?? false)
         let output = OutputDocument(host: host, language: call.state.language, tables: tables)
-        return .string(
-            try host.files.write(try output.bytes(of: try call.value("what"), path: path, call.state), to: path))
+        let what = try call.value("what")
+        let written = try host.files.write(try output.bytes(of: what, path: path, call.state), to: path)
+        if let table = what.table, table.count == 0, try table.pairs().isEmpty {
+            host.configuration.notice?(ScriptMessages.nothingWritten(written))
+        }
+        return .string(written)
     }
 }

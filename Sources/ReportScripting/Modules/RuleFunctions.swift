@@ -29,9 +29,10 @@ enum RuleFunctions {
             OptionDeclaration(
                 "check", .function,
                 Bilingual(
-                    zh: "function(r, out, last)，用 out:fail{…} 报告问题（必填）；last 是同一机关上一年的报告，没有时是 nil。",
+                    zh:
+                        "function(r, out, last)，用 out:fail{…} 报告问题（必填）；last 是同一机关上一年的报告，没有时是 nil；写了 last 而上一年有几份数字不同的报告，就不检查，并说明。",
                     en:
-                        "function(r, out, last); out:fail{…} reports (required); last is the same body's report on the year before, nil where there is none."
+                        "function(r, out, last); out:fail{…} reports (required); last is the same body's report on the year before, nil where there is none. A check that takes last is not assessable where there are several with other numbers each."
                 )),
         ]), doc: Bilingual(zh: "规则。", en: "The rule."))
 
@@ -84,7 +85,9 @@ enum RuleFunctions {
                 UserRule(
                     code: code, title: try options.string("title") ?? code,
                     severity: try options.string("severity").flatMap(Severity.init(name:)) ?? .warning,
-                    needs: try needs(try options.value("needs")), check: check))
+                    needs: try needs(try options.value("needs"))
+                        + (try call.state.parameterCount(of: check) > 2 ? [.undisputedPreviousYear] : []),
+                    check: check))
             return .none
         }
     }
@@ -95,9 +98,18 @@ enum RuleFunctions {
             if let need = otherNeeds[name] {
                 needs.append(need)
             } else {
-                needs.append(.number(try FieldLookup.id(name, in: [])))
+                needs.append(.number(try field(name)))
             }
         }
         return needs
+    }
+
+    private static func field(_ name: String) throws(LuaFailure) -> String {
+        do throws(LuaFailure) {
+            return try FieldLookup.id(name, in: [])
+        } catch {
+            let near = Suggestions.nearest(to: name, in: otherNeeds.keys.sorted())
+            throw near.isEmpty ? error : ScriptMessages.unknownNeed(name, near: near)
+        }
     }
 }

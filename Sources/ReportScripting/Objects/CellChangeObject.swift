@@ -47,7 +47,10 @@ enum CellChangeObject {
         ) { change, _ in
             LuaNumbers.value(change.delta)
         },
-        .init("percent", .number, Bilingual(zh: "增减百分比；由 0 增加时为 nil。", en: "The change in percent; nil from 0.")) {
+        .init(
+            "percent", .number,
+            Bilingual(zh: "增减百分比；旧值为 0 或负数时为 nil。", en: "The change in percent; nil from 0 or less.")
+        ) {
             change, _ in
             percent(change)
         },

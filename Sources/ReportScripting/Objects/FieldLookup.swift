@@ -63,8 +63,42 @@ struct FieldLookup: Sendable {
 
     /// Fields whose id, or whose labels, are nearly `name`.
     func near(_ name: String) -> [Field] {
-        let fields = [inGroup(name), nearByID(name), nearByLabels(name)].first { !$0.isEmpty } ?? []
+        let ways = [inGroup, { glossed($0) }, nearByID, nearByLabels, belowHeading]
+        let fields = ways.lazy.map { $0(name) }.first { !$0.isEmpty } ?? []
         return Array(fields.prefix(3))
+    }
+
+    /// Fields that are called so in English: `new requests`, `new requests, total`.
+    func glossed(_ name: String, in group: String = "") -> [Field] {
+        let wanted = name.lowercased().replacing("·", with: ", ")
+        return totalFirst(
+            form.fields.filter { field in
+                group.isEmpty
+                    ? field.rowGloss == wanted || field.gloss == wanted
+                    : field.columnGloss == wanted && field.id.hasPrefix(group + ".")
+            })
+    }
+
+    /// Three fields of a column.
+    func inColumn(_ label: String) -> [Field] {
+        let keys = labels.columnKeys(label)
+        return Array(form.fields.lazy.filter { keys.contains($0.columnKey) }.prefix(3))
+    }
+
+    /// Fields below a heading that has the words: `法人` in `法人或其他组织`.
+    private func belowHeading(_ name: String) -> [Field] {
+        guard name.count > 1 else { return [] }
+        return form.fields.filter { field in (field.rowPath + field.columnPath).contains { $0.contains(name) } }
+    }
+
+    /// Where a label names a row, and a column of many rows besides.
+    func rowOrColumn(_ label: String) -> LuaFailure? {
+        guard labels.isColumn(label), case .row(let id)? = labels.targets(label).first else { return nil }
+        let columns = labels.columnKeys(label)
+        guard let row = form.fields.first(where: { $0.id.hasPrefix(id + ".") }),
+            let other = form.fields.first(where: { columns.contains($0.columnKey) && $0.rowKey != row.rowKey })
+        else { return nil }
+        return ScriptMessages.rowOrColumn(label, row: row.rowName, columnOf: other.rowName)
     }
 
     /// The fields of a row that was named by its id, without a column.

@@ -30,7 +30,7 @@ extension ReportKey {
 }
 
 /// A text that is told from others by its bytes: Swift's own comparison normalises Chinese, which takes long for many.
-private struct ByteText: Hashable {
+struct ByteText: Hashable {
     let text: String
 
     static func == (a: ByteText, b: ByteText) -> Bool {

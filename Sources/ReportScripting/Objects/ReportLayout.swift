@@ -11,7 +11,9 @@ enum ReportLayout {
     static func known(_ form: Form) -> RecordLayout? { builtIn.first { $0.edition == form.edition }?.layout }
 
     private static func layout(of form: Form) -> RecordLayout {
-        RecordLayout(cells: form.fields.map(\.id), aliases: unambiguous(rowAliases(form)) + columnAliases(form))
+        let labels = LabelIndex(form)
+        let rows = rowAliases(form).filter { !$0.group.isEmpty || !labels.isColumn($0.name) }
+        return RecordLayout(cells: form.fields.map(\.id), aliases: unambiguous(rows) + columnAliases(form))
     }
 
     /// A label that could mean two things names neither: reading it raises with the candidates.

@@ -85,6 +85,7 @@ enum ReportObject {
         if member.group.isEmpty, targets.count > 1 {
             return ScriptMessages.ambiguousLabel(member.name, targets.map(\.path))
         }
+        if member.group.isEmpty, let failure = lookup.rowOrColumn(member.name) { return failure }
         if member.group.isEmpty, Metric.all.contains(where: { [$0.name.zh, $0.name.en].contains(member.name) }) {
             return ScriptMessages.metricNotField(member.name)
         }
@@ -92,6 +93,11 @@ enum ReportObject {
             return ScriptMessages.keyNotField(member.name, key)
         }
         let whole = member.group.isEmpty ? member.name : "\(member.group).\(member.name)"
+        let glossed = lookup.glossed(member.name, in: member.group)
+        if !glossed.isEmpty { return ScriptMessages.unknownField(whole, near: Array(glossed.prefix(3))) }
+        if member.group.isEmpty, lookup.labels.isColumn(member.name) {
+            return ScriptMessages.unknownField(whole, near: lookup.inColumn(member.name))
+        }
         if let other = lookup.otherForm(having: whole) ?? lookup.otherForm(withRow: whole) {
             return ScriptMessages.fieldOfOtherForm(whole, form: report.form, other: other)
         }

@@ -39,7 +39,10 @@ extension ReportsObject {
             ]
         ) { (list, call) throws(LuaFailure) in
             guard let function = try call.value("fn").function else { return .none }
-            return .list(try results(of: function, list, report, call.state))
+            return .list(
+                try list.map(call.state) { (each) throws(LuaFailure) in
+                    try call.state.call(function, [report.wrap(each)]).first ?? .none
+                })
         }
     }
 
@@ -69,7 +72,8 @@ extension ReportsObject {
                         """)
             ]
         ) { (list, call) throws(LuaFailure) in
-            let keys = try keys(of: list, try call.value("key"), frames, call.state)
+            let keys = try keys(
+                of: list, try call.value("key"), for: "Reports:group_by", frames, call.state)
             var names: [String] = []
             for key in keys { names.append(try call.state.describe(key)) }
             let positions = ReportKey.positions(names)
@@ -106,6 +110,7 @@ extension ReportsObject {
         ) { (list, call) throws(LuaFailure) in
             let name = try call.string("field")
             let values = try frames.column(name, named: name, of: list, call.state)
+            try frames.tellRepeated(list, call.state)
             return column.wrap(try ReportColumn(values, of: list, call.state))
         }
     }
@@ -144,7 +149,9 @@ extension ReportsObject {
             ]
         ) { (list, call) throws(LuaFailure) in
             let specification = try FrameSpecification(try call.table("columns"), of: "Reports:frame")
-            return frames.frame.wrap(try frames.frame(of: list, specification, call.state))
+            let frame = try frames.frame(of: list, specification, call.state)
+            try frames.tellRepeated(list, call.state)
+            return frames.frame.wrap(frame)
         }
     }
 

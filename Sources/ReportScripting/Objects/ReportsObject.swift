@@ -54,10 +54,12 @@ enum ReportsObject {
     private static func choosing(
         _ report: ObjectDeclaration<Report>, _ frames: ReportFrames
     ) -> [Declaration.Method] {
-        [filter(report), find(report), sortBy(frames)]
+        [filter(report, frames), find(report, frames), sortBy(frames), distinct(frames)]
     }
 
-    private static func filter(_ report: ObjectDeclaration<Report>) -> Declaration.Method {
+    private static func filter(
+        _ report: ObjectDeclaration<Report>, _ frames: ReportFrames
+    ) -> Declaration.Method {
         Declaration.Method(
             "filter", [condition],
             returns: ReturnDeclaration(.object("Reports"), Bilingual(zh: "符合的报告。", en: "Those that fit.")),
@@ -77,14 +79,14 @@ enum ReportsObject {
             guard let function = try call.value("condition").function else {
                 return call.wrapLikeReceiver(list.fitting(try condition(try call.value("condition"))))
             }
-            let fits = try list.map(call.state) { (each) throws(LuaFailure) in
-                try call.state.call(function, [report.wrap(each)]).first?.isTrue == true
-            }
+            let fits = try results(of: function, for: "Reports:filter", list, frames, call.state).map(\.isTrue)
             return call.wrapLikeReceiver(list.choosing(fits.indices.filter { fits[$0] }))
         }
     }
 
-    private static func find(_ report: ObjectDeclaration<Report>) -> Declaration.Method {
+    private static func find(
+        _ report: ObjectDeclaration<Report>, _ frames: ReportFrames
+    ) -> Declaration.Method {
         Declaration.Method(
             "find", [condition],
             returns: ReturnDeclaration(
@@ -102,11 +104,12 @@ enum ReportsObject {
                 let fitting = list.fitting(try condition(wanted))
                 return try fitting.report(0, call.state).map(report.wrap) ?? .none
             }
-            var position = 0
+            var (position, tally) = (0, ReturnTally())
             while let each = try list.report(position, call.state).map(report.wrap) {
-                if try call.state.call(function, [each]).first?.isTrue == true { return each }
+                if tally.first(of: try call.state.call(function, [each])).isTrue { return each }
                 position += 1
             }
+            tally.tell("Reports:find", frames.notice)
             return .none
         }
     }
@@ -160,31 +163,52 @@ enum ReportsObject {
         ) { (list, call) throws(LuaFailure) in try sorted(list, call, frames) }
     }
 
+    private static func distinct(_ frames: ReportFrames) -> Declaration.Method {
+        Declaration.Method(
+            "distinct",
+            returns: ReturnDeclaration(
+                .object("Reports"), Bilingual(zh: "同一机关同一年只有一份。", en: "One of each body and year.")),
+            doc: Bilingual(
+                zh: "同一机关同一年有几份报告的，只留第一份；数字不同的会说明。机关或年份不明的都留下。",
+                en:
+                    "Of several reports of one body and year keeps the first, and says where their numbers differ. Reports without a body or a year all stay."
+            ),
+            examples: [.onReports("print(#rs, #rs:distinct())", prints: "16\t16")]
+        ) { (list, call) throws(LuaFailure) in
+            let (distinct, unlike) = try list.distinct(call.state)
+            if !unlike.isEmpty { frames.notice?(ScriptMessages.unlike(unlike)) }
+            return call.wrapLikeReceiver(distinct)
+        }
+    }
+
     /// The collection in its new order.
     private static func sorted(
         _ list: ReportList, _ call: borrowing LuaCall, _ frames: ReportFrames
     ) throws(LuaFailure) -> LuaValue {
         let descending = try call.options("options").boolean("descending") ?? false
-        let keys = try keys(of: list, try call.value("key"), frames, call.state)
+        let keys = try keys(of: list, try call.value("key"), for: "Reports:sort_by", frames, call.state)
         let order = ValueOrder.sorted(keys, descending: descending)
         return call.wrapLikeReceiver(list.choosing(order))
     }
 
     /// The key of each report: what a function says, or what a column of that name has.
     static func keys(
-        of list: ReportList, _ key: LuaValue, _ frames: ReportFrames, _ state: LuaState
+        of list: ReportList, _ key: LuaValue, for method: String, _ frames: ReportFrames, _ state: LuaState
     ) throws(LuaFailure) -> [LuaValue] {
-        if let function = key.function { return try results(of: function, list, frames.report, state) }
+        if let function = key.function { return try results(of: function, for: method, list, frames, state) }
         let name = key.string ?? "?"
         return try frames.column(name, named: name, of: list, state).values.map(\.lua)
     }
 
-    /// What a function gives for each report.
-    static func results(
-        of function: LuaFunction, _ list: ReportList, _ type: ObjectDeclaration<Report>, _ state: LuaState
+    /// What a function that a method asks for gives for each report.
+    private static func results(
+        of function: LuaFunction, for method: String, _ list: ReportList, _ frames: ReportFrames, _ state: LuaState
     ) throws(LuaFailure) -> [LuaValue] {
-        try list.map(state) { (report) throws(LuaFailure) in
-            try state.call(function, [type.wrap(report)]).first ?? .none
+        var tally = ReturnTally()
+        let results = try list.map(state) { (report) throws(LuaFailure) in
+            tally.first(of: try state.call(function, [frames.report.wrap(report)]))
         }
+        tally.tell(method, frames.notice)
+        return results
     }
 }

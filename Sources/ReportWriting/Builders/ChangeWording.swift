@@ -23,7 +23,7 @@ public struct ChangeWording {
         switch change.percent {
         case .none: ""
         case .fromZero: WritingMessages.fromZero[language]
-        case .ratio(let ratio): ratio.points() + "%"
+        case .ratio(let ratio): (ratio.isNegative || ratio.isZero ? "" : "+") + ratio.percent()
         }
     }
 

@@ -81,7 +81,9 @@ struct SheetWriting {
         let (row, column) = (UInt32(place.row + top), UInt16(place.column))
         var digits: UInt8?
         if case .number(let number) = cell.value { digits = number.scale }
-        let format = formats.format(cell.role, sheet.isProse ? .none : .border, digits: digits)
+        var isRate = false
+        if case .rate = cell.value { isRate = true }
+        let format = formats.format(cell.role, sheet.isProse ? .none : .border, digits: digits, isRate: isRate)
         if cell.rows > 1 || cell.columns > 1 {
             let error = worksheet_merge_range(
                 target, row, column, row + UInt32(cell.rows - 1), column + UInt16(cell.columns - 1), "", format)
@@ -91,7 +93,7 @@ struct SheetWriting {
         case .empty: return worksheet_write_blank(target, row, column, format)
         case .text(let text): return worksheet_write_string(target, row, column, text, format)
         case .boolean(let value): return worksheet_write_boolean(target, row, column, value ? 1 : 0, format)
-        case .decimal(let value): return worksheet_write_number(target, row, column, value, format)
+        case .decimal(let value), .rate(let value): return worksheet_write_number(target, row, column, value, format)
         case .number(let number):
             // A spreadsheet holds 15 digits; a longer number is kept whole, as text.
             guard number.mantissa.magnitude < 1_000_000_000_000_000 else {

@@ -20,10 +20,13 @@ extension Workbook {
         }
     }
 
-    /// One sheet: names, then a row for each row. Numbers are numbers; what is missing is as in CSV.
-    public init(_ frame: Frame, name: String) {
-        let head = frame.columns.map { Cell(.text($0.name), .head) }
-        let rows = (0..<frame.count).map { row in frame.columns.map { Cell(Value($0[row]), .number) } }
+    /// One sheet: `heads`, or the names of the columns, then a row for each row. Numbers are numbers, rates are shown in
+    /// percent; what is missing is as in CSV.
+    public init(_ frame: Frame, name: String, heads: [String]? = nil) {
+        let head = (heads ?? frame.columns.map(\.name)).map { Cell(.text($0), .head) }
+        let rows = (0..<frame.count).map { row in
+            frame.columns.map { Cell(Value($0[row], isRate: $0.isRate), .number) }
+        }
         self.init(sheets: [Sheet(name: name, rows: [head] + rows, headRows: 1)])
     }
 
@@ -56,8 +59,9 @@ extension Workbook.Sheet {
 }
 
 extension Workbook.Value {
-    init(_ value: FrameValue) {
+    init(_ value: FrameValue, isRate: Bool = false) {
         switch value {
+        case .decimal(let rate) where isRate && rate.isFinite: self = .rate(rate)
         case .number(let number): self = .number(number)
         case .decimal(let decimal): self = decimal.isFinite ? .decimal(decimal) : .text("\(decimal)")
         case .text(let text): self = .text(text)

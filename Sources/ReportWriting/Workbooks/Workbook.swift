@@ -45,6 +45,8 @@ public struct Workbook: Sendable, Equatable {
         /// A real number, shown with the digits of its source.
         case number(ExactNumber)
         case decimal(Double)
+        /// Exact, and shown in percent.
+        case rate(Double)
         case boolean(Bool)
 
         /// As it is shown, for the width of its column.
@@ -54,6 +56,7 @@ public struct Workbook: Sendable, Equatable {
             case .text(let text): text
             case .number(let number): number.description
             case .decimal(let value): "\(value)"
+            case .rate(let value): "\((value * 1_000).rounded() / 10)%"
             case .boolean(let value): value ? "TRUE" : "FALSE"
             }
         }

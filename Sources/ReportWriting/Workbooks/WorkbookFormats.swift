@@ -10,11 +10,11 @@ final class WorkbookFormats {
 
     init(_ book: UnsafeMutablePointer<lxw_workbook>) { self.book = book }
 
-    /// `digits` after the point of a number; nil for anything else.
+    /// `digits` after the point of a number; nil for anything else. A rate is shown in percent.
     func format(
-        _ role: ManuscriptTable.Role, _ frame: Frame, digits: UInt8? = nil
+        _ role: ManuscriptTable.Role, _ frame: Frame, digits: UInt8? = nil, isRate: Bool = false
     ) -> UnsafeMutablePointer<lxw_format>? {
-        let key = "\(role.rawValue) \(frame.rawValue) \(digits.map(String.init) ?? "")"
+        let key = "\(role.rawValue) \(frame.rawValue) \(isRate ? "%" : digits.map(String.init) ?? "")"
         if let format = known[key] { return format }
         guard let format = workbook_add_format(book) else { return nil }
         known[key] = format
@@ -23,6 +23,7 @@ final class WorkbookFormats {
         case .border: Self.makeCell(format, role)
         case .none: Self.makeProse(format, role)
         }
+        if isRate { format_set_num_format(format, "0.0%") }
         if let digits {
             format_set_num_format(format, digits == 0 ? "0" : "0." + String(repeating: "0", count: Int(digits)))
         }

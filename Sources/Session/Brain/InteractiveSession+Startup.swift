@@ -9,7 +9,7 @@ extension InteractiveSession {
         do throws(LuaFailure) {
             try engine.run(source, name: path)
             replay.add(command: ";(function(...)\n\(source)\nend)()")
-            return SessionOutput()
+            return withNotices(SessionOutput())
         } catch {
             // What it did before it failed is there.
             if error.stop == nil, error.code != "syntax" {

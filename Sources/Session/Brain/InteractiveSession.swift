@@ -23,6 +23,7 @@ public final class InteractiveSession {
     var isRich = false
 
     let configuration: SessionConfiguration
+    private let notices: Notices
     /// How many files were read so far.
     let readings: ReadingTally
     private let display: DisplayColumns
@@ -45,12 +46,16 @@ public final class InteractiveSession {
     public init(_ configuration: SessionConfiguration) throws(LuaFailure) {
         let display = DisplayColumns(max(configuration.width, Self.narrowest))
         let readings = ReadingTally()
+        let notices = Notices()
+        var scripting = configuration.scripting
+        scripting.notice = scripting.notice ?? { notices.add($0) }
+        self.notices = notices
         self.display = display
         self.readings = readings
         self.configuration = configuration
         screenWidth = configuration.width
         engine = try ScriptEngine(
-            configuration.scripting, rendering: { ManuscriptView(width: display.columns).text(of: $0) },
+            scripting, rendering: { ManuscriptView(width: display.columns).text(of: $0) },
             progress: { [progress = configuration.progress] done, total in
                 readings.add(1)
                 progress(done, total)
@@ -77,7 +82,12 @@ public final class InteractiveSession {
     /// Evaluates an entry of one or more lines.
     public func submit(_ entry: String) -> SessionOutput {
         let output = answer(entry)
-        return output.next == .moreLines ? output : followTour(entry, output)
+        return output.next == .moreLines ? output : followTour(entry, withNotices(output))
+    }
+
+    /// An output with what its user should know below it.
+    func withNotices(_ output: SessionOutput) -> SessionOutput {
+        notices.take().reduce(into: output) { $0.append(remark($1)) }
     }
 
     private func answer(_ entry: String) -> SessionOutput {

@@ -34,13 +34,19 @@ enum NewFile {
 enum TextFile {
     /// Its text with a first line for the shell made a comment; nil where it can't be read.
     static func contents(_ path: String) -> String? {
-        guard let file = fopen(path, "rbe") else { return nil }
+        guard !isNamedPipe(path), let file = fopen(path, "rbe") else { return nil }
         defer { fclose(file) }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 14)
         while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk[..<count] }
         let text = String(decoding: bytes, as: UTF8.self)
         return text.hasPrefix("#") ? "--" + text : text
+    }
+
+    /// To open one waits for whoever writes to it, maybe for ever; those of shells, in `/dev`, have somebody.
+    private static func isNamedPipe(_ path: String) -> Bool {
+        var status = stat()
+        return !path.hasPrefix("/dev/") && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
     }
 }
 
