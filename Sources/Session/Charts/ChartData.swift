@@ -55,6 +55,16 @@ struct ChartData {
         return name.contains(column) || saysNothing.contains(column) ? name : "\(name) · \(column)"
     }
 
+    private static let namesOfSums = [
+        "sum", "count", "mean", "median", "min", "max", "合计", "个数", "平均", "中位数", "最小", "最大",
+    ]
+
+    /// A sum alone does not say of what: the expression does.
+    func titled(_ expression: String) -> ChartData {
+        guard Self.namesOfSums.contains(title), !expression.isEmpty else { return self }
+        return ChartData(title: "\(expression) · \(title)", points: points)
+    }
+
     /// A chart of the user's; what is missing in it has no bar.
     init(_ chart: Chart) {
         title = chart.title
