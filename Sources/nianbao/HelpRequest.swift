@@ -8,7 +8,8 @@ enum HelpRequest {
             let word = self.arguments(arguments).first(where: { !$0.hasPrefix("-") && $0 != "help" }),
             !Nianbao.commands.contains(word)
         else { return nil }
-        return UsageMessages.noHelp(word, near: Suggestions.nearest(to: word, in: Nianbao.commands))
+        let isOfLua = word.contains { ".:".contains($0) }
+        return UsageMessages.noHelp(word, near: isOfLua ? [] : Suggestions.nearest(to: word, in: Nianbao.commands))
     }
 
     /// The same as a command's own `--help`; other arguments as they are.

@@ -181,7 +181,7 @@ def own_editor():
         file.write('#!/bin/sh\ncat "$1"\n')
     child = start(EDITOR=editor)
     child.send("print(6 * 7)\r")
-    child.expect("\n42")
+    child.expect_exact("nb 2> ")
     child.send(".history 1\r")
     child.expect_exact("nb 2> ")
     for command in (".edit", f".edit {script}"):

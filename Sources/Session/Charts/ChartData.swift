@@ -146,7 +146,7 @@ struct ChartData {
 
     /// The words before the numbers, and the year; else the first column.
     private static func labelColumns(_ rows: [Row], before column: Int, _ head: Row) -> [Int] {
-        let words = (0..<column).filter { index in
+        let words = (0..<column).filter { !namesOfForms.contains(name($0, head)) }.filter { index in
             namesOfYears.contains(name(index, head))
                 || rows.allSatisfy { row in cell(row, index).map { amount($0.text.text) == nil } ?? true }
         }
