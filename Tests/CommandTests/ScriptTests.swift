@@ -43,7 +43,7 @@ struct ScriptTests {
         defer { scratch.remove() }
         let page = try scratch.write("<title>天气</title><p>今天多云，明天有雨。</p>", to: "w.html")
         let check = try Command(["check", page, "--format", "csv"])
-        #expect(check.code == 4 && check.errors.hasPrefix("“\(page)”不像政府信息公开工作年度报告："))
+        #expect(check.code == 4 && check.errors.hasPrefix("“\(page)”不是政府信息公开工作年度报告："))
         #expect(check.output.split(whereSeparator: \.isNewline).count == 1)
     }
 
