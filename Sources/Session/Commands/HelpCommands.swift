@@ -19,7 +19,9 @@ enum HelpCommands {
             body: apropos),
     ]
 
-    static func help(_ session: InteractiveSession, _ name: String) -> SessionOutput {
+    /// `nb.check(reports)?` asks for what is called.
+    static func help(_ session: InteractiveSession, _ text: String) -> SessionOutput {
+        let name = SessionInput.trimmed(text.prefix { $0 != "(" })
         guard !name.isEmpty else { return overview(session) }
         let help = session.engine.help
         if let command = Command.named(String(name.drop { $0 == "." })), name.hasPrefix(".") {
@@ -97,7 +99,7 @@ enum HelpCommands {
     }
 
     private static func describe(_ session: InteractiveSession, _ expression: String) -> SessionOutput {
-        guard session.isExpression(expression) else {
+        guard !expression.isEmpty, session.isExpression(expression) else {
             return session.failure(
                 expression.isEmpty ? SessionMessages.needsValue : SessionMessages.needsExpression(".describe"))
         }
