@@ -25,21 +25,50 @@ enum CheckMessages {
         zh: "现行有效 = 上年现行有效 + 本年制发 − 本年废止", en: "Documents in force (现行有效) = last year's + issued (制发) − repealed (废止)")
     static let titleNB403 = Bilingual(zh: "没有照抄上年数字，也没有异常的大起大落", en: "Neither last year's numbers again, nor jumps")
 
+    /// What there is none of is not counted; rules that were not assessed are told beside 没有发现问题.
     static func verdict(_ result: CheckResult) -> Bilingual {
-        let counts = Severity.allCases.map { severity in result.allFindings.count { $0.severity == severity } }
-        let (notes, warnings, errors) = (counts[0], counts[1], counts[2])
-        let (passed, failed, doubtful) = (result.count(.pass), result.count(.fail), result.count(.uncertain))
-        let (open, skipped) = (result.count(.notAssessable), result.count(.skipped))
+        let findings =
+            listed(
+                Severity.allCases.reversed().map { severity in
+                    found(result.allFindings.count { $0.severity == severity }, severity)
+                }) ?? Bilingual(zh: "没有发现问题", en: "No findings")
+        let states: [RuleState] = [.pass, .fail, .uncertain, .notAssessable, .skipped]
+        guard let rules = listed(states.map { ruled(result.count($0), $0) }) else {
+            return Bilingual(zh: "\(findings.zh)；没有检查规则。", en: "\(findings.en); no rule was checked.")
+        }
         let all = result.outcomes.count
         return Bilingual(
-            zh: """
-                错误 \(errors) 处，警告 \(warnings) 处，提示 \(notes) 处；\(all) 条规则中通过 \(passed) 条，不符 \(failed) 条，\
-                存疑 \(doubtful) 条，无法判断 \(open) 条，不适用 \(skipped) 条。
-                """,
-            en: """
-                Errors: \(errors), warnings: \(warnings), notes: \(notes); of \(all) rules \(passed) passed, \
-                \(failed) failed, \(doubtful) left doubts, \(open) could not be assessed, \(skipped) not for this form.
-                """)
+            zh: "\(findings.zh)；\(all) 条规则中\(rules.zh)。",
+            en: "\(findings.en); of \(all) rule\(all == 1 ? "" : "s") \(rules.en).")
+    }
+
+    /// What there is of a list; nil where there is nothing.
+    private static func listed(_ counts: [Bilingual?]) -> Bilingual? {
+        let counts = counts.compactMap { $0 }
+        guard !counts.isEmpty else { return nil }
+        return Bilingual(
+            zh: counts.map(\.zh).joined(separator: "，"), en: counts.map(\.en).joined(separator: ", "))
+    }
+
+    private static func found(_ count: Int, _ severity: Severity) -> Bilingual? {
+        guard count > 0 else { return nil }
+        let plural = count == 1 ? "" : "s"
+        return switch severity {
+        case .error: Bilingual(zh: "错误 \(count) 处", en: "\(count) error\(plural)")
+        case .warning: Bilingual(zh: "警告 \(count) 处", en: "\(count) warning\(plural)")
+        case .note: Bilingual(zh: "提示 \(count) 处", en: "\(count) note\(plural)")
+        }
+    }
+
+    private static func ruled(_ count: Int, _ state: RuleState) -> Bilingual? {
+        guard count > 0 else { return nil }
+        return switch state {
+        case .pass: Bilingual(zh: "通过 \(count) 条", en: "\(count) passed")
+        case .fail: Bilingual(zh: "不符 \(count) 条", en: "\(count) failed")
+        case .uncertain: Bilingual(zh: "存疑 \(count) 条", en: "\(count) left doubts")
+        case .notAssessable: Bilingual(zh: "无法判断 \(count) 条", en: "\(count) could not be assessed")
+        case .skipped: Bilingual(zh: "不适用 \(count) 条", en: "\(count) not for this form")
+        }
     }
 
     static func notForEdition(_ edition: String) -> Bilingual {

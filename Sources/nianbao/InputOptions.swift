@@ -83,13 +83,13 @@ extension InputOptions {
         }
     }
 
-    /// All that is named, with its names.
+    /// All that is named, with its names. What is no report is among what can't be read.
     func readings(_ worker: WorkerOptions) throws -> [(name: String, reading: ReportLoading.Reading)] {
         var readings: [(name: String, reading: ReportLoading.Reading)] = []
         if isEmpty { throw ValidationError(UsageMessages.noFile) }
         try inOrder(worker, transform: { ($0, $1) }) { output, stop in
-            readings.append(output)
-            if case .failure = output.1 { try stop() }
+            readings.append((output.0, output.1.ofReports))
+            if case .failure = output.1.ofReports { try stop() }
         }
         return readings
     }

@@ -33,8 +33,10 @@ struct Nianbao: ParsableCommand {
         // A file that may grow no further is told as a full disk is: what was typed or reckoned is not lost with it.
         signal(SIGXFSZ, SIG_IGN)
         keepFreedMemory()
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if let refusal = HelpRequest.refusal(arguments) { refuse(ValidationError(refusal), by: Prompt.self) }
         do {
-            var command = try parseAsRoot(HelpRequest.arguments(Array(CommandLine.arguments.dropFirst())))
+            var command = try parseAsRoot(HelpRequest.arguments(arguments))
             do { try command.run() } catch let error as ValidationError { refuse(error, by: type(of: command)) }
         } catch let outcome as Outcome {
             Glibc.exit(outcome.rawValue)
@@ -52,9 +54,9 @@ struct Nianbao: ParsableCommand {
 
     /// What is wrong with a command line may show only when it is run.
     private static func refuse(_ error: ValidationError, by command: any ParsableCommand.Type) -> Never {
-        let name = "\(command)".lowercased()
+        let name = command == Prompt.self ? "" : " \(command)".lowercased()
         Console.complain(UsageMessages.wrongCommandLine[Console.language])
-        Console.complain(UsageMessages.refusal(error.message, seeing: "nianbao \(name) --help")[Console.language])
+        Console.complain(UsageMessages.refusal(error.message, seeing: "nianbao\(name) --help")[Console.language])
         Glibc.exit(Outcome.wrongCommandLine.rawValue)
     }
 

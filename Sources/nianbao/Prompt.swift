@@ -42,8 +42,11 @@ struct Prompt: ParsableCommand {
             value: ValueNames.file))
     var files: [String] = []
 
-    /// What is no file, and nearly a command, was meant as one.
-    func validate() throws {
+    /// A script wants its command; what is no file, and nearly a command, was meant as one.
+    private func refuseCommands() throws {
+        if let script = files.first(where: { $0.lowercased().hasSuffix(".lua") }) {
+            throw ValidationError(UsageMessages.scriptToRun(script, files.filter { $0 != script }))
+        }
         guard let word = files.first, word.utf8.allSatisfy({ (0x61...0x7a).contains($0) }), access(word, F_OK) != 0
         else { return }
         if Nianbao.commands.contains(word) { throw ValidationError(UsageMessages.commandFirst(word)) }
@@ -52,6 +55,7 @@ struct Prompt: ParsableCommand {
     }
 
     func run() throws {
+        try refuseCommands()
         let configuration = options.configuration(
             common.language, workers: worker.workers, files: files, modules: ["."],
             time: execute.isEmpty ? nil : LimitOptions.timeOffThePrompt)

@@ -94,15 +94,22 @@ final class PromptDialogue {
             screen.show([SessionWording.nothingWritten[session.language]])
             return true
         }
+        guard text != draft else {
+            screen.show([SessionWording.nothingChanged[session.language]])
+            return true
+        }
         screen.echo(text)
         return evaluate(text)
     }
 
     private func editedFile(_ path: String) -> Bool {
+        let before = FileStamp(path)
         guard PromptEditor.edit(path) else { return refuse() }
         InterruptSignal.forget()
-        guard access(path, F_OK) == 0 else {
-            screen.show([SessionWording.nothingWritten[session.language]])
+        guard let after = FileStamp(path), after != before else {
+            let isThere = access(path, F_OK) == 0
+            let remark = isThere ? SessionWording.nothingChanged : SessionWording.nothingWritten
+            screen.show([remark[session.language]])
             return true
         }
         return show { session.run(scriptAt: path) }

@@ -32,6 +32,7 @@ final class PromptReader {
             indentation: { Indentation.spaces(above: $0, line: $1) },
             completions: { session.completions(in: $0, at: $1) },
             highlights: { Highlighter.highlights($0, cursor: $1) },
-            searchLabel: SessionWording.searchLabel[session.language])
+            searchLabel: SessionWording.searchLabel[session.language],
+            unfinishedHint: SessionWording.unfinishedHint[session.language])
     }
 }

@@ -48,7 +48,7 @@ final class PromptScreen {
         guard !output.lines.isEmpty else { return endLine() }
         let upper = Array(output.lines.dropLast(output.lastingLineCount))
         let wasPaged = isTall(upper) && page(upper)
-        write(wasPaged ? output.lines.suffix(output.lastingLineCount) : output.lines)
+        write(wasPaged ? remains(of: upper) + output.lines.suffix(output.lastingLineCount) : output.lines)
     }
 
     /// False where there is no pager.
@@ -59,6 +59,12 @@ final class PromptScreen {
         let hint = SessionWording.pagerHint[language]
         let showsHint = !hint.isEmpty && command.contains(keys)
         return Pager.show(text((showsHint ? [StyledText(hint, .quiet)] : []) + lines), command: command)
+    }
+
+    /// What stays on the screen of what was paged: less takes its own away.
+    private func remains(of lines: [StyledText]) -> [StyledText] {
+        let first = lines.prefix(3)
+        return first + [StyledText(SessionWording.more(lines.count - first.count)[language], .quiet)]
     }
 
     private func isTall(_ lines: [StyledText]) -> Bool {

@@ -35,6 +35,7 @@ struct Run: ParsableCommand {
     var arguments: [String] = []
 
     func run() throws {
+        try refuseReportsFirst()
         if isolated {
             let time = options.limits.timeLimit ?? LimitOptions.timeOffThePrompt
             return try IsolatedRun(seconds: time, megabytes: options.limits.memoryLimit).run()
@@ -56,6 +57,15 @@ struct Run: ParsableCommand {
             }
         }
         try outcome.finish()
+    }
+
+    /// `nianbao run reports/ ranking.lua`: the script stands behind what it is to read.
+    private func refuseReportsFirst() throws {
+        guard !script.hasSuffix(".lua"), FilePattern.namesReports(script),
+            let behind = arguments.first(where: { $0.hasSuffix(".lua") })
+        else { return }
+        throw ValidationError(
+            UsageMessages.scriptFirst(behind, [script] + arguments.filter { $0 != behind }))
     }
 
     /// Limits behind the script limit nothing: they are the script's arguments.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Session
 import Wording
 
 /// What is wrong with a command line.
@@ -127,6 +128,30 @@ enum UsageMessages {
         Bilingual(
             zh: "没有命令“\(word)”，也没有这个文件；是否指 \(near.joined(separator: "、"))？",
             en: "There is neither a command nor a file “\(word)”. Did you mean \(near.joined(separator: ", "))?")
+    }
+
+    static func noHelp(_ word: String, near: [String]) -> Bilingual {
+        near.isEmpty
+            ? Bilingual(
+                zh: "没有命令“\(word)”。Lua 的函数、对象和字段用 nianbao docs \(word) 查。",
+                en: "There is no command “\(word)”. For functions, objects and fields of Lua: nianbao docs \(word).")
+            : Bilingual(
+                zh: "没有命令“\(word)”，是否指 \(near.joined(separator: "、"))？",
+                en: "There is no command “\(word)”. Did you mean \(near.joined(separator: ", "))?")
+    }
+
+    /// `nianbao s.lua reports/`.
+    static func scriptToRun(_ script: String, _ files: [String]) -> Bilingual {
+        let command = ShellCommand.line(["nianbao", "run", script] + files)
+        return Bilingual(
+            zh: "“\(script)”是脚本，请用 run 运行：\(command)", en: "“\(script)” is a script; run it with: \(command)")
+    }
+
+    /// `nianbao run reports/ s.lua`.
+    static func scriptFirst(_ script: String, _ arguments: [String]) -> Bilingual {
+        let command = ShellCommand.line(["nianbao", "run", script] + arguments)
+        return Bilingual(
+            zh: "脚本写在前面，它的参数跟在后面：\(command)", en: "The script comes first, its arguments behind it: \(command)")
     }
 
     static func commandFirst(_ command: String) -> Bilingual {

@@ -177,6 +177,31 @@ struct BatchTests {
         #expect(try Command(["convert", "没有.html", "--to", scratch.path("no.csv")]).code == 4)
     }
 
+    @Test("What is no report is told in a line, and is no report with errors")
+    func noReports() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let sentence = "“README.md”不像政府信息公开工作年度报告："
+        let checked = try Command(["check", "README.md", good])
+        #expect(
+            checked.code == 4 && checked.errors.hasPrefix(sentence) && checked.errors.split(separator: "\n").count == 1)
+        #expect(checked.output.hasPrefix(good) && !checked.output.contains("R311"))
+        let alone = try Command(["convert", "README.md", "--to", scratch.path("a.html")])
+        #expect(alone.code == 4 && alone.errors.hasPrefix(sentence) && alone.output.isEmpty)
+        let lines = try Command(["check", "README.md", good, "--format", "json"]).objects()
+        #expect((lines.first?["error"] as? [String: Any])?["code"] as? String == "no_report" && lines.count == 2)
+    }
+
+    @Test("Pages and Word files without a title have the name of their file")
+    func untitled() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let script = "nb.write(nb.frame{{a = 1}}, '新收.html') nb.write(nb.frame{{a = 1}}, '新收.docx')"
+        #expect(try Command(["-e", script, "--output", scratch.folder.path(percentEncoded: false)]).code == 0)
+        #expect(try scratch.read("新收.html").contains("<title>新收</title>"))
+        #expect(try !scratch.read("新收.html").contains("<h1>"))
+    }
+
     @Test("render fills a template for each report, and one that does not fit leaves the others")
     func render() throws {
         let scratch = try Scratch()

@@ -37,16 +37,14 @@ struct ScriptTests {
         #expect(english.errors.contains("Of 2 files, 1 could not be read; .failures of what nb.load gave says why."))
     }
 
-    @Test("A page that is no report is told so, and no section is asked for")
+    @Test("A page that is no report is told so in a line, and nothing is asked of it")
     func noReport() throws {
         let scratch = try Scratch()
         defer { scratch.remove() }
         let page = try scratch.write("<title>天气</title><p>今天多云，明天有雨。</p>", to: "w.html")
         let check = try Command(["check", page, "--format", "csv"])
-        #expect(check.code == 1)
-        let rows = check.output.split(whereSeparator: \.isNewline).dropFirst()
-        let codes = rows.map { $0.split(separator: ",", omittingEmptySubsequences: false)[3] }
-        #expect(codes == ["R311", "NB302", "NB302", "NB302"])
+        #expect(check.code == 4 && check.errors.hasPrefix("“\(page)”不是政府信息公开工作年度报告："))
+        #expect(check.output.split(whereSeparator: \.isNewline).count == 1)
     }
 
     @Test("A text that is no report is told as what was not read, and parse says so of its line")

@@ -51,6 +51,7 @@ struct UsageTests {
             (["docs", "nb.compere"], "错误：没有“nb.compere”，是否指 nb.compare。"),
             (["render", "没有.md", "Samples", "--to", "{year}.md"], "错误：读不到模板“没有.md”。"),
             (["convert", "Samples", "--to", "a.pptx"], "后缀不是能写的格式"),
+            (["run", "Samples", "s.lua", "2022"], "错误：脚本写在前面，它的参数跟在后面：nianbao run s.lua Samples 2022"),
         ])
     func mistakes(arguments: [String], sentence: String) throws {
         let run = try Command(arguments)
@@ -59,6 +60,26 @@ struct UsageTests {
             run.output.isEmpty && run.errors.hasSuffix("nianbao \(arguments[0]) --help\n") || arguments[0] == "chekc")
         let english = try Command(arguments, language: "en")
         #expect(english.code == 2 && english.errors.contains("Error: "), "\(english.errors)")
+    }
+
+    @Test(
+        "What is no command, and a script without its own, is told with the line to type",
+        arguments: [
+            (["help", "chekc"], "错误：没有命令“chekc”，是否指 check？", "There is no command “chekc”. Did you mean check?"),
+            (
+                ["help", "nb.compare"], "错误：没有命令“nb.compare”。Lua 的函数、对象和字段用 nianbao docs nb.compare 查。",
+                "There is no command “nb.compare”. For functions, objects and fields of Lua: nianbao docs nb.compare."
+            ),
+            (
+                ["my s.lua", "Samples"], "错误：“my s.lua”是脚本，请用 run 运行：nianbao run 'my s.lua' Samples",
+                "“my s.lua” is a script; run it with: nianbao run 'my s.lua' Samples"
+            ),
+        ])
+    func commandsMissing(arguments: [String], chinese: String, english: String) throws {
+        let run = try Command(arguments)
+        #expect(run.code == 2 && run.output.isEmpty)
+        #expect(run.errors == "命令行有误，没有执行。\n\(chinese)\n  说明见 nianbao --help\n")
+        #expect(try Command(arguments, language: "en").errors.contains("Error: \(english)\n"))
     }
 
     @Test("A command behind its options is told to come first")

@@ -66,6 +66,18 @@ struct AnalysisTests {
         #expect(try printed(script) == "0\t2\n2")
     }
 
+    @Test("A long list of findings is cut, and what stands above it counts all of them")
+    func longLists() throws {
+        let shown = try printed(
+            """
+            nb.rule{code = "X1", check = function(r, out) for i = 1, 90 do out:fail{message = "问题" .. i} end end}
+            nb.show(nb.check(nb.load("Samples/青禾市人民政府-*"), {rules = {"X1"}}))
+            """)
+        #expect(shown.contains("检查了 3 份报告，3 份有问题：错误 0 处，警告 270 处，提示 0 处。"))
+        #expect(shown.matches(of: /问题\d/).count == 200)
+        #expect(shown.contains("… 另有 70 行"))
+    }
+
     @Test("A comparison has every cell, with kinds, and no change is made up")
     func comparison() throws {
         #expect(

@@ -26,9 +26,26 @@ struct ReplayTests {
 
     @Test("What failed half way is done again as far as it came, with the reason above it")
     func failedHalfWay() throws {
-        let (script, output) = try replayed(["x = 5 error('half way')", "nb.chek(x)", "x"])
-        #expect(script.hasPrefix("-- [1] half way\npcall(function(...)\nx = 5 error('half way')\nend, ...)\n-- [2] "))
-        #expect(script.hasSuffix("nb.show(x)\n") && output == "5\n")
+        let (script, output) = try replayed(["x = 5 error('half way')", "nb.chek(x)", "y = x.z.z", "x"])
+        #expect(script == "-- [1] half way\npcall(function(...)\nx = 5 error('half way')\nend, ...)\nnb.show(x)\n")
+        #expect(output == "5\n")
+    }
+
+    @Test("The reason is in the user's language, without addresses and what moves the cursor")
+    func reasons() throws {
+        let (script, _) = try replayed(["x = 5 error(tostring(print) .. '\\27[31m')", "for i = 1, 2 do nothing() end"])
+        let reasons = script.split(separator: "\n").filter { $0.hasPrefix("--") }
+        #expect(reasons.first?.hasPrefix("-- [1] ") == true && reasons.last?.contains("nothing") == true)
+        #expect(!script.contains("0x") && !script.contains("\u{1B}"))
+        #expect(reasons.last?.contains("没有变量") == true)
+    }
+
+    @Test("A name with spaces is suggested in quotes")
+    func namesWithSpaces() throws {
+        let session = try Dialogue(language: .en).session
+        let said = session.submit(".save \"a\" b.lua").lines.map(\.plain).joined(separator: " ")
+        #expect(
+            said == ".save takes one file; nothing was written. Put a name with spaces in quotes: .save \"a b.lua\".")
     }
 
     @Test("Results are kept where an entry uses one")
@@ -81,7 +98,7 @@ struct ReplayTests {
         _ = session.submit("x = 1\nwhile true do end")
         #expect(
             session.replay.text == """
-                -- [1] the script ran longer than its limit of 0.05 s:
+                -- [1] the script ran longer than its limit of 0.05 s
                 --   x = 1
                 --   while true do end
 

@@ -29,6 +29,16 @@ struct TourTests {
         #expect(session.tour == nil)
     }
 
+    @Test("Whoever has loaded reports goes on with them")
+    func loaded() throws {
+        let session = try Dialogue().session
+        _ = session.submit(".load Samples")
+        let output = session.submit(".tour").lines.map(\.plain)
+        #expect(session.tour?.position == 1 && output.contains { $0.hasPrefix("第 2 步") })
+        #expect(output.first?.hasPrefix("十步走一遍") == true)
+        #expect(session.submit(".quit").lines.isEmpty)
+    }
+
     @Test("Nothing but what a step asks for does it", arguments: TourStep.all.indices)
     func steps(_ position: Int) throws {
         let session = try Dialogue().session

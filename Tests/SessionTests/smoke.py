@@ -174,6 +174,20 @@ def own_editor():
     child.send(".history\r")
     child.expect_exact("nb 2> ")
     assert ".run" not in child.before, child.before
+    # An editor that leaves everything as it is runs nothing; what it is given is the last Lua, no command.
+    child.send(".quit\r")
+    leave(child)
+    with open(editor, "w", encoding="utf-8") as file:
+        file.write('#!/bin/sh\ncat "$1"\n')
+    child = start(EDITOR=editor)
+    child.send("print(6 * 7)\r")
+    child.expect_exact("nb 2> ")
+    child.send(".history 1\r")
+    child.expect_exact("nb 2> ")
+    for command in (".edit", f".edit {script}"):
+        child.send(command + "\r")
+        child.expect("没有改动，没有运行。")
+        assert command != ".edit" or "print(6 * 7)" in child.before, child.before
     child.send(".quit\r")
     leave(child)
     child = start(EDITOR="/nonexistent/editor")

@@ -24,6 +24,23 @@ struct EditorStatesTests {
         #expect(bench.screen == example.screen)
     }
 
+    // MARK: unfinished entries
+
+    static let unfinished = [
+        Case("do<enter>", "> do\n… ▮"), Case("do<enter><enter>", "> do\n… \n… ▮\nfinish it"),
+        Case("do<enter><enter>x", "> do\n… \n… x▮"), Case("do<enter><enter><enter>", "> do\n… \n… \n… ▮"),
+        Case("do<enter><enter><C-c>do<enter><enter>", "> do\n… \n… ▮\nfinish it"),
+    ]
+
+    @Test("behind an empty line it is said once how to finish an entry or give it up", arguments: unfinished)
+    func finishing(example: Case) {
+        var bench = EditorBench()
+        bench.host.completeness = { $0.hasPrefix("do") ? .incomplete(indent: 0) : .complete }
+        bench.host.unfinishedHint = "finish it"
+        bench.type(example.keys)
+        #expect(bench.screen == example.screen)
+    }
+
     // MARK: indentation
 
     static let indenting = [

@@ -22,7 +22,7 @@ public struct ReportCollection: Sendable {
 
 extension Result<Report, ReadingError> {
     /// A text that is no report counts as unread among reports.
-    var ofReports: Self {
+    public var ofReports: Self {
         flatMap { report in
             guard let refusal = report.refusalToLoad else { return .success(report) }
             return .failure(ReadingError(code: "no_report", input: report.source, message: refusal))

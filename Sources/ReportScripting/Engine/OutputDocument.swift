@@ -22,8 +22,9 @@ struct OutputDocument {
         let ending = path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() }
         switch ending {
         case "md", "html", "docx":
-            let manuscript = try manuscript(of: value, path, state)
-            let bytes = try AbandonableWork.run(state) { _ in
+            var manuscript = try manuscript(of: value, path, state)
+            manuscript.name = Self.name(of: path)
+            let bytes = try AbandonableWork.run(state) { [manuscript] _ in
                 switch ending {
                 case "md": Array(MarkdownFormat.text(manuscript).utf8)
                 case "html": Array(HTMLFormat.text(manuscript).utf8)
@@ -47,6 +48,12 @@ struct OutputDocument {
         case "json", "ndjson": return try lines(of: value, path, state)
         default: throw ScriptMessages.unknownEnding(path, known: Self.endings)
         }
+    }
+
+    /// `新收` of `out/新收.html`.
+    private static func name(of path: String) -> String {
+        let file = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
+        return String(file.lastIndex(of: ".").map { file[..<$0] } ?? file)
     }
 
     /// Words in Chinese for people; the names of fields and columns where they are wanted, and in English.

@@ -39,6 +39,9 @@ public enum FilePattern {
         }
     }
 
+    /// Whether a path is that of reports, by its ending, or a folder.
+    public static func namesReports(_ path: String) -> Bool { RealPath.isDirectory(path) || hasReportEnding(path) }
+
     static func hasReportEnding(_ path: String) -> Bool { reportEndings.contains(ending(of: path)) }
 
     /// What stands behind the last dot of the name, in lower case.

@@ -80,6 +80,18 @@ public struct HelpText {
             .map { (name: $0.0, doc: $0.1) } + metrics(named: wanted)
     }
 
+    /// Functions of whose parameters and options the text holds a word.
+    public func searchParameters(_ word: String) -> [(name: String, doc: String)] {
+        let wanted = word.lowercased()
+        return catalogue.functions.filter { function in
+            function.parameters.contains { parameter in
+                ([parameter.doc] + Self.options(parameter).map(\.doc)).contains {
+                    $0[language].lowercased().contains(wanted)
+                }
+            }
+        }.map { ($0.name, $0.doc[language]) }
+    }
+
     private func metrics(named word: String) -> [(name: String, doc: String)] {
         Metric.all.filter { $0.name.zh.contains(word) || $0.name.en.lowercased().contains(word) }
             .map { ($0.name.zh, (language == .en ? "\($0.name.en) " : "") + "= \($0.formula)") }

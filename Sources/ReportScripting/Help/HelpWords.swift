@@ -25,9 +25,9 @@ enum HelpWords {
     }
 
     static let stubsNote = Bilingual(
-        zh: "由声明生成：nianbao docs --format lua > nianbao.lua；放在脚本旁边，编辑器就能补全（Lua Language Server）。",
+        zh: "由声明生成：nianbao docs --format luacats > nianbao.lua；放在脚本旁边，编辑器就能补全（Lua Language Server）。",
         en:
-            "Generated from the declarations: nianbao docs --format lua --lang en > nianbao.lua. Beside the scripts it lets editors complete them (Lua Language Server)."
+            "Generated from the declarations: nianbao docs --format luacats --lang en > nianbao.lua. Beside the scripts it lets editors complete them (Lua Language Server)."
     )
     static let field = Bilingual(zh: "字段", en: "Field")
     static let type = Bilingual(zh: "类型", en: "Type")

@@ -8,6 +8,15 @@ enum PresentationWords {
     static let agency = Bilingual(zh: "机关", en: "Body")
     static let year = Bilingual(zh: "年份", en: "Year")
     static let edition = Bilingual(zh: "格式", en: "Form")
+
+    /// The form of 2021 is no year of a report; forms of the user's own have names.
+    static func edition(_ name: String) -> Bilingual {
+        guard name.utf8.count == 4, name.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            return Bilingual(zh: name, en: name)
+        }
+        return Bilingual(zh: "\(name) 版", en: "\(name) form")
+    }
+
     static let readCells = Bilingual(zh: "已读数字", en: "Numbers read")
     static let source = Bilingual(zh: "文件", en: "File")
     static let item = Bilingual(zh: "项目", en: "Item")

@@ -21,31 +21,41 @@ enum CheckPresentation {
 
     private static func list(_ checked: CheckedReports, limit: Int, _ language: Language) -> Manuscript {
         let isOne = checked.results.count == 1
-        let groups = groups(checked, limit)
+        let groups = groups(checked)
         let title = isOne ? checked.results[0].result.verdict : summary(checked, groups)
         let words = [
             PresentationWords.report, PresentationWords.code, PresentationWords.severity, PresentationWords.message,
         ]
         let heads = words.dropFirst(isOne ? 1 : 0).map { $0[language] }
-        let rows = groups.flatMap { lines($0, isNamed: !isOne, language) }
+        let rows = rows(groups, limit, isNamed: !isOne, language)
         guard !rows.isEmpty else { return Manuscript(title: title[language], language: language) }
-        var manuscript = Manuscript.list(title: title[language], heads: heads, rows, limit: limit, language)
-        let more = checked.findings.count - min(limit, checked.findings.count)
-        if more > 0 { manuscript.blocks.append(.paragraph(RichText(PresentationWords.more(more)[language], .muted))) }
-        return manuscript
+        return .list(
+            title: title[language], heads: heads, rows, limit: limit, of: groups.reduce(0) { $0 + $1.findings.count },
+            language)
     }
 
     private struct Group {
         let report: Report
+        /// As people read them: one may stand for several.
         let findings: [Finding]
     }
 
-    /// The findings that are left, with the reports they belong to: those of a report follow each other.
-    private static func groups(_ checked: CheckedReports, _ limit: Int) -> [Group] {
-        let rest = checked.entries.prefix(limit)
+    /// All findings with the reports they belong to: those of a report follow each other.
+    private static func groups(_ checked: CheckedReports) -> [Group] {
+        let entries = Dictionary(grouping: checked.entries, by: \.report)
         return checked.results.indices.compactMap { index in
-            let findings = rest.filter { $0.report == index }.map(\.finding)
-            return findings.isEmpty ? nil : Group(report: checked.results[index].report, findings: findings)
+            let report = checked.results[index].report
+            return entries[index].map {
+                Group(report: report, findings: ToldFindings.of($0.map(\.finding), in: report))
+            }
+        }
+    }
+
+    /// The lines of the first findings.
+    private static func rows(_ groups: [Group], _ limit: Int, isNamed: Bool, _ language: Language) -> [[Cell]] {
+        groups.reduce(into: []) { rows, group in
+            let findings = group.findings.prefix(limit - rows.count)
+            rows += lines(Group(report: group.report, findings: Array(findings)), isNamed: isNamed, language)
         }
     }
 
@@ -57,8 +67,7 @@ enum CheckPresentation {
     }
 
     private static func lines(_ group: Group, isNamed: Bool, _ language: Language) -> [[Cell]] {
-        let findings = ToldFindings.of(group.findings, in: group.report)
-        return findings.enumerated().map { number, finding in
+        group.findings.enumerated().map { number, finding in
             let line = [
                 Cell(RichText(finding.code), .label),
                 Cell(
@@ -68,7 +77,7 @@ enum CheckPresentation {
             ]
             guard isNamed, number == 0 else { return line }
             let name = ReportPresentation.name(of: group.report, language)
-            return [Cell(RichText(name), .label, rows: findings.count)] + line
+            return [Cell(RichText(name), .label, rows: group.findings.count)] + line
         }
     }
 

@@ -24,7 +24,10 @@ enum ReportPresentation {
         var rows: [(RichText, String)] = [
             (RichText(PresentationWords.agency[language]), report.agency ?? unknown),
             (RichText(PresentationWords.year[language]), report.year.map(String.init) ?? unknown),
-            (RichText(PresentationWords.edition[language]), report.isEditionKnown ? report.form.edition : unknown),
+            (
+                RichText(PresentationWords.edition[language]),
+                report.isEditionKnown ? PresentationWords.edition(report.form.edition)[language] : unknown
+            ),
             (RichText(PresentationWords.readCells[language]), "\(read) / \(report.cells.count)"),
         ]
         if !report.source.isEmpty { rows.append((RichText(PresentationWords.source[language]), report.source)) }

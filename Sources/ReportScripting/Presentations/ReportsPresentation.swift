@@ -23,7 +23,9 @@ enum ReportsPresentation {
             [
                 ManuscriptTable.Cell(RichText(report.agency ?? PresentationWords.unknown[language]), .label),
                 ManuscriptTable.Cell(RichText(report.year.map(String.init) ?? "—"), .number),
-                ManuscriptTable.Cell(RichText(report.isEditionKnown ? report.form.edition : "—"), .number),
+                ManuscriptTable.Cell(
+                    RichText(report.isEditionKnown ? PresentationWords.edition(report.form.edition)[language] : "—"),
+                    .text),
                 ManuscriptTable.Cell(RichText("\(report.cells.count { $0.number != nil })"), .number),
                 ManuscriptTable.Cell(RichText(report.source), .text),
             ]

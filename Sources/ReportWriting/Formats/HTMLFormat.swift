@@ -9,7 +9,7 @@ public enum HTMLFormat {
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>\(HTMLEscaping.escaped(manuscript.title))</title>
+        <title>\(HTMLEscaping.escaped(manuscript.titleOfFile))</title>
         <style>
         \(HTMLStyle.sheet)
         </style>

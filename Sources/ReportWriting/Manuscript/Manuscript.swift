@@ -4,9 +4,14 @@ import Wording
 /// manuscript, and each format renders it.
 public struct Manuscript: Sendable, Equatable {
     public var title: String
+    /// What its file is called, for programs that show it where there is no title.
+    public var name = ""
     public var subtitle: String?
     public var language: Language
     public var blocks: [Block]
+
+    /// What windows and lists of files show it as.
+    var titleOfFile: String { title.isEmpty ? name : title }
 
     public enum Block: Sendable, Equatable {
         /// Level 1 is below the title.

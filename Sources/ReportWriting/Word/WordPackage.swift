@@ -61,7 +61,7 @@ enum WordPackage {
     private static func properties(_ manuscript: Manuscript) -> String {
         "<cp:coreProperties xmlns:cp=\"\(schemas)/package/2006/metadata/core-properties\" "
             + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>"
-            + "\(WordText.content(manuscript.title.replacing("\n", with: " ").replacing("\t", with: " "), prefix: "w:"))"
+            + "\(WordText.content(manuscript.titleOfFile.replacing("\n", with: " ").replacing("\t", with: " "), prefix: "w:"))"
             + "</dc:title></cp:coreProperties>"
     }
 

@@ -15,9 +15,18 @@ extension InteractiveSession {
             }
         } catch {
             defer { number += 1 }
-            replay.addFailed(source, number: number, isExpression: isExpression(source), error)
+            if error.stop != nil || mayHaveActed(source, error) {
+                replay.addFailed(source, number: number, error, language)
+            }
             return failure(error, in: source)
         }
+    }
+
+    /// Whether an entry that failed has done something before: it ran, and was more than a single call or assignment.
+    private func mayHaveActed(_ source: String, _ error: LuaFailure) -> Bool {
+        let replayed = ReplaySource(source)
+        guard error.code != "syntax", !isExpression(source) else { return false }
+        return replayed.isBlock || replayed.parts.contains { isScript($0.before) && isScript($0.after) }
     }
 
     private func output(of values: [LuaValue], _ source: String) throws(LuaFailure) -> SessionOutput {

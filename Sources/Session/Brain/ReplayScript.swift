@@ -1,10 +1,12 @@
 import LuaRuntime
+import Terminal
+import Wording
 
 /// What was entered, as a script that does it again.
 ///
 /// At the prompt each entry is a chunk of its own whose top-level `local` names live on as globals. The script does
 /// the same, so that it comes to the same values whatever was entered: names that a function of an earlier entry sees,
-/// labels that are used twice, an entry that failed half way.
+/// labels that are used twice, an entry of several statements that failed half way.
 struct ReplayScript {
     /// What an entry was.
     enum Kind {
@@ -14,7 +16,7 @@ struct ReplayScript {
         /// Statements that returned something, which was shown.
         case returning
         /// Failed, after it may have done something, and why.
-        case failed(isExpression: Bool, reason: String)
+        case failed(reason: String)
     }
 
     private struct Entry {
@@ -34,17 +36,22 @@ struct ReplayScript {
         entries.append(Entry(source: ReplaySource(source), number: number, kind: kind))
     }
 
-    /// Remembers an entry that failed, where it may have done something before. One that was stopped is told as a
-    /// comment: nobody knows how far it came.
-    mutating func addFailed(_ source: String, number: Int, isExpression: Bool, _ failure: LuaFailure) {
+    /// Remembers an entry of several statements that failed: later entries may use what it did before. One that was
+    /// stopped is told as a comment: nobody knows how far it came.
+    mutating func addFailed(_ source: String, number: Int, _ failure: LuaFailure, _ language: Language) {
+        let reason = Self.comment(failure.message[language])
         guard failure.stop == nil else {
             let lines = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            let comment = ["-- [\(number)] \(failure.message.en):"] + lines.map { "--   \($0)" }
+            let comment = ["-- [\(number)] \(reason)"] + lines.map { "--   \($0)" }
             return add(command: comment.joined(separator: "\n"))
         }
-        guard failure.code != "syntax", ReplaySource(source).mayAct else { return }
-        let reason = failure.message.en.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-        add(source, number: number, .failed(isExpression: isExpression, reason: reason))
+        add(source, number: number, .failed(reason: reason))
+    }
+
+    /// The first line of a message, without what is of this run only: addresses, and what moves the cursor.
+    private static func comment(_ message: String) -> String {
+        let line = message.split(whereSeparator: \.isNewline).first ?? ""
+        return StyledText(String(line.replacing(/:? ?0x[0-9A-Fa-f]+/, with: ""))).plain
     }
 
     /// Remembers a command as the Lua that does the same; `paths` are what it reads.
@@ -107,9 +114,8 @@ struct ReplayScript {
                 let isPlain = values == 1 && !keepsResults && !isWary
                 return isPlain ? "nb.show(\(source.closed))" : "\(show)(\(entry.number), \(source.closed))"
             case .returning: return "\(show)(\(entry.number), (function(...)\n\(source.opened)\nend)(...))"
-            case .failed(let isExpression, let reason):
-                let body = isExpression ? "return " + source.text : source.opened
-                return "-- [\(entry.number)] \(reason)\npcall(function(...)\n\(body)\nend, ...)"
+            case .failed(let reason):
+                return "-- [\(entry.number)] \(reason)\npcall(function(...)\n\(source.opened)\nend, ...)"
             }
         }
     }

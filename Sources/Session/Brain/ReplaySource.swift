@@ -28,16 +28,17 @@ struct ReplaySource {
 
     var names: [String] { words.filter { $0.kind == .name }.map(\.text) }
 
-    /// Whether it assigns or calls at all.
-    var mayAct: Bool {
-        words.contains { word in
-            switch word.kind {
-            case .symbol, .keyword: ["=", "(", "{", "function"].contains(word.text)
-            case .string, .longString: true
-            default: false
-            }
+    /// The sources before and after each place where a statement may end.
+    var parts: some Sequence<(before: String, after: String)> {
+        let bytes = Array(text.utf8)
+        return LuaLexer.tokens(of: text).dropLast().lazy.map { token in
+            let end = token.range.upperBound
+            return (String(decoding: bytes[..<end], as: UTF8.self), String(decoding: bytes[end...], as: UTF8.self))
         }
     }
+
+    /// Whether it is a block, such as a loop, which may have gone half of its way.
+    var isBlock: Bool { words.first.map { ["for", "while", "repeat", "if", "do"].contains($0.text) } ?? false }
 
     /// Whether it uses `_`, `__`, `_1`, …
     var usesResult: Bool {

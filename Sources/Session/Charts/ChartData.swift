@@ -55,6 +55,16 @@ struct ChartData {
         return name.contains(column) || saysNothing.contains(column) ? name : "\(name) · \(column)"
     }
 
+    private static let namesOfSums = [
+        "sum", "count", "mean", "median", "min", "max", "合计", "个数", "平均", "中位数", "最小", "最大",
+    ]
+
+    /// A sum alone does not say of what: the expression does.
+    func titled(_ expression: String) -> ChartData {
+        guard Self.namesOfSums.contains(title), !expression.isEmpty else { return self }
+        return ChartData(title: "\(expression) · \(title)", points: points)
+    }
+
     /// A chart of the user's; what is missing in it has no bar.
     init(_ chart: Chart) {
         title = chart.title
@@ -91,29 +101,33 @@ struct ChartData {
 
     private static func across(_ row: Row, _ head: Row) -> [Point] {
         zip(row, head).compactMap { cell, head in
-            cell.flatMap { $0.role == .number ? point([head].compactMap { $0?.text }, $0) : nil }
+            guard let cell, cell.role == .number, isFigure(named: head?.text.withoutGloss.text ?? "") else {
+                return nil
+            }
+            return point([head].compactMap { $0?.text }, cell)
         }
     }
 
     private static let namesOfYears = ["年份", "Year", "year", "分组", "key"]
     private static let saysNothing = ["数值", "Value"]
     private static let namesOfForms = ["格式", "Form", "edition"]
+    private static let namesOfBodies = ["区划", "region", "id"]
 
-    /// Year and form are numbers that nobody wants to see as bars.
-    private static func isFigure(_ row: Row) -> Bool {
-        let name = cell(row, 0)?.text.text ?? ""
-        return !namesOfYears.contains(name) && !namesOfForms.contains(name)
+    /// Years, forms and codes are numbers that nobody wants to see as bars.
+    private static func isFigure(named name: String) -> Bool {
+        !namesOfYears.contains(name) && !namesOfForms.contains(name) && !namesOfBodies.contains(name)
     }
+
+    private static func isFigure(_ row: Row) -> Bool { isFigure(named: cell(row, 0)?.text.withoutGloss.text ?? "") }
 
     /// The last column of numbers, years left out, and its name.
     private static func down(_ body: [Row], _ head: Row) -> (points: [Point], of: String) {
         let rows = head.isEmpty ? body.filter(isFigure) : body
         let width = rows.map(\.count).max() ?? 0
-        let figures = (0..<width).filter { !namesOfYears.contains(name($0, head)) }
-        guard
-            let column = lastColumn(rows, figures, of: amount) ?? lastColumn(rows, figures, of: share)
-                ?? lastColumn(rows, Array(0..<width), of: number)
-        else { return ([], "") }
+        let figures = (0..<width).filter { isFigure(named: name($0, head)) }
+        guard let column = lastColumn(rows, figures, of: amount) ?? lastColumn(rows, figures, of: share) else {
+            return ([], "")
+        }
         let labels = labelColumns(rows, before: column, head)
         let points = rows.compactMap { row in
             let label = labels.compactMap { cell(row, $0)?.text }.filter { !$0.text.isEmpty }
@@ -132,7 +146,7 @@ struct ChartData {
 
     /// The words before the numbers, and the year; else the first column.
     private static func labelColumns(_ rows: [Row], before column: Int, _ head: Row) -> [Int] {
-        let words = (0..<column).filter { index in
+        let words = (0..<column).filter { !namesOfForms.contains(name($0, head)) }.filter { index in
             namesOfYears.contains(name(index, head))
                 || rows.allSatisfy { row in cell(row, index).map { amount($0.text.text) == nil } ?? true }
         }

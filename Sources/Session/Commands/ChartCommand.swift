@@ -26,7 +26,7 @@ enum ChartCommand {
             guard let data = try session.chartData(of: value) else {
                 return session.failure(SessionMessages.nothingToDraw)
             }
-            var output = session.chart(data, shape ?? data.shape)
+            var output = session.chart(data.titled(expression), shape ?? data.shape)
             let missing = try ChartColumn(session.engine).missing(in: value)
             if missing > 0 { output.lines += session.remark(SessionMessages.notDrawn(missing)).lines }
             return output
@@ -65,8 +65,15 @@ extension InteractiveSession {
         return (try? engine.state.global(String(text[..<dot])))?.isNil ?? true
     }
 
+    /// The total of the one row whose label holds a text: 新收 of 本年新收政府信息公开申请数量.
+    private func total(of text: String) -> String? {
+        let fields = fieldNames.totals(of: text)
+        return fields.count == 1 ? fields[0] : nil
+    }
+
     /// Nil where no reports are there.
-    private func column(named name: String) throws(LuaFailure) -> LuaValue? {
+    private func column(named text: String) throws(LuaFailure) -> LuaValue? {
+        let name = total(of: text) ?? text
         let reports = try engine.state.global("reports")
         guard try engine.hasReports(in: reports) == true else { return nil }
         let column = try engine.state.load("local reports, name = ... return reports:column(name)", name: ".chart")

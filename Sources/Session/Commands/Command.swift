@@ -40,7 +40,10 @@ struct Command: Sendable {
         HelpCommands.all + [TourCommand.command] + LoadingCommands.all + WatchingCommands.all + ShowingCommands.all
         + SettingCommands.all + LeavingCommands.all
 
-    static func named(_ name: String) -> Command? { all.first { $0.name == name } }
+    static func named(_ name: String) -> Command? {
+        let name = name == "exit" ? "quit" : name
+        return all.first { $0.name == name }
+    }
 
     /// `exit`, `quit` and `help` alone, as long as they are no variables.
     static func spelledPlainly(_ source: String, in session: InteractiveSession) -> SessionOutput? {

@@ -19,7 +19,9 @@ enum HelpCommands {
             body: apropos),
     ]
 
-    static func help(_ session: InteractiveSession, _ name: String) -> SessionOutput {
+    /// `nb.check(reports)?` asks for what is called.
+    static func help(_ session: InteractiveSession, _ text: String) -> SessionOutput {
+        let name = SessionInput.trimmed(text.prefix { $0 != "(" })
         guard !name.isEmpty else { return overview(session) }
         let help = session.engine.help
         if let command = Command.named(String(name.drop { $0 == "." })), name.hasPrefix(".") {
@@ -97,8 +99,9 @@ enum HelpCommands {
     }
 
     private static func describe(_ session: InteractiveSession, _ expression: String) -> SessionOutput {
-        guard session.isExpression(expression) else {
-            return session.failure(SessionMessages.needsExpression(".describe"))
+        guard !expression.isEmpty, session.isExpression(expression) else {
+            return session.failure(
+                expression.isEmpty ? SessionMessages.needsValue : SessionMessages.needsExpression(".describe"))
         }
         do throws(LuaFailure) {
             let name = "describe"
@@ -110,17 +113,35 @@ enum HelpCommands {
         }
     }
 
+    /// Words that people search for, and names that are not found by them.
+    private static let otherWords = [
+        "word": ["nb.write"], "docx": ["nb.write"], "文档": ["nb.write"], "excel": ["nb.write", "to_xlsx"],
+        "xlsx": ["nb.write"], "导出": ["nb.write", "to_csv", "to_xlsx"], "export": ["nb.write", "to_csv", "to_xlsx"],
+    ]
+
     private static func apropos(_ session: InteractiveSession, _ word: String) -> SessionOutput {
         guard !word.isEmpty else { return session.failure(SessionMessages.needsWord) }
-        let commands = Command.all.filter { $0.name.contains(word) || $0.doc[session.language].contains(word) }
-        let named =
-            commands.map { (name: ".\($0.name)", doc: $0.doc[session.language]) } + session.engine.help.search(word)
-        let known = Set(named.map(\.name))
-        let begun = named + session.fieldNames.matching(word).filter { !known.contains($0.name) }
+        let words = [word] + (otherWords[word.lowercased()] ?? [])
+        let names = words.flatMap { search($0, session) }.reduce(into: [(name: String, doc: String)]()) { all, found in
+            if !all.contains(where: { $0.name == found.name }) { all.append(found) }
+        }
+        let known = Set(names.map(\.name))
+        let begun = names + session.fieldNames.matching(word).filter { !known.contains($0.name) }
         // Two letters stand in many labels: they count where nothing else has them.
         let found = begun.isEmpty ? session.fieldNames.containing(initials: word) : begun
         guard !found.isEmpty else { return session.failure(SessionMessages.nothingFound(word)) }
         return list(found, session)
+    }
+
+    /// Commands, functions and what has a name.
+    private static func search(_ word: String, _ session: InteractiveSession) -> [(name: String, doc: String)] {
+        let wanted = word.lowercased()
+        let commands = Command.all.filter {
+            $0.name.contains(wanted) || $0.doc[session.language].lowercased().contains(wanted)
+        }
+        let help = session.engine.help
+        let named = commands.map { (name: ".\($0.name)", doc: $0.doc[session.language]) } + help.search(word)
+        return named.isEmpty ? help.searchParameters(word) : named
     }
 
     /// Names with what they are.

@@ -45,7 +45,9 @@ enum LoadingCommands {
         guard let path = words.first.map(HomeFolder.expanded) else {
             return session.failure(SessionMessages.needsFile(".save"))
         }
-        guard words.count == 1 else { return session.failure(SessionMessages.needsOneFile(".save", given: rest)) }
+        guard words.count == 1 else {
+            return session.failure(SessionMessages.needsOneFile(".save", given: words.joined(separator: " ")))
+        }
         guard !session.replay.isEmpty else { return session.failure(SessionMessages.nothingToSave) }
         do throws(FileCreationError) {
             try NewFile.write(session.replay.text, to: path)
@@ -57,9 +59,14 @@ enum LoadingCommands {
     }
 }
 
-/// A command line that runs a saved script.
-enum ShellCommand {
-    /// Paths below the current folder may be read anyway.
+/// A command line, as it is typed into a shell.
+public enum ShellCommand {
+    /// Words in quotes where they need them; of many the first.
+    public static func line(_ words: [String]) -> String {
+        words.prefix(6).map(quoted).joined(separator: " ") + (words.count > 6 ? " …" : "")
+    }
+
+    /// Runs a saved script. Paths below the current folder may be read anyway.
     static func running(_ path: String, reading paths: [String]) -> String {
         let outside = paths.filter(CurrentFolder.isLeft)
         return (["nianbao run"] + outside.map { "--read \(quoted($0))" } + [quoted(path)]).joined(separator: " ")

@@ -39,7 +39,8 @@ enum ShowingCommands {
             }
             session.mode = mode
         }
-        return SessionOutput([StyledText(SessionMessages.mode(session.mode.rawValue)[session.language], .quiet)])
+        let name = session.mode.rawValue
+        return session.remark(rest.isEmpty ? SessionMessages.modes(name) : SessionMessages.mode(name))
     }
 
     private static func near(_ name: String) -> [String] {

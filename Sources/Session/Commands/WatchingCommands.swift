@@ -52,9 +52,9 @@ enum WatchingCommands {
         return SessionOutput(next: .edit(session.history[number - 1]))
     }
 
-    /// The last entry that is not `.edit` itself.
+    /// The last entry of Lua: commands are not what somebody writes in an editor.
     private static func lastEntry(_ session: InteractiveSession) -> String? {
-        session.history.last { !SessionInput.trimmed($0).hasPrefix(".edit") }
+        session.history.last { if case .lua = SessionInput($0) { true } else { false } }
     }
 }
 

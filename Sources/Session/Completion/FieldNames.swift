@@ -57,6 +57,14 @@ struct FieldNames {
         }
     }
 
+    /// The totals of rows of which the label holds a text.
+    func totals(of text: String) -> [String] {
+        entries.filter {
+            $0.name.hasSuffix(".total") && $0.label.hasSuffix("·总计") && $0.label.dropLast(3).contains(text)
+        }
+        .map(\.name)
+    }
+
     private func found(where fits: (_ label: String) -> Bool) -> [(name: String, doc: String)] {
         entries.filter { fits($0.label) }.map { ($0.name, $0.doc) }
     }

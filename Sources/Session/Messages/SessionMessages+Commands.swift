@@ -48,6 +48,8 @@ extension SessionMessages {
 
     static let nothingWritten = Bilingual(zh: "没有写下什么，没有运行。", en: "Nothing was written; nothing was run.")
 
+    static let nothingEdited = Bilingual(zh: "没有改动，没有运行。", en: "Nothing was changed; nothing was run.")
+
     // MARK: saving
 
     static let nothingToSave = Bilingual(zh: "还没有可以保存的输入。", en: "There is nothing to save yet.")

@@ -29,6 +29,12 @@ enum SessionMessages {
             en: "\(command) takes a whole expression, such as \(command) reports[1].")
     }
 
+    static let needsValue = Bilingual(
+        zh: ".describe 后面写一个值：变量、字段、函数或别的表达式，如 .describe reports[1]、.describe nb.check。",
+        en:
+            ".describe takes a value: a variable, a field, a function or another expression, such as .describe reports[1] or .describe nb.check."
+    )
+
     static func needsFile(_ command: String) -> Bilingual {
         Bilingual(zh: "\(command) 后面要写文件名。", en: "\(command) takes the name of a file.")
     }
@@ -58,6 +64,13 @@ enum SessionMessages {
 
     static func mode(_ name: String) -> Bilingual {
         Bilingual(zh: "结果显示为 \(name)。", en: "Results are shown as \(name).")
+    }
+
+    static func modes(_ name: String) -> Bilingual {
+        let all = DisplayMode.allCases.map(\.rawValue)
+        return Bilingual(
+            zh: "结果显示为 \(name)；可以用 .mode \(all.joined(separator: "、"))。",
+            en: "Results are shown as \(name); .mode takes \(all.joined(separator: ", ")).")
     }
 
     static func unknownMode(_ name: String, near: [String]) -> Bilingual {
@@ -138,6 +151,8 @@ enum SessionMessages {
     static let searchLabel = Bilingual(zh: "查找以前的输入：", en: "search history: ")
     static let pagerKeys = Bilingual(zh: "SPACE >>   b <<   q nb>", en: "SPACE next  b back  q return to nb")
     static let pagerHint = Bilingual(zh: "空格键下一页，b 上一页，q 返回", en: "")
+    static let unfinishedHint = Bilingual(
+        zh: "这一段还没有写完：接着写，或按 Ctrl-C 放弃。", en: "The entry is not finished: write on, or give it up with Ctrl-C.")
     static let interruptHint = Bilingual(zh: "Ctrl-D 或 .quit 离开", en: "Ctrl-D or .quit leaves")
 
     static func historyUnread(_ reason: Bilingual) -> Bilingual {

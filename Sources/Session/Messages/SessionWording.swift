@@ -16,6 +16,15 @@ public enum SessionWording {
     /// After an empty `.edit`.
     public static let nothingWritten = SessionMessages.nothingWritten
 
+    /// After an `.edit` that changed nothing.
+    public static let nothingChanged = SessionMessages.nothingEdited
+
+    /// Below an entry that an empty line has not ended.
+    public static let unfinishedHint = SessionMessages.unfinishedHint
+
+    /// Behind the first lines of what was paged.
+    public static func more(_ count: Int) -> Bilingual { SessionMessages.more(count) }
+
     /// The editor that `.edit` wants did not run.
     public static func noEditor(_ command: String) -> Bilingual { SessionMessages.noEditor(command) }
 

@@ -22,7 +22,7 @@ enum TourCommand {
         case "skip":
             guard session.tour != nil else { return session.failure(TourMessages.noTour) }
             return session.advanceTour()
-        case "": return begin(session, at: session.tour?.position ?? 0)
+        case "": return begin(session, at: session.tour?.position ?? firstStep(session))
         default:
             guard let number = Int(rest), TourStep.all.indices.contains(number - 1) else {
                 return session.failure(TourMessages.wrongStep(rest, of: TourStep.all.count))
@@ -31,11 +31,16 @@ enum TourCommand {
         }
     }
 
+    /// Whoever has loaded reports that can be compared need not load the samples.
+    private static func firstStep(_ session: InteractiveSession) -> Int {
+        session.loaded.map { $0.collection.reports.count > 1 } ?? false ? 1 : 0
+    }
+
     private static func begin(_ session: InteractiveSession, at position: Int) -> SessionOutput {
         guard let folder = SampleFolder.path else { return session.failure(TourMessages.noSamples) }
-        let isNew = session.tour == nil
+        let isNew = session.tour == nil && position <= firstStep(session)
         session.tour = Tour(folder: folder, position: position)
-        var output = isNew && position == 0 ? session.remark(TourMessages.welcome) : SessionOutput()
+        var output = isNew ? session.remark(TourMessages.welcome) : SessionOutput()
         output.append(session.tourStep())
         return output
     }
@@ -64,7 +69,7 @@ extension InteractiveSession {
     /// Looks whether what was entered is what the step asks for. Anything else may be tried meanwhile.
     func followTour(_ entry: String, _ output: SessionOutput) -> SessionOutput {
         guard let tour, TourStep.all.indices.contains(tour.position), !isTourCommand(entry),
-            case let input = SessionInput(entry), input != .nothing
+            output.next != .leave, case let input = SessionInput(entry), input != .nothing
         else { return output }
         let step = TourStep.all[tour.position]
         guard !output.isFailure, step.isDone(TourEvidence(entry: entry, input: input, session: self)) else {

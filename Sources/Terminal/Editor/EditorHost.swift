@@ -28,18 +28,21 @@ public struct EditorHost {
     public var highlights: (_ text: String, _ cursor: Int) -> [Highlight]
     /// The words before the query of a history search, in the user's language.
     public var searchLabel: String
+    /// What stands below an entry that an empty line does not end, once; "" for nothing.
+    public var unfinishedHint: String
 
     public init(
         completeness: @escaping (String) -> Completeness = { _ in .complete },
         indentation: ((String, String) -> Int)? = nil,
         completions: @escaping (String, Int) -> Completions = { _, _ in .none },
         highlights: @escaping (String, Int) -> [Highlight] = { _, _ in [] },
-        searchLabel: String = "search: "
+        searchLabel: String = "search: ", unfinishedHint: String = ""
     ) {
         self.completeness = completeness
         self.indentation = indentation
         self.completions = completions
         self.highlights = highlights
         self.searchLabel = searchLabel
+        self.unfinishedHint = unfinishedHint
     }
 }

@@ -32,6 +32,7 @@ public struct LineEditor: Sendable {
     /// The column that Up and Down keep to over shorter lines.
     var goalColumn: Int?
     var lastAction: EditorAction?
+    var unfinishedHint = UnfinishedHint.unsaid
     /// Where the last yank stands, as long as nothing else has happened since.
     var yanked: Range<Int>?
 
@@ -55,6 +56,7 @@ public struct LineEditor: Sendable {
     public mutating func perform(_ action: EditorAction, host: EditorHost) -> Outcome {
         defer { lastAction = action }
         if action != .yankOlder { yanked = nil }
+        if unfinishedHint == .shown { unfinishedHint = .said }
         if search != nil, continueSearch(action) { return .editing }
         if menu != nil, action != .complete, action != .completeBack {
             menu = nil
@@ -84,8 +86,16 @@ public struct LineEditor: Sendable {
             let entry = buffer.text
             reset()
             return .submitted(entry)
-        case .incomplete(let indent): return breakLine(indent: indent, host)
+        case .incomplete(let indent):
+            if isOnEmptyLine, unfinishedHint == .unsaid { unfinishedHint = .shown }
+            return breakLine(indent: indent, host)
         }
+    }
+
+    /// Below the first line.
+    private var isOnEmptyLine: Bool {
+        let line = buffer.line(at: buffer.cursor)
+        return line.lowerBound > 0 && buffer.substring(line).allSatisfy { $0 == " " }
     }
 
     private mutating func interrupt() -> Outcome {
@@ -102,4 +112,9 @@ public struct LineEditor: Sendable {
         self.history = history
         self.kills = kills
     }
+}
+
+/// Whether it was said how to finish an entry or to give it up.
+enum UnfinishedHint: Sendable {
+    case unsaid, shown, said
 }

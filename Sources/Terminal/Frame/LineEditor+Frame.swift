@@ -27,6 +27,7 @@ extension LineEditor {
         var finished = self
         finished.menu = nil
         finished.search = nil
+        finished.unfinishedHint = .said
         finished.buffer.moveCursor(to: finished.buffer.text.utf8.count)
         return finished.frame(prompt, size, host, marksBracket: false)
     }
@@ -36,6 +37,9 @@ extension LineEditor {
         if let search {
             let query = StyledText(search.query, search.isWithoutMatch ? .bad : nil)
             return [(StyledText(host.searchLabel, .quiet) + query).truncated(toWidth: size.columns)]
+        }
+        if unfinishedHint == .shown, !host.unfinishedHint.isEmpty {
+            return [StyledText(host.unfinishedHint, .quiet).truncated(toWidth: size.columns)]
         }
         return menu?.lines(width: size.columns, height: min(12, size.lines / 2)) ?? []
     }
