@@ -4,7 +4,7 @@
 #include "nb_internal.h"
 
 // Room for the operations below, their arguments and the error value; lua_checkstack does not raise.
-static int room(lua_State *L) { return lua_checkstack(L, 8); }
+static int room(lua_State *L) { return !nb_of(L)->is_given_up && lua_checkstack(L, 8); }
 
 static int no_room(lua_State *L) {
     // One slot is always left: Lua keeps EXTRA_STACK beyond what was asked for.
@@ -17,7 +17,7 @@ static int protect(lua_State *L, lua_CFunction f, void *arguments, int results) 
     if (!room(L)) return no_room(L);
     lua_pushcfunction(L, f);
     lua_pushlightuserdata(L, arguments);
-    return lua_pcall(L, 1, results, 0);
+    return nb_pcall(L, 1, results, 0);
 }
 
 /// Runs `f` with the value at `index` and the pointer.
@@ -27,14 +27,14 @@ static int protect_on(lua_State *L, lua_CFunction f, int index, void *arguments,
     lua_pushcfunction(L, f);
     lua_pushvalue(L, index);
     lua_pushlightuserdata(L, arguments);
-    return lua_pcall(L, 2, results, 0);
+    return nb_pcall(L, 2, results, 0);
 }
 
 /// Runs `f` with the value at `index`, the pointer and the `taken` values at the top, which it takes.
 static int protect_with(lua_State *L, lua_CFunction f, int index, void *arguments, int taken, int results) {
     index = lua_absindex(L, index);
     if (!room(L)) {
-        lua_pop(L, taken);
+        nb_pop(L, taken);
         return no_room(L);
     }
     lua_pushcfunction(L, f);
@@ -43,7 +43,7 @@ static int protect_with(lua_State *L, lua_CFunction f, int index, void *argument
     lua_insert(L, -1 - taken);
     lua_pushlightuserdata(L, arguments);
     lua_insert(L, -1 - taken);
-    return lua_pcall(L, 2 + taken, results, 0);
+    return nb_pcall(L, 2 + taken, results, 0);
 }
 
 // MARK: pushing
@@ -67,7 +67,9 @@ int nb_push_bytes(lua_State *L, const char *bytes, size_t count) {
 // Errors of Swift cross here: it has returned when we raise.
 static int call_host(lua_State *L) {
     nb_runtime *rt = nb_of(L);
+    jmp_buf *border = nb_enter_host(L);
     int results = rt->host.call(rt->host.context, L, lua_touserdata(L, lua_upvalueindex(1)));
+    nb_leave_host(rt, border);
     if (nb_aborting(rt)) return nb_raise_abort(L);
     return results < 0 ? lua_error(L) : results;
 }
@@ -231,13 +233,14 @@ static int to_string(lua_State *L) {
 
 /// A script's `__tostring` may run, so errors are explained.
 int nb_to_string(lua_State *L, int value) {
+    nb_runtime *rt = nb_of(L);
     if (!room(L)) return no_room(L);
     value = lua_absindex(L, value);
     lua_pushcfunction(L, nb_message_handler);
     lua_pushcfunction(L, to_string);
     lua_pushvalue(L, value);
-    int status = lua_pcall(L, 1, 1, -3);
-    lua_remove(L, -2);
+    int status = nb_pcall(L, 1, 1, -3);
+    if (!rt->is_given_up) lua_remove(L, -2);
     return status;
 }
 
@@ -338,16 +341,17 @@ int nb_load_text(lua_State *L, const char *source, size_t count, const char *chu
 }
 
 int nb_call(lua_State *L, int arguments, int results) {
-    if (!lua_checkstack(L, 4)) {
-        lua_pop(L, arguments + 1);
+    nb_runtime *rt = nb_of(L);
+    if (!room(L)) {
+        nb_pop(L, arguments + 1);
         return no_room(L);
     }
-    nb_runtime *rt = nb_of(L);
     int function = lua_gettop(L) - arguments;
     lua_pushcfunction(L, nb_message_handler);
     lua_insert(L, function);
     nb_arm(rt, L);
-    int status = lua_pcall(L, arguments, results, function);
+    int status = nb_pcall(L, arguments, results, function);
+    if (rt->is_given_up) return status;
     lua_remove(L, function);
     if (status == LUA_ERRMEM) nb_set_abort(rt, NB_ABORT_MEMORY);
     nb_explain_late(L, status);
@@ -362,5 +366,8 @@ void nb_collect_worth(lua_State *L, int kilobytes) { lua_gc(L, LUA_GCSTEP, kilob
 int nb_is_integer(lua_State *L, int index) { return lua_isinteger(L, index); }
 double nb_number_at(lua_State *L, int index) { return lua_tonumberx(L, index, NULL); }
 lua_Integer nb_integer_at(lua_State *L, int index) { return lua_tointegerx(L, index, NULL); }
-void nb_pop(lua_State *L, int count) { lua_settop(L, -count - 1); }
+// Nothing is taken off the spare state: what was pushed lies on the one that was given up.
+void nb_pop(lua_State *L, int count) {
+    if (!nb_of(L)->is_given_up) lua_settop(L, -count - 1);
+}
 int nb_registry_index(void) { return LUA_REGISTRYINDEX; }

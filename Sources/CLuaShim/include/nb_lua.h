@@ -66,7 +66,7 @@ nb_runtime *nb_runtime_new(size_t memory_limit, size_t output_limit, size_t chun
 void nb_runtime_free(nb_runtime *rt);
 /// Opens a state with the libraries scripts may use. LUA_OK, or the status of what failed.
 int nb_open(nb_runtime *rt, nb_host host);
-/// Closes the state: every object that Lua held is released.
+/// Closes the state: every object that Lua held is released, but for one that was given up.
 void nb_close(nb_runtime *rt);
 
 /// The thread of Lua that runs now: the main one, or the coroutine resumed last.
@@ -77,8 +77,8 @@ void nb_set_memory_limit(nb_runtime *rt, size_t bytes);
 void nb_set_output_limit(nb_runtime *rt, size_t bytes);
 /// How many bytes the whole process may grow by in one evaluation, what Swift's objects hold included; 0: no limit.
 void nb_set_growth_limit(nb_runtime *rt, size_t bytes);
-/// Has `stuck` called, on another thread, where a script that is to end goes on for `seconds`: in a function of the host's
-/// that does not return, or in a loop of Lua's own that no hook interrupts. NULL: nothing is done then.
+/// Has `stuck` called, on another thread, where a script that is to end goes on for `seconds`, as in a function of the host's
+/// that does not return. NULL: nothing is done then.
 void nb_set_stuck(nb_runtime *rt, double seconds, void (*stuck)(int reason));
 /// Makes every `n`-th allocation fail; 0 for none. For tests of that path.
 void nb_fail_every(nb_runtime *rt, unsigned n);
@@ -93,6 +93,10 @@ int nb_abort_reason(const nb_runtime *rt);
 void nb_set_abort(nb_runtime *rt, int reason);
 /// Stops what runs, from any thread or a signal handler; without effect when nothing runs.
 void nb_interrupt(nb_runtime *rt);
+
+/// Whether Lua was left in the midst of a loop that nothing interrupts. What is done to the state after that has no effect,
+/// but to close it and to open another.
+int nb_is_given_up(const nb_runtime *rt);
 
 // MARK: protected operations
 // Each returns LUA_OK and leaves its result on the top, or another status and leaves the error value there.

@@ -14,14 +14,18 @@ extension LuaState {
 
     /// Leaves the stack as high as it was.
     func balanced<Result>(_ work: () throws(LuaFailure) -> Result) throws(LuaFailure) -> Result {
+        try checkLife()
         let stack = self.stack
         let top = lua_gettop(stack)
-        defer { lua_settop(stack, top) }
+        defer {
+            if !isGivenUp { lua_settop(stack, top) }
+        }
         return try work()
     }
 
     /// Room for `count` more values; not having it counts as lack of memory.
     func reserve(_ count: Int32 = 4) throws(LuaFailure) {
+        try checkLife()
         guard lua_checkstack(stack, count) != 0 else {
             nb_set_abort(runtime.pointer, LuaStop.memory.reason)
             throw failure(for: .memory)

@@ -27,15 +27,28 @@ public final class ScriptEngine {
         self.configuration = configuration
         host = ScriptHost(configuration, rendering: rendering, progress: progress)
         state = try LuaState(limits: configuration.limits, language: configuration.language, output: output)
-        try state.declare(NianbaoModule.declaration(host))
-        for type in host.types.all { state.declare(type) }
-        try state.guardGlobals(fixes: ScriptMessages.absentGlobals)
+        try declareAll()
         state.showTable = { [unowned state, host] (table) throws(LuaFailure) in
             let text = rendering(try TableManuscript(state: state, types: host.types).manuscript(of: table))
             return text.hasSuffix("\n") ? String(text.dropLast()) : text
         }
         let modules = ModuleSearch(folders: configuration.modulePath)
         state.findModule = { (name) throws(LuaFailure) in try modules.source(of: name) }
+    }
+
+    private func declareAll() throws(LuaFailure) {
+        try state.declare(NianbaoModule.declaration(host))
+        for type in host.types.all { state.declare(type) }
+        try state.guardGlobals(fixes: ScriptMessages.absentGlobals)
+    }
+
+    /// Begins anew where the state was given up: what scripts have set, and their rules and metrics, are gone. The types
+    /// are the same, so that reports from before go on to be reports.
+    public func renew() throws(LuaFailure) {
+        try state.renew()
+        host.rules.removeAll()
+        host.types.metricBook.own.removeAll()
+        try declareAll()
     }
 
     /// Reads the files that paths, folders and patterns name, and gives them to scripts as a global. What can't be
