@@ -169,6 +169,18 @@ static int set_metatable(lua_State *L) {
     return 1;
 }
 
+/// The seal of a module says what it says where the name is set in the ordinary way.
+static int raw_set(lua_State *L) {
+    luaL_checktype(L, 1, LUA_TTABLE);
+    luaL_checkany(L, 2);
+    luaL_checkany(L, 3);
+    int is_sealed = nb_is_sealed(L, 1);
+    lua_settop(L, 3);
+    if (is_sealed) lua_settable(L, 1);
+    else lua_rawset(L, 1);
+    return 1;
+}
+
 static int collect_garbage(lua_State *L) {
     const char *option = luaL_optstring(L, 1, "collect");
     if (strcmp(option, "count") != 0) return luaL_error(L, "collectgarbage only answers \"count\" here");
@@ -239,6 +251,7 @@ void nb_open_base(lua_State *L) {
         {"load", load},
         {"require", require},
         {"setmetatable", set_metatable},
+        {"rawset", raw_set},
         {"collectgarbage", collect_garbage},
         {NULL, NULL},
     };

@@ -76,6 +76,15 @@ static inline void nb_tick(lua_State *L) {
     if (nb_aborting(nb_of(L))) nb_raise_abort(L);
 }
 
+/// Runs `f` protected, for Swift, with the value at `index` and the pointer.
+int nb_protect_on(lua_State *L, lua_CFunction f, int index, void *arguments, int results);
+/// Calls the declared function that is its upvalue.
+int nb_call_host(lua_State *L);
+/// Whether the table at `index` is sealed; then its metatable is pushed.
+int nb_is_sealed(lua_State *L, int index);
+/// Puts what is within a sealed table in its place; leaves any other as it is.
+void nb_unseal(lua_State *L, int index);
+
 /// After a protected call inside a script: makes memory errors sticky and goes on with an abort.
 void nb_check_status(lua_State *L, int status);
 void nb_arm(nb_runtime *rt, lua_State *L);

@@ -20,8 +20,7 @@ static int protect(lua_State *L, lua_CFunction f, void *arguments, int results) 
     return nb_pcall(L, 1, results, 0);
 }
 
-/// Runs `f` with the value at `index` and the pointer.
-static int protect_on(lua_State *L, lua_CFunction f, int index, void *arguments, int results) {
+int nb_protect_on(lua_State *L, lua_CFunction f, int index, void *arguments, int results) {
     if (!room(L)) return no_room(L);
     index = lua_absindex(L, index);
     lua_pushcfunction(L, f);
@@ -65,7 +64,7 @@ int nb_push_bytes(lua_State *L, const char *bytes, size_t count) {
 }
 
 // Errors of Swift cross here: it has returned when we raise.
-static int call_host(lua_State *L) {
+int nb_call_host(lua_State *L) {
     nb_runtime *rt = nb_of(L);
     jmp_buf *border = nb_enter_host(L);
     int results = rt->host.call(rt->host.context, L, lua_touserdata(L, lua_upvalueindex(1)));
@@ -75,32 +74,12 @@ static int call_host(lua_State *L) {
 }
 
 static int push_function(lua_State *L) {
-    lua_pushcclosure(L, call_host, 1);
+    lua_pushcclosure(L, nb_call_host, 1);
     return 1;
 }
 
 int nb_push_function(lua_State *L, void *function) {
     return protect(L, push_function, function, 1);
-}
-
-static int seal_module(lua_State *L) {
-    void **functions = lua_touserdata(L, 2);
-    lua_createtable(L, 0, 3);
-    lua_pushlightuserdata(L, functions[0]);
-    lua_pushcclosure(L, call_host, 1);
-    lua_setfield(L, -2, "__index");
-    lua_pushlightuserdata(L, functions[1]);
-    lua_pushcclosure(L, call_host, 1);
-    lua_setfield(L, -2, "__newindex");
-    lua_pushliteral(L, "protected");
-    lua_setfield(L, -2, "__metatable");
-    lua_setmetatable(L, 1);
-    return 0;
-}
-
-int nb_seal_module(lua_State *L, int table, void *missing, void *assigned) {
-    void *functions[2] = {missing, assigned};
-    return protect_on(L, seal_module, table, functions, 0);
 }
 
 /// A global that was set once may be nil again: it is no slip. Upvalue 1 has the names that were set.
@@ -131,7 +110,7 @@ static int guard_globals(lua_State *L) {
     lua_newtable(L);
     lua_pushvalue(L, -1);
     lua_pushlightuserdata(L, missing);
-    lua_pushcclosure(L, call_host, 1);
+    lua_pushcclosure(L, nb_call_host, 1);
     lua_pushcclosure(L, read_absent_global, 2);
     lua_setfield(L, -3, "__index");
     lua_pushcclosure(L, set_absent_global, 1);
@@ -146,7 +125,7 @@ static int guard_globals(lua_State *L) {
 static int guard_table(lua_State *L) {
     lua_createtable(L, 0, 2);
     lua_pushvalue(L, 2);
-    lua_pushcclosure(L, call_host, 1);
+    lua_pushcclosure(L, nb_call_host, 1);
     lua_setfield(L, -2, "__index");
     lua_pushliteral(L, "protected");
     lua_setfield(L, -2, "__metatable");
@@ -154,7 +133,7 @@ static int guard_table(lua_State *L) {
     return 0;
 }
 
-int nb_guard_table(lua_State *L, int table, void *missing) { return protect_on(L, guard_table, table, missing, 0); }
+int nb_guard_table(lua_State *L, int table, void *missing) { return nb_protect_on(L, guard_table, table, missing, 0); }
 
 int nb_guard_globals(lua_State *L, void *missing) { return protect(L, guard_globals, missing, 0); }
 
@@ -173,6 +152,7 @@ int nb_push_table(lua_State *L, int array, int record) {
 
 static int raw_get(lua_State *L) {
     struct bytes *b = lua_touserdata(L, 2);
+    nb_unseal(L, 1);
     lua_pushlstring(L, b->start, b->count);
     lua_rawget(L, 1);
     return 1;
@@ -180,7 +160,7 @@ static int raw_get(lua_State *L) {
 
 int nb_raw_get(lua_State *L, int table, const char *key, size_t count) {
     struct bytes b = {key, count};
-    return protect_on(L, raw_get, table, &b, 1);
+    return nb_protect_on(L, raw_get, table, &b, 1);
 }
 
 static int raw_set(lua_State *L) {
@@ -224,7 +204,7 @@ static int length(lua_State *L) {
     return 0;
 }
 
-int nb_length(lua_State *L, int value, lua_Integer *result) { return protect_on(L, length, value, result, 0); }
+int nb_length(lua_State *L, int value, lua_Integer *result) { return nb_protect_on(L, length, value, result, 0); }
 
 static int to_string(lua_State *L) {
     luaL_tolstring(L, 1, NULL);
@@ -246,6 +226,7 @@ int nb_to_string(lua_State *L, int value) {
 
 static int next(lua_State *L) {
     int *more = lua_touserdata(L, 2);
+    nb_unseal(L, 1);
     *more = lua_next(L, 1);
     return *more ? 2 : 0;
 }

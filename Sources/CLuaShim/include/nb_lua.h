@@ -104,6 +104,8 @@ int nb_is_given_up(const nb_runtime *rt);
 int nb_push_bytes(lua_State *L, const char *bytes, size_t count);
 int nb_push_function(lua_State *L, void *function);
 int nb_push_table(lua_State *L, int array, int record);
+// What reads a sealed table reads what is within.
+
 /// table[key] without metamethods, the key as bytes.
 int nb_raw_get(lua_State *L, int table, const char *key, size_t count);
 /// table[key] = value at the top, without metamethods; pops it.
@@ -127,9 +129,9 @@ void nb_push_reference(lua_State *L, int reference);
 int nb_load_text(lua_State *L, const char *source, size_t count, const char *chunk_name);
 /// Calls the function below its `arguments`; errors are explained by the host.
 int nb_call(lua_State *L, int arguments, int results);
-/// Seals a module's table: reading an unknown name calls `missing`, setting one calls `assigned`, both with the
-/// table, the name and the value, as declared functions.
-int nb_seal_module(lua_State *L, int table, void *missing, void *assigned);
+/// Puts a sealed table in the place of a module's at the top: reading an unknown name calls `missing`, setting any calls
+/// `assigned`, both with the table, the name and the value, as declared functions.
+int nb_seal_module(lua_State *L, void *missing, void *assigned);
 /// Reading a global that no script has ever set calls `missing` with the table and the name, as a declared function.
 int nb_guard_globals(lua_State *L, void *missing);
 /// Reading a name that the table does not have calls `missing` with the table and the name.
