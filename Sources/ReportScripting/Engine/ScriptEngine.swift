@@ -61,7 +61,7 @@ public final class ScriptEngine {
     ) throws(LuaFailure) -> ReportCollection {
         let kept = (earlier?.reports ?? []).filter { unchanged.contains($0.source) }.map { ($0.source, $0) }
         let collection = try state.runningHostWork { () throws(LuaFailure) in
-            let files = try AbandonableWork.run(state) { _ in FilePattern.inputs(paths) }
+            let files = try AbandonableWork.run(state) { FilePattern.inputs(paths, isAbandoned: $0) }
             return try host.read(
                 files, workers: configuration.workers,
                 keeping: Dictionary(kept, uniquingKeysWith: { first, _ in first }), state: state)
@@ -74,7 +74,7 @@ public final class ScriptEngine {
     /// The files that paths, folders and patterns name; a path that names nothing stands for itself.
     public func files(_ paths: [String]) throws(LuaFailure) -> [String] {
         try state.runningHostWork { () throws(LuaFailure) in
-            try AbandonableWork.run(state) { _ in FilePattern.inputs(paths) }
+            try AbandonableWork.run(state) { FilePattern.inputs(paths, isAbandoned: $0) }
         }
     }
 
