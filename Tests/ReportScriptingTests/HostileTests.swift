@@ -113,6 +113,28 @@ struct HostileTests {
     }
 
     @Test(
+        "A string that is written many times counts as often, before it is written",
+        arguments: [
+            "nb.json.encode(t)", "print(t)", "nb.write(rows, 'a.json')", "nb.write({t, t}, 'a.csv')",
+            "nb.write(rows, 'a.csv')", "nb.write(rows, 'a.html')", "nb.write(rows, 'a.docx')",
+            "nb.frame(rows):to_csv()",
+            "nb.frame(rows):to_json()", "nb.frame(rows):to_xlsx('a.xlsx')", "print(nb.frame(rows))",
+            "nb.chart{title = 't', data = rows, x = 'a', y = 'b'}", "print(nb.frame(rows):column('a'))",
+            "nb.json.encode{nb.frame(rows)}",
+        ])
+    func repeatedTexts(call: String) throws {
+        let script = """
+            s = ("x"):rep(1 << 20)
+            t, rows = {}, {} for i = 1, 9 do t[i] = s rows[i] = {a = s, b = i} end
+            f = function() \(call) end f()
+            """
+        let analyst = try Analyst(limits: LuaLimits(memory: 8 << 20, time: 60))
+        let error = #expect(throws: LuaFailure.self) { try analyst.run(script) }
+        #expect(error?.stop == .memory)
+        try analyst.run("assert(#nb.json.encode{t[1], t[1]} > 2 << 20 and nb.write({{t[1], t[1]}}, 'b.csv'))")
+    }
+
+    @Test(
         "No script changes what later ones find in nb",
         arguments: [
             ("rawset(nb, 'open', nil)", "nb", "open"), ("nb.open = nil", "nb", "open"), ("nb.mine = 1", "nb", "mine"),

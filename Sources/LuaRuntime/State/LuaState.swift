@@ -46,6 +46,7 @@ public final class LuaState {
     var pendingTrace: [LuaTraceEntry]?
     /// What an object lacked last; a record's cell without a number, read later, is remembered in C instead.
     var lastLack: LuaLack?
+    var longTexts = LongTexts()
     /// What is raised where nothing can be made to be raised.
     var nestedTooDeeply: LuaReference?
     /// Keeps the declared functions alive whose addresses Lua holds.
@@ -115,6 +116,15 @@ public final class LuaState {
         if let stop = LuaStop(reason: nb_abort_reason(runtime.pointer)) { throw failure(for: stop) }
     }
 
+    /// Throws, as lack of memory, where a text of so many bytes is more than Lua's values may take. Whoever makes one out of
+    /// values of scripts asks before: a string that stands in a table a thousand times is held once, and written a thousand
+    /// times.
+    public func checkSize(_ bytes: Int) throws(LuaFailure) {
+        guard bytes > limits.memory else { return }
+        nb_set_abort(runtime.pointer, LuaStop.memory.reason)
+        throw failure(for: .memory)
+    }
+
     /// Bytes that an evaluation may take even where what the last ones left fills the limit: enough to let go of it.
     static let spareMemory = 4 << 20
 
@@ -142,6 +152,7 @@ public final class LuaState {
             throw failure(for: .interrupted)
         }
         defer {
+            if depth == 1 { longTexts.removeAll() }
             let reason = nb_abort_reason(runtime.pointer)
             nb_leave(runtime.pointer)
             if reason == NB_ABORT_INTERRUPTED { _ = takeEarlyInterrupt() }
@@ -157,7 +168,8 @@ public final class LuaState {
         nb_set_memory_limit(runtime.pointer, max(limits.memory, memoryUsed + Self.spareMemory))
     }
 
-    private func releaseReferences() {
+    /// Lets go in Lua of what nobody in Swift holds any more.
+    func releaseReferences() {
         for reference in references.takeAll() { nb_release_reference(stack, reference) }
     }
 }

@@ -114,8 +114,11 @@ extension LuaState {
     /// A string's characters, or its bytes where they are not UTF-8. Only for what is a string.
     private func text(at index: Int32) throws(LuaFailure) -> LuaValue {
         let bytes = stringBytes(at: index)
-        if let text = try inPieces(bytes, { String(validating: $0, as: UTF8.self) }) { return .string(text) }
-        return .bytes(Array(bytes))
+        if let known = longTexts.value(of: bytes) { return known }
+        let text = try inPieces(bytes) { String(validating: $0, as: UTF8.self) }
+        let value = text.map(LuaValue.string) ?? .bytes(Array(bytes))
+        longTexts.keep(value, of: bytes, limit: limits.memory)
+        return value
     }
 
     /// A string for people, as long as the evaluation goes on: a function's argument may have megabytes.

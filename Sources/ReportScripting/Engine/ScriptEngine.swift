@@ -29,7 +29,9 @@ public final class ScriptEngine {
         state = try LuaState(limits: configuration.limits, language: configuration.language, output: output)
         try declareAll()
         state.showTable = { [unowned state, host] (table) throws(LuaFailure) in
-            let text = rendering(try TableManuscript(state: state, types: host.types).manuscript(of: table))
+            let tables = TableManuscript(state: state, types: host.types)
+            let manuscript = try tables.manuscript(of: table)
+            let text = try AbandonableWork.run(state, steps: tables.textBytes) { rendering(manuscript) }
             return text.hasSuffix("\n") ? String(text.dropLast()) : text
         }
         let modules = ModuleSearch(folders: configuration.modulePath)
