@@ -10,8 +10,9 @@
 
 #include "nb_internal.h"
 
-/// Nanoseconds of the thread's own time that Lua may go on. On a busy machine the next hook may come late by the clock.
-enum { PATIENCE = 100000000 };
+/// Nanoseconds of the thread's own time that Lua may go on, and for each byte that it holds: a table that doubles is no loop
+/// without end. On a busy machine the next hook may come late by the clock.
+enum { PATIENCE = 100000000, FOR_EACH_BYTE = 2 };
 
 // MARK: where the thread is
 
@@ -112,7 +113,8 @@ void nb_escape_if_stuck(nb_runtime *rt, const void *context) {
     if (!border) return;
     int64_t now = time_of_thread();
     if (rt->since == 0) rt->since = now;
-    if (now - rt->since < PATIENCE || !was_in_lua(context)) return;
+    int64_t patience = PATIENCE + FOR_EACH_BYTE * (int64_t)rt->memory_used;
+    if (now - rt->since < patience || !was_in_lua(context)) return;
     nb_let_signal_through(NULL);
     _longjmp(*border, 1);
 }
