@@ -6,6 +6,8 @@ import ReportWriting
 /// Writes values of scripts as JSON: names in the order of their letters, so that the same value gives the same bytes.
 struct JSONValueWriter {
     private static let deepest = 200
+    /// Bytes that are written in far less than a millisecond.
+    private static let shortText = 64 << 10
     private let types: ScriptTypes
     private let shapes: JSONShapes
     private let state: LuaState
@@ -33,13 +35,19 @@ struct JSONValueWriter {
         case .number(let number):
             guard number.isFinite else { throw DataMessages.notJSON(path, HelpText.kind(of: value)) }
             writer.decimal(number)
-        case .string(let text):
-            try state.checkSize(writer.bytes.count + text.utf8.count)
-            writer.string(text)
+        case .string(let text): try append(text)
         case .table(let table): try append(table, at: path, depth: depth)
         case .object(let object): try append(object, value, at: path)
         case .list, .record, .bytes, .function, .other: throw DataMessages.notJSON(path, HelpText.kind(of: value))
         }
+    }
+
+    private mutating func append(_ text: String) throws(LuaFailure) {
+        try state.checkSize(writer.bytes.count + text.utf8.count)
+        guard text.utf8.count > Self.shortText else { return writer.string(text) }
+        let encoded = try AbandonableWork.run(state) { _ in JSONWriter.encoded(text) }
+        try state.checkSize(writer.bytes.count + encoded.count)
+        writer.value(encoded: encoded)
     }
 
     private mutating func append(_ table: LuaTable, at path: String, depth: Int) throws(LuaFailure) {
