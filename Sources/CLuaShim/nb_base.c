@@ -12,10 +12,13 @@ static const char loading;
 /// Puts what print shows in the place of a value. Only a table that does not say itself how it prints is shown whole.
 static void show(lua_State *L, int index) {
     nb_runtime *rt = nb_of(L);
+    nb_tick(L);
     int top = lua_gettop(L);
     if (lua_type(L, index) == LUA_TTABLE && luaL_getmetafield(L, index, "__tostring") == LUA_TNIL) {
         lua_pushvalue(L, index);
+        jmp_buf *border = nb_enter_host(L);
         int results = rt->host.show(rt->host.context, L);
+        nb_leave_host(rt, border);
         nb_tick(L);
         if (results < 0) lua_error(L);
     }
@@ -44,7 +47,9 @@ static int print(lua_State *L) {
         nb_set_abort(rt, NB_ABORT_OUTPUT);
         return nb_raise_abort(L);
     }
+    jmp_buf *border = nb_enter_host(L);
     int status = rt->host.print(rt->host.context, L, text, size);
+    nb_leave_host(rt, border);
     nb_tick(L);
     return status < 0 ? lua_error(L) : 0;
 }
@@ -117,7 +122,9 @@ static int require(lua_State *L) {
     if (lua_touserdata(L, 3) == &loading) return luaL_error(L, "module '%s' requires itself", lua_tostring(L, 1));
     if (!lua_isnil(L, 3)) return 1;
     lua_settop(L, 2);
+    jmp_buf *border = nb_enter_host(L);
     int results = rt->host.require(rt->host.context, L);
+    nb_leave_host(rt, border);
     if (results < 0) return lua_error(L);
     size_t size;
     const char *source = lua_tolstring(L, -2, &size);
@@ -159,6 +166,18 @@ static int set_metatable(lua_State *L) {
     }
     lua_settop(L, 2);
     lua_setmetatable(L, 1);
+    return 1;
+}
+
+/// The seal of a module says what it says where the name is set in the ordinary way.
+static int raw_set(lua_State *L) {
+    luaL_checktype(L, 1, LUA_TTABLE);
+    luaL_checkany(L, 2);
+    luaL_checkany(L, 3);
+    int is_sealed = nb_is_sealed(L, 1);
+    lua_settop(L, 3);
+    if (is_sealed) lua_settable(L, 1);
+    else lua_rawset(L, 1);
     return 1;
 }
 
@@ -232,6 +251,7 @@ void nb_open_base(lua_State *L) {
         {"load", load},
         {"require", require},
         {"setmetatable", set_metatable},
+        {"rawset", raw_set},
         {"collectgarbage", collect_garbage},
         {NULL, NULL},
     };

@@ -21,7 +21,9 @@ void nb_explain(lua_State *L, lua_State *origin, int level) {
     nb_runtime *rt = nb_of(L);
     int by_user = raised_by_user(origin, level);
     // -1 leaves a value too: the error that explaining met, which then takes the place.
+    jmp_buf *border = nb_enter_host(L);
     rt->host.explain(rt->host.context, L, origin, level, by_user);
+    nb_leave_host(rt, border);
     lua_replace(L, -2);
 }
 
@@ -127,7 +129,7 @@ static int release_error(lua_State *L) {
     void *box = holder->box;
     holder->box = NULL;
     nb_runtime *rt = nb_of(L);
-    if (box) rt->host.release(box);
+    if (box) nb_release(rt, box);
     return 0;
 }
 
@@ -192,13 +194,13 @@ static int push_error(lua_State *L) {
 
 int nb_push_error(lua_State *L, void *box) {
     nb_runtime *rt = nb_of(L);
-    if (!lua_checkstack(L, 4)) {
+    if (rt->is_given_up || !lua_checkstack(L, 4)) {
         rt->host.release(box);
         return lua_pushnil(L), LUA_ERRMEM;
     }
     lua_pushcfunction(L, push_error);
     lua_pushlightuserdata(L, &box);
-    int status = lua_pcall(L, 1, 1, 0);
+    int status = nb_pcall(L, 1, 1, 0);
     if (box) rt->host.release(box);
     return status;
 }

@@ -2,6 +2,7 @@
 #define NB_INTERNAL_H
 
 #include <lauxlib.h>
+#include <setjmp.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <sys/types.h>
@@ -9,16 +10,16 @@
 
 #include "include/nb_lua.h"
 
-/// What a signal saw of a script.
-struct nb_glimpse {
-    uintptr_t place;
-    lua_State *thread;
-    int top;
-};
-
 struct nb_runtime {
     lua_State *main;
     lua_State *volatile current;
+    /// Takes the place of a state that was given up.
+    lua_State *spare;
+    int is_given_up;
+    /// Where Swift called Lua, as long as Lua runs; NULL while Swift does.
+    jmp_buf *volatile border;
+    /// When Lua, which was to end, was first seen to go on since it was called; 0: not yet.
+    int64_t since;
     nb_host host;
 
     size_t memory_used;
@@ -37,7 +38,8 @@ struct nb_runtime {
     double deadline;
     timer_t timer;
     int has_timer;
-    struct nb_glimpse glimpse;
+    /// Whether the timer calls again and again, as it does once a script is to end.
+    int is_calling;
 
     void *missing_owner;
     int64_t missing_cell;
@@ -74,6 +76,15 @@ static inline void nb_tick(lua_State *L) {
     if (nb_aborting(nb_of(L))) nb_raise_abort(L);
 }
 
+/// Runs `f` protected, for Swift, with the value at `index` and the pointer.
+int nb_protect_on(lua_State *L, lua_CFunction f, int index, void *arguments, int results);
+/// Calls the declared function that is its upvalue.
+int nb_call_host(lua_State *L);
+/// Whether the table at `index` is sealed; then its metatable is pushed.
+int nb_is_sealed(lua_State *L, int index);
+/// Puts what is within a sealed table in its place; leaves any other as it is.
+void nb_unseal(lua_State *L, int index);
+
 /// After a protected call inside a script: makes memory errors sticky and goes on with an abort.
 void nb_check_status(lua_State *L, int status);
 void nb_arm(nb_runtime *rt, lua_State *L);
@@ -83,8 +94,21 @@ void nb_call_to(nb_runtime *rt);
 
 /// Lets the signal that ends scripts reach this thread; `before` (may be NULL) takes what was blocked.
 void nb_let_signal_through(sigset_t *before);
-/// For the handler of that signal, where the script is to end: raises the abort where Lua follows a chain of `__call`.
-void nb_leave_chain(nb_runtime *rt, const void *context);
+
+/// To be called once, before a script runs: escapes need to know where Lua's code is.
+void nb_find_lua(void);
+/// lua_pcall for what Swift calls: where an escape ends. The state is another one then, and nothing was pushed.
+int nb_pcall(lua_State *L, int arguments, int results, int handler);
+/// Notes who runs now: Lua, called at this border, or Swift (NULL).
+void nb_cross(nb_runtime *rt, jmp_buf *border);
+/// Around whatever Lua has Swift do: no escape jumps over Swift, and one that has ended in there goes on. Raises the abort
+/// where the script is to end: Swift is not asked then.
+jmp_buf *nb_enter_host(lua_State *L);
+void nb_leave_host(nb_runtime *rt, jmp_buf *border);
+/// For finalizers, which do not raise.
+void nb_release(nb_runtime *rt, void *owner);
+/// For the handler of that signal, where the script is to end: gives the state up where Lua goes on without hooks.
+void nb_escape_if_stuck(nb_runtime *rt, const void *context);
 
 /// Begins and ends to watch how the process grows while this runtime's scripts run.
 void nb_watch(nb_runtime *rt);

@@ -50,7 +50,7 @@ static int release(lua_State *L) {
     object->count = 0;
     nb_runtime *rt = nb_of(L);
     if (rt->missing_owner == owner) rt->missing_cell = -1;
-    if (owner) rt->host.release(owner);
+    if (owner) nb_release(rt, owner);
     return 0;
 }
 
@@ -122,7 +122,9 @@ static int ask(lua_State *L, int event) {
     nb_runtime *rt = nb_of(L);
     int other = event == NB_EVENT_LT || event == NB_EVENT_LE ? 2 : 1;
     if (!nb_object_at(L, 1) && !nb_object_at(L, other)) return no_longer_there(L);
+    jmp_buf *border = nb_enter_host(L);
     int results = rt->host.event(rt->host.context, L, event);
+    nb_leave_host(rt, border);
     if (nb_aborting(rt)) return nb_raise_abort(L);
     return results < 0 ? lua_error(L) : results;
 }
@@ -131,7 +133,9 @@ static int get_field(lua_State *L, void *field) {
     nb_runtime *rt = nb_of(L);
     lua_settop(L, 1);
     if (!nb_owner_at(L, 1)) return no_longer_there(L);
+    jmp_buf *border = nb_enter_host(L);
     int results = rt->host.get(rt->host.context, L, field);
+    nb_leave_host(rt, border);
     if (nb_aborting(rt)) return nb_raise_abort(L);
     return results < 0 ? lua_error(L) : results;
 }
@@ -162,13 +166,13 @@ static int keep_element(lua_State *L) {
 }
 
 int nb_keep_element(lua_State *L) {
-    if (!lua_checkstack(L, 4)) return lua_pushnil(L), LUA_ERRMEM;
+    if (nb_of(L)->is_given_up || !lua_checkstack(L, 4)) return lua_pushnil(L), LUA_ERRMEM;
     int element = lua_gettop(L);
     lua_pushcfunction(L, keep_element);
     lua_pushvalue(L, 1);
     lua_pushvalue(L, 2);
     lua_pushvalue(L, element);
-    return lua_pcall(L, 3, 0, 0);
+    return nb_pcall(L, 3, 0, 0);
 }
 
 static int on_index(lua_State *L) {
@@ -313,10 +317,10 @@ static int define_type(lua_State *L) {
 
 int nb_define_type(lua_State *L, const nb_type *type, int *metatable) {
     void *arguments[2] = {(void *)type, metatable};
-    if (!lua_checkstack(L, 4)) return lua_pushnil(L), LUA_ERRMEM;
+    if (nb_of(L)->is_given_up || !lua_checkstack(L, 4)) return lua_pushnil(L), LUA_ERRMEM;
     lua_pushcfunction(L, define_type);
     lua_pushlightuserdata(L, arguments);
-    return lua_pcall(L, 1, 0, 0);
+    return nb_pcall(L, 1, 0, 0);
 }
 
 struct push {
@@ -339,14 +343,15 @@ static int push_object(lua_State *L) {
 
 int nb_push_object(lua_State *L, int metatable, void *owner, const nb_cell *cells, uint32_t count, uint32_t groups) {
     struct push push = {metatable, groups, {NB_MAGIC, owner, cells, count, 0, 0}};
+    nb_runtime *rt = nb_of(L);
     int status = LUA_ERRMEM;
-    if (lua_checkstack(L, 4)) {
+    if (!rt->is_given_up && lua_checkstack(L, 4)) {
         lua_pushcfunction(L, push_object);
         lua_pushlightuserdata(L, &push);
-        status = lua_pcall(L, 1, 1, 0);
+        status = nb_pcall(L, 1, 1, 0);
     } else {
         lua_pushnil(L);
     }
-    if (push.object.owner) nb_of(L)->host.release(push.object.owner);
+    if (push.object.owner) rt->host.release(push.object.owner);
     return status;
 }

@@ -34,6 +34,7 @@ static const char *item_end(nb_match *m, const char *p) {
     if (p < m->pattern_end && *p == '^') p++;
     // A bracket that closes at once stands for itself.
     do {
+        step(m);
         if (p >= m->pattern_end) luaL_error(m->L, "malformed pattern (missing ']')");
         if (*p++ == ESCAPE) p++;
     } while (p >= m->pattern_end || *p != ']');
@@ -59,7 +60,7 @@ static int in_class(int c, int class) {
 }
 
 /// `p` is at the opening bracket, `last` at the closing one.
-static int in_set(int c, const char *p, const char *last) {
+static int in_set(nb_match *m, int c, const char *p, const char *last) {
     int wanted = 1;
     p++;
     if (*p == '^') {
@@ -67,6 +68,7 @@ static int in_set(int c, const char *p, const char *last) {
         p++;
     }
     while (p < last) {
+        step(m);
         if (*p == ESCAPE) {
             if (in_class(c, (unsigned char)p[1])) return wanted;
             p += 2;
@@ -86,7 +88,7 @@ static int matches_item(nb_match *m, const char *s, const char *p, const char *e
     switch (*p) {
         case '.': return 1;
         case ESCAPE: return in_class(c, (unsigned char)p[1]);
-        case '[': return in_set(c, p, end - 1);
+        case '[': return in_set(m, c, p, end - 1);
         default: return (unsigned char)*p == c;
     }
 }
@@ -139,6 +141,7 @@ static const char *close_capture(nb_match *m, const char *s, const char *p) {
 /// `%1`: the text of an earlier capture.
 static const char *back_reference(nb_match *m, const char *s, int digit) {
     int i = digit - '1';
+    nb_tick(m->L);
     if (i < 0 || i >= m->captures || m->capture[i].length == UNCLOSED)
         luaL_error(m->L, "invalid capture index %%%d", i + 1);
     size_t length = m->capture[i].length == POSITION ? 0 : (size_t)m->capture[i].length;
@@ -168,7 +171,7 @@ static int at_frontier(nb_match *m, const char *s, const char *p, const char **e
     *end = item_end(m, p);
     int before = s == m->subject ? 0 : (unsigned char)s[-1];
     int after = s == m->subject_end ? 0 : (unsigned char)*s;
-    return !in_set(before, p, *end - 1) && in_set(after, p, *end - 1);
+    return !in_set(m, before, p, *end - 1) && in_set(m, after, p, *end - 1);
 }
 
 // MARK: the matcher

@@ -4,7 +4,7 @@
 #include "nb_internal.h"
 
 // Room for the operations below, their arguments and the error value; lua_checkstack does not raise.
-static int room(lua_State *L) { return lua_checkstack(L, 8); }
+static int room(lua_State *L) { return !nb_of(L)->is_given_up && lua_checkstack(L, 8); }
 
 static int no_room(lua_State *L) {
     // One slot is always left: Lua keeps EXTRA_STACK beyond what was asked for.
@@ -17,24 +17,23 @@ static int protect(lua_State *L, lua_CFunction f, void *arguments, int results) 
     if (!room(L)) return no_room(L);
     lua_pushcfunction(L, f);
     lua_pushlightuserdata(L, arguments);
-    return lua_pcall(L, 1, results, 0);
+    return nb_pcall(L, 1, results, 0);
 }
 
-/// Runs `f` with the value at `index` and the pointer.
-static int protect_on(lua_State *L, lua_CFunction f, int index, void *arguments, int results) {
+int nb_protect_on(lua_State *L, lua_CFunction f, int index, void *arguments, int results) {
     if (!room(L)) return no_room(L);
     index = lua_absindex(L, index);
     lua_pushcfunction(L, f);
     lua_pushvalue(L, index);
     lua_pushlightuserdata(L, arguments);
-    return lua_pcall(L, 2, results, 0);
+    return nb_pcall(L, 2, results, 0);
 }
 
 /// Runs `f` with the value at `index`, the pointer and the `taken` values at the top, which it takes.
 static int protect_with(lua_State *L, lua_CFunction f, int index, void *arguments, int taken, int results) {
     index = lua_absindex(L, index);
     if (!room(L)) {
-        lua_pop(L, taken);
+        nb_pop(L, taken);
         return no_room(L);
     }
     lua_pushcfunction(L, f);
@@ -43,7 +42,7 @@ static int protect_with(lua_State *L, lua_CFunction f, int index, void *argument
     lua_insert(L, -1 - taken);
     lua_pushlightuserdata(L, arguments);
     lua_insert(L, -1 - taken);
-    return lua_pcall(L, 2 + taken, results, 0);
+    return nb_pcall(L, 2 + taken, results, 0);
 }
 
 // MARK: pushing
@@ -65,40 +64,22 @@ int nb_push_bytes(lua_State *L, const char *bytes, size_t count) {
 }
 
 // Errors of Swift cross here: it has returned when we raise.
-static int call_host(lua_State *L) {
+int nb_call_host(lua_State *L) {
     nb_runtime *rt = nb_of(L);
+    jmp_buf *border = nb_enter_host(L);
     int results = rt->host.call(rt->host.context, L, lua_touserdata(L, lua_upvalueindex(1)));
+    nb_leave_host(rt, border);
     if (nb_aborting(rt)) return nb_raise_abort(L);
     return results < 0 ? lua_error(L) : results;
 }
 
 static int push_function(lua_State *L) {
-    lua_pushcclosure(L, call_host, 1);
+    lua_pushcclosure(L, nb_call_host, 1);
     return 1;
 }
 
 int nb_push_function(lua_State *L, void *function) {
     return protect(L, push_function, function, 1);
-}
-
-static int seal_module(lua_State *L) {
-    void **functions = lua_touserdata(L, 2);
-    lua_createtable(L, 0, 3);
-    lua_pushlightuserdata(L, functions[0]);
-    lua_pushcclosure(L, call_host, 1);
-    lua_setfield(L, -2, "__index");
-    lua_pushlightuserdata(L, functions[1]);
-    lua_pushcclosure(L, call_host, 1);
-    lua_setfield(L, -2, "__newindex");
-    lua_pushliteral(L, "protected");
-    lua_setfield(L, -2, "__metatable");
-    lua_setmetatable(L, 1);
-    return 0;
-}
-
-int nb_seal_module(lua_State *L, int table, void *missing, void *assigned) {
-    void *functions[2] = {missing, assigned};
-    return protect_on(L, seal_module, table, functions, 0);
 }
 
 /// A global that was set once may be nil again: it is no slip. Upvalue 1 has the names that were set.
@@ -129,7 +110,7 @@ static int guard_globals(lua_State *L) {
     lua_newtable(L);
     lua_pushvalue(L, -1);
     lua_pushlightuserdata(L, missing);
-    lua_pushcclosure(L, call_host, 1);
+    lua_pushcclosure(L, nb_call_host, 1);
     lua_pushcclosure(L, read_absent_global, 2);
     lua_setfield(L, -3, "__index");
     lua_pushcclosure(L, set_absent_global, 1);
@@ -144,7 +125,7 @@ static int guard_globals(lua_State *L) {
 static int guard_table(lua_State *L) {
     lua_createtable(L, 0, 2);
     lua_pushvalue(L, 2);
-    lua_pushcclosure(L, call_host, 1);
+    lua_pushcclosure(L, nb_call_host, 1);
     lua_setfield(L, -2, "__index");
     lua_pushliteral(L, "protected");
     lua_setfield(L, -2, "__metatable");
@@ -152,7 +133,7 @@ static int guard_table(lua_State *L) {
     return 0;
 }
 
-int nb_guard_table(lua_State *L, int table, void *missing) { return protect_on(L, guard_table, table, missing, 0); }
+int nb_guard_table(lua_State *L, int table, void *missing) { return nb_protect_on(L, guard_table, table, missing, 0); }
 
 int nb_guard_globals(lua_State *L, void *missing) { return protect(L, guard_globals, missing, 0); }
 
@@ -171,6 +152,7 @@ int nb_push_table(lua_State *L, int array, int record) {
 
 static int raw_get(lua_State *L) {
     struct bytes *b = lua_touserdata(L, 2);
+    nb_unseal(L, 1);
     lua_pushlstring(L, b->start, b->count);
     lua_rawget(L, 1);
     return 1;
@@ -178,7 +160,7 @@ static int raw_get(lua_State *L) {
 
 int nb_raw_get(lua_State *L, int table, const char *key, size_t count) {
     struct bytes b = {key, count};
-    return protect_on(L, raw_get, table, &b, 1);
+    return nb_protect_on(L, raw_get, table, &b, 1);
 }
 
 static int raw_set(lua_State *L) {
@@ -222,7 +204,7 @@ static int length(lua_State *L) {
     return 0;
 }
 
-int nb_length(lua_State *L, int value, lua_Integer *result) { return protect_on(L, length, value, result, 0); }
+int nb_length(lua_State *L, int value, lua_Integer *result) { return nb_protect_on(L, length, value, result, 0); }
 
 static int to_string(lua_State *L) {
     luaL_tolstring(L, 1, NULL);
@@ -231,18 +213,20 @@ static int to_string(lua_State *L) {
 
 /// A script's `__tostring` may run, so errors are explained.
 int nb_to_string(lua_State *L, int value) {
+    nb_runtime *rt = nb_of(L);
     if (!room(L)) return no_room(L);
     value = lua_absindex(L, value);
     lua_pushcfunction(L, nb_message_handler);
     lua_pushcfunction(L, to_string);
     lua_pushvalue(L, value);
-    int status = lua_pcall(L, 1, 1, -3);
-    lua_remove(L, -2);
+    int status = nb_pcall(L, 1, 1, -3);
+    if (!rt->is_given_up) lua_remove(L, -2);
     return status;
 }
 
 static int next(lua_State *L) {
     int *more = lua_touserdata(L, 2);
+    nb_unseal(L, 1);
     *more = lua_next(L, 1);
     return *more ? 2 : 0;
 }
@@ -338,16 +322,17 @@ int nb_load_text(lua_State *L, const char *source, size_t count, const char *chu
 }
 
 int nb_call(lua_State *L, int arguments, int results) {
-    if (!lua_checkstack(L, 4)) {
-        lua_pop(L, arguments + 1);
+    nb_runtime *rt = nb_of(L);
+    if (!room(L)) {
+        nb_pop(L, arguments + 1);
         return no_room(L);
     }
-    nb_runtime *rt = nb_of(L);
     int function = lua_gettop(L) - arguments;
     lua_pushcfunction(L, nb_message_handler);
     lua_insert(L, function);
     nb_arm(rt, L);
-    int status = lua_pcall(L, arguments, results, function);
+    int status = nb_pcall(L, arguments, results, function);
+    if (rt->is_given_up) return status;
     lua_remove(L, function);
     if (status == LUA_ERRMEM) nb_set_abort(rt, NB_ABORT_MEMORY);
     nb_explain_late(L, status);
@@ -362,5 +347,8 @@ void nb_collect_worth(lua_State *L, int kilobytes) { lua_gc(L, LUA_GCSTEP, kilob
 int nb_is_integer(lua_State *L, int index) { return lua_isinteger(L, index); }
 double nb_number_at(lua_State *L, int index) { return lua_tonumberx(L, index, NULL); }
 lua_Integer nb_integer_at(lua_State *L, int index) { return lua_tointegerx(L, index, NULL); }
-void nb_pop(lua_State *L, int count) { lua_settop(L, -count - 1); }
+// Nothing is taken off the spare state: what was pushed lies on the one that was given up.
+void nb_pop(lua_State *L, int count) {
+    if (!nb_of(L)->is_given_up) lua_settop(L, -count - 1);
+}
 int nb_registry_index(void) { return LUA_REGISTRYINDEX; }

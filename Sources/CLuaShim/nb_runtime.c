@@ -12,6 +12,9 @@
 // By default this signal is ignored, so one that comes late or by mistake does no harm.
 #define NB_SIGNAL SIGURG
 
+/// Nanoseconds between the calls to a script that is to end.
+enum { EVERY = 10000000 };
+
 #ifndef sigev_notify_thread_id
 #define sigev_notify_thread_id _sigev_un._tid
 #endif
@@ -76,25 +79,34 @@ static int open_libraries(lua_State *L) {
     return 0;
 }
 
-int nb_open(nb_runtime *rt, nb_host host) {
+static lua_State *new_state(nb_runtime *rt) {
     lua_State *L = lua_newstate(allocate, rt);
-    if (!L) return LUA_ERRMEM;
+    if (!L) return NULL;
     lua_atpanic(L, panic);
     *(nb_runtime **)lua_getextraspace(L) = rt;
-    rt->main = rt->current = L;
+    return L;
+}
+
+int nb_open(nb_runtime *rt, nb_host host) {
+    rt->is_given_up = 0;
+    rt->memory_used = 0;
+    rt->main = rt->current = new_state(rt);
+    rt->spare = new_state(rt);
     rt->host = host;
-    lua_pushcfunction(L, open_libraries);
-    int status = lua_pcall(L, 0, 0, 0);
+    // Whoever is on the way out after an escape still takes values off and pushes some.
+    if (!rt->main || !rt->spare || !lua_checkstack(rt->spare, 1000)) return nb_close(rt), LUA_ERRMEM;
+    lua_settop(rt->spare, 100);
+    lua_pushcfunction(rt->main, open_libraries);
+    int status = lua_pcall(rt->main, 0, 0, 0);
     if (status != LUA_OK) nb_close(rt);
     return status;
 }
 
 void nb_close(nb_runtime *rt) {
-    if (!rt->main) return;
     rt->fail_every = 0;
-    lua_close(rt->main);
-    rt->main = NULL;
-    rt->current = NULL;
+    if (rt->main && rt->main != rt->spare) lua_close(rt->main);
+    if (rt->spare) lua_close(rt->spare);
+    rt->main = rt->current = rt->spare = NULL;
 }
 
 lua_State *nb_current(nb_runtime *rt) { return rt->current; }
@@ -120,7 +132,17 @@ static void hook(lua_State *L, lua_Debug *record) {
     if (atomic_exchange(&rt->squeeze, 0)) nb_squeeze(L);
 }
 
+// Has the thread called again and again: a signal that came while another state ran on it is not lost, and one that finds
+// Lua in a loop without hooks is followed by more.
+static void keep_calling(nb_runtime *rt) {
+    if (rt->is_calling || !rt->has_timer) return;
+    rt->is_calling = 1;
+    struct itimerspec when = {{0, EVERY}, {0, EVERY}};
+    timer_settime(rt->timer, 0, &when, NULL);
+}
+
 void nb_arm(nb_runtime *rt, lua_State *L) {
+    if (nb_aborting(rt)) keep_calling(rt);
     if (nb_aborting(rt) || atomic_load(&rt->squeeze)) lua_sethook(L, hook, LUA_MASKCOUNT, 1);
 }
 
@@ -135,7 +157,7 @@ static void on_signal(int signal, siginfo_t *cause, void *context) {
     nb_runtime *rt = running;
     if (!rt) return;
     check_deadline(rt);
-    if (nb_aborting(rt)) nb_leave_chain(rt, context);
+    if (nb_aborting(rt)) nb_escape_if_stuck(rt, context);
 }
 
 static void install_handler(void) {
@@ -147,14 +169,20 @@ static void install_handler(void) {
     sigaction(NB_SIGNAL, &action, NULL);
 }
 
-static int start_timer(nb_runtime *rt, double seconds) {
+static int create_timer(nb_runtime *rt) {
     struct sigevent event;
     memset(&event, 0, sizeof event);
     event.sigev_notify = SIGEV_THREAD_ID;
     event.sigev_signo = NB_SIGNAL;
     event.sigev_notify_thread_id = (pid_t)atomic_load(&rt->thread);
     if (timer_create(CLOCK_MONOTONIC, &event, &rt->timer) != 0) return -1;
+    rt->is_calling = 0;
     rt->has_timer = 1;
+    return 0;
+}
+
+static int start_timer(nb_runtime *rt, double seconds) {
+    if (!rt->has_timer) return -1;
     struct itimerspec when;
     memset(&when, 0, sizeof when);
     when.it_value.tv_sec = (time_t)seconds;
@@ -163,8 +191,7 @@ static int start_timer(nb_runtime *rt, double seconds) {
         when.it_value.tv_sec += 1;
         when.it_value.tv_nsec -= 1000000000;
     }
-    // Again every 10 ms: a signal that came while another state ran on this thread is not lost.
-    when.it_interval.tv_nsec = 10000000;
+    when.it_interval.tv_nsec = EVERY;
     return timer_settime(rt->timer, 0, &when, NULL);
 }
 
@@ -179,17 +206,21 @@ void nb_let_signal_through(sigset_t *before) {
 int nb_enter(nb_runtime *rt, double seconds) {
     if (atomic_fetch_add(&rt->depth, 1) > 0) return 0;
     static atomic_int installed;
-    if (!atomic_exchange(&installed, 1)) install_handler();
+    if (!atomic_exchange(&installed, 1)) {
+        nb_find_lua();
+        install_handler();
+    }
     rt->outer = running;
     rt->output_used = 0;
     rt->missing_cell = -1;
     rt->deadline = 0;
-    rt->glimpse = (struct nb_glimpse){0};
+    nb_cross(rt, NULL);
     atomic_store(&rt->abort, NB_ABORT_NONE);
     atomic_store(&rt->thread, (int)syscall(SYS_gettid));
     running = rt;
     nb_let_signal_through(&rt->outer_mask);
     if (rt->growth_limit || rt->stuck) nb_watch(rt);
+    create_timer(rt);
     if (seconds <= 0 || seconds > 1e9) return 0;
     rt->deadline = now() + seconds;
     return start_timer(rt, seconds);
@@ -201,8 +232,10 @@ void nb_leave(nb_runtime *rt) {
         return;
     }
     if (rt->is_watched) nb_unwatch(rt);
-    if (rt->has_timer) timer_delete(rt->timer);
-    rt->has_timer = 0;
+    if (rt->has_timer) {
+        rt->has_timer = 0;
+        timer_delete(rt->timer);
+    }
     rt->deadline = 0;
     running = rt->outer;
     pthread_sigmask(SIG_SETMASK, &rt->outer_mask, NULL);

@@ -36,10 +36,9 @@ static int is_too_large(const nb_runtime *rt, size_t bytes) {
     return rt->growth_limit > 0 && bytes > rt->resident && bytes - rt->resident > rt->growth_limit;
 }
 
-/// Where a script goes on though it was to end: calls it again, and tells when that has been for long.
+/// Tells where a script goes on for long though it was to end.
 static void look_at_end(nb_runtime *rt) {
     rt->overruns = nb_aborting(rt) ? rt->overruns + 1 : 0;
-    if (rt->overruns > 0) nb_call_to(rt);
     if (rt->stuck && rt->overruns == rt->most_overruns) rt->stuck(nb_abort_reason(rt));
 }
 

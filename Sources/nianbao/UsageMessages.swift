@@ -96,10 +96,7 @@ enum UsageMessages {
     }
 
     static let stuck = Bilingual(
-        zh: "脚本该停下时停不下来（Lua 内部的循环无法打断），程序已结束。",
-        en:
-            "The script did not stop when it was to: it is in a loop inside Lua that nothing interrupts. The program has ended."
-    )
+        zh: "脚本该停下时停不下来，程序已结束。", en: "The script did not stop when it was to; the program has ended.")
 
     static func childEnded(seconds: Double, byDeadline: Bool) -> Bilingual {
         byDeadline

@@ -115,6 +115,68 @@ struct HostileTests {
         #expect(try printed(script) == "true")
     }
 
+    @Test(
+        "A string that is written many times counts as often, before it is written",
+        arguments: [
+            "nb.json.encode(t)", "print(t)", "nb.write(rows, 'a.json')", "nb.write({t, t}, 'a.csv')",
+            "nb.write(rows, 'a.csv')", "nb.write(rows, 'a.html')", "nb.write(rows, 'a.docx')",
+            "nb.frame(rows):to_csv()",
+            "nb.frame(rows):to_json()", "nb.frame(rows):to_xlsx('a.xlsx')", "print(nb.frame(rows))",
+            "nb.chart{title = 't', data = rows, x = 'a', y = 'b'}", "print(nb.frame(rows):column('a'))",
+            "nb.json.encode{nb.frame(rows)}",
+        ])
+    func repeatedTexts(call: String) throws {
+        let script = """
+            s = ("x"):rep(1 << 20)
+            t, rows = {}, {} for i = 1, 9 do t[i] = s rows[i] = {a = s, b = i} end
+            f = function() \(call) end f()
+            """
+        let analyst = try Analyst(limits: LuaLimits(memory: 8 << 20, time: 60))
+        let error = #expect(throws: LuaFailure.self) { try analyst.run(script) }
+        #expect(error?.stop == .memory)
+        try analyst.run("assert(#nb.json.encode{t[1], t[1]} > 2 << 20 and nb.write({{t[1], t[1]}}, 'b.csv'))")
+    }
+
+    @Test(
+        "No script changes what later ones find in nb",
+        arguments: [
+            ("rawset(nb, 'open', nil)", "nb", "open"), ("nb.open = nil", "nb", "open"), ("nb.mine = 1", "nb", "mine"),
+            ("rawset(nb.json, 'encode', print)", "nb.json", "encode"),
+            ("for name in pairs(nb.json) do nb.json[name] = nil end", "nb.json", nil),
+            ("table.insert(nb, 1)", "nb", "1"), ("local _, within = pairs(nb) within.open = nil", "nb", "open"),
+        ] as [(String, String, String?)])
+    func seals(script: String, module: String, name: String?) throws {
+        let analyst = try Analyst()
+        let error = #expect(throws: LuaFailure.self) { try analyst.run(script) }
+        #expect(error?.code == "read_only")
+        #expect(error?.message.zh.hasPrefix("\(module) 是只读的，不能设置 \"\(name ?? "")") == true)
+        #expect(error?.message.en.hasPrefix("\(module) is read-only: \"\(name ?? "")") == true)
+        try analyst.run("assert(nb.open and nb.json.encode{} == '[]' and not rawget(nb, 'mine') and next(nb) == nil)")
+        try analyst.run("local n = 0 for name, f in pairs(nb) do n = n + 1 assert(nb[name] == f) end assert(n > 20)")
+        try analyst.run("t = setmetatable({}, {__newindex = error}) assert(rawset(t, 'a', 1) == t and t.a == 1)")
+    }
+
+    @Test("A walk through folders ends where nobody waits for it")
+    func walks() throws {
+        let analyst = try Analyst()
+        for folder in ["a", "a/b", "c"] {
+            #expect(mkdir("\(analyst.folder)/\(folder)", 0o700) == 0)
+            _ = try analyst.write("", to: "\(folder)/x.html")
+        }
+        for pattern in ["", "/**/*.html", "/*/*.html"] {
+            let path = analyst.folder + pattern
+            #expect(FilePattern.files(path).count >= 2)
+            for asked in 0..<6 {
+                var (left, late) = (asked, 0)
+                let files = FilePattern.files(path) {
+                    (left, late) = (left - 1, late + (left <= 0 ? 1 : 0))
+                    return left < 0
+                }
+                #expect(files.isEmpty && late < 12, "\(path), \(asked): \(files), \(late)")
+            }
+        }
+    }
+
     @Test("A pipe is no file: nobody waits for who might write to it")
     func pipes() throws {
         let analyst = try Analyst()

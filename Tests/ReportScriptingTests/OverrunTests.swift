@@ -10,7 +10,7 @@ struct OverrunTests {
     private static let patience = 0.5
 
     private static let preparation = """
-        S = ("年&"):rep(1000000)
+        S, C = ("年&"):rep(1000000), ("\\1"):rep(1000000)
         R = {} for i = 1, 60000 do R[i] = {a = "机关" .. i % 5000, k = i, n = i * 7 % 1000, s = "x" .. i} end
         F = nb.frame(R)
         path = nb.write(F, "big.csv")
@@ -25,7 +25,9 @@ struct OverrunTests {
         "nb.write(F, 'f.csv')", "nb.write(F, 'f.xlsx')", "nb.write(F, 'f.json')", "nb.write(R, 'r.csv')",
         "nb.write(F, 'f.docx')", "nb.write(F, 'f.html')", "nb.write(F, 'f.md')",
         "nb.write(R, 'r.xlsx')", "nb.write(R, 'r.json')", "F:to_csv()", "F:to_json()", "F:to_xlsx('f.xlsx')",
-        "nb.csv(path)", "nb.json.encode(R)", "nb.json.decode(json)", "nb.render(loop, {R = R})",
+        "nb.csv(path)", "nb.json.encode(R)", "nb.json.encode{C}", "print{S}",
+        "return nb.chart{title = S, data = {R[1]}, x = 'a', y = 'n'}.svg", "nb.json.decode(json)",
+        "nb.render(loop, {R = R})",
         "nb.render('{{ S }}', {S = S})", "nb.render(S, {})", "F:sort('s')", "F:join(F, {by = {'k', 's'}})",
         "F:group{by = {'a', 's'}, n = {'median', 'n'}}",
         "load(chunk)", "F:pivot{rows = 'a', columns = 'n', values = 'k', with = 'sum'}",

@@ -92,6 +92,34 @@ struct EvaluationTests {
         #expect(session.submit("kept").lines.map(\.plain) == ["1"])
     }
 
+    @Test("An entry that can only be ended by force takes the session's variables with it, and no report")
+    func force() throws {
+        let session = try Dialogue(language: .en, width: 400).session
+        func forced() -> (code: String?, text: String) {
+            session.engine.state.limits.time = 0.05
+            let output = session.submit("m = {} t = setmetatable({}, m) m.__call = t t()")
+            session.engine.state.limits.time = nil
+            return (output.errorCode, output.lines.last?.plain ?? "")
+        }
+        let rule = "nb.rule{code = 'X001', check = print}"
+        for isLoaded in [false, true] {
+            if isLoaded { _ = session.load(["Samples"]) }
+            #expect(!session.submit("kept = 1 " + rule).isFailure)
+            let (code, text) = forced()
+            #expect(code == "time_limit")
+            let lost =
+                "That could only be ended by force: the variables, functions, rules and metrics of the session are gone"
+            #expect(text == lost + (isLoaded ? "; the reports that were loaded are still in reports." : "."))
+            #expect(session.submit("kept").errorCode == "undefined")
+        }
+        #expect(session.submit("#reports").lines.map(\.plain) == ["16"])
+        #expect(session.submit("reports[1].year").lines.map(\.plain) == ["2020"])
+        #expect(session.submit("#nb.check(reports[1]):outcomes() > 0").lines.map(\.plain) == ["true"])
+        #expect(session.submit(rule).isFailure == false)
+        session.engine.state.language = .zh
+        #expect(forced().text == "这次运行只能强行终止：会话里的变量、函数、规则和指标都没有了，读入的报告仍在 reports 里。")
+    }
+
     @Test("A limit stops an entry, not the session")
     func limit() throws {
         let scripting = ScriptConfiguration(language: .en, limits: LuaLimits(time: 0.05))

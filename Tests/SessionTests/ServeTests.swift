@@ -177,6 +177,26 @@ struct ServeTests {
         #expect(answer["text"]?.string?.hasPrefix(start) == true, "\(lines.last ?? "")")
     }
 
+    @Test("What can only be ended by force is an error, and what comes after is answered")
+    func force() async throws {
+        let client = Client()
+        try await onItsOwn {
+            let scripting = ScriptConfiguration(limits: LuaLimits(time: 0.5), readable: ["."])
+            let session = try ServeSession(scripting, width: 400) { client.receive($0) }
+            session.load(["Samples/青禾市人民政府-2021.html"])
+            for code in ["m = {} t = setmetatable({}, m) m.__call = t t()", "#reports"] {
+                _ = session.answer(ServeRequest(Array(#"{"id":1,"method":"evaluate","code":"\#(code)"}"#.utf8)))
+            }
+        }
+        let answers = client.lines.compactMap { JSONValue(Array($0.dropLast().utf8)) }.filter { $0["id"]?.integer == 1 }
+        #expect(answers.map { $0["event"]?.string } == ["done", "display", "done"])
+        let error = answers.first?["error"]
+        #expect(error?["code"]?.string == "time_limit")
+        #expect(error?["message"]?.string == "脚本运行超过时间上限 0.5 秒，已停止")
+        #expect(error?["text"]?.string?.contains("读入的报告仍在 reports 里") == true)
+        #expect(answers.dropFirst().first?["text"]?.string == "1")
+    }
+
     @Test("An interrupt stops what runs and passes over what waits; what comes after is answered")
     func interrupt() async throws {
         let client = Client()

@@ -94,6 +94,28 @@ def interrupts_at_once():
     leave(child)
 
 
+def ended_by_force():
+    """Loops of Lua's own that no hook interrupts: keys that collide as a table grows, a long chain of __index."""
+    child = start("Samples")
+    loops = (
+        "keys = {} for i = 1, 1 << 18 do keys[i * ((1 << 19) - 1)] = true end print('go' .. 'ing') keys.x = 1",
+        "t = {} for _ = 1, 1990 do t = setmetatable({}, {__index = t}) end print('go' .. 'ing') table.unpack(t, 1, 900000)")
+    for loop in loops:
+        child.send(loop + "\r")
+        child.expect("going\r\n")
+        # Not before the loop is there: till then a hook would stop it.
+        time.sleep(1)
+        child.sendintr()
+        child.expect("已按要求中断")
+        child.expect("读入的报告仍在")
+        child.expect("nb [0-9]+> ")
+        child.send("#reports\r")
+        child.expect("16\r\n")
+        child.expect("nb [0-9]+> ")
+    child.send(".quit\r")
+    leave(child)
+
+
 def earlier_entries():
     child = start("Samples")
     child.send("r.y\x1b[A")
@@ -373,7 +395,7 @@ def random_bytes():
 
 try:
     for part in (
-        first_session, interrupts_at_once, earlier_entries, lines_that_indent, two_at_once, own_editor, startup_file,
+        first_session, interrupts_at_once, ended_by_force, earlier_entries, lines_that_indent, two_at_once, own_editor, startup_file,
         input_that_breaks_off,
         colours, plain_terminal, endings, killed, full_disk, random_bytes,
     ):

@@ -66,7 +66,7 @@ nb_runtime *nb_runtime_new(size_t memory_limit, size_t output_limit, size_t chun
 void nb_runtime_free(nb_runtime *rt);
 /// Opens a state with the libraries scripts may use. LUA_OK, or the status of what failed.
 int nb_open(nb_runtime *rt, nb_host host);
-/// Closes the state: every object that Lua held is released.
+/// Closes the state: every object that Lua held is released, but for one that was given up.
 void nb_close(nb_runtime *rt);
 
 /// The thread of Lua that runs now: the main one, or the coroutine resumed last.
@@ -77,8 +77,8 @@ void nb_set_memory_limit(nb_runtime *rt, size_t bytes);
 void nb_set_output_limit(nb_runtime *rt, size_t bytes);
 /// How many bytes the whole process may grow by in one evaluation, what Swift's objects hold included; 0: no limit.
 void nb_set_growth_limit(nb_runtime *rt, size_t bytes);
-/// Has `stuck` called, on another thread, where a script that is to end goes on for `seconds`: in a function of the host's
-/// that does not return, or in a loop of Lua's own that no hook interrupts. NULL: nothing is done then.
+/// Has `stuck` called, on another thread, where a script that is to end goes on for `seconds`, as in a function of the host's
+/// that does not return. NULL: nothing is done then.
 void nb_set_stuck(nb_runtime *rt, double seconds, void (*stuck)(int reason));
 /// Makes every `n`-th allocation fail; 0 for none. For tests of that path.
 void nb_fail_every(nb_runtime *rt, unsigned n);
@@ -94,12 +94,18 @@ void nb_set_abort(nb_runtime *rt, int reason);
 /// Stops what runs, from any thread or a signal handler; without effect when nothing runs.
 void nb_interrupt(nb_runtime *rt);
 
+/// Whether Lua was left in the midst of a loop that nothing interrupts. What is done to the state after that has no effect,
+/// but to close it and to open another.
+int nb_is_given_up(const nb_runtime *rt);
+
 // MARK: protected operations
 // Each returns LUA_OK and leaves its result on the top, or another status and leaves the error value there.
 
 int nb_push_bytes(lua_State *L, const char *bytes, size_t count);
 int nb_push_function(lua_State *L, void *function);
 int nb_push_table(lua_State *L, int array, int record);
+// What reads a sealed table reads what is within.
+
 /// table[key] without metamethods, the key as bytes.
 int nb_raw_get(lua_State *L, int table, const char *key, size_t count);
 /// table[key] = value at the top, without metamethods; pops it.
@@ -123,9 +129,9 @@ void nb_push_reference(lua_State *L, int reference);
 int nb_load_text(lua_State *L, const char *source, size_t count, const char *chunk_name);
 /// Calls the function below its `arguments`; errors are explained by the host.
 int nb_call(lua_State *L, int arguments, int results);
-/// Seals a module's table: reading an unknown name calls `missing`, setting one calls `assigned`, both with the
-/// table, the name and the value, as declared functions.
-int nb_seal_module(lua_State *L, int table, void *missing, void *assigned);
+/// Puts a sealed table in the place of a module's at the top: reading an unknown name calls `missing`, setting any calls
+/// `assigned`, both with the table, the name and the value, as declared functions.
+int nb_seal_module(lua_State *L, void *missing, void *assigned);
 /// Reading a global that no script has ever set calls `missing` with the table and the name, as a declared function.
 int nb_guard_globals(lua_State *L, void *missing);
 /// Reading a name that the table does not have calls `missing` with the table and the name.

@@ -65,6 +65,14 @@ enum LuaMessages {
             zh: "函数互相调用的层数太多（可能是没有尽头的递归）",
             en: "functions call each other too deeply (perhaps a recursion without end)"))
 
+    static let givenUp = LuaFailure(
+        code: "given_up",
+        message: Bilingual(
+            zh: "先前的一次运行只能强行终止，这个 Lua 环境已不能再用；请新建一个，或重新启动程序",
+            en:
+                "an earlier run could only be ended by force, and its Lua state can't be used any more: make a new one, or start the program anew"
+        ))
+
     static let noTimer = LuaFailure(
         code: "no_timer",
         message: Bilingual(

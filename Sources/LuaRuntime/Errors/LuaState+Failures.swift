@@ -17,7 +17,7 @@ extension LuaState {
     func pushError(_ failure: LuaFailure) {
         if let stop = failure.stop { nb_set_abort(runtime.pointer, stop.reason) }
         // Without room Lua still has a few slots of its own: what is pushed there is only raised.
-        guard lua_checkstack(stack, 4) != 0 else { return lua_pushnil(stack) }
+        guard !isGivenUp, lua_checkstack(stack, 4) != 0 else { return lua_pushnil(stack) }
         if let raised = failure.raised, raised.queue === references {
             pendingTrace = failure.trace
             nb_push_reference(stack, raised.number)
@@ -122,7 +122,7 @@ extension LuaState {
     /// `tostring` of a value; its type where that fails.
     func described(_ index: Int32) -> String {
         let index = lua_absindex(stack, index)
-        guard lua_checkstack(stack, 4) != 0 else { return "" }
+        guard !isGivenUp, lua_checkstack(stack, 4) != 0 else { return "" }
         defer { nb_pop(stack, 1) }
         guard nb_to_string(stack, index) == LUA_OK else { return typeName(at: index).en }
         return repairedString(at: -1)

@@ -80,6 +80,8 @@ extension LuaState {
     // MARK: declared functions
 
     private func callDeclared(_ function: FunctionDeclaration) throws(LuaFailure) -> Int32 {
+        // What the last call was given, in a loop of many.
+        releaseReferences()
         do throws(LuaFailure) {
             let call = try checkedCall(function)
             let results = try function.body(call)

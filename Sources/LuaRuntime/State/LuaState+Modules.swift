@@ -139,7 +139,7 @@ extension LuaState {
         retained += [missing, assigned]
         try check(
             nb_seal_module(
-                stack, -1, Unmanaged.passUnretained(missing).toOpaque(), Unmanaged.passUnretained(assigned).toOpaque()))
+                stack, Unmanaged.passUnretained(missing).toOpaque(), Unmanaged.passUnretained(assigned).toOpaque()))
     }
 
     private static let noDoc = Bilingual(zh: "", en: "")

@@ -43,7 +43,8 @@ extension LuaState {
 
     /// `tostring` of a value, as `print` would show it.
     public func describe(_ value: LuaValue) throws(LuaFailure) -> String {
-        try entering { () throws(LuaFailure) in
+        if case .string(let text) = value { return text }
+        return try entering { () throws(LuaFailure) in
             try push(value)
             try check(nb_to_string(stack, -1))
             return try longString(at: -1)

@@ -37,7 +37,7 @@ public final class LuaState {
     let runtime: RuntimeMemory
     /// How many evaluations run within each other.
     private var depth = 0
-    let references = ReferenceQueue()
+    private(set) var references = ReferenceQueue()
     var types: [TypeKey: DefinedType] = [:]
     /// The one asked for last: objects of a kind come one after the other.
     var lastType: (key: TypeKey, type: DefinedType)?
@@ -50,6 +50,7 @@ public final class LuaState {
     var lastLack: LuaLack?
     /// The position beyond the end of a list that was asked for last.
     var lastBeyond: LuaBeyond?
+    var longTexts = LongTexts()
     /// What is raised where nothing can be made to be raised.
     var nestedTooDeeply: LuaReference?
     /// Keeps the declared functions alive whose addresses Lua holds.
@@ -66,6 +67,10 @@ public final class LuaState {
         self.language = language
         self.output = output
         tellLimits()
+        try open()
+    }
+
+    private func open() throws(LuaFailure) {
         guard nb_open(runtime.pointer, hostTable()) == LUA_OK else {
             throw LuaMessages.stateWithoutMemory(limits.memory)
         }
@@ -79,6 +84,26 @@ public final class LuaState {
     private func tellLimits() {
         nb_set_output_limit(runtime.pointer, max(limits.output, 0))
         nb_set_growth_limit(runtime.pointer, max(limits.growth ?? 0, 0))
+    }
+
+    /// Whether an evaluation could not be stopped otherwise than by leaving Lua in the midst of it. The state runs nothing
+    /// more then until it is `renew`ed.
+    public var isGivenUp: Bool { nb_is_given_up(runtime.pointer) != 0 }
+
+    /// Begins anew in the place of a world that was given up: without what scripts have set and what was declared.
+    public func renew() throws(LuaFailure) {
+        guard depth == 0 else { throw LuaMessages.givenUp }
+        nb_close(runtime.pointer)
+        (references, nestedTooDeeply, types, lastType) = (ReferenceQueue(), nil, [:], nil)
+        catalogue = LuaCatalogue()
+        try open()
+    }
+
+    /// Throws where the state was given up: as what stopped it, as long as that evaluation lasts.
+    func checkLife() throws(LuaFailure) {
+        guard isGivenUp else { return }
+        if depth > 0 { try checkpoint() }
+        throw LuaMessages.givenUp
     }
 
     /// Stops what this state runs, from elsewhere.
@@ -95,6 +120,15 @@ public final class LuaState {
         if let stop = LuaStop(reason: nb_abort_reason(runtime.pointer)) { throw failure(for: stop) }
     }
 
+    /// Throws, as lack of memory, where a text of so many bytes is more than Lua's values may take. Whoever makes one out of
+    /// values of scripts asks before: a string that stands in a table a thousand times is held once, and written a thousand
+    /// times.
+    public func checkSize(_ bytes: Int) throws(LuaFailure) {
+        guard bytes > limits.memory else { return }
+        nb_set_abort(runtime.pointer, LuaStop.memory.reason)
+        throw failure(for: .memory)
+    }
+
     /// Bytes that an evaluation may take even where what the last ones left fills the limit: enough to let go of it.
     static let spareMemory = 4 << 20
 
@@ -103,6 +137,7 @@ public final class LuaState {
 
     /// Runs `work` as one evaluation: the outermost one starts the clock and clears what stopped the last one.
     func entering<Result>(_ work: () throws(LuaFailure) -> Result) throws(LuaFailure) -> Result {
+        try checkLife()
         guard depth < Self.deepest else { throw LuaMessages.tooDeep }
         releaseReferences()
         if depth == 0 {
@@ -120,16 +155,14 @@ public final class LuaState {
             nb_leave(runtime.pointer)
             throw failure(for: .interrupted)
         }
-        let stack = self.stack
-        let top = lua_gettop(stack)
         defer {
-            lua_settop(stack, top)
+            if depth == 1 { longTexts.removeAll() }
             let reason = nb_abort_reason(runtime.pointer)
             nb_leave(runtime.pointer)
             if reason == NB_ABORT_INTERRUPTED { _ = takeEarlyInterrupt() }
-            if reason == NB_ABORT_MEMORY, nb_current(runtime.pointer) != nil { nb_collect(stack) }
+            if reason == NB_ABORT_MEMORY, !isGivenUp { nb_collect(stack) }
         }
-        return try work()
+        return try balanced(work)
     }
 
     /// What the last evaluations left may fill the limit: what is garbage by now goes, and letting go of the rest takes
@@ -139,7 +172,8 @@ public final class LuaState {
         nb_set_memory_limit(runtime.pointer, max(limits.memory, memoryUsed + Self.spareMemory))
     }
 
-    private func releaseReferences() {
+    /// Lets go in Lua of what nobody in Swift holds any more.
+    func releaseReferences() {
         for reference in references.takeAll() { nb_release_reference(stack, reference) }
     }
 }

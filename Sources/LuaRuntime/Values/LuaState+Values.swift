@@ -14,14 +14,18 @@ extension LuaState {
 
     /// Leaves the stack as high as it was.
     func balanced<Result>(_ work: () throws(LuaFailure) -> Result) throws(LuaFailure) -> Result {
+        try checkLife()
         let stack = self.stack
         let top = lua_gettop(stack)
-        defer { lua_settop(stack, top) }
+        defer {
+            if !isGivenUp { lua_settop(stack, top) }
+        }
         return try work()
     }
 
     /// Room for `count` more values; not having it counts as lack of memory.
     func reserve(_ count: Int32 = 4) throws(LuaFailure) {
+        try checkLife()
         guard lua_checkstack(stack, count) != 0 else {
             nb_set_abort(runtime.pointer, LuaStop.memory.reason)
             throw failure(for: .memory)
@@ -110,8 +114,11 @@ extension LuaState {
     /// A string's characters, or its bytes where they are not UTF-8. Only for what is a string.
     private func text(at index: Int32) throws(LuaFailure) -> LuaValue {
         let bytes = stringBytes(at: index)
-        if let text = try inPieces(bytes, { String(validating: $0, as: UTF8.self) }) { return .string(text) }
-        return .bytes(Array(bytes))
+        if let known = longTexts.value(of: bytes) { return known }
+        let text = try inPieces(bytes) { String(validating: $0, as: UTF8.self) }
+        let value = text.map(LuaValue.string) ?? .bytes(Array(bytes))
+        longTexts.keep(value, of: bytes, limit: limits.memory)
+        return value
     }
 
     /// A string for people, as long as the evaluation goes on: a function's argument may have megabytes.

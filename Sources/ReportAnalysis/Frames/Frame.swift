@@ -40,6 +40,9 @@ public struct Frame: Sendable {
         self.count = count
     }
 
+    /// The bytes of all texts, each as often as it stands in a cell.
+    public var textBytes: Int { columns.reduce(0) { $0 + $1.textBytes } }
+
     /// The column of this name, or the only one of this field or label; nil for none.
     public func column(named name: String) -> FrameColumn? {
         if let column = columns.first(where: { $0.name == name }) { return column }

@@ -77,6 +77,15 @@ public struct FrameColumn: Sendable {
         }
     }
 
+    var textBytes: Int {
+        switch storage {
+        case .cells: 0
+        case .texts(let texts): texts.textBytes
+        case .values(let values):
+            values.reduce(0) { if case .text(let text) = $1 { $0 + text.utf8.count } else { $0 } }
+        }
+    }
+
     func renamed(_ name: String) -> FrameColumn {
         FrameColumn(name: name, field: field, isRate: isRate, storage: storage)
     }
@@ -153,6 +162,11 @@ struct TextCodes: Sendable {
         let code = codes[row]
         guard code < 0 else { return .text(words[Int(code)]) }
         return .missing(CellKind(rawValue: UInt8(-code)) ?? .absent)
+    }
+
+    var textBytes: Int {
+        let sizes = words.map(\.utf8.count)
+        return codes.reduce(0) { $1 < 0 ? $0 : $0 + sizes[Int($1)] }
     }
 
     func rows(_ positions: [Int]) -> TextCodes {

@@ -64,6 +64,7 @@ enum ChartFunctions {
             let kind = try options.string("kind").flatMap(Chart.Kind.init(rawValue:)) ?? .bars
             guard frame.count > 0 else { throw ChartMessages.nothing() }
             guard frame.count <= mostRows else { throw ChartMessages.tooMany(frame.count, mostRows) }
+            try call.state.checkSize(frame.textBytes + title.utf8.count)
             return host.types.chart.wrap(
                 Chart(
                     kind, title: title, unit: try options.string("unit") ?? "", categories: try categories(x, frame),

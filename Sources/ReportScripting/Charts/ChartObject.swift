@@ -11,8 +11,8 @@ enum ChartObject {
         Declaration(
             "Chart", doc: Bilingual(zh: "图表，SVG。", en: "A chart, as SVG."),
             fields: [
-                .init("svg", .string, Bilingual(zh: "SVG 文字。", en: "The SVG as text.")) { chart, _ in
-                    .string(SVGChart.text(chart))
+                .init("svg", .string, Bilingual(zh: "SVG 文字。", en: "The SVG as text.")) {
+                    (chart, state) throws(LuaFailure) in .string(try svg(chart, state))
                 },
                 .init("title", .string, Bilingual(zh: "标题。", en: "Its title.")) { chart, _ in .string(chart.title) },
             ],
@@ -41,8 +41,13 @@ enum ChartObject {
             guard path.suffix(4).lowercased() == ".svg" else {
                 throw ScriptMessages.unknownEnding(path, known: ["svg"])
             }
-            return .string(try files.write(Array(SVGChart.text(chart).utf8), to: path))
+            return .string(try files.write(Array(try svg(chart, call.state).utf8), to: path))
         }
+    }
+
+    /// Names of megabytes take long to break into lines.
+    static func svg(_ chart: Chart, _ state: LuaState) throws(LuaFailure) -> String {
+        try AbandonableWork.run(state) { _ in SVGChart.text(chart) }
     }
 }
 

@@ -33,7 +33,8 @@ enum JSONFunctions {
                     "json", Bilingual(zh: "值里有 JSON 写不了的东西，说明在哪里。", en: "Something that JSON can't say; names it."))
             ]
         ) { (call) throws(LuaFailure) in
-            .string(String(decoding: try JSONValueWriter.bytes(of: try call.value("value"), host.types), as: UTF8.self))
+            let bytes = try JSONValueWriter.bytes(of: try call.value("value"), host.types, call.state)
+            return .string(String(decoding: bytes, as: UTF8.self))
         }
     }
 

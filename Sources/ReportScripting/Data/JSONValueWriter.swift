@@ -6,17 +6,21 @@ import ReportWriting
 /// Writes values of scripts as JSON: names in the order of their letters, so that the same value gives the same bytes.
 struct JSONValueWriter {
     private static let deepest = 200
+    /// Bytes that are written in far less than a millisecond.
+    private static let shortText = 64 << 10
     private let types: ScriptTypes
     private let shapes: JSONShapes
-    /// Where it is there, objects within a table are written as their rows, reports by who they are.
-    private let naming: LuaState?
+    private let state: LuaState
+    /// Whether objects within a table are written as their rows, reports by who they are.
+    private let isNaming: Bool
     private(set) var writer = JSONWriter()
 
     /// `shapes` is what is known of tables that were objects of JSON.
     static func bytes(
-        of value: LuaValue, _ types: ScriptTypes, shapes: JSONShapes = JSONShapes(), naming state: LuaState? = nil
+        of value: LuaValue, _ types: ScriptTypes, _ state: LuaState, shapes: JSONShapes = JSONShapes(),
+        isNaming: Bool = false
     ) throws(LuaFailure) -> [UInt8] {
-        var writer = JSONValueWriter(types: types, shapes: shapes, naming: state)
+        var writer = JSONValueWriter(types: types, shapes: shapes, state: state, isNaming: isNaming)
         try writer.append(value, at: "value", depth: 0)
         return writer.writer.bytes
     }
@@ -31,11 +35,19 @@ struct JSONValueWriter {
         case .number(let number):
             guard number.isFinite else { throw DataMessages.notJSON(path, HelpText.kind(of: value)) }
             writer.decimal(number)
-        case .string(let text): writer.string(text)
+        case .string(let text): try append(text)
         case .table(let table): try append(table, at: path, depth: depth)
         case .object(let object): try append(object, value, at: path)
         case .list, .record, .bytes, .function, .other: throw DataMessages.notJSON(path, HelpText.kind(of: value))
         }
+    }
+
+    private mutating func append(_ text: String) throws(LuaFailure) {
+        try state.checkSize(writer.bytes.count + text.utf8.count)
+        guard text.utf8.count > Self.shortText else { return writer.string(text) }
+        let encoded = try AbandonableWork.run(state) { _ in JSONWriter.encoded(text) }
+        try state.checkSize(writer.bytes.count + encoded.count)
+        writer.value(encoded: encoded)
     }
 
     private mutating func append(_ table: LuaTable, at path: String, depth: Int) throws(LuaFailure) {
@@ -66,18 +78,19 @@ struct JSONValueWriter {
     }
 
     private mutating func append(_ object: LuaObject, _ value: LuaValue, at path: String) throws(LuaFailure) {
-        if let frame = types.frame.value(of: object) { return writer.frame(frame) }
+        if let frame = types.frame.value(of: object) {
+            try state.checkSize(writer.bytes.count + frame.textBytes)
+            return writer.frame(frame)
+        }
         if let row = types.row.value(of: object) { return writer.row(row.index, of: row.frame) }
         if let cell = types.cell.value(of: object) { return writer.number(cell.cell.number) }
         if let date = types.date.value(of: object) { return writer.string(date.iso) }
-        if let naming, try appendRows(of: object, value, naming) { return }
+        if isNaming, try appendRows(of: object, value) { return }
         throw DataMessages.notJSON(path, HelpText.kind(of: value))
     }
 
     /// What stands within a row or a list; false for what has no rows.
-    private mutating func appendRows(
-        of object: LuaObject, _ value: LuaValue, _ state: LuaState
-    ) throws(LuaFailure) -> Bool {
+    private mutating func appendRows(of object: LuaObject, _ value: LuaValue) throws(LuaFailure) -> Bool {
         if let report = types.report.value(of: object) {
             append(report)
         } else if let reports = types.reports.value(of: object) {

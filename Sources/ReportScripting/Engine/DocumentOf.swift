@@ -43,6 +43,7 @@ struct DocumentOf {
         }
         if let column = types.column.value(of: value.object) { return try ColumnPresentation.document(column, state) }
         if let frame = types.frame.value(of: value.object) {
+            try state.checkSize(frame.textBytes)
             return try AbandonableWork.run(state, steps: frame.cells) { [language] in
                 FramePresentation.document(frame, language)
             }
@@ -68,9 +69,9 @@ struct DocumentOf {
         if let cell = types.cell.value(of: object) { return CellPresentation.manuscript(cell, language) }
         if let reports = types.reports.value(of: object) { return try ReportsPresentation.manuscript(reports, state) }
         if let column = types.column.value(of: object) { return try ColumnPresentation.manuscript(column, state) }
-        if let frame = types.frame.value(of: object) { return FramePresentation.manuscript(frame, language) }
+        if let frame = types.frame.value(of: object) { return try FramePresentation.manuscript(frame, state) }
         if let column = types.frameColumn.value(of: object) {
-            return FramePresentation.manuscript(Frame(column), language)
+            return try FramePresentation.manuscript(Frame(column), state)
         }
         if let metrics = types.metrics.value(of: object) { return MetricsPresentation.manuscript(metrics, language) }
         if let checked = types.checkResult.value(of: object) { return CheckPresentation.manuscript(checked, language) }

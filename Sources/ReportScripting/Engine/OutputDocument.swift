@@ -40,7 +40,7 @@ struct OutputDocument {
             guard let chart = host.types.chart.value(of: value.object) else {
                 throw WritingReason.failure(of: value, path, host.types)
             }
-            return Array(SVGChart.text(chart).utf8)
+            return Array(try ChartObject.svg(chart, state).utf8)
         case "xlsx": return try workbook(of: value, path, state)
         case "csv":
             let rows = try rows(of: value, path, state)
@@ -134,7 +134,7 @@ struct OutputDocument {
             return isLines || isOne ? writer.takeBytes() : Self.array(of: writer.takeBytes())
         }
         if value.table != nil, !isLines {
-            return try JSONValueWriter.bytes(of: value, host.types, naming: state) + [UInt8(ascii: "\n")]
+            return try JSONValueWriter.bytes(of: value, host.types, state, isNaming: true) + [UInt8(ascii: "\n")]
         }
         guard let frame = try RowsOf(types: host.types, state: state).frame(of: value) else {
             throw WritingReason.failure(of: value, path, host.types)
@@ -153,9 +153,13 @@ struct OutputDocument {
         }
         if let table = value.table, let first = try table.value(1).table, first.count > 0 {
             var rows: [[String]] = []
+            var size = 0
             for element in try table.elements() {
                 try state.checkpoint()
-                rows.append(try cells(element, state))
+                let cells = try cells(element, state)
+                size += cells.reduce(0) { $0 + $1.utf8.count }
+                try state.checkSize(size)
+                rows.append(cells)
             }
             return rows
         }

@@ -15,6 +15,12 @@ struct RowsOf {
 
     /// Nil for what has no rows.
     func frame(of value: LuaValue) throws(LuaFailure) -> Frame? {
+        let frame = try anyFrame(of: value)
+        try state.checkSize(frame?.textBytes ?? 0)
+        return frame
+    }
+
+    private func anyFrame(of value: LuaValue) throws(LuaFailure) -> Frame? {
         if let table = value.table { return try frame(of: table) }
         guard let object = value.object else { return nil }
         if let frame = types.frame.value(of: object) { return frame }

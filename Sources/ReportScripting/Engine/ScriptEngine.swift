@@ -27,16 +27,31 @@ public final class ScriptEngine {
         self.configuration = configuration
         host = ScriptHost(configuration, rendering: rendering, progress: progress)
         state = try LuaState(limits: configuration.limits, language: configuration.language, output: output)
-        try state.declare(NianbaoModule.declaration(host))
-        for type in host.types.all { state.declare(type) }
-        try state.guardGlobals(fixes: ScriptMessages.absentGlobals)
+        try declareAll()
         state.showTable = { [unowned state, host] (table) throws(LuaFailure) in
-            let text = rendering(try TableManuscript(state: state, types: host.types).manuscript(of: table))
+            let tables = TableManuscript(state: state, types: host.types)
+            let manuscript = try tables.manuscript(of: table)
+            let text = try AbandonableWork.run(state, steps: tables.textBytes) { rendering(manuscript) }
             return text.hasSuffix("\n") ? String(text.dropLast()) : text
         }
         state.memberWords = ReportKey.words
         let modules = ModuleSearch(folders: configuration.modulePath)
         state.findModule = { (name) throws(LuaFailure) in try modules.source(of: name) }
+    }
+
+    private func declareAll() throws(LuaFailure) {
+        try state.declare(NianbaoModule.declaration(host))
+        for type in host.types.all { state.declare(type) }
+        try state.guardGlobals(fixes: ScriptMessages.absentGlobals)
+    }
+
+    /// Begins anew where the state was given up: what scripts have set, and their rules and metrics, are gone. The types
+    /// are the same, so that reports from before go on to be reports.
+    public func renew() throws(LuaFailure) {
+        try state.renew()
+        host.rules.removeAll()
+        host.types.metricBook.own.removeAll()
+        try declareAll()
     }
 
     /// Reads the files that paths, folders and patterns name, and gives them to scripts as a global. What can't be
@@ -49,7 +64,7 @@ public final class ScriptEngine {
     ) throws(LuaFailure) -> ReportCollection {
         let kept = (earlier?.reports ?? []).filter { unchanged.contains($0.source) }.map { ($0.source, $0) }
         let collection = try state.runningHostWork { () throws(LuaFailure) in
-            let files = try AbandonableWork.run(state) { _ in FilePattern.inputs(paths) }
+            let files = try AbandonableWork.run(state) { FilePattern.inputs(paths, isAbandoned: $0) }
             return try host.read(
                 files, workers: configuration.workers,
                 keeping: Dictionary(kept, uniquingKeysWith: { first, _ in first }), state: state)
@@ -62,7 +77,7 @@ public final class ScriptEngine {
     /// The files that paths, folders and patterns name; a path that names nothing stands for itself.
     public func files(_ paths: [String]) throws(LuaFailure) -> [String] {
         try state.runningHostWork { () throws(LuaFailure) in
-            try AbandonableWork.run(state) { _ in FilePattern.inputs(paths) }
+            try AbandonableWork.run(state) { FilePattern.inputs(paths, isAbandoned: $0) }
         }
     }
 

@@ -44,6 +44,8 @@ final class UserRules: @unchecked Sendable {
         rules.removeAll { $0.code == rule.code }
         rules.append(rule)
     }
+
+    func removeAll() { rules = [] }
 }
 
 /// What a rule of a script has seen in one report.

@@ -23,7 +23,7 @@ enum AbandonableWork {
 
     /// `work` may ask whether anybody still waits for it.
     static func run<Result: Sendable>(
-        _ state: LuaState, _ work: @escaping @Sendable (_ isAbandoned: @Sendable () -> Bool) -> Result
+        _ state: LuaState, _ work: @escaping @Sendable (_ isAbandoned: @escaping @Sendable () -> Bool) -> Result
     ) throws(LuaFailure) -> Result {
         let place = Place<Result>()
         // A queue of its own has a thread of its own, however many of the shared ones are busy.

@@ -13,7 +13,7 @@ public enum FilePattern {
     /// Whether a path has `*` or `?` in it and is no file of that name.
     public static func isPattern(_ path: String) -> Bool { hasWildcard(path) && access(path, F_OK) != 0 }
 
-    private static func hasWildcard(_ name: String) -> Bool { name.contains { $0 == "*" || $0 == "?" } }
+    static func hasWildcard(_ name: String) -> Bool { name.contains { $0 == "*" || $0 == "?" } }
 
     /// The folder that a pattern starts from; other paths name themselves.
     public static func root(_ path: String) -> String {
@@ -22,19 +22,22 @@ public enum FilePattern {
         return fixed.isEmpty ? "." : fixed.count == 1 && fixed[0].isEmpty ? "/" : fixed.joined(separator: "/")
     }
 
-    /// The files that a path names, sorted by bytes, those in an archive in its order; a path that is neither folder nor pattern names itself.
-    public static func files(_ path: String) -> [String] {
-        if isPattern(path) { return expand(path).flatMap(ArchiveInputs.names) }
+    /// The files that a path names, sorted by bytes, those in an archive in its order; a path that is neither folder nor
+    /// pattern names itself. What is found before somebody says that it is abandoned means nothing.
+    public static func files(_ path: String, isAbandoned: @escaping () -> Bool = { false }) -> [String] {
+        let walk = FolderWalk(isAbandoned: isAbandoned)
+        if isPattern(path) { return walk.inputs(walk.expand(path)) }
         guard RealPath.isDirectory(path) else { return ArchiveInputs.names(path) }
         // Nobody named the pipes in a folder, which would be waited for without end.
-        return below(path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path)
-            .filter { hasReportEnding($0) && !RealPath.isDevice($0) }.flatMap(ArchiveInputs.names)
+        return walk.inputs(
+            walk.below(path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path)
+                .filter { hasReportEnding($0) && !RealPath.isDevice($0) })
     }
 
     /// The files that paths name, in their order. One that names nothing stands for itself: an input that can't be read.
-    public static func inputs(_ paths: [String]) -> [String] {
+    public static func inputs(_ paths: [String], isAbandoned: @escaping () -> Bool = { false }) -> [String] {
         paths.flatMap { path in
-            let found = files(path)
+            let found = files(path, isAbandoned: isAbandoned)
             return found.isEmpty ? [path] : found
         }
     }
@@ -50,62 +53,6 @@ public enum FilePattern {
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
         return name[name.index(after: dot)...].lowercased()
     }
-
-    private static func expand(_ pattern: String) -> [String] {
-        // `**/**` finds what `**` does, in far more ways.
-        let parts = pattern.split(separator: "/").map(String.init).reduce(into: [String]()) { parts, part in
-            if part != "**" || parts.last != "**" { parts.append(part) }
-        }
-        let root = pattern.hasPrefix("/") ? "/" : ""
-        return Set(expand(root, parts[...])).filter { !RealPath.isDirectory($0) && !RealPath.isDevice($0) }
-            .sorted(by: byBytes)
-    }
-
-    private static func expand(_ folder: String, _ parts: ArraySlice<String>) -> [String] {
-        guard let part = parts.first else { return [folder] }
-        let rest = parts.dropFirst()
-        if part == "**" {
-            let folders = [folder] + folders(below: folder)
-            return folders.flatMap { expand($0, rest) }
-        }
-        guard hasWildcard(part) else {
-            let next = RealPath.join(folder, part)
-            return access(next, F_OK) == 0 ? expand(next, rest) : []
-        }
-        return names(in: folder).filter { fnmatch(part, $0, FNM_PERIOD) == 0 }
-            .flatMap { expand(RealPath.join(folder, $0), rest) }
-    }
-
-    private static func folders(below folder: String) -> [String] {
-        names(in: folder).filter { !$0.hasPrefix(".") }.map { RealPath.join(folder, $0) }.filter(isRealFolder)
-            .flatMap { [$0] + folders(below: $0) }
-    }
-
-    private static func below(_ folder: String) -> [String] {
-        names(in: folder).filter { !$0.hasPrefix(".") }.map { RealPath.join(folder, $0) }
-            .flatMap { RealPath.isDirectory($0) ? (isRealFolder($0) ? below($0) : []) : [$0] }
-    }
-
-    /// A folder that is no link: links could lead in circles.
-    private static func isRealFolder(_ path: String) -> Bool {
-        var status = stat()
-        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-    }
-
-    private static func names(in folder: String) -> [String] {
-        guard let directory = opendir(folder.isEmpty ? "." : folder) else { return [] }
-        defer { closedir(directory) }
-        var names: [String] = []
-        while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != ".", name != ".." { names.append(name) }
-        }
-        return names.sorted(by: byBytes)
-    }
-
-    private static func byBytes(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
 }
 
 extension FilePattern {

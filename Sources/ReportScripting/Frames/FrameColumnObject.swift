@@ -20,8 +20,8 @@ enum FrameColumnObject {
                 $0.element = { (column, position, _) throws(LuaFailure) in
                     position >= 1 && position <= column.count ? column[position - 1].lua : nil
                 }
-                $0.description = show.description { (column: FrameColumn, language: Language) in
-                    FramePresentation.manuscript(Frame(column), language)
+                $0.description = show.description { (column: FrameColumn, state: LuaState) throws(LuaFailure) in
+                    try FramePresentation.manuscript(Frame(column), state)
                 }
             })
     }

@@ -45,6 +45,7 @@ extension FrameObject {
                         """)
             ]
         ) { (frame, call) throws(LuaFailure) in
+            try call.state.checkSize(frame.textBytes)
             let mark = try call.options("options").boolean("bom") ?? false
             let bytes = try AbandonableWork.run(call.state) { _ in
                 CSV.bytes(CSV.rows(of: frame), byteOrderMark: mark)
@@ -71,6 +72,7 @@ extension FrameObject {
             guard path.lowercased().hasSuffix(".xlsx") else {
                 throw ScriptMessages.unknownEnding(path, known: ["xlsx"])
             }
+            try call.state.checkSize(frame.textBytes)
             let name = WorkbookWords.table[call.state.language]
             let bytes = try WorkbookWords.written(path, call.state) { Workbook(frame, name: name) }
             return .string(try files.write(bytes, to: path))
@@ -87,6 +89,7 @@ extension FrameObject {
                     "print(f:head(1):to_json())", prints: "[{\"agency\":\"澄岭县人民政府\",\"requests.new.total\":384}]\n")
             ]
         ) { (frame, call) throws(LuaFailure) in
+            try call.state.checkSize(frame.textBytes)
             let bytes = try AbandonableWork.run(call.state) { _ in JSONWriter.lines(of: frame) }
             guard let path = try call.optionalString("path") else {
                 return .string(String(decoding: bytes, as: UTF8.self))

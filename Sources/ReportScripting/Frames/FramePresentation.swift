@@ -1,3 +1,4 @@
+import LuaRuntime
 import ReportAnalysis
 import ReportModel
 import ReportWriting
@@ -10,8 +11,10 @@ enum FramePresentation {
     private static let widest = 60
 
     /// What is shown: its first rows, with the types of its columns.
-    static func manuscript(_ frame: Frame, _ language: Language) -> Manuscript {
+    static func manuscript(_ frame: Frame, _ state: LuaState) throws(LuaFailure) -> Manuscript {
+        let language = state.language
         let shown = frame.head(limit)
+        try state.checkSize(shown.textBytes)
         let columns = shown.columns.prefix(widest)
         let names = columns.map { ManuscriptTable.Cell(head($0.name, language), .head) }
         let types = columns.map { ManuscriptTable.Cell(RichText(name(of: $0.type)[language], .muted), .head) }

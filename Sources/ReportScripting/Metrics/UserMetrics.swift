@@ -19,6 +19,8 @@ final class UserMetrics: @unchecked Sendable {
         metrics.removeAll { $0.name == metric.name }
         metrics.append(metric)
     }
+
+    func removeAll() { metrics = [] }
 }
 
 /// A built-in metric or one of a script.

@@ -18,6 +18,14 @@ struct TableManuscript {
     let state: LuaState
     let types: ScriptTypes
     var shownRows = 40
+    private let size = TextSize()
+
+    /// The bytes of the texts so far.
+    var textBytes: Int { size.bytes }
+
+    private final class TextSize {
+        var bytes = 0
+    }
 
     /// All rows are for other programs, which know the names only.
     private var namesAlone: Bool { shownRows == .max }
@@ -150,7 +158,12 @@ struct TableManuscript {
     private func text(_ value: LuaValue) throws(LuaFailure) -> String {
         switch value {
         case .none: return ""
-        case .string(let text): return text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        case .string(let text):
+            size.bytes += text.utf8.count
+            try state.checkSize(size.bytes)
+            return try AbandonableWork.run(state, steps: text.utf8.count) {
+                text.split(whereSeparator: \.isNewline).joined(separator: " ")
+            }
         case .table(let table): return table.count > 0 ? "{…\(table.count)}" : "{…}"
         case .function: return PresentationWords.function[state.language]
         case .number(let number) where !namesAlone && Self.hasManyDigits(number):

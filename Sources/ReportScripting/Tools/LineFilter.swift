@@ -67,7 +67,7 @@ public struct LineFilter {
         if try table.value("id").isNil, !id.isNil { try table.set("id", to: id) }
         // An empty table would be written as a list.
         return try table.pairs().isEmpty && shapes.nulls(of: table) == nil
-            ? Array("{}".utf8) : JSONValueWriter.bytes(of: result, engine.host.types, shapes: shapes)
+            ? Array("{}".utf8) : JSONValueWriter.bytes(of: result, engine.host.types, engine.state, shapes: shapes)
     }
 
     private func failed(_ failure: LuaFailure, _ id: LuaValue) -> Line {

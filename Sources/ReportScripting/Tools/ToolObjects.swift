@@ -43,8 +43,8 @@ final class ScriptOutput: @unchecked Sendable {
 
     func write(_ text: String) throws(LuaFailure) {
         guard !isClosed else { throw ToolMessages.closed(path) }
+        guard bytes.count + text.utf8.count <= limit else { throw ToolMessages.tooLong(path, megabytes: limit >> 20) }
         bytes += text.utf8
-        guard bytes.count <= limit else { throw ToolMessages.tooLong(path, megabytes: limit >> 20) }
     }
 
     func close() throws(LuaFailure) -> [UInt8] {

@@ -39,6 +39,19 @@ public struct JSONWriter: Sendable {
         bytes.append(UInt8(ascii: "\""))
     }
 
+    /// A value that is already written.
+    public mutating func value(encoded: [UInt8]) {
+        separate()
+        bytes += encoded
+    }
+
+    /// A string as a value of its own.
+    public static func encoded(_ text: String) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.string(text)
+        return writer.bytes
+    }
+
     /// A number with the digits of its source, or null for nil.
     public mutating func number(_ number: ExactNumber?) {
         separate()

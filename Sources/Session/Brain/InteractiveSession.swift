@@ -142,10 +142,21 @@ public final class InteractiveSession {
         var output = SessionOutput(
             FailureView(width: width, language: language).lines(of: failure), isFailure: true)
         output.errorCode = failure.code
-        if let hint = RecipeHints.hint(for: failure, in: source) {
-            output.lines += StyledText(hint[language], .quiet).wrapped(toWidth: width)
-        }
+        if let hint = RecipeHints.hint(for: failure, in: source) { output.append(remark(hint)) }
+        if engine.state.isGivenUp { output.append(beginAnew()) }
         return output
+    }
+
+    /// Goes on without what was set, where an evaluation had to be ended by force.
+    private func beginAnew() -> SessionOutput {
+        do throws(LuaFailure) {
+            try engine.renew()
+            guard let loaded else { return remark(SessionMessages.begunAnew) }
+            try engine.state.setGlobal("reports", to: loaded.reports)
+            return remark(SessionMessages.begunAnewWithReports)
+        } catch {
+            return failure(error.message)
+        }
     }
 
     func failure(_ message: Bilingual) -> SessionOutput {

@@ -6,6 +6,8 @@ import Terminal
 struct LoadedFiles {
     let patterns: [String]
     let collection: ReportCollection
+    /// The same as scripts have it.
+    let reports: LuaValue
     let stamps: [String: FileStamp]
 }
 
@@ -34,14 +36,14 @@ extension InteractiveSession {
     /// Reads the files that patterns name into `reports`, and says what came of it.
     public func load(_ patterns: [String]) -> SessionOutput {
         do throws(LuaFailure) {
-            let (collection, stamps) = try read(patterns, earlier: nil)
+            let (collection, reports, stamps) = try read(patterns, earlier: nil)
             let view = LoadedView(width: width, language: language)
             if collection.reports.isEmpty {
                 let near = patterns.lazy.compactMap(PathCandidates.near).first
                 let hint = near.map { remark(SessionMessages.tryPath($0)).lines } ?? []
                 return SessionOutput(view.failures(collection) + hint, isFailure: true)
             }
-            loaded = LoadedFiles(patterns: patterns, collection: collection, stamps: stamps)
+            loaded = LoadedFiles(patterns: patterns, collection: collection, reports: reports, stamps: stamps)
             replayLoading(patterns)
             return SessionOutput(view.lines(of: collection))
         } catch {
@@ -54,9 +56,10 @@ extension InteractiveSession {
         let stamps = try stamps(try engine.files(loaded.patterns))
         let changes = FileChanges(from: loaded.stamps, to: stamps)
         guard !changes.isNone else { return nil }
-        let (collection, read) = try read(loaded.patterns, earlier: loaded)
+        let (collection, reports, read) = try read(loaded.patterns, earlier: loaded)
         guard !collection.reports.isEmpty else { return changes }
-        self.loaded = LoadedFiles(patterns: loaded.patterns, collection: collection, stamps: read)
+        self.loaded = LoadedFiles(
+            patterns: loaded.patterns, collection: collection, reports: reports, stamps: read)
         replayLoading(loaded.patterns)
         return changes
     }
@@ -65,21 +68,21 @@ extension InteractiveSession {
     /// changes meanwhile is read again next time.
     private func read(
         _ patterns: [String], earlier: LoadedFiles?
-    ) throws(LuaFailure) -> (ReportCollection, [String: FileStamp]) {
+    ) throws(LuaFailure) -> (ReportCollection, LuaValue, [String: FileStamp]) {
         let files = try engine.files(patterns)
         let stamps = try stamps(files)
         let unchanged = stamps.filter { earlier?.stamps[$0.key] == $0.value }.keys
         let name = " loading"
         let loaded = try engine.load(
             files, as: name, earlier: earlier?.collection, unchanged: Set(unchanged))
+        let reports = try engine.state.global(name)
         if !loaded.reports.isEmpty {
-            let reports = try engine.state.global(name)
             engine.prepareValues(in: reports)
             patterns.forEach(folders.prepare)
             try engine.state.setGlobal("reports", to: reports)
         }
         try engine.state.setGlobal(name, to: .none)
-        return (loaded, stamps)
+        return (loaded, reports, stamps)
     }
 
     /// As `FileStamp.all`; many files on a slow disk take their time, so an interrupt is heard in between.

@@ -60,6 +60,16 @@ enum SessionMessages {
         return Bilingual(zh: "… 另有 \(count) 行", en: "… \(count) more rows")
     }
 
+    static let begunAnew = Bilingual(
+        zh: "这次运行只能强行终止：会话里的变量、函数、规则和指标都没有了。",
+        en: "That could only be ended by force: the variables, functions, rules and metrics of the session are gone.")
+
+    static let begunAnewWithReports = Bilingual(
+        zh: "这次运行只能强行终止：会话里的变量、函数、规则和指标都没有了，读入的报告仍在 reports 里。",
+        en:
+            "That could only be ended by force: the variables, functions, rules and metrics of the session are gone; the reports that were loaded are still in reports."
+    )
+
     // MARK: settings
 
     static func mode(_ name: String) -> Bilingual {
