@@ -44,6 +44,38 @@ struct TextReaderTests {
         #expect(document.tables.allSatisfy { !$0.hasReliableColumns })
     }
 
+    @Test("Tabbed lines have real columns where merged cells stand in each of theirs")
+    func repeatedTabs() throws {
+        let document = try read("单位\t单位\t规章\n件\t条\t3\n\n甲\t乙\t丙", .text)
+        #expect(document.tables.map(\.hasReliableColumns) == [true])
+        for uneven in ["单位\t单位\t规章\n件\t3", "12345678\t12345678\n1\t2", "乙\t乙\n1\t2"] {
+            #expect(try read(uneven, .text).tables.map(\.hasReliableColumns) == [false])
+        }
+    }
+
+    @Test(
+        "A backslash keeps a sign from being a mark of Markdown, in paragraphs, headings and cells",
+        arguments: [
+            ("1\\.属于国家秘密", ["1.属于国家秘密"]), ("# 一\\_二", ["#1 一_二"]), ("| 4474\\.8480 | \\甲 |", ["4474.8480,\\甲"]),
+            ("甲\\", ["甲\\"]), ("\\\\甲", ["\\甲"]),
+        ])
+    func escapes(text: String, blocks: [String]) throws {
+        #expect(try read(text, .markdown).outline == blocks)
+    }
+
+    @Test("Only Markdown has them")
+    func noEscapes() throws { #expect(try read("1\\.甲", .text).outline == ["1\\.甲"]) }
+
+    @Test(
+        "Drawn lines say nothing; a few dashes may be a cell's mark",
+        arguments: [
+            ("甲\n--------\n乙", ["甲", "乙"]), ("  ---- ---- ----\n  甲   乙\n  ---- ---- ----", ["  甲   乙"]),
+            ("甲\n--\n---", ["甲", "--", "---"]), ("甲\n========", ["甲"]), ("-- -- -- --", ["-- -- -- --"]),
+        ])
+    func drawnLines(text: String, blocks: [String]) throws {
+        #expect(try read(text, .text).outline == blocks)
+    }
+
     @Test(
         "Lines with pipes are tables with real columns",
         arguments: [

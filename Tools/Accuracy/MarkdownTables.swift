@@ -76,6 +76,7 @@ extension SampleLayout {
         case .tabs: ("text", "tab grid")
         case .tabsCut: ("text", "tab grid, table 三 cut, a row shifted")
         case .pipes: ("Markdown", "pipe table")
+        case .tabsRepeated: ("text", "tab grid, merged cells repeated")
         case .pipesRepeated: ("Markdown", "pipe table, merged cells repeated")
         case .cells: ("text", "one cell a line")
         case .cellsSpaced: ("text", "one cell a line, blank lines between")

@@ -284,7 +284,8 @@ private struct Heads {
         guard let last = known.last, known.count > order.count else { return nil }
         let row = run.heads.filter { ribbon.sharesLine($0.range.lowerBound, last.range.lowerBound) }
         let columns = row.compactMap(position)
-        return columns.count == order.count && Set(columns).count == order.count ? row : nil
+        guard columns.count == order.count, Set(columns).count == order.count else { return nil }
+        return Array(row.drop { position($0) == nil })
     }
 
     /// 法人或其他组织 stands for the heads below it, and 总计 beside 申请人情况 ends the row.

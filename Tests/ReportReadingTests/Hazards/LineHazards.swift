@@ -134,6 +134,19 @@ enum LineHazards {
                 name: "14: last year's figures among the form's columns in lines of blanks",
                 text: "二、主动公开政府信息情况\n信息内容 上年 本年制发件数 本年废止件数\n行政规范性文件 21 22 23\n",
                 cells: rows([("disclosure.normative_documents", "unreadable")]), findings: ["R207"]),
+            Hazard(
+                name: "4: heads over several rows in each of them, those over several columns once",
+                text: "三、收到和处理政府信息公开申请情况\n勾稽关系\t自然人\t法人或其他组织\t总计\n"
+                    + "勾稽关系\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n"
+                    + "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n\n"
+                    + "四、政府信息公开行政复议、行政诉讼情况\n行政复议\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t复议后起诉\n"
+                    + [outcomes, outcomes, outcomes].joined(separator: "\t").replacing(" ", with: "\t") + "\n"
+                    + "1\t2\t3\t4\t10\t5\t6\t7\t8\t26\t9\t1\t2\t3\t15\n",
+                cells: rows([
+                    ("requests.new", "1 2 3 4 5 6 21"), ("proceedings.review", "1 2 3 4 10"),
+                    ("proceedings.litigation_direct", "5 6 7 8 26"),
+                    ("proceedings.litigation_after_review", "9 1 2 3 15"),
+                ])),
         ] + otherTables + [
             proceedings(
                 "9: the courts in another order",

@@ -6,6 +6,8 @@ public enum SampleLayout: String, Sendable, CaseIterable {
     case tabs
     /// The same, with table 三 cut in two places and one row shifted to the left margin.
     case tabsCut
+    /// A grid with tabs, merged labels repeated in each cell they cover, as a script that joins a Word table's cells.
+    case tabsRepeated
     /// Markdown tables, merged labels once.
     case pipes
     /// Markdown tables, merged labels repeated in each cell they cover.
@@ -53,6 +55,7 @@ public enum SampleLayout: String, Sendable, CaseIterable {
         switch self {
         case .tabs: TabText.text(page)
         case .tabsCut: TabText.text(page, cut: true)
+        case .tabsRepeated: TabText.repeated(page)
         case .pipes: PipeText.text(page, merged: .blank)
         case .pipesRepeated: PipeText.text(page, merged: .repeated)
         case .cells: CellText.text(page, gap: "\n")

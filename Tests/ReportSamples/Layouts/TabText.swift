@@ -4,6 +4,13 @@ enum TabText {
         Array(page.text { lines($0, cut: cut && $0.section == 3).joined(separator: "\n") }.utf8)
     }
 
+    static func repeated(_ page: SamplePage) -> [UInt8] {
+        Array(
+            page.text { table in
+                table.grid(merged: .repeated).map { $0.joined(separator: "\t") }.joined(separator: "\n")
+            }.utf8)
+    }
+
     private static func lines(_ table: SampleTable, cut: Bool) -> [String] {
         let grid = table.grid()
         guard cut else { return grid.map { $0.joined(separator: "\t") } }
