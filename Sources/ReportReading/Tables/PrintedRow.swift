@@ -74,7 +74,10 @@ struct PrintedRow {
     }
 
     /// Whether all slots but the total make the total, blanks and marks as 0; nil where one is no number.
-    static func addsUp(_ slots: [Slot], total: Int) -> Bool? {
+    static func addsUp(_ slots: [Slot], total: Int) -> Bool? { excess(of: slots, over: total).map { $0 == 0 } }
+
+    /// By how much the others are more than the total.
+    static func excess(of slots: [Slot], over total: Int) -> Int64? {
         var sum: Int64 = 0
         for index in slots.indices {
             guard let number = value(of: slots[index]) else { return nil }
@@ -83,7 +86,7 @@ struct PrintedRow {
             guard !overflow else { return nil }
             sum = next
         }
-        return sum == 0
+        return sum
     }
 
     private static func value(of slot: Slot) -> Int64? {

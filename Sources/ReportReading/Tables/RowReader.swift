@@ -68,7 +68,8 @@ struct RowReader {
             if !readBelowHeads(into: &reading) { reading.setUnreadable(pattern, row.slots) }
             return
         }
-        if addsUpElsewhere(first) || mayBeginBeforeHeads(first) || mayHaveMovedUp(first) || mayHaveMovedLeft(first)
+        if addsUpElsewhere(first) || mayBeginBeforeHeads(first) || mayHaveMovedUp(first)
+            || MovedCells(first, pattern, groupSize: groupSize).areDoubtful
             || leavesNumbers(first)
             || mayHaveLostCells(first) || mayEndInTotal(first) || mayBeginElsewhere(first)
         {
@@ -97,19 +98,6 @@ struct RowReader {
             (1...3).contains(first)
         else { return false }
         return !ColumnWindow(row, pattern, of: ribbon).agreesWithHeader(window)
-    }
-
-    /// Whether more of the sums hold with a blank among the numbers: its cell was dropped, all behind it moved up, and
-    /// the last total lost its number.
-    private func mayHaveMovedLeft(_ window: [Slot]) -> Bool {
-        guard groupSize > 0, let last = window.last, last.isBlank else { return false }
-        let own = sumsThatHold(window)
-        guard own * groupSize < window.count else { return false }
-        return window.indices.dropLast().contains { gap in
-            var other = window.dropLast()
-            other.insert(last, at: gap)
-            return sumsThatHold(Array(other)) > own
-        }
     }
 
     /// Whether a row without its last number may have lost cells: other rows of the table have; the lines of a text were
@@ -158,11 +146,7 @@ struct RowReader {
             && sumsThatHold(window) * groupSize < window.count
     }
 
-    private func sumsThatHold(_ slots: [Slot]) -> Int {
-        stride(from: 0, to: slots.count, by: groupSize).count { start in
-            PrintedRow.addsUp(Array(slots[start..<min(start + groupSize, slots.count)]), total: groupSize - 1) == true
-        }
-    }
+    private func sumsThatHold(_ slots: [Slot]) -> Int { MovedCells.sumsThatHold(slots, groupSize: groupSize) }
 
     /// Whether other slots of the row stand each below its own head, and no sum proves that these are meant: what stands
     /// before or behind all heads is a row's number or a remark.

@@ -13,8 +13,34 @@ enum LostCellHazards {
         requests
         + "| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n"
 
+    /// A blank that was put in, or a cell that was dropped, and the row brought to its width.
+    private static let movedRight: [Hazard] = [
+        Hazard(
+            name: "5: a blank was put in, and the last number of three groups cut", format: .html,
+            text: "<p>四、政府信息公开行政复议、行政诉讼情况</p>"
+                + htmlTable([
+                    ["^5:行政复议", "^5:未经复议直接起诉", "^5:复议后起诉"],
+                    (0..<3).flatMap { _ in ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] },
+                    ["1", "2", "3", "4", "10", "5", "", "6", "7", "8", "26", "9", "1", "2", "3"],
+                ]),
+            cells: rows([
+                ("proceedings.review", "unreadable"), ("proceedings.litigation_direct", "unreadable"),
+                ("proceedings.litigation_after_review", "unreadable"),
+            ])),
+        Hazard(
+            name: "5: a blank was put in, and a 0 stands below the total", format: .markdown,
+            text: pipes + "| 一、本年新收政府信息公开申请数量 | 3 | 1 | 0 |  | 0 | 0 | 0 |\n"
+                + "| 二、上年结转政府信息公开申请数量 | 5 |  | 0 | 0 | 0 | 0 | 7 |\n",
+            cells: rows([("requests.new", "unreadable"), ("requests.carried_in", "5 blank 0 0 0 0 7")])),
+        Hazard(
+            name: "5: an amount below the head of the count beside it", format: .html,
+            text: "<p>二、主动公开政府信息情况</p>"
+                + htmlTable([["信息内容", "采购项目数量", "采购总金额"], ["政府集中采购", "5029.5339", "5029.5339"]]),
+            cells: rows([("disclosure.procurement", "unreadable")], in: .edition2019)),
+    ]
+
     static let all: [Hazard] =
-        otherHeads + lost + [
+        otherHeads + lost + movedRight + [
             Hazard(
                 name: "14: no fees, counted in 件", format: .html,
                 text: "<p>二、主动公开政府信息情况</p>" + htmlTable([["信息内容", "本年收费金额（件）"], ["行政事业性收费", "0"]]),

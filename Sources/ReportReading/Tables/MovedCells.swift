@@ -1,0 +1,68 @@
+/// Cells that may stand in their neighbours' columns, since one was dropped or put in and the row was filled up or cut to its
+/// width. The row's sums tell, or its units.
+struct MovedCells {
+    private let window: [Slot]
+    private let pattern: RowPattern
+    private let groupSize: Int
+
+    /// `window`: a slot for each column of the form's row.
+    init(_ window: [Slot], _ pattern: RowPattern, groupSize: Int) {
+        (self.window, self.pattern, self.groupSize) = (window, pattern, groupSize)
+    }
+
+    var areDoubtful: Bool {
+        holdAmountAsCount || (groupSize > 0 && (sumsHoldElsewhere || totalIsTooSmall))
+    }
+
+    /// How many groups add up to their last number.
+    static func sumsThatHold(_ slots: [Slot], groupSize: Int) -> Int {
+        stride(from: 0, to: slots.count, by: groupSize).count { start in
+            PrintedRow.addsUp(Array(slots[start..<min(start + groupSize, slots.count)]), total: groupSize - 1) == true
+        }
+    }
+
+    private var sumsHoldElsewhere: Bool {
+        let own = Self.sumsThatHold(window, groupSize: groupSize)
+        guard own * groupSize < window.count else { return false }
+        return others.contains { Self.sumsThatHold($0, groupSize: groupSize) > own }
+    }
+
+    /// The row as it was before: with a blank among the numbers, where the last is missing; or without one of its blanks,
+    /// up to the last group that is whole.
+    private var others: [[Slot]] {
+        var others: [[Slot]] = []
+        if let last = window.last, last.isBlank {
+            for gap in window.indices.dropLast() {
+                var other = Array(window.dropLast())
+                other.insert(last, at: gap)
+                others.append(other)
+            }
+        }
+        for gap in window.indices where window[gap].isBlank {
+            var other = window
+            other.remove(at: gap)
+            others.append(Array(other.dropLast(other.count % groupSize)))
+        }
+        return others
+    }
+
+    /// Whether a group's total is less than its numbers, one of which is blank: what is missing makes it no smaller, but a
+    /// blank that was put in moves the number before it into its place.
+    private var totalIsTooSmall: Bool {
+        stride(from: 0, to: window.count, by: groupSize).contains { start in
+            let group = Array(window[start..<min(start + groupSize, window.count)])
+            guard group.count == groupSize, group.last?.isBlank == false, group.contains(where: \.isBlank) else {
+                return false
+            }
+            return PrintedRow.excess(of: group, over: groupSize - 1).map { $0 > 0 } ?? false
+        }
+    }
+
+    /// Whether a count has a fraction beside an amount.
+    private var holdAmountAsCount: Bool {
+        Set(pattern.columns.map(\.unit)).count > 1
+            && zip(pattern.columns, window).contains { column, slot in
+                column.unit != .tenThousandYuan && slot.number.map { $0.integer == nil } ?? false
+            }
+    }
+}
