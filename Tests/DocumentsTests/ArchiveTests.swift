@@ -140,7 +140,7 @@ struct ArchiveTests {
         #expect(refusal(file.path + "/b.zip") == .nestedArchive)
         #expect(
             refusal(file.path + "/b.zip/a.txt")
-                == .notInArchive(archive: file.path, name: "b.zip/a.txt", near: ["c.txt"]))
+                == .notInArchive(archive: file.path, name: "b.zip/a.txt", near: ["b.zip"]))
         #expect(refusal(file.path + "/c.txt") == .empty)
         #expect(
             refusal(file.path + "/甲乙丙丁") == .notInArchive(archive: file.path, name: "甲乙丙丁", near: []))

@@ -11,7 +11,7 @@ struct MovedCells {
     }
 
     var areDoubtful: Bool {
-        holdAmountAsCount || (groupSize > 0 && (sumsHoldElsewhere || totalIsTooSmall))
+        holdAmountAsCount || holdChangeAsCount || (groupSize > 0 && (sumsHoldElsewhere || totalIsTooSmall))
     }
 
     /// How many groups add up to their last number.
@@ -63,6 +63,14 @@ struct MovedCells {
         Set(pattern.columns.map(\.unit)).count > 1
             && zip(pattern.columns, window).contains { column, slot in
                 column.unit != .tenThousandYuan && slot.number.map { $0.integer == nil } ?? false
+            }
+    }
+
+    /// Whether a count is less than 0 beside a column of changes, which alone may be.
+    private var holdChangeAsCount: Bool {
+        pattern.columns.contains(where: \.isSigned)
+            && zip(pattern.columns, window).contains { column, slot in
+                !column.isSigned && slot.number.map(\.isNegative) ?? false
             }
     }
 }

@@ -30,7 +30,7 @@ enum PrintedColumns: Equatable {
         } else if let cell = ribbon.piece(at: first.range.lowerBound).cell {
             let printed =
                 cell.hasReliableColumns && !heads.shareColumns
-                ? heads.byPlace : heads.bySequence(foreign: heads.foreignInLine)
+                ? heads.byPlace : heads.bySequence(foreign: heads.foreignBefore + heads.foreignInLine)
             self = Self.verdict(printed, order, isGrid: true, wording)
         } else if heads.repeatInsteadOfAll || heads.holdReplaced || run.heads.contains(where: \.isMixed) {
             self = .doubtful
@@ -224,6 +224,15 @@ private struct Heads {
             guard head.meaning == .foreign, head.range.lowerBound > start else { return false }
             return known.contains { ribbon.sharesLine($0.range.lowerBound, head.range.lowerBound) }
                 || (isEachOwnLine && isWholeLine(head.range))
+        }.map(\.range)
+    }
+
+    /// Foreign words in the cells between that of the rows' labels and the first head.
+    var foreignBefore: [Range<Int>] {
+        let start = known[0].range.lowerBound
+        return run.heads.prefix { $0.range.lowerBound < start }.filter { head in
+            head.meaning == .foreign && ribbon.sharesLine(head.range.lowerBound, start)
+                && (ribbon.piece(at: head.range.lowerBound).cell?.column ?? 0) > 0
         }.map(\.range)
     }
 

@@ -16,6 +16,16 @@ enum LostCellHazards {
     /// A blank that was put in, or a cell that was dropped, and the row brought to its width.
     private static let movedRight: [Hazard] = [
         Hazard(
+            name: "5: a change that moved below the head of a count", format: .html,
+            text: "<p>二、主动公开政府信息情况</p>"
+                + htmlTable([["信息内容", "上一年项目数量", "本年增/减", "处理决定数量"], ["行政强制", "53", "", "-8"]]),
+            cells: rows([("disclosure.coercion", "unreadable")], in: .edition2019)),
+        Hazard(
+            name: "14: a foreign head before the form's, in rows of unlike width", format: .markdown,
+            text: "二、主动公开政府信息情况\n\n|信息内容|市级|上一年项目数量|本年增/减|处理决定数量|\n|---|---|---|---|---|\n"
+                + "|行政处罚|9|7|0|3|\n|信息内容|上一年项目数量|本年增/减|\n|行政事业性收费|5|1|\n",
+            cells: rows([("disclosure.penalties", "7 0 3"), ("disclosure.fees", "5 1")], in: .edition2019)),
+        Hazard(
             name: "5: a blank was put in, and the last number of three groups cut", format: .html,
             text: "<p>四、政府信息公开行政复议、行政诉讼情况</p>"
                 + htmlTable([
