@@ -11,7 +11,7 @@ struct MovedCells {
     }
 
     var areDoubtful: Bool {
-        holdAmountAsCount || holdChangeAsCount || (groupSize > 0 && (sumsHoldElsewhere || totalIsTooSmall))
+        areOfOtherColumns || (groupSize > 0 && (sumsHoldElsewhere || totalIsTooSmall))
     }
 
     /// How many groups add up to their last number.
@@ -58,19 +58,12 @@ struct MovedCells {
         }
     }
 
-    /// Whether a count has a fraction beside an amount.
-    private var holdAmountAsCount: Bool {
-        Set(pattern.columns.map(\.unit)).count > 1
-            && zip(pattern.columns, window).contains { column, slot in
-                column.unit != .tenThousandYuan && slot.number.map { $0.integer == nil } ?? false
-            }
-    }
-
-    /// Whether a count is less than 0 beside a column of changes, which alone may be.
-    private var holdChangeAsCount: Bool {
-        pattern.columns.contains(where: \.isSigned)
-            && zip(pattern.columns, window).contains { column, slot in
-                !column.isSigned && slot.number.map(\.isNegative) ?? false
-            }
+    /// Whether a count has a fraction beside a column of amounts, or is less than 0 beside one of changes.
+    var areOfOtherColumns: Bool {
+        zip(pattern.columns, window).contains { column, slot in
+            guard column.unit != .tenThousandYuan, !column.isSigned, let number = slot.number else { return false }
+            return (number.isNegative && pattern.columns.contains(where: \.isSigned))
+                || (number.integer == nil && pattern.columns.contains { $0.unit == .tenThousandYuan })
+        }
     }
 }
