@@ -1,4 +1,4 @@
-/// Backslashes that keep a sign from being a mark of Markdown: `1\\.属于国家秘密`, `\\|`.
+/// Backslashes that keep a sign from being a mark of Markdown: `1\.属于国家秘密`, `\|`.
 enum MarkdownEscapes {
     static func areIn(_ text: UnsafeBufferPointer<UInt8>) -> Bool { text.firstOffset(of: UInt8(ascii: "\\")) != nil }
 

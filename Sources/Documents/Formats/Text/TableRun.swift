@@ -107,7 +107,7 @@ struct TableRun {
             zip(cells, cells.dropFirst()).contains { before, cell in
                 guard before.row == cell.row, cell.text.count >= Self.bytesOfTwoWords else { return false }
                 let (own, other) = (bytes.part(cell.text), bytes.part(before.text))
-                return Self.firstBytesOfWords.contains(own[0]) && own.elementsEqual(other)
+                return own.first.map(Self.firstBytesOfWords.contains) == true && own.elementsEqual(other)
             }
         }
     }
