@@ -40,6 +40,14 @@ enum BodyName {
         "日期", "浏览", "打印", "分享", "关闭", "制度", "指南", "平台", "索引", "标题", "名称", "统计",
     ])
 
+    /// Whether no word of a menu, of a sentence or of a site is among them.
+    static func isOfNames(_ words: String) -> Bool {
+        let name = Substring(words)
+        return !isOtherWords(name) && !menuWords.stand(in: name) && !siteWords.stand(in: name)
+    }
+
+    private static let siteWords = FewWords(["门户", "官网", "走进", "概况", "新闻", "信箱", "动态"])
+
     private static let drafting = FewWords(["编制"])
     private static let posts = FewWords(["机构编制"])
 

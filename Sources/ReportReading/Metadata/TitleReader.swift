@@ -52,13 +52,11 @@ struct TitleReader {
         let start = nameStart(before: nameEnd)
         let (leading, rest) = year.leading(ribbon.text(start..<nameEnd))
         let (name, inside) = year.splitting(rest)
-        var (first, agency) = (start, BodyName.cleaned(name))
-        if agency == nil || isFragment(name), let line = lineAbove(start), let joined = joined(line, name) {
-            (first, agency) = (line.lowerBound, joined)
-        }
+        let broken = leading == nil ? brokenName(before: start, name) : nil
+        let (first, agency) = broken.map { ($0.start, $0.name) } ?? (start, BodyName.cleaned(name))
         let behind = year.first(in: (words + 4)..<end) ?? year.inBrackets(at: end)
         return Title(
-            agency: agency, year: stated ?? leading ?? inside ?? behind, text: ribbon.text(first..<end),
+            agency: agency, year: stated ?? leading ?? broken?.year ?? inside ?? behind, text: ribbon.text(first..<end),
             start: first,
             place: Place(ribbon.piece(at: first).location),
             standsAlone: standsAlone(start..<end) && (agency != nil || name.isEmpty))
@@ -91,7 +89,7 @@ struct TitleReader {
     /// the name and the year does not end it.
     private func nameStart(before end: Int) -> Int {
         var start = end
-        while start > 0, Self.standsInNames(ribbon.scalars[start - 1]) {
+        while start > 0, Self.standsInNames(ribbon.scalars[start - 1]) || isZeroOfAYear(start - 1) {
             let isGap = start < ribbon.count && ribbon.gaps[start]
             guard !isGap || (start == end && ribbon.samePiece(start - 1, start)) else { break }
             start -= 1
@@ -99,8 +97,11 @@ struct TitleReader {
         return start
     }
 
-    /// What a line break cuts off is short: `局`, `委员会`.
-    private func isFragment(_ name: String) -> Bool { name.count <= 3 }
+    /// The 〇 of 二〇二一, which is no word.
+    private func isZeroOfAYear(_ index: Int) -> Bool {
+        index + 1 < ribbon.count && Characters.chineseNumeral(ribbon.scalars[index + 1]) != nil
+            && YearReader.isZero(ribbon.scalars[index])
+    }
 
     /// A short line of words right above, for a title that is broken over lines.
     private func lineAbove(_ start: Int) -> Range<Int>? {
@@ -116,14 +117,16 @@ struct TitleReader {
         return line
     }
 
-    private func joined(_ line: Range<Int>, _ rest: String) -> String? {
-        let above = ribbon.text(line)
-        guard rest.isEmpty || !BodyName.endsLikeABody(above) else { return nil }
-        // The number of a document, or another title with its year, is no part of the name below it.
-        let year = YearReader(ribbon)
-        guard !above.contains("号"), year.splitting(year.leading(above).1).1 == nil else { return nil }
-        guard let name = BodyName.cleaned(year.leading(above + rest).1) else { return nil }
-        return BodyName.endsLikeABody(name) ? name : nil
+    /// The name that the lines above begin, of which a title on paper may have two.
+    private func brokenName(before start: Int, _ rest: String) -> (start: Int, name: String, year: Int?)? {
+        var found: (start: Int, name: String, year: Int?)?
+        for _ in 0..<2 where found?.year == nil {
+            guard let line = lineAbove(found?.start ?? start),
+                let broken = BrokenName(above: ribbon.text(line), rest: found?.name ?? rest, YearReader(ribbon))
+            else { break }
+            found = (line.lowerBound, broken.name, broken.year)
+        }
+        return found
     }
 
     private func standsAlone(_ range: Range<Int>) -> Bool {

@@ -66,9 +66,11 @@ struct YearReader {
     /// What people type for 〇: 二○二一, 二O二一.
     private static let zeros: [Unicode.Scalar] = ["〇", "○", "零", "O", "o", "◯", "О"]
 
+    static func isZero(_ scalar: UInt32) -> Bool { zeros.contains { scalar == $0 } }
+
     private static func digit(_ scalar: UInt32) -> Int? {
         if Characters.isDigit(scalar) { return Int(scalar - 0x30) }
-        if zeros.contains(where: { scalar == $0 }) { return 0 }
+        if isZero(scalar) { return 0 }
         return Characters.chineseNumeral(scalar).flatMap { $0 < 10 ? $0 : nil }
     }
 }

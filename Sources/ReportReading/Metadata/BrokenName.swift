@@ -1,0 +1,43 @@
+/// A name that a title carries over from the line above: `青禾市自然资源和`, `规划局2021年政府信息公开工作年度报告`.
+struct BrokenName {
+    let name: String
+    /// The year in front of it.
+    let year: Int?
+
+    /// Nil where the lines are not one name.
+    /// - Parameter above: The line above, of words only.
+    /// - Parameter rest: What stands before the year or the subject in the line of the title.
+    init?(above: String, rest: String, _ years: YearReader) {
+        let (year, beginning) = years.leading(above)
+        // The number of a document, or another title with its year, is no part of the name below it.
+        guard !above.contains("号"), years.splitting(beginning).1 == nil, Self.goesOn(beginning, in: rest) else {
+            return nil
+        }
+        guard let name = BodyName.cleaned(beginning + rest), BodyName.endsLikeABody(name) else { return nil }
+        (self.name, self.year) = (name, year)
+    }
+
+    private static func goesOn(_ above: String, in rest: String) -> Bool {
+        if rest.isEmpty { return true }
+        if isOfAnOrgan(rest) { return BodyName.isOfNames(above) }
+        if BodyName.endsLikeABody(above) { return false }
+        return rest.count <= shortest || beginsAName(above) && !rest.hasPrefix(above.prefix(2))
+    }
+
+    /// What a line break cuts off is short: `局`, `规划局`.
+    private static let shortest = 3
+
+    /// `人民政府`, `公室`: the end of many names, and no name.
+    private static func isOfAnOrgan(_ rest: String) -> Bool { organs.contains { $0.ends(in: rest) } }
+
+    private static let organs = ["人民政府办公室", "人民政府办公厅", "人民政府", "行政公署", "管理委员会", "管委会", "街道办事处", "委员会办公室"]
+
+    /// Names begin with a place or with the state; the words of menus don't.
+    private static func beginsAName(_ above: String) -> Bool {
+        guard BodyName.isOfNames(above) else { return false }
+        return states.contains { above.hasPrefix($0) } || above.dropFirst(2).contains { places.contains($0) }
+    }
+
+    private static let states = ["国家", "中国", "中共", "中华人民共和国"]
+    private static let places: Set<Character> = ["省", "市", "县", "区", "州", "盟", "旗"]
+}
