@@ -15,14 +15,15 @@ enum PromptBatch {
                 scripting: configuration, width: Scripts.width, printing: { Console.write($0) }))
         let outcome = try Scripts.load(options.files, into: session.engine)
         guard let text = StandardInput.text() else { return .unreadableInput }
-        if session.isScript(text) {
+        if session.isScript(text), !session.isExpression(text) {
             try session.engine.run(text, name: "stdin")
             return outcome
         }
         return evaluate(text, session) ? outcome : .scriptFailed
     }
 
-    /// What is no script as a whole is taken as lines typed at the prompt. False when one has failed.
+    /// What is no script as a whole, or a call that gives a value, is taken as lines typed at the prompt. False when one
+    /// has failed.
     private static func evaluate(_ text: String, _ session: InteractiveSession) -> Bool {
         for entry in session.entries(of: text) {
             guard let goesOn = show(session.submitUnfinished(entry)) else { return false }

@@ -6,7 +6,8 @@ import Wording
 
 /// What a frame looks like when it is shown: names, types, the first rows, and how many more there are.
 enum FramePresentation {
-    private static let limit = 20
+    /// As many as of a list: the longest table of the form, of 23 rows, is whole.
+    private static let limit = 40
     /// More side by side nobody could read.
     private static let widest = 60
 

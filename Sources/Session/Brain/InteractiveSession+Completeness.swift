@@ -9,7 +9,7 @@ extension InteractiveSession {
     }
 
     /// Whether a source compiles as an expression.
-    func isExpression(_ source: String) -> Bool { compiles("return " + source) }
+    public func isExpression(_ source: String) -> Bool { compiles("return " + source) }
 
     /// Whether a source is a script as it stands.
     public func isScript(_ source: String) -> Bool { compiles(source) }
