@@ -48,9 +48,9 @@ struct WritingTests {
 
     static let tables: [(value: String, csv: String)] = [
         ("{r, old}", "文件,机关,年份,格式,规章·本年制发件数"),
-        ("c", "字段,项目,上年,本年,增减,增减%,情况\ndisclosure.regulations.issued,规章·本年制发件数,0,1,1,,changed\n"),
+        ("c", "字段,项目,上年,本年,增减,增减%,情况\ndisclosure.regulations.issued,规章·本年制发件数,0,1,1,,变了\n"),
         ("{c:cell('本年新收·总计')}", "字段,项目,旧,新,增减,增减%,情况\nrequests.new.total,本年新收政府信息公开申请数量·总计,2352,1859,-493,"),
-        ("r['本年新收']", "字段,项目,数值,情况,原文,位置\nrequests.new.natural_person,本年新收政府信息公开申请数量·自然人,1789,number,1789,"),
+        ("r['本年新收']", "字段,项目,数值,情况,原文,位置\nrequests.new.natural_person,本年新收政府信息公开申请数量·自然人,1789,数字,1789,"),
         ("nb.metrics(r)", "指标,数值,说明\n公开率,0."),
         ("rs:filter{year = 2022}:column('requests.new.total')", "机关,年份,本年新收政府信息公开申请数量·总计\n澄岭县人民政府,2022,384\n"),
         ("rs:filter{year = 2022}:column('requests.new.total'):rank()", "rank,report,value\n1,青禾市人民政府 2022,1859\n"),

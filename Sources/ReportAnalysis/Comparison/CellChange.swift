@@ -32,11 +32,11 @@ public struct CellChange: Sendable {
         /// A number before, none now.
         case vanished
         /// No number on either side, but not for the same reason.
-        case kindChanged
+        case kindChanged = "kind_changed"
         /// The new report's edition has no such cell.
-        case onlyOld
+        case onlyOld = "only_old"
         /// The old report's edition has no such cell.
-        case onlyNew
+        case onlyNew = "only_new"
     }
 
     /// Whether both sides have the cell and it is not the same.

@@ -79,7 +79,9 @@ extension RowsOf {
             column("percent", PresentationWords.percent) {
                 FrameValue(CellChangeObject.percent($0)) ?? .missing(.absent)
             },
-            column("kind", PresentationWords.kind) { .text($0.kind.rawValue) },
+            column("kind", PresentationWords.kind) {
+                .text(isWorded ? PresentationWords.change($0.kind)[state.language] : $0.kind.rawValue)
+            },
         ])
     }
 
@@ -91,7 +93,9 @@ extension RowsOf {
             column("field", PresentationWords.fields) { .text($0.field.id) },
             column("label", PresentationWords.item) { .text($0.field.label) },
             column("value", PresentationWords.value) { FrameValue($0.cell) },
-            column("kind", PresentationWords.kind) { .text($0.cell.kind.name) },
+            column("kind", PresentationWords.kind) {
+                .text(isWorded ? KindWording.name($0.cell.kind)[state.language] : $0.cell.kind.name)
+            },
             column("text", PresentationWords.sourceText) { .text($0.text) },
             column("place", PresentationWords.place) {
                 FrameValue(PlaceWording.text($0.place, source: "", state.language))

@@ -1,3 +1,4 @@
+import ReportAnalysis
 import ReportModel
 import Wording
 
@@ -71,6 +72,18 @@ enum PresentationWords {
         return Bilingual(
             zh: "\(shown) 行 × \(columns) 列",
             en: "\(shown) row\(rows == 1 ? "" : "s") × \(columns) column\(columns == 1 ? "" : "s")")
+    }
+
+    static func change(_ kind: CellChange.Kind) -> Bilingual {
+        switch kind {
+        case .unchanged: Bilingual(zh: "没有变", en: "unchanged")
+        case .changed: Bilingual(zh: "变了", en: "changed")
+        case .appeared: Bilingual(zh: "新有数字", en: "appeared")
+        case .vanished: Bilingual(zh: "不再有数字", en: "vanished")
+        case .kindChanged: Bilingual(zh: "没有数字的原因变了", en: "another kind")
+        case .onlyOld: Bilingual(zh: "只有旧格式有", en: "only old")
+        case .onlyNew: Bilingual(zh: "只有新格式有", en: "only new")
+        }
     }
 
     static func severity(_ severity: Severity) -> Bilingual {

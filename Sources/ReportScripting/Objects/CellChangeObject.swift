@@ -61,8 +61,11 @@ enum CellChangeObject {
         .init(
             "kind", .string,
             Bilingual(
-                zh: "unchanged、changed、appeared、vanished、kindChanged、onlyOld、onlyNew。",
-                en: "unchanged, changed, appeared, vanished, kindChanged, onlyOld or onlyNew.")
+                zh:
+                    "unchanged（没有变）、changed（变了）、appeared（新有数字）、vanished（不再有数字）、kind_changed（没有数字的原因变了）、only_old、only_new（只有一种格式有）。",
+                en:
+                    "unchanged, changed, appeared (a number where there was none), vanished, kind_changed (no number, for another reason), only_old or only_new (in one edition only)."
+            )
         ) { change, _ in .string(change.kind.rawValue) },
     ]
 
