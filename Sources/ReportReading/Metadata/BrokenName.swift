@@ -21,23 +21,25 @@ struct BrokenName {
         if rest.isEmpty { return true }
         if isOfAnOrgan(rest) { return BodyName.isOfNames(above) }
         if BodyName.endsLikeABody(above) { return false }
-        return rest.count <= shortest || beginsAName(above) && !rest.hasPrefix(above.prefix(2))
+        return rest.count <= longestPiece || beginsAName(above) && !rest.hasPrefix(above.prefix(2))
     }
 
     /// What a line break cuts off is short: `局`, `规划局`.
-    private static let shortest = 3
+    private static let longestPiece = 3
 
     /// `人民政府`, `公室`: the end of many names, and no name.
     private static func isOfAnOrgan(_ rest: String) -> Bool { organs.contains { $0.ends(in: rest) } }
 
     private static let organs = ["人民政府办公室", "人民政府办公厅", "人民政府", "行政公署", "管理委员会", "管委会", "街道办事处", "委员会办公室"]
 
-    /// Names begin with a place or with the state; the words of menus don't.
+    /// Names begin with a place or with the state; the words of menus don't. A line is broken when it is full: what is
+    /// shorter is a line of its own, such as the province on a site's map.
     private static func beginsAName(_ above: String) -> Bool {
-        guard BodyName.isOfNames(above) else { return false }
+        guard above.count >= shortestLine, BodyName.isOfNames(above) else { return false }
         return states.contains { above.hasPrefix($0) } || above.dropFirst(2).contains { places.contains($0) }
     }
 
+    private static let shortestLine = 5
     private static let states = ["国家", "中国", "中共", "中华人民共和国"]
     private static let places: Set<Character> = ["省", "市", "县", "区", "州", "盟", "旗"]
 }
