@@ -10,6 +10,8 @@ public struct Provenance: Sendable, Equatable {
         case line
         /// What a page says of itself for machines.
         case property
+        /// The name of the body, which begins with the place where it is.
+        case bodyName
         /// The words that section 一 opens with.
         case opening
         /// The file's name.

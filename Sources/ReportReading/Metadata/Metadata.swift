@@ -9,8 +9,9 @@ struct Metadata {
     /// Behind the line of the title in the text, 0 where it stands elsewhere or is not found.
     private(set) var titleEnd = 0
     var publicationDate: String?
-    /// 行政区划代码, where the text gives it.
+    /// 行政区划代码, where the text gives it or the body's name says where the body is.
     var region: String?
+    private(set) var level: AdministrativeLevel?
     /// How each of them is known.
     private(set) var provenance: [Report.Detail: Provenance] = [:]
     /// Another year that the text gives for the same report.
@@ -20,8 +21,6 @@ struct Metadata {
 
     /// What may stand anywhere in a text, found in one pass over it.
     static let words = WordFinder(PeriodReader.words + [RegionCode.word])
-
-    var level: AdministrativeLevel? { agency.flatMap { BodyLevel.level(of: $0) } }
 
     init(
         _ ribbon: Ribbon, _ landmarks: Landmarks, documentTitle: Ribbon, properties: [String: String] = [:],
@@ -39,9 +38,17 @@ struct Metadata {
         conflictingYear = [period.reportedYear, outside?.year].lazy.compactMap { $0 }.first { $0 != year }
         conflictingAgency = outside?.agency.flatMap { $0 == agency ? nil : $0 }
         setDate(period, front, properties)
-        if let (code, place) = RegionCode(ribbon).code(behind: places[places.count - 1], before: headings.end) {
-            (region, provenance[.region]) = (code, Provenance(.line, at: place))
+        setRegion(RegionCode(ribbon).code(behind: places[places.count - 1], before: headings.end))
+    }
+
+    private mutating func setRegion(_ stated: (code: String, place: Place)?) {
+        let named = agency.flatMap(Regions.all.match)
+        if let stated {
+            (region, provenance[.region]) = (stated.code, Provenance(.line, at: stated.place))
+        } else if let named {
+            (region, provenance[.region]) = (named.code, Provenance(.bodyName))
         }
+        level = agency.flatMap { BodyLevel.level(of: $0, in: named) }
     }
 
     private mutating func setTitle(_ titles: Titles, _ ribbon: Ribbon) {
@@ -167,26 +174,5 @@ struct Titles {
             inside.map { ($0, weight($0, isInside: true)) } + outside.map { ($0, weight($0, isInside: false)) }
         return weighed.enumerated()
             .sorted { ($0.element.1, $1.offset) > ($1.element.1, $0.offset) }.map(\.element.0)
-    }
-}
-
-/// Reads the code of the region where a page gives it by name: `行政区划代码：320800`.
-struct RegionCode {
-    static let word = "区划代码"
-    private let ribbon: Ribbon
-
-    init(_ ribbon: Ribbon) { self.ribbon = ribbon }
-
-    func code(behind words: [Int], before limit: Int) -> (String, Place)? {
-        for place in words where place < limit {
-            var start = place + 4
-            while start < min(limit, place + 6), !Characters.isDigit(ribbon.scalars[start]) { start += 1 }
-            var end = start
-            while end < limit, end - start < 13, Characters.isDigit(ribbon.scalars[end]) { end += 1 }
-            if [6, 9, 12].contains(end - start) {
-                return (ribbon.text(start..<end), Place(ribbon.piece(at: start).location))
-            }
-        }
-        return nil
     }
 }

@@ -49,9 +49,14 @@ enum ReportObject {
         .init("source", .string, Bilingual(zh: "来自哪个文件。", en: "The file that it came from.")) { report, _ in
             .string(report.source)
         },
-        .init("region", .string, Bilingual(zh: "行政区划代码，已知时。", en: "The region code, where known.")) { report, _ in
-            .optional(report.region)
-        },
+        .init(
+            "region", .string,
+            Bilingual(
+                zh: "行政区划代码：原文写明的，或机关名称开头的地名的（淮安市 320800）；不知道时为 nil。",
+                en:
+                    "The region code that the source gives, or that of the place the body's name begins with (淮安市 320800); nil where neither is known."
+            )
+        ) { report, _ in .optional(report.region) },
         .init("level", .string, Bilingual(zh: "级别，已知时。", en: "The level, where known.")) { report, _ in
             .optional(report.level?.rawValue)
         },

@@ -42,7 +42,24 @@ struct BodyTests {
         ("青禾市霁川市人民政府", .county), ("柳汀镇人民政府", .township), ("望溪区石桥街道办事处", .township), ("澄岭县教育局", .department),
         ("澄岭省教育厅", .department), ("青禾市卫生健康委员会", .department), ("青禾市自来水有限公司", nil), ("青禾大学", nil),
         ("青禾经济技术开发区管委会", nil), ("国家档案局", .state), ("国家税务总局青禾市税务局", .department), ("澄岭县人民政府办公室", .county),
+        ("淮安市人民政府", .prefecture), ("江苏省昆山市人民政府办公室", .county), ("济源市人民政府", .county),
     ]
+
+    @Test(
+        "The region is told where the body's name says it",
+        arguments: [
+            ("淮安市人民政府", "320800"), ("江苏省淮安市清江浦区财政局", "320812"), ("清江浦区财政局", "320812"), ("江苏省教育厅", "320000"),
+            ("国家税务总局淮安市税务局", "320800"), ("中共淮安市委办公室", "320800"), ("济源市人民政府", "419001"), ("北京市海淀区教育委员会", "110108"),
+            ("襄都区人民政府", "130502"), ("新疆维吾尔自治区伊犁哈萨克自治州霍城县三宫回族乡人民政府", "654023"), ("吉林省吉林市船营区民政局", "220204"),
+            // 鼓楼区 lies in four cities, 城区 and 矿区 in many that don't call them a division.
+            ("鼓楼区教育局", nil), ("南京市鼓楼区教育局", "320106"), ("矿区管理委员会", nil), ("青禾市教育局", nil), ("国家档案局", nil), ("淮安海关", nil),
+            ("南京市青禾区教育局", nil), ("南京市青禾县教育局", nil), ("南京市开发区管理委员会", "320100"), ("南京市江北新区管理委员会", "320100"),
+        ] as [(String, String?)])
+    func region(name: String, code: String?) throws {
+        let report = try read("\(name)2022年政府信息公开工作年度报告\n一、总体情况\n无。\n")
+        #expect(report.region == code)
+        #expect(report.provenance[.region]?.source == (code == nil ? nil : .bodyName))
+    }
 
     @Test("The level is told where the name says it", arguments: levels)
     func level(name: String, level: AdministrativeLevel?) throws {
