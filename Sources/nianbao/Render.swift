@@ -55,6 +55,8 @@ struct Render: ParsableCommand {
             return true
         } catch {
             Console.complain("\(report.source): \(error.rendered(in: common.language))")
+            // Where even that fails, the next report says so.
+            if engine.state.isGivenUp { try? engine.renew() }
             return false
         }
     }

@@ -216,6 +216,21 @@ struct BatchTests {
         #expect(try scratch.read("out-青禾市人民政府-2022.md") == "# 青禾市人民政府\n1\n")
     }
 
+    @Test("A report on which the template could only be ended by force leaves the others alone")
+    func givenUp() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let template = try scratch.write(
+            "{% local m = {} m.__call = setmetatable({}, m) if r.year == 2021 then m.__call() end %}{{ r.year }}",
+            to: "t.md")
+        let samples = [2020, 2021, 2022].map { "Samples/澄岭县人民政府-\($0)." + ($0 == 2021 ? "txt" : "html") }
+        let run = try Command(
+            ["render", template] + samples + ["--to", scratch.path("{year}.md"), "--time-limit", "0.3"], language: "en")
+        #expect(run.code == 3 && run.output.split(separator: "\n").count == 2)
+        #expect(run.errors.hasPrefix("\(samples[1]): the script ran longer than its limit of 0.3 s\n"))
+        #expect(try scratch.read("2022.md") == "2022")
+    }
+
     @Test("render never writes one report over another")
     func sameName() throws {
         let scratch = try Scratch()

@@ -91,6 +91,29 @@ struct FilterTests {
         }
     }
 
+    @Test("After a line that could only be ended by force the script begins anew, and says so")
+    func begunAnew() throws {
+        let script = """
+            local m, count = {}, 0
+            m.__call = setmetatable({}, m)
+            return function(r)
+                count = count + 1
+                if r.n == 2 then m.__call() end
+                return {n = r.n, count = count}
+            end
+            """
+        let lines = (1...4).map { "{\"id\":\($0),\"n\":\($0)}\n" }.joined()
+        let run = try run(script, lines, options: ["--time-limit", "0.3"])
+        let objects = try run.objects()
+        #expect(objects.map { ($0["error"] as? [String: Any])?["code"] as? String } == [nil, "time_limit", nil, nil])
+        #expect(objects.map { $0["count"] as? Int } == [1, nil, 1, 2])
+        #expect(run.errors == "第 3 行之前的一行只能强行终止，脚本从这一行起重新开始，先前存在变量里的都没有了。\n共 4 行，其中 1 行出错。\n")
+        let english = try self.run(script, lines, options: ["--time-limit", "0.3"], language: "en")
+        let sentence =
+            "A line before line 3 could only be ended by force; from here on the script begins anew, without what it had in variables."
+        #expect(english.errors == sentence + "\n4 lines, 1 with an error.\n")
+    }
+
     @Test("What the script prints is no line of the output; reports are at hand")
     func printing() throws {
         let script = """

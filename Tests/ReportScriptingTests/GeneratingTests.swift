@@ -1,9 +1,10 @@
 import FoundationEssentials
+import Glibc
 import LuaRuntime
-import ReportScripting
 import Testing
 
 @testable import Documents
+@testable import ReportScripting
 
 @Suite("render, write")
 struct GeneratingTests {
@@ -255,6 +256,22 @@ struct FileAccessTests {
         let escaped = path.replacing("\0", with: "\\0")
         let error = try #require(try failure("nb.write({{1}}, '\(escaped)')"))
         #expect(["outside_output", "unknown_format"].contains(error.code), "\(error.code)")
+    }
+
+    @Test("A pipe or a device stays what it is")
+    func devices() throws {
+        let analyst = try Analyst()
+        let pipe = analyst.folder + "/a.csv"
+        #expect(mkfifo(pipe, 0o600) == 0)
+        let error = try #require(throws: LuaFailure.self) { try analyst.run("nb.write({{1}}, 'a.csv')") }
+        #expect(error.message.zh == "“\(pipe)”是管道或设备，不是文件。")
+        #expect(error.message.en == "“\(pipe)” is a pipe or a device, and no file.")
+        var status = stat()
+        #expect(lstat(pipe, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+        // As `--to /dev/stdout` names it, which may lead to a file: with a name that is no device's.
+        let files = FileAccess(ScriptConfiguration(outputFolder: "/dev"))
+        let refused = #expect(throws: LuaFailure.self) { try files.write([65], to: "nianbao-test.csv") }
+        #expect(refused?.code == "not_a_file" && access("/dev/nianbao-test.csv", F_OK) != 0)
     }
 
     @Test("A file is written whole and leaves no draft")

@@ -101,6 +101,38 @@ import Testing
                 """)
     }
 
+    @Test(
+        "Statements within each other have a limit, and the first one beyond it is told",
+        arguments: [
+            ("{% if x then %}\n", "{% end %}\n"), ("{% for i = 1, 2 do if x then %}\n", "{% end end %}\n"),
+            ("{% if x then %}{% else %}\n", "{% end %}\n"),
+        ])
+    func nesting(opening: String, closing: String) throws {
+        let each = opening.contains("for") ? 2 : 1
+        func template(_ depth: Int) -> String {
+            String(repeating: opening, count: depth / each) + String(repeating: closing, count: depth / each)
+        }
+        #expect(throws: Never.self) { try TemplateCompiler.compile(template(50), name: "t.md") }
+        let error = #expect(throws: TemplateError.self) {
+            try TemplateCompiler.compile(template(100_000), name: "t.md")
+        }
+        #expect(error?.reason == .tooDeep(50) && error?.position.line == 50 / each + 1)
+        #expect(error?.message.zh == "语句嵌套超过 50 层。")
+        #expect(error?.message.en == "More than 50 statements stand within each other.")
+        #expect(error?.fix.zh == "看看前面的语句是否少了 {% end %}。")
+        #expect(error?.fix.en == "See whether statements before it lack their {% end %}.")
+        #expect(throws: Never.self) {
+            try TemplateCompiler.compile(String(repeating: template(2), count: 100), name: "t.md")
+        }
+    }
+
+    @Test("Blocks count among them")
+    func nestedBlocks() {
+        let blocks = (1...51).map { "{% block b\($0) %}" }.joined() + String(repeating: "{% endblock %}", count: 51)
+        let error = #expect(throws: TemplateError.self) { try TemplateCompiler.compile(blocks, name: "t.md") }
+        #expect(error?.reason == .tooDeep(50))
+    }
+
     @Test(arguments: [
         ("{% x", "“{%”没有对应的“%}”。", "“{%” has no “%}”."),
         ("{# x", "“{#”没有对应的“#}”。", "“{#” has no “#}”."),

@@ -31,6 +31,23 @@ struct EvaluationTests {
         }
     }
 
+    @Test("Of a text longer than anybody reads the beginning is shown, with what there is of it")
+    func longText() throws {
+        for (language, rest) in [
+            (Language.zh, "… 全文共 2.8 MB，这里只显示到 1 MB；print(…) 打印全文。"),
+            (.en, "… The whole has 2.8 MB, and this is its first MB; print(…) prints all."),
+        ] {
+            let session = try Dialogue(language: language, width: 100).session
+            let lines = session.submit("('年'):rep(1000000)").lines.map(\.plain)
+            #expect(lines.last == rest && lines.first?.hasPrefix("\"年年") == true)
+            #expect(lines.dropLast().joined().unicodeScalars.count == 1 << 20 / 3 + 2)
+            #expect(session.submit("#_").lines.map(\.plain) == ["3000000"])
+        }
+        let session = try Dialogue().session
+        let lines = session.submit("error(('x\\n'):rep(3000000))").lines
+        #expect(lines.count > 1_000 && lines.map(\.plain).joined().utf8.count <= 1 << 20)
+    }
+
     @Test("A pipe with a name is no script, and is not waited for")
     func pipe() throws {
         let folder = try TemporaryFolder()
@@ -45,14 +62,17 @@ struct EvaluationTests {
     }
 
     @Test(
-        "Reading, comparing and checking are left in the middle, and what was there stays",
-        arguments: ["nb.parse(long)", "nb.compare(report, report)", "nb.check(many)"])
-    func interruptNativeWork(work: String) async throws {
-        try await onItsOwn { try Self.interrupt(work) }
+        "Reading, comparing, checking and showing are left in the middle, and what was there stays",
+        arguments: [
+            "result = nb.parse(long)", "result = nb.compare(report, report)", "result = nb.check(many)",
+            "{('x'):rep(200000)}",
+        ])
+    func interruptNativeWork(entry: String) async throws {
+        try await onItsOwn { try Self.interrupt(entry) }
     }
 
     /// The work is done once without anybody who interrupts: only then is it known how early it was left.
-    private static func interrupt(_ work: String) throws {
+    private static func interrupt(_ entry: String) throws {
         let session = try Dialogue(language: .en).session
         _ = session.submit("long = string.rep('一、总体情况\\n本年没有收到申请，也没有结转。\\n', 1500) kept = 7")
         _ = session.submit("report = nb.parse(long)")
@@ -60,7 +80,6 @@ struct EvaluationTests {
         let reports = try #require(engine.reports(in: try engine.state.global("report")))
         let many = ReportList(Array(repeating: reports[0], count: 400))
         try engine.state.setGlobal("many", to: engine.host.types.reports.wrap(many))
-        let entry = "result = \(work)"
         let whole = ContinuousClock().measure { #expect(!session.submit(entry).isFailure) }
         let interrupter = session.interrupter
         let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "somebody"))

@@ -70,11 +70,18 @@ struct WrappingTests {
             ("提示、提示 3 处", 13, ["提示、提示", "3 处"]),
             ("表 2 第 27 行", 9, ["表 2", "第 27 行"]),
             ("数量，“本年新收”多", 12, ["数量，", "“本年新收”多"]),
-            ("政府信息公", 8, ["政府信", "息公"]),
+            ("政府信息公", 8, ["政府信", "息公"]), ("政府信息公，。", 8, ["政府信", "息公，。"]),
+            ("政府信息公开", 8, ["政府信息", "公开"]),
             ("  缩进保留", 6, ["  缩进", "保留"]),
         ])
     func wrapping(text: String, width: Int, expected: [String]) {
         #expect(text.wrapped(toWidth: width) == expected)
+    }
+
+    @Test("A long text is gone through once, not once for each of its lines", arguments: ["-9", "年", "年，", "x "])
+    func longText(piece: String) {
+        let lines = String(repeating: piece, count: 100_000 / piece.count).wrapped(toWidth: 80)
+        #expect((1_200...2_600).contains(lines.count))
     }
 
     @Test("roles stay with their characters")

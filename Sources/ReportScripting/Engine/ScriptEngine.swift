@@ -108,6 +108,12 @@ public final class ScriptEngine {
         }
     }
 
+    /// Work of a host's on what scripts have made, such as its layout: an interrupter ends it, and what was done is thrown
+    /// away.
+    public func interruptible<Result: Sendable>(_ work: @escaping @Sendable () -> Result) throws(LuaFailure) -> Result {
+        try state.runningHostWork { () throws(LuaFailure) in try AbandonableWork.run(state) { _ in work() } }
+    }
+
     /// The three statutory tables of a report, or of the one that a group of cells belongs to; nil for anything else.
     public func statutoryTables(of value: LuaValue) -> Manuscript? {
         host.types.report.value(of: value.object?.whole).map { StatutoryPresentation.all($0, state.language) }

@@ -44,7 +44,12 @@ struct FileAccess: Sendable {
                 throw ScriptMessages.outsideOutput(name)
             }
         }
-        return folder + "/" + file
+        let path = folder + "/" + file
+        // A file would take the place of the device: for every program, where the user may do so.
+        guard folder != "/dev", !RealPath.isDevice(path) else {
+            throw ScriptMessages.notAFile(RealPath.join(outputFolder, name))
+        }
+        return path
     }
 
     /// Writes a file whole or not at all: into a file beside it, which then takes its name.

@@ -5,7 +5,7 @@ import Wording
 /// A script that turns lines into lines: each line of JSON goes to the script's function, and what that returns is a line.
 ///
 /// The limits of the engine's state hold for each line. A line that fails becomes a line with `error`, and the next one
-/// is read as if nothing had happened.
+/// is read as if nothing had happened; where it could only be ended by force, the script begins anew with the next one.
 public struct LineFilter {
     public struct Line: Sendable {
         public let bytes: [UInt8]
@@ -13,18 +13,32 @@ public struct LineFilter {
     }
 
     private let engine: ScriptEngine
-    private let function: LuaFunction
-    /// Hands back what it is given: values become what they are in Lua.
-    private let pass: LuaFunction
+    private let source: String
+    private let path: String
+    /// None where the script failed as it began anew.
+    private var functions: Functions?
     private var number = 0
+
+    private struct Functions {
+        let filter: LuaFunction
+        /// Hands back what it is given: values become what they are in Lua.
+        let pass: LuaFunction
+
+        init(_ state: LuaState, _ source: String, path: String) throws(LuaFailure) {
+            guard let filter = try state.run(source, name: path).first?.function else {
+                throw FilterMessages.noFunction(path)
+            }
+            self.filter = filter
+            pass = try state.load("return ...", name: "")
+        }
+    }
 
     /// Throws where the script fails, or returns no function.
     public init(_ engine: ScriptEngine, scriptAt path: String) throws(LuaFailure) {
-        let results = try engine.state.run(try UserText.read(path), name: path)
-        guard let function = results.first?.function else { throw FilterMessages.noFunction(path) }
         self.engine = engine
-        self.function = function
-        pass = try engine.state.load("return ...", name: "")
+        self.path = path
+        source = try UserText.read(path)
+        functions = try Functions(engine.state, source, path: path)
     }
 
     /// The line for an input line, both with their ends left out; `id` is handed on.
@@ -56,11 +70,14 @@ public struct LineFilter {
         throw FilterMessages.noObject
     }
 
-    private func result(of record: [(name: String, value: LuaValue)], _ id: LuaValue) throws(LuaFailure) -> [UInt8] {
-        let argument = try engine.state.call(pass, [.record(record)]).first ?? .none
+    private mutating func result(
+        of record: [(name: String, value: LuaValue)], _ id: LuaValue
+    ) throws(LuaFailure) -> [UInt8] {
+        let functions = try currentFunctions()
+        let argument = try engine.state.call(functions.pass, [.record(record)]).first ?? .none
         var shapes = JSONShapes()
         try shapes.remember(.record(record), as: argument)
-        let result = try engine.state.call(function, [argument]).first ?? .none
+        let result = try engine.state.call(functions.filter, [argument]).first ?? .none
         guard let table = result.table, table.count == 0 else {
             throw FilterMessages.noTable(HelpText.kind(of: result))
         }
@@ -68,6 +85,16 @@ public struct LineFilter {
         // An empty table would be written as a list.
         return try table.pairs().isEmpty && shapes.nulls(of: table) == nil
             ? Array("{}".utf8) : JSONValueWriter.bytes(of: result, engine.host.types, engine.state, shapes: shapes)
+    }
+
+    private mutating func currentFunctions() throws(LuaFailure) -> Functions {
+        if let functions, !engine.state.isGivenUp { return functions }
+        if functions != nil { engine.configuration.notice?(FilterMessages.begunAnew(line: number)) }
+        functions = nil
+        if engine.state.isGivenUp { try engine.renew() }
+        let anew = try Functions(engine.state, source, path: path)
+        functions = anew
+        return anew
     }
 
     private func failed(_ failure: LuaFailure, _ id: LuaValue) -> Line {
@@ -132,6 +159,14 @@ enum FilterMessages {
             message: Bilingual(
                 zh: ChineseSpacing.joined(["函数应返回按名称的表，得到 ", kind.zh]),
                 en: "the function must return a table with names, not \(kind.en)"))
+    }
+
+    static func begunAnew(line: Int) -> Bilingual {
+        Bilingual(
+            zh: "第 \(line) 行之前的一行只能强行终止，脚本从这一行起重新开始，先前存在变量里的都没有了。",
+            en:
+                "A line before line \(line) could only be ended by force; from here on the script begins anew, without what it had in variables."
+        )
     }
 
     static func tooLong(_ limit: Int) -> LuaFailure {

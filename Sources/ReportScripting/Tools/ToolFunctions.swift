@@ -60,9 +60,10 @@ enum ToolFunctions {
 
     private static func tool(_ table: LuaTable, _ state: LuaState) throws(LuaFailure) -> ToolDefinition {
         var items: [ToolDefinition.Item] = []
+        var names: Set<String> = []
         for (offset, element) in try table.elements().enumerated() {
             guard let item = try element.table.flatMap({ (table) throws(LuaFailure) in try item(table) }),
-                !items.contains(where: { $0.name == item.name })
+                names.insert(item.name).inserted
             else { throw ToolMessages.badItem(offset + 1) }
             items.append(item)
         }

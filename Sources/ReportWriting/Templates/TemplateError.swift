@@ -17,6 +17,8 @@ public struct TemplateError: Error, Sendable, Equatable {
         /// A statement that opens a block of Lua which nothing closes.
         case unclosedStatement(String)
         case strayEnd
+        /// More than so many statements within each other.
+        case tooDeep(Int)
         /// A statement and its end between which no whole paragraphs or rows are.
         case splitBlock
     }

@@ -23,6 +23,8 @@ enum TemplateMessages {
         case .unclosedStatement(let statement):
             Bilingual(zh: "“{%\(statement)%}”没有对应的 {% end %}。", en: "“{%\(statement)%}” has no {% end %}.")
         case .strayEnd: Bilingual(zh: "这个 end 前面没有 if 或 for。", en: "There is no if or for for this end.")
+        case .tooDeep(let limit):
+            Bilingual(zh: "语句嵌套超过 \(limit) 层。", en: "More than \(limit) statements stand within each other.")
         case .splitBlock:
             Bilingual(
                 zh: "这个语句和它的 end 之间不是完整的段落或表格行。",
@@ -57,6 +59,9 @@ enum TemplateMessages {
         case .unclosedStatement:
             Bilingual(zh: "在重复或有条件的内容之后写上 {% end %}。", en: "Write {% end %} behind what it repeats or decides.")
         case .strayEnd: Bilingual(zh: "删去它，或者补上它的开头。", en: "Remove it, or write what it ends.")
+        case .tooDeep:
+            Bilingual(
+                zh: "看看前面的语句是否少了 {% end %}。", en: "See whether statements before it lack their {% end %}.")
         case .splitBlock:
             Bilingual(
                 zh: "让语句和 end 各占一段（表格里各占一行），或写在同一段、同一行里。",

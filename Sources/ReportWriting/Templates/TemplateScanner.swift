@@ -13,6 +13,17 @@ struct TemplateScanner {
         let contentStart: Int
         /// Behind its last brace.
         let end: Int
+
+        /// How many blocks are open behind a statement that were not before it; fewer than 0 where it closes some.
+        var opens: Int {
+            switch content.split(maxSplits: 1, whereSeparator: \.isWhitespace).first {
+            case "block": return 1
+            case "endblock": return -1
+            default:
+                let (closes, opens) = LuaBlocks.balance(of: content)
+                return opens - closes
+            }
+        }
     }
 
     enum Kind: Equatable {
@@ -29,9 +40,20 @@ struct TemplateScanner {
 
     static func pieces(of source: TemplateSource) throws(TemplateError) -> [Piece] {
         var scanner = TemplateScanner(source: source)
-        while scanner.index < source.scalars.count { try scanner.scan() }
+        var open = 0
+        while scanner.index < source.scalars.count {
+            let known = scanner.pieces.count
+            try scanner.scan()
+            for case .tag(let tag) in scanner.pieces[known...] where tag.kind == .statement {
+                open += tag.opens
+                guard open <= deepest else { throw TemplateError(.tooDeep(deepest), at: tag.start, in: source) }
+            }
+        }
         return scanner.pieces
     }
+
+    /// Statements within each other. Lua compiles hardly more, and says then neither what nor where.
+    static let deepest = 50
 
     private init(source: TemplateSource) {
         self.source = source

@@ -83,7 +83,7 @@ extension InteractiveSession {
 
     /// A document as the prompt shows it.
     func display(_ manuscript: Manuscript) -> SessionOutput {
-        var output = SessionOutput(view.lines(of: manuscript))
+        var output = SessionOutput(ValueView.lines(of: manuscript, mode, width: width))
         if isRich { output.rich = RichDisplay(manuscript) }
         return output
     }

@@ -140,7 +140,8 @@ struct ChainResolver {
     func function(_ chain: AccessChain, method: String?) -> FunctionDeclaration? {
         guard let method else {
             let names = [chain.root == "nianbao" ? "nb" : chain.root] + chain.steps.compactMap(Self.member)
-            return engine.state.catalogue.functions.first { $0.name == names.joined(separator: ".") }
+            let name = names.joined(separator: ".")
+            return engine.state.catalogue.functions.first { $0.name == name }
         }
         return target(of: chain).flatMap(typeName).flatMap { declaration(of: method, on: $0) }
     }

@@ -60,6 +60,13 @@ enum SessionMessages {
         return Bilingual(zh: "… 另有 \(count) 行", en: "… \(count) more rows")
     }
 
+    static func beginning(of bytes: Int) -> Bilingual {
+        let size = Figures.size(bytes)
+        return Bilingual(
+            zh: "… 全文共 \(size)，这里只显示到 1 MB；print(…) 打印全文。",
+            en: "… The whole has \(size), and this is its first MB; print(…) prints all.")
+    }
+
     static let begunAnew = Bilingual(
         zh: "这次运行只能强行终止：会话里的变量、函数、规则和指标都没有了。",
         en: "That could only be ended by force: the variables, functions, rules and metrics of the session are gone.")

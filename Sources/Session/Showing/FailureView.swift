@@ -8,7 +8,8 @@ struct FailureView {
     let language: Language
 
     func lines(of failure: LuaFailure) -> [StyledText] {
-        let lines = failure.rendered(in: language).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let lines = failure.rendered(in: language).beginning.split(
+            omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         let sentence = failure.sentence(in: language).split(
             omittingEmptySubsequences: false, whereSeparator: \.isNewline
         ).count

@@ -20,13 +20,14 @@ struct ValueView {
             return mode == .csv ? MachineView.csvLines(rows) : MachineView.jsonLines(rows)
         }
         if let manuscript = try manuscript(of: value) {
-            return lines(of: manuscript) + (mode == .table ? hint(for: value) : [])
+            return try engine.interruptible { [mode, width] in Self.lines(of: manuscript, mode, width: width) }
+                + (mode == .table ? hint(for: value) : [])
         }
         return try plain(value)
     }
 
-    /// A document in the mode of the session.
-    func lines(of manuscript: Manuscript) -> [StyledText] {
+    /// A document in a mode of the session.
+    static func lines(of manuscript: Manuscript, _ mode: DisplayMode, width: Int) -> [StyledText] {
         switch mode {
         case .table: ManuscriptView(width: width).lines(of: manuscript)
         case .md: MachineView.markdownLines(manuscript)
@@ -51,10 +52,29 @@ struct ValueView {
         case .none: return [StyledText("nil", .quiet)]
         case .boolean(let value): return [StyledText(value ? "true" : "false", .keyword)]
         case .integer, .number: return [StyledText(try engine.state.describe(value), .number)]
-        case .string(let text) where !text.contains(where: \.isNewline):
-            return StyledText("\"\(text)\"", .string).wrapped(toWidth: width)
+        case .string(let text): return try lines(of: text, isQuoted: true)
         case .function: return [StyledText(SessionMessages.aFunction[engine.state.language], .quiet)]
-        default: return StyledText(try engine.state.describe(value)).wrapped(toWidth: width)
+        default: return try lines(of: try engine.state.describe(value), isQuoted: false)
         }
+    }
+
+    /// A text, or as much of it as anybody goes through; one of several lines stands without quotes.
+    private func lines(of text: String, isQuoted: Bool) throws(LuaFailure) -> [StyledText] {
+        let shown = text.beginning
+        let lines = try engine.interruptible { [width] in
+            let isWord = isQuoted && !shown.contains(where: \.isNewline)
+            return StyledText(isWord ? "\"\(shown)\"" : shown, isWord ? .string : nil).wrapped(toWidth: width)
+        }
+        guard shown.utf8.count < text.utf8.count else { return lines }
+        let rest = SessionMessages.beginning(of: text.utf8.count)[engine.state.language]
+        return lines + StyledText(rest, .quiet).wrapped(toWidth: width)
+    }
+}
+
+extension String {
+    /// The first megabyte.
+    var beginning: String {
+        guard utf8.count > 1 << 20 else { return self }
+        return String(self[..<utf8.index(startIndex, offsetBy: 1 << 20)])
     }
 }

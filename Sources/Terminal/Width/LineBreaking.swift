@@ -99,10 +99,12 @@ enum LineBreaking {
 
     /// A last line of a single Chinese character gets company.
     private static func withoutOrphan(_ characters: [Character], _ range: Range<Int>, _ end: Int) -> Int {
-        let isAlone = characters[end..<range.upperBound].count { !closing.contains($0) } == 1
-        guard isAlone, end - 2 > range.lowerBound, characters[end].displayWidth == 2,
-            characters[end - 1].displayWidth == 2, mayBreak(characters[end - 2], characters[end - 1])
+        guard end - 2 > range.lowerBound, characters[end].displayWidth == 2, characters[end - 1].displayWidth == 2,
+            mayBreak(characters[end - 2], characters[end - 1])
         else { return end }
+        // Two tell: whoever counted on to the end of a long text would do so for every line.
+        let others = characters[end..<range.upperBound].lazy.filter { !closing.contains($0) }.prefix(2)
+        guard others.count == 1 else { return end }
         return end - 1
     }
 

@@ -39,19 +39,29 @@ struct WordTagPlacing {
 
     /// Statements that belong together: `for` and its `end`, `if`, its `else` and its `end`; others are alone.
     private func groups() throws(TemplateError) -> [[Int]] {
-        var labels = Array(tags.indices)
+        var leaders = Array(tags.indices)
+        func leader(of tag: Int) -> Int {
+            var tag = tag
+            while leaders[tag] != tag {
+                leaders[tag] = leaders[leaders[tag]]
+                tag = leaders[tag]
+            }
+            return tag
+        }
         var open: [Int] = []
         for (index, tag) in tags.enumerated() {
             for _ in 0..<tag.closes {
                 guard let opener = open.popLast() else { throw error(.strayEnd, at: index) }
-                let (old, new) = (labels[index], labels[opener])
-                for other in labels.indices where labels[other] == old { labels[other] = new }
+                leaders[leader(of: index)] = leader(of: opener)
             }
             for _ in 0..<tag.opens { open.append(index) }
+            guard open.count <= TemplateScanner.deepest else {
+                throw error(.tooDeep(TemplateScanner.deepest), at: index)
+            }
         }
         if let left = open.last { throw error(.unclosedStatement(tags[left].tag.content), at: left) }
         let statements = tags.indices.filter { !tags[$0].isExpression }
-        return Dictionary(grouping: statements) { labels[$0] }.values.sorted { $0[0] < $1[0] }
+        return Dictionary(grouping: statements) { leader(of: $0) }.values.sorted { $0[0] < $1[0] }
     }
 
     private mutating func place(_ group: [Int]) throws(TemplateError) {
