@@ -23,7 +23,8 @@ final class PromptReader {
         let prompt = Terminal.Prompt(StyledText("nb \(session.number)> ", .prompt))
         let host = Self.host(session)
         return editor?.readEntry(prompt: prompt, host: host)
-            ?? plain.readEntry(prompt: prompt, completeness: host.completeness)
+            ?? plain.readEntry(
+                prompt: prompt, completeness: host.completeness, unfinishedHint: host.unfinishedHint)
     }
 
     private static func host(_ session: InteractiveSession) -> EditorHost {

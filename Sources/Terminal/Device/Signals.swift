@@ -45,14 +45,29 @@ enum FatalSignals {
 enum WindowSignal {
     private static let hasChanged = Atomic<Bool>(false)
 
+    /// Ends a wait for keys, as every signal does, and nothing else: what is being written goes on.
     static func watch() {
-        SignalHandler.install(SIGWINCH, flags: 0) { _ in
+        SignalHandler.install(SIGWINCH, flags: SA_RESTART) { _ in
             WindowSignal.hasChanged.store(true, ordering: .releasing)
         }
     }
 
     /// Whether the window has changed since this was asked last.
     static func take() -> Bool { hasChanged.exchange(false, ordering: .acquiringAndReleasing) }
+}
+
+/// The process was stopped and goes on. A shell has set the terminal's mode meanwhile.
+enum ContinueSignal {
+    private static let hasCome = Atomic<Bool>(false)
+
+    static func watch() {
+        SignalHandler.install(SIGCONT, flags: SA_RESTART) { _ in
+            ContinueSignal.hasCome.store(true, ordering: .releasing)
+        }
+    }
+
+    /// Whether it has gone on since this was asked last.
+    static func take() -> Bool { hasCome.exchange(false, ordering: .acquiringAndReleasing) }
 }
 
 enum SignalHandler {

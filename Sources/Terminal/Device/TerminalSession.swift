@@ -45,6 +45,8 @@ public final class TerminalSession {
 
     private func edit(_ prompt: Prompt, _ host: EditorHost, beginningWith text: String) -> Entry {
         WindowSignal.watch()
+        ContinueSignal.watch()
+        _ = ContinueSignal.take()
         if InterruptSignal.take() { forgetTypedAhead() }
         _ = InterruptSignal.takeUnheard()
         if !text.isEmpty { editor.begin(with: text) }
@@ -83,6 +85,7 @@ public final class TerminalSession {
         case .signal: break
         case .closed: return false
         }
+        if ContinueSignal.take() { resume() }
         if WindowSignal.take() { adaptToWindow() }
         return true
     }
@@ -130,8 +133,16 @@ public final class TerminalSession {
         device.write(writer.finish())
         RawMode.leave()
         raise(SIGTSTP)
+        _ = ContinueSignal.take()
+        resume()
+    }
+
+    /// After a stop: the frame is drawn anew, below what the shell has written.
+    private func resume() {
+        RawMode.leave()
         _ = RawMode.enter(device)
         RawMode.guardAgainstKilling(device)
+        device.write(writer.beginAnew())
         adaptToWindow()
     }
 }

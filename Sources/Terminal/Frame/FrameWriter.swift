@@ -33,6 +33,12 @@ public struct FrameWriter: Sendable {
         return down(frame.lines.count - 1 - frame.cursorRow) + "\r\n"
     }
 
+    /// Others have written to the screen: the next frame is drawn in the line they have left.
+    public mutating func beginAnew() -> String {
+        shown = nil
+        return "\r\u{1B}[J"
+    }
+
     /// Clears the screen; the next frame is drawn at its top.
     public mutating func clearScreen() -> String {
         shown = nil
