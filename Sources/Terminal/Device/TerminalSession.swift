@@ -79,10 +79,10 @@ public final class TerminalSession {
     /// Waits for keys; false when there will be no more.
     private func wait() -> Bool {
         let timeout = decoder.isInsidePaste ? Self.pasteTimeout : decoder.isWaiting ? Self.keyTimeout : nil
-        switch device.read(timeoutInMilliseconds: timeout) {
+        switch device.read(timeout, wakingFor: SignalWake.descriptor) {
         case .bytes(let bytes): typedAhead += decoder.feed(bytes)
         case .timeout: typedAhead += decoder.flush()
-        case .signal: break
+        case .signal: SignalWake.clear()
         case .closed: return false
         }
         if ContinueSignal.take() { resume() }
