@@ -23,6 +23,12 @@ enum SessionMessages {
             en: "Nothing is called “\(name)”. Did you mean \(near.joined(separator: ", "))?")
     }
 
+    static func belongsToLua(_ name: String) -> Bilingual {
+        Bilingual(
+            zh: "“\(name)”是 Lua 自带的。.help lua 列出处理报告用得到的 Lua。",
+            en: "“\(name)” is part of Lua itself. .help lua says what of it work on reports needs.")
+    }
+
     static func needsExpression(_ command: String) -> Bilingual {
         Bilingual(
             zh: "\(command) 后面要写一个完整的表达式，如 \(command) reports[1]。",
