@@ -181,6 +181,19 @@ struct TerminalSessionTests {
         #expect(entry.value() == .text("do\n\n\nend"))
     }
 
+    @Test("a person without an editor who leaves stays at the beginning of a line")
+    func plainEnd() throws {
+        let terminal = try #require(PseudoTerminal())
+        let device = terminal.device
+        let entry = OwnThread {
+            PlainLineReader(device: device).readEntry(prompt: Prompt("> "), completeness: { _ in .complete })
+        }
+        _ = terminal.output(until: "> ")
+        terminal.type("<C-d>")
+        #expect(terminal.output(until: "\n").hasSuffix("\r\n"))
+        #expect(entry.value() == .end)
+    }
+
     @Test("Control-C calls the innermost action, and only while its body runs")
     func interrupt() {
         let counts = UnsafeMutablePointer<Int32>.allocate(capacity: 2)

@@ -163,7 +163,7 @@ enum SessionMessages {
         Bilingual(zh: "… 另有 \(count) 个，见 reports.failures", en: "… \(count) more, see reports.failures")
     }
 
-    static let reading = Bilingual(zh: "正在读取", en: "Reading")
+    static let working = Bilingual(zh: "处理", en: "Working")
     static let searchLabel = Bilingual(zh: "查找以前的输入：", en: "search history: ")
     static let pagerKeys = Bilingual(zh: "SPACE >>   b <<   q nb>", en: "SPACE next  b back  q return to nb")
     static let pagerHint = Bilingual(zh: "空格键下一页，b 上一页，q 返回", en: "")

@@ -10,32 +10,36 @@ struct HelpView {
     func lines(of text: String) -> [StyledText] {
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         let firstExample = lines.firstIndex { $0 == HelpText.exampleTitle(language) } ?? lines.endIndex
+        // Above a blank line stands a paragraph.
+        let hasTitle = lines.count == 1 || lines[1].contains { $0 != " " }
         var result: [StyledText] = []
         var rest = lines[...]
         while let line = rest.first {
             let rows = rest.prefix { $0.hasPrefix("| ") }
-            if rows.isEmpty {
-                result +=
-                    rest.startIndex > firstExample && line.hasPrefix(" ")
-                    ? code(line) : prose(line, isTitle: rest.startIndex == 0)
-                rest = rest.dropFirst()
-            } else {
+            if !rows.isEmpty {
                 result += table(rows.map(cells))
-                rest = rest.dropFirst(rows.count)
+            } else if rest.startIndex == 0, hasTitle {
+                result += marked(line).styled(.heading).wrapped(toWidth: width)
+            } else if rest.startIndex > firstExample, line.hasPrefix(" ") {
+                result += code(line)
+            } else {
+                result += prose(line)
             }
+            rest = rest.dropFirst(max(1, rows.count))
         }
         return result
     }
 
-    /// What goes on behind an indented line stands deeper.
-    private func prose(_ line: Substring, isTitle: Bool) -> [StyledText] {
+    /// What goes on behind an indented line, or an item of a list, stands deeper.
+    private func prose(_ line: Substring) -> [StyledText] {
         let indent = String(line.prefix { $0 == " " })
-        let plain = isTitle ? marked(line).styled(.heading) : marked(line.dropFirst(indent.count))
-        guard !isTitle, !indent.isEmpty, line.displayWidth > width else {
-            return (StyledText(isTitle ? "" : indent) + plain).wrapped(toWidth: width)
+        let mark = line.hasPrefix("- ") ? "- " : indent
+        let text = marked(line.dropFirst(mark.count))
+        guard !mark.isEmpty, line.displayWidth > width else {
+            return (StyledText(mark) + text).wrapped(toWidth: width)
         }
-        return plain.wrapped(toWidth: width - indent.count - 2).enumerated().map { part, text in
-            StyledText(part == 0 ? indent : indent + "  ") + text
+        return text.wrapped(toWidth: width - indent.count - 2).enumerated().map { part, text in
+            StyledText(part == 0 ? mark : indent + "  ") + text
         }
     }
 

@@ -25,7 +25,9 @@ public final class PlainLineReader {
             while true {
                 if isPrompting { device.write((lines.isEmpty ? prompt.first : prompt.continuation).plain) }
                 switch nextLine() {
-                case .end where lines.isEmpty: return .end
+                case .end where lines.isEmpty:
+                    device.write(isPrompting ? "\n" : "")
+                    return .end
                 case .end: return .text(lines.joined(separator: "\n"))
                 case .interrupted:
                     device.write(isPrompting && InterruptSignal.takeEcho() ? "\n" : "")
