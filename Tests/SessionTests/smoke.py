@@ -338,6 +338,38 @@ def killed():
         child.close()
 
 
+def from_the_background():
+    """Whoever is fetched from there has the terminal's own mode, and not that of the shell's line editor."""
+    shell = pexpect.spawn(
+        "bash", ["--norc", "--noprofile", "-i"], env=dict(environment, PS1="ready$ "), encoding="utf-8", timeout=20,
+        dimensions=(40, 100))
+    shell.expect_exact("ready$ ")
+    shell.send("set -b\r")
+    shell.expect_exact("ready$ ")
+    shell.send(f"'{program}' &\r")
+    shell.expect("Stopped")
+    shell.send("fg\r")
+    shell.expect_exact("nb 1> ")
+    for number in (1, 2):
+        shell.send("print('go' .. 'ing') while true do end\r")
+        shell.expect("going")
+        assert is_cooked(shell), "an evaluation has the mode of the shell's line editor"
+        shell.sendintr()
+        shell.expect_exact(f"nb {number + 1}> ")
+        # Control-Z at the prompt, and on in the background, where it stops at once.
+        shell.send("\x1a")
+        shell.expect("Stopped")
+        shell.expect_exact("ready$ ")
+        shell.send("bg\r")
+        shell.expect("Stopped")
+        shell.send("fg\r")
+        shell.expect_exact(f"nb {number + 1}> ")
+    shell.send(".quit\r")
+    shell.expect_exact("ready$ ")
+    shell.send("exit\r")
+    leave(shell)
+
+
 def full_disk():
     """The limit on the sizes of files stands in for the disk."""
     folder = os.path.join(home, "full")
@@ -394,7 +426,7 @@ try:
     for part in (
         first_session, interrupts_at_once, ended_by_force, earlier_entries, lines_that_indent, two_at_once, own_editor, startup_file,
         input_that_breaks_off,
-        colours, plain_terminal, endings, killed, full_disk, random_bytes,
+        colours, plain_terminal, endings, killed, from_the_background, full_disk, random_bytes,
     ):
         part()
     print("ok")

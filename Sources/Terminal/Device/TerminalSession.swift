@@ -133,7 +133,6 @@ public final class TerminalSession {
         device.write(writer.finish())
         RawMode.leave()
         raise(SIGTSTP)
-        _ = ContinueSignal.take()
         resume()
     }
 
@@ -141,6 +140,7 @@ public final class TerminalSession {
     private func resume() {
         RawMode.leave()
         _ = RawMode.enter(device)
+        _ = ContinueSignal.take()
         RawMode.guardAgainstKilling(device)
         device.write(writer.beginAnew())
         adaptToWindow()
