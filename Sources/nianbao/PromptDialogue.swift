@@ -19,7 +19,7 @@ final class PromptDialogue {
 
     init(_ options: PromptOptions, _ device: TerminalDevice) throws(LuaFailure) {
         let screen = PromptScreen(device, color: options.color, language: options.configuration.language)
-        let progress = PromptProgress(label: SessionWording.reading[options.configuration.language])
+        let progress = PromptProgress(label: SessionWording.working[options.configuration.language])
         var configuration = options.configuration
         // Whoever sits at the prompt may read what they may read.
         configuration.readable = ["/"]

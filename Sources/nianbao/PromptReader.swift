@@ -23,13 +23,15 @@ final class PromptReader {
         let prompt = Terminal.Prompt(StyledText("nb \(session.number)> ", .prompt))
         let host = Self.host(session)
         return editor?.readEntry(prompt: prompt, host: host)
-            ?? plain.readEntry(prompt: prompt, completeness: host.completeness)
+            ?? plain.readEntry(
+                prompt: prompt, completeness: host.completeness, unfinishedHint: host.unfinishedHint)
     }
 
     private static func host(_ session: InteractiveSession) -> EditorHost {
-        EditorHost(
+        let indentation = IndentationMemory()
+        return EditorHost(
             completeness: { session.completeness(of: $0) },
-            indentation: { Indentation.spaces(above: $0, line: $1) },
+            indentation: { indentation.spaces(above: $0, line: $1) },
             completions: { session.completions(in: $0, at: $1) },
             highlights: { Highlighter.highlights($0, cursor: $1) },
             searchLabel: SessionWording.searchLabel[session.language],

@@ -88,7 +88,7 @@ final class PromptScreen {
     }
 }
 
-/// How far reading has come, told from any thread while somebody waits.
+/// How far long work has come, told from any thread while somebody waits.
 final class PromptProgress: Sendable {
     private struct State {
         var isAwaited = false

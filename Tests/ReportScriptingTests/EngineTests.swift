@@ -112,6 +112,12 @@ struct EngineTests {
         let loaded = try engine.load(["Samples"])
         #expect(loaded.reports.count == 16)
         #expect(heard.withLock { $0.sorted() } == (1...16).map { $0 + 1600 })
+        // Checking many reports is long work too; one says nothing in between.
+        heard.withLock { $0 = [] }
+        try engine.run("nb.check(reports) nb.check(reports[1])", name: "test.lua")
+        #expect(heard.withLock { $0 } == (1...16).map { $0 + 1600 })
+        try engine.run("nb.rule{code = 'X1', title = 'x', check = function() end} nb.check(reports)", name: "test.lua")
+        #expect(heard.withLock { $0 } == (1...16).map { $0 + 1600 } + (1...16).map { $0 + 1600 })
         #expect(
             loaded.reports.map(\.source)
                 == loaded.reports.map(\.source).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })

@@ -77,6 +77,11 @@ struct InputTests {
         ])
     func indentation(_ above: String, _ line: String, _ spaces: Int) {
         #expect(Indentation.spaces(above: above, line: line) == spaces)
+        let memory = IndentationMemory()
+        for line in ["", line, "end", line] {
+            #expect(memory.spaces(above: above, line: line) == Indentation.spaces(above: above, line: line))
+            #expect(memory.spaces(above: "f(\n", line: line) == Indentation.spaces(above: "f(\n", line: line))
+        }
     }
 
     @Test(

@@ -127,6 +127,26 @@ struct ServeTests {
             ]
         ),
         (
+            #"{"id":131,"method":"complete","code":"r.","cursor":1.5}"#,
+            [
+                #"{"id":131,"event":"done","ok":false,"error":{"code":"request","message":"The cursor of complete is a "#
+                    + #"whole number, 0 or more: the code points before it.","text":"The cursor of complete is a whole "#
+                    + #"number, 0 or more: the code points before it."}}"#
+            ]
+        ),
+        (
+            #"{"id":132,"method":"inspect","code":"","cursor":-1}"#,
+            [
+                #"{"id":132,"event":"done","ok":false,"error":{"code":"request","message":"The cursor of inspect is a "#
+                    + #"whole number, 0 or more: the code points before it.","text":"The cursor of inspect is a whole "#
+                    + #"number, 0 or more: the code points before it."}}"#
+            ]
+        ),
+        (
+            #"{"id":133,"method":"inspect","code":"","cursor":null}"#,
+            [#"{"id":133,"event":"done","ok":true,"found":false}"#]
+        ),
+        (
             #"{"id":14,"method":"evaluate","code":".edit"}"#,
             [
                 #"{"id":14,"event":"done","ok":false,"error":{"code":"failed","message":".edit works at the prompt of a "#

@@ -284,17 +284,15 @@ def endings():
 
 
 def wait_for_guard(child):
-    """Until what waits beside the program is there, and knows the terminal's mode."""
-    deadline = time.time() + 10
-    while not open(f"/proc/{child.pid}/task/{child.pid}/children", encoding="ascii").read().strip():
-        assert time.time() < deadline, "nothing waits beside the program"
-        time.sleep(0.01)
-    time.sleep(0.3)
+    """A key that is answered: what waits beside the program was told the terminal's mode before the first was read."""
+    child.send("guarded")
+    child.expect("guarded")
+    child.send("\x15")
 
 
 def rest_of(child):
     """What comes until nobody writes any more: pexpect takes a child that is dead and silent for one moment for the end."""
-    rest = b""
+    rest = child.buffer.encode()
     while select.select([child.child_fd], [], [], 20)[0]:
         try:
             rest += os.read(child.child_fd, 4096)
@@ -306,8 +304,6 @@ def rest_of(child):
 def killed():
     """Nothing of the program runs any more: what waits beside it gives the terminal its mode back."""
     child = start()
-    child.send("half an en")
-    child.expect("half an en")
     wait_for_guard(child)
     os.kill(child.pid, signal.SIGKILL)
     assert b"\x1b[?2004l" in rest_of(child), "nothing told the terminal that no paste is to be marked"
@@ -328,17 +324,50 @@ def killed():
     child.expect(pexpect.EOF)
     assert not is_cooked(child), "the mode of another program was changed"
     child.close()
-    # Nor is anything to be done where it ends in the middle of an evaluation, or of its own accord.
-    for ending in ("while true do end\r", ".quit\r"):
+    # Nor is anything to be done where it ends in the middle of an evaluation, or of its own accord. While it gives the
+    # mode back it may be killed in between, and then that is done twice: so not before the evaluation is there.
+    for ending, there in (("print('go' .. 'ing') while true do end\r", "going"), (".quit\r", "\x1b\\[\\?2004l")):
         child = start()
         wait_for_guard(child)
         child.send(ending)
-        child.expect("\n")
-        if child.isalive():
+        child.expect(there)
+        if there == "going":
             os.kill(child.pid, signal.SIGKILL)
-        child.expect(pexpect.EOF)
-        assert is_cooked(child) and child.before.count("\x1b[?25h") <= 1, repr(child.before)
+        assert b"\x1b[?2004l" not in rest_of(child), f"the mode was given back twice at {ending}"
+        assert is_cooked(child)
         child.close()
+
+
+def from_the_background():
+    """Whoever is fetched from there has the terminal's own mode, and not that of the shell's line editor."""
+    shell = pexpect.spawn(
+        "bash", ["--norc", "--noprofile", "-i"], env=dict(environment, PS1="ready$ "), encoding="utf-8", timeout=20,
+        dimensions=(40, 100))
+    shell.expect_exact("ready$ ")
+    shell.send("set -b\r")
+    shell.expect_exact("ready$ ")
+    shell.send(f"'{program}' &\r")
+    shell.expect("Stopped")
+    shell.send("fg\r")
+    shell.expect_exact("nb 1> ")
+    for number in (1, 2):
+        shell.send("print('go' .. 'ing') while true do end\r")
+        shell.expect("going")
+        assert is_cooked(shell), "an evaluation has the mode of the shell's line editor"
+        shell.sendintr()
+        shell.expect_exact(f"nb {number + 1}> ")
+        # Control-Z at the prompt, and on in the background, where it stops at once.
+        shell.send("\x1a")
+        shell.expect("Stopped")
+        shell.expect_exact("ready$ ")
+        shell.send("bg\r")
+        shell.expect("Stopped")
+        shell.send("fg\r")
+        shell.expect_exact(f"nb {number + 1}> ")
+    shell.send(".quit\r")
+    shell.expect_exact("ready$ ")
+    shell.send("exit\r")
+    leave(shell)
 
 
 def full_disk():
@@ -397,7 +426,7 @@ try:
     for part in (
         first_session, interrupts_at_once, ended_by_force, earlier_entries, lines_that_indent, two_at_once, own_editor, startup_file,
         input_that_breaks_off,
-        colours, plain_terminal, endings, killed, full_disk, random_bytes,
+        colours, plain_terminal, endings, killed, from_the_background, full_disk, random_bytes,
     ):
         part()
     print("ok")

@@ -51,5 +51,12 @@ struct FrameWriterTests {
         _ = writer.draw(Frame(lines: ["> abcdefghij", "… k"], cursorRow: 1, cursorColumn: 3))
         #expect(writer.resize(columns: 5) == "\u{1B}[3A\r\u{1B}[J")
         #expect(writer.draw(Self.one).hasPrefix("\u{1B}[?25l\r\u{1B}[K> a"))
+        // Two wide characters a row of five columns: three rows, not two.
+        _ = writer.draw(Frame(lines: ["年报年报年", "ab"], cursorRow: 1, cursorColumn: 1))
+        #expect(writer.resize(columns: 5) == "\u{1B}[3A\r\u{1B}[J")
+        _ = writer.draw(Frame(lines: ["年报年报年"], cursorRow: 0, cursorColumn: 10))
+        #expect(writer.resize(columns: 5) == "\u{1B}[2A\r\u{1B}[J")
+        _ = writer.draw(Frame(lines: ["abcdefgh"], cursorRow: 0, cursorColumn: 5))
+        #expect(writer.resize(columns: 5) == "\u{1B}[1A\r\u{1B}[J")
     }
 }

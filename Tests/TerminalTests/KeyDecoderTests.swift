@@ -64,6 +64,53 @@ struct KeyDecoderTests {
     }
 
     @Test(
+        "terminals that are not xterm, and what programs before have left on",
+        arguments: [
+            // rxvt: Control, Shift
+            ("\u{1B}Od", KeyPress(.left, .control)), ("\u{1B}[c", KeyPress(.right, .shift)),
+            ("\u{1B}[7^", KeyPress(.home, .control)), ("\u{1B}[3$", KeyPress(.delete, .shift)),
+            ("\u{1B}[8@", KeyPress(.end, [.shift, .control])),
+            // Older ones put the modifier elsewhere.
+            ("\u{1B}O5D", KeyPress(.left, .control)), ("\u{1B}[5C", KeyPress(.right, .control)),
+            ("\u{1B}[D", KeyPress(.left)), ("\u{1B}O2P", KeyPress(.unknown, .shift)),
+            // Mouse, focus
+            ("\u{1B}[M !!", KeyPress(.unknown)), ("\u{1B}[<0;10;10M", KeyPress(.unknown)),
+            ("\u{1B}[32;10;10M", KeyPress(.unknown)), ("\u{1B}[I", KeyPress(.unknown)),
+            // kitty, and xterm's modifyOtherKeys
+            ("\u{1B}[97;1:3u", KeyPress(.unknown)), ("\u{1B}[1;1:3A", KeyPress(.unknown)),
+            ("\u{1B}[57399u", KeyPress(.unknown)), ("\u{1B}[97:65;5:1u", KeyPress(.scalar("a"), .control)),
+            ("\u{1B}[27;5;97~", KeyPress(.scalar("a"), .control)),
+        ])
+    func strangers(bytes: String, key: KeyPress) {
+        var decoder = KeyDecoder()
+        #expect(decoder.feed((bytes + "x").utf8) == [key, KeyPress(.scalar("x"))])
+    }
+
+    @Test("answers to what other programs have asked are no text")
+    func answers() {
+        let color = "\u{1B}]11;rgb:0000/ffff/0000"
+        var decoder = KeyDecoder()
+        #expect(decoder.feed((color + "\u{7}x").utf8) == [KeyPress(.unknown), KeyPress(.scalar("x"))])
+        let ended = [KeyPress(.unknown), KeyPress(.scalar("\\"), .alt), KeyPress(.scalar("x"))]
+        #expect(decoder.feed((color + "\u{1B}\\x").utf8) == ended)
+        #expect(decoder.feed("\u{1B}P1+r544e\u{1B}\\x".utf8) == ended)
+        #expect(decoder.feed((color + "\rx").utf8) == [KeyPress(.unknown), KeyPress(.enter), KeyPress(.scalar("x"))])
+        #expect(decoder.feed(color.utf8) + decoder.flush() == [KeyPress(.unknown)])
+        #expect(decoder.feed("\u{1B}]".utf8) + decoder.flush() == [KeyPress(.scalar("]"), .alt)])
+    }
+
+    @Test("a character that comes in pieces is one, however long they take")
+    func slowCharacters() {
+        var decoder = KeyDecoder()
+        let keys = "年👩".utf8.flatMap { byte in
+            let keys = decoder.feed([byte])
+            #expect(!decoder.isWaiting)
+            return keys + decoder.flush()
+        }
+        #expect(keys == [KeyPress(.scalar("年")), KeyPress(.scalar("👩"))])
+    }
+
+    @Test(
         "broken UTF-8 is a replacement, and what follows is whole",
         arguments: [
             ([0xE5, 0xB9, 0x41], "\u{FFFD}A"), ([0xFF, 0x41], "\u{FFFD}A"), ([0xC0, 0x80], "\u{FFFD}\u{FFFD}"),

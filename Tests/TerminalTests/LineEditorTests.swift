@@ -58,6 +58,9 @@ struct LineEditorTests {
         Case("<C-_>a", "> a▮"),
         Case("rep<tab><C-_>", "> rep▮"),
         Case("<paste>long text<end-paste><C-_>", "> ▮"),
+        Case("x = <paste>long text<end-paste><C-_>", "> x = ▮"),
+        Case("do<enter>x<enter><C-_>", "> do\n…   x▮"),
+        Case("do<enter><C-_>", "> do▮"),
     ]
 
     static let lines = [

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Terminal
@@ -15,8 +16,8 @@ struct OutputTests {
     @Test(
         "the user chooses the pager",
         arguments: [
-            (nil, "LESSCHARSET=utf-8 LESSSECURE=1 less -RS -P'SPACE  q'"),
-            ("less", "LESSCHARSET=utf-8 LESSSECURE=1 less -RS -P'SPACE  q'"),
+            (nil, "LESSCHARSET=utf-8 less -RS -P'SPACE  q'"),
+            ("less", "LESSCHARSET=utf-8 less -RS -P'SPACE  q'"),
             ("most", "most"), ("", nil), ("cat", nil),
         ]
             as [(String?, String?)])
@@ -37,6 +38,25 @@ struct OutputTests {
         #expect(Pager.show(text, command: "true"))
         #expect(Pager.show(text, command: "exit 3"))
         #expect(!Pager.show(text, command: "no-such-pager-here 2> /dev/null"))
+    }
+
+    @Test("a window that changes its size cuts nothing off what the pager has yet to read")
+    func pagerInChangingWindow() throws {
+        let text = String(repeating: "年报\n", count: 100_000)
+        let path = "/tmp/nianbao-pager-\(getpid())"
+        defer { unlink(path) }
+        WindowSignal.watch()
+        let pager = OwnThread { Pager.show(text, command: "sleep 0.3; wc -c > \(path)") }
+        for _ in 0..<100 {
+            pager.signal(SIGWINCH)
+            usleep(2_000)
+        }
+        #expect(pager.value() == true)
+        let file = try #require(fopen(path, "r"))
+        defer { fclose(file) }
+        var line = [CChar](repeating: 0, count: 32)
+        _ = fgets(&line, 32, file)
+        #expect(String(decoding: line.prefix { $0 > 0x20 }.map(UInt8.init(bitPattern:)), as: UTF8.self) == "700000")
     }
 
     @Test("progress is silent for half a second, then speaks ten times a second")

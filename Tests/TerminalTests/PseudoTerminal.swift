@@ -71,6 +71,7 @@ final class OwnThread<Result: Sendable>: Sendable {
         let box = Box<Result>()
         let work = Unmanaged.passRetained(
             Work {
+                hearSignals()
                 let result = body()
                 box.result.withLock { $0 = result }
             })
@@ -83,6 +84,11 @@ final class OwnThread<Result: Sendable>: Sendable {
             }, work.toOpaque())
         self.thread = thread
         self.box = box
+    }
+
+    /// Sends it a signal: one to the process may reach another thread.
+    func signal(_ number: Int32) {
+        pthread_kill(thread, number)
     }
 
     /// What came of it, waited for. To be asked for once.
@@ -102,4 +108,12 @@ private final class Work {
     init(_ body: @escaping () -> Void) {
         self.body = body
     }
+}
+
+/// The threads that tests run on, and those that they start, hold signals back.
+private func hearSignals() {
+    var heard = sigset_t()
+    sigemptyset(&heard)
+    for number in [SIGWINCH, SIGCONT] { sigaddset(&heard, number) }
+    pthread_sigmask(SIG_UNBLOCK, &heard, nil)
 }

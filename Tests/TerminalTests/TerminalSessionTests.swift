@@ -86,6 +86,30 @@ struct TerminalSessionTests {
         #expect(entry.value() == .end)
     }
 
+    @Test("whoever stopped it and goes on, the keys come one by one again and the entry is there")
+    func goingOn() throws {
+        let terminal = try #require(PseudoTerminal())
+        let device = terminal.device
+        var own = termios()
+        tcgetattr(device.input, &own)
+        let entry = OwnThread {
+            TerminalSession(device: device, palette: .plain, history: [])
+                .readEntry(prompt: Prompt("> "), host: EditorHost())
+        }
+        _ = terminal.output(until: Self.rawModeOn)
+        terminal.type("half")
+        _ = terminal.output(until: "half")
+        tcsetattr(device.input, TCSANOW, &own)
+        entry.signal(SIGCONT)
+        _ = terminal.output(until: Self.rawModeOn)
+        #expect(terminal.output(until: "half").contains("> half"))
+        #expect(!terminal.isCanonical)
+        terminal.type("<C-c>")
+        _ = terminal.output(until: Self.rawModeOff)
+        #expect(entry.value() == .interrupted(wasEmpty: false))
+        #expect(terminal.isCanonical)
+    }
+
     @Test("a lone Escape is a key once nothing follows")
     func escape() throws {
         let terminal = try #require(PseudoTerminal())
@@ -139,6 +163,35 @@ struct TerminalSessionTests {
         let entries = (0..<5).map { _ in reader.readEntry(prompt: Prompt("> "), completeness: host.completeness) }
         close(ends[0])
         #expect(entries == [.text("1+1"), .text("do\n  x\nend"), .text("年报"), .text("last"), .end])
+    }
+
+    @Test("a person without an editor is told once, behind an empty line, how to finish an entry")
+    func plainHint() throws {
+        let terminal = try #require(PseudoTerminal())
+        let device = terminal.device
+        let entry = OwnThread {
+            PlainLineReader(device: device).readEntry(
+                prompt: Prompt("> "), completeness: EditorHost.sample.completeness, unfinishedHint: "finish it")
+        }
+        _ = terminal.output(until: "> ")
+        terminal.type("do\n\n")
+        #expect(terminal.output(until: "finish it").hasSuffix("finish it"))
+        terminal.type("\nend\n")
+        #expect(!terminal.output(until: "end").contains("finish it"))
+        #expect(entry.value() == .text("do\n\n\nend"))
+    }
+
+    @Test("a person without an editor who leaves stays at the beginning of a line")
+    func plainEnd() throws {
+        let terminal = try #require(PseudoTerminal())
+        let device = terminal.device
+        let entry = OwnThread {
+            PlainLineReader(device: device).readEntry(prompt: Prompt("> "), completeness: { _ in .complete })
+        }
+        _ = terminal.output(until: "> ")
+        terminal.type("<C-d>")
+        #expect(terminal.output(until: "\n").hasSuffix("\r\n"))
+        #expect(entry.value() == .end)
     }
 
     @Test("Control-C calls the innermost action, and only while its body runs")

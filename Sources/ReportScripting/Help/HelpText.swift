@@ -28,7 +28,7 @@ public struct HelpText {
         if let object = catalogue.object(named: plain) { return text(of: object) }
         if let module = module(named: plain) { return text(of: module, named: plain) }
         if let chapter = Chapter.all.first(where: {
-            [$0.title.zh, $0.title.en.lowercased()].contains(plain.lowercased())
+            [$0.file, $0.title.zh, $0.title.en.lowercased()].contains(plain.lowercased())
         }) {
             return chapter.text[language]
         }

@@ -80,6 +80,8 @@ enum CheckingFunctions {
         }
     }
 
+    /// Tells how far many reports have come; one among a script's own work says nothing in between.
+    ///
     /// Rules of the user's run in the state itself, on its thread, where they can be stopped; the others run elsewhere and
     /// are left at once.
     private static func checkAll(
@@ -87,10 +89,11 @@ enum CheckingFunctions {
         previous: @escaping @Sendable (Report) -> [Report]
     ) throws(LuaFailure) -> CheckedReports {
         guard !host.rules.rules.isEmpty else {
-            return try AbandonableWork.run(state) { isAbandoned in
+            return try AbandonableWork.run(state) { [progress = host.progress] isAbandoned in
                 var results: [(report: Report, result: CheckResult)] = []
                 for report in reports where !isAbandoned() {
                     results.append((report, checker.check(report, previous: previous(report))))
+                    if reports.count > 1, !isAbandoned() { progress(results.count, reports.count) }
                 }
                 return CheckedReports(results)
             }
@@ -98,6 +101,7 @@ enum CheckingFunctions {
         var results: [(report: Report, result: CheckResult)] = []
         for report in reports {
             results.append((report, checker.check(report, previous: previous(report))))
+            if reports.count > 1 { host.progress(results.count, reports.count) }
             try state.checkpoint()
         }
         return CheckedReports(results)

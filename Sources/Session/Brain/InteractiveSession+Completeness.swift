@@ -51,13 +51,16 @@ public enum Indentation {
     /// The spaces that a line should begin with: two for each block and bracket that is open above it, less where it
     /// begins by closing one.
     public static func spaces(above: String, line: String) -> Int {
-        guard !SessionInput.isCommand(above) else { return 0 }
-        let bytes = Array(line.utf8)
-        let first = LuaLexer.tokens(of: line).first.map { String(decoding: bytes[$0.range], as: UTF8.self) } ?? ""
-        return 2 * max(0, depth(of: above) - (closing.contains(first) ? 1 : 0))
+        IndentationMemory().spaces(above: above, line: line)
     }
 
-    static func depth(of source: String) -> Int {
+    fileprivate static func spaces(depth: Int, _ line: String) -> Int {
+        let bytes = Array(line.utf8)
+        let first = LuaLexer.tokens(of: line).first.map { String(decoding: bytes[$0.range], as: UTF8.self) } ?? ""
+        return 2 * max(0, depth - (closing.contains(first) ? 1 : 0))
+    }
+
+    fileprivate static func depth(of source: String) -> Int {
         let bytes = Array(source.utf8)
         return LuaLexer.tokens(of: source).reduce(0) { depth, token in
             guard token.kind == .keyword || token.kind == .symbol else { return depth }
@@ -72,5 +75,23 @@ public enum Indentation {
         case "end", "until", "elseif", ")", "]", "}": -1
         default: 0
         }
+    }
+}
+
+/// `Indentation` of lines that are typed one after the other: what stands above a line is looked at once, and not for
+/// each of its keys.
+public final class IndentationMemory {
+    private var above = ""
+    private var depth = 0
+
+    public init() {}
+
+    /// As `Indentation.spaces(above:line:)`.
+    public func spaces(above: String, line: String) -> Int {
+        if above != self.above {
+            depth = SessionInput.isCommand(above) ? 0 : Indentation.depth(of: above)
+            self.above = above
+        }
+        return Indentation.spaces(depth: depth, line)
     }
 }

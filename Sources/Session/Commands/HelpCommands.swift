@@ -27,9 +27,12 @@ enum HelpCommands {
         if let command = Command.named(String(name.drop { $0 == "." })), name.hasPrefix(".") {
             return whole(command, session)
         }
-        if let text = help.text(for: name) ?? member(name, session) { return output(text, session) }
+        if let text = help.text(for: name) ?? member(name, session) ?? help.text(for: quoted(name)) {
+            return described(text, session)
+        }
         let fields = session.fieldNames.all.filter { $0.name.hasPrefix(name + ".") }
         if !fields.isEmpty { return list(fields, session) }
+        if let remark = undescribed(name, session) { return SessionOutput(remark.wrapped(toWidth: session.width)) }
         let known = help.names + Command.all.map { "." + $0.name }
         return session.failure(SessionMessages.noHelp(name, near: Suggestions.nearest(to: name, in: known)))
     }
@@ -50,6 +53,35 @@ enum HelpCommands {
     private static func variable(_ name: String, _ session: InteractiveSession) -> String? {
         guard let object = (try? session.engine.state.global(name))?.object else { return nil }
         return session.engine.help.text(for: object.typeName)
+    }
+
+    private static func described(_ text: String, _ session: InteractiveSession) -> SessionOutput {
+        SessionOutput(HelpView(language: session.language, width: session.width).lines(of: text))
+    }
+
+    /// The labels of `r["本年新收"]["总计"]` as one: 本年新收·总计.
+    private static func quoted(_ name: String) -> String {
+        let parts = name.split(omittingEmptySubsequences: false) { "\"'".contains($0) }
+        return stride(from: 1, to: parts.count, by: 2).map { String(parts[$0]) }.joined(separator: "·")
+    }
+
+    /// What is there, though nothing here describes it: words and functions of Lua's own, and the user's variables.
+    private static func undescribed(_ name: String, _ session: InteractiveSession) -> StyledText? {
+        if Labels.keywords.contains(name) || isOfLua(name, session) {
+            return StyledText(SessionMessages.belongsToLua(name)[session.language])
+        }
+        guard name.isIdentifier, let value = try? session.engine.state.global(name), !value.isNil,
+            case .values(let values)? = try? session.engine.state.evaluate("nb.describe(\(name))", name: "describe"),
+            let kind = values.first?.string
+        else { return nil }
+        return StyledText("\(name): \(kind)")
+    }
+
+    /// `print`, `string`, `string.rep`.
+    private static func isOfLua(_ name: String, _ session: InteractiveSession) -> Bool {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count <= 2, let first = parts.first, Labels.ofLua.contains(first) else { return false }
+        return parts.count == 1 || session.engine.state.completions(of: [first]).contains { $0.name == parts[1] }
     }
 
     private static func overview(_ session: InteractiveSession) -> SessionOutput {
@@ -107,7 +139,7 @@ enum HelpCommands {
             let name = "describe"
             guard case .values(let values) = try session.engine.state.evaluate("nb.describe(\(expression))", name: name)
             else { return session.failure(SessionMessages.needsExpression(".describe")) }
-            return output(values.first?.string ?? "nil", session)
+            return described(values.first?.string ?? "nil", session)
         } catch {
             return session.failure(error)
         }
@@ -173,32 +205,4 @@ enum HelpCommands {
 
     /// The columns that are left of a row's label at least: three characters and the mark that more were there.
     private static let leastRow = 7
-
-    /// An indented line of an example.
-    private static func code(_ line: Substring, _ session: InteractiveSession) -> [StyledText] {
-        let indent = String(line.prefix { $0 == " " })
-        let code = String(line.dropFirst(indent.count))
-        if line.displayWidth <= session.width { return [StyledText(String(line))] }
-        return CodeWrapping.lines(code, width: session.width - indent.count - 2).enumerated().map { part, text in
-            StyledText(part == 0 ? indent + text : indent + "  " + text)
-        }
-    }
-
-    /// Help as text: its first line says what it is about. What goes on behind an indented one stands deeper.
-    private static func output(_ text: String, _ session: InteractiveSession) -> SessionOutput {
-        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        let firstExample = lines.firstIndex { $0 == HelpText.exampleTitle(session.language) } ?? lines.endIndex
-        return SessionOutput(
-            lines.enumerated().flatMap { number, line -> [StyledText] in
-                let indent = String(line.prefix { $0 == " " })
-                if number > firstExample, !indent.isEmpty { return code(line, session) }
-                let text = StyledText(String(line.dropFirst(indent.count)), number == 0 ? .heading : nil)
-                guard line.displayWidth > session.width, !indent.isEmpty else {
-                    return (StyledText(indent) + text).wrapped(toWidth: session.width)
-                }
-                return text.wrapped(toWidth: session.width - indent.count - 2).enumerated().map { part, text in
-                    StyledText(part == 0 ? indent : indent + "  ") + text
-                }
-            })
-    }
 }

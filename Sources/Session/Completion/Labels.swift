@@ -5,6 +5,13 @@ enum Labels {
         "not", "or", "repeat", "return", "then", "true", "until", "while",
     ]
 
+    /// What Lua itself defines.
+    static let ofLua: Set<String> = [
+        "assert", "collectgarbage", "coroutine", "error", "getmetatable", "ipairs", "load", "math", "next", "os",
+        "pairs", "pcall", "print", "rawequal", "rawget", "rawlen", "rawset", "require", "select", "setmetatable",
+        "string", "table", "tonumber", "tostring", "type", "utf8", "warn", "xpcall",
+    ]
+
     /// Chinese labels that begin with what is typed, or whose pinyin initials do, the shortest first; else other names.
     static func matching(_ typed: String, in names: [String]) -> [String] {
         let labels = names.filter { $0.first.map { !$0.isASCII } ?? false && !isNumbered($0) }

@@ -15,6 +15,10 @@ extension SessionMessages {
                 en: "There is no method “\(name)”; there are \(methods.joined(separator: ", ")).")
         case .missing(let key, let method):
             Bilingual(zh: "\(method) 缺少 \(key)，它应是字符串。", en: "\(method) lacks \(key), which is a string.")
+        case .badCursor(let method):
+            Bilingual(
+                zh: "\(method) 的 cursor 应是不小于 0 的整数：光标前有几个码点。",
+                en: "The cursor of \(method) is a whole number, 0 or more: the code points before it.")
         }
     }
 

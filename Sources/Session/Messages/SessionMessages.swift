@@ -23,6 +23,12 @@ enum SessionMessages {
             en: "Nothing is called “\(name)”. Did you mean \(near.joined(separator: ", "))?")
     }
 
+    static func belongsToLua(_ name: String) -> Bilingual {
+        Bilingual(
+            zh: "“\(name)”是 Lua 自带的。.help lua 列出处理报告用得到的 Lua。",
+            en: "“\(name)” is part of Lua itself. .help lua says what of it work on reports needs.")
+    }
+
     static func needsExpression(_ command: String) -> Bilingual {
         Bilingual(
             zh: "\(command) 后面要写一个完整的表达式，如 \(command) reports[1]。",
@@ -164,7 +170,7 @@ enum SessionMessages {
         Bilingual(zh: "… 另有 \(count) 个，见 reports.failures", en: "… \(count) more, see reports.failures")
     }
 
-    static let reading = Bilingual(zh: "正在读取", en: "Reading")
+    static let working = Bilingual(zh: "处理", en: "Working")
     static let searchLabel = Bilingual(zh: "查找以前的输入：", en: "search history: ")
     static let pagerKeys = Bilingual(zh: "SPACE >>   b <<   q nb>", en: "SPACE next  b back  q return to nb")
     static let pagerHint = Bilingual(zh: "空格键下一页，b 上一页，q 返回", en: "")

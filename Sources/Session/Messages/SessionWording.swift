@@ -3,8 +3,8 @@ import Wording
 
 /// The sentences that the shell around a session says.
 public enum SessionWording {
-    /// Before the progress of reading files.
-    public static let reading = SessionMessages.reading
+    /// Before the progress of long work: reading, checking, a script's own.
+    public static let working = SessionMessages.working
     /// Before the query of a history search.
     public static let searchLabel = SessionMessages.searchLabel
     /// Below a page of what is taller than the screen; and above it where that must be ASCII and says too little.

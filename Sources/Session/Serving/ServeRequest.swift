@@ -15,6 +15,8 @@ public struct ServeRequest: Sendable, Hashable {
         case noJSON
         case unknownMethod(String)
         case missing(String, method: String)
+        /// The cursor is no place in the code.
+        case badCursor(method: String)
     }
 
     /// Comes back with every answer: a string or a whole number.
@@ -44,12 +46,18 @@ public struct ServeRequest: Sendable, Hashable {
         if name == "interrupt" { return .interrupt }
         if name == "quit" { return .quit }
         guard let code = message["code"]?.string else { throw .missing("code", method: name) }
-        let cursor = message["cursor"]?.integer
+        let cursor = try Self.cursor(message["cursor"] ?? .null, name)
         return switch name {
         case "evaluate": .evaluate(code: code)
         case "complete": .complete(code: code, cursor: cursor)
         case "inspect": .inspect(code: code, cursor: cursor)
         default: .completeness(code: code)
         }
+    }
+
+    private static func cursor(_ value: JSONValue, _ method: String) throws(Problem) -> Int? {
+        if case .null = value { return nil }
+        guard let cursor = value.integer, cursor >= 0 else { throw .badCursor(method: method) }
+        return cursor
     }
 }

@@ -14,14 +14,20 @@ public final class PlainLineReader {
     }
 
     /// Reads lines until the host calls them complete or nothing follows. Control-C gives up what was read of them.
-    public func readEntry(prompt: Prompt, completeness: (String) -> EditorHost.Completeness) -> TerminalSession.Entry {
+    /// Behind an empty line that does not end an entry, a person is told `unfinishedHint`, once.
+    public func readEntry(
+        prompt: Prompt, completeness: (String) -> EditorHost.Completeness, unfinishedHint: String = ""
+    ) -> TerminalSession.Entry {
         InterruptSignal.forget()
         return InterruptSignal.ignored {
             var lines: [String] = []
+            var hint = isPrompting ? unfinishedHint : ""
             while true {
                 if isPrompting { device.write((lines.isEmpty ? prompt.first : prompt.continuation).plain) }
                 switch nextLine() {
-                case .end where lines.isEmpty: return .end
+                case .end where lines.isEmpty:
+                    device.write(isPrompting ? "\n" : "")
+                    return .end
                 case .end: return .text(lines.joined(separator: "\n"))
                 case .interrupted:
                     device.write(isPrompting && InterruptSignal.takeEcho() ? "\n" : "")
@@ -30,6 +36,10 @@ public final class PlainLineReader {
                 }
                 let entry = lines.joined(separator: "\n")
                 if completeness(entry) == .complete { return .text(entry) }
+                if lines.count > 1, !hint.isEmpty, lines.last?.allSatisfy({ $0 == " " }) ?? false {
+                    device.write(hint + "\n")
+                    hint = ""
+                }
             }
         }
     }

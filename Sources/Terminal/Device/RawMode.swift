@@ -10,6 +10,8 @@ enum RawMode {
     private static let screen = Atomic<Int32>(-1)
     /// The mode to restore, written before `descriptor` says that it is there.
     nonisolated(unsafe) private static let original = UnsafeMutablePointer<termios>.allocate(capacity: 1)
+    /// How often it may be sent on in the background.
+    private static let longestWait = 100
     private static let isPrepared = Atomic<Bool>(false)
 
     /// Bracketed paste on; off, and the cursor shown.
@@ -19,6 +21,7 @@ enum RawMode {
     /// False where there is no terminal.
     static func enter(_ device: TerminalDevice) -> Bool {
         guard descriptor.load(ordering: .acquiring) < 0 else { return true }
+        waitForForeground(device.input)
         var mode = termios()
         guard tcgetattr(device.input, &mode) == 0 else { return false }
         original.initialize(to: mode)
@@ -31,6 +34,16 @@ enum RawMode {
         descriptor.store(device.input, ordering: .releasing)
         device.write("\(beginSequence)")
         return true
+    }
+
+    /// A process in the background stops here until its shell fetches it: meanwhile the terminal has the shell's mode,
+    /// which is not the one to give back. Where nobody can fetch it, stops have no effect, and it goes on.
+    private static func waitForForeground(_ terminal: Int32) {
+        for _ in 0..<longestWait {
+            let group = tcgetpgrp(terminal)
+            guard group > 0, group != getpgrp() else { return }
+            raise(SIGTTIN)
+        }
     }
 
     /// From now on the terminal gets its mode back even where the process is killed. Apart from `enter`, so that whoever

@@ -45,14 +45,64 @@ enum FatalSignals {
 enum WindowSignal {
     private static let hasChanged = Atomic<Bool>(false)
 
+    /// Ends a wait for keys and nothing else: what is being written goes on.
     static func watch() {
-        SignalHandler.install(SIGWINCH, flags: 0) { _ in
+        SignalWake.prepare()
+        SignalHandler.install(SIGWINCH, flags: SA_RESTART) { _ in
             WindowSignal.hasChanged.store(true, ordering: .releasing)
+            SignalWake.wake()
         }
     }
 
     /// Whether the window has changed since this was asked last.
     static func take() -> Bool { hasChanged.exchange(false, ordering: .acquiringAndReleasing) }
+}
+
+/// The process was stopped and goes on. A shell has set the terminal's mode meanwhile.
+enum ContinueSignal {
+    private static let hasCome = Atomic<Bool>(false)
+
+    static func watch() {
+        SignalWake.prepare()
+        SignalHandler.install(SIGCONT, flags: SA_RESTART) { _ in
+            ContinueSignal.hasCome.store(true, ordering: .releasing)
+            SignalWake.wake()
+        }
+    }
+
+    /// Whether it has gone on since this was asked last.
+    static func take() -> Bool { hasCome.exchange(false, ordering: .acquiringAndReleasing) }
+}
+
+/// Ends a wait for keys, also one that begins right behind the signal: it writes to a socket that is waited for too.
+enum SignalWake {
+    private static let reading = Atomic<Int32>(-1)
+    private static let writing = Atomic<Int32>(-1)
+
+    /// What to wait for; -1, which nobody waits for, where there could be none.
+    static var descriptor: Int32 { reading.load(ordering: .acquiring) }
+
+    static func prepare() {
+        var ends: [Int32] = [-1, -1]
+        let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue)
+        guard descriptor < 0, socketpair(AF_UNIX, kind, 0, &ends) == 0 else { return }
+        writing.store(ends[1], ordering: .releasing)
+        reading.store(ends[0], ordering: .releasing)
+    }
+
+    /// Safe in a signal handler.
+    static func wake() {
+        let before = errno
+        var byte: UInt8 = 0
+        _ = write(writing.load(ordering: .acquiring), &byte, 1)
+        errno = before
+    }
+
+    /// Whoever waited has woken up.
+    static func clear() {
+        var bytes: (UInt64, UInt64) = (0, 0)
+        while Glibc.read(descriptor, &bytes, 16) > 0 {}
+    }
 }
 
 enum SignalHandler {

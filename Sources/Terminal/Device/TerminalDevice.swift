@@ -46,11 +46,15 @@ public struct TerminalDevice: Sendable {
     }
 
     /// Waits for input, forever or for some milliseconds.
-    public func read(timeoutInMilliseconds timeout: Int32? = nil) -> Input {
-        var waiting = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
-        let ready = poll(&waiting, 1, timeout ?? -1)
+    public func read(timeoutInMilliseconds timeout: Int32? = nil) -> Input { read(timeout, wakingFor: -1) }
+
+    /// As `read`; also whatever comes at another descriptor is a signal.
+    func read(_ timeout: Int32?, wakingFor other: Int32) -> Input {
+        var waiting = [input, other].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        let ready = poll(&waiting, 2, timeout ?? -1)
         if ready == 0 { return .timeout }
         guard ready > 0 else { return errno == EINTR ? .signal : .closed }
+        guard waiting[1].revents == 0 else { return .signal }
         var buffer = [UInt8](repeating: 0, count: 1 << 14)
         let count = Glibc.read(input, &buffer, buffer.count)
         if count < 0, errno == EINTR || errno == EAGAIN { return .signal }

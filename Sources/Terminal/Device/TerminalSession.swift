@@ -45,6 +45,8 @@ public final class TerminalSession {
 
     private func edit(_ prompt: Prompt, _ host: EditorHost, beginningWith text: String) -> Entry {
         WindowSignal.watch()
+        ContinueSignal.watch()
+        _ = ContinueSignal.take()
         if InterruptSignal.take() { forgetTypedAhead() }
         _ = InterruptSignal.takeUnheard()
         if !text.isEmpty { editor.begin(with: text) }
@@ -77,12 +79,13 @@ public final class TerminalSession {
     /// Waits for keys; false when there will be no more.
     private func wait() -> Bool {
         let timeout = decoder.isInsidePaste ? Self.pasteTimeout : decoder.isWaiting ? Self.keyTimeout : nil
-        switch device.read(timeoutInMilliseconds: timeout) {
+        switch device.read(timeout, wakingFor: SignalWake.descriptor) {
         case .bytes(let bytes): typedAhead += decoder.feed(bytes)
         case .timeout: typedAhead += decoder.flush()
-        case .signal: break
+        case .signal: SignalWake.clear()
         case .closed: return false
         }
+        if ContinueSignal.take() { resume() }
         if WindowSignal.take() { adaptToWindow() }
         return true
     }
@@ -130,8 +133,16 @@ public final class TerminalSession {
         device.write(writer.finish())
         RawMode.leave()
         raise(SIGTSTP)
+        resume()
+    }
+
+    /// After a stop: the frame is drawn anew, below what the shell has written.
+    private func resume() {
+        RawMode.leave()
         _ = RawMode.enter(device)
+        _ = ContinueSignal.take()
         RawMode.guardAgainstKilling(device)
+        device.write(writer.beginAnew())
         adaptToWindow()
     }
 }

@@ -11,8 +11,10 @@ struct UndoStack: Sendable {
 
     /// Keeps the state before a change. `typed` is what is about to be inserted at the cursor, if that is the change.
     mutating func record(_ state: EditBuffer, typed: String? = nil) {
-        let continues = isTyping && typed.map { $0 != " " && $0 != "\n" } ?? false
-        isTyping = typed.map { $0.unicodeScalars.count == 1 } ?? false
+        // A paste and a new line with its indentation are more than a key.
+        let isKey = typed.map { $0.unicodeScalars.count == 1 } ?? false
+        let continues = isTyping && isKey && typed != " " && typed != "\n"
+        isTyping = isKey
         undone.removeAll()
         guard !continues, states.last != state else { return }
         states.append(state)

@@ -33,6 +33,12 @@ public struct FrameWriter: Sendable {
         return down(frame.lines.count - 1 - frame.cursorRow) + "\r\n"
     }
 
+    /// Others have written to the screen: the next frame is drawn in the line they have left.
+    public mutating func beginAnew() -> String {
+        shown = nil
+        return "\r\u{1B}[J"
+    }
+
     /// Clears the screen; the next frame is drawn at its top.
     public mutating func clearScreen() -> String {
         shown = nil
@@ -43,9 +49,23 @@ public struct FrameWriter: Sendable {
     public mutating func resize(columns new: Int) -> String {
         let new = max(1, new)
         defer { (shown, columns) = (nil, new) }
-        guard let frame = shown else { return "" }
-        let above = frame.lines.prefix(frame.cursorRow).reduce(0) { $0 + max(1, ($1.displayWidth + new - 1) / new) }
-        return up(above + frame.cursorColumn / new) + "\r\u{1B}[J"
+        guard let frame = shown, frame.lines.indices.contains(frame.cursorRow) else { return "" }
+        let above = frame.lines.prefix(frame.cursorRow).reduce(0) { $0 + Self.end(of: $1, columns: new).row + 1 }
+        let cursor = Self.end(of: frame.lines[frame.cursorRow], upTo: frame.cursorColumn, columns: new)
+        return up(above + cursor.row + cursor.column / new) + "\r\u{1B}[J"
+    }
+
+    /// Where a line ends, or its part before a column, after a terminal has broken it: a wide character stays whole.
+    private static func end(of line: StyledText, upTo limit: Int = .max, columns: Int) -> (row: Int, column: Int) {
+        var (row, column, total) = (0, 0, 0)
+        for character in line.plain {
+            let width = character.displayWidth
+            total += width
+            guard total <= limit else { break }
+            if column + width > columns { (row, column) = (row + 1, 0) }
+            column += width
+        }
+        return (row, column)
     }
 
     private var toTop: String { up(shown?.cursorRow ?? 0) + "\r" }

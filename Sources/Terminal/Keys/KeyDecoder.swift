@@ -8,7 +8,11 @@ public struct KeyDecoder: Sendable {
         case singleShift(KeyPress.Modifiers)
         case sequence([UInt8], KeyPress.Modifiers)
         case utf8([UInt8], length: Int, KeyPress.Modifiers)
-        case paste([UInt8])
+        /// The answer to a question that somebody else has asked, behind `ESC ]` or `ESC P`.
+        case answer(introducer: UInt8, KeyPress.Modifiers, isEmpty: Bool)
+        /// A click as xterm once told it: so many bytes are left.
+        case mouse(Int)
+        case paste
     }
 
     /// Longer sequences than any key has are given up.
@@ -16,13 +20,19 @@ public struct KeyDecoder: Sendable {
     private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
     private var state = State.ground
+    /// What came of a paste. Beside the state, which is taken apart for every byte, so that it is not copied each time.
+    private var pasted: [UInt8] = []
     private var keys: [KeyPress] = []
 
     public init() {}
 
-    /// Whether bytes are held that a timeout may turn into keys by `flush()`.
+    /// Whether bytes are held that a timeout may turn into keys by `flush()`. The rest of a character may take as long
+    /// as it wants: nothing else begins like it.
     public var isWaiting: Bool {
-        if case .ground = state { false } else { true }
+        switch state {
+        case .ground, .utf8: false
+        default: true
+        }
     }
 
     /// Whether a paste has begun and not ended: its rest may take longer to come than that of a key.
@@ -39,16 +49,18 @@ public struct KeyDecoder: Sendable {
 
     /// Nothing more came for a while: a lone ESC was the Escape key, an unfinished paste is all there is.
     public mutating func flush() -> [KeyPress] {
+        guard isWaiting else { return [] }
         let held = state
         state = .ground
         switch held {
-        case .ground: return []
+        case .ground, .utf8: return []
         case .escape(let modifiers): return [KeyPress(.escape, modifiers)]
-        case .paste(let bytes): return [KeyPress(.paste(String(decoding: bytes, as: UTF8.self)))]
-        case .utf8(_, _, let modifiers): return [KeyPress(.scalar("\u{FFFD}"), modifiers)]
+        case .paste: return [takePaste()]
         case .singleShift(let modifiers): return [KeyPress(.scalar("O"), modifiers.union(.alt))]
         case .sequence([], let modifiers): return [KeyPress(.scalar("["), modifiers.union(.alt))]
-        case .sequence: return [KeyPress(.unknown)]
+        case .answer(let introducer, let modifiers, isEmpty: true):
+            return [KeyPress(.scalar(Unicode.Scalar(introducer)), modifiers.union(.alt))]
+        case .sequence, .answer, .mouse: return [KeyPress(.unknown)]
         }
     }
 
@@ -58,12 +70,13 @@ public struct KeyDecoder: Sendable {
         switch held {
         case .ground: begin(byte, [])
         case .escape(let modifiers): afterEscape(byte, modifiers)
-        case .singleShift(let modifiers): keys.append(KeySequences.singleShift(byte, modifiers))
+        case .singleShift(let modifiers): continueSingleShift(byte, modifiers)
         case .sequence(let bytes, let modifiers): continueSequence(bytes, byte, modifiers)
         case .utf8(let bytes, let length, let modifiers): continueScalar(bytes, length, byte, modifiers)
-        case .paste(var bytes):
-            bytes.append(byte)
-            continuePaste(bytes)
+        case .answer(let introducer, let modifiers, _): continueAnswer(introducer, byte, modifiers)
+        case .mouse(let rest):
+            if rest > 1 { state = .mouse(rest - 1) } else { keys.append(KeyPress(.unknown)) }
+        case .paste: continuePaste(byte)
         }
     }
 
@@ -89,13 +102,36 @@ public struct KeyDecoder: Sendable {
         switch byte {
         case UInt8(ascii: "["): state = .sequence([], modifiers)
         case UInt8(ascii: "O"): state = .singleShift(modifiers)
+        case UInt8(ascii: "]"), UInt8(ascii: "P"): state = .answer(introducer: byte, modifiers, isEmpty: true)
         default: begin(byte, modifiers.union(.alt))
         }
     }
 
+    /// Older terminals put the modifiers before the key: `ESC O 5 D`.
+    private mutating func continueSingleShift(_ byte: UInt8, _ modifiers: KeyPress.Modifiers) {
+        if (UInt8(ascii: "2")...UInt8(ascii: "8")).contains(byte) {
+            state = .singleShift(modifiers.union(KeyPress.Modifiers(parameter: Int(byte - UInt8(ascii: "0")))))
+        } else {
+            keys.append(KeySequences.singleShift(byte, modifiers))
+        }
+    }
+
+    /// Up to BEL or `ESC \`, which is no key that does anything; whatever else is no text ends it too.
+    private mutating func continueAnswer(_ introducer: UInt8, _ byte: UInt8, _ modifiers: KeyPress.Modifiers) {
+        guard byte < 0x20 else {
+            state = .answer(introducer: introducer, modifiers, isEmpty: false)
+            return
+        }
+        keys.append(KeyPress(.unknown))
+        if byte != 0x07 { begin(byte, []) }
+    }
+
     private mutating func continueSequence(_ bytes: [UInt8], _ byte: UInt8, _ modifiers: KeyPress.Modifiers) {
-        // The Linux console's function keys are "ESC [ [ A".
-        let isFinal = (0x40...0x7E).contains(byte) && !(bytes.isEmpty && byte == UInt8(ascii: "["))
+        // The Linux console's function keys are "ESC [ [ A", rxvt's with Shift "ESC [ 3 $".
+        let isFinal =
+            bytes.isEmpty
+            ? (0x40...0x7E).contains(byte) && byte != UInt8(ascii: "[")
+            : (0x40...0x7E).contains(byte) || byte == UInt8(ascii: "$")
         guard isFinal else {
             guard (0x20...0x7E).contains(byte), bytes.count < Self.longestSequence else {
                 keys.append(KeyPress(.unknown))
@@ -104,11 +140,11 @@ public struct KeyDecoder: Sendable {
             state = .sequence(bytes + [byte], modifiers)
             return
         }
-        if bytes == Array("200".utf8), byte == UInt8(ascii: "~") {
-            state = .paste([])
-            return
+        switch byte {
+        case UInt8(ascii: "~") where bytes == Array("200".utf8): state = .paste
+        case UInt8(ascii: "M") where bytes.isEmpty: state = .mouse(3)
+        default: keys.append(KeySequences.control(bytes, final: byte, modifiers))
         }
-        keys.append(KeySequences.control(bytes, final: byte, modifiers))
     }
 
     private mutating func continueScalar(
@@ -129,12 +165,18 @@ public struct KeyDecoder: Sendable {
         keys.append(KeyPress(.scalar(scalar ?? "\u{FFFD}"), modifiers))
     }
 
-    private mutating func continuePaste(_ bytes: [UInt8]) {
-        guard bytes.last == UInt8(ascii: "~"), bytes.suffix(Self.pasteEnd.count).elementsEqual(Self.pasteEnd) else {
-            state = .paste(bytes)
+    private mutating func continuePaste(_ byte: UInt8) {
+        pasted.append(byte)
+        guard byte == UInt8(ascii: "~"), pasted.suffix(Self.pasteEnd.count).elementsEqual(Self.pasteEnd) else {
+            state = .paste
             return
         }
-        let content = bytes.dropLast(Self.pasteEnd.count)
-        keys.append(KeyPress(.paste(String(decoding: content, as: UTF8.self))))
+        pasted.removeLast(Self.pasteEnd.count)
+        keys.append(takePaste())
+    }
+
+    private mutating func takePaste() -> KeyPress {
+        defer { pasted = [] }
+        return KeyPress(.paste(String(decoding: pasted, as: UTF8.self)))
     }
 }

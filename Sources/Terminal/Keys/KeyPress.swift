@@ -19,6 +19,11 @@ public struct KeyPress: Sendable, Hashable {
             self.rawValue = rawValue
         }
 
+        /// What the parameter of a sequence says; terminals have more modifiers than there are here.
+        init(parameter: Int) {
+            rawValue = max(0, parameter - 1) & 7
+        }
+
         public static let shift = Modifiers(rawValue: 1)
         public static let alt = Modifiers(rawValue: 2)
         public static let control = Modifiers(rawValue: 4)

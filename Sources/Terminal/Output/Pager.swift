@@ -15,7 +15,7 @@ public enum Pager {
         let isDumb = ["dumb", "", nil].contains(environment("TERM"))
         return switch environment("PAGER") {
         case "", "cat": nil
-        case "less", nil: isDumb ? nil : "LESSCHARSET=utf-8 LESSSECURE=1 less -RS -P'\(keys)'"
+        case "less", nil: isDumb ? nil : "LESSCHARSET=utf-8 less -RS -P'\(keys)'"
         case let own: own
         }
     }

@@ -20,13 +20,13 @@ public struct Palette: Sendable, Equatable {
         .heading: "1", .quiet: "2", .bad: "31", .good: "32", .comment: "2", .error: "1;31", .match: "7",
     ]
     private static let onEither: [Role: String] = [
-        .warning: "35", .keyword: "94", .string: "32", .prompt: "1;94", .number: "94",
+        .warning: "35", .keyword: "94", .string: "35", .prompt: "1;94", .number: "94",
     ]
     private static let onDark: [Role: String] = [
         .warning: "33", .keyword: "36", .string: "32", .prompt: "1;36", .number: "93",
     ]
     private static let onLight: [Role: String] = [
-        .warning: "35", .keyword: "34", .string: "32", .prompt: "1;34", .number: "34",
+        .warning: "35", .keyword: "34", .string: "35", .prompt: "1;34", .number: "34",
     ]
 
     /// The palette for a terminal: plain where colour is off, light or dark where `COLORFGBG` (set by rxvt, Konsole and
