@@ -42,7 +42,7 @@ struct Metadata {
     }
 
     private mutating func setRegion(_ stated: (code: String, place: Place)?) {
-        let named = agency.flatMap(Regions.all.match)
+        let named = agency.flatMap(Regions.match)
         if let stated {
             (region, provenance[.region]) = (stated.code, Provenance(.line, at: stated.place))
         } else if let named {

@@ -1,7 +1,7 @@
 import ReportModel
 
 /// The divisions of China down to counties, by which a body's name may tell where the body is.
-struct Regions {
+enum Regions {
     /// A division that a name begins with.
     struct Match: Equatable {
         /// 行政区划代码 of six digits.
@@ -14,40 +14,16 @@ struct Regions {
         }
     }
 
-    static let all = Regions()
-
-    /// The divisions of a name, as numbers of six digits: 区 of one name lie in several cities.
-    private let codes: [String: [Int]]
-    private let longestName: Int
-
-    private init() {
-        var codes: [String: [Int]] = [:]
-        let lines = Self.names.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }.split(separator: "\n")
-        for line in lines {
-            var outer = 0
-            for entry in line.split(separator: " ") {
-                let digits = entry.prefix { $0.isASCII }
-                guard let number = Int(digits) else { continue }
-                let code = outer == 0 ? number * (digits.count == 2 ? 10_000 : 100) : outer + number
-                if outer == 0 { outer = code }
-                let name = String(entry.dropFirst(digits.count))
-                if !name.isEmpty { codes[name, default: []].append(code) }
-            }
-        }
-        self.codes = codes
-        longestName = codes.keys.lazy.map(\.count).max() ?? 0
-    }
-
     /// The smallest division that a body's name states; nil where it begins with none, or where several bear the name.
-    func match(_ agency: String) -> Match? {
+    static func match(_ agency: String) -> Match? {
         var rest = Substring(agency)
-        for opening in Self.openings where rest.hasPrefix(opening) { rest = rest.dropFirst(opening.count) }
+        for opening in openings where rest.hasPrefix(opening) { rest = rest.dropFirst(opening.count) }
         let start = rest.startIndex
         var found: [Int] = []
         while let (length, inner) = longest(rest, within: found) {
             (found, rest) = (inner, rest.dropFirst(length))
         }
-        guard found.count == 1, let code = found.first, !Self.beginsWithADivision(rest) else { return nil }
+        guard found.count == 1, let code = found.first, !beginsWithADivision(rest) else { return nil }
         return Match(code: String(code), name: String(agency[start..<rest.startIndex]))
     }
 
@@ -66,24 +42,50 @@ struct Regions {
     ]
 
     /// The longest name of a division that words begin with, among those within others.
-    private func longest(_ words: Substring, within outer: [Int]) -> (Int, [Int])? {
+    private static func longest(_ words: Substring, within outer: [Int]) -> (Int, [Int])? {
         for length in stride(from: min(longestName, words.count), through: 2, by: -1) {
             let name = words.prefix(length)
-            guard let last = name.last, Self.endings.contains(last) else { continue }
+            guard let last = name.last, endings.contains(last) else { continue }
             // 城区, 东区: words for many a place where no city stands before them.
             if outer.isEmpty, length == 2, last == "区" { continue }
-            let inner = codes[String(name), default: []].filter { code in
-                outer.isEmpty || outer.contains { Self.lies(code, in: $0) }
-            }
+            let inner = codes(of: name).filter { code in outer.isEmpty || outer.contains { lies(code, in: $0) } }
             if !inner.isEmpty { return (length, inner) }
         }
         return nil
     }
 
+    /// 积石山保安族东乡族撒拉族自治县.
+    private static let longestName = 15
     private static let endings: Set<Character> = ["省", "市", "区", "县", "州", "盟", "旗"]
 
     private static func lies(_ code: Int, in outer: Int) -> Bool {
         let size = outer % 10_000 == 0 ? 10_000 : outer % 100 == 0 ? 100 : 1
         return code != outer && code / size == outer / size
     }
+
+    /// The codes that stand behind a name, of which 鼓楼区 has four; none where it is no division.
+    private static func codes(of name: Substring) -> [Int] {
+        let wanted = Array(name.utf8)
+        return names.withUTF8Buffer { entries in
+            var (low, high) = (0, entries.count)
+            while low < high {
+                let start = entryStart(before: (low + high) / 2, in: entries, from: low)
+                let digits = entries[start..<high].firstIndex { $0 < 0x80 } ?? high
+                let end = entries[digits..<high].firstIndex { isGap($0) } ?? high
+                let found = entries[start..<digits]
+                if found.elementsEqual(wanted) {
+                    return String(decoding: entries[digits..<end], as: UTF8.self).split(separator: ",")
+                        .compactMap { Int($0) }
+                }
+                if found.lexicographicallyPrecedes(wanted) { low = min(end + 1, high) } else { high = start }
+            }
+            return []
+        }
+    }
+
+    private static func entryStart(before middle: Int, in entries: UnsafeBufferPointer<UInt8>, from low: Int) -> Int {
+        entries[low..<middle].lastIndex(where: isGap).map { $0 + 1 } ?? low
+    }
+
+    private static func isGap(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") }
 }
