@@ -33,6 +33,21 @@ struct FrameScriptTests {
         #expect(try printed("print(nb.frame{{x = \(number)}})").contains("| \(shown) |"))
     }
 
+    @Test("What a division by 0 leaves is no number: it is counted as missing and sorted last")
+    func dividedByNothing() throws {
+        let open = """
+            f = nb.frame{{k = "a", n = 0 / 0}, {k = "b", n = 2.5}, {k = "c", n = 1 / 0}}
+            c = f:column("n")
+            print(c:sum(), c:mean(), c.missing, f:kind(1, "n"), f:sort("n")[1].k, f:sort("n", {descending = true})[1].k)
+
+            """
+        #expect(try printed(open) == "2.5\t2.5\t2\tnot_applicable\tb\tb")
+        #expect(
+            try printed(
+                "f = nb.load('Samples'):frame{'agency', rate = function(r) return r['行政复议']['结果纠正'] / r['行政复议']['总计'] end}"
+                    + " print(f:column('rate').missing, f:column('rate'):max())") == "11\t0.8")
+    }
+
     @Test("A field and a label of it name the same column")
     func labels() throws {
         #expect(
