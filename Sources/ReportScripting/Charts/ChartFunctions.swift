@@ -41,9 +41,9 @@ enum ChartFunctions {
             "nb.chart", [definition],
             returns: ReturnDeclaration(.object("Chart"), Bilingual(zh: "图表。", en: "The chart.")),
             doc: Bilingual(
-                zh: "用一张表画图。没有数值的画成缺口，不当作 0；图里带有全部数字的文字说明。",
+                zh: "用一张表画图。没有数值的画成缺口，不当作 0；折线下的年份从小到大，缺的一年也是缺口；图里带有全部数字的文字说明。",
                 en:
-                    "Draws a table. What has no value is a gap, never 0; the picture carries all its numbers as a text too."
+                    "Draws a table. What has no value is a gap, never 0; below lines the years stand in their order, and one that is left out is a gap too; the picture carries all its numbers as a text."
             ),
             examples: [
                 .onReports(
@@ -65,10 +65,11 @@ enum ChartFunctions {
             guard frame.count > 0 else { throw ChartMessages.nothing() }
             guard frame.count <= mostRows else { throw ChartMessages.tooMany(frame.count, mostRows) }
             try call.state.checkSize(frame.textBytes + title.utf8.count)
+            let slots = try slots(x, frame, kind)
             return host.types.chart.wrap(
                 Chart(
-                    kind, title: title, unit: try options.string("unit") ?? "", categories: try categories(x, frame),
-                    series: try series(y, frame, kind)))
+                    kind, title: title, unit: try options.string("unit") ?? "", categories: slots.map(\.name),
+                    series: try series(y, frame, slots, kind)))
         }
     }
 
@@ -93,13 +94,17 @@ enum ChartFunctions {
         return names
     }
 
-    private static func categories(_ name: String, _ frame: Frame) throws(LuaFailure) -> [String] {
+    private static func slots(
+        _ name: String, _ frame: Frame, _ kind: Chart.Kind
+    ) throws(LuaFailure) -> [LineAxis.Slot] {
         let known = try FrameLookup.name(name, in: frame)
-        return try framing { () throws(FrameError) in try frame.column(known).values.map(FramePresentation.text) }
+        let column = try framing { () throws(FrameError) in try frame.column(known) }
+        if kind == .lines { return try LineAxis.slots(column, atMost: mostRows) }
+        return column.values.enumerated().map { (FramePresentation.text($1), $0) }
     }
 
     private static func series(
-        _ names: [String], _ frame: Frame, _ kind: Chart.Kind
+        _ names: [String], _ frame: Frame, _ slots: [LineAxis.Slot], _ kind: Chart.Kind
     ) throws(LuaFailure) -> [Chart.Series] {
         var series: [Chart.Series] = []
         for name in names {
@@ -111,8 +116,9 @@ enum ChartFunctions {
             }
             if values.contains(where: { $0?.isFinite == false }) { throw ChartMessages.notFinite(name) }
             if kind == .shares, values.contains(where: { ($0 ?? 0) < 0 }) { throw ChartMessages.negativeShare(name) }
-            series.append(Chart.Series(name, values))
+            series.append(Chart.Series(name, slots.map { slot in slot.row.flatMap { values[$0] } }))
         }
+        if kind == .shares, names.count == 1 { throw ChartMessages.oneShare(names[0]) }
         return series
     }
 }
