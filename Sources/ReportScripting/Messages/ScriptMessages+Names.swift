@@ -232,6 +232,9 @@ extension ScriptMessages {
             ))
     }
 
+    static let rankFew = Bilingual(
+        zh: "确需排名写 :rank{few = true}", en: "to rank them all the same write :rank{few = true}")
+
     static func unknownKind(_ name: String, near: [String]) -> LuaFailure {
         let zh = near.isEmpty ? "。" : "，是否指 \(near.joined(separator: "、"))？"
         let en = near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?"
