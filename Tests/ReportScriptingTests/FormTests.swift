@@ -157,6 +157,18 @@ struct GeneratedTests {
         )
     }
 
+    @Test("Rates are drawn in percent, beside counts as they are")
+    func rates() throws {
+        let drawn =
+            "rs = nb.load('Samples'):filter{agency = '澄岭县柳汀镇人民政府'} print(nb.chart{title = 't', data = rs, x = 'year', "
+        let described = "}.svg:match('<desc[^>]*>(.-)</desc>'))"
+        #expect(try printed(drawn + "y = '公开率'" + described) == "2020：60%；2022：66.7%")
+        #expect(try printed(drawn + "y = '公开率', unit = '%'" + described) == "2020：60%；2022：66.7%")
+        #expect(
+            try printed(drawn + "y = {'公开率', '本年新收·总计'}" + described)
+                == "2020：公开率 0.6，本年新收·总计 5；2022：公开率 0.6667，本年新收·总计 3")
+    }
+
     @Test("A chart says what it lacks, and is written as SVG only")
     func charts() throws {
         let frame = "f = nb.frame{{a = '甲', n = 1}, {a = '乙', n = -1}}\n"

@@ -48,6 +48,14 @@ struct FrameScriptTests {
                     + " print(f:column('rate').missing, f:column('rate'):max())") == "11\t0.8")
     }
 
+    @Test("A column says below itself how many reports have no number in it")
+    func leftOut() throws {
+        let column = "print(nb.load('Samples'):column('行政事业性收费·本年收费金额'))"
+        #expect(try printed(column).contains("5 份没有数字，合计、平均、排名都不含它们；:gaps() 列出它们。"))
+        #expect(try printed(column, .en).contains("Without a number, and so in no sum, mean or ranking: 5;"))
+        #expect(try !printed("print(nb.load('Samples'):column('本年新收·总计'))").contains("没有数字"))
+    }
+
     @Test("A field and a label of it name the same column")
     func labels() throws {
         #expect(

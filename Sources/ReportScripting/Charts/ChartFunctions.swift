@@ -33,7 +33,10 @@ enum ChartFunctions {
                 Bilingual(
                     zh: "画哪一列或哪几列；报告则为字段、“行·列”或指标（必填）。",
                     en: "The columns to draw, one or several; of reports fields, “row·column” or metrics (required).")),
-            OptionDeclaration("unit", .string, Bilingual(zh: "单位，如 \"件\"。", en: "A unit such as \"件\".")),
+            OptionDeclaration(
+                "unit", .string,
+                Bilingual(
+                    zh: "单位，如 \"件\"；指标里的比率不写单位就画成 %。", en: "A unit such as \"件\"; rates are drawn in % without one.")),
         ]), doc: Bilingual(zh: "图表。", en: "The chart."))
 
     private static func chart(_ host: ScriptHost) -> FunctionDeclaration {
@@ -66,10 +69,13 @@ enum ChartFunctions {
             guard frame.count <= mostRows else { throw ChartMessages.tooMany(frame.count, mostRows) }
             try call.state.checkSize(frame.textBytes + title.utf8.count)
             let slots = try slots(x, frame, kind)
+            let (drawn, unit) = (try series(y, frame, slots, kind), try options.string("unit") ?? "")
+            let isOpen = kind != .shares && ["", "%"].contains(unit)
+            let isPercent = isOpen ? try areRates(y, frame) : false
             return host.types.chart.wrap(
                 Chart(
-                    kind, title: title, unit: try options.string("unit") ?? "", categories: slots.map(\.name),
-                    series: try series(y, frame, slots, kind)))
+                    kind, title: title, unit: isPercent ? "%" : unit, categories: slots.map(\.name),
+                    series: isPercent ? drawn.map(percent) : drawn))
         }
     }
 
@@ -101,6 +107,26 @@ enum ChartFunctions {
         let column = try framing { () throws(FrameError) in try frame.column(known) }
         if kind == .lines { return try LineAxis.slots(column, atMost: mostRows) }
         return column.values.enumerated().map { (FramePresentation.text($1), $0) }
+    }
+
+    private static func areRates(_ names: [String], _ frame: Frame) throws(LuaFailure) -> Bool {
+        for name in names {
+            let known = try FrameLookup.name(name, in: frame)
+            guard frame.column(named: known)?.isRate == true else { return false }
+        }
+        return true
+    }
+
+    /// With a digit behind the point, as in tables; more where one would say 0 or 100 of what is neither.
+    private static func percent(_ series: Chart.Series) -> Chart.Series {
+        Chart.Series(
+            series.name,
+            series.values.map { value in
+                value.map { rate in
+                    let rounded = (rate * 1_000).rounded() / 10
+                    return rounded == 0 || rounded == 100 ? rate * 100 : rounded
+                }
+            })
     }
 
     private static func series(
