@@ -49,7 +49,7 @@ struct FrameScriptTests {
     }
 
     @Test("A column says below itself how many reports have no number in it")
-    func leftOut() throws {
+    func toldBelow() throws {
         let column = "print(nb.load('Samples'):column('行政事业性收费·本年收费金额'))"
         #expect(try printed(column).contains("5 份没有数字，合计、平均、排名都不含它们；:gaps() 列出它们。"))
         #expect(try printed(column, .en).contains("Without a number, and so in no sum, mean or ranking: 5;"))
