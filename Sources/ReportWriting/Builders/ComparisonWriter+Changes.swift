@@ -16,7 +16,9 @@ extension ComparisonWriter {
             blocks.append(.heading(level: 2, WritingMessages.oneSidedTitle[language]))
             blocks.append(.table(table(of: oneSided)))
         }
-        return blocks + comparison.caveatBlocks(on: comparison.cells, language)
+        let caveats = comparison.caveatBlocks(on: comparison.cells, language)
+        if !caveats.isEmpty { blocks.append(.heading(level: 2, WritingMessages.caveatsTitle[language])) }
+        return blocks + caveats
     }
 
     private func table(of changes: [CellChange]) -> ManuscriptTable {
