@@ -157,6 +157,19 @@ struct GeneratedTests {
         )
     }
 
+    @Test("Shares of one column, which are all 100%, are refused")
+    func oneShare() throws {
+        let frame = "f = nb.frame{{a = '甲', n = 1}}\n"
+        #expect(
+            try complaint(frame + "nb.chart{kind = 'shares', title = 't', data = f, x = 'a', y = 'n'}")
+                == "nb.chart: 只有“n”一列，每一条都会是 100%。shares 画各列在一行里的占比，y 请写两列以上；要比各行的大小，用 bars。")
+        #expect(
+            try failure(frame + "nb.chart{kind = 'shares', title = 't', data = f, x = 'a', y = 'n'}")?.message
+                .en
+                == "nb.chart: of “n” alone every bar would be 100%. shares draws what each column is of its row: name two columns or more in y, or compare the rows with bars."
+        )
+    }
+
     @Test("Rates are drawn in percent, beside counts as they are")
     func rates() throws {
         let drawn =
@@ -189,14 +202,6 @@ struct GeneratedTests {
             try failure(frame + "nb.chart{title = 't', data = f, x = 'a', y = 'n'}:save('c.png')")?.code
                 == "unknown_format")
         #expect(try failure(frame + "nb.write(f, 'c.svg')")?.code == "not_writable")
-        #expect(
-            try complaint(frame + "nb.chart{kind = 'shares', title = 't', data = f:head(1), x = 'a', y = 'n'}")
-                == "nb.chart: 只有“n”一列，每一条都会是 100%。shares 画各列在一行里的占比，y 请写两列以上；要比各行的大小，用 bars。")
-        #expect(
-            try failure(frame + "nb.chart{kind = 'shares', title = 't', data = f:head(1), x = 'a', y = 'n'}")?.message
-                .en
-                == "nb.chart: of “n” alone every bar would be 100%. shares draws what each column is of its row: name two columns or more in y, or compare the rows with bars."
-        )
         let rows = "{{a = '甲', n = 1}, {a = '乙', n = 3}}"
         for data in [rows, "nb.frame\(rows)", "{{'a', 'n'}, {'甲', 1}, {'乙', 3}}"] {
             #expect(

@@ -35,7 +35,13 @@ enum HabitMessages {
                 zh: "比较的结果用 print(…) 显示，用 return 返回，或者写进 if … then … end",
                 en: "what a comparison says is shown with print(…), returned with return, or asked with if … then … end"
             )
-        case .list: Bilingual(zh: "列表用花括号：{1, 2, 3}", en: "a list is written in braces: {1, 2, 3}")
+        case .list, .slice, .namedValue: bracket(habit.meaning)
+        }
+    }
+
+    /// What stands in brackets.
+    private static func bracket(_ meaning: ForeignHabit.Meaning) -> Bilingual {
+        switch meaning {
         case .slice:
             Bilingual(
                 zh: "Lua 不用 [1:3] 取一段：写 for i = 1, 3 do … t[i] … end",
@@ -44,6 +50,7 @@ enum HabitMessages {
             Bilingual(
                 zh: "名称后面写 =，不写冒号：{a = 1}，名称是中文时 {[\"甲\"] = 1}",
                 en: "a name is followed by =, not by a colon: {a = 1}, or {[\"a b\"] = 1}")
+        default: Bilingual(zh: "列表用花括号：{1, 2, 3}", en: "a list is written in braces: {1, 2, 3}")
         }
     }
 
