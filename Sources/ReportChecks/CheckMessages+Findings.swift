@@ -215,6 +215,12 @@ extension CheckMessages {
         )
     }
 
+    static func tablesBeforeTheirTime(_ year: Int) -> Bilingual {
+        Bilingual(
+            zh: "法定表格从 2019 年度起才有，这份报告写的是 \(year) 年。请核对年份。",
+            en: "The statutory tables begin with reports on 2019; this one says \(year). Check the year.")
+    }
+
     static func overviewFits(_ count: Int, _ most: Int) -> Bilingual {
         Bilingual(
             zh: "“一、总体情况”共 \(count) 字，不超过 \(most) 字。",

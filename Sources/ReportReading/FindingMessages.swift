@@ -33,6 +33,15 @@ enum FindingMessages {
         )
     }
 
+    static func solvedPartly(row: Bilingual, columns: [Bilingual]) -> Bilingual {
+        let (zh, en) = (columns.map(\.zh).joined(separator: "、"), columns.map(\.en).joined(separator: ", "))
+        return Bilingual(
+            zh: "“\(row.zh)”里只有\(zh)在各种读法中都是同一个数，已据此读取；其余各格没有读取。",
+            en:
+                "Of \(row.en) only \(en) is the same in all these readings and was taken; the other cells were not read."
+        )
+    }
+
     static func words(field: Bilingual, raw: String) -> Bilingual {
         Bilingual(
             zh: "“\(field.zh)”应为数字，原文写的是“\(raw)”。",
@@ -119,6 +128,14 @@ enum FindingMessages {
         Bilingual(
             zh: "标题是 \(year) 年，统计期限却是 \(other) 年；按标题取 \(year) 年。",
             en: "The title says \(year), the period covered says \(other); \(year) was taken.")
+    }
+
+    static func openingConflict(_ year: Int, _ other: Int) -> Bilingual {
+        Bilingual(
+            zh: "标题是 \(year) 年，“一、总体情况”却从 \(other) 年写起，没有提到 \(year) 年；按标题取 \(year) 年。请核对年份。",
+            en:
+                "The title says \(year), while section 一 (overview) opens with \(other) and never says \(year); \(year) was taken. Check the year."
+        )
     }
 
     static func agencyConflict(_ agency: String, _ other: String) -> Bilingual {

@@ -59,14 +59,21 @@ struct ReadingFindings {
             findings += unreadable(fields)
             findings += fields.compactMap(about)
             let solved = fields.filter { report.cells[$0.index].origin == .solved }
-            if !solved.isEmpty {
-                findings.append(
-                    finding(
-                        "R103", .note, solved,
-                        FindingMessages.solved(row: rowName(solved[0]))))
-            }
+            if !solved.isEmpty { findings.append(self.solved(solved, of: fields)) }
         }
         return findings
+    }
+
+    /// Of a row with cells that stay unreadable, the others are named.
+    private func solved(_ solved: [Field], of row: [Field]) -> Finding {
+        let name = rowName(solved[0])
+        guard row.contains(where: { report.cells[$0.index].kind == .unreadable }) else {
+            return finding("R103", .note, solved, FindingMessages.solved(row: name))
+        }
+        let columns = solved.map { field in
+            FormGloss.wording(FormLabel.withoutNumber(field.columnPath.last ?? ""), field.columnGloss)
+        }
+        return finding("R103", .note, solved, FindingMessages.solvedPartly(row: name, columns: columns))
     }
 
     /// The cells that there is something to say of: few or none of the two hundred.
@@ -189,6 +196,9 @@ extension ReadingFindings {
         if let other = metadata.conflictingYear, let year = report.year {
             findings.append(
                 Finding(code: "R303", severity: .warning, message: FindingMessages.yearConflict(year, other)))
+        } else if let other = metadata.openingYear, let year = report.year {
+            findings.append(
+                Finding(code: "R303", severity: .warning, message: FindingMessages.openingConflict(year, other)))
         }
         if let other = metadata.conflictingAgency, let agency = report.agency {
             findings.append(

@@ -12,6 +12,7 @@ enum WritingMessages {
         en: "Each cell has the new value first; where it changed, the old value and the difference below.")
     static let proseTitle = Bilingual(zh: "文字对照", en: "Prose")
     static let changesTitle = Bilingual(zh: "全部变化", en: "Every change")
+    static let caveatsTitle = Bilingual(zh: "口径说明", en: "What the two forms count differently")
     static let oneSidedTitle = Bilingual(zh: "只有一种格式有的单元格", en: "Cells that only one edition has")
     static let sectionMissing = Bilingual(zh: "原文没有这一部分。", en: "The source does not have this section.")
     static let noSuchCell = Bilingual(zh: "格式无此项", en: "not in the form")

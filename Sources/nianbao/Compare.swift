@@ -15,9 +15,9 @@ struct Compare: ParsableCommand {
     @Argument(help: .both(zh: "新报告。", en: "The new report.", value: ValueNames.newReport)) var new: String
     @Option(
         help: .both(
-            zh: "写成文件：.md、.html、.docx、.xlsx 或 .txt。",
-            en: "Write the comparison to a file: .md, .html, .docx, .xlsx or .txt.", value: ValueNames.file)) var to:
-        String?
+            zh: "写成文件：.md、.html、.docx、.xlsx、.txt、.csv 或 .json。",
+            en: "Write the comparison to a file: .md, .html, .docx, .xlsx, .txt, .csv or .json.", value: ValueNames.file
+        )) var to: String?
     @Flag(help: .both(zh: "有单元格变化时以 1 结束。", en: "End with 1 where a cell changed.")) var failOnChange = false
 
     func run() throws {

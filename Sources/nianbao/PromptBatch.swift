@@ -27,6 +27,7 @@ enum PromptBatch {
     private static func evaluate(_ text: String, _ session: InteractiveSession) -> Bool {
         for entry in session.entries(of: text) {
             guard let goesOn = show(session.submitUnfinished(entry)) else { return false }
+            session.history.append(entry)
             guard goesOn else { return true }
         }
         return true

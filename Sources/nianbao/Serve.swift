@@ -41,10 +41,12 @@ struct Serve: ParsableCommand {
             Console.complain(error.rendered(in: configuration.language))
             throw Outcome.scriptFailed
         }
-        if let problem = ServeRun(session).run(files) {
+        let run = ServeRun(session)
+        if let problem = run.run(files) {
             Console.complain(UsageMessages.inputUnread(problem.reason)[configuration.language])
             throw Outcome.unreadableInput
         }
+        if !run.hasReadAll { throw Outcome.unreadableInput }
     }
 }
 
@@ -53,6 +55,8 @@ private final class ServeRun {
     private let session: ServeSession
     private let queue: ServeQueue
     private let requests = RequestLines()
+    /// Whether all files of the command line could be read.
+    private(set) var hasReadAll = true
     private let interrupter = UnsafeMutablePointer<LuaInterrupter>.allocate(capacity: 1)
 
     init(_ session: ServeSession) {
@@ -74,7 +78,7 @@ private final class ServeRun {
             context: interrupter
         ) {
             session.greet(version: Nianbao.version)
-            if !files.isEmpty { session.load(files) }
+            if !files.isEmpty { hasReadAll = session.load(files) }
             readAside()
             answer()
         }

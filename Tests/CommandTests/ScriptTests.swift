@@ -3,6 +3,12 @@ import Testing
 
 @Suite("run, -e, docs and the command line itself")
 struct ScriptTests {
+    @Test("What came through a pipe is the history there")
+    func pipedHistory() throws {
+        let run = try Command([], input: "x = 3\n.history\n")
+        #expect(run.code == 0 && run.output == "1  x = 3\n", "\(run.output) \(run.errors)")
+    }
+
     @Test("-e runs Lua with the named reports")
     func lines() throws {
         let run = try Command(["-e", "print(#reports)", "-e", "print(reports[1].year)", "Samples"])

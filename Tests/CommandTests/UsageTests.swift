@@ -48,7 +48,7 @@ struct UsageTests {
             (["check", "Samples", "--rules", "R999"], "错误：没有名为 R999 的规则，是否指 R209、R309？"),
             (["check", "Samples", "--rules", "R2O9"], "错误：没有名为 R2O9 的规则，是否指 R209"),
             (["check", "Samples", "--rules", "Q*"], "错误：没有名为 Q* 的规则；可用 * 选择一组，如 NB1*。"),
-            (["docs", "nb.compere"], "错误：没有“nb.compere”，是否指 nb.compare。"),
+            (["docs", "nb.compere"], "错误：没有“nb.compere”，是否指 nb.compare？"),
             (["render", "没有.md", "Samples", "--to", "{year}.md"], "错误：读不到模板“没有.md”。"),
             (["convert", "Samples", "--to", "a.pptx"], "后缀不是能写的格式"),
             (["run", "Samples", "s.lua", "2022"], "错误：脚本写在前面，它的参数跟在后面：nianbao run s.lua Samples 2022"),
@@ -104,6 +104,8 @@ struct UsageTests {
         #expect(error["message"] as? String == "Standard input could not be read to its end (Is a directory).")
         let served = try Command(["serve"], language: "en", readingFrom: "/")
         #expect(served.code == 4 && served.errors == "Standard input could not be read to its end (Is a directory).\n")
+        #expect(try Command(["serve", "nothing-there"]).code == 4)
+        #expect(try Command(["serve", "Samples/青禾市人民政府-2021.html"]).code == 0)
     }
 
     @Test(
@@ -166,6 +168,8 @@ struct UsageTests {
         let pair = ["Samples/澄岭县教育局-2021.md", "Samples/青禾市人民政府-2020.docx"]
         let run = try Command(["compare"] + pair)
         #expect(run.output.contains("两份报告出自不同机关") && run.output.contains("年份颠倒"))
+        let editions = try Command(["compare", "Samples/澄岭县人民政府-2020.html", "Samples/澄岭县人民政府-2021.txt"]).output
+        #expect(editions.contains("口径相近但不完全") && editions.contains("与 2021 年格式三行之和比较"))
         #expect(try Command(["check", "Samples/澄岭县人民政府-2022.html"]).output.contains("〔第 "))
         let noticed = try Command(["check", "Samples", "--rules", "R*"])
         #expect(noticed.code == 0 && !noticed.output.contains(" NB"))

@@ -16,6 +16,13 @@ import Wording
         Bilingual(zh: "Lua 没有 \(theirs)：写成 \(ours)", en: "Lua has no \(theirs): write \(ours)")
     }
 
+    private static let lone = Bilingual(
+        zh: "要看一个值，写 print(…)；要留着用，写 x = …", en: "a value is shown with print(…), and kept with x = …")
+
+    private static let named = Bilingual(
+        zh: "名称后面写 =，不写冒号：{a = 1}，名称是中文时 {[\"甲\"] = 1}",
+        en: "a name is followed by =, not by a colon: {a = 1}, or {[\"a b\"] = 1}")
+
     private static let decrement = Bilingual(
         zh: "Lua 没有 --，它开始注释：写成 x = x - 1", en: "Lua has no --, which begins a comment: write x = x - 1")
 
@@ -110,8 +117,61 @@ import Wording
         (
             "f(function(r) r.year == 2022 end)", "==",
             Bilingual(
-                zh: "比较的结果要用 return 返回，或者写进 if … then … end",
-                en: "what a comparison says is returned with return, or asked with if … then … end")
+                zh: "比较的结果用 print(…) 显示，用 return 返回，或者写进 if … then … end",
+                en: "what a comparison says is shown with print(…), returned with return, or asked with if … then … end"
+            )
+        ),
+        ("t[1].agency", "", Self.lone), ("local t = 1\nt.x", "", Self.lone),
+        ("local t = 1\nt.x -- 看\nt = 2", "t.x", Self.lone),
+        ("t.x + 1", "+", Self.lone),
+        ("1 + 1", "1", Self.lone), ("\"甲\"", "\"甲\"", Self.lone),
+        (
+            "x = [1, 2, 3]", "[", Bilingual(zh: "列表用花括号：{1, 2, 3}", en: "a list is written in braces: {1, 2, 3}")
+        ),
+        (
+            "print(t[1:3])", ":",
+            Bilingual(
+                zh: "Lua 不用 [1:3] 取一段：写 for i = 1, 3 do … t[i] … end",
+                en: "Lua takes no part with [1:3]: write for i = 1, 3 do … t[i] … end")
+        ),
+        ("x = {a: 1}", ":", Self.named), ("x = {\"a\": 1}", ":", Self.named),
+        (
+            "function f(r) { return r.year }", "{",
+            Bilingual(
+                zh: "Lua 的语句块不用花括号：写 function f(x) … end",
+                en: "blocks have no braces in Lua: write function f(x) … end")
+        ),
+        (
+            "f = lambda r: r.year", "lambda",
+            Bilingual(zh: "函数写成 function(x) return … end", en: "a function is written function(x) return … end")
+        ),
+        (
+            "try print(1) except print(2)", "try",
+            Bilingual(
+                zh: "Lua 没有 try：写 ok, e = pcall(函数, 参数)，出错时 e 是原因",
+                en: "Lua has no try: write ok, e = pcall(FUNCTION, ARGUMENT); e is the reason where it fails")
+        ),
+        (
+            "if x then print(1) else if y then print(2) end", "else if",
+            Bilingual(
+                zh: "else if 另开了一个 if，要有自己的 end；连着写成 elseif 就不用",
+                en: "else if opens another if, which needs an end of its own; elseif does not")
+        ),
+        (
+            "if t[\"a\"]: print(1)", "",
+            Bilingual(zh: "写成 if 条件 then … end", en: "write if CONDITION then … end")
+        ),
+        (
+            "print(f\"{x}\")", "f",
+            Bilingual(
+                zh: "f\"…\" 在 Lua 写成 \"新收 \" .. x .. \" 件\"；变量先赋值再用：f = …",
+                en: "f\"…\" is written \"new: \" .. x in Lua; a variable is set first: f = …")
+        ),
+        (
+            "local t = setmetatable({}, {__index = {find = function() end}}) print(t:find(1).year)", "local",
+            Bilingual(
+                zh: "find 没有找到时得到 nil：先存进变量，再写 if r then … end",
+                en: "find gives nil where nothing is found: keep it in a variable, then write if r then … end")
         ),
         (
             "local t = {{}}\nfor r in ipairs(t) do\n    print(r.agency)\nend", "r",

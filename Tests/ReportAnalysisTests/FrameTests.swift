@@ -85,6 +85,17 @@ struct FrameTests {
         #expect(lines(try frame.grouped(by: [], [.init("n", .sum, of: "n")])) == ["8.50 1"])
     }
 
+    @Test("A sum of no numbers is missing in a group, as it is in a column; a rate stays one across a pivot")
+    func nothingToSum() throws {
+        let frame = try frame(["k": ["a", "b"], "n": [nil, "0"]])
+        #expect(lines(try frame.grouped(by: ["k"], [.init("n", .sum, of: "n")])) == ["a — 1", "b 0 0"])
+        let rates = try Frame(frame.columns + [FrameColumn("r", isRate: true, [.decimal(0.5), .decimal(0.25)])])
+        let across = try rates.pivoted(rows: "n", columns: "k", values: "r", with: nil)
+        #expect(across.columns.map(\.isRate) == [false, true, true])
+        let summed = try rates.pivoted(rows: "n", columns: "k", values: "r", with: .sum)
+        #expect(summed.columns.map(\.isRate) == [false, false, false])
+    }
+
     @Test(
         "Every aggregate has its value",
         arguments: [

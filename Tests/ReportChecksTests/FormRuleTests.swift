@@ -83,7 +83,8 @@ struct FormRuleTests {
     }
 
     @Test(arguments: [
-        (2020, "2020 年的报告应使用 2019 年格式，这里用的是 2021 年格式。请换用规定的表格。"), (2021, nil), (2018, nil),
+        (2020, "2020 年的报告应使用 2019 年格式，这里用的是 2021 年格式。请换用规定的表格。"), (2021, nil),
+        (2012, "法定表格从 2019 年度起才有，这份报告写的是 2012 年。请核对年份。"),
     ])
     func theEditionFitsTheYear(year: Int, zh: String?) {
         #expect(messages("NB302", SampleReport.zero(year: year)) == [zh].compactMap { $0 })

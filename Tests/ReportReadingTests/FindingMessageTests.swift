@@ -30,6 +30,13 @@ struct FindingMessageTests {
             "The cells of 予以公开 (granted) are not told apart in the source; the sums leave exactly one reading, which was taken."
         ),
         (
+            FindingMessages.solvedPartly(
+                row: term("复议后起诉", "lawsuits after review"),
+                columns: [term("尚未审结", "pending"), term("总计", "total")]),
+            "“复议后起诉”里只有尚未审结、总计在各种读法中都是同一个数，已据此读取；其余各格没有读取。",
+            "Of 复议后起诉 (lawsuits after review) only 尚未审结 (pending), 总计 (total) is the same in all these readings and was taken; the other cells were not read."
+        ),
+        (
             FindingMessages.words(field: term("规章·本年制发件数", "regulations, issued in the year"), raw: "见附件"),
             "“规章·本年制发件数”应为数字，原文写的是“见附件”。",
             "规章·本年制发件数 (regulations, issued in the year) should be a number; the source says “见附件”."

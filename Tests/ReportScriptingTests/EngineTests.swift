@@ -22,7 +22,7 @@ struct HelpTests {
 
     @Test("An unknown name raises with the nearest")
     func unknown() throws {
-        #expect(try complaint("nb.help('nb.compere')") == "没有“nb.compere”，是否指 nb.compare。")
+        #expect(try complaint("nb.help('nb.compere')") == "没有“nb.compere”，是否指 nb.compare？")
         #expect(try complaint("nb.opne('a')") == "nb 里没有 \"opne\"，是否指 \"open\"？")
         #expect(try complaint("nb.opne('a')", .en) == "nb has no \"opne\"; did you mean \"open\"?")
     }

@@ -134,6 +134,54 @@ struct GeneratedTests {
         #expect(try failure("nb.open('Samples/青禾市人民政府-2021.html'):has('requests.nwe.total')")?.code == "unknown_field")
     }
 
+    @Test("Below lines years stand in their order, one that is left out is a gap, and none stands twice")
+    func years() throws {
+        let drawn = "print(nb.chart{kind = 'lines', title = 't', x = 'year', y = 'n', data = "
+        #expect(
+            try printed(
+                drawn
+                    + "{{year = 2022, n = 3}, {year = 2018, n = 1}, {year = 2021, n = 5}}}.svg:match('<desc[^>]*>(.-)</desc>'))"
+            )
+                == "2018：1；2019：—；2020：—；2021：5；2022：3")
+        #expect(
+            try printed(
+                drawn + "{{year = '2022', n = 3}, {year = '2018', n = 1}}}.svg:match('<desc[^>]*>(.-)</desc>'))")
+                == "2022：3；2018：1")
+        let twice = drawn + "nb.load('Samples'):frame{'year', n = '本年新收·总计'}})"
+        #expect(
+            try complaint(twice)
+                == "nb.chart: “year”列里“2020”不止一行，连成一条线没有意义。请先用 :filter 选出一个机关，或用 :pivot 让每个机关各成一列。")
+        #expect(
+            try complaint(twice, .en)
+                == "nb.chart: the column “year” has “2020” in more than one row; one line through them means nothing. Choose one body with :filter, or make each body a column with :pivot."
+        )
+    }
+
+    @Test("Shares of one column, which are all 100%, are refused")
+    func oneShare() throws {
+        let frame = "f = nb.frame{{a = '甲', n = 1}}\n"
+        #expect(
+            try complaint(frame + "nb.chart{kind = 'shares', title = 't', data = f, x = 'a', y = 'n'}")
+                == "nb.chart: 只有“n”一列，每一条都会是 100%。shares 画各列在一行里的占比，y 请写两列以上；要比各行的大小，用 bars。")
+        #expect(
+            try failure(frame + "nb.chart{kind = 'shares', title = 't', data = f, x = 'a', y = 'n'}")?.message
+                .en
+                == "nb.chart: of “n” alone every bar would be 100%. shares draws what each column is of its row: name two columns or more in y, or compare the rows with bars."
+        )
+    }
+
+    @Test("Rates are drawn in percent, beside counts as they are")
+    func rates() throws {
+        let drawn =
+            "rs = nb.load('Samples'):filter{agency = '澄岭县柳汀镇人民政府'} print(nb.chart{title = 't', data = rs, x = 'year', "
+        let described = "}.svg:match('<desc[^>]*>(.-)</desc>'))"
+        #expect(try printed(drawn + "y = '公开率'" + described) == "2020：60%；2022：66.7%")
+        #expect(try printed(drawn + "y = '公开率', unit = '%'" + described) == "2020：60%；2022：66.7%")
+        #expect(
+            try printed(drawn + "y = {'公开率', '本年新收·总计'}" + described)
+                == "2020：公开率 0.6，本年新收·总计 5；2022：公开率 0.6667，本年新收·总计 3")
+    }
+
     @Test("A chart says what it lacks, and is written as SVG only")
     func charts() throws {
         let frame = "f = nb.frame{{a = '甲', n = 1}, {a = '乙', n = -1}}\n"

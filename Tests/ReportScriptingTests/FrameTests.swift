@@ -33,6 +33,29 @@ struct FrameScriptTests {
         #expect(try printed("print(nb.frame{{x = \(number)}})").contains("| \(shown) |"))
     }
 
+    @Test("What a division by 0 leaves is no number: it is counted as missing and sorted last")
+    func dividedByNothing() throws {
+        let open = """
+            f = nb.frame{{k = "a", n = 0 / 0}, {k = "b", n = 2.5}, {k = "c", n = 1 / 0}}
+            c = f:column("n")
+            print(c:sum(), c:mean(), c.missing, f:kind(1, "n"), f:sort("n")[1].k, f:sort("n", {descending = true})[1].k)
+
+            """
+        #expect(try printed(open) == "2.5\t2.5\t2\tnot_applicable\tb\tb")
+        #expect(
+            try printed(
+                "f = nb.load('Samples'):frame{'agency', rate = function(r) return r['行政复议']['结果纠正'] / r['行政复议']['总计'] end}"
+                    + " print(f:column('rate').missing, f:column('rate'):max())") == "11\t0.8")
+    }
+
+    @Test("A column says below itself how many reports have no number in it")
+    func toldBelow() throws {
+        let column = "print(nb.load('Samples'):column('行政事业性收费·本年收费金额'))"
+        #expect(try printed(column).contains("5 份没有数字，合计、平均、排名都不含它们；:gaps() 列出它们。"))
+        #expect(try printed(column, .en).contains("Without a number, and so in no sum, mean or ranking: 5;"))
+        #expect(try !printed("print(nb.load('Samples'):column('本年新收·总计'))").contains("没有数字"))
+    }
+
     @Test("A field and a label of it name the same column")
     func labels() throws {
         #expect(

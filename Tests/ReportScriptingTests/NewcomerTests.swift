@@ -110,6 +110,48 @@ struct NewcomerTests {
         ),
     ]
 
+    /// What Excel and Python call otherwise, and labels of the other edition.
+    static let names: [(source: String, message: String, hint: String?)] = [
+        ("print(int('3'))", "没有变量或函数 \"int\"", "文字变数写 tonumber(\"12\")，取整数写 x // 1"),
+        ("print(str(3))", "没有变量或函数 \"str\"", "数变文字写 tostring(x)，或 x .. \"\""),
+        (
+            "print(math.round(3.5))", "math 里没有 \"round\"",
+            "四舍五入写 nb.text.thousands(x, {digits = 1})，得到文字；取整数写 x // 1"
+        ),
+        ("print(r.agency.split('县'))", "string 里没有 \"split\"", "按分隔符切开写 nb.text.split(文字, \"、\")"),
+        (
+            "print(sorted(r))", "没有变量或函数 \"sorted\"",
+            "报告排序写 reports:sort_by(\"本年新收·总计\")，表写 f:sort(\"列名\")，列表写 table.sort(t)"
+        ),
+        (
+            "nb.load('Samples'):column('本年新收·总计'):average()", "Column 没有 \"average\"，是否指 \"mean\"？", nil
+        ),
+        (
+            "print(r['政府集中采购']['采购总金额'])", "这份报告是 2021 格式，没有字段 \"政府集中采购\"；2019 格式才有。",
+            "先用 r.edition 或 r:has(…) 判断。"
+        ),
+        (
+            "print(nb.open('Samples/青禾市人民政府-2020.docx')['规章']['本年制发件数'])",
+            "这份报告是 2019 格式，没有字段 \"规章·本年制发件数\"；2021 格式才有。", "先用 r.edition 或 r:has(…) 判断。"
+        ),
+        ("nb.help('nb.fom')", "没有“nb.fom”，是否指 nb.form、nb.sum？", nil),
+        ("nb.load('Samples'):filter{yaer = 2022}", "报告没有“yaer”可供筛选，是否指 year？", nil),
+    ]
+
+    @Test(arguments: names)
+    func namesOfElsewhere(source: String, message: String, hint: String?) throws {
+        let found = try #require(try failure("r = nb.open('Samples/青禾市人民政府-2021.html')\n" + source))
+        #expect(found.message.zh == message)
+        #expect(found.hint?.zh == hint)
+    }
+
+    @Test("The caret stands below the position that is not there", arguments: ["rs[0].agency", "rs[17].agency"])
+    func positions(source: String) throws {
+        let excerpt = try #require(try failure("rs = nb.load('Samples')\nprint(\(source))")?.excerpt)
+        let range = try #require(excerpt.marked)
+        #expect(String(Array(excerpt.text)[range]) == String(source.dropFirst(2).prefix { $0 != "." }))
+    }
+
     @Test(arguments: mistakes)
     func areToldWithTheWay(source: String, message: Bilingual, hint: Bilingual?) throws {
         let found = try #require(try failure("r = nb.open('Samples/青禾市人民政府-2021.html')\n" + source))

@@ -50,6 +50,10 @@ struct ToolTests {
                 ["a", "--metrik", "x"], "没有选项 --metrik，是否指 --metric？",
                 "There is no option --metrik. Did you mean --metric?"
             ),
+            (
+                ["a", "--output", "x"], "脚本没有选项 --output；nianbao 自己的选项写在脚本名前面，如 nianbao run --output … 脚本.lua。",
+                "The script has no option --output; nianbao's own options stand before the script's name, as in nianbao run --output … script.lua."
+            ),
             (["a", "--metric"], "--metric 后面要写值。", "--metric needs a value."),
             (["a", "--limit", "x"], "limit 应为数字，得到“x”。", "limit should be a number, not “x”."),
             (["a", "--order=x"], "order 应为 up、down 之一，得到“x”。", "order should be one of up, down, not “x”."),

@@ -59,6 +59,13 @@ struct ServeTests {
             ]
         ),
         (
+            #"{"id":2,"method":"evaluate","code":"x = 3\n.history"}"#,
+            [
+                #"{"id":2,"event":"display","text":"1  x = 3"}"#,
+                #"{"id":2,"event":"done","ok":true,"number":1}"#,
+            ]
+        ),
+        (
             #"{"method":"evaluate","code":"nothing.x"}"#,
             [
                 #"{"id":null,"event":"done","ok":false,"error":{"code":"undefined","message":"[1]:1: there is no "#
@@ -203,7 +210,7 @@ struct ServeTests {
         try await onItsOwn {
             let scripting = ScriptConfiguration(limits: LuaLimits(time: 0.5), readable: ["."])
             let session = try ServeSession(scripting, width: 400) { client.receive($0) }
-            session.load(["Samples/青禾市人民政府-2021.html"])
+            _ = session.load(["Samples/青禾市人民政府-2021.html"])
             for code in ["m = {} t = setmetatable({}, m) m.__call = t t()", "#reports"] {
                 _ = session.answer(ServeRequest(Array(#"{"id":1,"method":"evaluate","code":"\#(code)"}"#.utf8)))
             }

@@ -15,12 +15,13 @@ local meaning = {
     not_comparable = "两年的表格格式不同，没有比较",
 }
 
-local found, pairs_of_years = 0, nb.load(folder):pairs()
-for _, pair in ipairs(pairs_of_years) do
+local found, compared = 0, 0
+for _, pair in ipairs(nb.load(folder):pairs()) do
     local answer = nb.unchanged(pair.old, pair.new)
+    if answer ~= "not_comparable" then compared = compared + 1 end
     if answer == "same" then found = found + 1 end
     if meaning[answer] then
         print(pair.new.agency .. " " .. pair.new.year .. "：" .. meaning[answer])
     end
 end
-print("核对了 " .. #pairs_of_years .. " 对相邻年份，完全相同的共 " .. found .. " 份")
+print("核对了 " .. compared .. " 对相邻年份，完全相同的共 " .. found .. " 份")

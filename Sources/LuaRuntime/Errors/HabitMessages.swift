@@ -32,8 +32,25 @@ enum HabitMessages {
                 en: "Lua has no \(word): a module of your own is loaded with local m = require \"NAME\"")
         case .unreturned:
             Bilingual(
-                zh: "比较的结果要用 return 返回，或者写进 if … then … end",
-                en: "what a comparison says is returned with return, or asked with if … then … end")
+                zh: "比较的结果用 print(…) 显示，用 return 返回，或者写进 if … then … end",
+                en: "what a comparison says is shown with print(…), returned with return, or asked with if … then … end"
+            )
+        case .list, .slice, .namedValue: bracket(habit.meaning)
+        }
+    }
+
+    /// What stands in brackets.
+    private static func bracket(_ meaning: ForeignHabit.Meaning) -> Bilingual {
+        switch meaning {
+        case .slice:
+            Bilingual(
+                zh: "Lua 不用 [1:3] 取一段：写 for i = 1, 3 do … t[i] … end",
+                en: "Lua takes no part with [1:3]: write for i = 1, 3 do … t[i] … end")
+        case .namedValue:
+            Bilingual(
+                zh: "名称后面写 =，不写冒号：{a = 1}，名称是中文时 {[\"甲\"] = 1}",
+                en: "a name is followed by =, not by a colon: {a = 1}, or {[\"a b\"] = 1}")
+        default: Bilingual(zh: "列表用花括号：{1, 2, 3}", en: "a list is written in braces: {1, 2, 3}")
         }
     }
 
@@ -50,7 +67,11 @@ enum HabitMessages {
         case "for":
             Bilingual(
                 zh: "写成 for i, x in ipairs(列表) do … end", en: "write for i, x in ipairs(list) do … end")
-        case "function" where theirs == "=>":
+        case "pcall":
+            Bilingual(
+                zh: "Lua 没有 try：写 ok, e = pcall(函数, 参数)，出错时 e 是原因",
+                en: "Lua has no try: write ok, e = pcall(FUNCTION, ARGUMENT); e is the reason where it fails")
+        case "function" where ["=>", "lambda"].contains(theirs):
             Bilingual(
                 zh: "函数写成 function(x) return … end", en: "a function is written function(x) return … end")
         default: instead(theirs, ours)
@@ -88,12 +109,26 @@ enum HabitMessages {
             "False": "false", "TRUE": "true", "FALSE": "false", "Null": "nil", "Nil": "nil", "NIL": "nil",
         ]
         if let ours = ours[name] { return instead(name, ours) }
+        if name == "f" {
+            return Bilingual(
+                zh: "f\"…\" 在 Lua 写成 \"新收 \" .. x .. \" 件\"；变量先赋值再用：f = …",
+                en: "f\"…\" is written \"new: \" .. x in Lua; a variable is set first: f = …")
+        }
         if name == "len" { return Bilingual(zh: "长度写成 #x", en: "a length is written #x") }
         if name == "range" {
             return Bilingual(
                 zh: "数数写成 for i = 1, 10 do … end", en: "counting is written for i = 1, 10 do … end")
         }
         return nil
+    }
+
+    /// What a method is called that Excel or Python has under another name.
+    static func member(_ name: String) -> String? {
+        let ours = [
+            "average": "mean", "avg": "mean", "AVERAGE": "mean", "total": "sum", "SUM": "sum", "percentile": "quantile",
+            "groupby": "group_by", "to_excel": "to_xlsx",
+        ]
+        return ours[name]
     }
 
     /// Blocks that are not closed.
@@ -105,6 +140,15 @@ enum HabitMessages {
         default: nil
         }
     }
+
+    /// A value that stands alone, as at the prompt.
+    static let loneValue = Bilingual(
+        zh: "要看一个值，写 print(…)；要留着用，写 x = …", en: "a value is shown with print(…), and kept with x = …")
+
+    /// `rs:find{…}.year`
+    static let notFound = Bilingual(
+        zh: "find 没有找到时得到 nil：先存进变量，再写 if r then … end",
+        en: "find gives nil where nothing is found: keep it in a variable, then write if r then … end")
 
     static let oneEndTooMany = Bilingual(
         zh: "end 多了一个，或者上面少了 then、do", en: "there is one end too many, or a then or do is missing above")

@@ -119,18 +119,22 @@ enum LuaMessages {
             gloss: gloss)
     }
 
-    static func unknownGlobalMember(of module: String, _ name: String, near: [String]) -> LuaFailure {
-        unknown(name, Bilingual(zh: "\(module) 里没有 \"\(name)\"", en: "\(module) has no \"\(name)\""), near: near)
+    static func unknownGlobalMember(
+        of module: String, _ name: String, near: [String], fix: Bilingual? = nil
+    ) -> LuaFailure {
+        unknown(
+            name, Bilingual(zh: "\(module) 里没有 \"\(name)\"", en: "\(module) has no \"\(name)\""),
+            near: fix == nil ? near : [], fix: fix)
     }
 
     static func unknownGlobal(_ name: String, near: [String], fix: Bilingual?) -> LuaFailure {
-        // What another language calls nil or true is near to no name of Lua's.
-        let constant = HabitMessages.constant(name)
+        // What other languages and Excel call something is near to no name of Lua's.
+        let fix = fix ?? HabitMessages.constant(name)
         return unknown(
             name, code: "undefined",
             Bilingual(zh: "没有变量或函数 \"\(name)\"", en: "there is no variable or function \"\(name)\""),
-            near: constant == nil ? near : [],
-            fix: fix ?? constant
+            near: fix == nil ? near : [],
+            fix: fix
                 ?? Bilingual(
                     zh: "先赋值再用：\(name) = …；文字要加引号；问它有没有值写 rawget(_G, \"\(name)\")",
                     en:
@@ -175,11 +179,13 @@ enum LuaMessages {
 
     /// Of a list: positions count from 1.
     static func noPosition(_ type: String, _ position: Int) -> LuaFailure {
-        LuaFailure(
+        var failure = LuaFailure(
             code: "index",
             message: Bilingual(
                 zh: "\(type) 从 1 数起，没有 [\(position)]", en: "\(type) counts from 1: there is no [\(position)]"),
             hint: Bilingual(zh: "第一个是 [1]，最后一个是 x[#x]", en: "the first is [1], the last x[#x]"))
+        failure.details["position"] = String(position)
+        return failure
     }
 
     static func noEvent(_ type: String, _ event: Bilingual) -> LuaFailure {

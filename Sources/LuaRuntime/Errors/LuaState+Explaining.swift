@@ -18,7 +18,9 @@ extension LuaState {
         var result = failure(
             code: found.code, missing?.sentence ?? beyond ?? found.sentence, at: place, marking: name, trace: trace)
         if let line = result.excerpt, line.marked == nil {
-            result.excerpt = LuaExcerpt(text: line.text, marked: Self.mark(of: found, in: LineMarks(line.text)))
+            let marks = LineMarks(line.text)
+            let position = beyond == nil ? nil : lastBeyond.flatMap { marks.index($0.position) }
+            result.excerpt = LuaExcerpt(text: line.text, marked: position ?? Self.mark(of: found, in: marks))
         }
         if let missing { result.details["missing"] = missing.name }
         result.hint = hint(found, name: name, line: result.excerpt?.text ?? "", at: place)
@@ -31,6 +33,7 @@ extension LuaState {
     ) -> Bilingual? {
         switch found.code {
         case "undefined": name.flatMap { HabitMessages.constant($0) ?? nearGlobal($0) }
+        case "index" where name == nil && found.parts.contains("nil") && line.contains(":find"): HabitMessages.notFound
         case "index" where LineMarks(line).hasIndex(0): HabitMessages.fromOne
         case "index" where found.parts.starts(with: ["number", "local"]):
             place.flatMap { place in name.flatMap { loop(over: $0, before: place) } }
@@ -228,9 +231,13 @@ extension LuaState {
             return showing(found.habit, failure, at: LuaPlace(script: place.script, line: found.line), source: source)
         }
         let isEnd = near == "end" && failure.message.en.hasSuffix("is not expected here")
-        guard let hint = word.flatMap(HabitMessages.missing) ?? (isEnd ? HabitMessages.oneEndTooMany : nil) else {
-            return nil
+        let other = isEnd ? HabitMessages.oneEndTooMany : nil
+        if isLoneValue(failure), beginsLine(place, with: near), let before = lineBefore(place) {
+            return lone(failure, at: LuaPlace(script: place.script, line: before))
         }
+        let isLone = isLoneValue(failure) && Self.operators.contains(near ?? "") || beginsWithValue(place, near)
+        guard let hint = word.flatMap(HabitMessages.missing) ?? other ?? (isLone ? HabitMessages.loneValue : nil)
+        else { return nil }
         var failure = marked(failure, near: near, in: source)
         failure.excerpt = failure.excerpt.map {
             LuaExcerpt(
@@ -240,6 +247,29 @@ extension LuaState {
         return failure
     }
 
+    private func isLoneValue(_ failure: LuaFailure) -> Bool {
+        failure.message.en.hasSuffix("(a value alone is no statement)")
+    }
+
+    /// What goes on a value, and begins no condition.
+    private static let operators: Set<String> = ["+", "-", "*", "/", "//", "%", "^", "..", "and", "or"]
+
+    /// A value alone on its line, above the word that Lua stumbled over.
+    private func lone(_ failure: LuaFailure, at place: LuaPlace) -> LuaFailure {
+        var failure = failure
+        failure.place = place
+        failure.excerpt = chunks.line(place.line, shortName: ChunkSources.shortName(place.script)).map {
+            LuaExcerpt(text: $0, marked: LineMarks($0).whole)
+        }
+        failure.hint = HabitMessages.loneValue
+        return failure
+    }
+
+    /// `1 + 1`, or a text alone on its line.
+    private func beginsWithValue(_ place: LuaPlace, _ near: String?) -> Bool {
+        near?.first.map { $0.isNumber || "\"'".contains($0) } == true && beginsLine(place, with: near)
+    }
+
     /// `near` is what Lua stumbled over: of several on the line, the first that a chunk which ends with it stumbles over.
     private func marked(_ failure: LuaFailure, near: String?, in source: String) -> LuaFailure {
         var failure = failure
@@ -247,10 +277,11 @@ extension LuaState {
         guard let near, let line = failure.place?.line, let text = failure.excerpt?.text else { return failure }
         let bytes = Array(source.utf8)
         let found = LuaLexer.tokens(of: bytes).filter { $0.line == line && bytes[$0.range].elementsEqual(near.utf8) }
-        guard (2...20).contains(found.count) else { return failure }
-        let culprit = found.first {
-            !Self.isUnfinished(complaint(about: bytes[..<$0.range.upperBound]) ?? "near <eof>")
-        }
+        guard (1...20).contains(found.count) else { return failure }
+        let culprit =
+            found.count == 1
+            ? found[0]
+            : found.first { !Self.isUnfinished(complaint(about: bytes[..<$0.range.upperBound]) ?? "near <eof>") }
         let start = bytes[..<found[0].range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
         guard let range = culprit?.range else { return failure }
         let inLine = (range.lowerBound - start)..<(range.upperBound - start)
@@ -274,6 +305,13 @@ extension LuaState {
             // More lines may follow, but where the comment is empty they hardly will.
             failure.isUnfinished = ForeignHabit.first(onLine: place.line, of: source, near: nil) != habit
             return showing(habit, failure, at: place, source: source)
+        } else if let found = ForeignHabit.elseIf(in: source, after: place.line) {
+            return showing(found.habit, failure, at: place, source: source)
+        } else if isLoneValue(failure) {
+            failure.hint = HabitMessages.loneValue
+        } else {
+            let missing = ["then", "do"].first { failure.message.en.hasSuffix(": \($0) is missing") }
+            failure.hint = missing.flatMap(HabitMessages.missing)
         }
         var line = opener?.line ?? place.line
         func text() -> String { chunks.line(line, shortName: ChunkSources.shortName(place.script)) ?? "" }

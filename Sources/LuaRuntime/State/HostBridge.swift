@@ -69,6 +69,9 @@ extension LuaState {
         failure.trace = trace(of: stack, from: 0)
         failure.place = failure.trace.first?.place
         failure.excerpt = failure.place.flatMap { excerpt(at: $0, marking: failure.details["name"]) }
+        if let position = failure.details["position"].flatMap({ Int($0) }), let line = failure.excerpt {
+            failure.excerpt = LuaExcerpt(text: line.text, marked: LineMarks(line.text).index(position))
+        }
         if let function, let line = failure.excerpt, line.marked == nil {
             let marks = LineMarks(line.text)
             let mark = marks.argument(failure.argument ?? 0, ofCall: function.key) ?? marks.whole
@@ -181,7 +184,9 @@ extension LuaState {
             if value.isNil, let lack = box.lack(member) { note(lack) }
             return value
         }
-        let near = Suggestions.nearest(to: member.name, in: names(of: object))
+        let known = names(of: object)
+        let meant = HabitMessages.member(member.name).map { [$0] } ?? Suggestions.nearest(to: member.name, in: known)
+        let near = meant.filter(known.contains)
         if let failure = box.unknown(member, near: near) { throw failure }
         throw LuaMessages.unknownMember(of: typeName(at: 1).en, member.name, near: near) { name in
             box.gloss(of: name, in: member.group)

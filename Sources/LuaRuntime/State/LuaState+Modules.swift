@@ -63,16 +63,17 @@ extension LuaState {
         }
         retained.append(missing)
         try entering { () throws(LuaFailure) in
-            for library in ["string", "table", "math", "utf8", "coroutine", "os"] { try guardLibrary(library) }
+            for library in ["string", "table", "math", "utf8", "coroutine", "os"] { try guardLibrary(library, fixes) }
             try check(nb_guard_globals(stack, Unmanaged.passUnretained(missing).toOpaque()))
         }
     }
 
-    private func guardLibrary(_ library: String) throws(LuaFailure) {
+    private func guardLibrary(_ library: String, _ fixes: [String: Bilingual]) throws(LuaFailure) {
         let missing = Self.reader { (name, state) throws(LuaFailure) in
             guard let name = name.string?.shortened else { return .none }
             let known = state.completions(of: [library]).map(\.name)
-            throw LuaMessages.unknownGlobalMember(of: library, name, near: Suggestions.nearest(to: name, in: known))
+            throw LuaMessages.unknownGlobalMember(
+                of: library, name, near: Suggestions.nearest(to: name, in: known), fix: fixes[name])
         }
         retained.append(missing)
         try pushGlobals()

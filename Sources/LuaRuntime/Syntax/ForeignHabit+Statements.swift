@@ -46,6 +46,11 @@ extension HabitSearch {
         return nil
     }
 
+    /// What stands in brackets, or without them, where Lua has it otherwise.
+    func shape(_ near: String?) -> ForeignHabit? {
+        twoKeys(near) ?? importing(near) ?? unreturned(near) ?? bracket(near) ?? functionBrace(near)
+    }
+
     /// `r["a", "b"]`
     func twoKeys(_ near: String?) -> ForeignHabit? {
         guard near == "," else { return nil }
@@ -80,5 +85,35 @@ extension HabitSearch {
                 && ([.name, .string].contains(tokens[index - 1].kind) || text(index - 1) == "]")
         }
         return sign.map { habit($0...$0, .unreturned) }
+    }
+
+    /// `[1, 2, 3]` where a value stands, `t[1:3]`, and `{a: 1}` or `{"a": 1}`.
+    func bracket(_ near: String?) -> ForeignHabit? {
+        if near == "[", let open = tokens.indices.first(where: { text($0) == "[" && beginsValue($0) }) {
+            return habit(open...open, .list)
+        }
+        for index in tokens.indices where text(index) == ":" && [text(index), text(index + 1)].contains(near) {
+            if opening("[", "]", before: index) != nil { return habit(index...index, .slice) }
+            if opening("{", "}", before: index) != nil, opening("(", ")", before: index) == nil {
+                return habit(index...index, .namedValue)
+            }
+        }
+        return nil
+    }
+
+    private func beginsValue(_ index: Int) -> Bool {
+        index == 0 || ["=", "(", ",", "{", "in", "return", "=="].contains(text(index - 1))
+    }
+
+    /// `function f(r) { … }`
+    func functionBrace(_ near: String?) -> ForeignHabit? {
+        guard near == "{" else { return nil }
+        let brace = tokens.indices.first { index in
+            text(index) == "{" && index > 0 && text(index - 1) == ")"
+                && opening("(", ")", before: index - 1).map { open in
+                    (max(0, open - 2)..<open).contains { text($0) == "function" }
+                } == true
+        }
+        return brace.map { habit($0...$0, .brace("function f(x)")) }
     }
 }

@@ -23,6 +23,12 @@ struct ForeignHabit: Equatable {
         case twoKeys
         /// `import os`
         case importing(String)
+        /// `[1, 2, 3]`
+        case list
+        /// `t[1:3]`
+        case slice
+        /// `{a: 1}`
+        case namedValue
         /// `function(r) r.year == 2022 end`
         case unreturned
     }
@@ -36,8 +42,7 @@ struct ForeignHabit: Equatable {
     static func first(onLine line: Int, of source: String, near: String?) -> ForeignHabit? {
         let search = HabitSearch(source, line: line)
         return search.pair() ?? search.single(near) ?? search.namedArgument(near) ?? search.condition(near)
-            ?? search.word() ?? search.decrement() ?? search.call(near) ?? search.twoKeys(near)
-            ?? search.importing(near) ?? search.unreturned(near)
+            ?? search.word() ?? search.decrement() ?? search.call(near) ?? search.shape(near)
     }
 
     /// `x--` on a line, whatever the comment says that it begins; or as all that a source says.
@@ -152,7 +157,9 @@ struct HabitSearch {
 
     private static let words: [String: String] = [
         "elif": "elseif", "elsif": "elseif", "elsei": "elseif", "let": "local", "var": "local", "const": "local",
-        "def": "function", "func": "function", "fn": "function", "continue": "goto", "switch": "if", "foreach": "for",
+        "def": "function", "func": "function", "fn": "function", "lambda": "function", "continue": "goto",
+        "switch": "if", "foreach": "for",
+        "try": "pcall",
     ]
 
     /// A name that begins a statement and is followed by another name, or stands alone.
@@ -162,6 +169,8 @@ struct HabitSearch {
             let next = tokens.indices.contains(index + 1) ? tokens[index + 1] : nil
             let isStatement = index == tokens.startIndex || text(index - 1) == "then" || text(index - 1) == "do"
             let isAlone = next == nil || next?.kind == .keyword || next?.kind == .name
+            // `lambda r: r.year` stands where a value does.
+            if text(index) == "lambda", next?.kind == .name { return habit(index...index, .word(meant)) }
             let isElseIf = meant == "elseif" && !["=", ".", ":", ",", "["].contains(text(index + 1))
             if isElseIf || (isStatement && isAlone) { return habit(index...index, .word(meant)) }
         }

@@ -83,10 +83,13 @@ struct LineMarks {
     ]
 
     /// Whether something is asked for by such a position: `[0]`.
-    func hasIndex(_ position: Int) -> Bool {
-        tokens.indices.dropLast(2).contains {
+    func hasIndex(_ position: Int) -> Bool { index(position) != nil }
+
+    /// The first such position, with its brackets.
+    func index(_ position: Int) -> Range<Int>? {
+        tokens.indices.dropLast(2).first {
             text($0) == "[" && text($0 + 1) == String(position) && text($0 + 2) == "]"
-        }
+        }.map { characters($0...($0 + 2)) }
     }
 
     /// `ipairs` in `for r in ipairs(t)`, or `pairs`: the loop over one variable of that name.

@@ -68,7 +68,7 @@ extension Frame {
                 let place = (row: columns[0][row].text, column: name)
                 cells.append(try Self.value(of: values.rows(found), with: aggregate, at: place))
             }
-            columns.append(FrameColumn(name, cells))
+            columns.append(FrameColumn(name, isRate: values.isRate(after: aggregate), cells))
         }
         return try Frame(columns)
     }

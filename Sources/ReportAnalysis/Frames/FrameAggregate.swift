@@ -38,3 +38,8 @@ public enum FrameAggregate: String, Sendable, CaseIterable {
         }
     }
 }
+
+extension FrameColumn {
+    /// Whether what becomes of it is a rate still. A sum of rates is none.
+    func isRate(after aggregate: FrameAggregate?) -> Bool { isRate && aggregate != .sum && aggregate != .count }
+}

@@ -151,15 +151,13 @@ extension Frame {
             results = try Self.results(of: column, aggregation.aggregate, grouping)
         }
         let missing = results.map { FrameValue.number(ExactNumber(Int64($0.missing))) }
-        // A sum of rates is no rate.
-        let isRate = column.isRate && aggregation.aggregate != .sum && aggregation.aggregate != .count
         return [
-            FrameColumn(aggregation.name, isRate: isRate, results.map(\.value)),
+            FrameColumn(aggregation.name, isRate: column.isRate(after: aggregation.aggregate), results.map(\.value)),
             FrameColumn("\(aggregation.name)_missing", missing),
         ]
     }
 
-    /// Sums of exact numbers, in one pass.
+    /// Sums of exact numbers, in one pass; missing of no numbers, as everywhere.
     private func exactSums(
         of column: FrameColumn, _ aggregate: FrameAggregate, _ grouping: FrameGrouping
     ) throws(FrameError) -> [(value: FrameValue, missing: Int)]? {
@@ -167,7 +165,7 @@ extension Frame {
         var results: [(value: FrameValue, missing: Int)] = []
         for total in cells.totals(by: grouping.codes, groupCount: grouping.count) {
             guard let sum = total.sum else { throw .overflow(column.name) }
-            results.append((.number(sum), total.missing))
+            results.append((total.count > 0 ? .number(sum) : .missing(.absent), total.missing))
         }
         return results
     }

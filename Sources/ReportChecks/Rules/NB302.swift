@@ -19,6 +19,9 @@ extension Rule {
                 Finding(
                     code: "NB302", severity: .warning,
                     message: CheckMessages.wrongEdition(year, expected: expected, found: report.form.edition)))
+        } else if year < 2019, report.cells.contains(where: { $0.number != nil }) {
+            observations.fail(
+                Finding(code: "NB302", severity: .warning, message: CheckMessages.tablesBeforeTheirTime(year)))
         }
         if observations.failures.isEmpty { observations.pass(Evidence(CheckMessages.tablesComplete)) }
     }

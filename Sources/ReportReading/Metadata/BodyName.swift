@@ -4,18 +4,21 @@ enum BodyName {
     static func cleaned(_ text: String) -> String? {
         var name = Substring(text)
         name = withoutOpeningBracket(name)
-        for opening in ["现公布", "现发布", "关于"] where name.begins(with: opening) {
-            name = name.dropFirst(opening.count)
+        for opening in ["现公布", "现发布"] where name.begins(with: opening) { name = name.dropFirst(opening.count) }
+        if name.begins(with: "关于") {
+            name = name.dropFirst(2)
+            if let verb = verbs.first(where: name.begins) { name = name.dropFirst(verb.count) }
         }
-        for ending in ["关于公布", "关于发布", "关于公开", "关于印发"] where name.ends(in: ending) {
-            name = name.dropLast(ending.count)
-        }
+        if let verb = verbs.first(where: { name.ends(in: "关于" + $0) }) { name = name.dropLast(verb.count + 2) }
         name = trimmed(name)
         guard (2...40).contains(name.unicodeScalars.count), isBalanced(name), !isOtherWords(name), !goesOn(name) else {
             return nil
         }
         return String(name)
     }
+
+    /// What a letter does with the report that it is about.
+    private static let verbs = ["公布", "发布", "公开", "印发", "报送", "上报", "呈报", "转发"]
 
     /// Whether the words end as names of bodies do.
     static func endsLikeABody(_ name: some StringProtocol) -> Bool {

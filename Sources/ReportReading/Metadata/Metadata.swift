@@ -16,6 +16,8 @@ struct Metadata {
     private(set) var provenance: [Report.Detail: Provenance] = [:]
     /// Another year that the text gives for the same report.
     var conflictingYear: Int?
+    /// The year that section 一 opens with and goes on with, where the title has another.
+    var openingYear: Int?
     /// The body that the file's own title names, where it is another.
     var conflictingAgency: String?
 
@@ -36,6 +38,7 @@ struct Metadata {
         setYear(titles, period, headings, source)
         let outside = titles.outside.first
         conflictingYear = [period.reportedYear, outside?.year].lazy.compactMap { $0 }.first { $0 != year }
+        openingYear = year.flatMap { period.openingConflict(headings.body(of: 1), with: $0) }
         conflictingAgency = outside?.agency.flatMap { $0 == agency ? nil : $0 }
         setDate(period, front, properties)
         setRegion(RegionCode(ribbon).code(behind: places[places.count - 1], before: headings.end))

@@ -55,6 +55,19 @@ struct PeriodReader {
         return Self.lawWords.contains(where: words.contains) ? nil : Self.year(ribbon, at: found)
     }
 
+    /// The year that section 一 opens with where it says nothing of another: of a report that was copied, with its year
+    /// changed in the title only, or in the text only. `2021年5月` and `2021年以来` are no such opening.
+    func openingConflict(_ body: Range<Int>?, with year: Int) -> Int? {
+        guard let body, let opening = yearOpening(body), opening != year,
+            let found = body.first(where: { Self.year(ribbon, at: $0) == opening }), found + 5 < body.upperBound,
+            !Characters.isDigit(text[found + 5]), !Self.spans.contains(where: { ribbon.starts($0, at: found + 5) }),
+            !body.contains(where: { Self.year(ribbon, at: $0) == year })
+        else { return nil }
+        return opening
+    }
+
+    private static let spans = ["以来", "起", "至", "到", "-"].map(Ribbon.scalars)
+
     /// The year behind or before these is that of a law: `根据2019年修订的条例`.
     private static let lawWords = ["依据", "根据", "依照", "按照", "遵照", "修订", "公布", "颁布", "施行", "条例"]
 

@@ -33,7 +33,10 @@ enum ChartFunctions {
                 Bilingual(
                     zh: "画哪一列或哪几列；报告则为字段、“行·列”或指标（必填）。",
                     en: "The columns to draw, one or several; of reports fields, “row·column” or metrics (required).")),
-            OptionDeclaration("unit", .string, Bilingual(zh: "单位，如 \"件\"。", en: "A unit such as \"件\".")),
+            OptionDeclaration(
+                "unit", .string,
+                Bilingual(
+                    zh: "单位，如 \"件\"；指标里的比率不写单位就画成 %。", en: "A unit such as \"件\"; rates are drawn in % without one.")),
         ]), doc: Bilingual(zh: "图表。", en: "The chart."))
 
     private static func chart(_ host: ScriptHost) -> FunctionDeclaration {
@@ -41,9 +44,9 @@ enum ChartFunctions {
             "nb.chart", [definition],
             returns: ReturnDeclaration(.object("Chart"), Bilingual(zh: "图表。", en: "The chart.")),
             doc: Bilingual(
-                zh: "用一张表画图。没有数值的画成缺口，不当作 0；图里带有全部数字的文字说明。",
+                zh: "用一张表画图。没有数值的画成缺口，不当作 0；折线下的年份从小到大，缺的一年也是缺口；图里带有全部数字的文字说明。",
                 en:
-                    "Draws a table. What has no value is a gap, never 0; the picture carries all its numbers as a text too."
+                    "Draws a table. What has no value is a gap, never 0; below lines the years stand in their order, and one that is left out is a gap too; the picture carries all its numbers as a text."
             ),
             examples: [
                 .onReports(
@@ -65,10 +68,14 @@ enum ChartFunctions {
             guard frame.count > 0 else { throw ChartMessages.nothing() }
             guard frame.count <= mostRows else { throw ChartMessages.tooMany(frame.count, mostRows) }
             try call.state.checkSize(frame.textBytes + title.utf8.count)
+            let slots = try slots(x, frame, kind)
+            let (drawn, unit) = (try series(y, frame, slots, kind), try options.string("unit") ?? "")
+            let isOpen = kind != .shares && ["", "%"].contains(unit)
+            let isPercent = isOpen ? try areRates(y, frame) : false
             return host.types.chart.wrap(
                 Chart(
-                    kind, title: title, unit: try options.string("unit") ?? "", categories: try categories(x, frame),
-                    series: try series(y, frame, kind)))
+                    kind, title: title, unit: isPercent ? "%" : unit, categories: slots.map(\.name),
+                    series: isPercent ? drawn.map(percent) : drawn))
         }
     }
 
@@ -93,13 +100,37 @@ enum ChartFunctions {
         return names
     }
 
-    private static func categories(_ name: String, _ frame: Frame) throws(LuaFailure) -> [String] {
+    private static func slots(
+        _ name: String, _ frame: Frame, _ kind: Chart.Kind
+    ) throws(LuaFailure) -> [LineAxis.Slot] {
         let known = try FrameLookup.name(name, in: frame)
-        return try framing { () throws(FrameError) in try frame.column(known).values.map(FramePresentation.text) }
+        let column = try framing { () throws(FrameError) in try frame.column(known) }
+        if kind == .lines { return try LineAxis.slots(column, atMost: mostRows) }
+        return column.values.enumerated().map { (FramePresentation.text($1), $0) }
+    }
+
+    private static func areRates(_ names: [String], _ frame: Frame) throws(LuaFailure) -> Bool {
+        for name in names {
+            let known = try FrameLookup.name(name, in: frame)
+            guard frame.column(named: known)?.isRate == true else { return false }
+        }
+        return true
+    }
+
+    /// With a digit behind the point, as in tables; more where one would say 0 or 100 of what is neither.
+    private static func percent(_ series: Chart.Series) -> Chart.Series {
+        Chart.Series(
+            series.name,
+            series.values.map { value in
+                value.map { rate in
+                    let rounded = (rate * 1_000).rounded() / 10
+                    return rounded == 0 || rounded == 100 ? rate * 100 : rounded
+                }
+            })
     }
 
     private static func series(
-        _ names: [String], _ frame: Frame, _ kind: Chart.Kind
+        _ names: [String], _ frame: Frame, _ slots: [LineAxis.Slot], _ kind: Chart.Kind
     ) throws(LuaFailure) -> [Chart.Series] {
         var series: [Chart.Series] = []
         for name in names {
@@ -111,8 +142,9 @@ enum ChartFunctions {
             }
             if values.contains(where: { $0?.isFinite == false }) { throw ChartMessages.notFinite(name) }
             if kind == .shares, values.contains(where: { ($0 ?? 0) < 0 }) { throw ChartMessages.negativeShare(name) }
-            series.append(Chart.Series(name, values))
+            series.append(Chart.Series(name, slots.map { slot in slot.row.flatMap { values[$0] } }))
         }
+        if kind == .shares, names.count == 1 { throw ChartMessages.oneShare(names[0]) }
         return series
     }
 }

@@ -94,6 +94,26 @@ enum ChartMessages {
                 en: "nb.chart: the column “\(column)” holds what is infinite or no number, and can't be drawn."))
     }
 
+    static func nameTwice(_ column: String, _ name: String) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "nb.chart: “\(column)”列里“\(name)”不止一行，连成一条线没有意义。请先用 :filter 选出一个机关，或用 :pivot 让每个机关各成一列。",
+                en:
+                    "nb.chart: the column “\(column)” has “\(name)” in more than one row; one line through them means nothing. Choose one body with :filter, or make each body a column with :pivot."
+            ))
+    }
+
+    static func oneShare(_ column: String) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "nb.chart: 只有“\(column)”一列，每一条都会是 100%。shares 画各列在一行里的占比，y 请写两列以上；要比各行的大小，用 bars。",
+                en:
+                    "nb.chart: of “\(column)” alone every bar would be 100%. shares draws what each column is of its row: name two columns or more in y, or compare the rows with bars."
+            ))
+    }
+
     static func negativeShare(_ column: String) -> LuaFailure {
         LuaFailure(
             code: "argument",

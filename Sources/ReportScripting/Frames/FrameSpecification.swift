@@ -52,13 +52,14 @@ struct FrameSpecification {
     }
 }
 
-/// Values of scripts as values of frames, and back.
+/// Values of scripts as values of frames, and back. What a division by 0 leaves is no number: it would spoil every sum,
+/// and sort nowhere.
 extension FrameValue {
     init?(_ value: LuaValue) {
         switch value {
         case .none: self = .missing(.absent)
         case .integer(let integer): self = .number(ExactNumber(Int64(integer)))
-        case .number(let number): self = .decimal(number)
+        case .number(let number): self = number.isFinite ? .decimal(number) : .missing(.notApplicable)
         case .string(let text): self = .text(text)
         case .boolean(let boolean): self = .boolean(boolean)
         default: return nil

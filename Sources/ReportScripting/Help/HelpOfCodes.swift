@@ -87,7 +87,7 @@ enum ReaderCodes {
         ("R209", Bilingual(zh: "有的行不属于格式里的任何一行，没有读取", en: "rows that belong to none of the form's were not read")),
         ("R301", Bilingual(zh: "没有找到机关名称", en: "the body was not found")),
         ("R302", Bilingual(zh: "没有找到年份", en: "the year was not found")),
-        ("R303", Bilingual(zh: "标题与统计期限的年份不同", en: "title and period name different years")),
+        ("R303", Bilingual(zh: "标题与统计期限或正文的年份不同", en: "title and period, or title and text, name different years")),
         ("R304", Bilingual(zh: "有的字节不符合编码", en: "bytes don't fit the encoding")),
         ("R305", Bilingual(zh: "声明的编码不对，已按实际的读取", en: "the declared encoding is wrong; the real one was used")),
         ("R306", Bilingual(zh: "表格是图片，读不出数字", en: "a table is an image; its numbers can't be read")),

@@ -4,6 +4,13 @@ import Wording
 
 /// Heads and labels of what scripts and the prompt show.
 enum PresentationWords {
+    /// Below a column: how many reports have no number in it.
+    static func leftOut(_ count: Int) -> Bilingual {
+        Bilingual(
+            zh: "\(count) 份没有数字，合计、平均、排名都不含它们；:gaps() 列出它们。",
+            en: "Without a number, and so in no sum, mean or ranking: \(count); :gaps() lists them.")
+    }
+
     static let sourceText = Bilingual(zh: "原文", en: "Source text")
     static let place = Bilingual(zh: "位置", en: "Place")
     static let agency = Bilingual(zh: "机关", en: "Body")

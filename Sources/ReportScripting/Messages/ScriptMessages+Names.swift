@@ -39,7 +39,26 @@ extension ScriptMessages {
             zh: "先筛选再计算：reports:filter{year=2022}:column(\"本年新收·总计\"):sum()；份数写 #reports:filter{year=2022}",
             en:
                 "filter first: reports:filter{year=2022}:column(\"本年新收·总计\"):sum(); #reports:filter{year=2022} counts")
+        let rounded = Bilingual(
+            zh: "四舍五入写 nb.text.thousands(x, {digits = 1})，得到文字；取整数写 x // 1",
+            en: "nb.text.thousands(x, {digits = 1}) rounds and gives a text; x // 1 is the whole part")
+        let numbers = Bilingual(
+            zh: "文字变数写 tonumber(\"12\")，取整数写 x // 1",
+            en: "text becomes a number with tonumber(\"12\"); x // 1 is the whole part"
+        )
+        let sorted = Bilingual(
+            zh: "报告排序写 reports:sort_by(\"本年新收·总计\")，表写 f:sort(\"列名\")，列表写 table.sort(t)",
+            en:
+                "reports are sorted with reports:sort_by(\"本年新收·总计\"), tables with f:sort(\"COLUMN\"), lists with table.sort(t)"
+        )
         return [
+            "round": rounded, "ROUND": rounded, "int": numbers, "float": numbers, "INT": numbers, "VALUE": numbers,
+            "sorted": sorted, "sort": sorted,
+            "str": Bilingual(
+                zh: "数变文字写 tostring(x)，或 x .. \"\"", en: "a number becomes text with tostring(x), or x .. \"\""),
+            "split": Bilingual(
+                zh: "按分隔符切开写 nb.text.split(文字, \"、\")", en: "a text is cut with nb.text.split(TEXT, \",\")"),
+            "abs": Bilingual(zh: "写 math.abs(x)", en: "write math.abs(x)"),
             "reports": Bilingual(
                 zh: "脚本里写 reports = nb.load(arg[1])；提示符下用 .load 文件夹，或用 .tour 看样例",
                 en: "in a script write reports = nb.load(arg[1]); at the prompt use .load FOLDER, or .tour for samples"),
@@ -148,7 +167,8 @@ extension ScriptMessages {
                 en: "\(function): \(option) is too long; 1,000 bytes at most."))
     }
 
-    static func fieldOfOtherForm(_ id: String, form: Form, other: Form) -> LuaFailure {
+    /// `word` is what of the name stands in the script last.
+    static func fieldOfOtherForm(_ id: String, form: Form, other: Form, word: String? = nil) -> LuaFailure {
         var failure = LuaFailure(
             code: "unknown_field",
             message: Bilingual(
@@ -158,7 +178,7 @@ extension ScriptMessages {
             ),
             hint: Bilingual(
                 zh: "先用 r.edition 或 r:has(…) 判断。", en: "Ask r.edition or r:has(…) first."))
-        failure.details["name"] = id
+        failure.details["name"] = word ?? id
         return failure
     }
 
@@ -212,24 +232,29 @@ extension ScriptMessages {
             ))
     }
 
+    static let rankFew = Bilingual(
+        zh: "确需排名写 :rank{few = true}", en: "to rank them all the same write :rank{few = true}")
+
     static func unknownKind(_ name: String, near: [String]) -> LuaFailure {
-        let zh = near.isEmpty ? "" : "，是否指 \(near.joined(separator: "、"))"
+        let zh = near.isEmpty ? "。" : "，是否指 \(near.joined(separator: "、"))？"
         let en = near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?"
         return LuaFailure(
             code: "unknown_name",
-            message: Bilingual(zh: "没有“\(name)”\(zh)。", en: "There is nothing named “\(name)”.\(en)"),
+            message: Bilingual(zh: "没有“\(name)”\(zh)", en: "There is nothing named “\(name)”.\(en)"),
             hint: near.isEmpty ? Bilingual(zh: "nb.docs() 列出全部名称", en: "nb.docs() lists all names") : nil)
     }
 
     static func unknownKey(_ name: String) -> LuaFailure {
         let near = Suggestions.nearest(to: name, in: ReportKey.names)
-        let zh = near.isEmpty ? "可用的有 \(ReportKey.names.joined(separator: "、"))" : "是否指 \(near.joined(separator: "、"))"
+        let zh =
+            near.isEmpty
+            ? "可用的有 \(ReportKey.names.joined(separator: "、"))。" : "是否指 \(near.joined(separator: "、"))？"
         let en =
             near.isEmpty
             ? "There are \(ReportKey.names.joined(separator: ", "))." : "Did you mean \(near.joined(separator: ", "))?"
         return LuaFailure(
             code: "unknown_key",
-            message: Bilingual(zh: "报告没有“\(name)”可供筛选，\(zh)。", en: "Reports can't be chosen by “\(name)”. \(en)"))
+            message: Bilingual(zh: "报告没有“\(name)”可供筛选，\(zh)", en: "Reports can't be chosen by “\(name)”. \(en)"))
     }
 
     static func badCondition(_ name: String, expected: Bilingual, _ value: LuaValue) -> LuaFailure {

@@ -72,7 +72,7 @@ enum ScriptMetric {
             return .missing(error.message)
         }
         switch FrameValue(value) {
-        case .decimal(let number) where !number.isFinite: return .missing(MetricGap.baseIsZero.message)
+        case .missing(.notApplicable): return .missing(MetricGap.baseIsZero.message)
         case .decimal(let number): return .number(.decimal(number))
         case .number(let number): return .number(.number(number))
         case .missing: return .missing(MetricMessages.noNumber)

@@ -49,7 +49,9 @@ enum CellChangeObject {
         },
         .init(
             "percent", .number,
-            Bilingual(zh: "增减百分比；旧值为 0 或负数时为 nil。", en: "The change in percent; nil from 0 or less.")
+            Bilingual(
+                zh: "增减百分比，-21 即 -21%；旧值为 0 或负数时为 nil。",
+                en: "The change in percent (-21 is -21%); nil from 0 or less.")
         ) {
             change, _ in
             percent(change)

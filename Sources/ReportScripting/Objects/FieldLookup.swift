@@ -40,6 +40,15 @@ struct FieldLookup: Sendable {
         return Self.builtIn.first { $0.form != form && !$0.labels.targets(label).isEmpty }?.form
     }
 
+    /// The field of another built-in form that a group which both have calls by a label.
+    func otherForm(withColumn label: String, in group: String) -> (form: Form, field: Field)? {
+        for other in Self.builtIn where other.form != form {
+            let found = other.labels.columnKeys(label).lazy.compactMap { other.form.field("\(group).\($0)") }.first
+            if let found { return (other.form, found) }
+        }
+        return nil
+    }
+
     /// `本年新收·总计`, `本年新收.总计`.
     private func byLabels(_ name: String) throws(LuaFailure) -> Int? {
         guard let (row, column) = Self.parts(name), let column else { return nil }

@@ -194,7 +194,7 @@ enum ColumnObject {
         do throws(RankingError) {
             ranking = try Ranking(values, descending: !ascending, allowingFew: few)
         } catch {
-            throw ScriptMessages.of(error.message, code: "too_few")
+            throw LuaFailure(code: "too_few", message: error.message, hint: ScriptMessages.rankFew)
         }
         var places: [LuaValue] = []
         for entry in ranking.entries {

@@ -106,6 +106,10 @@ enum ReportObject {
         if let other = lookup.otherForm(having: whole) ?? lookup.otherForm(withRow: whole) {
             return ScriptMessages.fieldOfOtherForm(whole, form: report.form, other: other)
         }
+        if let other = lookup.otherForm(withColumn: member.name, in: member.group) {
+            return ScriptMessages.fieldOfOtherForm(
+                other.field.label, form: report.form, other: other.form, word: member.name)
+        }
         guard !member.group.isEmpty || near.isEmpty else { return nil }
         let fields = lookup.near(whole)
         return fields.isEmpty ? nil : ScriptMessages.unknownField(whole, near: fields)

@@ -28,9 +28,14 @@ enum ColumnPresentation {
                 FramePresentation.cell(column.column, row, language),
             ]
         }
-        return .list(
+        var manuscript = Manuscript.list(
             title: column.wording[language], heads: heads(column, language), lines, limit: limit, of: values.count,
             language)
+        let missing = column.column.missing
+        if missing > 0 {
+            manuscript.blocks.append(.paragraph(RichText(PresentationWords.leftOut(missing)[language], .muted)))
+        }
+        return manuscript
     }
 
     /// All of it, for files and other programs.

@@ -25,7 +25,9 @@ enum ComparisonPresentation {
         let sides = comparison.sideNames
         let heads = [words.item, sides.old, sides.new, words.delta, words.percent].map { $0[language] }
         var manuscript = Manuscript.list(title: title, heads: heads, lines, limit: 200, language)
-        manuscript.blocks = comparison.cautionBlocks(language) + manuscript.blocks
+        manuscript.blocks =
+            comparison.cautionBlocks(language) + manuscript.blocks
+            + comparison.caveatBlocks(on: comparison.changed, language)
         return manuscript
     }
 

@@ -70,8 +70,21 @@ enum ToolMessages {
         }
     }
 
+    /// Options of `nianbao run`.
+    private static let ofProgram: Set<String> = [
+        "--lang", "--jobs", "--time-limit", "--memory-limit", "--output-limit", "--output", "--read", "--path",
+        "--isolated",
+    ]
+
     private static func unknown(_ name: String, _ near: [String]) -> Bilingual {
-        near.isEmpty
+        if ofProgram.contains(name) {
+            return Bilingual(
+                zh: "脚本没有选项 \(name)；nianbao 自己的选项写在脚本名前面，如 nianbao run \(name) … 脚本.lua。",
+                en:
+                    "The script has no option \(name); nianbao's own options stand before the script's name, as in nianbao run \(name) … script.lua."
+            )
+        }
+        return near.isEmpty
             ? Bilingual(zh: "没有选项 \(name)。", en: "There is no option \(name).")
             : Bilingual(
                 zh: "没有选项 \(name)，是否指 \(near.joined(separator: "、"))？",

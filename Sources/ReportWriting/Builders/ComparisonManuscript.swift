@@ -29,6 +29,13 @@ extension Comparison {
     public func cautionBlocks(_ language: Language) -> [Manuscript.Block] {
         cautions.map { .callout(Callout(.warning, title: $0[language])) }
     }
+
+    /// Each remark on what is set side by side across editions once.
+    public func caveatBlocks(on changes: [CellChange], _ language: Language) -> [Manuscript.Block] {
+        var seen = Set<Bilingual>()
+        let remarks = changes.compactMap(\.caveat).filter { seen.insert($0).inserted }
+        return remarks.isEmpty ? [] : [.list(remarks.map { RichText($0[language]) })]
+    }
 }
 
 /// The parts of a comparison, each as blocks.

@@ -16,6 +16,8 @@ extension ComparisonWriter {
             blocks.append(.heading(level: 2, WritingMessages.oneSidedTitle[language]))
             blocks.append(.table(table(of: oneSided)))
         }
+        let caveats = comparison.caveatBlocks(on: comparison.cells, language)
+        if !caveats.isEmpty { blocks.append(.heading(level: 2, WritingMessages.caveatsTitle[language])) }
         return blocks + caveats
     }
 
@@ -31,12 +33,5 @@ extension ComparisonWriter {
         let figures = [wording.old, wording.new, wording.delta, wording.percent, wording.share]
         return [ManuscriptTable.Cell(comparison.label(of: change, language), .label)]
             + figures.map { ManuscriptTable.Cell(RichText($0), .number) }
-    }
-
-    /// Each remark on what is set side by side across editions once.
-    private var caveats: [Manuscript.Block] {
-        var seen = Set<Bilingual>()
-        let remarks = comparison.cells.compactMap(\.caveat).filter { seen.insert($0).inserted }
-        return remarks.isEmpty ? [] : [.list(remarks.map { RichText($0[language]) })]
     }
 }

@@ -40,7 +40,7 @@ extension InteractiveSession {
     /// `pie reports`: a word that is no shape before an expression.
     fileprivate func isWrongShape(_ word: String, before expression: String, in text: String) -> Bool {
         !expression.isEmpty && word.isIdentifier && ChartData.Shape(rawValue: word) == nil && !isExpression(text)
-            && isExpression(expression)
+            && (isExpression(expression) || isLabel(expression))
     }
 
     /// What is to be drawn: the value of an expression, or a field of the reports by its name, in quotes or without.

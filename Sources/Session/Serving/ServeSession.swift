@@ -39,10 +39,12 @@ public final class ServeSession {
         send(answer.line)
     }
 
-    /// Reads reports before the first request, and shows what came of it.
-    public func load(_ files: [String]) {
+    /// Reads reports before the first request, and shows what came of it. False where a file could not be read.
+    public func load(_ files: [String]) -> Bool {
         printed.id = .null
-        display(session.load(files), .null)
+        let output = session.load(files)
+        display(output, .null)
+        return !output.isFailure && session.loaded?.collection.failures.isEmpty == true
     }
 
     /// Answers a request. False when it was the last one.
@@ -74,6 +76,7 @@ public final class ServeSession {
         let number = session.number
         for entry in session.entries(of: code) {
             let output = session.submitUnfinished(entry)
+            session.history.append(entry)
             printed.flush()
             guard !output.isFailure else {
                 refuse(id, output.errorCode ?? "failed", Self.text(output))

@@ -61,6 +61,25 @@ struct SolvingTests {
         #expect(report.cell("requests.handled_total.total")?.kind == .unreadable)
     }
 
+    @Test("Of a row with several readings the cells that are the same in all are named")
+    func partlySolved() throws {
+        let text = """
+            青禾市教育局2021年政府信息公开工作年度报告
+
+            四、政府信息公开行政复议、行政诉讼情况
+
+            行政复议行政诉讼结果维持结果纠正其他结果尚未审结总计未经复议直接起诉复议后起诉结果维持结果纠正其他结果尚未审结总计结果维持结果纠正其他结果尚未审结总计21126000001111114
+            """
+        let report = try ReportReader().read(Array(text.utf8), format: .text, source: "glued")
+        #expect(report.cell("proceedings.litigation_after_review.upheld")?.kind == .unreadable)
+        #expect(report.number("proceedings.litigation_after_review.total") == ExactNumber(14))
+        #expect(
+            report.readingFindings.filter { $0.message.zh.contains("复议后起诉") }.map(\.message.zh) == [
+                "“复议后起诉”的数字连在一起（21126000001111114），满足勾稽关系的读法有 4 种，没有读取。请看原文。",
+                "“复议后起诉”里只有总计在各种读法中都是同一个数，已据此读取；其余各格没有读取。",
+            ])
+    }
+
     @Test("No solution is no answer")
     func noSolution() {
         let solver = ColumnSolver(

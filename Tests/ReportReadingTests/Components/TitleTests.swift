@@ -27,6 +27,9 @@ struct TitleTests {
         Case(text: "关于青禾市教育局2021年度政府信息公开工作年度报告", agency: "青禾市教育局", year: 2021),
         Case(text: "青禾市教育局政府信息公开工作年度报告", agency: "青禾市教育局"),
         Case(text: "青禾市教育局关于公布2021年政府信息公开工作年度报告的通知", agency: "青禾市教育局", year: 2021),
+        Case(text: "青禾市教育局关于报送2021年政府信息公开工作年度报告的报告", agency: "青禾市教育局", year: 2021),
+        Case(text: "关于公布青禾市教育局2021年政府信息公开工作年度报告的通知", agency: "青禾市教育局", year: 2021),
+        Case(text: "关于报送青禾市教育局2021年政府信息公开工作年度报告的函", agency: "青禾市教育局", year: 2021),
         Case(text: "青禾市人民政府信息公开年度报告", agency: "青禾市人民政府"),
         Case(text: "青禾市教育局2021年政务公开工作年度报告", agency: "青禾市教育局", year: 2021),
         Case(text: "青禾市教育局2021年信息公开年度报告", agency: "青禾市教育局", year: 2021),
@@ -122,6 +125,27 @@ struct TitleTests {
             <h1>青禾市教育局2021年政府信息公开工作年度报告</h1><p>统计期限为2021年1月1日至2021年12月31日。</p><p>一、总体情况</p><p>无。</p>
             """
         #expect(try ReportReader().read(Array(page.utf8), format: .html, source: "page").year == 2021)
+    }
+
+    @Test(
+        "A year that the title has and section 一 has not, which opens with another, is told",
+        arguments: [
+            ("2021年，全局依法公开。", true), ("2021年度全局依法公开。", true), ("2021年，全局为2022年做准备。", false),
+            ("2022年，全局依法公开，比2021年多。", false), ("2021年5月印发的规定，全局一一落实。", false),
+            ("2021年以来，全局依法公开。", false), ("根据2019年修订的条例，全局依法公开。", false), ("全局依法公开。", false),
+        ])
+    func opening(_ sentence: String, isTold: Bool) throws {
+        let text = "青禾市教育局2022年政府信息公开工作年度报告\n\n一、总体情况\n\n\(sentence)\n\n二、主动公开政府信息情况\n"
+        let report = try ReportReader().read(Array(text.utf8), format: .text, source: "text")
+        #expect(report.year == 2022)
+        let found = report.readingFindings.first { $0.code == "R303" }
+        #expect(
+            found?.message.zh == (isTold ? "标题是 2022 年，“一、总体情况”却从 2021 年写起，没有提到 2022 年；按标题取 2022 年。请核对年份。" : nil))
+        #expect(
+            found?.message.en
+                == (isTold
+                    ? "The title says 2022, while section 一 (overview) opens with 2021 and never says 2022; 2022 was taken. Check the year."
+                    : nil))
     }
 
     @Test("Conflicts are findings")
