@@ -1,7 +1,7 @@
 import ReportModel
 
-/// Numbers of running text below those of a row, with no label of their own: one of them is a page's, or they are the
-/// rest of numbers that were too long for a narrow column.
+/// Numbers below those of a row, with no label of their own: one of them is a page's, or they are the rest of numbers that
+/// were too long for a narrow column, or that a page's end cut.
 struct StrayNumbers {
     private let ribbon: Ribbon
     private let groupSize: Int
@@ -12,13 +12,30 @@ struct StrayNumbers {
 
     /// The rows above such numbers, which are not certain.
     func rows(_ sources: [SourceRow], _ assignments: [RowAlignment.Assignment]) -> [Range<Int>] {
-        assignments.filter { assignment in
+        let assigned = Set(assignments.map(\.source))
+        return assignments.filter { assignment in
             guard sources.indices.contains(assignment.source + 1) else { return false }
             let (own, next) = (sources[assignment.source], sources[assignment.source + 1])
-            guard own.grid == nil, next.grid == nil, next.labels.isEmpty, !own.labels.isEmpty else { return false }
-            return (groupSize == 0 && areEachAlone(own, next)) || goOn(own, next)
+            let isLeft = !assigned.contains(assignment.source + 1)
+            guard (own.grid == nil) == (next.grid == nil), isLeft || next.labels.isEmpty else { return false }
+            if own.grid != nil { return isLeft && areTails(own, next) }
+            return !own.labels.isEmpty
+                && ((groupSize == 0 && next.labels.isEmpty && areEachAlone(own, next)) || goOn(own, next))
         }.map { $0.pattern..<($0.pattern + $0.count) }
     }
+
+    /// Whether each number in a row of a grid, which has no label or the rest of one, stands below one of a row that does
+    /// not add up: `1.属于国家秘密 … 10` and `2` below it may be 102.
+    private func areTails(_ own: SourceRow, _ next: SourceRow) -> Bool {
+        let numbers = next.slots.filter { !$0.isBlank }
+        guard !numbers.isEmpty, numbers.allSatisfy({ $0.content == .digits }), !sumsHold(own), !sumsHold(next),
+            !next.hasUnknownWords || (groupSize > 0 && numbers.count < next.slots.count)
+        else { return false }
+        let above = Set(own.slots.filter { $0.content == .digits }.map(\.gridColumn))
+        return numbers.allSatisfy { above.contains($0.gridColumn) }
+    }
+
+    private func sumsHold(_ row: SourceRow) -> Bool { RowReader.sumsHold(row.slots[...], groupSize: groupSize) }
 
     /// Whether each is a single number on a line of its own: which of them is the label's is not said.
     private func areEachAlone(_ own: SourceRow, _ next: SourceRow) -> Bool {
