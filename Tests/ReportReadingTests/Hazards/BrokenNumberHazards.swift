@@ -40,7 +40,7 @@ enum BrokenNumberHazards {
             text: "<p>二、主动公开政府信息情况</p>" + htmlTable(disclosure),
             cells: rows([
                 ("disclosure.regulations", "1 1 3"), ("disclosure.normative_documents", "unreadable"),
-                ("disclosure.licensing", "16"), ("disclosure.penalties", "unreadable"),
+                ("disclosure.licensing", "16"), ("disclosure.penalties", "unreadable"), ("disclosure.coercion", "0"),
             ])),
     ]
 }
