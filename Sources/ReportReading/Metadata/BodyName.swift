@@ -10,7 +10,7 @@ enum BodyName {
             if let verb = verbs.first(where: name.begins) { name = name.dropFirst(verb.count) }
         }
         if let verb = verbs.first(where: { name.ends(in: "关于" + $0) }) { name = name.dropLast(verb.count + 2) }
-        name = trimmed(name)
+        name = trimmed(withoutYear(name))
         guard (2...40).contains(name.unicodeScalars.count), isBalanced(name), !isOtherWords(name), !goesOn(name) else {
             return nil
         }
@@ -58,6 +58,13 @@ enum BodyName {
         if sentenceWords.stand(in: name) { return true }
         if drafting.stand(in: name), !posts.stand(in: name) { return true }
         return !endsLikeABody(name) && menuWords.stand(in: name)
+    }
+
+    /// Without a year that lost a digit, `202年`.
+    private static func withoutYear(_ name: Substring) -> Substring {
+        let year = name.hasSuffix("年度") ? name.dropLast(2) : name.hasSuffix("年") ? name.dropLast() : name
+        guard year.count < name.count, year.last?.isASCII == true, year.last?.isNumber == true else { return name }
+        return year[...(year.lastIndex { !$0.isASCII || !$0.isNumber } ?? year.startIndex)]
     }
 
     /// Without numbers and dots before it, and what is open behind it.
