@@ -22,6 +22,7 @@ final class Ribbon {
         var row: Int32
         var column: Int32
         var columnSpan: Int32
+        var rowSpan: Int32 = 1
         var hasReliableColumns: Bool
     }
 

@@ -92,7 +92,8 @@ struct RibbonFolding: ~Copyable {
                 table.columnCount > 1
                     ? Ribbon.GridCell(
                         table: number, row: Int32(clamping: cell.row), column: Int32(clamping: cell.column),
-                        columnSpan: Int32(clamping: cell.columnSpan), hasReliableColumns: table.hasReliableColumns)
+                        columnSpan: Int32(clamping: cell.columnSpan), rowSpan: Int32(clamping: cell.rowSpan),
+                        hasReliableColumns: table.hasReliableColumns)
                     : nil, keepsBlank: true)
         }
     }

@@ -39,6 +39,8 @@ struct SourceRow {
     var isFollowedByWords = false
     /// Words beside a label in its cell make it another figure: of last year, a share, an amount.
     var isOtherFigure = false
+    /// Labels of the rows below that one of its cells covers too.
+    var coveredLabels: [Label] = []
     /// The header above, where one was read.
     var header = HeaderColumns()
     /// The rows or groups that the label right before the slots may name.
@@ -109,6 +111,11 @@ struct SourceRow {
         return labels.dropLast().contains { $0.isRow && $0.cell == last.cell && $0.terms != last.terms }
     }
 
+    /// Whether a label before its numbers is that of a row, or one below that they cover too.
+    func isLabelled(_ row: RowPattern) -> Bool {
+        (labels + coveredLabels).contains { label in label.terms.contains { $0.id == row.term } }
+    }
+
     mutating func add(_ label: Label) {
         labels.append(label)
         let rows = label.terms.keeping(\.namesRows)
@@ -143,5 +150,14 @@ struct HeaderColumns {
         }
         let goesOn = entries[known].row == cell.row && entries[known].end == start
         entries[known] = (term, goesOn ? entries[known].column : start, end, cell.row)
+    }
+
+    /// A head below one that covers several columns is that of the form's figure: 本年 below 自然人.
+    mutating func narrow(to cell: Ribbon.GridCell) {
+        let start = Int(cell.column)
+        for (index, entry) in entries.enumerated()
+        where entry.row < cell.row && entry.column <= start && start < entry.end && entry.end > entry.column + 1 {
+            entries[index] = (entry.term, start, start + Int(cell.columnSpan), cell.row)
+        }
     }
 }

@@ -25,6 +25,8 @@ struct SourceRowCollector {
         var collector = SourceRowCollector(ribbon: ribbon, vocabulary: vocabulary)
         for token in tokens { collector.take(token) }
         collector.flush()
+        ComparedRows.mark(&collector.rows, in: ribbon)
+        MergedNumbers.mark(&collector.rows, tokens, in: ribbon)
         return (collector.rows, collector.notes)
     }
 
@@ -76,6 +78,7 @@ struct SourceRowCollector {
 
     private mutating func take(words token: Token, isInCell: Bool) {
         let words = ribbon.scalars[token.range]
+        if let cell = ribbon.cell(at: token.range.lowerBound), ComparedFigures.areOwn(words) { header.narrow(to: cell) }
         if namesOther(token) {
             current.isOtherFigure = true
             return

@@ -23,9 +23,11 @@ enum PrintedColumns: Equatable {
             self = run.namesColumns || wording.isOther(run.heads) ? .asForm : .doubtful
             return
         }
+        let subheads = Subheads(run, known, in: ribbon)
         let heads = Heads(
-            run: run, order: order, known: known, ribbon: ribbon, words: words, section: table.section)
-        if run.heads.count(where: { $0.meaning == .year }) > 1 {
+            run: HeaderRun(heads: subheads.heads), order: order, known: subheads.known,
+            partedColumn: subheads.firstColumn, ribbon: ribbon, words: words, section: table.section)
+        if subheads.areDoubtful || run.heads.count(where: { $0.meaning == .year }) > 1 {
             self = .doubtful
         } else if let cell = ribbon.piece(at: first.range.lowerBound).cell {
             let printed =
@@ -99,6 +101,8 @@ private struct Heads {
     let order: [TermID]
     /// The heads that name one of them.
     let known: [HeaderRun.Head]
+    /// Where the first of the form's heads begins that have heads below them, of which the form's need not be the first.
+    let partedColumn: Int32?
     let ribbon: Ribbon
     let words: HeadWords
     let section: Int
@@ -129,7 +133,7 @@ private struct Heads {
             ribbon.piece(at: head.range.lowerBound).cell.map { (head: whole(head), cell: $0) }
         }
         let named = cells.filter { position($0.head) != nil }.map(\.cell)
-        let firstColumn = named.map(\.column).min() ?? 0
+        let firstColumn = partedColumn ?? named.map(\.column).min() ?? 0
         var entries: [Entry] = []
         for (head, cell) in cells where cell.column >= firstColumn {
             let isNamed = position(head) != nil

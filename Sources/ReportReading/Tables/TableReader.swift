@@ -333,11 +333,10 @@ extension TableReader {
         }
     }
 
-    /// A cell holds the labels of several rows: whose numbers follow is not said.
+    /// Whose numbers follow is not said: a cell holds the labels of several rows, or stands beside them.
     private func setUnreadable(_ source: SourceRow, in reading: inout TableReading) {
-        for pattern in patterns where !pattern.isGroup {
-            let isNamed = source.labels.contains { label in label.terms.contains { $0.id == pattern.term } }
-            if isNamed { reading.setUnreadable(pattern, source.slots) }
+        for pattern in patterns where !pattern.isGroup && source.isLabelled(pattern) {
+            reading.setUnreadable(pattern, source.slots)
         }
     }
 
