@@ -195,7 +195,7 @@ struct ReportsTests {
     func conditions() throws {
         #expect(
             try printed(load + "print(#rs:filter{}, #rs:filter{year = 1999}, rs:find{year = 1999})") == "16\t0\tnil")
-        #expect(try complaint(load + "rs:filter{yaer = 2022}") == "报告没有“yaer”可供筛选，是否指 year。")
+        #expect(try complaint(load + "rs:filter{yaer = 2022}") == "报告没有“yaer”可供筛选，是否指 year？")
         #expect(
             try complaint(load + "rs:filter{yaer = 2022}", .en)
                 == "Reports can't be chosen by “yaer”. Did you mean year?")

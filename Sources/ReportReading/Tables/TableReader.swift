@@ -154,7 +154,8 @@ struct TableReader {
         fillRest(of: &reading, hasLeftover: !left.isEmpty)
         distrustScattered(&reading, sources)
         distrustShifted(&reading, sources, assignments)
-        distrustLabelsBelow(&reading, sources, assignments)
+        LabelsBelow(sources, patterns, named).distrust(&reading, assignments)
+        UnplacedRows(sources, patterns).distrust(&reading, assignments)
         for rows in StrayNumbers(in: ribbon, groupSize: groupSize).rows(sources, assignments) {
             patterns[rows].forEach { reading.distrust($0) }
         }
@@ -251,30 +252,6 @@ extension TableReader {
         let lost = kinds.count { !$0.contains(.number) }
         guard kinds.count(where: { $0.contains(.unreadable) }) > 1, lost * 4 > rows.count else { return }
         for row in rows { reading.distrust(row) }
-    }
-
-    /// Where numbers stand before the first label and none behind another, numbers may stand above their labels: those
-    /// on lines of their own may be their neighbours'.
-    private func distrustLabelsBelow(
-        _ reading: inout TableReading, _ sources: [SourceRow], _ assignments: [RowAlignment.Assignment]
-    ) {
-        guard !table.printsRowsSideBySide else { return }
-        let isAbove = sources.contains { row in
-            row.grid == nil && row.lastLabel.isEmpty && !row.isBesideLabel && !row.hasUnknownWords
-                && row.slots.allSatisfy { $0.number != nil }
-                && patterns.contains { !$0.isGroup && $0.width == row.slots.count }
-        }
-        let isShort = patterns.contains { pattern in
-            !pattern.isGroup && pattern.term.map { named.contains($0) } == true
-                && !pattern.fields.contains { reading.cell($0)?.number != nil }
-        }
-        guard isAbove, isShort else { return }
-        for assignment in assignments where sources[assignment.source].grid == nil {
-            guard !sources[assignment.source].isBesideLabel else { continue }
-            for pattern in patterns[assignment.pattern..<(assignment.pattern + assignment.count)] {
-                reading.distrust(pattern)
-            }
-        }
     }
 
     private func distrustShifted(

@@ -42,6 +42,24 @@ enum LabelHazards {
         "<p>\(requests)</p>" + htmlTable([heads, ["一、本年新收政府信息公开申请数量"] + words(numbers)])
     }
 
+    /// Lines of table 三, each a label and numbers.
+    private static func inTable(_ name: String, _ lines: [String], _ cells: [(String, String)]) -> Hazard {
+        Hazard(
+            name: "11: \(name)", format: .html,
+            text: "<p>\(requests)</p>" + htmlTable([requestHead] + lines.map(words)),
+            cells: rows(cells))
+    }
+
+    private static let briefLabels = [
+        "国家秘密 refused.state_secret", "禁止公开 refused.prohibited_by_law", "三安全一稳定 refused.security_and_stability",
+        "第三方权益 refused.third_party_rights", "内部事务 refused.internal_affairs", "过程性 refused.process_information",
+        "执法案卷 refused.enforcement_files", "行政查询 refused.administrative_inquiry", "不掌握 unavailable.not_held",
+        "需另行制作 unavailable.needs_creation", "不明确 unavailable.still_unclear",
+    ].enumerated().map { index, line in
+        let (label, key) = (words(line)[0], words(line)[1])
+        return (label, "\(index) 1 0 0 0 0 \(index + 1)", "requests.\(key)")
+    }
+
     static let all: [Hazard] =
         disclosureLabel("行政处罚（简易程序）", "disclosure.penalties") + disclosureLabel("行政许可事项", "disclosure.licensing")
         + disclosureLabel("行政强制执行", "disclosure.coercion")
@@ -81,6 +99,20 @@ enum LabelHazards {
                 text: requests + "自然       法人或其他组织\n人 商业  科研 社会公益 法律服务 其 总\n企业 机构 组织 机构 他 计\n"
                     + "1.申请人无正当理由逾期不补正、行政 \(numbers)\n机关不再处理其政府信息公开申请\n",
                 cells: row("requests.other_handling.not_corrected", numbers)),
+            inTable(
+                "结转 behind 收到 is no 新收", ["收到 \(numbers)", "结转 1 0 0 0 0 0 1", "（一）予以公开 2 0 0 0 0 0 2"],
+                [("requests.new", "unreadable"), ("requests.granted", "2 0 0 0 0 0 2")]),
+            inTable(
+                "结转 behind 办结 is no 总计", ["3.其他 \(numbers)", "办结 6 0 0 0 0 0 6", "结转 1 0 0 0 0 0 1"],
+                [("requests.other_handling.other", numbers), ("requests.handled_total", "unreadable")]),
+            inTable(
+                "安全一稳定 behind 涉密 in the cell behind a group is no 国家秘密",
+                ["（三）不予公开 涉密 6 0 0 0 0 0 6", "安全一稳定 1 0 0 0 0 0 1", "4.保护第三方合法权益 2 0 0 0 0 0 2"],
+                [
+                    ("requests.refused.state_secret", "unreadable"),
+                    ("requests.refused.third_party_rights", "2 0 0 0 0 0 2"),
+                ]),
+            inTable("short labels", briefLabels.map { "\($0.0) \($0.1)" }, briefLabels.map { ($0.2, $0.1) }),
             inOrder("2.重复申请", without: []), inOrder("2.撤销申请", without: ["repeated", "petition_complaint"]),
         ]
 }

@@ -147,7 +147,7 @@ enum LineHazards {
                     ("proceedings.litigation_direct", "5 6 7 8 26"),
                     ("proceedings.litigation_after_review", "9 1 2 3 15"),
                 ])),
-        ] + otherTables + [
+        ] + otherTables + displaced + [
             proceedings(
                 "9: the courts in another order",
                 "行政复议 行政诉讼\n\(outcomes) 复议后起诉 未经复议直接起诉\n\(outcomes) \(outcomes)",
@@ -172,4 +172,49 @@ enum LineHazards {
                     ("disclosure.regulations", "2 1 17"), ("disclosure.normative_documents", "unreadable 5 41"),
                 ])),
         ]
+}
+
+extension LineHazards {
+    private static let requestLabels = ["一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "（一）予以公开"]
+    private static let requestNumbers = ["1 2 3 4 5 6 21", "2 0 0 0 0 1 3", "5 0 0 0 0 0 5"]
+    private static let unreadableRequests = [
+        ("requests.new", "unreadable"), ("requests.carried_in", "unreadable"), ("requests.granted", "unreadable"),
+    ]
+    private static let oneLineOfHeads = "申请情况 " + requestHead.dropFirst().joined(separator: " ") + "\n"
+
+    /// Numbers that don't stand in the line of their label.
+    private static let displaced: [Hazard] =
+        [
+            requests(
+                "10: lines of numbers above their labels",
+                oneLineOfHeads + zip(requestNumbers, requestLabels).map { "\($0)\n\($1)\n" }.joined(),
+                Array(unreadableRequests.dropLast()), []),
+            requests(
+                "10: numbers above their labels, with a cell a line",
+                (oneLineOfHeads.replacing(" ", with: "\n")
+                    + zip(requestNumbers, requestLabels).map { $0.replacing(" ", with: "\n") + "\n\($1)\n" }.joined()),
+                Array(unreadableRequests.dropLast()), []),
+            requests(
+                "10: numbers above long labels only",
+                oneLineOfHeads
+                    + "\(requestNumbers[0])\n\(requestLabels[0])\n\(requestNumbers[1])\n\(requestLabels[1])\n"
+                    + "\(requestLabels[2]) \(requestNumbers[2])\n",
+                [("requests.new", "unreadable"), ("requests.granted", requestNumbers[2])], []),
+            requests(
+                "10: two labels, then two lines of numbers",
+                oneLineOfHeads + requestLabels[..<2].map { "\($0)\n" }.joined()
+                    + requestNumbers[..<2].map { "\($0)\n" }.joined() + "\(requestLabels[2]) \(requestNumbers[2])\n",
+                [
+                    ("requests.new", "unreadable"), ("requests.carried_in", "unreadable"),
+                    ("requests.granted", requestNumbers[2]),
+                ], []),
+        ]
+        + [" ", "\t"].map { gap in
+            Hazard(
+                name: "10: two labels of table two, then two lines of numbers, with \(gap == " " ? "blanks" : "tabs")",
+                text: "二、主动公开政府信息情况\n信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n行政处罚\n行政强制\n3774\t20\t362\n510\t6\t1428\n"
+                    .replacing("\t", with: gap),
+                cells: rows(
+                    [("disclosure.penalties", "unreadable"), ("disclosure.coercion", "unreadable")], in: .edition2019))
+        }
 }

@@ -1,0 +1,72 @@
+/// Numbers of running text that may stand above their labels.
+struct LabelsBelow {
+    private let sources: [SourceRow]
+    private let patterns: [RowPattern]
+    /// Rows whose labels were found, with numbers or without.
+    private let named: TermSet
+
+    init(_ sources: [SourceRow], _ patterns: [RowPattern], _ named: TermSet) {
+        (self.sources, self.patterns, self.named) = (sources, patterns, named)
+    }
+
+    /// Where numbers stand before the first label and none behind another, those on lines of their own may be their
+    /// neighbours'. Where two labels stand before two rows of numbers, neither row is either's.
+    func distrust(_ reading: inout TableReading, _ assignments: [RowAlignment.Assignment]) {
+        guard patterns.first?.isWholeTable != true else { return }
+        for source in sources where source.standsBehindSeveralLabels(patterns) {
+            for pattern in patterns where source.labels.contains(where: { $0.names(pattern) }) {
+                reading.setUnreadable(pattern, source.slots)
+            }
+            for assignment in assignments
+            where sources[assignment.source].slots.first?.range == source.slots.first?.range {
+                patterns[assignment.rows].forEach { reading.distrust($0) }
+            }
+        }
+        guard sources.contains(where: { $0.standsAboveLabels(patterns) }), isAnyShort(reading) else { return }
+        for assignment in assignments {
+            let source = sources[assignment.source]
+            guard source.grid == nil, !source.isBesideLabel else { continue }
+            patterns[assignment.rows].forEach { reading.distrust($0) }
+        }
+    }
+
+    /// Whether a row whose label was found has no number.
+    private func isAnyShort(_ reading: TableReading) -> Bool {
+        patterns.contains { pattern in
+            !pattern.isGroup && pattern.term.map { named.contains($0) } == true
+                && !pattern.fields.contains { reading.cell($0)?.number != nil }
+        }
+    }
+}
+
+extension SourceRow {
+    /// Whether its numbers are those of a row, and no label of one stands before them, but for heads.
+    fileprivate func standsAboveLabels(_ patterns: [RowPattern]) -> Bool {
+        let isBelowHeads = labels.count(where: \.isHeadOrFurniture) > 0 && labels.allSatisfy { !$0.isOnlyRow }
+        return grid == nil && !isBesideLabel && (isBelowHeads || (lastLabel.isEmpty && !hasUnknownWords))
+            && slots.allSatisfy { $0.number != nil }
+            && patterns.contains { !$0.isGroup && $0.width == slots.count }
+    }
+
+    /// Whether the labels of several rows stand, in lines of a text, before the numbers of as many, or before a grid that
+    /// holds numbers only.
+    func standsBehindSeveralLabels(_ patterns: [RowPattern]) -> Bool {
+        guard !isBesideLabel, let last = labels.last, last.isRow, last.cell == nil,
+            let own = patterns.first(where: last.names),
+            grid != nil || (slots.count > own.width && slots.count % own.width == 0)
+        else { return false }
+        return labels.reversed().prefix { $0.isRow && $0.cell == nil }.contains { $0.terms != last.terms }
+    }
+}
+
+extension SourceRow.Label {
+    fileprivate var isHeadOrFurniture: Bool { terms.allSatisfy { $0.kind == .column || $0.kind == .furniture } }
+
+    /// Whether it names a row or a group, and is no head.
+    fileprivate var isOnlyRow: Bool { terms.allSatisfy(\.namesRows) }
+}
+
+extension RowAlignment.Assignment {
+    /// The positions of its rows of the form.
+    var rows: Range<Int> { pattern..<(pattern + count) }
+}
