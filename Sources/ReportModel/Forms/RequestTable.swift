@@ -56,25 +56,21 @@ enum RequestTable {
         FormRow("state_secret", ["1.属于国家秘密"], gloss: "state secret", aliases: ["国家秘密"]),
         FormRow(
             "prohibited_by_law", ["2.其他法律行政法规禁止公开"], gloss: "prohibited by other laws",
-            aliases: ["其他法律法规禁止公开", "法律行政法规禁止公开", "法律法规禁止公开", "其他法律、行政法规禁止公开", "禁止公开"]),
+            aliases: ["其他法律法规禁止公开", "法律行政法规禁止公开", "法律法规禁止公开", "其他法律、行政法规禁止公开"]),
         FormRow("security_and_stability", ["3.危及“三安全一稳定”"], gloss: "security and stability", aliases: ["三安全一稳定"]),
-        FormRow("third_party_rights", ["4.保护第三方合法权益"], gloss: "third-party rights", aliases: ["第三方合法权益", "第三方权益"]),
+        FormRow("third_party_rights", ["4.保护第三方合法权益"], gloss: "third-party rights", aliases: ["第三方合法权益"]),
         FormRow(
             "internal_affairs", ["5.属于三类内部事务信息"], gloss: "internal affairs",
-            aliases: ["三类内部事务信息", "内部事务信息", "属于三类内部管理信息", "内部事务"]),
-        FormRow(
-            "process_information", ["6.属于四类过程性信息"], gloss: "process information", aliases: ["四类过程性信息", "过程性信息", "过程性"]),
-        FormRow(
-            "enforcement_files", ["7.属于行政执法案卷"], gloss: "enforcement files", aliases: ["行政执法案卷", "属于行政执法案卷信息", "执法案卷"]),
-        FormRow(
-            "administrative_inquiry", ["8.属于行政查询事项"], gloss: "administrative inquiry", aliases: ["行政查询事项", "行政查询"]),
+            aliases: ["三类内部事务信息", "内部事务信息", "属于三类内部管理信息"]),
+        FormRow("process_information", ["6.属于四类过程性信息"], gloss: "process information", aliases: ["四类过程性信息", "过程性信息"]),
+        FormRow("enforcement_files", ["7.属于行政执法案卷"], gloss: "enforcement files", aliases: ["行政执法案卷", "属于行政执法案卷信息"]),
+        FormRow("administrative_inquiry", ["8.属于行政查询事项"], gloss: "administrative inquiry", aliases: ["行政查询事项"]),
     ]
 
     private static let unavailable: [FormRow] = [
-        FormRow(
-            "not_held", ["1.本机关不掌握相关政府信息"], gloss: "not held", aliases: ["不掌握相关政府信息", "本机关不掌握相关信息", "本机关不掌握", "不掌握"]),
-        FormRow("needs_creation", ["2.没有现成信息需要另行制作"], gloss: "needs creation", aliases: ["没有现成信息", "需要另行制作", "需另行制作"]),
-        FormRow("still_unclear", ["3.补正后申请内容仍不明确"], gloss: "still unclear", aliases: ["申请内容仍不明确", "补正后仍不明确", "不明确"]),
+        FormRow("not_held", ["1.本机关不掌握相关政府信息"], gloss: "not held", aliases: ["不掌握相关政府信息", "本机关不掌握相关信息", "本机关不掌握"]),
+        FormRow("needs_creation", ["2.没有现成信息需要另行制作"], gloss: "needs creation", aliases: ["没有现成信息", "需要另行制作"]),
+        FormRow("still_unclear", ["3.补正后申请内容仍不明确"], gloss: "still unclear", aliases: ["申请内容仍不明确", "补正后仍不明确"]),
     ]
 
     private static let notProcessed: [FormRow] = [

@@ -1,4 +1,7 @@
-/// Numbers of running text that may stand above their labels.
+/// Numbers of running text that may stand above their labels, or below those of several rows.
+///
+/// Where numbers stand before the first label and none behind another, those on lines of their own may be their
+/// neighbours'.
 struct LabelsBelow {
     private let sources: [SourceRow]
     private let patterns: [RowPattern]
@@ -9,23 +12,29 @@ struct LabelsBelow {
         (self.sources, self.patterns, self.named) = (sources, patterns, named)
     }
 
-    /// Where numbers stand before the first label and none behind another, those on lines of their own may be their
-    /// neighbours'. Where two labels stand before two rows of numbers, neither row is either's.
     func distrust(_ reading: inout TableReading, _ assignments: [RowAlignment.Assignment]) {
         guard patterns.first?.isWholeTable != true else { return }
-        for source in sources where source.standsBehindSeveralLabels(patterns) {
+        distrustBelowSeveral(&reading, assignments)
+        guard sources.contains(where: { $0.standsAboveLabels(patterns) }), isAnyShort(reading) else { return }
+        distrust(&reading, assignments) { $0.grid == nil && !$0.isBesideLabel }
+    }
+
+    /// Where two labels stand before two rows of numbers, neither row is certainly either's.
+    private func distrustBelowSeveral(_ reading: inout TableReading, _ assignments: [RowAlignment.Assignment]) {
+        let several = sources.filter { $0.standsBehindSeveralLabels(patterns) }
+        guard !several.isEmpty else { return }
+        distrust(&reading, assignments) { $0.standsBehindSeveralLabels(patterns) }
+        for source in several {
             for pattern in patterns where source.labels.contains(where: { $0.names(pattern) }) {
                 reading.setUnreadable(pattern, source.slots)
             }
-            for assignment in assignments
-            where sources[assignment.source].slots.first?.range == source.slots.first?.range {
-                patterns[assignment.rows].forEach { reading.distrust($0) }
-            }
         }
-        guard sources.contains(where: { $0.standsAboveLabels(patterns) }), isAnyShort(reading) else { return }
-        for assignment in assignments {
-            let source = sources[assignment.source]
-            guard source.grid == nil, !source.isBesideLabel else { continue }
+    }
+
+    private func distrust(
+        _ reading: inout TableReading, _ assignments: [RowAlignment.Assignment], where isDoubtful: (SourceRow) -> Bool
+    ) {
+        for assignment in assignments where isDoubtful(sources[assignment.source]) {
             patterns[assignment.rows].forEach { reading.distrust($0) }
         }
     }
@@ -42,7 +51,7 @@ struct LabelsBelow {
 extension SourceRow {
     /// Whether its numbers are those of a row, and no label of one stands before them, but for heads.
     fileprivate func standsAboveLabels(_ patterns: [RowPattern]) -> Bool {
-        let isBelowHeads = labels.count(where: \.isHeadOrFurniture) > 0 && labels.allSatisfy { !$0.isOnlyRow }
+        let isBelowHeads = labels.contains(where: \.isHeadOrFurniture) && labels.allSatisfy { !$0.isOnlyRow }
         return grid == nil && !isBesideLabel && (isBelowHeads || (lastLabel.isEmpty && !hasUnknownWords))
             && slots.allSatisfy { $0.number != nil }
             && patterns.contains { !$0.isGroup && $0.width == slots.count }

@@ -78,7 +78,8 @@ struct VocabularyEntries {
 
     private mutating func add(_ row: FormRow, of table: FormTable) {
         let term = terms.term(.row, table.section, row.key, ordinal: Self.ordinal(of: row.label))
-        for wording in [row.label, FormLabel.withoutExplanation(row.label)] + row.aliases { add(term, wording) }
+        let wordings = [row.label, FormLabel.withoutExplanation(row.label)] + row.aliases
+        for wording in wordings + ShortLabels.all[row.key, default: []] { add(term, wording) }
         for (depth, group) in row.path.dropLast().enumerated() {
             let key = depth == 0 ? "#\(group)" : String(row.key.prefix { $0 != "." })
             add(terms.term(.group, table.section, key, ordinal: Self.ordinal(of: group)), group)

@@ -52,10 +52,8 @@ enum ReportObject {
         .init(
             "region", .string,
             Bilingual(
-                zh: "行政区划代码：原文写明的，或机关名称开头的地名的（淮安市 320800）；不知道时为 nil。",
-                en:
-                    "The region code that the source gives, or that of the place the body's name begins with (淮安市 320800); nil where neither is known."
-            )
+                zh: "行政区划代码，原文或机关名称说明时。",
+                en: "The region code, where the source or the body's name says.")
         ) { report, _ in .optional(report.region) },
         .init("level", .string, Bilingual(zh: "级别，已知时。", en: "The level, where known.")) { report, _ in
             .optional(report.level?.rawValue)
