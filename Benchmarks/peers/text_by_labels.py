@@ -29,4 +29,5 @@ def extract(file):
     return values
 
 
-main(extract)
+if __name__ == "__main__":
+    main(extract)

@@ -28,7 +28,8 @@ extension Rule {
         if found.count > 1 {
             findings.append(sectionFinding(CheckMessages.sectionDoubled(expected, found.count), found[1].place))
         }
-        let isEmpty = found.allSatisfy { section in section.paragraphs.allSatisfy { $0.text.allSatisfy(\.isWhitespace) }
+        let isEmpty = found.allSatisfy {
+            $0.paragraphs.allSatisfy { $0.text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
         }
         if isEmpty, !hasTable(expected.number, in: report) {
             findings.append(sectionFinding(CheckMessages.sectionEmpty(expected), first.place))

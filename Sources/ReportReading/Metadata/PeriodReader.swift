@@ -51,8 +51,8 @@ struct PeriodReader {
         guard let body, !body.isEmpty else { return nil }
         let opening = body.lowerBound..<min(body.lowerBound + 12, body.upperBound)
         guard let found = opening.first(where: { Self.year(ribbon, at: $0) != nil }) else { return nil }
-        let words = ribbon.text(body.lowerBound..<min(found + 10, body.upperBound))
-        return Self.lawWords.contains(where: words.contains) ? nil : Self.year(ribbon, at: found)
+        let words = body.lowerBound..<min(found + 10, body.upperBound)
+        return Self.lawWords.areAny(in: ribbon, words) ? nil : Self.year(ribbon, at: found)
     }
 
     /// The year that section 一 opens with where it says nothing of another: of a report that was copied, with its year
@@ -69,7 +69,7 @@ struct PeriodReader {
     private static let spans = ["以来", "起", "至", "到", "-"].map(Ribbon.scalars)
 
     /// The year behind or before these is that of a law: `根据2019年修订的条例`.
-    private static let lawWords = ["依据", "根据", "依照", "按照", "遵照", "修订", "公布", "颁布", "施行", "条例"]
+    private static let lawWords = WordFinder(["依据", "根据", "依照", "按照", "遵照", "修订", "公布", "颁布", "施行", "条例"])
 
     /// `发布时间：2022-02-08` in front of the report.
     func publicationDate(before limit: Int) -> String? {

@@ -16,22 +16,25 @@ enum Regions {
 
     /// The smallest division that a body's name states; nil where it begins with none, or where several bear the name.
     static func match(_ agency: String) -> Match? {
-        var rest = Substring(agency)
-        for opening in openings where rest.hasPrefix(opening) { rest = rest.dropFirst(opening.count) }
+        let name = Array(agency.utf8)
+        var rest = name[...]
+        for opening in openings where rest.starts(with: opening) { rest = rest.dropFirst(opening.count) }
         let start = rest.startIndex
         var found: [Int] = []
         while let (length, inner) = longest(rest, within: found) {
             (found, rest) = (inner, rest.dropFirst(length))
         }
-        guard found.count == 1, let code = found.first, !beginsWithADivision(rest) else { return nil }
-        return Match(code: String(code), name: String(agency[start..<rest.startIndex]))
+        guard found.count == 1, let code = found.first, !beginsWithADivision(text(rest)) else { return nil }
+        return Match(code: String(code), name: text(name[start..<rest.startIndex]))
     }
 
     /// Bodies of the state and of the party, which stand in front of the place.
-    private static let openings = ["国家税务总局", "国家统计局", "中国共产党", "中共"]
+    private static let openings = ["国家税务总局", "国家统计局", "中国共产党", "中共"].map { Array($0.utf8) }
+
+    private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
     /// `临平区`, `青禾县`: a division that is not known, of which the one around it says too little.
-    private static func beginsWithADivision(_ words: Substring) -> Bool {
+    private static func beginsWithADivision(_ words: String) -> Bool {
         let name = words.prefix(3)
         return name.dropFirst().contains("县") || name.dropFirst(2) == "区" && !zones.contains(String(name))
     }
@@ -41,22 +44,25 @@ enum Regions {
         "开发区", "高新区", "经开区", "工业区", "保税区", "度假区", "风景区", "示范区", "试验区", "合作区", "保护区", "管理区", "中心区",
     ]
 
-    /// The longest name of a division that words begin with, among those within others.
-    private static func longest(_ words: Substring, within outer: [Int]) -> (Int, [Int])? {
-        for length in stride(from: min(longestName, words.count), through: 2, by: -1) {
-            let name = words.prefix(length)
-            guard let last = name.last, endings.contains(last) else { continue }
+    /// The longest name of a division that words begin with, among those within others, and its bytes.
+    private static func longest(_ words: ArraySlice<UInt8>, within outer: [Int]) -> (Int, [Int])? {
+        let longest = min(longestName, words.count / han)
+        for length in stride(from: longest, through: 2, by: -1) {
+            let name = words.prefix(length * han)
+            guard endings.contains(where: name.suffix(han).elementsEqual) else { continue }
             // 城区, 东区: words for many a place where no city stands before them.
-            if outer.isEmpty, length == 2, last == "区" { continue }
+            if outer.isEmpty, length == 2, name.suffix(han).elementsEqual("区".utf8) { continue }
             let inner = codes(of: name).filter { code in outer.isEmpty || outer.contains { lies(code, in: $0) } }
-            if !inner.isEmpty { return (length, inner) }
+            if !inner.isEmpty { return (length * han, inner) }
         }
         return nil
     }
 
+    /// Bytes of a character of any name.
+    private static let han = 3
     /// 积石山保安族东乡族撒拉族自治县.
     private static let longestName = 15
-    private static let endings: Set<Character> = ["省", "市", "区", "县", "州", "盟", "旗"]
+    private static let endings = ["省", "市", "区", "县", "州", "盟", "旗"].map { Array($0.utf8) }
 
     private static func lies(_ code: Int, in outer: Int) -> Bool {
         let size = outer % 10_000 == 0 ? 10_000 : outer % 100 == 0 ? 100 : 1
@@ -64,9 +70,8 @@ enum Regions {
     }
 
     /// The codes that stand behind a name, of which 鼓楼区 has four; none where it is no division.
-    private static func codes(of name: Substring) -> [Int] {
-        let wanted = Array(name.utf8)
-        return names.withUTF8Buffer { entries in
+    private static func codes(of wanted: ArraySlice<UInt8>) -> [Int] {
+        names.withUTF8Buffer { entries in
             var (low, high) = (0, entries.count)
             while low < high {
                 let start = entryStart(before: (low + high) / 2, in: entries, from: low)

@@ -20,13 +20,20 @@ struct TitleReader {
     /// Titles in the text in front of a place, in order; at most as many as a page of links has.
     func titles(from start: Int = 0, before limit: Int) -> [Title] {
         var titles: [Title] = []
-        let end = min(max(start, limit) + 1, ribbon.count)
-        for index in Self.publicity.places(in: ribbon, min(start, end)..<end)[0] {
-            let isSubject = [Self.information, Self.affairs].contains { ribbon.starts($0, at: index - 2) }
-            if isSubject, let title = title(at: index - 2) { titles.append(title) }
-            if titles.count == 200 { break }
-        }
+        for (words, end) in places(from: start, before: limit).prefix(200) { titles.append(title(at: words, end)) }
         return titles
+    }
+
+    /// How many titles there are, of which nothing is read.
+    func count(from start: Int, before limit: Int) -> Int { places(from: start, before: limit).count }
+
+    /// Where the subject of each title begins, and where the title ends.
+    private func places(from start: Int, before limit: Int) -> [(words: Int, end: Int)] {
+        let end = min(max(start, limit) + 1, ribbon.count)
+        return Self.publicity.places(in: ribbon, min(start, end)..<end)[0].compactMap { index in
+            let isSubject = [Self.information, Self.affairs].contains { ribbon.starts($0, at: index - 2) }
+            return isSubject ? ending(behind: index + 2).map { (index - 2, $0) } : nil
+        }
     }
 
     private static let publicity = WordFinder(["公开"])
@@ -44,8 +51,7 @@ struct TitleReader {
         Characters.isWord(scalar) || Characters.isDigit(scalar) || scalar == "(" || scalar == ")" || scalar == "·"
     }
 
-    private func title(at words: Int) -> Title? {
-        guard let end = ending(behind: words + 4) else { return nil }
+    private func title(at words: Int, _ end: Int) -> Title {
         let year = YearReader(ribbon)
         let (yearStart, stated) = year.before(subject(words))
         let nameEnd = ribbon.starts(Self.about, at: yearStart - 2) ? yearStart - 2 : yearStart

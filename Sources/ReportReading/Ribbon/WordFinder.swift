@@ -25,6 +25,10 @@ struct WordFinder: Sendable {
         return places
     }
 
+    func areAny(in ribbon: Ribbon, _ range: Range<Int>) -> Bool {
+        places(in: ribbon, range).contains { !$0.isEmpty }
+    }
+
     @inline(__always)
     private func note(_ index: Int, in ribbon: Ribbon, before limit: Int, _ places: inout [[Int]]) {
         guard index + 1 < limit, seconds.mayContain(ribbon.scalars[index + 1]) else { return }

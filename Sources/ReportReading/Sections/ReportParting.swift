@@ -18,7 +18,9 @@ struct ReportParting {
     func title(around headings: [SectionHeadings.Heading], before end: Int) -> Int? {
         let first = headings.first?.range.lowerBound ?? end
         let last = max(headings.last?.range.upperBound ?? end, first)
-        let (front, back) = (titles(in: 0..<first), titles(in: last..<end))
+        let titles = TitleReader(ribbon)
+        guard titles.count(from: 0, before: first) + titles.count(from: last, before: end) > 1 else { return nil }
+        let (front, back) = (self.titles(in: 0..<first), self.titles(in: last..<end))
         let candidates = (first > Self.shortestReport ? front : []) + (end - last > Self.shortestReport ? back : [])
         guard !candidates.isEmpty, front.count + back.count > 1 else { return nil }
         let places = TablePlaces(ribbon, vocabulary, before: end)
