@@ -19,28 +19,27 @@ enum PromptBatch {
             try session.engine.run(text, name: "stdin")
             return outcome
         }
-        return evaluate(text, session) ? outcome : .scriptFailed
+        return evaluate(text, session, outcome)
     }
 
-    /// What is no script as a whole, or a call that gives a value, is taken as lines typed at the prompt. False when one
-    /// has failed.
-    private static func evaluate(_ text: String, _ session: InteractiveSession) -> Bool {
+    /// What is no script as a whole, or a call that gives a value, is taken as lines typed at the prompt, up to the first
+    /// error.
+    private static func evaluate(_ text: String, _ session: InteractiveSession, _ outcome: Outcome) -> Outcome {
+        var outcome = outcome
         for entry in session.entries(of: text) {
-            guard let goesOn = show(session.submitUnfinished(entry)) else { return false }
+            let output = session.submitUnfinished(entry)
+            if output.leavesOutFiles { outcome = .unreadableInput }
+            show(output)
+            guard !output.isFailure else { return output.leavesOutFiles ? outcome : .scriptFailed }
             session.history.append(entry)
-            guard goesOn else { return true }
+            guard output.next != .leave else { break }
         }
-        return true
+        return outcome
     }
 
-    /// Whether the session goes on; nil after an error.
-    private static func show(_ output: SessionOutput) -> Bool? {
+    private static func show(_ output: SessionOutput) {
         let text = output.lines.map(\.plain).joined(separator: "\n")
-        guard !output.isFailure else {
-            Console.complain(text)
-            return nil
-        }
+        if output.isFailure { return Console.complain(text) }
         if !text.isEmpty { Console.write(text + "\n") }
-        return output.next != .leave
     }
 }

@@ -33,7 +33,10 @@ enum StandardInput {
     /// All of it, as a text with `\n` between its lines; nil after the user was told that it broke off.
     static func text() -> String? {
         do throws(Failure) {
-            return String(decoding: try bytes(), as: UTF8.self).replacing("\r\n", with: "\n")
+            let bytes = try bytes()
+            let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+            let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+            return String(decoding: text, as: UTF8.self).replacing("\r\n", with: "\n")
         } catch {
             Console.complain(UsageMessages.inputUnread(error.reason)[Console.language])
             return nil

@@ -7,11 +7,21 @@ struct PipeTests {
         arguments: [
             ("reports:years()", "1  2020\n2  2021\n3  2022\n"), ("print(#reports)", "16\n"),
             ("reports:years()\nprint(#reports)", "16\n"), ("x = #reports\nx", "16\n"),
+            ("x = #reports; x", "16\n"), ("\u{FEFF}#reports", "16\n"), ("\u{FEFF}print(#reports)", "16\n"),
         ])
     func shows(text: String, output: String) throws {
         let run = try Command(["Samples"], input: text)
         #expect(run.output == output)
         #expect(run.code == 0)
+    }
+
+    @Test(
+        "What could not be loaded makes the exit code",
+        arguments: [(".load Samples nothere", "16\n"), (".load nothere", "")])
+    func unread(command: String, output: String) throws {
+        let run = try Command([], input: command + "\nprint(#reports)")
+        #expect(run.code == 4)
+        #expect(run.output.hasSuffix(output))
     }
 
     @Test("An error ends it")

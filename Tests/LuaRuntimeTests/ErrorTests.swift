@@ -37,6 +37,11 @@ import Wording
         ),
         ("error('我说的')", "我说的", "我说的"),
         ("error({message = '表', code = 'E1'})", "表", "表"),
+        (
+            "error({code = 1})", "脚本抛出的错误是表，没有说明；请写 error(\"…\") 或 error{message = \"…\"}",
+            "the script raised a table without words; write error(\"…\") or error{message = \"…\"}"
+        ),
+        ("error(setmetatable({}, {__tostring = function() return 'words' end}))", "words", "words"),
         ("error()", "nil", "nil"),
         ("assert(false)", "断言不成立", "assertion failed"),
         ("assert(nil, '没有文件')", "没有文件", "没有文件"),

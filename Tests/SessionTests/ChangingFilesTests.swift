@@ -29,10 +29,36 @@ struct ChangingFilesTests {
         try folder.write(SmallReport.text("丁县", 2021), to: "丁县.txt")
         try folder.remove("丙县.txt")
         let before = session.readings.count
-        #expect(lines(session, ".reload") == ["Read again: 1 changed, 1 new, 1 gone; 1 unchanged."])
+        #expect(
+            lines(session, ".reload") == [
+                "Read again: 1 changed, 1 new, 1 gone; 1 unchanged. What variables hold is as it was; reports has the new ones."
+            ])
         #expect(session.readings.count - before == 2)
         #expect(lines(session, "#reports") == ["3"])
         #expect(lines(session, "reports:find{year=2022}.agency") == ["\"甲县人民政府\""])
+    }
+
+    @Test("`.reload` tells what it could not read")
+    func reloadFails() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(SmallReport.text("甲县", 2021), to: "甲县.txt")
+        let session = try session(folder)
+        _ = session.submit(".load \(folder.path)")
+        try folder.write("", to: "乙县.txt")
+        let told = lines(session, ".reload")
+        #expect(told.first == "Read again: 0 changed, 1 new, 0 gone; 1 unchanged.")
+        #expect(told.count == 2 && told.last?.contains("乙县.txt") == true)
+    }
+
+    @Test("`.watch` of a script that is not there watches nothing")
+    func watchesNothing() throws {
+        let folder = try TemporaryFolder()
+        let script = try folder.write("x = 1", to: "a.lua")
+        let session = try session(folder)
+        _ = session.submit(".run \(script)")
+        let output = session.submit(".watch \(folder.path)/b.lua")
+        #expect(output.isFailure && output.errorCode == "not_found")
+        #expect(output.lines.allSatisfy { !$0.plain.contains("Watching") })
     }
 
     @Test("`.reload` runs a script again that has changed, or whose module has")

@@ -31,6 +31,25 @@ struct EvaluationTests {
         }
     }
 
+    @Test("Findings name the file where another report has the same body and year")
+    func files() throws {
+        let folder = try TemporaryFolder()
+        let report = try String(contentsOfFile: "Samples/澄岭县人民政府-2022.html", encoding: .utf8)
+        for name in ["a.html", "b.html"] { try folder.write(report, to: name) }
+        let session = try Dialogue(width: 400, readable: ["/"]).session
+        #expect(!session.load([folder.path]).isFailure)
+        let lines = session.submit("nb.check(reports)").lines.map(\.plain)
+        let heads = lines.filter { $0.hasPrefix("澄岭县人民政府 2022") }
+        #expect(
+            heads.map { String($0.reversed().drop { $0 == " " }.reversed()) }
+                == ["a", "b"].map { "澄岭县人民政府 2022  \(folder.path)/\($0).html" })
+        #expect(
+            session.submit("nb.check(nb.load('\(folder.path)/a.html'))").lines.allSatisfy {
+                !$0.plain.contains("a.html")
+            }
+        )
+    }
+
     @Test("Of a text longer than anybody reads the beginning is shown, with what there is of it")
     func longText() throws {
         for (language, rest) in [
@@ -46,6 +65,20 @@ struct EvaluationTests {
         let session = try Dialogue().session
         let lines = session.submit("error(('x\\n'):rep(3000000))").lines
         #expect(lines.count > 1_000 && lines.map(\.plain).joined().utf8.count <= 1 << 20)
+    }
+
+    @Test(
+        "Behind statements an expression gives the value",
+        arguments: [
+            ("x = 1; x", ["1"]), ("local r = {year = 7}; r.year", ["7"]), ("x = 2\nx + 1", ["3"]),
+            ("f = function() return 4 end; f()", []), ("x = 1; -- x", []),
+        ])
+    func statementsAndExpression(entry: String, shown: [String]) throws {
+        let session = try Dialogue(language: .en).session
+        #expect(session.completeness(of: entry) == .complete)
+        #expect(session.submit(entry).lines.map(\.plain) == shown)
+        #expect(session.completeness(of: "for i = 1, 2 do x = 1; x") != .complete)
+        #expect(session.submit("x = 1; = 2").errorCode == "syntax")
     }
 
     @Test("A pipe with a name is no script, and is not waited for")

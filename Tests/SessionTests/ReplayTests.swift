@@ -24,6 +24,9 @@ struct ReplayTests {
         #expect(output == "3\n2\n")
     }
 
+    @Test("Statements with an expression behind them are done again, and its value shown")
+    func returned() throws { #expect(try replayed(["local x = 2; x + 1", "x"]).output == "3\n2\n") }
+
     @Test("What failed half way is done again as far as it came, with the reason above it")
     func failedHalfWay() throws {
         let (script, output) = try replayed(["x = 5 error('half way')", "nb.chek(x)", "y = x.z.z", "x"])

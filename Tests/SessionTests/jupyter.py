@@ -71,6 +71,11 @@ def check(manager, client):
     reply = answer(client, client.is_complete("for i = 1, 2 do"))
     assert reply == {"status": "incomplete", "indent": "  "}, reply
 
+    run(client, ".quit")
+    messages, reply = run(client, "x")
+    assert reply["status"] == "error" and reply["ename"] == "ended", reply
+    assert shown(run(client, "x = 20; x")[0]) == [{"text/plain": "20"}], "it was started anew"
+
     began = time.monotonic()
 
     def interrupt():

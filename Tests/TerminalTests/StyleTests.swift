@@ -14,9 +14,12 @@ struct StyleTests {
     @Test(
         "colour is on only where someone sees it",
         arguments: [
-            (ColorChoice.auto, true, [:], true), (.auto, false, [:], false), (.auto, true, ["NO_COLOR": "1"], false),
-            (.auto, true, ["NO_COLOR": ""], true), (.auto, true, ["TERM": "dumb"], false),
-            (.always, false, ["NO_COLOR": "1"], true), (.never, true, [:], false),
+            (ColorChoice.auto, true, ["TERM": "xterm"], true), (.auto, false, ["TERM": "xterm"], false),
+            (.auto, true, ["TERM": "xterm", "NO_COLOR": "1"], false),
+            (.auto, true, ["TERM": "xterm", "NO_COLOR": ""], true), (.auto, true, ["TERM": "dumb"], false),
+            (.auto, true, ["TERM": "vt100"], false), (.auto, true, ["TERM": "vte"], true),
+            (.auto, true, ["TERM": ""], false), (.auto, true, [:], false),
+            (.always, false, ["NO_COLOR": "1"], true), (.never, true, ["TERM": "xterm"], false),
         ] as [(ColorChoice, Bool, [String: String], Bool)])
     func choice(choice: ColorChoice, isTerminal: Bool, environment: [String: String], isOn: Bool) {
         #expect(choice.isOn(outputIsTerminal: isTerminal) { environment[$0] } == isOn)

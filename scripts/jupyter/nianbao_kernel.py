@@ -32,6 +32,9 @@ class NianbaoKernel(Kernel):
 
     def __init__(self, **options):
         super().__init__(**options)
+        self.start()
+
+    def start(self):
         # In a session of its own, so that a Control-C at the terminal reaches it through an interrupt only.
         self.server = subprocess.Popen(
             [program(), "serve"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8",
@@ -47,7 +50,7 @@ class NianbaoKernel(Kernel):
     def receive(self):
         line = self.server.stdout.readline()
         if not line:
-            raise RuntimeError("nianbao serve has ended")
+            raise EOFError("nianbao serve has ended")
         return json.loads(line)
 
     def ask(self, method, **details):
@@ -73,7 +76,12 @@ class NianbaoKernel(Kernel):
             self.send_response(self.iopub_socket, "display_data", {"data": data, "metadata": {}})
 
     def do_execute(self, code, silent, store_history=True, user_expressions=None, allow_stdin=False, **_):
-        answer = self.ask("evaluate", code=code)
+        try:
+            answer = self.ask("evaluate", code=code)
+        except (BrokenPipeError, EOFError):
+            self.start()
+            message = "nianbao serve had ended (.quit does that) and was started anew: variables are gone"
+            answer = {"ok": False, "error": {"code": "ended", "message": message, "text": message}}
         if answer["ok"]:
             return {
                 "status": "ok", "execution_count": self.execution_count, "payload": [], "user_expressions": {}}

@@ -16,6 +16,13 @@ enum LuaMessages {
             stop: .deadline)
     }
 
+    /// `error{code = 1}`.
+    static func wordlessError(_ type: Bilingual) -> Bilingual {
+        Bilingual(
+            zh: "脚本抛出的错误是\(type.zh)，没有说明；请写 error(\"…\") 或 error{message = \"…\"}",
+            en: "the script raised \(type.en) without words; write error(\"…\") or error{message = \"…\"}")
+    }
+
     static let interrupted = LuaFailure(
         code: "interrupted", message: Bilingual(zh: "已按要求中断", en: "interrupted"), hint: nil, stop: .interrupted)
 

@@ -103,11 +103,19 @@ extension LuaState {
     /// An error value that is no string: a table may say `message` and `code`, anything may have `__tostring`.
     private func failure(ofValueAt index: Int32) -> LuaFailure {
         let code = field("code", ofTableAt: index) ?? "script"
-        let text = field("message", ofTableAt: index) ?? described(index)
-        var failure = LuaFailure(code: code, message: Bilingual(zh: text, en: text))
+        let text = field("message", ofTableAt: index)
+        let message = text.map { Bilingual(zh: $0, en: $0) } ?? words(ofValueAt: index)
+        var failure = LuaFailure(code: code, message: message)
         failure.place = lastTrace.first?.place
         failure.excerpt = failure.place.flatMap { excerpt(at: $0, marking: nil) }
         return failure
+    }
+
+    /// What `tostring` makes of a value, unless that is an address, which says nothing.
+    private func words(ofValueAt index: Int32) -> Bilingual {
+        let text = described(index)
+        let isAddress = text.contains(": 0x") && luaL_getmetafield(stack, index, "__tostring") == LUA_TNIL
+        return isAddress ? LuaMessages.wordlessError(typeName(at: index)) : Bilingual(zh: text, en: text)
     }
 
     private func field(_ name: String, ofTableAt index: Int32) -> String? {

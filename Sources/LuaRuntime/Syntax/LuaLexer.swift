@@ -20,18 +20,23 @@ public struct LuaLexer {
         return tokens
     }
 
-    /// Where a name stands in a line, in characters.
+    /// Where a name is used in a line, in characters: as a name, else as a key in quotes, else where it is declared.
     static func range(ofName name: String, in line: String) -> Range<Int>? {
         let bytes = Array(line.utf8)
         let wanted = Array(name.utf8)
-        let found = tokens(of: bytes).first { token in
-            switch token.kind {
-            case .name: bytes[token.range].elementsEqual(wanted)
-            case .string: bytes[token.range].dropFirst().dropLast().elementsEqual(wanted)
-            default: false
-            }
+        let tokens = tokens(of: bytes)
+        let names = tokens.indices.filter { tokens[$0].kind == .name && bytes[tokens[$0].range].elementsEqual(wanted) }
+        let used = names.first { !isSet(at: $0, tokens, bytes) }.map { tokens[$0] }
+        let quoted = tokens.first {
+            $0.kind == .string && bytes[$0.range].dropFirst().dropLast().elementsEqual(wanted)
         }
-        return found.map { characters(of: $0.range, in: bytes) }
+        return (used ?? quoted ?? names.first.map { tokens[$0] }).map { characters(of: $0.range, in: bytes) }
+    }
+
+    /// Whether a name stands behind `local` or before `=`.
+    private static func isSet(at index: Int, _ tokens: [LuaToken], _ bytes: [UInt8]) -> Bool {
+        let isDeclared = index > 0 && bytes[tokens[index - 1].range].elementsEqual("local".utf8)
+        return isDeclared || index + 1 < tokens.count && bytes[tokens[index + 1].range].elementsEqual("=".utf8)
     }
 
     /// A range of bytes as a range of characters.

@@ -69,15 +69,23 @@ public struct HelpText {
         if $0.ids.insert($1.id).inserted { $0.fields.append($1) }
     }.fields
 
-    /// Functions, objects and fields whose name or text holds a word, and metrics whose name does.
+    /// Functions, objects and fields whose name or text in either language holds a word, and metrics whose name does.
     public func search(_ word: String) -> [(name: String, doc: String)] {
         let wanted = word.lowercased()
-        let entries =
-            catalogue.functions.map { ($0.name, $0.doc[language]) }
-            + catalogue.objects.map { ($0.name, $0.doc[language]) }
-            + Self.fields.map { ($0.id, $0.wording[language]) }
-        return entries.filter { $0.0.lowercased().contains(wanted) || $0.1.lowercased().contains(wanted) }
-            .map { (name: $0.0, doc: $0.1) } + metrics(named: wanted)
+        func holds(_ name: String, _ doc: Bilingual) -> Bool {
+            [name, doc.zh, doc.en].contains { $0.lowercased().contains(wanted) }
+        }
+        let described = self.described + Self.fields.map { ($0.id, $0.wording) }
+        return described.filter(holds).map { (name: $0, doc: $1[language]) } + metrics(named: wanted)
+    }
+
+    private var described: [(String, Bilingual)] {
+        catalogue.functions.map { ($0.name, $0.doc) } + catalogue.objects.map { ($0.name, $0.doc) }
+    }
+
+    /// Functions and objects whose Chinese text a search holds of, and metrics whose Chinese name.
+    public func entries(where holds: (String) -> Bool) -> [(name: String, doc: String)] {
+        described.filter { holds($0.1.zh) }.map { (name: $0, doc: $1[language]) } + metrics { holds($0.name.zh) }
     }
 
     /// Functions of whose parameters and options the text holds a word.
@@ -93,7 +101,11 @@ public struct HelpText {
     }
 
     private func metrics(named word: String) -> [(name: String, doc: String)] {
-        Metric.all.filter { $0.name.zh.contains(word) || $0.name.en.lowercased().contains(word) }
+        metrics { $0.name.zh.contains(word) || $0.name.en.lowercased().contains(word) }
+    }
+
+    private func metrics(where holds: (Metric) -> Bool) -> [(name: String, doc: String)] {
+        Metric.all.filter(holds)
             .map { ($0.name.zh, (language == .en ? "\($0.name.en) " : "") + "= \($0.formula)") }
     }
 

@@ -27,7 +27,7 @@ enum CheckPresentation {
             PresentationWords.report, PresentationWords.code, PresentationWords.severity, PresentationWords.message,
         ]
         let heads = words.dropFirst(isOne ? 1 : 0).map { $0[language] }
-        let rows = rows(groups, limit, isNamed: !isOne, language)
+        let rows = rows(groups, limit, named: isOne ? nil : names(groups, language), language)
         guard !rows.isEmpty else { return Manuscript(title: title[language], language: language) }
         return .list(
             title: title[language], heads: heads, rows, limit: limit, of: groups.reduce(0) { $0 + $1.findings.count },
@@ -51,11 +51,23 @@ enum CheckPresentation {
         }
     }
 
+    /// What each group is called: by body and year, and by its file too where another has the same.
+    private static func names(_ groups: [Group], _ language: Language) -> [RichText] {
+        let names = groups.map { ReportPresentation.name(of: $0.report, language) }
+        let counts = names.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        return zip(names, groups).map { name, group in
+            let isAlone = counts[name] == 1 || group.report.source.isEmpty
+            return RichText([RichText.Run(name)] + (isAlone ? [] : [RichText.Run("  \(group.report.source)", .muted)]))
+        }
+    }
+
     /// The lines of the first findings.
-    private static func rows(_ groups: [Group], _ limit: Int, isNamed: Bool, _ language: Language) -> [[Cell]] {
-        groups.reduce(into: []) { rows, group in
-            let findings = group.findings.prefix(limit - rows.count)
-            rows += lines(Group(report: group.report, findings: Array(findings)), isNamed: isNamed, language)
+    private static func rows(
+        _ groups: [Group], _ limit: Int, named names: [RichText]?, _ language: Language
+    ) -> [[Cell]] {
+        groups.enumerated().reduce(into: []) { rows, entry in
+            let findings = Array(entry.element.findings.prefix(limit - rows.count))
+            rows += lines(findings, of: names?[entry.offset], language)
         }
     }
 
@@ -66,8 +78,8 @@ enum CheckPresentation {
             notes: count(.note), unassessed: checked.results.count { $0.result.count(.notAssessable) > 0 })
     }
 
-    private static func lines(_ group: Group, isNamed: Bool, _ language: Language) -> [[Cell]] {
-        group.findings.enumerated().map { number, finding in
+    private static func lines(_ findings: [Finding], of name: RichText?, _ language: Language) -> [[Cell]] {
+        findings.enumerated().map { number, finding in
             let line = [
                 Cell(RichText(finding.code), .label),
                 Cell(
@@ -75,9 +87,8 @@ enum CheckPresentation {
                     tone: tone(finding.severity)),
                 Cell(message(finding, language), .text),
             ]
-            guard isNamed, number == 0 else { return line }
-            let name = ReportPresentation.name(of: group.report, language)
-            return [Cell(RichText(name), .label, rows: group.findings.count)] + line
+            guard let name, number == 0 else { return line }
+            return [Cell(name, .label, rows: findings.count)] + line
         }
     }
 

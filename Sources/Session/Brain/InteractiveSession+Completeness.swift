@@ -31,8 +31,32 @@ extension InteractiveSession {
 
     /// What stands behind `do return end` is compiled and never reached.
     private func isUnfinished(_ source: String) -> Bool {
-        guard !isExpression(source), !compiles(source) else { return false }
+        guard !isExpression(source), !compiles(source), returningLast(source) == source else { return false }
         return breaksOff("do return end return " + source) || breaksOff("do return end " + source)
+    }
+
+    /// `x = 1; x` as `x = 1; return x`: statements with an expression behind them, on a line of its own or behind a
+    /// semicolon. The source as it is where it is none of that.
+    func returningLast(_ source: String) -> String {
+        guard !isExpression(source), !compiles(source) else { return source }
+        let bytes = Array(source.utf8)
+        for start in Self.statementStarts(source).reversed().prefix(20) {
+            let before = String(decoding: bytes[..<start], as: UTF8.self)
+            let last = String(decoding: bytes[start...], as: UTF8.self)
+            if isExpression(last), compiles(before) { return before + "return " + last }
+        }
+        return source
+    }
+
+    /// Where a token stands first on its line or behind a semicolon, but for the first of all.
+    private static func statementStarts(_ source: String) -> [Int] {
+        let bytes = Array(source.utf8)
+        let tokens = LuaLexer.tokens(of: source).filter { $0.kind != .comment }
+        return zip(tokens, tokens.dropFirst()).compactMap { before, token in
+            let gap = bytes[before.range.upperBound..<token.range.lowerBound]
+            let isApart = gap.contains(UInt8(ascii: "\n")) || bytes[before.range].elementsEqual(";".utf8)
+            return isApart ? token.range.lowerBound : nil
+        }
     }
 
     private func compiles(_ source: String) -> Bool {

@@ -5,7 +5,8 @@ import Terminal
 
 extension InteractiveSession {
     /// Evaluates Lua. A value is kept as `_` and shown.
-    func evaluate(_ source: String) -> SessionOutput {
+    func evaluate(_ entry: String) -> SessionOutput {
+        let source = returningLast(entry)
         do throws(LuaFailure) {
             switch try engine.state.evaluate(source, name: chunkName) {
             case .incomplete: return SessionOutput(next: .moreLines)

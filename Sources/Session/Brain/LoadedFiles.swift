@@ -41,27 +41,33 @@ extension InteractiveSession {
             if collection.reports.isEmpty {
                 let near = patterns.lazy.compactMap(PathCandidates.near).first
                 let hint = near.map { remark(SessionMessages.tryPath($0)).lines } ?? []
-                return SessionOutput(view.failures(collection) + hint, isFailure: true)
+                var output = SessionOutput(view.failures(collection) + hint, isFailure: true)
+                output.leavesOutFiles = true
+                return output
             }
             loaded = LoadedFiles(patterns: patterns, collection: collection, reports: reports, stamps: stamps)
             replayLoading(patterns)
-            return SessionOutput(view.lines(of: collection))
+            var output = SessionOutput(view.lines(of: collection))
+            output.leavesOutFiles = !collection.failures.isEmpty
+            return output
         } catch {
             return failure(error)
         }
     }
 
-    /// Reads again those of the loaded files that have changed. Nil where none has.
-    func refresh(_ loaded: LoadedFiles) throws(LuaFailure) -> FileChanges? {
+    /// Reads again those of the loaded files that have changed, and says so. Nil where none has.
+    func refresh(_ loaded: LoadedFiles) throws(LuaFailure) -> SessionOutput? {
         let stamps = try stamps(try engine.files(loaded.patterns))
         let changes = FileChanges(from: loaded.stamps, to: stamps)
         guard !changes.isNone else { return nil }
         let (collection, reports, read) = try read(loaded.patterns, earlier: loaded)
-        guard !collection.reports.isEmpty else { return changes }
+        var output = remark(SessionMessages.refreshed(changes))
+        output.lines += LoadedView(width: width, language: language).failures(collection)
+        guard !collection.reports.isEmpty else { return output }
         self.loaded = LoadedFiles(
             patterns: loaded.patterns, collection: collection, reports: reports, stamps: read)
         replayLoading(loaded.patterns)
-        return changes
+        return output
     }
 
     /// What was loaded before stays unless something takes its place. Files are looked at before they are read: what

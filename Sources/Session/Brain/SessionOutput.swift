@@ -26,6 +26,8 @@ public struct SessionOutput: Sendable, Equatable {
     public var isFailure: Bool
     /// What kind of error it was, in ASCII, stable; nil where it has no code.
     public var errorCode: String?
+    /// Whether a file that was to be loaded could not be read; the others may be there.
+    public var leavesOutFiles = false
     /// The same for notebooks, in sessions that are asked for it.
     public var rich: RichDisplay?
 

@@ -23,6 +23,7 @@ enum HelpCommands {
     static func help(_ session: InteractiveSession, _ text: String) -> SessionOutput {
         let name = SessionInput.trimmed(text.prefix { $0 != "(" })
         guard !name.isEmpty else { return overview(session) }
+        if ["keys", "按键"].contains(name) { return keys(session) }
         let help = session.engine.help
         if let command = Command.named(String(name.drop { $0 == "." })), name.hasPrefix(".") {
             return whole(command, session)
@@ -90,6 +91,17 @@ enum HelpCommands {
             [StyledText(SessionMessages.examplesTitle[language], .heading)] + examples(session)
                 + [StyledText(SessionMessages.commandsTitle[language], .heading)] + commands(session)
                 + StyledText(SessionMessages.moreHelp[language], .quiet).wrapped(toWidth: session.width))
+    }
+
+    private static func keys(_ session: InteractiveSession) -> SessionOutput {
+        let column = SessionMessages.keys.map(\.keys.displayWidth).max() ?? 0
+        let lines = SessionMessages.keys.map { keys, doc in
+            (StyledText("  ") + StyledText(keys, .keyword).padded(toWidth: column)
+                + StyledText("  " + doc[session.language])).truncated(toWidth: session.width)
+        }
+        return SessionOutput(
+            [StyledText(SessionMessages.keysTitle[session.language], .heading)] + lines
+                + StyledText(SessionMessages.startupFile[session.language], .quiet).wrapped(toWidth: session.width))
     }
 
     private static func examples(_ session: InteractiveSession) -> [StyledText] {
@@ -160,7 +172,11 @@ enum HelpCommands {
         let known = Set(names.map(\.name))
         let begun = names + session.fieldNames.matching(word).filter { !known.contains($0.name) }
         // Two letters stand in many labels: they count where nothing else has them.
-        let found = begun.isEmpty ? session.fieldNames.containing(initials: word) : begun
+        let found =
+            begun.isEmpty
+            ? session.fieldNames.containing(initials: word)
+                + session.engine.help.entries(where: TypedInitials(word).stand)
+            : begun
         guard !found.isEmpty else { return session.failure(SessionMessages.nothingFound(word)) }
         return list(found, session)
     }

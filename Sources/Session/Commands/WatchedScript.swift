@@ -70,9 +70,7 @@ extension InteractiveSession {
     func catchUp() -> SessionOutput? {
         var output: SessionOutput?
         do throws(LuaFailure) {
-            if let loaded, let changes = try refresh(loaded) {
-                output = remark(SessionMessages.refreshed(changes))
-            }
+            if let loaded { output = try refresh(loaded) }
         } catch {
             return failure(error)
         }

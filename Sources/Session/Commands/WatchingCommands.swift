@@ -22,7 +22,9 @@ enum WatchingCommands {
         guard session.configuration.isAttended else { return session.failure(SessionMessages.unattended(".watch")) }
         let words = ArgumentWords.split(rest)
         if let path = words.first.map(HomeFolder.expanded) {
-            session.show(session.run(WatchedScript(path: path, arguments: Array(words.dropFirst()))))
+            let output = session.run(WatchedScript(path: path, arguments: Array(words.dropFirst())))
+            guard session.lastScript?.path == path else { return output }
+            session.show(output)
         }
         guard session.loaded != nil || session.lastScript != nil else {
             return session.failure(SessionMessages.nothingToWatch)

@@ -36,9 +36,7 @@ struct FieldNames {
         let typed = TypedInitials(initials)
         return found { label in
             // What a row ends with and its column begins with is no word.
-            label.split(separator: "·").contains { part in
-                part.indices.contains { typed.match(String(part[$0...])) }
-            }
+            label.split(separator: "·").contains { typed.stand(in: String($0)) }
         }
     }
 

@@ -84,6 +84,9 @@ struct TypedInitials {
         return next == wanted.count
     }
 
+    /// Whether characters of these initials stand somewhere in a text.
+    func stand(in text: String) -> Bool { text.indices.contains { match(String(text[$0...])) } }
+
     private static func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         if scalar.isASCII {
             return (0x41...0x5A).contains(scalar.value) ? Unicode.Scalar(scalar.value | 0x20) ?? scalar : scalar

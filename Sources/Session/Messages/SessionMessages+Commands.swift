@@ -7,11 +7,14 @@ extension SessionMessages {
     static let nothingChanged = Bilingual(zh: "没有变化，没有重读。", en: "Nothing has changed; nothing was read again.")
 
     static func refreshed(_ changes: FileChanges) -> Bilingual {
-        Bilingual(
-            zh: "重读报告：改过 \(changes.changed)，新增 \(changes.new)，不在了 \(changes.gone)，没变 \(changes.unchanged)。",
+        let isOld = changes.changed + changes.gone > 0
+        return Bilingual(
+            zh:
+                "重读报告：改过 \(changes.changed)，新增 \(changes.new)，不在了 \(changes.gone)，没变 \(changes.unchanged)。"
+                + (isOld ? "变量里先前取出的仍是旧的，新的在 reports 里。" : ""),
             en:
                 "Read again: \(changes.changed) changed, \(changes.new) new, \(changes.gone) gone; \(changes.unchanged) unchanged."
-        )
+                + (isOld ? " What variables hold is as it was; reports has the new ones." : ""))
     }
 
     static let nothingToWatch = Bilingual(

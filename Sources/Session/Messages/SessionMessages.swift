@@ -135,9 +135,9 @@ enum SessionMessages {
     static let examplesTitle = Bilingual(zh: "先试这些", en: "Try these first")
     static let commandsTitle = Bilingual(zh: "命令", en: "Commands")
     static let moreHelp = Bilingual(
-        zh: "Tab 补全，按两次列出；bnxs 这样的拼音首字母也能补出中文。↑ 和 Ctrl-R 找以前的输入，Ctrl-C 停止运行。",
+        zh: "Tab 补全，按两次列出；bnxs 这样的拼音首字母也能补出中文。↑ 和 Ctrl-R 找以前的输入，Ctrl-C 停止运行；全部按键见 .help keys。",
         en:
-            "Tab completes, twice lists; pinyin initials such as bnxs find Chinese labels. Up and Ctrl-R find earlier entries, Ctrl-C stops what runs."
+            "Tab completes, twice lists; pinyin initials such as bnxs find Chinese labels. Up and Ctrl-R find earlier entries, Ctrl-C stops what runs; .help keys lists all keys."
     )
 
     static let examples: [(code: String, doc: Bilingual)] = [

@@ -13,6 +13,7 @@ enum FatalSignals {
     /// that somebody else answers, is left alone; who tells about crashes does so on a terminal that is as it was.
     static func restoreTerminal() {
         useOwnStack()
+        endQuietlyOnQuit()
         for number in wishes where isDefault(number) { install(number) }
         for number in crashes { install(number) }
     }
@@ -26,6 +27,13 @@ enum FatalSignals {
             raise(number)
         }
         (earlier + Int(number)).initialize(to: old)
+    }
+
+    /// Control-\ is a wish and no crash, which Swift's own handler would tell about at length.
+    private static func endQuietlyOnQuit() {
+        var current = sigaction()
+        guard sigaction(SIGQUIT, nil, &current) == 0, current.sa_flags & SA_SIGINFO != 0 else { return }
+        signal(SIGQUIT, SIG_DFL)
     }
 
     private static func isDefault(_ number: Int32) -> Bool {

@@ -4,7 +4,7 @@ public enum ColorChoice: String, Sendable, CaseIterable {
     case always
     case never
 
-    /// Whether to write colour: an explicit choice decides; else a terminal that isn't dumb, and `NO_COLOR` unset or
+    /// Whether to write colour: an explicit choice decides; else a terminal that has some, and `NO_COLOR` unset or
     /// empty (no-color.org).
     public func isOn(outputIsTerminal: Bool, environment: (String) -> String?) -> Bool {
         switch self {
@@ -12,7 +12,13 @@ public enum ColorChoice: String, Sendable, CaseIterable {
         case .never: return false
         case .auto:
             let isForbidden = environment("NO_COLOR").map { !$0.isEmpty } ?? false
-            return outputIsTerminal && !isForbidden && environment("TERM") != "dumb"
+            return outputIsTerminal && !isForbidden && hasColors(environment("TERM") ?? "")
         }
+    }
+
+    /// The video terminals of the eighties (vt52 to vt520) had none.
+    private func hasColors(_ terminal: String) -> Bool {
+        let number = terminal.hasPrefix("vt") ? terminal.dropFirst(2).prefix { $0.isNumber } : ""
+        return !["", "dumb"].contains(terminal) && number.isEmpty
     }
 }
