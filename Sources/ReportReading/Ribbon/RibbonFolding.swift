@@ -135,7 +135,7 @@ struct RibbonFolding: ~Copyable {
                     written &+= 1
                     continue
                 }
-                let isWhite = !isCell || !Self.isInvisible(scalar)
+                let isWhite = !isCell || !isInvisible(scalar)
                 if isWhite { gap = true } else { hasInvisibleEnd = index == bytes.count }
                 hasInvisibleStart = hasInvisibleStart || written == 0
                 continue
@@ -163,8 +163,10 @@ struct RibbonFolding: ~Copyable {
     /// What any character folds to: nothing where it is white space or can't be seen.
     private static func folded(_ value: UInt32) -> UInt32? { Unicode.Scalar(value).flatMap(LabelFolding.fold)?.value }
 
-    private static func isInvisible(_ value: UInt32) -> Bool {
-        Unicode.Scalar(value).map(LabelFolding.isInvisible) ?? false
+    /// A soft hyphen is drawn as one by all but browsers.
+    private func isInvisible(_ value: UInt32) -> Bool {
+        guard value != 0xAD || document.format == .html else { return false }
+        return Unicode.Scalar(value).map(LabelFolding.isInvisible) ?? false
     }
 
     /// Decodes one scalar of UTF-8. Of a character that is cut off by the end, what is missing counts as 0.

@@ -106,12 +106,9 @@ struct SourceRowCollector {
         }
     }
 
-    /// Whether words are a piece of a label, in a cell without the mark behind it: 稳定”.
+    /// Whether words are a piece of a label, in a cell without the marks among them: 稳定”.
     private func isFragment(_ words: ArraySlice<UInt32>, isInCell: Bool) -> Bool {
-        guard isInCell, let last = words.lastIndex(where: Characters.isWord) else {
-            return vocabulary.isFragment(words)
-        }
-        return vocabulary.isFragment(words[...last])
+        vocabulary.isFragment(isInCell ? words.filter(Characters.isWord)[...] : words)
     }
 
     /// Whether words go on from the label of a row, or stand in brackets behind it, and make it another label than one of

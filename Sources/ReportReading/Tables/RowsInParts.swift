@@ -10,24 +10,27 @@ struct RowsInParts {
     // MARK: A label above its numbers
 
     /// A row that has its label and blanks, and the numbers in the next, with or without the rest of the label: one row.
-    /// The next label must be that of the next row of the form, so that no other can have lost its own.
+    /// The next label must be that of the next row of the form, so that no other can have lost its own; and numbers that
+    /// no label stands above show that labels stand below theirs.
     func joiningLabels(_ rows: [SourceRow]) -> [SourceRow] {
-        guard plan.groupSize > 0, rows.contains(where: \.isLabelOnly) else { return rows }
-        let positions = PatternPositions(patterns)
-        var (joined, index) = ([SourceRow](), 0)
-        while index < rows.count {
-            var row = rows[index]
-            if index + 1 < rows.count, let place = place(row, positions), goesOn(row, rows[index + 1], place),
-                isFollowed(place, by: rows.dropFirst(index + 2), positions)
-            {
-                let numbers = rows[index + 1]
-                (row.slots, row.grid) = (Array(numbers.slots.suffix(patterns[place].width)), numbers.grid)
-                index += 1
-            }
-            joined.append(row)
-            index += 1
+        guard plan.groupSize > 0, rows.contains(where: \.isLabelOnly), rows.last?.isLabelOnly == false else {
+            return rows
         }
-        return joined
+        let positions = PatternPositions(patterns)
+        let labels = Set(rows.indices.dropLast().filter { isLabel(at: $0, in: rows, positions) })
+        let hasOthers = rows.indices.contains { rows[$0].isUnlabelled && !labels.contains($0 - 1) }
+        guard !labels.isEmpty, !hasOthers else { return rows }
+        return rows.indices.filter { !labels.contains($0) }.map { index in
+            var row = rows[index]
+            if labels.contains(index - 1) { row.takeLabels(of: rows[index - 1]) }
+            row.slots = labels.contains(index - 1) ? Array(row.slots.suffix(plan.groupSize)) : row.slots
+            return row
+        }
+    }
+
+    private func isLabel(at index: Int, in rows: [SourceRow], _ positions: PatternPositions) -> Bool {
+        guard let place = place(rows[index], positions) else { return false }
+        return goesOn(rows[index], rows[index + 1]) && isFollowed(place, by: rows.dropFirst(index + 2), positions)
     }
 
     private func place(_ row: SourceRow, _ positions: PatternPositions) -> Int? {
@@ -37,7 +40,7 @@ struct RowsInParts {
         return place
     }
 
-    private func goesOn(_ label: SourceRow, _ row: SourceRow, _ place: Int) -> Bool {
+    private func goesOn(_ label: SourceRow, _ row: SourceRow) -> Bool {
         guard let first = label.grid, let second = row.grid, first.hasReliableColumns, first.table == second.table,
             first.row + 1 == second.row, row.lastLabel.isEmpty, !row.hasUnknownWords, !row.isOtherFigure
         else { return false }
@@ -84,6 +87,16 @@ struct RowsInParts {
 }
 
 extension SourceRow {
+    /// Whether it has numbers in a grid, and no label of a row or words of its own.
+    fileprivate var isUnlabelled: Bool {
+        grid != nil && lastLabel.isEmpty && !hasUnknownWords && slots.contains { $0.content == .digits }
+    }
+
+    fileprivate mutating func takeLabels(of other: SourceRow) {
+        removeLabels()
+        for label in other.labels { add(label) }
+    }
+
     /// Whether it has the label of a row in a grid, and blanks only.
     fileprivate var isLabelOnly: Bool {
         grid != nil && !slots.isEmpty && slots.allSatisfy(\.isBlank) && lastLabel.contains { $0.kind == .row }

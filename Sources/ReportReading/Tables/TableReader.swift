@@ -40,14 +40,14 @@ struct TableReader {
         let (rows, notes) = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: vocabulary)
         self.notes = notes
         isCut = rows.count > Self.rowLimit
-        let parts = RowsInParts(ribbon: ribbon, tokens: tokens, plan: plan, patterns: patterns)
+        let all = text.headTokens + tokens
+        let parts = RowsInParts(ribbon: ribbon, tokens: all, plan: plan, patterns: patterns)
         let own = RowNumbering(ribbon: ribbon, width: patterns.map(\.width).max() ?? 0)
-            .removed(from: isCut ? Array(rows.prefix(Self.rowLimit)) : rows, text.headTokens + tokens)
+            .removed(from: isCut ? Array(rows.prefix(Self.rowLimit)) : rows, all)
         let labelled = parts.joiningLabels(own)
         (named, hasHeader) = Self.names(tokens, plan.table)
         heads = TableHeads(
-            HeaderRun.runs(in: text.headTokens + tokens, of: plan, ribbon, vocabulary), plan, labelled, ribbon,
-            vocabulary.headWords)
+            HeaderRun.runs(in: all, of: plan, ribbon, vocabulary), plan, labelled, ribbon, vocabulary.headWords)
         sources = parts.joiningGroups(labelled, heads)
         widest = sources.map({ $0.slots.count }).max() ?? 0
         usual = widest > (patterns.first?.width ?? 0) ? ExtraNumber.usualCount(sources) : widest

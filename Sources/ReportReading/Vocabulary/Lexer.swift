@@ -83,9 +83,11 @@ extension Lexer {
         return true
     }
 
-    /// Whether the label that was found in a cell is half of it or more.
+    /// Whether the label that was found in a cell ends with it, or is a whole one and half of it or more.
     private func isMostOf(_ range: Range<Int>) -> Bool {
-        found.map { ($0.match.end - $0.start) * 2 >= range.count } ?? false
+        guard let found else { return false }
+        let isHalf = (found.match.end - found.start) * 2 >= range.count
+        return found.match.end + 1 >= range.upperBound || (isHalf && !found.match.isPrefix)
     }
 
     /// The number of the row whose label stands in the next cell of the line: `3.`, `（七）`.

@@ -50,6 +50,11 @@ enum CertainHazards {
             "references that were left as they are",
             ["&amp;nbsp;5", "3&amp;nbsp;", "&amp;lrm;0&amp;rlm;", "1&amp;nbsp;0", "&amp;lt;1", "0", "8"],
             "5 3 0 text text 0 8"),
+        Hazard(
+            name: "14: a soft hyphen, which is drawn outside of pages", format: .markdown,
+            text: "## 三、收到和处理政府信息公开申请情况\n\n|  | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n"
+                + "|---|---|---|---|---|---|---|---|\n| \(incoming) | 1\u{AD}2 | 3 | 0 | 0 | 0 | 0 | 1\u{200B}5 |\n",
+            cells: row("requests.new", "unreadable 3 0 0 0 0 15")),
         amount("160.5964 万元", "160.5964"), amount("160.5964<br>万元", "160.5964"), amount("160.5964。", "160.5964"),
         amount("160。", "unreadable"), amount("160，", "unreadable"), amount("160 件", "text"),
     ]
@@ -90,24 +95,30 @@ enum CertainHazards {
                 [carried] + words("1 0 0 0 0 0 1"),
             ], [("requests.new", "5 3 0 0 0 0 8"), ("requests.carried_in", "1 0 0 0 0 0 1")]),
         table(
+            "the numbers in the row above the label",
+            [
+                [""] + words("5 3 0 0 0 0 8"), [incoming] + blanks, [""] + words("1 0 0 0 0 0 1"), [carried] + blanks,
+                [""] + words("4 0 0 0 0 0 4"), [granted] + blanks,
+            ], []),
+        table(
             "numbers below a label that may be those of a row between",
             [
                 [incoming] + blanks, [""] + words("5 3 0 0 0 0 8"), [granted] + words("4 0 0 0 0 0 4"),
-            ], [("requests.new", "unreadable"), ("requests.granted", "4 0 0 0 0 0 4")]),
+            ], [("requests.new", "blank"), ("requests.granted", "4 0 0 0 0 0 4")]),
         table(
             "an empty form before the filled one",
             [
                 [incoming] + blanks, [carried] + blanks, [granted] + blanks, ["（二）部分公开"] + blanks,
                 ["1.属于国家秘密"] + blanks, ["2.其他法律行政法规禁止公开"] + blanks, ["3.危及“三安全一稳定”"] + blanks,
-                ["4.保护第三方合法权益"] + blanks, ["5.属于三类内部事务信息"] + blanks,
+                ["4.保护第三方合法权益"] + blanks, ["5.属于三类内部事务信息"] + blanks, ["6.属于四类过程性信息"] + blanks, ["7.属于行政执法案卷"] + blanks,
                 [incoming] + words("5 3 0 0 0 0 8"), [carried] + words("1 0 0 0 0 0 1"),
                 [granted] + words("4 0 0 0 0 0 4"), ["（二）部分公开"] + words("0 0 0 0 0 0 0"),
-                ["1.属于国家秘密"] + words("0 0 0 0 0 0 0"),
+                ["1.属于国家秘密"] + words("0 0 0 0 0 0 0"), ["2.其他法律行政法规禁止公开"] + words("0 0 0 0 0 0 0"),
             ],
             [
                 ("requests.new", "5 3 0 0 0 0 8"), ("requests.carried_in", "1 0 0 0 0 0 1"),
                 ("requests.granted", "4 0 0 0 0 0 4"), ("requests.partly_granted", "0"),
-                ("requests.refused.state_secret", "0"),
+                ("requests.refused.state_secret", "0"), ("requests.refused.prohibited_by_law", "0"),
             ]),
         Hazard(
             name: "11: short labels of table 二 that are all of their cells", format: .html,
