@@ -1,4 +1,4 @@
-/// Labels of table 三 with one character wrong, lost or too many, as typists and scanners leave them: 2.其他法律行政法规禁上公开.
+/// Labels of table 三 with one character wrong, lost or too many, as typists and scanners leave them: 2.其他法律行政法规禁正公开.
 extension RowLabels {
     private static let section = 3
     private static let lengths = 6...40
