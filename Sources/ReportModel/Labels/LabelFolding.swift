@@ -37,6 +37,15 @@ public enum LabelFolding {
         }
     }
 
+    /// Whether a scalar that folds to nothing takes no room either: what stands on both sides of it is one word. A mark that
+    /// turns the direction of writing may have moved it, and is none.
+    public static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xAD, 0x200B...0x200E, 0x202A, 0x202C, 0x2060...0x2064, 0xFE00...0xFE0F, 0xFEFF: true
+        default: false
+        }
+    }
+
     @usableFromInline
     static func foldRare(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar.value {

@@ -1,24 +1,42 @@
 import ReportModel
 
-/// Reads the body from the line below a title that names the year and no body: `2021年政府信息公开工作年度报告`, `某局`.
+/// Reads the body and the year from the lines below a title that lacks them: `政府信息公开工作年度报告`, `（2021年度）`, `某局`.
 struct LineBelowTitle {
     let ribbon: Ribbon
 
-    /// The name and where it stands; nil where the line is more or less than the name of a body.
+    /// Lines below a title that are looked at: its own second line, the date and the source of a page.
+    private static let reach = 4
+
+    /// The name and where it stands; nil where the line is more or less than the name of a body, or no year stands in the
+    /// title or below it.
     func agency(below title: TitleReader.Title) -> (String, Place)? {
-        var start = title.start
-        var year = title.year
-        // The title may go on in a second line; its year may stand in brackets below it.
-        for _ in 0..<3 {
-            start = ribbon.pieceEnd(from: start)
-            guard start < ribbon.count, ribbon.piece(at: start).cell == nil else { return nil }
-            let line = ribbon.pieceRange(at: start)
-            if let bracketed = YearReader(ribbon).inBrackets(at: start) { year = year ?? bracketed }
+        guard title.year != nil || year(below: title) != nil else { return nil }
+        for line in lines(below: title).prefix(Self.reach - 1) {
             let text = ribbon.text(line)
             if let name = BodyName.cleaned(text), name == text, BodyName.endsLikeABody(name) {
-                return year == nil ? nil : (name, Place(ribbon.piece(at: start).location))
+                return (name, Place(ribbon.piece(at: line.lowerBound).location))
             }
         }
         return nil
+    }
+
+    /// The year that is all of a line in brackets.
+    func year(below title: TitleReader.Title) -> (Int, Place)? {
+        for line in lines(below: title) {
+            guard let year = YearReader(ribbon).inBrackets(at: line.lowerBound) else { continue }
+            let rest = ribbon.text((line.lowerBound + 5)..<line.upperBound)
+            if rest == "年)" || rest == "年度)" { return (year, Place(ribbon.piece(at: line.lowerBound).location)) }
+        }
+        return nil
+    }
+
+    private func lines(below title: TitleReader.Title) -> [Range<Int>] {
+        var (lines, start) = ([Range<Int>](), title.start)
+        while lines.count < Self.reach {
+            start = ribbon.pieceEnd(from: start)
+            guard start < ribbon.count, ribbon.piece(at: start).cell == nil else { break }
+            lines.append(ribbon.pieceRange(at: start))
+        }
+        return lines
     }
 }

@@ -35,7 +35,7 @@ struct Metadata {
         setTitle(titles, ribbon)
         setAgency(titles, ribbon, front, properties, source)
         agency = agency.map { Self.asWritten($0, in: [ribbon, documentTitle]) }
-        setYear(titles, period, headings, source)
+        setYear(titles, period, headings, ribbon, source)
         let outside = titles.outside.first
         conflictingYear = [period.reportedYear, outside?.year].lazy.compactMap { $0 }.first { $0 != year }
         openingYear = year.flatMap { period.openingConflict(headings.body(of: 1), with: $0) }
@@ -71,9 +71,11 @@ struct Metadata {
             (agency, provenance[.agency]) = (bare.agency, Provenance(.title, at: bare.place))
         } else if let (name, place) = AgencyLine(ribbon: ribbon).agency(before: front) {
             (agency, provenance[.agency]) = (name, Provenance(.line, at: place))
-        } else if let best = titles.ranked.first(where: { $0.standsAlone && titles.isInside($0) }),
+        } else if let best = titles.alone,
             let (name, place) = LineBelowTitle(ribbon: ribbon).agency(below: best)
         {
+            (agency, provenance[.agency]) = (name, Provenance(.line, at: place))
+        } else if let (name, place) = Signature(ribbon: ribbon).agency(from: front) {
             (agency, provenance[.agency]) = (name, Provenance(.line, at: place))
         } else if let name = properties["contentsource"].flatMap({ BodyName.cleaned(LabelFolding.fold($0)) }),
             BodyName.endsLikeABody(name)
@@ -85,12 +87,14 @@ struct Metadata {
     }
 
     private mutating func setYear(
-        _ titles: Titles, _ period: PeriodReader, _ headings: SectionHeadings, _ source: String
+        _ titles: Titles, _ period: PeriodReader, _ headings: SectionHeadings, _ ribbon: Ribbon, _ source: String
     ) {
         if let best = titles.ranked.first(where: { $0.year != nil }) {
             (year, provenance[.year]) = (best.year, titles.provenance(of: best))
         } else if let reported = period.reportedYear {
             (year, provenance[.year]) = (reported, Provenance(.line))
+        } else if let (below, place) = titles.alone.flatMap(LineBelowTitle(ribbon: ribbon).year) {
+            (year, provenance[.year]) = (below, Provenance(.line, at: place))
         } else if let bare = titles.bare {
             (year, provenance[.year]) = (bare.year, Provenance(.title, at: bare.place))
         } else if let opening = period.yearOpening(headings.body(of: 1)) {
@@ -149,12 +153,15 @@ struct Titles {
     private let inside: [TitleReader.Title]
 
     init(_ ribbon: Ribbon, _ documentTitle: Ribbon, front: Int, end: Int, reported: Int?) {
-        outside = TitleReader(documentTitle).titles(before: documentTitle.count)
+        outside = TitleReader(documentTitle, isOfPage: true).titles(before: documentTitle.count)
         let all = TitleReader(ribbon).titles(before: front)
         inside = all.isEmpty ? TitleReader(ribbon).titles(before: end).filter(\.standsAlone) : all
         ranked = Self.ranked(inside, outside, reported: reported)
         bare = ranked.contains { $0.agency != nil } ? nil : BareTitle(ribbon, before: front)
     }
+
+    /// The best of the text's own that stand alone.
+    var alone: TitleReader.Title? { ranked.first { $0.standsAlone && isInside($0) } }
 
     /// Whether the text itself has it.
     func isInside(_ title: TitleReader.Title) -> Bool { inside.contains(title) }

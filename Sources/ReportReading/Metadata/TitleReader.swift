@@ -14,8 +14,13 @@ struct TitleReader {
     }
 
     private let ribbon: Ribbon
+    /// Whether what a dash parts from the title may be the name of a site.
+    private let isOfPage: Bool
 
-    init(_ ribbon: Ribbon) { self.ribbon = ribbon }
+    init(_ ribbon: Ribbon, isOfPage: Bool = false) {
+        self.ribbon = ribbon
+        self.isOfPage = isOfPage
+    }
 
     /// Titles in the text in front of a place, in order; at most as many as a page of links has.
     func titles(from start: Int = 0, before limit: Int) -> [Title] {
@@ -54,18 +59,37 @@ struct TitleReader {
     private func title(at words: Int, _ end: Int) -> Title {
         let year = YearReader(ribbon)
         let (yearStart, stated) = year.before(subject(words))
-        let nameEnd = ribbon.starts(Self.about, at: yearStart - 2) ? yearStart - 2 : yearStart
+        let nameEnd = ribbon.starts(Self.about, at: yearStart - 2) ? yearStart - 2 : dash(before: yearStart)
         let start = nameStart(before: nameEnd)
         let (leading, rest) = year.leading(ribbon.text(start..<nameEnd))
         let (name, inside) = year.splitting(rest)
         let broken = leading == nil ? brokenName(before: start, name) : nil
-        let (first, agency) = broken.map { ($0.start, $0.name) } ?? (start, BodyName.cleaned(name))
+        let (first, own) = broken.map { ($0.start, $0.name) } ?? (start, BodyName.cleaned(name))
+        let agency = name.isEmpty ? own ?? bracketedName(at: end) : own
         let behind = year.first(in: (words + 4)..<end) ?? year.inBrackets(at: end)
         return Title(
             agency: agency, year: stated ?? leading ?? broken?.year ?? inside ?? behind, text: ribbon.text(first..<end),
             start: first,
             place: Place(ribbon.piece(at: first).location),
             standsAlone: standsAlone(start..<end) && (agency != nil || name.isEmpty))
+    }
+
+    /// Where a dash between a body's name and the year begins: 某局—2022年.
+    private func dash(before year: Int) -> Int {
+        var end = year
+        while end > 0, ribbon.scalars[end - 1] == "-" || ribbon.scalars[end - 1] == "—" { end -= 1 }
+        guard !isOfPage, end < year, end > 0, ribbon.samePiece(end - 1, year) else { return year }
+        let name = ribbon.text(nameStart(before: end)..<end)
+        return BodyName.endsLikeABody(name) && BodyName.isOfNames(name) ? end : year
+    }
+
+    /// The body in brackets behind a title: `2023年政府信息公开工作年度报告（某镇人民政府）`.
+    private func bracketedName(at end: Int) -> String? {
+        guard end < ribbon.count, ribbon.scalars[end] == "(", ribbon.samePiece(end - 1, end) else { return nil }
+        let rest = ribbon.text((end + 1)..<ribbon.pieceEnd(from: end))
+        guard rest.hasSuffix(")") else { return nil }
+        let name = String(rest.dropLast())
+        return BodyName.cleaned(name) == name && BodyName.endsLikeABody(name) ? name : nil
     }
 
     /// 政府信息公开 begins with 政府, unless that is the end of 人民政府.

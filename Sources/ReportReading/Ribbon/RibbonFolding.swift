@@ -104,7 +104,7 @@ struct RibbonFolding: ~Copyable {
         _ cell: Ribbon.GridCell? = nil, keepsBlank: Bool = false
     ) {
         let start = count
-        let hasInvisibleEnds = fold(characters)
+        let hasInvisibleEnds = fold(characters, isCell: cell != nil)
         if count == start {
             guard keepsBlank else { return }
             (scalars[count], gaps[count]) = (Ribbon.emptyCell, true)
@@ -115,11 +115,11 @@ struct RibbonFolding: ~Copyable {
         starts.append(Int32(count))
     }
 
-    /// Whether white space or something invisible stands at one of the ends.
-    private mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// Whether white space or something invisible stands at one of the ends. In cells, what can't be seen parts nothing.
+    private mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>, isCell: Bool) -> Bool {
         // Places in memory of their own, which the compiler keeps in registers.
         let (scalars, gaps) = (scalars + count, gaps + count)
-        var (written, gap, index, hasInvisibleStart) = (0, true, 0, false)
+        var (written, gap, index, hasInvisibleStart, hasInvisibleEnd) = (0, true, 0, false, false)
         while index < bytes.count {
             let byte = bytes[index]
             if byte &- 0x21 < 0x5E {
@@ -128,17 +128,22 @@ struct RibbonFolding: ~Copyable {
             } else if let han = Self.han(bytes, index) {
                 (scalars[written], gaps[written], gap) = (han, gap, false)
                 index &+= 3
-            } else if let folded = Self.folded(Self.scalar(bytes, &index)) {
-                (scalars[written], gaps[written], gap) = (folded, gap, false)
             } else {
-                gap = true
+                let scalar = Self.scalar(bytes, &index)
+                if let folded = Self.folded(scalar) {
+                    (scalars[written], gaps[written], gap) = (folded, gap, false)
+                    written &+= 1
+                    continue
+                }
+                let isWhite = !isCell || !isInvisible(scalar)
+                if isWhite { gap = true } else { hasInvisibleEnd = index == bytes.count }
                 hasInvisibleStart = hasInvisibleStart || written == 0
                 continue
             }
             written &+= 1
         }
         count += written
-        return hasInvisibleStart || (gap && !bytes.isEmpty)
+        return hasInvisibleStart || hasInvisibleEnd || (gap && !bytes.isEmpty)
     }
 
     /// A Han character, of the block that nearly all are from. They stand for themselves.
@@ -157,6 +162,12 @@ struct RibbonFolding: ~Copyable {
 
     /// What any character folds to: nothing where it is white space or can't be seen.
     private static func folded(_ value: UInt32) -> UInt32? { Unicode.Scalar(value).flatMap(LabelFolding.fold)?.value }
+
+    /// A soft hyphen is drawn as one by all but browsers.
+    private func isInvisible(_ value: UInt32) -> Bool {
+        guard value != 0xAD || document.format == .html else { return false }
+        return Unicode.Scalar(value).map(LabelFolding.isInvisible) ?? false
+    }
 
     /// Decodes one scalar of UTF-8. Of a character that is cut off by the end, what is missing counts as 0.
     @inline(__always)

@@ -40,7 +40,7 @@ struct Slot {
         let cell = ribbon.pieces[ribbon.pieceIndex(at: token.range.lowerBound)].cell
         let digits = ribbon.digits(in: token.range)
         content = Content(token.kind)
-        number = content == .digits ? digits.number ?? NumberText.parse(ribbon.text(token.range)) : nil
+        number = content == .digits ? digits.number ?? ribbon.number(in: token.range) : nil
         isPlain = digits.number != nil
         range = token.range
         gridColumn = cell.map { Int($0.column) }
@@ -100,7 +100,10 @@ extension Ribbon {
                 run.count += 1
                 if run.count <= DigitSplits.longestNumber { value = value &* 10 &+ Int64(scalar - 0x30) }
             }
-            if index > range.lowerBound, gaps[index] { run.hasInnerGap = true }
+            // A blank before the unit parts no number.
+            if index > range.lowerBound, gaps[index], run.count == 0 || !(scalar == "(" || Characters.isWord(scalar)) {
+                run.hasInnerGap = true
+            }
         }
         let isPlain = run.count == range.count && run.count > 0 && run.count <= DigitSplits.longestNumber
         if isPlain, run.count == 1 || scalars[range.lowerBound] != "0" { run.number = ExactNumber(value) }
@@ -117,6 +120,22 @@ extension Ribbon {
         if digits.number != nil { return Slot(digits, token.range, in: cell) }
         let slot = Slot(token, self)
         return slot.number == nil ? nil : slot
+    }
+}
+
+extension Ribbon {
+    /// The number that some characters are, with a full stop, a comma of prose or the mark of a note behind it: `12。`,
+    /// `12[¹]`.
+    fileprivate func number(in range: Range<Int>) -> ExactNumber? {
+        let text = NumberText.withoutReferences(text(range))
+        if let number = NumberText.parse(text) { return number }
+        guard let last = range.last, let bare = NumberText.withoutEnd(text) else { return nil }
+        // A comma of digits may stand before others.
+        return scalars[last] == "," && !endsInWideComma(last) ? nil : NumberText.parse(bare)
+    }
+
+    private func endsInWideComma(_ index: Int) -> Bool {
+        sourceText(ofPiece: pieceIndex(at: index)).trimmedWhitespace.hasSuffix("，")
     }
 }
 

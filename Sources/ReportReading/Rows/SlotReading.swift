@@ -30,6 +30,13 @@ extension Ribbon {
         return zip(source, source.dropFirst()).contains { $0 == "，" && ("0"..."9").contains($1) }
     }
 
+    /// Whether an amount ends in a mark that may be its decimal point: `446。`.
+    private func mayLackFraction(_ slot: Slot) -> Bool {
+        let text = scalars[slot.range]
+        guard let last = text.last, last == "。" || last == "," else { return false }
+        return !text.contains { $0 == "." }
+    }
+
     private func digits(_ slot: Slot, _ column: RowPattern.Column) -> SlotReading {
         if slot.hasInnerGap { return SlotReading(cell: Cell(.unreadable), raw: raw(of: slot)) }
         if let number = slot.number {
@@ -38,7 +45,7 @@ extension Ribbon {
             }
             if slot.isPlain, isWrittenPlainly(slot) { return SlotReading(cell: Cell(number)) }
             let raw = raw(of: slot)
-            if column.unit == .tenThousandYuan, hasWideComma(slot) {
+            if column.unit == .tenThousandYuan, hasWideComma(slot) || mayLackFraction(slot) {
                 return SlotReading(cell: Cell(.unreadable), raw: raw)
             }
             return SlotReading(cell: Cell(number), raw: raw == number.description ? nil : raw)
@@ -70,13 +77,37 @@ enum NumberText {
     /// Sign, digits, a point (。 too), thousands separators in their places. Nil for anything else.
     static func parse(_ text: String) -> ExactNumber? {
         if let number = ExactNumber(parsing: text) { return number }
+        if text == "零" { return .zero }
         let pointed = text.replacingAll("。", with: ".")
         guard pointed.contains(",") else { return ExactNumber(parsing: pointed) }
         return hasThousands(pointed) ? ExactNumber(parsing: pointed.replacingAll(",", with: "")) : nil
     }
 
+    /// Without a stop or the raised mark of a note behind it, nil where there is none: `12。`, `12[¹]`.
+    static func withoutEnd(_ text: String) -> String? {
+        guard let last = text.last else { return nil }
+        if "。,;".contains(last) { return String(text.dropLast()) }
+        guard last == "]", let open = text.lastIndex(of: "[") else { return nil }
+        let mark = text[text.index(after: open)...].dropLast()
+        return !mark.isEmpty && mark.allSatisfy("⁰¹²³⁴⁵⁶⁷⁸⁹".contains) ? String(text[..<open]) : nil
+    }
+
+    /// Without references to blanks in front and behind that a converter left as they are: `&nbsp;12`.
+    static func withoutReferences(_ text: String) -> String {
+        guard text.contains("&") else { return text }
+        var bare = Substring(text)
+        while let blank = blanks.first(where: { bare.hasPrefix($0) }) { bare = bare.dropFirst(blank.count) }
+        while let blank = blanks.first(where: { bare.hasSuffix($0) }) { bare = bare.dropLast(blank.count) }
+        return String(bare)
+    }
+
+    private static let blanks = ["nbsp", "ensp", "emsp", "lrm", "rlm", "shy", "zwnj", "zwj", "#160", "#8203"].map {
+        "&\($0);"
+    }
+
     /// A number with a unit behind it, brought to the unit of the field: `251000元` is 25.1 in 万元.
     static func parseWithUnit(_ text: String, for unit: Unit) -> (ExactNumber, String)? {
+        let text = withoutEnd(text) ?? text
         let suffix = String(text.reversed().prefix { !$0.isDigit }.reversed())
         guard !suffix.isEmpty, let number = parse(String(text.dropLast(suffix.count))) else { return nil }
         let isBracketed = suffix.hasPrefix("(") && suffix.hasSuffix(")")

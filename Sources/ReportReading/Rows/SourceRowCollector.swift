@@ -92,7 +92,7 @@ struct SourceRowCollector {
         let isCell = isInCell && current.slots.contains { !$0.isBlank }
         if isCell || isForNumber(token) {
             append(token)
-        } else if vocabulary.isFragment(words) {
+        } else if isFragment(words, isInCell: isInCell) {
             if current.slots.contains(where: { !$0.isBlank }) { flush(keeping: current.grid) }
             if !isInCell { lastPiece = token.range }
         } else if isInCell, !current.lastLabel.isEmpty || !current.slots.isEmpty {
@@ -104,6 +104,11 @@ struct SourceRowCollector {
             endRow()
             current.hasUnknownWords = true
         }
+    }
+
+    /// Whether words are a piece of a label, in a cell without the marks among them: 稳定”.
+    private func isFragment(_ words: ArraySlice<UInt32>, isInCell: Bool) -> Bool {
+        vocabulary.isFragment(isInCell ? words.filter(Characters.isWord)[...] : words)
     }
 
     /// Whether words go on from the label of a row, or stand in brackets behind it, and make it another label than one of
@@ -218,10 +223,16 @@ extension Ribbon {
     /// Whether the number that the form gives a row with this label stands right before a place: 3.其他 and （七）总计, but
     /// not （六）其他, which goes on.
     fileprivate func isNumbered(_ terms: TermList, at place: Int) -> Bool {
-        guard place > 1, samePiece(place - 1, place), Self.numeralEnds.contains(scalars[place - 1]) else {
-            return false
-        }
+        guard place > 1, Self.numeralEnds.contains(scalars[place - 1]) else { return false }
+        if !samePiece(place - 1, place) { return isNumberedBeside(terms, at: place) }
         return terms.contains { $0.kind == .row && $0.ordinal.isSuffix(of: scalars[..<(place - 1)]) }
+    }
+
+    /// Whether the number is all of the cell before that of the label: 3. | 其他.
+    private func isNumberedBeside(_ terms: TermList, at place: Int) -> Bool {
+        guard isInCell(place), startsPiece(place), sharesLine(place - 1, place) else { return false }
+        let number = scalars[pieceRange(at: place - 1)].drop { $0 == "(" }.dropLast()
+        return terms.contains { $0.kind == .row && $0.ordinal != .none && $0.ordinal == Ordinal(number) }
     }
 
     private static let numeralEnds = FewCharacters(").、")

@@ -76,7 +76,8 @@ private struct HeadWording {
         guard heads.count == order.count, !namesOthers else { return false }
         return zip(heads, order).allSatisfy { head, column in
             if let own = head.column { return own == column }
-            return words.mayName(column, in: section, ribbon.scalars[head.range])
+            let own = ribbon.scalars[head.range]
+            return words.mayName(column, in: section, own) || words.mean(column, own)
         }
     }
 
@@ -147,11 +148,15 @@ private struct Heads {
         return withoutRepeats(entries).map(\.head)
     }
 
-    /// A head of which a page's end left a piece, 然人, is that of the one column it can be of, where no other is.
+    /// A head of which a page's end left a piece, 然人, is that of the one column it can be of, where no other is; so is
+    /// one that means the same, 公民.
     private func whole(_ head: HeaderRun.Head) -> HeaderRun.Head {
-        guard head.meaning == .foreign, let column = words.column(holding: ribbon.scalars[head.range], in: section),
-            order.contains(column), !known.contains(where: { $0.column == column })
-        else { return head }
+        guard head.meaning == .foreign else { return head }
+        let own = ribbon.scalars[head.range]
+        let meant = words.column(holding: own, in: section) ?? order.first { words.mean($0, own) }
+        guard let column = meant, order.contains(column), !known.contains(where: { $0.column == column }) else {
+            return head
+        }
         return HeaderRun.Head(meaning: .column(column), range: head.range)
     }
 

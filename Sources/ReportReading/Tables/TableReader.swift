@@ -40,13 +40,17 @@ struct TableReader {
         let (rows, notes) = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: vocabulary)
         self.notes = notes
         isCut = rows.count > Self.rowLimit
-        sources = isCut ? Array(rows.prefix(Self.rowLimit)) : rows
+        let all = text.headTokens + tokens
+        let parts = RowsInParts(ribbon: ribbon, tokens: all, plan: plan, patterns: patterns)
+        let own = RowNumbering(ribbon: ribbon, width: patterns.map(\.width).max() ?? 0)
+            .removed(from: isCut ? Array(rows.prefix(Self.rowLimit)) : rows, all)
+        let labelled = parts.joiningLabels(own)
         (named, hasHeader) = Self.names(tokens, plan.table)
+        heads = TableHeads(
+            HeaderRun.runs(in: all, of: plan, ribbon, vocabulary), plan, labelled, ribbon, vocabulary.headWords)
+        sources = parts.joiningGroups(labelled, heads)
         widest = sources.map({ $0.slots.count }).max() ?? 0
         usual = widest > (patterns.first?.width ?? 0) ? ExtraNumber.usualCount(sources) : widest
-        heads = TableHeads(
-            HeaderRun.runs(in: text.headTokens + tokens, of: plan, ribbon, vocabulary), plan, sources, ribbon,
-            vocabulary.headWords)
         labelsStandBehind =
             !plan.table.printsRowsSideBySide && LabelsBehind(tokens, of: plan.table, in: ribbon).stand
         holdsOtherNumbers = tokens.contains { token in
@@ -95,7 +99,7 @@ struct TableReader {
 
     func read(habits: TextHabits) -> TableReading {
         let printings = printings
-        let first = printings.count == 1 ? sources : Array(sources[printings[0]])
+        let first = Array(sources[printings[0]])
         var reading = printings.dropFirst().reduce(read(first, habits)) { reading, rows in
             reading.agreeing(with: read(Array(sources[rows]), habits))
         }
@@ -121,9 +125,15 @@ struct TableReader {
     }
 
     /// The rows of each printing of the table: two years below each other, or two reports without headings. A new
-    /// one begins where the first row comes again; a few stray rows are no printing.
+    /// one begins where the first row comes again; a few stray rows are no printing, and an empty form says nothing.
     private var printings: [Range<Int>] {
         if table.printsRowsSideBySide { return printingsOfOneRow }
+        let printings = printingsOfRows
+        let filled = printings.filter { range in sources[range].contains(where: \.holdsDigits) }
+        return filled.isEmpty ? printings : filled
+    }
+
+    private var printingsOfRows: [Range<Int>] {
         var starts = [0]
         for index in sources.indices where index - starts[starts.count - 1] > patterns.count / 3 {
             if sources[index].lastLabel.contains(where: { $0.id == patterns[0].term }) { starts.append(index) }
@@ -138,8 +148,10 @@ struct TableReader {
 
     /// Where the whole table is one row, each row that is long enough is a printing.
     private var printingsOfOneRow: [Range<Int>] {
-        let whole = sources.indices.filter { sources[$0].slots.count >= patterns[0].width }
-        return whole.count > 1 ? whole.map { $0..<($0 + 1) } : [0..<sources.count]
+        let wide = sources.indices.filter { sources[$0].slots.count >= patterns[0].width }
+        let filled = wide.filter { sources[$0].holdsDigits }
+        let whole = filled.isEmpty ? wide : filled
+        return wide.count > 1 ? whole.map { $0..<($0 + 1) } : [0..<sources.count]
     }
 
     private func read(_ sources: [SourceRow], _ habits: TextHabits) -> TableReading {
@@ -354,6 +366,8 @@ extension TableReader {
 }
 
 extension SourceRow {
+    fileprivate var holdsDigits: Bool { slots.contains { $0.content == .digits } }
+
     /// Whether its label can name no other row than this, and numbers follow.
     fileprivate func repeats(_ pattern: RowPattern) -> Bool {
         guard let last = labels.last, !last.isPrefix, slots.contains(where: { $0.content == .digits }) else {

@@ -10,6 +10,7 @@ struct HeadWords: Sendable {
 
     /// Every wording of every head, by section.
     private var wordings: [UInt8: [(column: TermID, words: [UInt32])]] = [:]
+    private var synonyms: [TermID: [[UInt32]]] = [:]
     /// The columns that have a pair in their heads, by section.
     private var columns: [UInt8: [Pair: Set<TermID>]] = [:]
 
@@ -19,6 +20,21 @@ struct HeadWords: Sendable {
             columns[column.section, default: [:]][pair, default: []].insert(column.id)
         }
     }
+
+    /// Whether some words mean the same as a column's head.
+    func mean(_ column: TermID, _ words: ArraySlice<UInt32>) -> Bool {
+        synonyms[column, default: []].contains { $0.elementsEqual(words) }
+    }
+
+    mutating func add(synonym: String, of column: Term) {
+        synonyms[column.id, default: []].append(Ribbon.scalars(synonym))
+    }
+
+    /// Other words for the applicants of table 三, by the column's key.
+    static let synonyms = [
+        "natural_person": ["公民", "个人", "公民个人"], "commercial": ["企业", "公司", "企业单位"], "research": ["科研院所"],
+        "nonprofit": ["公益机构"], "legal_service": ["律所", "律师事务所", "法律机构"],
+    ]
 
     /// Whether some words may be another wording of a column's head: they share more with it than its last word, which
     /// says what kind of thing it is, and enough of what only its head has. 外资企业 shares the last word alone with

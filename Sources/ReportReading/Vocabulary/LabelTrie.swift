@@ -22,7 +22,10 @@ final class LabelTrie: @unchecked Sendable {
     private static let hanCount: UInt32 = 0x9FFF - 0x4E00 + 1
 
     /// `links[node]`: where each character leads from a node. Node 0 is the root.
+    ///
+    /// What stands for a character of a label leads to the same node.
     init(_ links: [[UInt32: Int32]], isComplete: (Int) -> Bool) {
+        let links = links.map(Self.withVariants)
         roots = .allocate(capacity: Int(Self.hanCount))
         roots.initialize(repeating: 0, count: Int(Self.hanCount))
         nodes = .allocate(capacity: max(links.count, 1))
@@ -36,6 +39,14 @@ final class LabelTrie: @unchecked Sendable {
                 (children + end).initialize(to: Child(scalar: scalar, node: node))
                 end += 1
                 if index == 0, scalar &- Self.firstHan < Self.hanCount { roots[Int(scalar - Self.firstHan)] = node }
+            }
+        }
+    }
+
+    private static func withVariants(_ links: [UInt32: Int32]) -> [UInt32: Int32] {
+        links.reduce(into: links) { all, link in
+            for variant in LabelVariants.all[link.key, default: []] where links[variant] == nil {
+                all[variant] = link.value
             }
         }
     }

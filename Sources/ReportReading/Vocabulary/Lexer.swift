@@ -64,11 +64,47 @@ extension Lexer {
             emit(.mark, to: end)
             return true
         }
+        if takeNumber(in: range) { return true }
+        if range.count == 1, ribbon.scalars[position] == "零" {
+            emit(.value, to: end)
+            return true
+        }
+        if range.count == 2, let terms = vocabulary.cellLabel(ribbon.scalars[range]) {
+            emit(.label(terms, isPrefix: false), to: end)
+            return true
+        }
         found = firstLabel(in: range)
+        if !isMostOf(range), let terms = vocabulary.rowLabels.misspelt(ribbon.scalars[range]) {
+            emit(.label(terms, isPrefix: true), to: end)
+            return true
+        }
         guard found == nil else { return false }
         emit(range.contains { Characters.isDigit(ribbon.scalars[$0]) } ? .value : .words, to: end)
         return true
     }
+
+    /// Whether the label that was found in a cell ends with it, or is a whole one and half of it or more.
+    private func isMostOf(_ range: Range<Int>) -> Bool {
+        guard let found else { return false }
+        let isHalf = (found.match.end - found.start) * 2 >= range.count
+        return found.match.end + 1 >= range.upperBound || (isHalf && !found.match.isPrefix)
+    }
+
+    /// The number of the row whose label stands in the next cell of the line: `3.`, `（七）`.
+    private mutating func takeNumber(in range: Range<Int>) -> Bool {
+        let end = range.upperBound
+        guard (2...4).contains(range.count), end < limit, Self.numeralEnds.contains(ribbon.scalars[end - 1]),
+            ribbon.isInCell(end), ribbon.sharesLine(position, end), vocabulary.mayStart(with: ribbon.scalars[end])
+        else { return false }
+        let number = Ordinal(ribbon.scalars[range].drop { $0 == "(" }.dropLast())
+        let match = vocabulary.longestMatch(ribbon, at: end, before: limit)
+        guard number != .none, let match, match.terms.contains(where: { $0.ordinal == number }) else { return false }
+        ordinal = (number, end)
+        position = end
+        return true
+    }
+
+    private static let numeralEnds = FewCharacters(").、")
 
     @inline(__always)
     private func all(_ range: Range<Int>, are condition: (UInt32) -> Bool) -> Bool {

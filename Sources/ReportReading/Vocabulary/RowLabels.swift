@@ -1,7 +1,7 @@
 /// The official labels of rows, for texts whose narrow columns cut them: `7.属于   70   0` above `行政执` and `法案卷`.
 struct RowLabels: Sendable {
-    private let terms: TermStorage
-    private let labels: [(term: Term, words: [UInt32])]
+    let terms: TermStorage
+    let labels: [(term: Term, words: [UInt32])]
 
     /// Characters that tell a label by its number, or by going on in the next line.
     private static let (leastNumbered, leastGoingOn) = (2, 3)

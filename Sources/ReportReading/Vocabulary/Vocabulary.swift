@@ -20,6 +20,9 @@ final class Vocabulary: Sendable {
     let headWords: HeadWords
     /// The characters that headings of sections begin with.
     let headingStarts: CharacterBitmap
+    /// Words that name a row where they are all of a cell.
+    private let cellLabels: [(words: [UInt32], list: Int)]
+    private let cellLists: TermStorage
     /// The words of all labels behind each other, a line end between two.
     private let fragments: [UInt32]
     /// Where each character stands in the fragments.
@@ -33,6 +36,9 @@ final class Vocabulary: Sendable {
         lists = TermStorage(terms)
         onlyRows = TermStorage(entries.onlyRows)
         (self.terms, headWords, headingStarts) = (entries.terms, entries.headWords, entries.headingStarts)
+        let ofCells = entries.cellLabels(of: forms)
+        cellLabels = ofCells.indices.map { (Ribbon.scalars(ofCells[$0].words), $0) }
+        cellLists = TermStorage(ofCells.map { [$0.term] })
         organisations = entries.terms.known(.furniture, 0, "法人或其他组织")
         applicants = entries.terms.known(.furniture, 0, "申请人情况")
         litigation = entries.terms.known(.furniture, 0, "行政诉讼")
@@ -60,6 +66,11 @@ extension Vocabulary {
     }
 
     func mayStart(with scalar: UInt32) -> Bool { trie.hasRoot(scalar) }
+
+    /// The row that words name which are all of a cell.
+    func cellLabel(_ words: ArraySlice<UInt32>) -> TermList? {
+        cellLabels.first { $0.words.elementsEqual(words) }.map { cellLists[$0.list] }
+    }
 
     /// Whether words are a piece of a label of the forms, as line breaks leave them (年, 予公开, 息公开申请).
     func isFragment(_ words: ArraySlice<UInt32>) -> Bool {

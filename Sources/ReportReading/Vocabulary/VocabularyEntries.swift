@@ -48,6 +48,20 @@ struct VocabularyEntries {
         }
     }
 
+    /// The rows that short words name which are all of a cell.
+    mutating func cellLabels(of forms: [Form]) -> [(term: Term, words: String)] {
+        var labels: [(term: Term, words: String)] = []
+        for table in forms.flatMap(\.tables) {
+            for row in table.blocks.flatMap(\.rows) {
+                guard let words = ShortLabels.ofCells[row.key], !labels.contains(where: { $0.words == words }) else {
+                    continue
+                }
+                labels.append((terms.term(.row, table.section, row.key), words))
+            }
+        }
+        return labels
+    }
+
     /// Printed in or around the tables; says nothing about a cell.
     static let furniture = [
         "信息内容", "申请人情况", "法人或其他组织", "行政诉讼", "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和",
@@ -64,6 +78,7 @@ struct VocabularyEntries {
                     add(term, wording)
                     headWords.add(term, Ribbon.scalars(LabelFolding.core(LabelFolding.fold(wording))))
                 }
+                for word in HeadWords.synonyms[column.key, default: []] { headWords.add(synonym: word, of: term) }
             }
             for row in block.rows {
                 add(row, of: table)
@@ -93,7 +108,9 @@ struct VocabularyEntries {
             node = child(of: node, scalar.value)
             noteRow(term, at: Int(node))
         }
-        if term.kind == .section, let first = core.unicodeScalars.first { headingStarts.insert(first.value) }
+        if term.kind == .section, let first = core.unicodeScalars.first {
+            for start in [first.value] + LabelVariants.all[first.value, default: []] { headingStarts.insert(start) }
+        }
         if node != 0, !termsAtNode[Int(node)].contains(term) { termsAtNode[Int(node)].append(term) }
     }
 

@@ -67,6 +67,19 @@ struct TitleTests {
         Case(text: "东原省\n青禾市教育局2021年政府信息公开工作年度报告", agency: "青禾市教育局", year: 2021),
         Case(text: "青禾县人民政府门户网站\n清河局2021年政府信息公开工作年度报告", agency: "清河局", year: 2021),
         Case(text: "走进青禾县\n清河镇财政所2021年政府信息公开工作年度报告", agency: "清河镇财政所", year: 2021),
+        Case(text: "青禾市教育局—2021年政府信息公开工作年度报告", agency: "青禾市教育局", year: 2021),
+        Case(text: "青禾市教育局-2021年政府信息公开工作年度报告", agency: "青禾市教育局", year: 2021),
+        Case(text: "青禾市教育局门户网站-2021年政府信息公开工作年度报告", year: 2021),
+        Case(text: "2021年政府信息公开工作年度报告（清河区大杨镇人民政府）", agency: "清河区大杨镇人民政府", year: 2021),
+        Case(text: "2021年政府信息公开工作年度报告（公开版）", year: 2021),
+        Case(
+            text: "政府信息公开工作年度报告\n发布时间：2022-01-20\n青禾市教育局\n（2021年度）\n一、总体情况", agency: "青禾市教育局",
+            year: 2021),
+        Case(
+            text: "2021年政府信息公开工作年度报告\n一、总体情况\n无。\n六、其他需要报告的事项\n无。\n青禾市教育局\n2022年1月20日",
+            agency: "青禾市教育局", year: 2021),
+        Case(text: "2021年政府信息公开工作年度报告\n一、总体情况\n无。\n无。\n青禾市教育局\n2022年1月20日\n青禾市民政局\n2022年1月21日", year: 2021),
+        Case(text: "2021年政府信息公开工作年度报告\n一、总体情况\n无。\n无。\n青禾市教育局\n电话", year: 2021),
         Case(text: "青禾县\n青禾县财政局2021年政府信息公开工作年度报告", agency: "青禾县财政局", year: 2021),
     ]
 
@@ -91,6 +104,7 @@ struct TitleTests {
             ("数据为2022年1月1日至12月31日。\n一、总体情况\n无。", "report.txt", 2022),
             ("一、总体情况\n2022年，我局认真落实条例。", "report.txt", 2022),
             ("一、总体情况\n我局认真落实条例。", "archive/教育局-2022.txt", 2022),
+            ("政府信息公开工作年度报告\n（2022年度）\n一、总体情况\n无。", "2023.txt", 2022),
         ])
     func year(text: String, source: String, year: Int) throws {
         #expect(try ReportReader().read(Array(text.utf8), format: .text, source: source).year == year)

@@ -50,7 +50,7 @@ enum CellHazards {
                 + htmlTable([
                     requestHead, ["一、本年新收政府信息公开申请数量", "〇", "零", "见附件", "0", "0", "0", "1"],
                 ]),
-            cells: row("requests.new", "text text text 0 0 0 1")),
+            cells: row("requests.new", "text 0 text 0 0 0 1")),
         Hazard(
             name: "12: footnotes and ordinals never become digits", format: .html,
             text: "<p>三、收到和处理政府信息公开申请情况</p>"

@@ -44,7 +44,7 @@ struct HTMLEntity {
 
     private init?(name bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
         var index = start
-        while index < bytes.count, index - start < 8, isASCIILetter(bytes[index]) || isASCIIDigit(bytes[index]) {
+        while index < bytes.count, index - start < 14, isASCIILetter(bytes[index]) || isASCIIDigit(bytes[index]) {
             index += 1
         }
         if index < bytes.count, bytes[index] == UInt8(ascii: ";"),
@@ -76,6 +76,8 @@ struct HTMLEntity {
     private static let named: [String: Unicode.Scalar] = unterminated.merging(
         [
             "ensp": "\u{2002}", "emsp": "\u{2003}", "thinsp": "\u{2009}", "zwnj": "\u{200C}", "zwj": "\u{200D}",
+            "lrm": "\u{200E}", "rlm": "\u{200F}", "ZeroWidthSpace": "\u{200B}", "NoBreak": "\u{2060}",
+            "hairsp": "\u{200A}",
             "ndash": "\u{2013}", "mdash": "\u{2014}", "lsquo": "\u{2018}", "rsquo": "\u{2019}", "ldquo": "\u{201C}",
             "rdquo": "\u{201D}", "sbquo": "\u{201A}", "bdquo": "\u{201E}", "hellip": "\u{2026}", "bull": "\u{2022}",
             "permil": "\u{2030}", "lsaquo": "\u{2039}", "rsaquo": "\u{203A}", "apos": "'", "minus": "\u{2212}",

@@ -1,19 +1,18 @@
-/// A line cut at commas, as spreadsheets write them: `规章,1,0,"1,234"`.
+/// A line cut at commas or semicolons, as spreadsheets write them: `规章,1,0,"1,234"`.
 struct CommaRow {
     /// Cells without the blanks and the quotes around them.
     private(set) var cells: [UnsafeBufferPointer<UInt8>] = []
-    private static let comma = UInt8(ascii: ",")
     private static let quote = UInt8(ascii: "\"")
     /// A row of a table has at least so many cells; prose seldom has as many commas and no full stop.
     private static let leastCells = 4
     /// Bytes of the longest cell, about twice the longest label.
     private static let longestCell = 240
 
-    init(_ line: UnsafeBufferPointer<UInt8>) {
+    init(_ line: UnsafeBufferPointer<UInt8>, at separator: UInt8) {
         var (start, isQuoted) = (0, false)
         for index in line.indices {
             if line[index] == Self.quote { isQuoted.toggle() }
-            guard line[index] == Self.comma, !isQuoted else { continue }
+            guard line[index] == separator, !isQuoted else { continue }
             cells.append(Self.unquoted(line.part(start..<index).trimmed))
             start = index + 1
         }
@@ -21,9 +20,9 @@ struct CommaRow {
     }
 
     /// Cells of the line where it may be a row; nil for prose, which ends in a full stop.
-    static func width(of line: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard line.firstOffset(of: comma) != nil, line.firstOffset(of: "。") == nil else { return nil }
-        let cells = CommaRow(line).cells
+    static func width(of line: UnsafeBufferPointer<UInt8>, at separator: UInt8) -> Int? {
+        guard line.firstOffset(of: separator) != nil, line.firstOffset(of: "。") == nil else { return nil }
+        let cells = CommaRow(line, at: separator).cells
         let isRow = cells.count >= leastCells && cells.allSatisfy { $0.count <= longestCell } && !partThousands(cells)
         return isRow ? cells.count : nil
     }
@@ -56,7 +55,8 @@ struct CommaRow {
         return false
     }
 
-    private static func unquoted(_ cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    /// Without the quotes around it.
+    static func unquoted(_ cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
         guard cell.count > 1, cell.first == quote, cell.last == quote else { return cell }
         return cell.part(1..<(cell.count - 1)).trimmed
     }

@@ -1,5 +1,5 @@
-/// What the marks in a cell of a Markdown table mean: `<br>` is a line break, `&nbsp;` a blank, and stars around all of
-/// it make it bold.
+/// What the marks in a cell of a Markdown table mean: `<br>` is a line break, `&nbsp;` a blank, and stars or
+/// backticks around all of it change its looks.
 enum MarkdownCell {
     /// Whether anything in a cell may be a mark.
     static func mayHoldMarks(_ cell: UnsafeBufferPointer<UInt8>) -> Bool { cell.contains(where: isMark) }
@@ -7,7 +7,7 @@ enum MarkdownCell {
     private static func isMark(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&")
             || byte == UInt8(ascii: "*")
-            || byte == UInt8(ascii: "_")
+            || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "`")
     }
 
     static func text(_ cell: UnsafeBufferPointer<UInt8>) -> String {
@@ -23,10 +23,10 @@ enum MarkdownCell {
     }
 
     private static func withoutEmphasis(_ text: Substring) -> String {
-        for mark in ["***", "**", "__", "*", "_"]
+        for mark in ["***", "**", "__", "*", "_", "`"]
         where text.count > 2 * mark.count && text.hasPrefix(mark) && text.hasSuffix(mark) {
             let inner = text.dropFirst(mark.count).dropLast(mark.count)
-            return inner.contains(mark) ? String(text) : String(inner)
+            return inner.contains(mark) ? String(text) : withoutEmphasis(inner)
         }
         return String(text)
     }

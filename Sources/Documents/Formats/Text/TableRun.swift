@@ -1,6 +1,11 @@
 /// Consecutive lines of text that make one table.
 struct TableRun {
-    enum Kind { case tabs, pipes, commas }
+    enum Kind {
+        case tabs, pipes, commas, semicolons
+
+        /// What parts the cells of a spreadsheet's line.
+        var separator: UInt8 { self == .semicolons ? UInt8(ascii: ";") : UInt8(ascii: ",") }
+    }
 
     let kind: Kind
     /// Empty lines since the last row. One between rows of the same width does not end a table: some

@@ -15,10 +15,11 @@ struct TextReader {
     ) throws(DocumentError) -> Document {
         if format == .markdown, MarkdownPage.isHeld(in: text) { return try page(of: text, limits: limits) }
         var reader = TextReader(text, format: format, limits: limits)
+        let marks = LineMarks(text)
         var lines = LineScanner(text)
-        var line = lines.next()
+        var line = lines.next().map(marks.removed)
         while let current = line {
-            let following = lines.next()
+            let following = lines.next().map(marks.removed)
             try reader.add(current, before: following)
             line = following
         }
@@ -78,7 +79,8 @@ struct TextReader {
         if hasPipe || PipeRow.isRule(content) { return .pipes }
         if content.firstOffset(of: 0x09) != nil { return .tabs }
         if isPipeContinuation(content, before: following) { return .pipes }
-        if isCommaRow(content, before: following) { return .commas }
+        if isCommaRow(content, .commas, before: following) { return .commas }
+        if isCommaRow(content, .semicolons, before: following) { return .semicolons }
         // A row with a single filled cell, or a paragraph indented by a tab: its neighbour tells.
         guard line.firstOffset(of: 0x09) != nil, let run, run.blankLines == 0, run.kind == .tabs else { return nil }
         return .tabs
@@ -91,11 +93,13 @@ struct TextReader {
         return following.map { PipeRow.isRule($0.bytes.trimmed) } ?? false
     }
 
-    /// A line with commas is a row where a neighbour has as many.
-    private func isCommaRow(_ content: UnsafeBufferPointer<UInt8>, before following: TextLine?) -> Bool {
-        guard let width = CommaRow.width(of: content) else { return false }
-        if let run, run.takes(.commas, width: width) { return true }
-        return following.flatMap { CommaRow.width(of: $0.bytes.trimmed) } == width
+    /// A line with commas or semicolons is a row where a neighbour has as many.
+    private func isCommaRow(
+        _ content: UnsafeBufferPointer<UInt8>, _ kind: TableRun.Kind, before following: TextLine?
+    ) -> Bool {
+        guard let width = CommaRow.width(of: content, at: kind.separator) else { return false }
+        if let run, run.takes(kind, width: width) { return true }
+        return following.flatMap { CommaRow.width(of: $0.bytes.trimmed, at: kind.separator) } == width
     }
 
     private mutating func addParagraph(_ line: TextLine, _ content: UnsafeBufferPointer<UInt8>) {
@@ -147,8 +151,8 @@ extension TextReader {
         switch kind {
         case .pipes: return takePipeCells(content)
         case .tabs: return takeTabCells(line.bytes)
-        case .commas:
-            for cell in CommaRow(content).cells { cells.append(span(cell)) }
+        case .commas, .semicolons:
+            for cell in CommaRow(content, at: kind.separator).cells { cells.append(span(cell)) }
             return PipeRow.Edges()
         }
     }
@@ -156,10 +160,10 @@ extension TextReader {
     private mutating func takeTabCells(_ line: UnsafeBufferPointer<UInt8>) -> PipeRow.Edges {
         var start = 0
         while let tab = line.firstOffset(of: 0x09, from: start) {
-            cells.append(span(line.part(start..<tab).trimmed))
+            cells.append(span(CommaRow.unquoted(line.part(start..<tab).trimmed)))
             start = tab + 1
         }
-        cells.append(span(line.part(start..<line.count).trimmed))
+        cells.append(span(CommaRow.unquoted(line.part(start..<line.count).trimmed)))
         return PipeRow.Edges()
     }
 

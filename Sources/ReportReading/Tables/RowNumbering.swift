@@ -1,0 +1,45 @@
+import ReportModel
+
+/// Numbers that count rows and columns and are no row's: a column headed 序号, a row 1, 2, 3 … below the heads.
+struct RowNumbering {
+    let ribbon: Ribbon
+    /// How many columns the table has at most.
+    let width: Int
+
+    private static let leastColumns = 5
+
+    /// The rows without them.
+    func removed(from rows: [SourceRow], _ tokens: [Token]) -> [SourceRow] {
+        let heads = tokens.compactMap(serialHead)
+        let own = heads.isEmpty ? rows : rows.map { withoutSerial($0, heads) }
+        guard own.contains(where: countsColumns) else { return own }
+        let others = own.filter { !countsColumns($0) }
+        let isBody = others.contains { $0.slots.count >= width && $0.slots.contains { $0.content == .digits } }
+        return isBody ? others : own
+    }
+
+    private func serialHead(_ token: Token) -> Ribbon.GridCell? {
+        guard case .words = token.kind, ribbon.scalars[token.range].elementsEqual(TableReader.serial) else {
+            return nil
+        }
+        return ribbon.cell(at: token.range.lowerBound).flatMap { $0.hasReliableColumns ? $0 : nil }
+    }
+
+    private func withoutSerial(_ row: SourceRow, _ heads: [Ribbon.GridCell]) -> SourceRow {
+        guard row.slots.count > width, let first = row.slots.first, let grid = row.grid,
+            heads.contains(where: {
+                $0.table == grid.table && $0.row < grid.row && Int($0.column) == first.gridColumn && $0.columnSpan == 1
+            })
+        else { return row }
+        var own = row
+        own.slots.removeFirst()
+        return own
+    }
+
+    /// 1, 2, 3 … to the last column, with no label of a row of their own.
+    private func countsColumns(_ row: SourceRow) -> Bool {
+        guard row.grid != nil, row.labels.isEmpty || row.labels.contains(where: \.isHead) else { return false }
+        let numbers = row.slots.drop(while: \.isBlank).map { $0.isPlain ? $0.number?.integer : nil }
+        return numbers.count >= max(Self.leastColumns, width) && zip(numbers, 1...).allSatisfy { $0 == $1 }
+    }
+}
