@@ -9,9 +9,9 @@ enum ToolFunctions {
         "definition", .table,
         doc: Bilingual(
             zh:
-                "about = 说明；列表里每项 {\"folder\", help=…} 是参数，{\"--metric\", default=…} 是选项；type 为 string、integer、number、flag 或 list，required 表示必填，choices 限定取值。",
+                "about = 说明；列表里每项 {\"folder\", help=…} 是参数，{\"--metric\", default=…} 是选项；type 为 string、integer、number、flag 或 list；没有 default 的参数必填（list 除外），选项写 required = true 才必填；choices 限定取值。",
             en:
-                "about = what the script does; in the list {\"folder\", help=…} is an argument and {\"--metric\", default=…} an option; type is string, integer, number, flag or list, required and choices as they say."
+                "about = what the script does; in the list {\"folder\", help=…} is an argument and {\"--metric\", default=…} an option; type is string, integer, number, flag or list; an argument without a default must be given (a list need not), an option only with required = true; choices are all that it may be."
         ))
 
     private static func options(_ host: ScriptHost) -> FunctionDeclaration {
