@@ -16,4 +16,9 @@ public enum Wildcards {
         parts.append(String(rest.dropLast(last.count)))
         return parts
     }
+
+    /// Whether all of a code fits a pattern; case does not count.
+    public static func fits(_ code: String, _ pattern: String) -> Bool {
+        match(code.uppercased(), pattern.uppercased()) != nil
+    }
 }

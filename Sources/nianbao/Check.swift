@@ -26,8 +26,8 @@ struct Check: ParsableCommand {
 
     @Option(
         help: .both(
-            zh: "只用这些规则，* 代表任意字符；或增加规则的 .lua 文件。可重复。",
-            en: "Only these rules, * stands for anything; or a .lua file that adds rules. May be repeated.",
+            zh: "只用这些规则，* 代表任意字符；或增加规则、格式的 .lua 文件。可重复。",
+            en: "Only these rules, * stands for anything; or a .lua file that adds rules and forms. May be repeated.",
             value: ValueNames.rules))
     var rules: [String] = []
 
@@ -45,9 +45,10 @@ struct Check: ParsableCommand {
     }
 
     func run() throws {
-        let checker = try chosenRules()
+        let own = try additions()
+        let checker = try chosenRules(adding: own.rules)
         var batch = CheckBatch(language: common.language, format: format, hasMark: bom, rules: checker.rules)
-        let readings = try inputs.readings(worker)
+        let readings = try inputs.readings(worker, reader: own.reader)
         let previous = PreviousReports(readings.compactMap { try? $0.reading.get() })
         for (name, reading) in readings {
             switch reading {
@@ -62,8 +63,7 @@ struct Check: ParsableCommand {
         try batch.outcome.finish()
     }
 
-    private func chosenRules() throws -> Checker {
-        let own = try addedRules()
+    private func chosenRules(adding own: [Rule]) throws -> Checker {
         let patterns = rules.filter { !$0.hasSuffix(".lua") }
         do throws(RuleSelectionError) {
             let checker = try Checker().adding(own)
@@ -73,15 +73,15 @@ struct Check: ParsableCommand {
         }
     }
 
-    /// The rules that scripts add with `nb.rule`.
-    private func addedRules() throws -> [Rule] {
+    /// The rules that scripts add with `nb.rule`, and what reads the forms that they add with `nb.form`.
+    private func additions() throws -> (rules: [Rule], reader: ReportReader) {
         let scripts = rules.filter { $0.hasSuffix(".lua") }
-        guard !scripts.isEmpty else { return [] }
+        guard !scripts.isEmpty else { return ([], ReportReader()) }
         let configuration = ScriptConfiguration.batch(
             common.language, OutputPattern("."), reading: scripts, limits: limits.limits())
         return try Scripts.run(configuration) { engine throws(LuaFailure) in
             for script in scripts { try engine.run(scriptAt: script) }
-            return engine.rules
+            return (engine.rules, engine.reader)
         }
     }
 }

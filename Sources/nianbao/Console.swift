@@ -36,6 +36,7 @@ enum Console {
     static func complain(printed bytes: UnsafeRawBufferPointer) { put(bytes, to: STDERR_FILENO) }
 
     private static func put(_ bytes: UnsafeRawBufferPointer, to file: Int32) {
+        PromptProgress.makeRoom()
         var rest = bytes[...]
         while !rest.isEmpty {
             let written = Glibc.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)

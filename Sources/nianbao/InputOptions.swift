@@ -57,7 +57,7 @@ extension InputOptions {
     /// Reads all that is named, on several threads, and gives it on in order: with `--stop-on-error` up to the first
     /// file that can't be read. Tells how far it has come, where somebody watches.
     func inOrder<Output: Sendable>(
-        _ worker: WorkerOptions, watched: Bool = true,
+        _ worker: WorkerOptions, watched: Bool = true, reader: ReportReader = ReportReader(),
         transform: @escaping @Sendable (String, ReportLoading.Reading) -> Output,
         consume: (_ output: Output, _ stop: () throws -> Void) throws -> Void
     ) throws {
@@ -72,7 +72,9 @@ extension InputOptions {
             throw BatchStop()
         }
         do {
-            try ReportLoading.inOrder(names, workers: worker.workers, transform: transform) { output in
+            try ReportLoading.inOrder(
+                names, workers: worker.workers, reader: reader, transform: transform
+            ) { output in
                 done += 1
                 try consume(output, stop)
                 progress.update(done, of: names.count)
@@ -84,10 +86,12 @@ extension InputOptions {
     }
 
     /// All that is named, with its names. What is no report is among what can't be read.
-    func readings(_ worker: WorkerOptions) throws -> [(name: String, reading: ReportLoading.Reading)] {
+    func readings(
+        _ worker: WorkerOptions, reader: ReportReader = ReportReader()
+    ) throws -> [(name: String, reading: ReportLoading.Reading)] {
         var readings: [(name: String, reading: ReportLoading.Reading)] = []
         if isEmpty { throw ValidationError(UsageMessages.noFile) }
-        try inOrder(worker, transform: { ($0, $1) }) { output, stop in
+        try inOrder(worker, reader: reader, transform: { ($0, $1) }) { output, stop in
             readings.append((output.0, output.1.ofReports))
             if case .failure = output.1.ofReports { try stop() }
         }

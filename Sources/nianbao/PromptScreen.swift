@@ -97,12 +97,22 @@ final class PromptProgress: Sendable {
 
     private let state = Mutex(State())
     private let label: String
+    /// The one that may have a line on the terminal.
+    private static let current = Mutex<PromptProgress?>(nil)
+
+    /// Takes the line away before something else is written; the next update brings it back.
+    static func makeRoom() { current.withLock { $0 }?.hide() }
+
+    private func hide() { state.withLock { state -> Void in state.line?.finish() } }
 
     init(label: String) {
         self.label = label
     }
 
-    func begin() { state.withLock { $0.isAwaited = true } }
+    func begin() {
+        state.withLock { $0.isAwaited = true }
+        Self.current.withLock { $0 = self }
+    }
 
     /// Work that was given up may still go on elsewhere: it says nothing any more.
     func end() {

@@ -36,11 +36,13 @@ enum UsageMessages {
     static let filterScript = Bilingual(
         zh: """
             脚本以 return function(record) … return record end 结尾；id 自动带上。
-            上限按每一行计算；出错的一行变成带 error 的一行，其余照常。print 写到标准错误。
+            上限按每一行计算；出错的一行变成带 error 的一行，其余照常，退出码仍是 0。
+            print 写到标准错误。
             """,
         en: """
             The script ends with return function(record) … return record end: record is a line, its id is handed on.
-            Limits hold for each line; a line that fails becomes one with error. print goes to standard error.
+            Limits hold for each line; a line that fails becomes one with error, and the exit code stays 0.
+            print goes to standard error.
             """)
 
     static let wrongCommandLine = Bilingual(

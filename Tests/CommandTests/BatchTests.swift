@@ -110,6 +110,29 @@ struct BatchTests {
         #expect(try Command(["check", good, "--rules", "没有.lua"]).code == 3)
     }
 
+    @Test("check reads reports by the forms of a script")
+    func ownForms() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let text = try String(contentsOf: Command.root.appending(path: "Samples/澄岭县教育局-2021.md"), encoding: .utf8)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let place = try #require(lines.firstIndex { $0.contains("部分公开（区分处理") })
+        let cells = lines[place].split(separator: "|", omittingEmptySubsequences: false).dropLast(8)
+        let names = cells.map { $0.contains("部分公开") ? " （二之一）现场查阅 " : String($0) }
+        let row = (names + Array(repeating: " 0 ", count: 7) + [""]).joined(separator: "|")
+        let report = try scratch.write(
+            (lines[...place] + [row] + lines[(place + 1)...]).joined(separator: "\n"), to: "a.md")
+        let script = try scratch.write(
+            """
+            nb.form{edition = "2021-甲", rows = {
+                {after = "requests.partly_granted", key = "requests.read_on_site", label = "（二之一）现场查阅"}}}
+            """, to: "form.lua")
+        let run = try Command(["check", report, "--rules", script, "--format", "json"])
+        #expect(try run.objects().map { $0["edition"] as? String } == ["2021-甲"])
+        #expect(run.code == 0 && !run.output.contains("R209"))
+        #expect(try Command(["check", report]).output.contains("R209"))
+    }
+
     @Test("A rule of a file compares each report with the year before")
     func ruleOverYears() throws {
         let scratch = try Scratch()

@@ -67,6 +67,31 @@ struct FilterTests {
         #expect(try self.run("return function(r) return r end", "{\"a\":null}\n").output == "{\"a\":null}\n")
     }
 
+    @Test("Digits and nulls of lists pass through as they stand, also under another name")
+    func spellings() throws {
+        let line =
+            #"{"a":[null,1,-0.50],"big":12345678901234567890,"e":1e3,"far":1e400,"long":0.1234567890123456789,"n":2.5}"#
+        #expect(try run("return function(r) return r end", "\u{FEFF}" + line + "\n").output == line + "\n")
+        let script = """
+            return function(r)
+                return {count = #r.a, first = tostring(r.a[1]), half = r.a[3], id = r.big, more = r.n * 2}
+            end
+            """
+        #expect(
+            try run(script, line + "\n").output
+                == #"{"count":3,"first":"null","half":-0.50,"id":12345678901234567890,"more":5.0}"# + "\n")
+        // A number that is written in two ways has none of its own.
+        #expect(
+            try run("return function(r) return {c = r.a, d = r.b} end", #"{"a":1.50,"b":1.5}"# + "\n").output
+                == #"{"c":1.5,"d":1.5}"# + "\n")
+    }
+
+    @Test("A line that fails keeps what names its record")
+    func names() throws {
+        let run = try run("return function(r) error('x') end", #"{"id":1e3,"input":"a.html"}"# + "\n")
+        #expect(run.output.hasPrefix(#"{"id":1e3,"input":"a.html","status":"error""#) && run.code == 0)
+    }
+
     @Test("Limits hold for each line, and nobody can swallow them")
     func limits() throws {
         let endless = """

@@ -66,6 +66,34 @@ struct AnalysisTests {
         #expect(try printed(script) == "0\t2\n2")
     }
 
+    @Test("Findings are chosen by codes with wildcards and by labels, and names that are none raise")
+    func choosing() throws {
+        let check = "f = nb.check(nb.open('Samples/澄岭县人民政府-2022.html'))\n"
+        #expect(
+            try printed(
+                check
+                    + "print(#f:where{code = 'nb10*'}, #f:where{field = '予以公开·自然人'}, #f:where{field = 'disclosure.regulations.issued'})"
+            ) == "3\t3\t0")
+        #expect(try complaint(check + "f:where{code = 'NB109'}") == "没有名为 NB109 的规则，是否指 NB101、NB102、NB103？")
+        #expect(try failure(check + "f:where{code = 'X*'}")?.code == "unknown_rule")
+        #expect(try failure(check + "f:where{field = 'requests.new.totl'}")?.code == "unknown_field")
+    }
+
+    @Test("Levels and editions that there are none of raise, with those that there are")
+    func conditions() throws {
+        let load = "rs = nb.load('Samples')\n"
+        let level = try #require(try failure(load + "rs:filter{level = '县级'}"))
+        #expect(
+            level.message.zh
+                == "条件 level 没有 \"县级\"，有 \"state\"、\"province\"、\"prefecture\"、\"county\"、\"township\"、\"department\"。")
+        #expect(level.hint?.zh == "state 国家、province 省、prefecture 市、county 县、township 乡镇、department 部门")
+        #expect(
+            try complaint(load + "rs:find{edition = '2020'}", .en)
+                == "The condition edition is never \"2020\"; there are \"2021\", \"2019\".")
+        #expect(
+            try printed(load + "print(#rs:filter{level = 'county'} > 0, #rs:filter{edition = '2019'})") == "true\t5")
+    }
+
     @Test("A long list of findings is cut, and what stands above it counts all of them")
     func longLists() throws {
         let shown = try printed(
@@ -182,6 +210,29 @@ struct RuleTests {
                 \(check)
                 for _, o in ipairs(f:outcomes()) do print(o.code, o.state) end
                 """) == "X1\tnot_assessable\nX2\tnot_assessable\nX3\tpass")
+    }
+
+    @Test("A rule that returns a value passes nothing: it is told that values are ignored")
+    func returning() throws {
+        let rule = "nb.rule{code = 'X1', check = function(r, out) return r.year > 2030 end}\n\(check)"
+        let script = rule + "print(f:outcomes()[1].state, f[1].severity, f:outcomes()[1].reason)"
+        #expect(
+            try printed(script)
+                == "not_assessable\terror\t规则运行出错：check 返回了值，返回值不起作用；有问题时写 out:fail{message=\"…\"}。")
+        #expect(
+            try printed(script, .en)
+                == "not_assessable\terror\tThe rule broke: check returns a value, which is ignored; where something is wrong write out:fail{message=\"…\"}."
+        )
+        let silent = "nb.rule{code = 'X1', check = function(r, out) return nil end}\n\(check)"
+        #expect(try printed(silent + "print(f:outcomes()[1].state)") == "pass")
+    }
+
+    @Test("What a rule is in doubt about weighs one less", arguments: [("error", "warning"), ("note", "note")])
+    func doubt(severity: String, milder: String) throws {
+        let rule = """
+            nb.rule{code = "X1", severity = "\(severity)", check = function(r, out) out:uncertain{message = "甲"} end}
+            """
+        #expect(try printed(rule + "\n\(check)print(f[1].severity)") == milder)
     }
 
     @Test("A rule that takes last year's report is not assessable where there are two with other numbers each")

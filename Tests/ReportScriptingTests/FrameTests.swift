@@ -123,6 +123,12 @@ struct FrameScriptTests {
                 == "Row 1 of the column “a” should be a number, text, true, false or nil, not a table with 0 elements.")
         #expect(try complaint("nb.frame{3}") == "nb.frame: 第 1 行应为表，如 {agency=\"…\", n=1}。")
         #expect(try failure("nb.frame{{1, 2}}")?.code == "argument")
+        let uneven = "nb.frame({{1}, {1, 2, 3}}, {columns = {'a', 'b'}})"
+        #expect(try complaint(uneven) == "nb.frame: 第 2 行有 3 个值，列名有 2 个。请补上列名，或去掉多出的值。")
+        #expect(
+            try complaint(uneven, .en)
+                == "nb.frame: row 2 has 3 values where 2 columns are named. Name the others, or leave out what is too much."
+        )
         #expect(try complaint("nb.frame({{a = 1}}, {columns = {'b'}})") == "表里没有“b”列。")
     }
 
@@ -167,6 +173,17 @@ struct OwnMetricTests {
         end}
 
         """
+
+    @Test("A share is shown and drawn in percent")
+    func percent() throws {
+        let script = """
+            nb.metric{name = "半", percent = true, compute = function(r) return r.requests.new.total == 3 and 1 or 0.4504 end}
+            rs = nb.load("Samples"):filter{agency = "澄岭县柳汀镇人民政府"}
+            print(nb.metrics(rs[1])["半"], tostring(nb.metrics(rs[1])):find("45.0%%") ~= nil)
+            print(nb.chart{title = "t", data = rs, x = "year", y = "半"}.svg:match("<desc>(.-)</desc>"))
+            """
+        #expect(try printed(script) == "0.4504\ttrue\n2020：45%；2022：100%")
+    }
 
     @Test("They stand beside the built-in ones, in nb.metrics, frames and ranks")
     func everywhere() throws {

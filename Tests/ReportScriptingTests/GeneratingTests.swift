@@ -20,6 +20,22 @@ struct GeneratingTests {
         #expect(second.output == "&lt;b&gt;&amp;|<b>&\n<b>&")
     }
 
+    @Test("What is written to a file is escaped as the file is")
+    func escapingOfOutput() throws {
+        let analyst = try Analyst()
+        _ = try analyst.write("<i>{{ t }}</i>", to: "t.html")
+        try analyst.run(
+            """
+            local data = {t = "<b>&"}
+            nb.render("{{ t }}", data, "a.html")
+            nb.render("\(analyst.folder)/t.html", data, "b.md")
+            nb.render("\(analyst.folder)/t.html", data, "c.page")
+            """)
+        #expect(try analyst.read("a.html") == "&lt;b&gt;&amp;")
+        #expect(try analyst.read("b.md") == "<i><b>&</i>")
+        #expect(try analyst.read("c.page") == "<i>&lt;b&gt;&amp;</i>")
+    }
+
     @Test("Templates include and extend others beside them")
     func inheritance() throws {
         let writer = try Analyst()

@@ -99,6 +99,27 @@ struct NoticeTests {
         #expect(try heard(script, in: try folder()).notices == [])
     }
 
+    @Test("A join tells which keys found nothing, and what else there is")
+    func unjoined() throws {
+        let folder = try folder()
+        let tables = """
+            f = nb.frame({{"甲"}, {"乙"}, {"乙"}, {"丙"}, {"丁"}, {"戊"}}, {columns = {"a"}})
+            g = nb.frame({{"甲", 1}, {"甲县", 2}}, {columns = {"a", "n"}})
+
+            """
+        let told = Bilingual(
+            zh: "Frame:join: 另一张表里没有“乙”、“丙”、“丁” 等 4 个，这些行的新列没有数值；那张表里没有用到的有“甲县”。",
+            en:
+                "Frame:join: the other table lacks “乙”, “丙”, “丁”, … (4 in all); these rows have no values in the new columns. It has, unused, “甲县”."
+        )
+        #expect(try heard(tables + "f:join(g, {by = 'a'})", in: folder).notices == [told])
+        #expect(try heard(tables + "f:join(g, {by = 'a', only_matching = true})", in: folder).notices == [])
+        #expect(try heard(tables + "g:head(1):join(f:head(1), {by = 'a'})", in: folder).notices == [])
+        #expect(
+            try heard(tables + "f:head(2):join(g:head(1), {by = 'a'})", in: folder).notices.map(\.zh)
+                == ["Frame:join: 另一张表里没有“乙”，这些行的新列没有数值。"])
+    }
+
     @Test("One of each is the first; where the others have other numbers it is told")
     func distinct() throws {
         let script = "for _, r in ipairs(rs:distinct()) do print(r.source:match('[^/]+$')) end"

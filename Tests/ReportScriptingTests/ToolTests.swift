@@ -14,6 +14,25 @@ struct ToolTests {
 
         """
 
+    /// Definitions that would do something else than they seem to.
+    private static let mistakes = [
+        (
+            "abot = 'x'", "nb.options: 没有“abot”，是否指 about？", "nb.options: there is no “abot”; did you mean about?"
+        ),
+        (
+            "{'a', typ = 'list'}", "nb.options: 第 1 项里没有“typ”，是否指 type？",
+            "nb.options: item 1 has no “typ”; did you mean type?"
+        ),
+        (
+            "{'--k', choices = {'x', 'z'}, default = 'y'}", "nb.options: 第 1 项的 default“y”不在 choices 里：x、z。",
+            "nb.options: the default “y” of item 1 is none of its choices: x, z."
+        ),
+        (
+            "{'a', type = 'list'}, {'b'}", "nb.options: 第 2 项不能排在列表“a”之后，列表会取走后面所有的参数；把列表放到最后。",
+            "nb.options: item 2 can't stand behind the list “a”, which takes all arguments that follow; put the list last."
+        ),
+    ]
+
     private func run(_ arguments: [String], _ script: String) throws -> String {
         let analyst = try Analyst()
         try analyst.run(definition + script, arguments: arguments)
@@ -57,6 +76,7 @@ struct ToolTests {
             (["a", "--metric"], "--metric 后面要写值。", "--metric needs a value."),
             (["a", "--limit", "x"], "limit 应为数字，得到“x”。", "limit should be a number, not “x”."),
             (["a", "--order=x"], "order 应为 up、down 之一，得到“x”。", "order should be one of up, down, not “x”."),
+            (["-x", "a"], "没有选项 -x。", "There is no option -x."),
             (["a", "--all=1"], "--all 不带值，得到“1”。", "--all takes no value, got “1”."),
         ])
     func problems(arguments: [String], zh: String, en: String) throws {
@@ -87,11 +107,30 @@ struct ToolTests {
                 """)
     }
 
+    @Test("The help says which options must be there")
+    func required() throws {
+        let definition = "nb.options{{'--to', required = true, help = '写到哪里'}}"
+        let analyst = try Analyst()
+        do {
+            try analyst.run(definition, arguments: ["--help"])
+        } catch {
+            #expect(error.message.zh.hasSuffix("--to TO  写到哪里（必填）"))
+            #expect(error.message.en.hasSuffix("--to TO  写到哪里 (required)"))
+        }
+    }
+
     @Test("A wrong name of an option, and a definition that is none, raise")
     func wrongNames() throws {
         let analyst = try Analyst()
         #expect(throws: LuaFailure.self) { try analyst.run(definition + "print(o.metrik)", arguments: ["a"]) }
-        for item in ["{}", "{'a b'}", "{'a', type = 'flag'}", "{'--a', type = 'date'}", "{'a', default = 3}", "3"] {
+        for (definition, zh, en) in Self.mistakes {
+            #expect(try complaint("nb.options{\(definition)}") == zh, "\(definition)")
+            #expect(try complaint("nb.options{\(definition)}", .en) == en, "\(definition)")
+        }
+        #expect(try complaint("nb.options{{'--n', type = 'number', choices = {1, 2.5}, default = 1}}") == nil)
+        for item in [
+            "{'-a'}", "{}", "{'a b'}", "{'a', type = 'flag'}", "{'--a', type = 'date'}", "{'a', default = 3}", "3",
+        ] {
             #expect(
                 try complaint("nb.options{{'x', default = ''}, \(item)}")?.hasPrefix("nb.options: 第 2 项应写成") == true,
                 "\(item)")

@@ -15,10 +15,10 @@ struct ChartTests {
     func labels(kind: Chart.Kind) {
         let svg = SVGChart.text(chart(kind, [3, 5.5, 0], [1, 2, 4]))
         for label in ["甲县", "乙县", "丙县", "第 1 列", "第 2 列"] { #expect(svg.contains(">\(label)</text>"), "\(label)") }
-        #expect(svg.contains("<title id=\"title\">新收 &lt;申请&gt; &amp; &quot;办理&quot;</title>"))
+        #expect(svg.contains("<title>新收 &lt;申请&gt; &amp; &quot;办理&quot;</title>"))
         #expect(
-            svg.contains("<desc id=\"desc\">甲县：第 1 列 3件，第 2 列 1件；乙县：第 1 列 5.5件，第 2 列 2件；丙县：第 1 列 0件，第 2 列 4件</desc>"))
-        #expect(svg.contains("role=\"img\" aria-labelledby=\"title desc\""))
+            svg.contains("<desc>甲县：第 1 列 3件，第 2 列 1件；乙县：第 1 列 5.5件，第 2 列 2件；丙县：第 1 列 0件，第 2 列 4件</desc>"))
+        #expect(svg.hasPrefix("<svg ") && svg.contains("role=\"img\"") && !svg.contains(" id="))
     }
 
     @Test("Nothing lies outside of the picture", arguments: Chart.Kind.allCases)

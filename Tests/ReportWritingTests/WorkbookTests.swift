@@ -1,5 +1,6 @@
 import ReportAnalysis
 import ReportModel
+import ReportModel
 import ReportReading
 import ReportSamples
 import Testing
@@ -20,6 +21,17 @@ struct WorkbookTests {
             #expect(read.cells[field.index].number == report.cells[field.index].number, "\(field.id)")
         }
         #expect(read.sections.map(\.number).filter { $0 > 0 } == report.sections.map(\.number))
+    }
+
+    @Test("A sheet of reports has years and cells as numbers, and files, bodies and forms as words")
+    func reportSheet() throws {
+        let report = SampleReport.make(body: .numbered(0), year: 2023).report
+        let workbook = Workbook(rows: CSV.reportRows(of: [report], language: .zh), name: "a", words: CSV.wordColumns)
+        let row = workbook.sheets[0].rows[1].map(\.value)
+        #expect(row[2] == .number(ExactNumber(2023)) && row[3] == .text("2021"))
+        #expect(row[4...].allSatisfy { if case .number = $0 { true } else { false } })
+        let words = Workbook(rows: [["文件", "机关"], ["1", "2"]], name: "a", words: CSV.wordColumns)
+        #expect(words.sheets[0].rows[1].map(\.value) == [.text("1"), .text("2")])
     }
 
     @Test("A table is a sheet, named by its heading, with real numbers and its head in sight")

@@ -82,6 +82,18 @@ def first_session():
     assert "r.year" in open(history, encoding="utf-8").read(), "the history was not written"
 
 
+def progress_makes_room():
+    script = os.path.join(home, "progress.lua")
+    with open(script, "w", encoding="utf-8") as file:
+        file.write("local till = os.clock() + 1.5 while os.clock() < till do nb.progress(1, 2) end print('printed')")
+    child = start("run", script, wait=None)
+    child.expect("1/2")
+    child.expect("printed")
+    # Right behind the line that was taken away.
+    assert child.before.endswith("\r\x1b[K"), f"glued to {child.before[-40:]!r}"
+    leave(child)
+
+
 def interrupts_at_once():
     child = start()
     for _ in range(20):
@@ -424,7 +436,7 @@ def random_bytes():
 
 try:
     for part in (
-        first_session, interrupts_at_once, ended_by_force, earlier_entries, lines_that_indent, two_at_once, own_editor, startup_file,
+        first_session, progress_makes_room, interrupts_at_once, ended_by_force, earlier_entries, lines_that_indent, two_at_once, own_editor, startup_file,
         input_that_breaks_off,
         colours, plain_terminal, endings, killed, from_the_background, full_disk, random_bytes,
     ):

@@ -17,6 +17,15 @@ struct SuggestionsTests {
         #expect(Suggestions.nearest(to: name, in: Self.names) == expected)
     }
 
+    @Test(
+        "stars of a pattern stand for anything, and case does not count",
+        arguments: [
+            ("NB1*", true), ("nb101", true), ("N**1", true), ("*", true), ("*0*", true), ("NB10", false), ("*2", false),
+        ])
+    func wildcards(pattern: String, fits: Bool) {
+        #expect(Wildcards.fits("NB101", pattern) == fits)
+    }
+
     @Test("there are at most as many as asked for, equals in the given order")
     func limit() {
         #expect(Suggestions.nearest(to: "ab", in: ["ax", "ay", "az", "aw"]) == ["ax", "ay", "az"])

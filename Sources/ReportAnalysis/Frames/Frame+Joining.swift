@@ -18,6 +18,13 @@ extension Frame {
         return try Frame(rows(kept).columns + added)
     }
 
+    /// The keys that no row of another table has, each once.
+    public func keysUnknown(to other: Frame, by names: [String]) throws(FrameError) -> [String] {
+        var known = Set(try other.keys(names).compactMap { $0 })
+        return try keys(names).compactMap { $0 }.filter { known.insert($0).inserted }
+            .map { $0.map(\.text).joined(separator: " ") }
+    }
+
     /// The key of each row; nil where a part of it is missing, which is equal to nothing.
     private func keys(_ names: [String]) throws(FrameError) -> [[FrameValue]?] {
         var columns: [FrameColumn] = []

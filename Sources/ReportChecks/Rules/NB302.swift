@@ -14,7 +14,7 @@ extension Rule {
                     message: CheckMessages.tableMissing(section: table.section)))
         }
         guard let year = report.year else { return observations.notAssessable(.year) }
-        if let expected = prescribedEdition(for: year), expected != report.form.edition {
+        if let expected = prescribedEdition(for: year), expected != report.form.builtInEdition {
             observations.fail(
                 Finding(
                     code: "NB302", severity: .warning,

@@ -37,7 +37,7 @@ public struct Checker: Sendable {
     private func noticed(in report: Report) -> [Finding] {
         guard let readerPatterns else { return report.readingFindings }
         return report.readingFindings.filter { finding in
-            readerPatterns.contains { Wildcard.matches(finding.code, $0) }
+            readerPatterns.contains { Wildcards.fits(finding.code, $0) }
         }
     }
 
@@ -59,7 +59,7 @@ public struct Checker: Sendable {
     private static func skipReason(of rule: Rule, on form: Form) -> Bilingual? {
         for need in rule.needs {
             switch need {
-            case .edition(let editions) where !editions.contains(form.edition):
+            case .edition(let editions) where !editions.contains(form.builtInEdition):
                 return CheckMessages.notForEdition(form.edition)
             case .number(let field) where form.index(of: field) == nil:
                 return CheckMessages.noSuchField(field, form.edition)

@@ -23,7 +23,7 @@ public struct Rule: Sendable {
         case undisputedPreviousYear
         /// Prose.
         case sections
-        /// One of these editions; reports of others skip the rule.
+        /// One of these editions, or a form made of one; reports of others skip the rule.
         case edition(Set<String>)
     }
 

@@ -6,11 +6,11 @@ extension Checker {
     /// What the reader noticed is chosen likewise (`R*`, `R101`).
     public func selecting(_ patterns: [String]) throws(RuleSelectionError) -> Checker {
         let known = rules.map(\.code) + Finding.readerCodes
-        for pattern in patterns where !known.contains(where: { Wildcard.matches($0, pattern) }) {
+        for pattern in patterns where !known.contains(where: { Wildcards.fits($0, pattern) }) {
             throw .unknown(pattern, suggestions: Suggestions.nearest(to: pattern, in: known))
         }
         return Checker(
-            rules: rules.filter { rule in patterns.contains { Wildcard.matches(rule.code, $0) } },
+            rules: rules.filter { rule in patterns.contains { Wildcards.fits(rule.code, $0) } },
             readerPatterns: patterns)
     }
 
@@ -28,25 +28,4 @@ public enum RuleSelectionError: Error, Sendable, Equatable {
     case duplicate(String)
 
     public var message: Bilingual { CheckMessages.selection(self) }
-}
-
-enum Wildcard {
-    /// Whether all of `text` fits `pattern`, in which `*` stands for any characters; case does not count.
-    static func matches(_ text: String, _ pattern: String) -> Bool {
-        let pieces = pattern.uppercased().split(separator: "*", omittingEmptySubsequences: false)
-        guard let first = pieces.first, let last = pieces.last else { return false }
-        var rest = Substring(text.uppercased())
-        guard pieces.count > 1 else { return rest == first }
-        guard rest.hasPrefix(first) else { return false }
-        rest = rest.dropFirst(first.count)
-        for piece in pieces.dropFirst().dropLast() where !piece.isEmpty {
-            guard let end = end(of: piece, in: rest) else { return false }
-            rest = rest[end...]
-        }
-        return rest.hasSuffix(last)
-    }
-
-    private static func end(of piece: Substring, in text: Substring) -> Substring.Index? {
-        text.indices.first { text[$0...].hasPrefix(piece) }.map { text.index($0, offsetBy: piece.count) }
-    }
 }

@@ -60,5 +60,8 @@ public enum Severity: Int, Sendable, Comparable, CaseIterable {
         self = severity
     }
 
+    /// What can't be said for certain weighs one less; a note stays one.
+    public var inDoubt: Severity { Severity(rawValue: rawValue - 1) ?? self }
+
     public static func < (a: Severity, b: Severity) -> Bool { a.rawValue < b.rawValue }
 }

@@ -12,6 +12,8 @@ public final class Form: Sendable {
     public let fields: [Field]
     /// The edition that this form alters by a few rows; nil for one of its own.
     public let basis: String?
+    /// The edition whose rules hold for it: its own, or that of the form that it alters.
+    public var builtInEdition: String { basis ?? edition }
     private let indexByID: [String: Int]
     private let rangeByTable: [String: Range<Int>]
 

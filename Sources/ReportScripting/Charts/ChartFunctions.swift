@@ -1,5 +1,6 @@
 import LuaRuntime
 import ReportAnalysis
+import ReportModel
 import ReportWriting
 import Wording
 
@@ -69,7 +70,7 @@ enum ChartFunctions {
             guard frame.count <= mostRows else { throw ChartMessages.tooMany(frame.count, mostRows) }
             try call.state.checkSize(frame.textBytes + title.utf8.count)
             let slots = try slots(x, frame, kind)
-            let (drawn, unit) = (try series(y, frame, slots, kind), try options.string("unit") ?? "")
+            let (drawn, unit) = (try series(y, frame, slots, kind, host, call.state), try options.string("unit") ?? "")
             let isOpen = kind != .shares && ["", "%"].contains(unit)
             let isPercent = isOpen ? try areRates(y, frame) : false
             return host.types.chart.wrap(
@@ -130,7 +131,8 @@ enum ChartFunctions {
     }
 
     private static func series(
-        _ names: [String], _ frame: Frame, _ slots: [LineAxis.Slot], _ kind: Chart.Kind
+        _ names: [String], _ frame: Frame, _ slots: [LineAxis.Slot], _ kind: Chart.Kind, _ host: ScriptHost,
+        _ state: LuaState
     ) throws(LuaFailure) -> [Chart.Series] {
         var series: [Chart.Series] = []
         for name in names {
@@ -142,9 +144,16 @@ enum ChartFunctions {
             }
             if values.contains(where: { $0?.isFinite == false }) { throw ChartMessages.notFinite(name) }
             if kind == .shares, values.contains(where: { ($0 ?? 0) < 0 }) { throw ChartMessages.negativeShare(name) }
-            series.append(Chart.Series(name, slots.map { slot in slot.row.flatMap { values[$0] } }))
+            let legend = legend(name, frame.column(named: known), host.types.forms.all)[state.language]
+            series.append(Chart.Series(legend, slots.map { slot in slot.row.flatMap { values[$0] } }))
         }
         if kind == .shares, names.count == 1 { throw ChartMessages.oneShare(names[0]) }
         return series
+    }
+
+    /// Nobody who looks at a chart knows the ids of fields: their labels stand below it.
+    private static func legend(_ name: String, _ column: FrameColumn?, _ forms: [Form]) -> Bilingual {
+        let field = column?.field == name ? forms.lazy.compactMap { $0.field(name) }.first : nil
+        return field?.wording ?? Bilingual(zh: name, en: name)
     }
 }

@@ -35,6 +35,10 @@ struct JSONReader {
     private static let longestNumber = 1_000
     private let bytes: [UInt8]
     private let null: LuaValue
+    /// What stands for null in a list; nil where nothing can.
+    private let listNull: LuaValue
+    /// How the numbers were written, where they are to be written again; nil where Lua's are all that matters.
+    private var spellings: NumberSpellings?
     /// Asked every few thousand bytes.
     private let isStopped: () -> Bool
     private var position = 0
@@ -44,17 +48,30 @@ struct JSONReader {
     static func value(
         _ text: String, null: LuaValue, isStopped: @escaping () -> Bool = { false }
     ) throws(Problem) -> LuaValue {
-        var reader = JSONReader(bytes: Array(text.utf8), null: null, isStopped: isStopped)
-        let value = try reader.value(depth: 0)
-        reader.skipSpace()
-        guard reader.position == reader.bytes.count else { throw reader.problem(.rest) }
-        return value
+        var reader = JSONReader(bytes: Array(text.utf8), null: null, listNull: null, isStopped: isStopped)
+        return try reader.whole()
     }
 
-    private init(bytes: [UInt8], null: LuaValue, isStopped: @escaping () -> Bool) {
+    /// A value that is to be written again as it was: nulls of lists are `JSONNull`, and numbers that Lua can't hold
+    /// exactly are as near as they can be.
+    static func spelled(_ text: String) throws(Problem) -> (value: LuaValue, spellings: NumberSpellings) {
+        var reader = JSONReader(bytes: Array(text.utf8), null: .none, listNull: JSONNull.value, isStopped: { false })
+        reader.spellings = NumberSpellings()
+        return (try reader.whole(), reader.spellings ?? NumberSpellings())
+    }
+
+    private init(bytes: [UInt8], null: LuaValue, listNull: LuaValue, isStopped: @escaping () -> Bool) {
         self.bytes = bytes
         self.null = null
+        self.listNull = listNull
         self.isStopped = isStopped
+    }
+
+    private mutating func whole() throws(Problem) -> LuaValue {
+        let value = try value(depth: 0)
+        skipSpace()
+        guard position == bytes.count else { throw problem(.rest) }
+        return value
     }
 
     private mutating func ask() throws(Problem) {
@@ -123,12 +140,12 @@ struct JSONReader {
         if take(UInt8(ascii: "]")) { return .list([]) }
         while true {
             let start = position
-            let value = try value(depth: depth + 1)
-            if value.isNil {
+            let element = try value(depth: depth + 1)
+            if element.isNil, listNull.isNil {
                 position = start
                 throw problem(.null)
             }
-            values.append(value)
+            values.append(element.isNil ? listNull : element)
             skipSpace()
             if take(UInt8(ascii: "]")) { return .list(values) }
             guard take(UInt8(ascii: ",")) else { throw problem(current == nil ? .end : .character) }
@@ -167,7 +184,9 @@ extension JSONReader {
         guard position - start <= Self.longestNumber else { throw problem(.large) }
         let text = String(decoding: bytes[start..<position], as: UTF8.self)
         if isWhole, let integer = Int(text) { return .integer(integer) }
-        guard !isWhole, let value = Double(text), value.isFinite else { throw problem(.large) }
+        guard let value = Double(text) else { throw problem(.number) }
+        guard spellings != nil || !isWhole && value.isFinite else { throw problem(.large) }
+        spellings?.note(value, text)
         return .number(value)
     }
 

@@ -1,8 +1,9 @@
 import LuaRuntime
 
-/// What Lua's tables can't hold of the JSON objects that they were made from: members that are null, and of an empty
-/// table that it is no list.
+/// What Lua's tables can't hold of the JSON objects that they were made from: members that are null, of an empty table
+/// that it is no list, and how numbers were written.
 struct JSONShapes {
+    var spellings = NumberSpellings()
     /// The names that were null, by the identity of the table.
     private var nulls: [UInt: [String]] = [:]
     /// An identity means nothing once its table is gone, so they are held.

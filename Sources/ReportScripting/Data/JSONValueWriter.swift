@@ -33,6 +33,7 @@ struct JSONValueWriter {
         case .boolean(let boolean): writer.boolean(boolean)
         case .integer(let integer): writer.integer(integer)
         case .number(let number):
+            if let text = shapes.spellings.text(of: number) { return writer.value(encoded: Array(text.utf8)) }
             guard number.isFinite else { throw DataMessages.notJSON(path, HelpText.kind(of: value)) }
             writer.decimal(number)
         case .string(let text): try append(text)
@@ -78,6 +79,7 @@ struct JSONValueWriter {
     }
 
     private mutating func append(_ object: LuaObject, _ value: LuaValue, at path: String) throws(LuaFailure) {
+        if JSONNull.isNull(object) { return writer.string(nil) }
         if let frame = types.frame.value(of: object) {
             try state.checkSize(writer.bytes.count + frame.textBytes)
             return writer.frame(frame)

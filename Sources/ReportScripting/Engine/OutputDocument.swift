@@ -84,7 +84,7 @@ struct OutputDocument {
             return try WorkbookWords.written(path, state) { [language, tables] in
                 Workbook(
                     rows: CSV.reportRows(of: reports, language: language, usesIDs: tables.usesIDs),
-                    name: WorkbookWords.reports[language], numericFrom: 4)
+                    name: WorkbookWords.reports[language], words: CSV.wordColumns)
             }
         }
         // These have sheets of their own design.

@@ -2,6 +2,7 @@ import LuaRuntime
 import ReportAnalysis
 import ReportChecks
 import ReportModel
+import ReportReading
 import ReportWriting
 import Wording
 
@@ -33,12 +34,15 @@ extension ScriptEngine {
         ])
         let bytes =
             try ScriptHost.isWord(template)
-            ? host.wordDocument(template, data, state) : Array(host.document(template, data, state).utf8)
+            ? host.wordDocument(template, data, state) : Array(host.document(template, data, for: name, state).utf8)
         return try host.files.write(bytes, to: name)
     }
 
     /// The rules that scripts have added with `nb.rule`. They run on this engine's thread and keep its state alive.
     public var rules: [Rule] { host.rules.rules.map { $0.rule(state, host.types) } }
+
+    /// Reads the forms that scripts have added with `nb.form` beside the built-in ones.
+    public var reader: ReportReader { host.reader }
 
     /// A comparison as `print` shows it.
     public func text(of comparison: Comparison) -> String {

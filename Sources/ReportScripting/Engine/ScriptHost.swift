@@ -92,12 +92,16 @@ final class ScriptHost: Sendable {
 }
 
 extension ScriptHost {
-    /// Fills a template: a file, or a text with tags in it. Templates that it names stand beside it.
-    func document(_ template: String, _ data: LuaValue, _ state: LuaState) throws(LuaFailure) -> String {
+    /// Fills a template for a file, or for nobody knows what: a file, or a text with tags in it. Templates that it names
+    /// stand beside it.
+    func document(
+        _ template: String, _ data: LuaValue, for output: String? = nil, _ state: LuaState
+    ) throws(LuaFailure) -> String {
         let isText = template.utf8.count >= Int(PATH_MAX) || template.contains("{{") || template.contains("{%")
         let first = isText ? HelpWords.template[state.language] : template
         let folder = isText ? "." : RealPath.folder(of: template)
-        let run = TemplateRun(state, data: data) { [files, templates] (name, state) throws(LuaFailure) in
+        let run = TemplateRun(state, data: data, output: output) {
+            [files, templates] (name, state) throws(LuaFailure) in
             let path = isText ? name : name == first ? template : RealPath.join(folder, name)
             let text = isText && name == first ? template : try files.readText(path)
             return try templates.text(text, name: name, state)

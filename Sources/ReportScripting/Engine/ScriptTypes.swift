@@ -49,7 +49,7 @@ final class ScriptTypes: Sendable {
         chart = ChartObject.declaration(files)
         date = DateObject.declaration()
         metricBook = MetricBook(own: UserMetrics())
-        frames = ReportFrames(report: report, frame: frame, metrics: metricBook, notice: notice)
+        frames = ReportFrames(report: report, frame: frame, metrics: metricBook, forms: forms, notice: notice)
         column = ColumnObject.declaration(show, report: report)
         reports = ReportsObject.declaration(show, report: report, column: column, frames: frames)
         checkResult = CheckResultObject.declaration(show, finding: finding)

@@ -19,8 +19,9 @@ struct UserRule {
         ) { subject, observations in
             let out = RuleObservations(rule: run.rule, report: subject.report)
             let last = subject.lastYear.map(run.types.report.wrap) ?? .none
-            try run.state.call(
+            let returned = try run.state.call(
                 run.rule.check, [run.types.report.wrap(subject.report), run.types.observations.wrap(out), last])
+            guard returned.first?.isNil ?? true else { throw ScriptMessages.returningRule() }
             out.failures.forEach { observations.fail($0) }
             out.uncertainties.forEach { observations.uncertain($0) }
             out.passes.forEach { observations.pass($0) }

@@ -20,11 +20,11 @@ public enum ReportLoading {
     /// Reads every file and turns it into something on the thread that read it; `consume` gets the results in the
     /// order of the files. Only a few files are held at a time, whatever their number.
     public static func inOrder<Output: Sendable>(
-        _ paths: [String], workers: Int, transform: @escaping @Sendable (String, Reading) -> Output,
+        _ paths: [String], workers: Int, reader: ReportReader = ReportReader(),
+        transform: @escaping @Sendable (String, Reading) -> Output,
         consume: (Output) throws -> Void
     ) rethrows {
         let batch = max(workers, 1) * 64
-        let reader = ReportReader()
         for start in stride(from: 0, to: paths.count, by: batch) {
             let part = Array(paths[start..<min(start + batch, paths.count)])
             try map(part, workers: workers, reader: reader, transform: transform, progress: { _ in }).forEach(consume)

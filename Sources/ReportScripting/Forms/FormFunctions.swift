@@ -33,9 +33,10 @@ enum FormFunctions {
         FunctionDeclaration(
             "nb.form", [definition],
             doc: Bilingual(
-                zh: "定义一种新格式，或一种多了几行的格式；此后读取、检查、比较都像内置的格式一样。新行的名称在报告里出现，才认作这种格式。",
+                zh:
+                    "定义一种新格式，或一种多了几行的格式；此后脚本读取、检查、比较都像内置的格式一样，nianbao check 用 --rules 加上写了它的脚本。新行的名称在报告里出现，才认作这种格式，所以至少要有一个新行。",
                 en:
-                    "Defines a new form, or one with more rows, which is then read, checked and compared like the built-in ones. A report is taken for it where the labels of the new rows stand in it."
+                    "Defines a new form, or one with more rows, which the script then reads, checks and compares like the built-in ones; nianbao check takes it from a script given to --rules. A report is taken for it where the labels of the new rows stand in it: one new row at least is needed."
             ),
             examples: [
                 Example(

@@ -30,6 +30,10 @@ enum DataTable {
             if let row = type.value(of: row.object) {
                 rows.add(row.frame.columns.map { ($0.name, $0[row.index].lua) })
             } else if let list = row.table, list.count > 0 {
+                if let wanted, list.count > wanted.count {
+                    throw FrameMessages.unevenRow(
+                        position - first + 1, list.count, expected: wanted.count, of: function)
+                }
                 rows.add(list: try list.elements(), below: wanted ?? [])
             } else if let record = row.table {
                 rows.add(try FrameSpecification.named(record).map { ($0.key, $0.value) })

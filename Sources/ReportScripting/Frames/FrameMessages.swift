@@ -98,6 +98,17 @@ enum FrameMessages {
                 en: "\(function): row \(position) should be a table such as {agency=\"…\", n=1}."))
     }
 
+    /// A list with more values than there are columns. With fewer, the last ones are nil.
+    static func unevenRow(_ position: Int, _ count: Int, expected: Int, of function: String) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "\(function): 第 \(position) 行有 \(count) 个值，列名有 \(expected) 个。请补上列名，或去掉多出的值。",
+                en:
+                    "\(function): row \(position) has \(count) values where \(expected) columns are named. Name the others, or leave out what is too much."
+            ))
+    }
+
     static func needsColumns() -> LuaFailure {
         LuaFailure(
             code: "argument",
@@ -106,6 +117,25 @@ enum FrameMessages {
                 en:
                     "nb.frame: rows that are lists need the names of their columns: nb.frame({{…}}, {columns={\"agency\", \"n\"}})."
             ))
+    }
+
+    /// Keys that the other table has not, and those of its own that were not asked for: a name may be written in two ways.
+    static func unjoined(_ keys: [String], unused: [String]) -> Bilingual {
+        let (lacking, others) = (shown(keys), shown(unused))
+        return Bilingual(
+            zh: "Frame:join: 另一张表里没有\(lacking.zh)，这些行的新列没有数值"
+                + (unused.isEmpty ? "。" : "；那张表里没有用到的有\(others.zh)。"),
+            en: "Frame:join: the other table lacks \(lacking.en); these rows have no values in the new columns"
+                + (unused.isEmpty ? "." : ". It has, unused, \(others.en)."))
+    }
+
+    /// Three of them, and how many there are.
+    private static func shown(_ keys: [String]) -> Bilingual {
+        let some = keys.prefix(3).map { "“\($0.shortened)”" }
+        let (zh, en) = (some.joined(separator: "、"), some.joined(separator: ", "))
+        return keys.count <= 3
+            ? Bilingual(zh: zh, en: en)
+            : Bilingual(zh: "\(zh) 等 \(keys.count) 个", en: "\(en), … (\(keys.count) in all)")
     }
 
     static func missingValue(_ kind: Bilingual) -> Bilingual {

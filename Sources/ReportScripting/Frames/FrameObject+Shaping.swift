@@ -4,8 +4,8 @@ import ReportModel
 import Wording
 
 extension FrameObject {
-    static func shaping(_ column: ObjectDeclaration<FrameColumn>) -> [Declaration.Method] {
-        [group, join, pivot, describe, columnMethod(column)]
+    static func shaping(_ column: ObjectDeclaration<FrameColumn>, _ notice: Notice?) -> [Declaration.Method] {
+        [group, join(notice), pivot, describe, columnMethod(column)]
     }
 
     private static let group = Declaration.Method(
@@ -98,55 +98,79 @@ extension FrameObject {
         return names
     }
 
-    private static let join = Declaration.Method(
-        "join",
-        [
-            Parameter(
-                "other", .object("Frame"),
-                doc: Bilingual(zh: "另一张表，每个键只有一行。", en: "The other table, with one row for each key.")),
-            Parameter(
-                "options",
-                .options([
-                    OptionDeclaration(
-                        "by", .oneOf([.string, .list(.string)]),
-                        Bilingual(
-                            zh: "两张表都有的列，一个或几个（必填）。", en: "The columns that both have, one or several (required).")),
-                    OptionDeclaration(
-                        "only_matching", .boolean,
-                        Bilingual(zh: "不要另一张表里没有的行。", en: "Leave out rows that the other table has not.")),
-                ]), doc: Bilingual(zh: "按什么对应。", en: "What to join by.")),
-        ],
-        returns: ReturnDeclaration(.object("Frame"), Bilingual(zh: "并好的表。", en: "Both tables in one.")),
-        doc: Bilingual(
-            zh: "把另一张表的列按键并进来。键在那张表里重复会报错；没有对应行的格没有数值。",
-            en:
-                "Adds another table's columns, looked up by a key. A key that stands there twice is an error; cells without a partner have no value."
-        ),
-        examples: [
-            .onFrame(
-                """
-                people = nb.frame{{agency = "青禾市人民政府", population = 812000}, {agency = "澄岭县人民政府", population = 243000}}
-                both = f:join(people, {by = "agency", only_matching = true})
-                for _, row in ipairs(both) do print(row.agency, row["requests.new.total"], row.population) end
-                """,
-                prints: """
-                    澄岭县人民政府\t384\t243000
-                    青禾市人民政府\t1859\t812000
-                    """)
-        ],
-        errors: [
-            unknownColumn,
-            ErrorDeclaration(
-                "key_not_unique", Bilingual(zh: "键在另一张表里不止一行。", en: "A key has several rows in the other table.")),
-        ]
-    ) { (frame, call) throws(LuaFailure) in
+    private static let joinOptions = Parameter(
+        "options",
+        .options([
+            OptionDeclaration(
+                "by", .oneOf([.string, .list(.string)]),
+                Bilingual(zh: "两张表都有的列，一个或几个（必填）。", en: "The columns that both have, one or several (required).")),
+            OptionDeclaration(
+                "only_matching", .boolean,
+                Bilingual(zh: "不要另一张表里没有的行。", en: "Leave out rows that the other table has not.")),
+        ]), doc: Bilingual(zh: "按什么对应。", en: "What to join by."))
+
+    private static let joinExample = Example.onFrame(
+        """
+        people = nb.frame{{agency = "青禾市人民政府", population = 812000}, {agency = "澄岭县人民政府", population = 243000}}
+        both = f:join(people, {by = "agency", only_matching = true})
+        for _, row in ipairs(both) do print(row.agency, row["requests.new.total"], row.population) end
+        """,
+        prints: """
+            澄岭县人民政府\t384\t243000
+            青禾市人民政府\t1859\t812000
+            """)
+
+    private static func join(_ notice: Notice?) -> Declaration.Method {
+        Declaration.Method(
+            "join",
+            [
+                Parameter(
+                    "other", .object("Frame"),
+                    doc: Bilingual(zh: "另一张表，每个键只有一行。", en: "The other table, with one row for each key.")),
+                joinOptions,
+            ],
+            returns: ReturnDeclaration(.object("Frame"), Bilingual(zh: "并好的表。", en: "Both tables in one.")),
+            doc: Bilingual(
+                zh: "把另一张表的列按键并进来。键在那张表里重复会报错；没有对应行的格没有数值，并说明是哪些键。",
+                en:
+                    "Adds another table's columns, looked up by a key. A key that stands there twice is an error; cells without a partner have no value, and the keys are told."
+            ),
+            examples: [joinExample],
+            errors: [
+                unknownColumn,
+                ErrorDeclaration(
+                    "key_not_unique", Bilingual(zh: "键在另一张表里不止一行。", en: "A key has several rows in the other table.")),
+            ]
+        ) { (frame, call) throws(LuaFailure) in try joined(frame, call, notice) }
+    }
+
+    private static func joined(
+        _ frame: Frame, _ call: borrowing LuaCall, _ notice: Notice?
+    ) throws(LuaFailure) -> LuaValue {
         guard let other: Frame = call.likeReceiver(try call.value("other").object) else { return .none }
         let options = try call.options("options")
         let names = try columns(try options.value("by"), in: frame, of: "Frame:join: by")
         let keepingAll = try !(options.boolean("only_matching") ?? false)
-        return try shaped(call, cells: frame.cells + other.cells) { () throws(FrameError) in
+        let joined = try shaped(call, cells: frame.cells + other.cells) { () throws(FrameError) in
             try frame.joining(other, by: names, keepingAll: keepingAll)
         }
+        if keepingAll, let notice { try tellUnjoined(frame, other, names, notice, call.state) }
+        return joined
+    }
+
+    /// Which keys found nothing. Where all did, it does not matter what else the other table has.
+    private static func tellUnjoined(
+        _ frame: Frame, _ other: Frame, _ names: [String], _ notice: Notice, _ state: LuaState
+    ) throws(LuaFailure) {
+        let cells = frame.cells + other.cells
+        let lacking = try framing(state, cells: cells) { () throws(FrameError) in
+            try frame.keysUnknown(to: other, by: names)
+        }
+        guard !lacking.isEmpty else { return }
+        let unused = try framing(state, cells: cells) { () throws(FrameError) in
+            try other.keysUnknown(to: frame, by: names)
+        }
+        notice(FrameMessages.unjoined(lacking, unused: unused))
     }
 
     private static let pivot = Declaration.Method(

@@ -19,7 +19,7 @@ enum FrameObject {
                 en:
                     "A table of named columns, a row for each report, body or group. #f counts its rows, f[1] is the first, f.columns has the names."
             ),
-            fields: fields(row), methods: choosing(row, notice) + shaping(column) + writing(show, files),
+            fields: fields(row), methods: choosing(row, notice) + shaping(column, notice) + writing(show, files),
             elements: "Row",
             behaviour: .with {
                 $0.count = { frame, _ in frame.count }

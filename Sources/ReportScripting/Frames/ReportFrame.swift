@@ -8,6 +8,7 @@ struct ReportFrames: Sendable {
     let report: ObjectDeclaration<Report>
     let frame: ObjectDeclaration<Frame>
     let metrics: MetricBook
+    let forms: FormBook
     /// Hears what counts twice.
     let notice: Notice?
 

@@ -104,9 +104,15 @@ enum PresentationWords {
     /// Of a rule: what it can't be sure of weighs less.
     static func ruleSeverity(_ severity: Severity) -> Bilingual {
         let name = Self.severity(severity)
-        guard let milder = Severity(rawValue: severity.rawValue - 1).map(Self.severity) else { return name }
+        guard severity.inDoubt != severity else { return name }
+        let milder = Self.severity(severity.inDoubt)
         return Bilingual(zh: "\(name.zh)；存疑的是\(milder.zh)", en: "\(name.en); where it is in doubt, \(milder.en)")
     }
+
+    /// The values of `level`.
+    static let levels = Bilingual(
+        zh: "state 国家、province 省、prefecture 市、county 县、township 乡镇、department 部门",
+        en: "state, province, prefecture (市), county, township, or department (of any of them)")
 
     static let report = Bilingual(zh: "报告", en: "Report")
 

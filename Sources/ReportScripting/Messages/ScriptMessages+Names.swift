@@ -269,6 +269,18 @@ extension ScriptMessages {
                 en: "for several values, or a range, use a function: x:filter(function(r) return r.year >= 2021 end)"))
     }
 
+    /// A value that is none of the few that there are.
+    static func badCondition(_ name: String, _ value: String, known: [String]) -> LuaFailure {
+        let names = known.map { "\"\($0)\"" }
+        return LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "条件 \(name) 没有 \"\(value.shortened)\"，有 \(names.joined(separator: "、"))。",
+                en: "The condition \(name) is never \"\(value.shortened)\"; there are \(names.joined(separator: ", "))."
+            ),
+            hint: name == "level" ? PresentationWords.levels : nil)
+    }
+
     static func unknownMetric(_ name: String, near: [String]) -> LuaFailure {
         let names = near.isEmpty ? "" : near.map { "“\($0)”" }.joined(separator: "、")
         return LuaFailure(

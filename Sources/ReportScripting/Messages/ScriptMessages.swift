@@ -46,6 +46,17 @@ enum ScriptMessages {
         )
     }
 
+    /// Whoever returns whether all is well would see every report pass.
+    static func returningRule() -> LuaFailure {
+        LuaFailure(
+            code: "rule",
+            message: Bilingual(
+                zh: "check 返回了值，返回值不起作用；有问题时写 out:fail{message=\"…\"}。",
+                en:
+                    "check returns a value, which is ignored; where something is wrong write out:fail{message=\"…\"}."
+            ))
+    }
+
     static func builtInRule(_ code: String) -> LuaFailure {
         LuaFailure(
             code: "rule",

@@ -11,6 +11,7 @@ enum MetricFunctions {
         .options([
             OptionDeclaration("name", .string, Bilingual(zh: "名称（必填）。", en: "Its name (required).")),
             OptionDeclaration("formula", .string, Bilingual(zh: "公式，写给人看。", en: "Its formula, for people.")),
+            OptionDeclaration("percent", .boolean, Bilingual(zh: "是比率，显示成 %。", en: "It is a share, shown in %.")),
             OptionDeclaration(
                 "compute", .function,
                 Bilingual(
@@ -32,7 +33,7 @@ enum MetricFunctions {
                 .onReports(
                     """
                     nb.metric{
-                        name = "法人占比", formula = "(总计 − 自然人) ÷ 总计",
+                        name = "法人占比", formula = "(总计 − 自然人) ÷ 总计", percent = true,
                         compute = function(r)
                             local new = r.requests.new
                             return (new.total - new.natural_person) / new.total
@@ -53,7 +54,9 @@ enum MetricFunctions {
             try ScriptMessages.checkName(name, "name", of: "nb.metric")
             guard Metric.named(name) == nil else { throw MetricMessages.builtIn(name) }
             host.types.metricBook.own.add(
-                UserMetric(name: name, formula: try options.string("formula") ?? "", compute: compute))
+                UserMetric(
+                    name: name, formula: try options.string("formula") ?? "",
+                    isRate: try options.boolean("percent") ?? false, compute: compute))
             return .none
         }
     }

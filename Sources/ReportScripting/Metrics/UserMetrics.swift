@@ -7,6 +7,8 @@ import Wording
 struct UserMetric {
     let name: String
     let formula: String
+    /// Whether it is a share.
+    let isRate: Bool
     let compute: LuaFunction
 }
 
@@ -73,8 +75,8 @@ enum ScriptMetric {
         }
         switch FrameValue(value) {
         case .missing(.notApplicable): return .missing(MetricGap.baseIsZero.message)
-        case .decimal(let number): return .number(.decimal(number))
-        case .number(let number): return .number(.number(number))
+        case .decimal(let number): return metric.isRate ? .rate(number) : .number(.decimal(number))
+        case .number(let number): return metric.isRate ? .rate(number.approximation) : .number(.number(number))
         case .missing: return .missing(MetricMessages.noNumber)
         default: throw MetricMessages.notANumber(metric.name, HelpText.kind(of: value))
         }
@@ -85,12 +87,15 @@ enum ScriptMetric {
 enum MetricReading {
     /// A share: shown in percent.
     case ratio(Ratio)
+    /// The same from a script.
+    case rate(Double)
     case number(FrameValue)
     case missing(Bilingual)
 
     var value: FrameValue {
         switch self {
         case .ratio(let ratio): .decimal(ratio.approximation)
+        case .rate(let rate): .decimal(rate)
         case .number(let value): value
         case .missing: .missing(.notApplicable)
         }

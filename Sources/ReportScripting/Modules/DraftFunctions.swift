@@ -17,8 +17,10 @@ enum DraftFunctions {
             OptionDeclaration(
                 "edition", .string,
                 Bilingual(
-                    zh: "格式：\"2021\"（默认）、\"2019\" 或 nb.form 定义的。",
-                    en: "The form: \"2021\" where left out, \"2019\", or one of nb.form.")),
+                    zh: "格式：\"2021\"（默认；上年的格式是 nb.form 定义的，则同上年）、\"2019\" 或 nb.form 定义的。",
+                    en:
+                        "The form: \"2021\" (where left out, unless last year's is one of nb.form), \"2019\", or one of nb.form."
+                )),
             OptionDeclaration("from", .object("Report"), Bilingual(zh: "上年的报告。", en: "Last year's report.")),
         ]), doc: Bilingual(zh: "草稿。", en: "The draft."))
 
@@ -49,13 +51,18 @@ enum DraftFunctions {
                 throw DraftMessages.no("year")
             }
             guard (1_000...9_999).contains(year) else { throw DraftMessages.no("year") }
-            let form = try host.types.forms.form(try options.string("edition") ?? "2021")
+            let form = try host.types.forms.form(try options.string("edition") ?? last?.form.ownEdition ?? "2021")
             let draft = try AbandonableWork.run(call.state) { _ in
                 ReportDraft.report(agency: agency, year: year, form: form, from: last)
             }
             return host.types.report.wrap(draft)
         }
     }
+}
+
+extension Form {
+    /// The edition of a form that a script has defined; nil for a built-in one.
+    fileprivate var ownEdition: String? { basis == nil ? nil : edition }
 }
 
 enum DraftMessages {

@@ -56,7 +56,7 @@ enum GeneratingFunctions {
             guard let output else { throw TemplateRunMessages.noOutput() }
             return .string(try host.files.write(try host.wordDocument(template, data, call.state), to: output))
         }
-        let document = try host.document(template, data, call.state)
+        let document = try host.document(template, data, for: output, call.state)
         guard let output else { return .string(document) }
         return .string(try host.files.write(Array(document.utf8), to: output))
     }

@@ -31,6 +31,25 @@ struct CheckedReports: Sendable {
     func filter(_ isIncluded: (Finding) -> Bool) -> CheckedReports {
         CheckedReports(results, entries.filter { isIncluded($0.finding) })
     }
+
+    /// The forms of the reports, each once.
+    var forms: [Form] {
+        results.reduce(into: []) { forms, each in
+            if !forms.contains(each.report.form) { forms.append(each.report.form) }
+        }
+    }
+
+    /// Throws for a code, or a pattern of codes, that is of no rule: it would choose nothing, silently.
+    func checkCode(_ pattern: String) throws(LuaFailure) {
+        let ran = results.flatMap { $0.result.outcomes.map(\.code) }
+        let known = Rule.all.map(\.code) + Finding.readerCodes + Set(ran + findings.map(\.code)).sorted()
+        // No code is as long; each is held against the pattern.
+        let isKnown = pattern.utf8.count <= 200 && known.contains { Wildcards.fits($0, pattern) }
+        guard !isKnown else { return }
+        let error = RuleSelectionError.unknown(
+            String(pattern.prefix(200)), suggestions: Suggestions.nearest(to: String(pattern.prefix(200)), in: known))
+        throw ScriptMessages.of(error.message, code: "unknown_rule")
+    }
 }
 
 enum CheckResultObject {
@@ -98,7 +117,8 @@ enum CheckResultObject {
                 "condition",
                 .options([
                     OptionDeclaration(
-                        "code", .string, Bilingual(zh: "代码，如 \"NB101\"。", en: "A code, such as \"NB101\".")),
+                        "code", .string,
+                        Bilingual(zh: "代码，如 \"NB101\"、\"NB1*\"。", en: "A code, such as \"NB101\" or \"NB1*\".")),
                     OptionDeclaration(
                         "severity", .word(["error", "warning", "note"]), Bilingual(zh: "程度。", en: "The severity.")),
                     OptionDeclaration("field", .string, Bilingual(zh: "有关的字段。", en: "A field that it is about.")),
@@ -122,9 +142,11 @@ enum CheckResultObject {
         let (code, severity, field) = (
             try options.string("code"), try options.string("severity"), try options.string("field")
         )
+        if let code { try checked.checkCode(code) }
+        let id = try field.map { (name) throws(LuaFailure) in try FieldLookup.id(name, in: checked.forms + Form.all) }
         let chosen = checked.filter { finding in
-            (code == nil || finding.code == code) && (severity == nil || finding.severity.name == severity)
-                && (field.map(finding.fields.contains) ?? true)
+            (code.map { Wildcards.fits(finding.code, $0) } ?? true)
+                && (severity == nil || finding.severity.name == severity) && (id.map(finding.fields.contains) ?? true)
         }
         return call.wrapLikeReceiver(chosen)
     }

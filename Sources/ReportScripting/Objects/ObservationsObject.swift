@@ -39,16 +39,17 @@ enum ObservationsObject {
         "fail", [observation], doc: Bilingual(zh: "报告一个问题。", en: "Reports that something is wrong."),
         examples: [example("fail", prints: "fail\tX001 只是例子")]
     ) { (out, call) throws(LuaFailure) in
-        out.failures.append(try finding(out, call))
+        out.failures.append(try finding(out, call, severity: out.rule.severity))
         return .none
     }
 
     private static let uncertain = Declaration.Method(
         "uncertain", [observation],
-        doc: Bilingual(zh: "报告一处两可的地方。", en: "Reports that the source allows both."),
+        doc: Bilingual(
+            zh: "报告一处两可的地方，程度比规则的轻一级。", en: "Reports that the source allows both; it weighs one less than the rule."),
         examples: [example("uncertain", prints: "uncertain\tX001 只是例子")]
     ) { (out, call) throws(LuaFailure) in
-        out.uncertainties.append(try finding(out, call))
+        out.uncertainties.append(try finding(out, call, severity: out.rule.severity.inDoubt))
         return .none
     }
 
@@ -56,14 +57,14 @@ enum ObservationsObject {
         "pass", [observation], doc: Bilingual(zh: "记下一处无误的证据。", en: "Notes evidence that something is right."),
         examples: [example("pass", prints: "pass\tnil")]
     ) { (out, call) throws(LuaFailure) in
-        let finding = try finding(out, call)
+        let finding = try finding(out, call, severity: out.rule.severity)
         out.passes.append(
             Evidence(finding.message, fields: finding.fields, places: finding.places, arithmetic: finding.arithmetic))
         return .none
     }
 
     private static func finding(
-        _ out: RuleObservations, _ call: borrowing LuaCall
+        _ out: RuleObservations, _ call: borrowing LuaCall, severity: Severity
     ) throws(LuaFailure) -> Finding {
         let options = try call.options("finding")
         guard let message = try options.string("message"), !message.isEmpty else {
@@ -75,7 +76,7 @@ enum ObservationsObject {
             indices.append(try FieldLookup.of(form).index(name.string ?? "?"))
         }
         return Finding(
-            code: out.rule.code, severity: out.rule.severity, fields: indices.sorted().map { form.fields[$0].id },
+            code: out.rule.code, severity: severity, fields: indices.sorted().map { form.fields[$0].id },
             message: Bilingual(zh: message, en: message), places: indices.sorted().map(out.report.place),
             expected: LuaNumbers.exact(try options.value("expected")),
             actual: LuaNumbers.exact(try options.value("actual")), arithmetic: try options.string("arithmetic"))

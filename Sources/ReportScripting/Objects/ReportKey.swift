@@ -42,12 +42,26 @@ enum ReportKey {
 
     /// What a script asks for. Throws for a name that is none, and for a value that no report could have: it would
     /// choose nothing, silently.
-    static func check(_ name: String, _ value: LuaValue) throws(LuaFailure) -> Value {
+    static func check(_ name: String, _ value: LuaValue, _ forms: FormBook) throws(LuaFailure) -> Value {
         guard names.contains(name) else { throw ScriptMessages.unknownKey(name) }
         if name == "year", let number = value.integer { return .number(number) }
-        if name != "year", let text = value.string { return .text(text) }
+        if name != "year", let text = value.string {
+            if let known = known(name, forms), !known.contains(text) {
+                throw ScriptMessages.badCondition(name, text, known: known)
+            }
+            return .text(text)
+        }
         throw ScriptMessages.badCondition(
             name, expected: name == "year" ? HelpWords.integer : HelpWords.string, value)
+    }
+
+    /// All values that a key may have; nil where nobody knows them.
+    private static func known(_ name: String, _ forms: FormBook) -> [String]? {
+        switch name {
+        case "edition": forms.all.map(\.edition)
+        case "level": AdministrativeLevel.allCases.map(\.rawValue)
+        default: nil
+        }
     }
 
     /// The value as the name of a group; what is not known is its own group.

@@ -7,8 +7,8 @@ extension ReportObject {
         "field", .string, doc: Bilingual(zh: "字段名，或“行·列”的中文名称。", en: "A field id, or the labels “row·column”."),
         completes: "field")
 
-    static func cellMethods(_ cell: ObjectDeclaration<ReportCell>) -> [Declaration.Method] {
-        [get, has, cellMethod(cell), kind, cells(cell), fieldIDs]
+    static func cellMethods(_ cell: ObjectDeclaration<ReportCell>, _ forms: FormBook) -> [Declaration.Method] {
+        [get, has(forms), cellMethod(cell), kind, cells(cell), fieldIDs]
     }
 
     private static let get = Declaration.Method(
@@ -25,32 +25,34 @@ extension ReportObject {
         number(report, try index(report, call), call.state)
     }
 
-    private static let has = Declaration.Method(
-        "has", [fieldParameter],
-        returns: ReturnDeclaration(
-            .boolean,
-            Bilingual(
-                zh: "有没有数字；这种格式没有这个字段时为 false。",
-                en: "Whether there is a number; false where the form has no such field.")),
-        doc: Bilingual(
-            zh: "一格有没有数字。写错的字段名照样报错。", en: "Whether a cell holds a number. A misspelt field raises all the same."),
-        examples: [
-            Example(
-                """
-                r = nb.open("Samples/澄岭县柳汀镇人民政府-2022.md")
-                print(r:has("requests.new.total"), r:has("disclosure.regulations.issued"), r:has("disclosure.procurement.amount"))
-                """, prints: "true\tfalse\tfalse")
-        ],
-        errors: [ErrorDeclaration("unknown_field", Bilingual(zh: "没有这个字段。", en: "There is no such field."))]
-    ) { (report, call) throws(LuaFailure) in
-        let name = try call.string("field")
-        let lookup = FieldLookup.of(report.form)
-        do throws(LuaFailure) {
-            return .boolean(report.cells[try lookup.index(name)].number != nil)
-        } catch {
-            let isElsewhere = FieldLookup.builtIn.contains { (try? $0.index(name)) != nil }
-            guard error.code == "unknown_field", isElsewhere else { throw error }
-            return .boolean(false)
+    private static func has(_ forms: FormBook) -> Declaration.Method {
+        Declaration.Method(
+            "has", [fieldParameter],
+            returns: ReturnDeclaration(
+                .boolean,
+                Bilingual(
+                    zh: "有没有数字；这种格式没有这个字段时为 false。",
+                    en: "Whether there is a number; false where the form has no such field.")),
+            doc: Bilingual(
+                zh: "一格有没有数字。写错的字段名照样报错。", en: "Whether a cell holds a number. A misspelt field raises all the same."),
+            examples: [
+                Example(
+                    """
+                    r = nb.open("Samples/澄岭县柳汀镇人民政府-2022.md")
+                    print(r:has("requests.new.total"), r:has("disclosure.regulations.issued"), r:has("disclosure.procurement.amount"))
+                    """, prints: "true\tfalse\tfalse")
+            ],
+            errors: [ErrorDeclaration("unknown_field", Bilingual(zh: "没有这个字段。", en: "There is no such field."))]
+        ) { (report, call) throws(LuaFailure) in
+            let name = try call.string("field")
+            let lookup = FieldLookup.of(report.form)
+            do throws(LuaFailure) {
+                return .boolean(report.cells[try lookup.index(name)].number != nil)
+            } catch {
+                let isElsewhere = forms.all.contains { (try? FieldLookup.of($0).index(name)) != nil }
+                guard error.code == "unknown_field", isElsewhere else { throw error }
+                return .boolean(false)
+            }
         }
     }
 

@@ -17,7 +17,7 @@ enum ReportObject {
             doc: Bilingual(
                 zh: "一个机关一年的报告。格用 r.requests.new.total 或 r[\"本年新收\"][\"总计\"] 读取。",
                 en: "One body's report on one year. Cells are read as r.requests.new.total or r[\"本年新收\"][\"总计\"]."),
-            fields: fields, methods: cellMethods(cell) + textMethods(section, finding, frame) + [correcting],
+            fields: fields, methods: cellMethods(cell, forms) + textMethods(section, finding, frame) + [correcting],
             behaviour: .with {
                 $0.record = { report in
                     HotRecord(
@@ -55,7 +55,12 @@ enum ReportObject {
                 zh: "行政区划代码，原文或机关名称说明时。",
                 en: "The region code, where the source or the body's name says.")
         ) { report, _ in .optional(report.region) },
-        .init("level", .string, Bilingual(zh: "级别，已知时。", en: "The level, where known.")) { report, _ in
+        .init(
+            "level", .string,
+            Bilingual(
+                zh: "级别，已知时：state、province、prefecture、county、township 或 department。",
+                en: "The level, where known: state, province, prefecture, county, township or department.")
+        ) { report, _ in
             .optional(report.level?.rawValue)
         },
         .init("published", .string, Bilingual(zh: "发布日期，原文写明时。", en: "The date of publication, where the source says."))

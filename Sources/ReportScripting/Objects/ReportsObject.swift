@@ -77,7 +77,7 @@ enum ReportsObject {
             ]
         ) { (list, call) throws(LuaFailure) in
             guard let function = try call.value("condition").function else {
-                return call.wrapLikeReceiver(list.fitting(try condition(try call.value("condition"))))
+                return call.wrapLikeReceiver(list.fitting(try condition(try call.value("condition"), frames.forms)))
             }
             let fits = try results(of: function, for: "Reports:filter", list, frames, call.state).map(\.isTrue)
             return call.wrapLikeReceiver(list.choosing(fits.indices.filter { fits[$0] }))
@@ -101,7 +101,7 @@ enum ReportsObject {
             guard let function = try call.value("condition").function else {
                 let wanted = try call.value("condition")
                 guard try wanted.table?.pairs().isEmpty == false else { throw ScriptMessages.noCondition() }
-                let fitting = list.fitting(try condition(wanted))
+                let fitting = list.fitting(try condition(wanted, frames.forms))
                 return try fitting.report(0, call.state).map(report.wrap) ?? .none
             }
             var (position, tally) = (0, ReturnTally())
@@ -115,11 +115,13 @@ enum ReportsObject {
     }
 
     /// What a table of names and values asks for.
-    private static func condition(_ table: LuaValue) throws(LuaFailure) -> @Sendable (Report) -> Bool {
+    private static func condition(
+        _ table: LuaValue, _ forms: FormBook
+    ) throws(LuaFailure) -> @Sendable (Report) -> Bool {
         var wanted: [(name: String, key: ReportKey.Value)] = []
         for (key, value) in try table.table?.pairs() ?? [] {
             let name = key.string ?? key.integer.map(String.init) ?? "?"
-            wanted.append((name, try ReportKey.check(name, value)))
+            wanted.append((name, try ReportKey.check(name, value, forms)))
         }
         return { [wanted] report in wanted.allSatisfy { ReportKey.known($0.name, report) == $0.key } }
     }

@@ -22,6 +22,7 @@ enum MetricsPresentation {
     private static func shown(_ reading: MetricReading) -> String {
         switch reading {
         case .ratio(let ratio): ratio.percent()
+        case .rate(let rate): FramePresentation.percent(rate)
         case .number(let value): FramePresentation.text(value)
         case .missing: "—"
         }

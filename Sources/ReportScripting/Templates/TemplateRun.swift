@@ -9,6 +9,8 @@ final class TemplateRun: @unchecked Sendable {
     private let template: @Sendable (String, LuaState) throws(LuaFailure) -> CompiledTemplate
     private var output = ""
     private var escaping: [CompiledTemplate.Escaping] = []
+    /// How the whole document is escaped; nil where each template decides for itself.
+    private let wholeEscaping: CompiledTemplate.Escaping?
     private var sources: [String: CompiledTemplate] = [:]
     /// A value as tables of a Word document; nil for what is written as text.
     private let tables: Tables
@@ -22,15 +24,17 @@ final class TemplateRun: @unchecked Sendable {
     /// Templates that include or extend each other may be nested this deeply.
     private static let maximumDepth = 32
 
-    /// `template` gives a template by its name. The run belongs to the thread of `state`.
+    /// `template` gives a template by its name, and the name of the `output` tells how it is escaped. The run belongs to
+    /// the thread of `state`.
     init(
-        _ state: LuaState, data: LuaValue, tables: @escaping Tables = { _, _ in nil },
+        _ state: LuaState, data: LuaValue, output: String? = nil, tables: @escaping Tables = { _, _ in nil },
         template: @escaping @Sendable (String, LuaState) throws(LuaFailure) -> CompiledTemplate
     ) {
         self.state = state
         self.data = data
         self.tables = tables
         self.template = template
+        wholeEscaping = output.flatMap { .init(fileName: $0) }
     }
 
     /// Runs a part of a Word template.
@@ -60,7 +64,7 @@ final class TemplateRun: @unchecked Sendable {
         depth += 1
         defer { depth -= 1 }
         let compiled = try compiled(name)
-        escaping.append(compiled.escaping)
+        escaping.append(wholeEscaping ?? compiled.escaping)
         defer { escaping.removeLast() }
         do {
             let start = try state.load(Self.bootstrap, name: "template")

@@ -44,39 +44,52 @@ public struct LineFilter {
     /// The line for an input line, both with their ends left out; `id` is handed on.
     public mutating func line(_ input: [UInt8]) -> Line {
         number += 1
-        var id = LuaValue.none
+        var record = Record()
         do throws(LuaFailure) {
-            let record = try Self.record(input)
-            id = record.first { $0.name == "id" }?.value ?? .none
-            return Line(bytes: try result(of: record, id), isError: false)
+            record = try Record(number == 1 && input.starts(with: Self.mark) ? input.dropFirst(3) : input[...])
+            return Line(bytes: try result(of: record), isError: false)
         } catch {
-            return failed(error, id)
+            return failed(error, record)
         }
     }
+
+    /// The byte order mark that some programs begin a file with.
+    private static let mark: [UInt8] = [0xef, 0xbb, 0xbf]
 
     /// The line for one that is longer than `limit` bytes.
     public mutating func line(longerThan limit: Int) -> Line {
         number += 1
-        return failed(FilterMessages.tooLong(limit), .none)
+        return failed(FilterMessages.tooLong(limit), Record())
     }
 
-    private static func record(_ input: [UInt8]) throws(LuaFailure) -> [(name: String, value: LuaValue)] {
-        guard let text = String(validating: input, as: UTF8.self) else { throw FilterMessages.notUTF8 }
-        do throws(JSONReader.Problem) {
-            if case .record(let fields) = try JSONReader.value(text, null: .none) { return fields }
-        } catch {
-            throw FilterMessages.notJSON(error)
+    /// An input line.
+    private struct Record {
+        var fields: [(name: String, value: LuaValue)] = []
+        var spellings = NumberSpellings()
+
+        init() {}
+
+        init(_ input: ArraySlice<UInt8>) throws(LuaFailure) {
+            guard let text = String(validating: input, as: UTF8.self) else { throw FilterMessages.notUTF8 }
+            let read: (value: LuaValue, spellings: NumberSpellings)
+            do throws(JSONReader.Problem) {
+                read = try JSONReader.spelled(text)
+            } catch {
+                throw FilterMessages.notJSON(error)
+            }
+            guard case .record(let fields) = read.value else { throw FilterMessages.noObject }
+            (self.fields, spellings) = (fields, read.spellings)
         }
-        throw FilterMessages.noObject
+
+        func value(_ name: String) -> LuaValue { fields.first { $0.name == name }?.value ?? .none }
     }
 
-    private mutating func result(
-        of record: [(name: String, value: LuaValue)], _ id: LuaValue
-    ) throws(LuaFailure) -> [UInt8] {
-        let functions = try currentFunctions()
-        let argument = try engine.state.call(functions.pass, [.record(record)]).first ?? .none
+    private mutating func result(of record: Record) throws(LuaFailure) -> [UInt8] {
+        let (functions, id) = (try currentFunctions(), record.value("id"))
+        let argument = try engine.state.call(functions.pass, [.record(record.fields)]).first ?? .none
         var shapes = JSONShapes()
-        try shapes.remember(.record(record), as: argument)
+        try shapes.remember(.record(record.fields), as: argument)
+        shapes.spellings = record.spellings
         let result = try engine.state.call(functions.filter, [argument]).first ?? .none
         guard let table = result.table, table.count == 0 else {
             throw FilterMessages.noTable(HelpText.kind(of: result))
@@ -97,10 +110,11 @@ public struct LineFilter {
         return anew
     }
 
-    private func failed(_ failure: LuaFailure, _ id: LuaValue) -> Line {
+    private func failed(_ failure: LuaFailure, _ record: Record) -> Line {
         var writer = JSONWriter()
         writer.beginObject()
-        Self.append(id, to: &writer)
+        Self.append("id", of: record, to: &writer)
+        Self.append("input", of: record, to: &writer)
         writer.key("status")
         writer.string("error")
         writer.key("error")
@@ -116,14 +130,19 @@ public struct LineFilter {
         return Line(bytes: writer.bytes, isError: true)
     }
 
-    /// An id is a word or a number; anything else is no id.
-    private static func append(_ id: LuaValue, to writer: inout JSONWriter) {
-        guard id.string != nil || id.integer != nil || id.number != nil else { return }
-        writer.key("id")
-        switch id {
+    /// What names a record is a word or a number; anything else is no name.
+    private static func append(_ key: String, of record: Record, to writer: inout JSONWriter) {
+        let name = record.value(key)
+        guard name.string != nil || name.integer != nil || name.number != nil else { return }
+        writer.key(key)
+        switch name {
         case .string(let text): writer.string(text)
         case .integer(let value): writer.integer(value)
-        default: writer.decimal(id.number)
+        default:
+            if let text = name.number.flatMap(record.spellings.text(of:)) {
+                return writer.value(encoded: Array(text.utf8))
+            }
+            writer.decimal(name.number)
         }
     }
 }

@@ -15,6 +15,10 @@ extension ToolDefinition {
                 break
             }
             guard argument.hasPrefix("--") else {
+                // `-` is a file, `-1` a number.
+                if argument.hasPrefix("-"), argument != "-", Double(argument) == nil {
+                    throw .unknownOption(argument, near: [])
+                }
                 rest.append(argument)
                 continue
             }

@@ -21,6 +21,12 @@ struct ToolDefinition: Sendable {
             return isRequired ? repeated : "[\(repeated)]"
         }
 
+        /// Whether a default is one of the choices, where there are any.
+        func allows(_ value: ToolValue) -> Bool {
+            if case .number(let number) = value { return choices.isEmpty || choices.contains { Double($0) == number } }
+            return choices.isEmpty || choices.contains(value.text)
+        }
+
         var placeholder: String { choices.isEmpty ? name.uppercased() : choices.joined(separator: "|") }
     }
 
@@ -40,6 +46,17 @@ enum ToolValue: Sendable, Equatable {
     case number(Double)
     case flag(Bool)
     case list([String])
+
+    /// As it is written on a command line.
+    var text: String {
+        switch self {
+        case .string(let text): text
+        case .integer(let integer): "\(integer)"
+        case .number(let number): "\(number)"
+        case .flag(let flag): "\(flag)"
+        case .list(let texts): texts.joined(separator: " ")
+        }
+    }
 }
 
 /// What is wrong with a command line.

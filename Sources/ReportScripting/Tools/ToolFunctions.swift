@@ -9,9 +9,9 @@ enum ToolFunctions {
         "definition", .table,
         doc: Bilingual(
             zh:
-                "about = 说明；列表里每项 {\"folder\", help=…} 是参数，{\"--metric\", default=…} 是选项；type 为 string、integer、number、flag 或 list，required 表示必填，choices 限定取值。",
+                "about = 说明；列表里每项 {\"folder\", help=…} 是参数，{\"--metric\", default=…} 是选项；type 为 string、integer、number、flag 或 list；没有 default 的参数必填（list 除外），选项写 required = true 才必填；choices 限定取值。",
             en:
-                "about = what the script does; in the list {\"folder\", help=…} is an argument and {\"--metric\", default=…} an option; type is string, integer, number, flag or list, required and choices as they say."
+                "about = what the script does; in the list {\"folder\", help=…} is an argument and {\"--metric\", default=…} an option; type is string, integer, number, flag or list; an argument without a default must be given (a list need not), an option only with required = true; choices are all that it may be."
         ))
 
     private static func options(_ host: ScriptHost) -> FunctionDeclaration {
@@ -59,17 +59,35 @@ enum ToolFunctions {
     }
 
     private static func tool(_ table: LuaTable, _ state: LuaState) throws(LuaFailure) -> ToolDefinition {
+        try check(table, knowing: ["about"], item: nil)
         var items: [ToolDefinition.Item] = []
         var names: Set<String> = []
         for (offset, element) in try table.elements().enumerated() {
             guard let item = try element.table.flatMap({ (table) throws(LuaFailure) in try item(table) }),
                 names.insert(item.name).inserted
             else { throw ToolMessages.badItem(offset + 1) }
+            if let table = element.table {
+                try check(table, knowing: ["type", "default", "help", "required", "choices"], item: offset + 1)
+            }
+            if let fallback = item.fallback, !item.allows(fallback) {
+                throw ToolMessages.noChoice(offset + 1, fallback.text, item.choices)
+            }
+            if let list = items.first(where: { !$0.isOption && $0.kind == .list }), !item.isOption {
+                throw ToolMessages.behindList(offset + 1, list.name)
+            }
             items.append(item)
         }
         let path = try state.global("arg").table?.value(0).string ?? "script.lua"
         let script = path.split(separator: "/").last.map(String.init) ?? path
         return ToolDefinition(script: script, about: try table.value("about").string ?? "", items: items)
+    }
+
+    /// Throws for a misspelt name, which would define nothing.
+    private static func check(_ table: LuaTable, knowing names: [String], item: Int?) throws(LuaFailure) {
+        for (key, _) in try table.pairs() {
+            guard let name = key.string, !names.contains(name) else { continue }
+            throw ToolMessages.unknownKey(name, in: item, near: Suggestions.nearest(to: name, in: names), names)
+        }
     }
 
     /// Nil for what is none.
@@ -78,7 +96,8 @@ enum ToolFunctions {
         let isOption = written.hasPrefix("--")
         let name = isOption ? String(written.dropFirst(2)) : written
         let isName =
-            !name.isEmpty && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
+            !name.isEmpty && !name.hasPrefix("-")
+            && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
         let word = try table.value("type").string ?? "string"
         guard isName, let kind = ToolDefinition.Kind(rawValue: word), isOption || kind != .flag else { return nil }
         let given = try table.value("default")
@@ -91,7 +110,12 @@ enum ToolFunctions {
         return ToolDefinition.Item(
             name: name, isOption: isOption, kind: kind, help: try table.value("help").string ?? "",
             fallback: fallback, isRequired: isRequired,
-            choices: try table.value("choices").table?.elements().compactMap(\.string) ?? [])
+            choices: try table.value("choices").table?.elements().compactMap(text) ?? [])
+    }
+
+    /// A choice as it is written on a command line.
+    private static func text(_ choice: LuaValue) -> String? {
+        choice.string ?? choice.integer.map(String.init) ?? choice.number.map { "\($0)" }
     }
 
     private static func value(_ value: LuaValue, _ kind: ToolDefinition.Kind) -> ToolValue? {

@@ -22,21 +22,16 @@ enum ToolMessages {
         for (name, item) in shown {
             let fallback = item.fallback.map { note(of: $0)[language] } ?? ""
             let padded = name + String(repeating: " ", count: width - name.count + 2)
-            lines.append("  \(padded)\(item.help)\(fallback)")
+            let required = item.isOption && item.isRequired ? Self.required[language] : ""
+            lines.append("  \(padded)\(item.help)\(required)\(fallback)")
         }
         return lines.joined(separator: "\n")
     }
 
+    private static let required = Bilingual(zh: "（必填）", en: " (required)")
+
     private static func note(of value: ToolValue) -> Bilingual {
-        let text =
-            switch value {
-            case .string(let text): text
-            case .integer(let integer): "\(integer)"
-            case .number(let number): "\(number)"
-            case .flag(let flag): "\(flag)"
-            case .list(let texts): texts.joined(separator: " ")
-            }
-        return Bilingual(zh: "（默认 \(text)）", en: " (default: \(text))")
+        Bilingual(zh: "（默认 \(value.text)）", en: " (default: \(value.text))")
     }
 
     static func usage(_ tool: ToolDefinition) -> Bilingual {
@@ -89,6 +84,43 @@ enum ToolMessages {
             : Bilingual(
                 zh: "没有选项 \(name)，是否指 \(near.joined(separator: "、"))？",
                 en: "There is no option \(name). Did you mean \(near.joined(separator: ", "))?")
+    }
+
+    /// A name in the definition, or in one of its items, that means nothing.
+    static func unknownKey(_ name: String, in item: Int?, near: [String], _ known: [String]) -> LuaFailure {
+        let place =
+            item.map { Bilingual(zh: "第 \($0) 项里没有", en: "item \($0) has no") }
+            ?? Bilingual(zh: "没有", en: "there is no")
+        let names = near.isEmpty ? known : near
+        return LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "nb.options: \(place.zh)“\(name.shortened)”，"
+                    + (near.isEmpty ? "可以写 " : "是否指 ") + names.joined(separator: "、") + (near.isEmpty ? "。" : "？"),
+                en: "nb.options: \(place.en) “\(name.shortened)”"
+                    + (near.isEmpty ? "; there are " : "; did you mean ") + names.joined(separator: ", ")
+                    + (near.isEmpty ? "." : "?")))
+    }
+
+    static func noChoice(_ item: Int, _ fallback: String, _ choices: [String]) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "nb.options: 第 \(item) 项的 default“\(fallback)”不在 choices 里：\(choices.joined(separator: "、"))。",
+                en:
+                    "nb.options: the default “\(fallback)” of item \(item) is none of its choices: \(choices.joined(separator: ", "))."
+            ))
+    }
+
+    /// A list takes all arguments that follow.
+    static func behindList(_ item: Int, _ list: String) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "nb.options: 第 \(item) 项不能排在列表“\(list)”之后，列表会取走后面所有的参数；把列表放到最后。",
+                en:
+                    "nb.options: item \(item) can't stand behind the list “\(list)”, which takes all arguments that follow; put the list last."
+            ))
     }
 
     static func badItem(_ position: Int) -> LuaFailure {

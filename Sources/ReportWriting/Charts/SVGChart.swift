@@ -1,4 +1,5 @@
-/// Draws a chart as SVG 1.1: valid, with title and description, every label in full.
+/// Draws a chart as SVG 1.1: valid, with title and description, every label in full. Without a prolog and without ids, so
+/// that several stand in one page.
 public enum SVGChart {
     static let width = 800.0
     static let fontSize = 14.0
@@ -14,13 +15,12 @@ public enum SVGChart {
             }
         let height = SVGDrawing.number(drawing.height + margin)
         return """
-            <?xml version="1.0" encoding="UTF-8"?>
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(SVGDrawing.number(width)) \(height)" \
-            width="\(SVGDrawing.number(width))" height="\(height)" role="img" aria-labelledby="title desc" \
+            width="\(SVGDrawing.number(width))" height="\(height)" role="img" \
             font-family="'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif" \
             font-size="\(SVGDrawing.number(fontSize))" fill="#1f2933">
-            <title id="title">\(SVGDrawing.escaped(chart.title))</title>
-            <desc id="desc">\(SVGDrawing.escaped(chart.description))</desc>
+            <title>\(SVGDrawing.escaped(chart.title))</title>
+            <desc>\(SVGDrawing.escaped(chart.description))</desc>
             <rect width="100%" height="100%" fill="#ffffff"/>
             \(drawing.elements.joined(separator: "\n"))
             </svg>

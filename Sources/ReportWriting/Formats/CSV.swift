@@ -64,6 +64,9 @@ extension CSV {
             }
     }
 
+    /// Which columns of `reportRows` are no numbers, whatever stands in them: file, body and form.
+    public static let wordColumns: Set<Int> = [0, 1, 3]
+
     private static func identity(of report: Report) -> [String] {
         [
             report.source, report.agency ?? "", report.year.map(String.init) ?? "",

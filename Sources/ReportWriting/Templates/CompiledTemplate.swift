@@ -31,11 +31,16 @@ public struct CompiledTemplate: Sendable {
         /// The text of a run, in a Word document whose elements have this prefix.
         case word(prefix: String)
 
-        /// `.html`, `.htm`, `.xml` and `.svg` are escaped, whatever follows as `.tmpl` or `.template`.
-        init(fileName: String) {
+        /// `.html`, `.htm`, `.xml` and `.svg` are escaped, whatever follows as `.tmpl` or `.template`; nil for names that
+        /// don't tell.
+        public init?(fileName: String) {
             var parts = fileName.lowercased().split(separator: ".").dropFirst()
             while let last = parts.last, last == "tmpl" || last == "template" { parts.removeLast() }
-            self = ["html", "htm", "xhtml", "xml", "svg"].contains(parts.last) ? .html : .none
+            switch parts.last {
+            case "html", "htm", "xhtml", "xml", "svg": self = .html
+            case "md", "markdown", "txt", "csv": self = .none
+            default: return nil
+            }
         }
 
         public func apply(to text: String) -> String {

@@ -18,7 +18,9 @@ public struct TemplateCompiler {
             throw TemplateError(.unclosedBlock(open.name), at: open.start, in: source)
         }
         return CompiledTemplate(
-            name: name, lua: compiler.lua, escaping: .init(fileName: name), origins: compiler.origins,
+            name: name, lua: compiler.lua,
+            escaping: CompiledTemplate.Escaping(fileName: name) ?? CompiledTemplate.Escaping.none,
+            origins: compiler.origins,
             sourceLines: source.lines, places: [])
     }
 

@@ -30,11 +30,12 @@ extension Workbook {
         self.init(sheets: [Sheet(name: name, rows: [head] + rows, headRows: 1)])
     }
 
-    /// One sheet of texts, the first row its head; what is written as a plain number becomes one in `numeric` columns.
-    public init(rows: [[String]], name: String, numericFrom first: Int) {
+    /// One sheet of texts, the first row its head; what is written as a plain number becomes one, except in columns that
+    /// hold `words`.
+    public init(rows: [[String]], name: String, words: Set<Int>) {
         let cells = rows.enumerated().map { index, row in
             row.enumerated().map { column, text in
-                let number = index > 0 && column >= first ? ExactNumber(parsing: text) : nil
+                let number = index > 0 && !words.contains(column) ? ExactNumber(parsing: text) : nil
                 return Cell(
                     number.map(Value.number) ?? (text.isEmpty ? .empty : .text(text)), index == 0 ? .head : .text)
             }

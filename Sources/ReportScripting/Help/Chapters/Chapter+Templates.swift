@@ -11,7 +11,7 @@ extension Chapter {
 
                 | 写法 | 作用 |
                 | --- | --- |
-                | `{{ r.agency }}` | 填入值；html 里自动转义。没有值（nil）报错，写 `{{ x or "—" }}` 说明代替的文字；数据里可能没有的，给 `false`：`{last = last or false}` |
+                | `{{ r.agency }}` | 填入值；html 里自动转义（看写到的文件名，没有就看模板的文件名）。没有值（nil）报错，写 `{{ x or "—" }}` 说明代替的文字；数据里可能没有的，给 `false`：`{last = last or false}` |
                 | `{{= 文字 }}` | 填入，不转义 |
                 | `{% for _, r in ipairs(rs) do %}` … `{% end %}` | 重复；Lua 的语句都可以，如 `if … then`、`local x = …` |
                 | `{# 说明 #}` | 不出现 |
@@ -26,7 +26,7 @@ extension Chapter {
 
                 | written | does |
                 | --- | --- |
-                | `{{ r.agency }}` | the value, escaped in html. No value (nil) is an error; `{{ x or "—" }}` says what stands there instead. What the data may lack is given as `false`: `{last = last or false}` |
+                | `{{ r.agency }}` | the value, escaped in html (as the name of the output tells, else that of the template). No value (nil) is an error; `{{ x or "—" }}` says what stands there instead. What the data may lack is given as `false`: `{last = last or false}` |
                 | `{{= text }}` | the value, not escaped |
                 | `{% for _, r in ipairs(rs) do %}` … `{% end %}` | repeats; any statement of Lua will do, such as `if … then` or `local x = …` |
                 | `{# note #}` | nothing |
