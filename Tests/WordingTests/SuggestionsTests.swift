@@ -24,6 +24,18 @@ struct SuggestionsTests {
         #expect(Suggestions.nearest(to: "ab", in: ["ax"], limit: 0) == [])
     }
 
+    @Test(
+        "a third of a name may be wrong, and two letters are no part of a longer one",
+        arguments: [("foo", ["os"]), ("on", ["only_matching"]), ("how", ["rows"]), ("Z001", ["R101", "R201"])])
+    func unlike(name: String, names: [String]) {
+        #expect(Suggestions.nearest(to: name, in: names) == [])
+    }
+
+    @Test("a name that comes twice is told once")
+    func once() {
+        #expect(Suggestions.nearest(to: "laod", in: ["load", "load"]) == ["load"])
+    }
+
     @Test("a short name is not near to everything")
     func short() {
         #expect(Suggestions.nearest(to: "a", in: ["b", "c", "xyz", "A"]) == ["A"])

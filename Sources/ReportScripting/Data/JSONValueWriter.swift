@@ -33,7 +33,7 @@ struct JSONValueWriter {
         case .boolean(let boolean): writer.boolean(boolean)
         case .integer(let integer): writer.integer(integer)
         case .number(let number):
-            guard number.isFinite else { throw DataMessages.notJSON(path, HelpText.kind(of: value)) }
+            guard number.isFinite else { throw DataMessages.notFinite(path, number) }
             writer.decimal(number)
         case .string(let text): try append(text)
         case .table(let table): try append(table, at: path, depth: depth)
