@@ -188,7 +188,8 @@ import Wording
             "print(string.format('%.1f%', 5))", "format",
             Bilingual(
                 zh: "格式里每个 % 要有一个参数；百分号本身写 %%：string.format(\"%.1f%%\", x)",
-                en: "every % of a format takes an argument; the sign itself is written %%: string.format(\"%.1f%%\", x)")
+                en: "every % of a format takes an argument; the sign itself is written %%: string.format(\"%.1f%%\", x)"
+            )
         ),
         (
             "local 1a = 3", "1a",

@@ -11,7 +11,7 @@ struct SuggestionsTests {
         arguments: [
             ("laod", ["load"]), ("reprot", ["report", "reports"]), ("Reports", ["reports", "report"]),
             ("comprae", ["compare"]), ("本年新受", ["本年新收"]), ("办理结果", ["本年度办理结果"]), ("zzzzzz", []), ("", []),
-            ("load", ["load", "reload"]), ("rende", ["render"]),
+            ("load", ["load", "reload"]), ("rende", ["render"]), ("年办理结果", ["本年度办理结果"]), ("年度结果", ["本年度办理结果"]),
         ])
     func nearest(name: String, expected: [String]) {
         #expect(Suggestions.nearest(to: name, in: Self.names) == expected)

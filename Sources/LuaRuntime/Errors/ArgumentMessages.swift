@@ -22,7 +22,9 @@ enum ArgumentMessages {
     static func dot(_ module: String, _ function: String) -> Bilingual {
         Bilingual(
             zh: "\(module) 的函数用点调用：写 \(module).\(function)(…)，不写 \(module):\(function)(…)",
-            en: "functions of \(module) are called with a dot: write \(module).\(function)(…), not \(module):\(function)(…)")
+            en:
+                "functions of \(module) are called with a dot: write \(module).\(function)(…), not \(module):\(function)(…)"
+        )
     }
 
     static func wrongOption(function: String, option: String, expected: Bilingual, got: Bilingual) -> LuaFailure {

@@ -112,7 +112,9 @@ enum HabitMessages {
             )
             : Bilingual(
                 zh: "\(name) 到第 \(declaration.line) 行才定义，在那以后才能用：把定义移到前面",
-                en: "\(name) is defined in line \(declaration.line) only, and known from there on: move the definition up")
+                en:
+                    "\(name) is defined in line \(declaration.line) only, and known from there on: move the definition up"
+            )
     }
 
     /// A name that has nothing in it, for what other languages call their constants; `line` is where it stands.
@@ -138,7 +140,8 @@ enum HabitMessages {
     private static let wishes = [
         "average": "mean", "avg": "mean", "AVERAGE": "mean", "total": "sum", "SUM": "sum", "percentile": "quantile",
         "groupby": "group_by", "orderby": "sort_by", "order_by": "sort_by", "sort": "sort_by", "where": "filter",
-        "to_excel": "to_xlsx", "how": "with", "agg": "with", "aggfunc": "with", "on": "by", "key": "by", "index": "rows",
+        "to_excel": "to_xlsx", "how": "with", "agg": "with", "aggfunc": "with", "on": "by", "key": "by",
+        "index": "rows",
         "reverse": "descending", "desc": "descending", "asc": "ascending", "sep": "separator", "delimiter": "separator",
         "how_many": "count", "head": "columns", "headers": "columns", "merge": "join",
     ]
@@ -203,7 +206,8 @@ enum HabitMessages {
 
     /// `1a`, `1,000`
     static let malformedNumber = Bilingual(
-        zh: "名称不能以数字开头；数写成 1000 或 0.5，不带单位", en: "no name begins with a digit; a number is written 1000 or 0.5, without a unit")
+        zh: "名称不能以数字开头；数写成 1000 或 0.5，不带单位",
+        en: "no name begins with a digit; a number is written 1000 or 0.5, without a unit")
 
     static let joining = Bilingual(zh: "文字用 .. 相连", en: "texts are joined with ..")
 }

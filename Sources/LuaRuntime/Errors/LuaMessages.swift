@@ -100,12 +100,14 @@ enum LuaMessages {
     }
 
     static func noModule(_ name: String) -> LuaFailure {
-        LuaFailure(
+        var failure = LuaFailure(
             code: "no_module",
             message: Bilingual(zh: "找不到模块 \"\(name)\"", en: "there is no module \"\(name)\""),
             hint: Bilingual(
                 zh: "require 只在脚本所在的文件夹和 --path 中找 .lua 文件",
                 en: "require looks for .lua files beside the script and in --path only"))
+        failure.details["name"] = name
+        return failure
     }
 
     // MARK: names

@@ -15,9 +15,10 @@ extension LuaState {
         var name = Self.variable(in: located.message)
         let text = place.flatMap { textInstead(found, at: $0) }
         name = name ?? text?.name
-        let missing = text.map { lack in
-            (lack.name, ExplanationMessages.missingNumber(lack.name, lack.reason, in: found.code), lack.hint)
-        } ?? missingNumber(found, name: name)
+        let missing =
+            text.map { lack in
+                (lack.name, ExplanationMessages.missingNumber(lack.name, lack.reason, in: found.code), lack.hint)
+            } ?? missingNumber(found, name: name)
         let beyond = place.flatMap { self.beyond(found, name: name, at: $0) }
         var result = failure(
             code: found.code, missing?.sentence ?? beyond ?? found.sentence, at: place, marking: name, trace: trace)

@@ -36,7 +36,9 @@ struct LocalNames {
     /// only behind it.
     func declaration(of name: String, unseenOn line: Int) -> (line: Int, isBefore: Bool)? {
         let own = all.filter { $0.name == name }
-        guard let asked = tokens.indices.first(where: { tokens[$0].line == line && text($0) == name }) else { return nil }
+        guard let asked = tokens.indices.first(where: { tokens[$0].line == line && text($0) == name }) else {
+            return nil
+        }
         let offset = tokens[asked].range.lowerBound
         if let before = own.last(where: { $0.offset < offset || ($0.offset == offset && $0.line == line) }) {
             return (before.line, true)

@@ -62,7 +62,9 @@ enum DateMessages {
                 code: "not_a_date",
                 message: Bilingual(
                     zh: "历法里没有“\(text)”这一天（\(year) 年 \(month) 月 \(day) 日）。请核对月和日。",
-                    en: "The calendar has no day “\(text)” (day \(day) of month \(month), \(year)). Check the month and the day."))
+                    en:
+                        "The calendar has no day “\(text)” (day \(day) of month \(month), \(year)). Check the month and the day."
+                ))
         }
         return LuaFailure(
             code: "not_a_date",

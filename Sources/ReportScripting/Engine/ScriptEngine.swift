@@ -43,7 +43,8 @@ public final class ScriptEngine {
     private func declareAll() throws(LuaFailure) {
         try state.declare(NianbaoModule.declaration(host))
         for type in host.types.all { state.declare(type) }
-        try state.guardGlobals(fixes: ScriptMessages.absentGlobals.merging(ScriptMessages.reportFields) { own, _ in own })
+        try state.guardGlobals(
+            fixes: ScriptMessages.absentGlobals.merging(ScriptMessages.reportFields) { own, _ in own })
     }
 
     /// Begins anew where the state was given up: what scripts have set, and their rules and metrics, are gone. The types

@@ -94,7 +94,8 @@ final class ScriptHost: Sendable {
 extension ScriptHost {
     /// Fills a template: a file, or a text with tags in it. Templates that it names stand beside it.
     func document(_ template: String, _ data: LuaValue, _ state: LuaState) throws(LuaFailure) -> String {
-        let isText = template.utf8.count >= Int(PATH_MAX) || template.contains("{{") || template.contains("{%")
+        let isText =
+            template.utf8.count >= Int(PATH_MAX) || ["{{", "{%", "｛｛", "｛%"].contains(where: template.contains)
         let first = isText ? HelpWords.template[state.language] : template
         let folder = isText ? "." : RealPath.folder(of: template)
         let run = TemplateRun(state, data: data) { [files, templates] (name, state) throws(LuaFailure) in

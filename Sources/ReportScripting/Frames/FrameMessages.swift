@@ -116,7 +116,9 @@ enum FrameMessages {
         guard isGrouped(text) else { return nil }
         return Bilingual(
             zh: "读入时说明这一列是数字：nb.csv(文件, {types = {[\"\(column)\"] = \"number\"}})",
-            en: "say that the column holds numbers when it is read: nb.csv(FILE, {types = {[\"\(column)\"] = \"number\"}})")
+            en:
+                "say that the column holds numbers when it is read: nb.csv(FILE, {types = {[\"\(column)\"] = \"number\"}})"
+        )
     }
 
     static func missingOption(_ function: String, _ option: String, example: String) -> LuaFailure {
@@ -134,7 +136,8 @@ enum FrameMessages {
             code: "unknown_column",
             message: near.isEmpty
                 ? Bilingual(
-                    zh: "Frame:join: 并进来的表里没有“\(name)”列。", en: "Frame:join: the table that is joined has no column “\(name)”.")
+                    zh: "Frame:join: 并进来的表里没有“\(name)”列。",
+                    en: "Frame:join: the table that is joined has no column “\(name)”.")
                 : Bilingual(
                     zh: "Frame:join: 并进来的表里没有“\(name)”列，是否指\(names.joined(separator: "、"))？",
                     en:

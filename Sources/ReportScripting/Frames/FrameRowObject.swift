@@ -47,7 +47,8 @@ enum FrameRowObject {
                 $0.lack = { row, member in
                     switch row.value(member.name) {
                     case .missing(let kind):
-                        LuaLack(member.name, reason: FrameMessages.missingValue(KindWording.name(kind), row: row.index + 1))
+                        LuaLack(
+                            member.name, reason: FrameMessages.missingValue(KindWording.name(kind), row: row.index + 1))
                     case .text(let text):
                         LuaLack(
                             member.name, reason: FrameMessages.textValue(text, row: row.index + 1),

@@ -329,7 +329,9 @@ extension ScriptMessages {
 
     /// A metric without a number, in the way of arithmetic.
     static func missingMetric(_ name: String, _ reason: Bilingual) -> LuaLack {
-        func plain(_ text: String) -> String { text.hasSuffix("。") || text.hasSuffix(".") ? String(text.dropLast()) : text }
+        func plain(_ text: String) -> String {
+            text.hasSuffix("。") || text.hasSuffix(".") ? String(text.dropLast()) : text
+        }
         return LuaLack(
             name,
             reason: Bilingual(zh: "没有数值（\(plain(reason.zh))）", en: "has no number (\(plain(reason.en)))"),
@@ -340,12 +342,14 @@ extension ScriptMessages {
 
     static func unknownMetric(_ name: String, near: [String]) -> LuaFailure {
         let names = near.isEmpty ? "" : near.map { "“\($0)”" }.joined(separator: "、")
-        return LuaFailure(
+        var failure = LuaFailure(
             code: "unknown_metric",
             message: near.isEmpty
                 ? Bilingual(zh: "没有指标“\(name)”。", en: "There is no metric “\(name)”.")
                 : Bilingual(
                     zh: "没有指标“\(name)”，是否指\(names)？", en: "There is no metric “\(name)”. Did you mean \(names)?"),
             hint: Bilingual(zh: "print(nb.metrics(r)) 列出所有指标。", en: "print(nb.metrics(r)) lists all metrics."))
+        failure.details["name"] = name
+        return failure
     }
 }

@@ -103,7 +103,9 @@ final class TemplateRun: @unchecked Sendable {
     private func placed(_ failure: LuaFailure) -> LuaFailure {
         guard failure.stop == nil, failure.details["template"] == nil else { return failure }
         let places = [failure.place].compactMap { $0 } + failure.trace.map(\.place)
-        guard let (place, compiled) = places.lazy.compactMap({ place in self.source(place.script).map { (place, $0) } }).first
+        guard
+            let (place, compiled) = places.lazy.compactMap({ place in self.source(place.script).map { (place, $0) } })
+                .first
         else { return failure }
         let failure = syntax(failure, in: compiled)
         let line = failure.unclosed?.line ?? place.line
@@ -114,7 +116,8 @@ final class TemplateRun: @unchecked Sendable {
         let message = failure.unclosed.map { TemplateRunMessages.line($0.line, as: position.line, in: failure.message) }
         let fix = TemplateRunMessages.fix(failure, in: Self.tag(at: position, of: compiled))
         let hint = TemplateRunMessages.hint(fix, at: compiled.place(ofLine: position.line))
-        var placed = LuaFailure(code: failure.code, message: TemplateRunMessages.sentence(message ?? failure.message), hint: hint)
+        var placed = LuaFailure(
+            code: failure.code, message: TemplateRunMessages.sentence(message ?? failure.message), hint: hint)
         placed.place = LuaPlace(script: compiled.name, line: position.line, column: position.column)
         placed.excerpt = compiled.line(position.line).map { Self.excerpt($0, position) }
         placed.details = failure.details.merging(["template": compiled.name]) { $1 }
