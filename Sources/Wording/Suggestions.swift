@@ -1,26 +1,32 @@
 /// Names near to a misspelt one, for "did you mean …?".
 public enum Suggestions {
-    /// At most `limit` of `names`, nearest first: those that differ from `name` by at most a third of its
-    /// length (at least two) in insertions, deletions, replacements and neighbouring swaps, that contain it, or that it begins with.
-    /// Something of the name must be right: a single letter is near only to itself in the other case.
+    /// At most `limit` of `names`, each once, nearest first: those that differ from `name` by at most a third of its
+    /// length (at least one) in insertions, deletions, replacements and neighbouring swaps, that contain it, that it begins with, or
+    /// that it leaves out less than half of. Something of the name must be right: a single letter is near only to itself in the other case.
     public static func nearest(to name: String, in names: some Sequence<String>, limit: Int = 3) -> [String] {
         // Distances take the product of two lengths; nothing is near to what is as long as this.
         guard name.utf8.count <= 1_000 else { return [] }
         let wanted = Array(name.lowercased().unicodeScalars)
-        let tolerance = max(2, wanted.count / 3)
+        let tolerance = max(1, wanted.count / 3)
+        // Two letters of ASCII stand in half of all names, two characters of Chinese are a word.
+        let isWord = name.utf8.count > 2
         var ranked: [(distance: Int, order: Int, name: String)] = []
         for (order, candidate) in names.enumerated() {
             let letters = Array(candidate.lowercased().unicodeScalars)
             let distance = editDistance(wanted, letters)
             if distance <= min(tolerance, wanted.count - 1) {
                 ranked.append((distance, order, candidate))
-            } else if wanted.count >= 2, contains(letters, wanted) || letters.count > 2 && wanted.starts(with: letters)
+            } else if isWord, wanted.count >= 2,
+                contains(letters, wanted) || shortens(letters, wanted)
+                    || letters.count > 2 && wanted.starts(with: letters)
             {
                 ranked.append((tolerance + 1, order, candidate))
             }
         }
         ranked.sort { ($0.distance, $0.order) < ($1.distance, $1.order) }
-        return ranked.prefix(limit).map(\.name)
+        var found: [String] = []
+        for entry in ranked where found.count < limit && !found.contains(entry.name) { found.append(entry.name) }
+        return found
     }
 
     /// Optimal string alignment distance: insert, delete, replace, or swap two neighbours, at a cost of 1 each.
@@ -41,6 +47,14 @@ public enum Suggestions {
             last = row
         }
         return last[b.count]
+    }
+
+    /// 政府采购 for 政府集中采购.
+    private static func shortens(_ whole: [Unicode.Scalar], _ part: [Unicode.Scalar]) -> Bool {
+        guard whole.count < 2 * part.count else { return false }
+        var rest = part[...]
+        for letter in whole where letter == rest.first { rest.removeFirst() }
+        return rest.isEmpty
     }
 
     private static func contains(_ whole: [Unicode.Scalar], _ part: [Unicode.Scalar]) -> Bool {

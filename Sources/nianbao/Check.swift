@@ -93,7 +93,7 @@ struct CheckBatch {
     let hasMark: Bool
     private var text = ""
     private var lines: ReportLineWriter
-    private var rows = [["input", "agency", "year", "code", "severity", "fields", "message", "arithmetic"]]
+    private var found: [(finding: Finding, report: Report, input: String)] = []
     private var log: FindingsLog
     private var hasErrors = false
     private var failures: [ReadingError] = []
@@ -112,7 +112,7 @@ struct CheckBatch {
         switch format {
         case .text: Array(text.utf8)
         case .json: lines.bytes
-        case .csv: CSV.bytes(rows, byteOrderMark: hasMark)
+        case .csv: CSV.bytes(FindingRows.all(found, language: language), byteOrderMark: hasMark)
         case .sarif: log.bytes
         }
     }
@@ -120,18 +120,13 @@ struct CheckBatch {
     mutating func add(_ report: Report, _ name: String, _ result: CheckResult) {
         let findings = result.allFindings
         hasErrors = hasErrors || findings.contains { $0.severity == .error }
-        lines.append(report, input: name, findings: findings)
+        lines.append(report, input: name, result: result)
         for finding in findings { log.add(finding, of: name) }
         text += "\(name)\n  \(result.verdict[language])\n"
         for finding in ToldFindings.of(findings, in: report) {
             text += "  \(finding.code) \(finding.message[language])\(place(of: finding))\n"
         }
-        for finding in findings {
-            rows.append([
-                name, report.agency ?? "", report.year.map(String.init) ?? "", finding.code, finding.severity.name,
-                finding.fields.joined(separator: " "), finding.message[language], finding.arithmetic ?? "",
-            ])
-        }
+        if format == .csv { found += findings.map { ($0, report, name) } }
     }
 
     /// Where to look, in brackets behind the sentence; the file stands above.

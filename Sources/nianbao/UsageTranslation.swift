@@ -40,7 +40,14 @@ enum UsageTranslation {
 
     static func line(_ line: Substring, in language: Language) -> String {
         guard language == .zh else { return String(line) }
-        return phrases.lazy.compactMap { translated(line, $0) }.first ?? String(line)
+        return phrases.lazy.compactMap { translated(line, $0) }.first.map(listed) ?? String(line)
+    }
+
+    /// `'text', 'json' or 'csv'` as a list in Chinese.
+    private static func listed(_ text: String) -> String {
+        guard let start = text.firstRange(of: "可用：'") else { return text }
+        let names = text[start.upperBound...].replacing("', '", with: "、").replacing("' or '", with: " 或 ")
+        return text[..<start.lowerBound] + "可用：" + names.replacing("'.", with: "。")
     }
 
     /// What stands before the text on an option or a command.

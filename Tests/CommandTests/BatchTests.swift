@@ -88,9 +88,38 @@ struct BatchTests {
         let findings = json.first?["findings"] as? [[String: Any]]
         #expect(findings?.compactMap { $0["code"] as? String } == ["NB102"])
         let csv = try Command(["check", bad, "--format", "csv"]).output.split(whereSeparator: \.isNewline)
-        #expect(csv.first == "input,agency,year,code,severity,fields,message,arithmetic" && csv.count > 2)
+        #expect(csv.first == "文件,机关,年份,代码,程度,位置,字段,说明,应为,实为,算式" && csv.count > 2)
+        let first = try #require(findings?.first)
+        #expect(first["actual"] as? Int == 370 && first["expected"] as? Int == 236)
+        #expect((first["arithmetic"] as? String)?.hasPrefix("370 ≠ 33 + 29 + 1") == true)
+        #expect((first["places"] as? [[String: Int]])?.first == ["line": 56, "table": 2, "row": 27, "column": 4])
+        #expect((json.first?["rules"] as? [[String: Any]])?.map { $0["state"] as? String } == ["fail"])
         let unknown = try Command(["check", bad, "--rules", "NB9*"])
         #expect(unknown.code == 2 && unknown.errors.contains("NB9*"))
+    }
+
+    @Test(
+        "What check gives programs tells a clean report from one that could not be assessed", arguments: ["zh", "en"])
+    func checkStates(language: String) throws {
+        let json = try Command(["check", bad, "--format", "json", "--lang", language]).objects()
+        let rules = json.first?["rules"] as? [[String: Any]]
+        let last = rules?.first { $0["code"] as? String == "NB401" }
+        #expect(rules?.count == 14 && last?["state"] as? String == "not_assessable")
+        #expect(last?["reason"] as? String == (language == "zh" ? "没有给出上一年的报告。" : "Last year's report was not given."))
+        let findings = json.first?["findings"] as? [[String: Any]]
+        let proposal = findings?.last?["proposal"] as? [String: Any]
+        #expect(proposal?["field"] as? String == "requests.granted.natural_person" && proposal?["value"] as? Int == 167)
+    }
+
+    @Test("The rows of check are those of a script", arguments: ["zh", "en"])
+    func checkRows(language: String) throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let own = try Command(["check", bad, "--format", "csv", "--lang", language]).output
+        let script = "nb.write(nb.check(reports), 'a.csv')"
+        _ = try Command(["-e", script, bad, "--lang", language, "--output", scratch.path("")])
+        #expect(own == (try String(contentsOfFile: scratch.path("a.csv"), encoding: .utf8)))
+        #expect(own.split(whereSeparator: \.isNewline).count == 4)
     }
 
     @Test("check runs rules from a script beside its own")

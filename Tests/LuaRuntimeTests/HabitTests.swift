@@ -164,8 +164,7 @@ import Wording
         (
             "print(f\"{x}\")", "f",
             Bilingual(
-                zh: "f\"…\" 在 Lua 写成 \"新收 \" .. x .. \" 件\"；变量先赋值再用：f = …",
-                en: "f\"…\" is written \"new: \" .. x in Lua; a variable is set first: f = …")
+                zh: "f\"…\" 在 Lua 写成 \"新收 \" .. x .. \" 件\"", en: "f\"…\" is written \"new: \" .. x in Lua")
         ),
         (
             "local t = setmetatable({}, {__index = {find = function() end}}) print(t:find(1).year)", "local",
@@ -178,6 +177,33 @@ import Wording
             Bilingual(
                 zh: "ipairs 先给序号或键，再给值：写成 for i, r in ipairs(…) do",
                 en: "ipairs gives the position or key first, then the value: write for i, r in ipairs(…) do")
+        ),
+        (
+            "print(string.format('%d', 2.5))", "2.5",
+            Bilingual(
+                zh: "取整写 math.floor(x)；要保留小数，格式写 %.1f",
+                en: "math.floor(x) is a whole number; %.1f writes decimals")
+        ),
+        (
+            "print(string.format('%.1f%', 5))", "format",
+            Bilingual(
+                zh: "格式里每个 % 要有一个参数；百分号本身写 %%：string.format(\"%.1f%%\", x)",
+                en: "every % of a format takes an argument; the sign itself is written %%: string.format(\"%.1f%%\", x)"
+            )
+        ),
+        (
+            "local 1a = 3", "1a",
+            Bilingual(
+                zh: "名称不能以数字开头；数写成 1000 或 0.5，不带单位",
+                en: "no name begins with a digit; a number is written 1000 or 0.5, without a unit")
+        ),
+        (
+            "print(tonumber('12件') + 1)", "+",
+            Bilingual(
+                zh: "文字里不只是一个数时 tonumber 得到 nil：先去掉单位和逗号，如 tonumber((s:gsub(\"[^%d.]\", \"\")))",
+                en:
+                    "tonumber gives nil where a text is more than a number: remove units and commas first, as in tonumber((s:gsub(\"[^%d.]\", \"\")))"
+            )
         ),
         ("print('a' + {})", "+", Bilingual(zh: "文字用 .. 相连", en: "texts are joined with ..")),
     ]

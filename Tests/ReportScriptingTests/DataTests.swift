@@ -104,7 +104,9 @@ struct JSONTests {
     @Test("What JSON can't say is an error that names it")
     func notJSON() throws {
         #expect(try complaint("nb.json.encode{a = {1, print}}") == "nb.json.encode: value.a[2] 是函数，JSON 里写不了。")
-        #expect(try complaint("nb.json.encode(0/0)", .en) == "nb.json.encode: value is a number, which JSON can't say.")
+        #expect(
+            try complaint("nb.json.encode(0/0)", .en)
+                == "nb.json.encode: value is nan, the result of a division by 0, which JSON can't say.")
         #expect(try complaint("nb.json.encode{1, a = 2}") == "nb.json.encode: value 既有序号又有名称，JSON 里只能是其中一种。")
         #expect(try failure("t = {} t.t = t nb.json.encode(t)")?.message.zh.contains("嵌套太深") == true)
     }

@@ -90,7 +90,7 @@ struct FrameScriptTests {
                 == "nil\tblank")
         #expect(
             try complaint(open + "print(f[1]['requests.new.research'] + 1)")
-                == "requests.new.research 没有数值（空白），不能参加运算")
+                == "requests.new.research 没有数值（第 1 行：空白），不能参加运算")
         #expect(
             try printed(open + "c = f:column('requests.new.research') print(c:sum(), c:mean(), c.missing, #c)")
                 == "nil\tnil\t1\t1")
@@ -221,7 +221,7 @@ struct OwnMetricTests {
         let use = "nb.metrics(nb.open('Samples/青禾市人民政府-2021.html'))"
         #expect(try complaint("nb.metric{name = 'a', compute = function() error('坏了') end} " + use) == "坏了")
         #expect(
-            try complaint("nb.metric{name = 'a', compute = function() return 'x' end} " + use)
+            try complaint("nb.metric{name = 'a', compute = function() return 'x' end} nb.load('Samples'):frame{'a'}")
                 == "指标“a”的 compute 应返回数字或 nil，得到字符串。")
         #expect(try failure("nb.metric{name = 'a'}")?.code == "metric")
         #expect(

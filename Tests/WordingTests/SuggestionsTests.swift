@@ -11,7 +11,7 @@ struct SuggestionsTests {
         arguments: [
             ("laod", ["load"]), ("reprot", ["report", "reports"]), ("Reports", ["reports", "report"]),
             ("comprae", ["compare"]), ("本年新受", ["本年新收"]), ("办理结果", ["本年度办理结果"]), ("zzzzzz", []), ("", []),
-            ("load", ["load", "reload"]), ("rende", ["render"]),
+            ("load", ["load", "reload"]), ("rende", ["render"]), ("年办理结果", ["本年度办理结果"]), ("年度结果", ["本年度办理结果"]),
         ])
     func nearest(name: String, expected: [String]) {
         #expect(Suggestions.nearest(to: name, in: Self.names) == expected)
@@ -31,6 +31,18 @@ struct SuggestionsTests {
         #expect(Suggestions.nearest(to: "ab", in: ["ax", "ay", "az", "aw"]) == ["ax", "ay", "az"])
         #expect(Suggestions.nearest(to: "ab", in: ["ax", "ay"], limit: 1) == ["ax"])
         #expect(Suggestions.nearest(to: "ab", in: ["ax"], limit: 0) == [])
+    }
+
+    @Test(
+        "a third of a name may be wrong, and two letters are no part of a longer one",
+        arguments: [("foo", ["os"]), ("on", ["only_matching"]), ("how", ["rows"]), ("Z001", ["R101", "R201"])])
+    func unlike(name: String, names: [String]) {
+        #expect(Suggestions.nearest(to: name, in: names) == [])
+    }
+
+    @Test("a name that comes twice is told once")
+    func once() {
+        #expect(Suggestions.nearest(to: "laod", in: ["load", "load"]) == ["load"])
     }
 
     @Test("a short name is not near to everything")

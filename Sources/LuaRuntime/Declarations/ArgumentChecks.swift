@@ -32,9 +32,13 @@ extension LuaState {
             if lua_type(stack, current) <= LUA_TNIL, !parameter.isRequired { continue }
             let isGiven = lua_type(stack, current) != LUA_TNONE
             if isGiven, try matches(parameter.type, at: current, of: function) { continue }
-            throw ArgumentMessages.wrongType(
+            var failure = ArgumentMessages.wrongType(
                 function: function, position: position + Int(current - index), parameter: parameter.name,
                 expected: parameter.type.name, got: shown(at: current, for: parameter.type))
+            if current == 1, let table = try value(at: 1).table, let module = try module(of: table) {
+                failure.hint = ArgumentMessages.dot(module.name, function.key)
+            }
+            throw failure
         }
     }
 
@@ -109,14 +113,18 @@ extension LuaState {
             lua_type(stack, key) == LUA_TSTRING
             ? repairedString(at: key) : LuaMember(group: "", key: try value(at: key)).name
         guard let option = options.first(where: { $0.name == name }) else {
-            let near = Suggestions.nearest(to: name, in: options.map(\.name))
+            let near = HabitMessages.meant(name, in: options.map(\.name))
             throw LuaMessages.unknownOption(
                 name, function: function.name, near: near, known: options.map(\.name))
         }
         guard try matches(option.type, at: key + 1, of: function) else {
-            throw ArgumentMessages.wrongOption(
+            var failure = ArgumentMessages.wrongOption(
                 function: function.name, option: name, expected: option.type.name,
                 got: shown(at: key + 1, for: option.type))
+            if case .list = option.type, lua_type(stack, key + 1) == LUA_TTABLE {
+                failure.hint = ArgumentMessages.list(name)
+            }
+            throw failure
         }
     }
 

@@ -31,11 +31,13 @@ public struct ObjectBehaviour<Value>: Sendable {
     /// Why a cell holds no number, for errors of arithmetic on it.
     public var missing: (@Sendable (Value, _ cell: Int) -> Bilingual?)?
 
-    /// What `index` found to be missing under a name, for errors of arithmetic on it.
+    /// What `index` found to be missing, or to be no number, under a name, for errors of arithmetic on it.
     public var lack: (@Sendable (Value, LuaMember) -> LuaLack?)?
 
     /// What to write where one of its groups, or all of it, stands in place of a number.
     public var instead: Bilingual?
+    /// What to write where a script sets something of it.
+    public var insteadOfSetting: Bilingual?
 
     public init() {}
 
@@ -71,16 +73,25 @@ public struct LuaLack: Sendable {
     let reason: Bilingual?
     /// How the script may have read it, where that is not by the name.
     let keys: [String]
+    /// What to do about it, where that is more than to reckon without.
+    let hint: Bilingual?
 
-    public init(_ name: String, readAs key: String? = nil, reason: Bilingual? = nil) {
-        self.init(name, readAs: key.map { [$0] } ?? [], reason: reason)
+    public init(_ name: String, readAs key: String? = nil, reason: Bilingual? = nil, hint: Bilingual? = nil) {
+        self.init(name, readAs: key.map { [$0] } ?? [], reason: reason, hint: hint)
     }
 
-    init(_ name: String, readAs keys: [String], reason: Bilingual?) {
+    init(_ name: String, readAs keys: [String], reason: Bilingual?, hint: Bilingual? = nil) {
         self.name = name
         self.keys = keys
         self.reason = reason
+        self.hint = hint
     }
+}
+
+/// A text that was read from an object, which may be in the way of arithmetic later.
+struct LuaTextRead {
+    weak var box: AnyObjectBox?
+    let member: LuaMember
 }
 
 /// A position beyond the end of a list, which holds nil.

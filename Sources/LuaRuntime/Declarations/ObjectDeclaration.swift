@@ -10,6 +10,8 @@ public protocol AnyObjectDeclaration: AnyObject, Sendable {
     var elements: String? { get }
     /// What to write where it stands in place of a number.
     var instead: Bilingual? { get }
+    /// What to write where a script sets something of it.
+    var insteadOfSetting: Bilingual? { get }
 }
 
 /// A kind of object that scripts see: a Swift value with fields, methods and what else `ObjectBehaviour` says.
@@ -20,6 +22,7 @@ public final class ObjectDeclaration<Value>: AnyObjectDeclaration {
     public let methods: [FunctionDeclaration]
     public let elements: String?
     public var instead: Bilingual? { behaviour.instead }
+    public var insteadOfSetting: Bilingual? { behaviour.insteadOfSetting }
     let behaviour: ObjectBehaviour<Value>
 
     public init(

@@ -18,6 +18,15 @@ enum ArgumentMessages {
         return failure
     }
 
+    /// `nb:open(…)`, which gives `nb` itself as the first argument.
+    static func dot(_ module: String, _ function: String) -> Bilingual {
+        Bilingual(
+            zh: "\(module) 的函数用点调用：写 \(module).\(function)(…)，不写 \(module):\(function)(…)",
+            en:
+                "functions of \(module) are called with a dot: write \(module).\(function)(…), not \(module):\(function)(…)"
+        )
+    }
+
     static func wrongOption(function: String, option: String, expected: Bilingual, got: Bilingual) -> LuaFailure {
         var failure = LuaFailure(
             code: "argument",
@@ -26,6 +35,13 @@ enum ArgumentMessages {
                 en: "\(function): option \(option) should be \(expected.en), got \(got.en)"))
         failure.details["name"] = option
         return failure
+    }
+
+    /// A table with names, or with other things, where a list of them is wanted.
+    static func list(_ option: String) -> Bilingual {
+        Bilingual(
+            zh: "列表再加一层花括号，只有一项也要：\(option) = {{…}}，文字的列表 \(option) = {\"…\"}",
+            en: "a list has braces of its own, for one element too: \(option) = {{…}}, or of texts \(option) = {\"…\"}")
     }
 
     static func wrongReceiver(function: String, method: String, type: String, got: Bilingual) -> LuaFailure {

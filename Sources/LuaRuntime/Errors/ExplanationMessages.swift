@@ -14,16 +14,29 @@ enum ExplanationMessages {
             en: "\(beyond.type) has \(beyond.count) elements, no [\(beyond.position)]")
     }
 
-    /// Lua itself named the field.
-    static func missingNumber(_ path: String, _ reason: Bilingual?) -> Bilingual {
+    /// Lua itself named the field; `operation` is what can't be done with it.
+    static func missingNumber(_ path: String, _ reason: Bilingual?, in operation: String) -> Bilingual {
         let reason = reason ?? noNumber
-        return Bilingual(zh: "\(path) \(reason.zh)，不能参加运算", en: "\(path) \(reason.en): no arithmetic on it")
+        return switch operation {
+        case "concatenate":
+            Bilingual(zh: "\(path) \(reason.zh)，不能用 .. 连接", en: "\(path) \(reason.en) and can't be joined with ..")
+        case "compare": Bilingual(zh: "\(path) \(reason.zh)，不能比较大小", en: "\(path) \(reason.en): it has no order")
+        default: Bilingual(zh: "\(path) \(reason.zh)，不能参加运算", en: "\(path) \(reason.en): no arithmetic on it")
+        }
+    }
+
+    /// What to write for a number that is not there.
+    static func instead(in operation: String) -> Bilingual {
+        operation == "concatenate"
+            ? Bilingual(zh: "写明代替的文字：(x or \"—\")", en: "say what stands there instead: (x or \"—\")")
+            : Bilingual(
+                zh: "没有数字不是 0：确要当作 0 写 (x or 0)，要跳过写 if x then … end",
+                en: "no number is not 0: write (x or 0) to take it for 0, or if x then … end to leave it out")
     }
 
     /// The cell was read last and is only likely to be the one; `sentence` is what is known for certain.
     static func lastMissing(
-        _ path: String, _ reason: Bilingual?,
-        after sentence: Bilingual = Bilingual(zh: "nil 不能参加运算", en: "no arithmetic on nil")
+        _ path: String, _ reason: Bilingual?, after sentence: Bilingual
     ) -> Bilingual {
         let reason = reason ?? noNumber
         return Bilingual(

@@ -102,17 +102,31 @@ enum HabitMessages {
         return Bilingual(zh: "Lua 没有 \(theirs)：写成 \(ours)", en: "Lua has no \(theirs): write \(ours)")
     }
 
-    /// A name that has nothing in it, for what other languages call their constants.
-    static func constant(_ name: String) -> Bilingual? {
+    /// A name that is declared where the script does not see it.
+    static func unseen(_ name: String, _ declaration: (line: Int, isBefore: Bool)) -> Bilingual {
+        declaration.isBefore
+            ? Bilingual(
+                zh: "第 \(declaration.line) 行的 \(name) 只在它那一块（函数、循环、if）里有效：要在外面用，先在块的前面写 local \(name)",
+                en:
+                    "\(name) of line \(declaration.line) is known in its block only (function, loop, if): to use it outside, write local \(name) before the block"
+            )
+            : Bilingual(
+                zh: "\(name) 到第 \(declaration.line) 行才定义，在那以后才能用：把定义移到前面",
+                en:
+                    "\(name) is defined in line \(declaration.line) only, and known from there on: move the definition up"
+            )
+    }
+
+    /// A name that has nothing in it, for what other languages call their constants; `line` is where it stands.
+    static func constant(_ name: String, in line: String) -> Bilingual? {
         let ours: [String: String] = [
             "null": "nil", "None": "nil", "NULL": "nil", "undefined": "nil", "NaN": "0/0", "True": "true",
             "False": "false", "TRUE": "true", "FALSE": "false", "Null": "nil", "Nil": "nil", "NIL": "nil",
         ]
         if let ours = ours[name] { return instead(name, ours) }
-        if name == "f" {
+        if name == "f", line.contains("f\"") || line.contains("f'") {
             return Bilingual(
-                zh: "f\"…\" 在 Lua 写成 \"新收 \" .. x .. \" 件\"；变量先赋值再用：f = …",
-                en: "f\"…\" is written \"new: \" .. x in Lua; a variable is set first: f = …")
+                zh: "f\"…\" 在 Lua 写成 \"新收 \" .. x .. \" 件\"", en: "f\"…\" is written \"new: \" .. x in Lua")
         }
         if name == "len" { return Bilingual(zh: "长度写成 #x", en: "a length is written #x") }
         if name == "range" {
@@ -122,13 +136,20 @@ enum HabitMessages {
         return nil
     }
 
-    /// What a method is called that Excel or Python has under another name.
-    static func member(_ name: String) -> String? {
-        let ours = [
-            "average": "mean", "avg": "mean", "AVERAGE": "mean", "total": "sum", "SUM": "sum", "percentile": "quantile",
-            "groupby": "group_by", "to_excel": "to_xlsx",
-        ]
-        return ours[name]
+    /// What Excel, SQL or Python call otherwise.
+    private static let wishes = [
+        "average": "mean", "avg": "mean", "AVERAGE": "mean", "total": "sum", "SUM": "sum", "percentile": "quantile",
+        "groupby": "group_by", "orderby": "sort_by", "order_by": "sort_by", "sort": "sort_by", "where": "filter",
+        "to_excel": "to_xlsx", "how": "with", "agg": "with", "aggfunc": "with", "on": "by", "key": "by",
+        "index": "rows",
+        "reverse": "descending", "desc": "descending", "asc": "ascending", "sep": "separator", "delimiter": "separator",
+        "how_many": "count", "head": "columns", "headers": "columns", "merge": "join",
+    ]
+
+    /// The names that are meant by one that is not there: what other languages call otherwise, or else the nearest.
+    static func meant(_ name: String, in known: [String]) -> [String] {
+        if let ours = wishes[name], known.contains(ours) { return [ours] }
+        return Suggestions.nearest(to: name, in: known)
     }
 
     /// Blocks that are not closed.
@@ -167,6 +188,26 @@ enum HabitMessages {
 
     static let fromOne = Bilingual(
         zh: "Lua 的列表从 1 数起：第一个是 [1]", en: "lists begin with 1 in Lua: the first element is [1]")
+
+    static let whole = Bilingual(
+        zh: "取整写 math.floor(x)；要保留小数，格式写 %.1f", en: "math.floor(x) is a whole number; %.1f writes decimals")
+
+    /// `string.format("%.1f%", x)`
+    static let percent = Bilingual(
+        zh: "格式里每个 % 要有一个参数；百分号本身写 %%：string.format(\"%.1f%%\", x)",
+        en: "every % of a format takes an argument; the sign itself is written %%: string.format(\"%.1f%%\", x)")
+
+    /// `tonumber("12件") + 1`
+    static let noNumber = Bilingual(
+        zh: "文字里不只是一个数时 tonumber 得到 nil：先去掉单位和逗号，如 tonumber((s:gsub(\"[^%d.]\", \"\")))",
+        en:
+            "tonumber gives nil where a text is more than a number: remove units and commas first, as in tonumber((s:gsub(\"[^%d.]\", \"\")))"
+    )
+
+    /// `1a`, `1,000`
+    static let malformedNumber = Bilingual(
+        zh: "名称不能以数字开头；数写成 1000 或 0.5，不带单位",
+        en: "no name begins with a digit; a number is written 1000 or 0.5, without a unit")
 
     static let joining = Bilingual(zh: "文字用 .. 相连", en: "texts are joined with ..")
 }

@@ -21,6 +21,8 @@ public struct LuaFailure: Error, Sendable {
     public let stop: LuaStop?
     /// More that scripts can read from the error's table; `name` is the name at fault, which the excerpt marks.
     public var details: [String: String] = [:]
+    /// What a syntax error says is not closed, and the line that opens it.
+    public internal(set) var unclosed: (word: String, line: Int)?
     /// Whether a syntax error is only that the source breaks off.
     var isUnfinished = false
     /// The argument at fault, counted from 1, where it is one.

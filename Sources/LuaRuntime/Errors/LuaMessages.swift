@@ -107,12 +107,14 @@ enum LuaMessages {
     }
 
     static func noModule(_ name: String) -> LuaFailure {
-        LuaFailure(
+        var failure = LuaFailure(
             code: "no_module",
             message: Bilingual(zh: "找不到模块 \"\(name)\"", en: "there is no module \"\(name)\""),
             hint: Bilingual(
                 zh: "require 只在脚本所在的文件夹和 --path 中找 .lua 文件",
                 en: "require looks for .lua files beside the script and in --path only"))
+        failure.details["name"] = name
+        return failure
     }
 
     // MARK: names
@@ -135,18 +137,13 @@ enum LuaMessages {
     }
 
     static func unknownGlobal(_ name: String, near: [String], fix: Bilingual?) -> LuaFailure {
-        // What other languages and Excel call something is near to no name of Lua's.
-        let fix = fix ?? HabitMessages.constant(name)
+        let general = Bilingual(
+            zh: "先赋值再用：\(name) = …；文字要加引号；问它有没有值写 rawget(_G, \"\(name)\")",
+            en: "set it first, as \(name) = …; text goes in quotes; rawget(_G, \"\(name)\") asks whether it is set")
         return unknown(
             name, code: "undefined",
-            Bilingual(zh: "没有变量或函数 \"\(name)\"", en: "there is no variable or function \"\(name)\""),
-            near: fix == nil ? near : [],
-            fix: fix
-                ?? Bilingual(
-                    zh: "先赋值再用：\(name) = …；文字要加引号；问它有没有值写 rawget(_G, \"\(name)\")",
-                    en:
-                        "set it first, as \(name) = …; text goes in quotes; rawget(_G, \"\(name)\") asks whether it is set"
-                ))
+            Bilingual(zh: "没有变量或函数 \"\(name)\"", en: "there is no variable or function \"\(name)\""), near: near,
+            fix: fix ?? (near.isEmpty ? general : nil))
     }
 
     /// `known` are the options that there are.
@@ -177,11 +174,14 @@ enum LuaMessages {
         return failure
     }
 
-    static func readOnly(_ type: String, _ name: String) -> LuaFailure {
-        LuaFailure(
+    static func readOnly(_ type: String, _ name: String, fix: Bilingual? = nil) -> LuaFailure {
+        var failure = LuaFailure(
             code: "read_only",
             message: Bilingual(
-                zh: "\(type) 是只读的，不能设置 \"\(name)\"", en: "\(type) is read-only: \"\(name)\" can't be set"))
+                zh: "\(type) 是只读的，不能设置 \"\(name)\"", en: "\(type) is read-only: \"\(name)\" can't be set"),
+            hint: fix)
+        failure.details["name"] = name
+        return failure
     }
 
     /// Of a list: positions count from 1.

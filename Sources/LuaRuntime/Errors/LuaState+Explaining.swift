@@ -12,8 +12,13 @@ extension LuaState {
             return failure(code: "lua", Bilingual(zh: located.message, en: located.message), at: place, trace: trace)
         }
         if found.code == "syntax", let place { return syntaxFailure(text, source: nil, place: place) }
-        let name = Self.variable(in: located.message)
-        let missing = missingNumber(found, name: name)
+        var name = Self.variable(in: located.message)
+        let text = place.flatMap { textInstead(found, at: $0) }
+        name = name ?? text?.name
+        let missing =
+            text.map { lack in
+                (lack.name, ExplanationMessages.missingNumber(lack.name, lack.reason, in: found.code), lack.hint)
+            } ?? missingNumber(found, name: name)
         let beyond = place.flatMap { self.beyond(found, name: name, at: $0) }
         var result = failure(
             code: found.code, missing?.sentence ?? beyond ?? found.sentence, at: place, marking: name, trace: trace)
@@ -22,8 +27,8 @@ extension LuaState {
             let position = beyond == nil ? nil : lastBeyond.flatMap { marks.index($0.position) }
             result.excerpt = LuaExcerpt(text: line.text, marked: position ?? Self.mark(of: found, in: marks))
         }
-        if let missing { result.details["missing"] = missing.name }
-        result.hint = hint(found, name: name, line: result.excerpt?.text ?? "", at: place)
+        if text == nil, let missing { result.details["missing"] = missing.name }
+        result.hint = missing?.hint ?? hint(found, name: name, line: result.excerpt?.text ?? "", at: place)
         return result
     }
 
@@ -32,15 +37,25 @@ extension LuaState {
         _ found: LuaTranslations.Found, name: String?, line: String, at place: LuaPlace?
     ) -> Bilingual? {
         switch found.code {
-        case "undefined": name.flatMap { HabitMessages.constant($0) ?? nearGlobal($0) }
+        case "undefined": name.flatMap { HabitMessages.constant($0, in: line) ?? nearGlobal($0) }
         case "index" where name == nil && found.parts.contains("nil") && line.contains(":find"): HabitMessages.notFound
         case "index" where LineMarks(line).hasIndex(0): HabitMessages.fromOne
-        case "index" where found.parts.starts(with: ["number", "local"]):
-            place.flatMap { place in name.flatMap { loop(over: $0, before: place) } }
+        case "index" where found.parts.first == "number":
+            place.flatMap { place in name.flatMap { loop(over: $0, before: place) ?? ofNumber($0, in: line) } }
+        case "argument" where found.sentence.en.hasSuffix("should be a whole number"): HabitMessages.whole
+        case "argument" where found.sentence.en.hasPrefix("format: ") && found.sentence.en.hasSuffix(" is missing"):
+            HabitMessages.percent
+        case "arithmetic" where name == nil && found.parts.contains("nil") && line.contains("tonumber"):
+            HabitMessages.noNumber
         case "arithmetic" where found.parts.contains("string") && instead(of: found.parts) == nil && line.contains("+"):
             HabitMessages.joining
         default: instead(of: found.parts)
         }
+    }
+
+    /// What is asked of a number that a name stands for.
+    private func ofNumber(_ name: String, in line: String) -> Bilingual? {
+        LineMarks(line).member(of: name).flatMap { numberMembers[$0] }
     }
 
     /// The loop near above a place, whose only variable is no element.
@@ -95,19 +110,33 @@ extension LuaState {
         return name == "?" || name == "integer index" ? nil : name
     }
 
+    /// Arithmetic on a text that an object gave for a name of that line.
+    private func textInstead(_ found: LuaTranslations.Found, at place: LuaPlace) -> LuaLack? {
+        guard found.code == "arithmetic", found.parts.contains("string"), let lastText,
+            let line = chunks.line(place.line, shortName: ChunkSources.shortName(place.script)),
+            LuaLexer.range(ofName: lastText.member.name, in: line) != nil
+        else { return nil }
+        return lastText.box?.lack(lastText.member)
+    }
+
     /// Arithmetic on a cell without number: its whole name, and why it has none.
     private func missingNumber(
         _ found: LuaTranslations.Found, name: String?
-    ) -> (name: String, sentence: Bilingual)? {
+    ) -> (name: String, sentence: Bilingual, hint: Bilingual?)? {
         guard ["arithmetic", "compare", "concatenate"].contains(found.code), found.parts.contains("nil"),
             let lack = missingCell ?? lastLack
         else { return nil }
-        guard let name else { return (lack.name, ExplanationMessages.lastMissing(lack.name, lack.reason)) }
+        let hint = lack.hint ?? ExplanationMessages.instead(in: found.code)
+        guard let name else {
+            return (lack.name, ExplanationMessages.lastMissing(lack.name, lack.reason, after: found.sentence), hint)
+        }
         let keys = [lack.name.split(separator: ".").last.map(String.init) ?? lack.name, lack.name] + lack.keys
-        if keys.contains(name) { return (lack.name, ExplanationMessages.missingNumber(lack.name, lack.reason)) }
+        if keys.contains(name) {
+            return (lack.name, ExplanationMessages.missingNumber(lack.name, lack.reason, in: found.code), hint)
+        }
         // A variable may hold it; a field of another name does not.
         guard ["local", "upvalue", "global"].contains(where: found.parts.contains) else { return nil }
-        return (lack.name, ExplanationMessages.lastMissing(lack.name, lack.reason, after: found.sentence))
+        return (lack.name, ExplanationMessages.lastMissing(lack.name, lack.reason, after: found.sentence), hint)
     }
 
     /// The record's cell without a number that was read last.
@@ -136,26 +165,27 @@ extension LuaState {
             code: "syntax", message: sentence ?? Bilingual(zh: located.message, en: located.message))
         failure.place = located.place ?? known
         failure.isUnfinished = Self.isUnfinished(located.message)
+        failure.unclosed = Self.opener(in: located.message)
         guard let source, let place = failure.place else {
             failure.excerpt = failure.place.flatMap { excerpt(at: $0, marking: nil) }
             return failure
         }
-        return explained(
-            failure, source: source, place: place, near: Self.near(in: located.message),
-            opener: Self.opener(in: located.message))
+        return explained(failure, source: source, place: place, near: Self.near(in: located.message))
     }
 
     private func explained(
-        _ failure: LuaFailure, source: String, place: LuaPlace, near: String?, opener: (word: String, line: Int)?
+        _ failure: LuaFailure, source: String, place: LuaPlace, near: String?
     ) -> LuaFailure {
         let foreign = ForeignCharacter.first(onLine: place.line, of: source)
         if foreign != nil, let comment = ForeignHabit.comment(onLine: place.line, of: source) {
             return showing(comment, failure, at: place, source: source)
         }
         guard let foreign else {
-            if failure.isUnfinished { return brokenOff(failure, at: place, opener: opener, source: source) }
-            return habitual(failure, source: source, place: place, near: near)
-                ?? marked(failure, near: near, in: source)
+            if failure.isUnfinished { return brokenOff(failure, at: place, source: source) }
+            if let habit = habitual(failure, source: source, place: place, near: near) { return habit }
+            var failure = marked(failure, near: near, in: source)
+            if failure.message.en.hasPrefix("malformed number") { failure.hint = HabitMessages.malformedNumber }
+            return failure
         }
         var place = place
         place.column = foreign.column
@@ -292,9 +322,10 @@ extension LuaState {
 
     /// A source that breaks off: the line of what is still open, else the last line that holds anything.
     private func brokenOff(
-        _ failure: LuaFailure, at place: LuaPlace, opener: (word: String, line: Int)?, source: String
+        _ failure: LuaFailure, at place: LuaPlace, source: String
     ) -> LuaFailure {
         var failure = failure
+        let opener = failure.unclosed
         if let opener {
             if opener.word == "if", let found = ForeignHabit.elseIf(in: source, after: opener.line) {
                 return showing(

@@ -15,6 +15,9 @@ extension LuaTranslations {
         LuaTranslation(
             "unexpected symbol near <eof>", "syntax", zh: "脚本没有写完，后面还应有内容",
             en: "the script ends too early: more must follow"),
+        LuaTranslation(
+            "<name> or '...' expected near *", "syntax", zh: "{1} 之前缺少参数的名称或 )",
+            en: "the name of a parameter or ) is missing before {1}"),
         LuaTranslation("<eof> expected near *", "syntax", zh: "这里不应出现 {1}", en: "{1} is not expected here"),
         LuaTranslation("'*' expected near *", "syntax", zh: "{2} 之前缺少 {1!}", en: "{1!} expected before {2}"),
         LuaTranslation("<name> expected near *", "syntax", zh: "{1} 之前缺少名称", en: "a name is expected before {1}"),

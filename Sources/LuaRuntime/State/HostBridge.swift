@@ -119,7 +119,7 @@ extension LuaState {
             }
         case Int(NB_EVENT_NEWINDEX):
             let name = LuaMember(group: "", key: try value(at: 2)).name
-            throw LuaMessages.readOnly(typeName(at: 1).en, name)
+            throw LuaMessages.readOnly(typeName(at: 1).en, name, fix: object.declaration.insteadOfSetting)
         case Int(NB_EVENT_TOSTRING): try push(try description(of: object))
         case Int(NB_EVENT_LEN):
             guard let count = object.group == 0 ? try object.box.count(self) : nil else {
@@ -182,11 +182,11 @@ extension LuaState {
         }
         if let value = try box.index(member, self) {
             if value.isNil, let lack = box.lack(member) { note(lack) }
+            if case .string = value { lastText = LuaTextRead(box: box, member: member) }
             return value
         }
         let known = names(of: object)
-        let meant = HabitMessages.member(member.name).map { [$0] } ?? Suggestions.nearest(to: member.name, in: known)
-        let near = meant.filter(known.contains)
+        let near = HabitMessages.meant(member.name, in: known)
         if let failure = box.unknown(member, near: near) { throw failure }
         throw LuaMessages.unknownMember(of: typeName(at: 1).en, member.name, near: near) { name in
             box.gloss(of: name, in: member.group)

@@ -57,9 +57,7 @@ extension LuaState {
         let missing = Self.reader { (name, state) throws(LuaFailure) in
             // The results of a prompt, where there are none yet.
             guard let name = name.string?.shortened, name != "_", name != "__" else { return .none }
-            // Of what is as short as this, half of the globals would be near.
-            let known = name.count > 2 && fixes[name] == nil ? state.completions(of: []).map(\.name) : []
-            throw LuaMessages.unknownGlobal(name, near: Suggestions.nearest(to: name, in: known), fix: fixes[name])
+            throw state.unknownGlobal(name, fixes: fixes)
         }
         retained.append(missing)
         try entering { () throws(LuaFailure) in

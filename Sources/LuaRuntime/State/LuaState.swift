@@ -27,6 +27,8 @@ public final class LuaState {
     public var findModule: (String) throws(LuaFailure) -> LuaModuleSource? = { _ in nil }
     /// Words of the user's language for members, which are told where one is written behind a dot.
     public var memberWords: [String: String] = [:]
+    /// What to write where one of these members is asked of a plain number.
+    public var numberMembers: [String: Bilingual] = [:]
     /// Everything declared so far: for help, completion and the reference.
     public internal(set) var catalogue = LuaCatalogue()
 
@@ -48,6 +50,8 @@ public final class LuaState {
     var pendingTrace: [LuaTraceEntry]?
     /// What an object lacked last; a record's cell without a number, read later, is remembered in C instead.
     var lastLack: LuaLack?
+    /// The text that an object gave last for a name.
+    var lastText: LuaTextRead?
     /// The position beyond the end of a list that was asked for last.
     var lastBeyond: LuaBeyond?
     var longTexts = LongTexts()

@@ -82,6 +82,11 @@ struct LineMarks {
         "compare": ["<", "<=", ">", ">="], "length": ["#"], "call": ["("], "index": [".", "[", ":"],
     ]
 
+    /// `value` in `total.value`.
+    func member(of name: String) -> String? {
+        tokens.indices.dropLast(2).first { text($0) == name && [".", ":"].contains(text($0 + 1)) }.map { text($0 + 2) }
+    }
+
     /// Whether something is asked for by such a position: `[0]`.
     func hasIndex(_ position: Int) -> Bool { index(position) != nil }
 

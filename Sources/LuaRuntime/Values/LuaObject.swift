@@ -67,6 +67,7 @@ private final class NoDeclaration: AnyObjectDeclaration {
     let methods: [FunctionDeclaration] = []
     let elements: String? = nil
     let instead: Bilingual? = nil
+    let insteadOfSetting: Bilingual? = nil
 }
 
 /// A Swift value with its declaration.

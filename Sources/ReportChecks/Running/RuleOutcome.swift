@@ -26,6 +26,14 @@ public struct RuleOutcome: Sendable {
     /// Why the rule was skipped, nil where it was not.
     public let skipReason: Bilingual?
 
+    /// Why it was skipped, or what it lacked; nil where it was assessed.
+    public var reason: Bilingual? {
+        if let skipReason { return skipReason }
+        guard !missing.isEmpty else { return nil }
+        return Bilingual(
+            zh: missing.map(\.message.zh).joined(separator: " "), en: missing.map(\.message.en).joined(separator: " "))
+    }
+
     init(_ rule: Rule, _ observations: Observations) {
         code = rule.code
         title = rule.title

@@ -86,6 +86,7 @@ enum DataFunctions {
         do throws(DocumentError) {
             file = try TextFile.read(path: path)
         } catch {
+            if error == .binary { throw DataMessages.notCSV(path) }
             let reading = ReadingError(error, input: path)
             throw LuaFailure(code: reading.code, message: reading.message)
         }

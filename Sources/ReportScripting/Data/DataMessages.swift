@@ -18,6 +18,14 @@ enum DataMessages {
         }
     }
 
+    static func notCSV(_ path: String) -> LuaFailure {
+        csv(
+            zh: "“\(path)”不是 CSV 这样的文字文件。", en: "“\(path)” is no text such as CSV.",
+            hint: Bilingual(
+                zh: "用 Excel 或 WPS 打开，另存为 CSV（UTF-8）；年度报告用 nb.open 读。",
+                en: "Open it with Excel or WPS and save it as CSV (UTF-8); annual reports are read with nb.open."))
+    }
+
     static func emptyTable(_ path: String) -> LuaFailure {
         csv(zh: "“\(path)”是空的，没有表头。", en: "“\(path)” is empty: it has no heads.")
     }
@@ -82,6 +90,18 @@ enum DataMessages {
                 zh: "nb.json.encode: \(path) 是\(kind.zh)，JSON 里写不了。",
                 en: "nb.json.encode: \(path) is \(kind.en), which JSON can't say."
             ))
+    }
+
+    /// `0/0` and `1/0`.
+    static func notFinite(_ path: String, _ number: Double) -> LuaFailure {
+        let name = number.isNaN ? "nan" : "\(number)"
+        return LuaFailure(
+            code: "json",
+            message: Bilingual(
+                zh: "nb.json.encode: \(path) 是 \(name)（除以 0 的结果），JSON 里写不了。",
+                en: "nb.json.encode: \(path) is \(name), the result of a division by 0, which JSON can't say."),
+            hint: Bilingual(
+                zh: "先看分母：b ~= 0 and a / b or nil", en: "look at the divisor first: b ~= 0 and a / b or nil"))
     }
 
     static func mixedKeys(_ path: String) -> LuaFailure {

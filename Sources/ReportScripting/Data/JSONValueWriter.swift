@@ -34,7 +34,7 @@ struct JSONValueWriter {
         case .integer(let integer): writer.integer(integer)
         case .number(let number):
             if let text = shapes.spellings.text(of: number) { return writer.value(encoded: Array(text.utf8)) }
-            guard number.isFinite else { throw DataMessages.notJSON(path, HelpText.kind(of: value)) }
+            guard number.isFinite else { throw DataMessages.notFinite(path, number) }
             writer.decimal(number)
         case .string(let text): try append(text)
         case .table(let table): try append(table, at: path, depth: depth)

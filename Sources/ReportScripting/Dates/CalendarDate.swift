@@ -21,6 +21,12 @@ struct CalendarDate: Sendable, Hashable, Comparable {
 
     /// `2024-01-05`, `2024年1月5日`, `2024/1/5`, `2024.1.5`; nil for anything else.
     init?(parsing text: String) {
+        guard let (year, month, day) = Self.written(text) else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    /// The numbers of what is written as a date, whether there is such a day or not.
+    static func written(_ text: String) -> (year: Int, month: Int, day: Int)? {
         let folded = text.filter { !$0.isWhitespace }
         for marks in [["-", "-", ""], ["年", "月", "日"], ["/", "/", ""], [".", ".", ""]] {
             var rest = folded[...]
@@ -34,8 +40,7 @@ struct CalendarDate: Sendable, Hashable, Comparable {
                 parts.append(part)
             }
             guard parts.count == 3, rest.isEmpty, parts[0] > 999 else { continue }
-            self.init(year: parts[0], month: parts[1], day: parts[2])
-            return
+            return (parts[0], parts[1], parts[2])
         }
         return nil
     }

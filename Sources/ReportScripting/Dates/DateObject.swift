@@ -57,7 +57,16 @@ enum DateObject {
 
 enum DateMessages {
     static func notADate(_ text: String) -> LuaFailure {
-        LuaFailure(
+        if let (year, month, day) = CalendarDate.written(text), year <= 9999 {
+            return LuaFailure(
+                code: "not_a_date",
+                message: Bilingual(
+                    zh: "历法里没有“\(text)”这一天（\(year) 年 \(month) 月 \(day) 日）。请核对月和日。",
+                    en:
+                        "The calendar has no day “\(text)” (day \(day) of month \(month), \(year)). Check the month and the day."
+                ))
+        }
+        return LuaFailure(
             code: "not_a_date",
             message: Bilingual(
                 zh: "“\(text)”不是日期。可以写 2024-01-05、2024年1月5日、2024/1/5 或 2024.1.5。",

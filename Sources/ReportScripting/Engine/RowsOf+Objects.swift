@@ -38,29 +38,9 @@ extension RowsOf {
     }
 
     func findings(_ found: [ReportedFinding]) throws(LuaFailure) -> Frame {
-        let language = state.language
-        func column(_ id: String, _ word: Bilingual, _ value: (ReportedFinding) -> FrameValue) -> Column {
-            (id, word, found.map(value))
+        try framing { () throws(FrameError) in
+            try Frame(FindingRows.columns(found, language: state.language, isWorded: isWorded))
         }
-        return try frame([
-            column("source", PresentationWords.source) { FrameValue($0.source) },
-            column("agency", PresentationWords.agency) { FrameValue($0.agency) },
-            column("year", PresentationWords.year) { FrameValue($0.year) },
-            column("code", PresentationWords.code) { .text($0.finding.code) },
-            column("severity", PresentationWords.severity) {
-                .text(isWorded ? PresentationWords.severity($0.finding.severity)[language] : $0.finding.severity.name)
-            },
-            column("place", PresentationWords.place) {
-                FrameValue($0.finding.places.first.flatMap { PlaceWording.text($0, source: "", language) })
-            },
-            column("fields", PresentationWords.fields) {
-                FrameValue($0.finding.fields.isEmpty ? nil : $0.finding.fields.joined(separator: " "))
-            },
-            column("message", PresentationWords.message) { .text($0.finding.message[language]) },
-            column("expected", PresentationWords.expected) { FrameValue($0.finding.expected) },
-            column("actual", PresentationWords.actual) { FrameValue($0.finding.actual) },
-            column("arithmetic", PresentationWords.arithmetic) { FrameValue($0.finding.arithmetic) },
-        ])
     }
 
     /// Changes, of a comparison with the names of its sides.
@@ -146,6 +126,6 @@ extension RowsOf {
 }
 
 extension FrameValue {
-    fileprivate init(_ number: ExactNumber?) { self = number.map(FrameValue.number) ?? .missing(.absent) }
-    fileprivate init(_ integer: Int?) { self = integer.map { .number(ExactNumber(Int64($0))) } ?? .missing(.absent) }
+    init(_ number: ExactNumber?) { self = number.map(FrameValue.number) ?? .missing(.absent) }
+    init(_ integer: Int?) { self = integer.map { .number(ExactNumber(Int64($0))) } ?? .missing(.absent) }
 }

@@ -35,6 +35,7 @@ public final class ScriptEngine {
             return text.hasSuffix("\n") ? String(text.dropLast()) : text
         }
         state.memberWords = ReportKey.words
+        state.numberMembers = ScriptMessages.cellMembers
         let modules = ModuleSearch(folders: configuration.modulePath)
         state.findModule = { (name) throws(LuaFailure) in try modules.source(of: name) }
     }
@@ -42,7 +43,8 @@ public final class ScriptEngine {
     private func declareAll() throws(LuaFailure) {
         try state.declare(NianbaoModule.declaration(host))
         for type in host.types.all { state.declare(type) }
-        try state.guardGlobals(fixes: ScriptMessages.absentGlobals)
+        try state.guardGlobals(
+            fixes: ScriptMessages.absentGlobals.merging(ScriptMessages.reportFields) { own, _ in own })
     }
 
     /// Begins anew where the state was given up: what scripts have set, and their rules and metrics, are gone. The types

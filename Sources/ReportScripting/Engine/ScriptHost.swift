@@ -97,7 +97,8 @@ extension ScriptHost {
     func document(
         _ template: String, _ data: LuaValue, for output: String? = nil, _ state: LuaState
     ) throws(LuaFailure) -> String {
-        let isText = template.utf8.count >= Int(PATH_MAX) || template.contains("{{") || template.contains("{%")
+        let isText =
+            template.utf8.count >= Int(PATH_MAX) || ["{{", "{%", "｛｛", "｛%"].contains(where: template.contains)
         let first = isText ? HelpWords.template[state.language] : template
         let folder = isText ? "." : RealPath.folder(of: template)
         let run = TemplateRun(state, data: data, output: output) {

@@ -11,12 +11,7 @@ enum FrameMessages {
     private static func hint(_ error: FrameError) -> Bilingual? {
         switch error {
         case .noColumn: Bilingual(zh: "f.columns 列出所有的列。", en: "f.columns lists the columns.")
-        case .notNumbers(let column, _, let value) where isGrouped(value):
-            Bilingual(
-                zh: "读入时说明这一列是数字：nb.csv(文件, {types = {[\"\(column)\"] = \"number\"}})",
-                en:
-                    "say that the column holds numbers when it is read: nb.csv(FILE, {types = {[\"\(column)\"] = \"number\"}})"
-            )
+        case .notNumbers(let column, _, let value): numberType(column, value)
         default: nil
         }
     }
@@ -138,7 +133,48 @@ enum FrameMessages {
             : Bilingual(zh: "\(zh) 等 \(keys.count) 个", en: "\(en), … (\(keys.count) in all)")
     }
 
-    static func missingValue(_ kind: Bilingual) -> Bilingual {
-        Bilingual(zh: "没有数值（\(kind.zh)）", en: "has no value (\(kind.en))")
+    static func missingValue(_ kind: Bilingual, row: Int) -> Bilingual {
+        Bilingual(zh: "没有数值（第 \(row) 行：\(kind.zh)）", en: "has no value (row \(row): \(kind.en))")
+    }
+
+    static func textValue(_ text: String, row: Int) -> Bilingual {
+        Bilingual(zh: "是文字“\(text.shortened)”（第 \(row) 行）", en: "is the text “\(text.shortened)” (row \(row))")
+    }
+
+    /// What to do where a number of a file was read as a text; nil where it looks like none.
+    static func numberType(_ column: String, _ text: String) -> Bilingual? {
+        guard isGrouped(text) else { return nil }
+        return Bilingual(
+            zh: "读入时说明这一列是数字：nb.csv(文件, {types = {[\"\(column)\"] = \"number\"}})",
+            en:
+                "say that the column holds numbers when it is read: nb.csv(FILE, {types = {[\"\(column)\"] = \"number\"}})"
+        )
+    }
+
+    static func missingOption(_ function: String, _ option: String, example: String) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "\(function): 缺少选项 \(option)。", en: "\(function): the option \(option) is missing."),
+            hint: Bilingual(zh: "写成 \(example)", en: "write \(example)"))
+    }
+
+    /// A column that the table to be joined does not have.
+    static func noColumnInOther(_ name: String, near: [String]) -> LuaFailure {
+        let names = near.map { "“\($0)”" }
+        return LuaFailure(
+            code: "unknown_column",
+            message: near.isEmpty
+                ? Bilingual(
+                    zh: "Frame:join: 并进来的表里没有“\(name)”列。",
+                    en: "Frame:join: the table that is joined has no column “\(name)”.")
+                : Bilingual(
+                    zh: "Frame:join: 并进来的表里没有“\(name)”列，是否指\(names.joined(separator: "、"))？",
+                    en:
+                        "Frame:join: the table that is joined has no column “\(name)”. Did you mean \(names.joined(separator: ", "))?"
+                ),
+            hint: Bilingual(
+                zh: "两张表里要同名；换名写 other:select{\(name) = \"那一列\", …}",
+                en: "it has one name in both tables; to rename, write other:select{\(name) = \"COLUMN\", …}"))
     }
 }

@@ -149,7 +149,14 @@ extension FrameObject {
     ) throws(LuaFailure) -> LuaValue {
         guard let other: Frame = call.likeReceiver(try call.value("other").object) else { return .none }
         let options = try call.options("options")
+        guard try !options.value("by").isNil else {
+            throw FrameMessages.missingOption("Frame:join", "by", example: "f:join(other, {by = \"agency\"})")
+        }
         let names = try columns(try options.value("by"), in: frame, of: "Frame:join: by")
+        for name in names where other.column(named: name) == nil {
+            throw FrameMessages.noColumnInOther(
+                name, near: Suggestions.nearest(to: name, in: other.columns.map(\.name)))
+        }
         let keepingAll = try !(options.boolean("only_matching") ?? false)
         let joined = try shaped(call, cells: frame.cells + other.cells) { () throws(FrameError) in
             try frame.joining(other, by: names, keepingAll: keepingAll)
@@ -211,7 +218,11 @@ extension FrameObject {
         let options = try call.options("options")
         var names: [String] = []
         for option in ["rows", "columns", "values"] {
-            names.append(try FrameLookup.name(try options.string(option) ?? "", in: frame))
+            guard let name = try options.string(option) else {
+                throw FrameMessages.missingOption(
+                    "Frame:pivot", option, example: "f:pivot{rows = \"agency\", columns = \"year\", values = \"…\"}")
+            }
+            names.append(try FrameLookup.name(name, in: frame))
         }
         let aggregate = try options.string("with").flatMap(FrameAggregate.init(rawValue:))
         return try shaped(call, cells: frame.count * frame.count) { [names] () throws(FrameError) in

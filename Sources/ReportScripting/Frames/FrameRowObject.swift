@@ -45,8 +45,16 @@ enum FrameRowObject {
             behaviour: .with {
                 $0.index = { (row, member, _) throws(LuaFailure) in row.value(member.name)?.lua }
                 $0.lack = { row, member in
-                    guard case .missing(let kind) = row.value(member.name) else { return nil }
-                    return LuaLack(member.name, reason: FrameMessages.missingValue(KindWording.name(kind)))
+                    switch row.value(member.name) {
+                    case .missing(let kind):
+                        LuaLack(
+                            member.name, reason: FrameMessages.missingValue(KindWording.name(kind), row: row.index + 1))
+                    case .text(let text):
+                        LuaLack(
+                            member.name, reason: FrameMessages.textValue(text, row: row.index + 1),
+                            hint: FrameMessages.numberType(member.name, text))
+                    default: nil
+                    }
                 }
                 $0.unknown = { row, member, near in FrameMessages.failure(.noColumn(member.name, near: near)) }
                 $0.names = { row, _ in row.frame.columns.map(\.name) }

@@ -32,7 +32,7 @@ public struct HelpText {
         }) {
             return chapter.text[language]
         }
-        return field(plain) ?? label(plain) ?? HelpOfCodes.text(plain, language)
+        return field(plain) ?? label(plain) ?? HelpOfCodes.text(plain, language) ?? members(plain)
     }
 
     /// `nb`, or one inside it such as `nb.json`.
@@ -146,6 +146,15 @@ public struct HelpText {
         let fields = object.fields.map { "  .\($0.name)\(HelpWords.colon[language])\($0.doc[language])" }
         let methods = object.methods.map { "  \($0.signature)\(HelpWords.colon[language])\($0.doc[language])" }
         return ([object.name, object.doc[language]] + fields + methods).joined(separator: "\n")
+    }
+
+    /// Fields of objects: `Report.level`, or `level` of all objects that have it.
+    private func members(_ name: String) -> String? {
+        let lines = catalogue.objects.flatMap { object in
+            object.fields.filter { name == $0.name || name == "\(object.name).\($0.name)" }
+                .map { "\(object.name).\($0.name)\(HelpWords.colon[language])\($0.doc[language])" }
+        }
+        return lines.isEmpty ? nil : lines.joined(separator: "\n")
     }
 
     /// By its id, or by the labels of its row and column.

@@ -84,6 +84,64 @@ extension ScriptMessages {
         zh: "一行不是一个数，先取其中一格，如 r[\"本年新收\"][\"总计\"]",
         en: "a row is no number: take one of its cells, as in r[\"本年新收\"][\"总计\"]")
 
+    /// Reports don't change.
+    static let correctInstead = Bilingual(
+        zh: "报告不会改动；r:with({[\"本年新收·总计\"] = 5}, {reason = \"…\"}) 得到更正了的一份",
+        en: "a report never changes; r:with({[\"本年新收·总计\"] = 5}, {reason = \"…\"}) gives a corrected one")
+
+    /// `table.sort(rs)` sets.
+    static let sortInstead = Bilingual(
+        zh: "排序写 rs:sort_by(\"year\")，得到排好的一组", en: "rs:sort_by(\"year\") gives them sorted")
+
+    /// What many reports are asked for that one has, or a column; nil for anything else.
+    static func ofOneReport(_ name: String) -> LuaFailure? {
+        let sums = ["sum", "mean", "median", "min", "max", "quantile", "average", "avg", "total", "rank"]
+        let isLabel = FieldLookup.builtIn.contains { !$0.labels.targets(name).isEmpty }
+        let isOfOne = ReportKey.names.contains(name) || ReportKey.words[name] != nil || isLabel
+        guard sums.contains(name) || isOfOne else { return nil }
+        let known = ReportKey.words[name] ?? name
+        let member = isLabel ? "[\"\(name)\"]" : ".\(known)"
+        var failure = LuaFailure(
+            code: "unknown_name",
+            message: Bilingual(zh: "Reports 没有 \"\(name)\"", en: "Reports has no \"\(name)\""),
+            hint: isOfOne
+                ? Bilingual(
+                    zh: "这是一组报告：一份的写 rs[1]\(member)，每份的写 for _, r in ipairs(rs) do print(r\(member)) end",
+                    en:
+                        "these are many reports: of one write rs[1]\(member), of each for _, r in ipairs(rs) do print(r\(member)) end"
+                )
+                : Bilingual(
+                    zh: "先取一列：rs:column(\"本年新收·总计\"):sum()，还有 :mean()、:median()、:min()、:max()",
+                    en: "take a column first: rs:column(\"本年新收·总计\"):sum(), or :mean(), :median(), :min(), :max()"))
+        failure.details["name"] = name
+        return failure
+    }
+
+    /// A field of reports as a variable.
+    static let reportFields: [String: Bilingual] = Dictionary(
+        uniqueKeysWithValues: ReportKey.names.map { name in
+            let value = name == "year" ? "2022" : "\"…\""
+            return (
+                name,
+                Bilingual(
+                    zh: "报告的字段写 r.\(name)；按条件筛选写 rs:filter(function(r) return r.\(name) == \(value) end)",
+                    en:
+                        "a field of a report is r.\(name); to choose by it write rs:filter(function(r) return r.\(name) == \(value) end)"
+                )
+            )
+        })
+
+    /// `r.requests.new.total.value`, where the number itself is asked.
+    static let cellMembers: [String: Bilingual] = Dictionary(
+        uniqueKeysWithValues: ["value", "kind", "text", "label", "where", "how"].map { name in
+            (
+                name,
+                Bilingual(
+                    zh: "它本身就是数；\(name) 在格里：r:cell(\"本年新收·总计\").\(name)",
+                    en: "it is the number itself; \(name) is of its cell: r:cell(\"本年新收·总计\").\(name)")
+            )
+        })
+
     // MARK: why a report has no year before
 
     static let bodyUnknown = Bilingual(zh: "机关不详", en: "its body is not known")
@@ -281,14 +339,29 @@ extension ScriptMessages {
             hint: name == "level" ? PresentationWords.levels : nil)
     }
 
+    /// A metric without a number, in the way of arithmetic.
+    static func missingMetric(_ name: String, _ reason: Bilingual) -> LuaLack {
+        func plain(_ text: String) -> String {
+            text.hasSuffix("。") || text.hasSuffix(".") ? String(text.dropLast()) : text
+        }
+        return LuaLack(
+            name,
+            reason: Bilingual(zh: "没有数值（\(plain(reason.zh))）", en: "has no number (\(plain(reason.en)))"),
+            hint: Bilingual(
+                zh: "先问有没有：if m[\"\(name)\"] then … end；没有的原因是 m:why(\"\(name)\")",
+                en: "ask first: if m[\"\(name)\"] then … end; m:why(\"\(name)\") says why there is none"))
+    }
+
     static func unknownMetric(_ name: String, near: [String]) -> LuaFailure {
         let names = near.isEmpty ? "" : near.map { "“\($0)”" }.joined(separator: "、")
-        return LuaFailure(
+        var failure = LuaFailure(
             code: "unknown_metric",
             message: near.isEmpty
                 ? Bilingual(zh: "没有指标“\(name)”。", en: "There is no metric “\(name)”.")
                 : Bilingual(
                     zh: "没有指标“\(name)”，是否指\(names)？", en: "There is no metric “\(name)”. Did you mean \(names)?"),
             hint: Bilingual(zh: "print(nb.metrics(r)) 列出所有指标。", en: "print(nb.metrics(r)) lists all metrics."))
+        failure.details["name"] = name
+        return failure
     }
 }

@@ -5,9 +5,11 @@ import Wording
 enum MetricMessages {
     static let noNumber = Bilingual(zh: "计算没有给出数值。", en: "The computation gave no number.")
 
+    static let notANumberCode = "metric"
+
     static func notANumber(_ name: String, _ kind: Bilingual) -> LuaFailure {
         LuaFailure(
-            code: "metric",
+            code: notANumberCode,
             message: Bilingual(
                 zh: "指标“\(name)”的 compute 应返回数字或 nil，得到\(kind.zh)。",
                 en: "The compute function of “\(name)” should return a number or nil, not \(kind.en)."))

@@ -129,7 +129,13 @@ enum ComparingFunctions {
             let report = try call.object("report", host.types.report)
             var values: [(metric: ScriptMetric, reading: MetricReading)] = []
             for metric in host.types.metricBook.all {
-                values.append((metric, try metric.reading(of: report, host.types.report, call.state)))
+                do throws(LuaFailure) {
+                    values.append((metric, try metric.reading(of: report, host.types.report, call.state)))
+                } catch {
+                    // One that gives a text has no number; the others have theirs all the same.
+                    guard error.code == MetricMessages.notANumberCode else { throw error }
+                    values.append((metric, .missing(error.message)))
+                }
             }
             return host.types.metrics.wrap(ReportMetrics(report: report, values: values))
         }

@@ -103,13 +103,6 @@ enum CheckResultObject {
         ])
     }
 
-    /// Why a rule was skipped, or what it lacked.
-    private static func reason(_ outcome: RuleOutcome, _ language: Language) -> String? {
-        if let reason = outcome.skipReason { return reason[language] }
-        guard !outcome.missing.isEmpty else { return nil }
-        return outcome.missing.map { $0.message[language] }.joined(separator: " ")
-    }
-
     private static let choosing = Declaration.Method(
         "where",
         [
@@ -209,7 +202,7 @@ enum CheckResultObject {
                         ("year", .optional(report.year)),
                         ("arithmetic", .list(outcome.passes.compactMap(\.arithmetic).map { .string($0) })),
                         ("passes", .list(outcome.passes.map { pass($0, language) })),
-                        ("reason", .optional(reason(outcome, language))),
+                        ("reason", .optional(outcome.reason?[language])),
                     ])
                 }
             })

@@ -74,7 +74,11 @@ struct FieldLookup: Sendable {
     func near(_ name: String) -> [Field] {
         let ways = [inGroup, { glossed($0) }, nearByID, nearByLabels, belowHeading]
         let fields = ways.lazy.map { $0(name) }.first { !$0.isEmpty } ?? []
-        return Array(fields.prefix(3))
+        var found: [Field] = []
+        for field in fields where found.count < 3 && !found.contains(where: { $0.index == field.index }) {
+            found.append(field)
+        }
+        return found
     }
 
     /// Fields that are called so in English: `new requests`, `new requests, total`.

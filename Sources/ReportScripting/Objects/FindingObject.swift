@@ -10,11 +10,11 @@ struct ReportedFinding: Sendable, Equatable {
     let year: Int?
     let source: String
 
-    init(_ finding: Finding, in report: Report) {
+    init(_ finding: Finding, in report: Report, source: String? = nil) {
         self.finding = finding
         agency = report.agency
         year = report.year
-        source = report.source
+        self.source = source ?? report.source
     }
 }
 

@@ -31,6 +31,9 @@ enum MetricsObject {
                 $0.index = { (metrics, member, _) throws(LuaFailure) in
                     metrics[member.name].map(\.value.lua)
                 }
+                $0.lack = { metrics, member in
+                    metrics[member.name]?.reason.map { ScriptMessages.missingMetric(member.name, $0) }
+                }
                 $0.unknown = { metrics, member, _ in unknown(member.name, in: metrics) }
                 $0.names = { metrics, _ in metrics.values.map(\.metric.name.zh) }
                 $0.description = show.description(MetricsPresentation.manuscript)

@@ -45,7 +45,10 @@ enum CellObject {
         ) {
             cell, state in
             if cell.cell.number == nil {
-                state.note(LuaLack(cell.field.id, readAs: "value", reason: MissingNumber.reason(cell.field, cell.cell)))
+                state.note(
+                    LuaLack(
+                        cell.field.id, readAs: "value",
+                        reason: MissingNumber.reason(cell.field, cell.cell, in: cell.source)))
             }
             return LuaNumbers.value(cell.cell.number)
         },

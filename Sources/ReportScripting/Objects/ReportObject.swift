@@ -30,6 +30,7 @@ enum ReportObject {
                 $0.unknown = unknown
                 $0.gloss = gloss
                 $0.instead = ScriptMessages.takeOneCell
+                $0.insteadOfSetting = ScriptMessages.correctInstead
                 $0.missing = { report, index in MissingNumber.reason(report, index) }
             })
     }
@@ -148,12 +149,13 @@ extension LabelIndex.Target {
 enum MissingNumber {
     static func reason(_ report: Report, _ index: Int) -> Bilingual? {
         guard report.form.fields.indices.contains(index) else { return nil }
-        return reason(report.form.fields[index], report.cells[index])
+        return reason(report.form.fields[index], report.cells[index], in: report.source)
     }
 
-    static func reason(_ field: Field, _ cell: Cell) -> Bilingual {
+    static func reason(_ field: Field, _ cell: Cell, in source: String) -> Bilingual {
         let kind = KindWording.name(cell.kind)
         return Bilingual(
-            zh: "没有数字（“\(field.label)”：\(kind.zh)）", en: "has no number (“\(field.label)”: \(kind.en))")
+            zh: "没有数字（“\(field.label)”：\(kind.zh)；\(source)）",
+            en: "has no number (“\(field.label)”: \(kind.en); \(source))")
     }
 }

@@ -27,6 +27,8 @@ enum ReportsObject {
                     try list.object(position - 1, report, state)
                 }
                 $0.description = show.description(ReportsPresentation.manuscript)
+                $0.insteadOfSetting = ScriptMessages.sortInstead
+                $0.unknown = { _, member, near in near.isEmpty ? ScriptMessages.ofOneReport(member.name) : nil }
             })
     }
 

@@ -67,7 +67,7 @@ final class TemplateRun: @unchecked Sendable {
         escaping.append(wholeEscaping ?? compiled.escaping)
         defer { escaping.removeLast() }
         do {
-            let start = try state.load(Self.bootstrap, name: "template")
+            let start = try state.load(Self.bootstrap, name: Self.bootstrapName)
             try state.call(start, [.string(compiled.lua), .string("=" + name), operations, data])
         } catch {
             throw placed(error)
@@ -80,6 +80,9 @@ final class TemplateRun: @unchecked Sendable {
         sources[name] = compiled
         return compiled
     }
+
+    /// No template is called so.
+    private static let bootstrapName = "{{ }}"
 
     /// Compiles the chunk in an environment that knows the data, then the globals, and nothing else.
     private static let bootstrap = """
@@ -104,16 +107,44 @@ final class TemplateRun: @unchecked Sendable {
     private func placed(_ failure: LuaFailure) -> LuaFailure {
         guard failure.stop == nil, failure.details["template"] == nil else { return failure }
         let places = [failure.place].compactMap { $0 } + failure.trace.map(\.place)
-        guard let place = places.first(where: { sources[$0.script] != nil }),
-            let compiled = sources[place.script], let position = compiled.position(ofLuaLine: place.line)
+        guard
+            let (place, compiled) = places.lazy.compactMap({ place in self.source(place.script).map { (place, $0) } })
+                .first
         else { return failure }
+        let failure = syntax(failure, in: compiled)
+        let line = failure.unclosed?.line ?? place.line
+        guard let position = compiled.position(ofLuaLine: line) else { return failure }
+        if let word = failure.unclosed?.word, Self.openers.contains(word) {
+            return TemplateRunMessages.failure(compiled.unclosedStatement(at: position))
+        }
+        let message = failure.unclosed.map { TemplateRunMessages.line($0.line, as: position.line, in: failure.message) }
         let fix = TemplateRunMessages.fix(failure, in: Self.tag(at: position, of: compiled))
         let hint = TemplateRunMessages.hint(fix, at: compiled.place(ofLine: position.line))
-        var placed = LuaFailure(code: failure.code, message: TemplateRunMessages.sentence(failure.message), hint: hint)
-        placed.place = LuaPlace(script: place.script, line: position.line, column: position.column)
+        var placed = LuaFailure(
+            code: failure.code, message: TemplateRunMessages.sentence(message ?? failure.message), hint: hint)
+        placed.place = LuaPlace(script: compiled.name, line: position.line, column: position.column)
         placed.excerpt = compiled.line(position.line).map { Self.excerpt($0, position) }
-        placed.details = failure.details.merging(["template": place.script]) { $1 }
+        placed.details = failure.details.merging(["template": compiled.name]) { $1 }
         return placed
+    }
+
+    /// The template behind a chunk's name, which Lua cuts to 59 bytes.
+    private func source(_ script: String) -> CompiledTemplate? {
+        sources[script] ?? sources.values.first { $0.name.utf8.prefix(59).elementsEqual(script.utf8) }
+    }
+
+    /// What a statement opens that only `{% end %}` closes.
+    private static let openers: Set<String> = ["if", "for", "while", "do", "function"]
+
+    /// Lua's error of compiling with what it says of the source.
+    private func syntax(_ failure: LuaFailure, in compiled: CompiledTemplate) -> LuaFailure {
+        guard failure.code == "syntax" else { return failure }
+        do {
+            _ = try state.load(compiled.lua, name: compiled.name)
+            return failure
+        } catch {
+            return error
+        }
     }
 
     /// The rest of a line from a place to the end of the tag there.

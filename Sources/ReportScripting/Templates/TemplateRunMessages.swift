@@ -34,6 +34,13 @@ enum TemplateRunMessages {
             en: message.en.replacing("'__template'", with: "the end of the tag"))
     }
 
+    /// Lua names a line of the chunk, where people have one of the template.
+    static func line(_ line: Int, as own: Int, in message: Bilingual) -> Bilingual {
+        Bilingual(
+            zh: message.zh.replacing("第 \(line) 行", with: "第 \(own) 行"),
+            en: message.en.replacing("line \(line) ", with: "line \(own) "))
+    }
+
     /// What to do about an error in a tag, from how the tag is written.
     static func fix(_ failure: LuaFailure, in tag: Substring) -> Bilingual? {
         if tag.contains("|"), ["template_name", "arithmetic"].contains(failure.code) {

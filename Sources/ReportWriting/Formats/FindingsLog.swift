@@ -156,7 +156,7 @@ extension JSONWriter {
         endObject()
     }
 
-    fileprivate mutating func list<Element>(
+    mutating func list<Element>(
         _ name: String, _ elements: [Element], _ element: (inout JSONWriter, Element) -> Void
     ) {
         key(name)

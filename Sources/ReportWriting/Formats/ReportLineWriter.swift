@@ -1,7 +1,8 @@
+import ReportChecks
 import ReportModel
 import Wording
 
-/// The lines of `nianbao parse`: one JSON object for each input, keys in a fixed order, byte-stable.
+/// The lines of `nianbao parse` and `check`: one JSON object for each input, keys in a fixed order, byte-stable.
 ///
 /// Keeps the encoded field ids of the forms it has met, so that a run over many reports encodes them once.
 public struct ReportLineWriter: Sendable {
@@ -25,6 +26,22 @@ public struct ReportLineWriter: Sendable {
 
     /// A line for a report. `findings` is what the reader and the checks noticed, in the order to print.
     public mutating func append(_ report: Report, input: String, findings: [Finding]) {
+        begin(report, input: input)
+        let lines = FindingLines(language: language)
+        writer.list("findings", findings) { lines.append($1, to: &$0) }
+        end()
+    }
+
+    /// A line for a checked report: findings with all that is known of them, and how every rule ended.
+    public mutating func append(_ report: Report, input: String, result: CheckResult) {
+        begin(report, input: input)
+        let lines = FindingLines(language: language)
+        writer.list("findings", result.allFindings) { lines.append($1, to: &$0, isWhole: true) }
+        writer.list("rules", result.outcomes) { lines.append($1, to: &$0) }
+        end()
+    }
+
+    private mutating func begin(_ report: Report, input: String) {
         let keys = keys(of: report.form)
         writer.beginObject()
         writer.key("input")
@@ -35,8 +52,9 @@ public struct ReportLineWriter: Sendable {
         appendCells(of: report, keys)
         appendKinds(of: report, keys)
         appendRawTexts(of: report, keys)
-        writer.key("findings")
-        appendFindings(findings)
+    }
+
+    private mutating func end() {
         writer.endObject()
         writer.endLine()
     }
@@ -96,25 +114,6 @@ public struct ReportLineWriter: Sendable {
             writer.string(report.rawTexts[index])
         }
         writer.endObject()
-    }
-
-    private mutating func appendFindings(_ findings: [Finding]) {
-        writer.beginArray()
-        for finding in findings {
-            writer.beginObject()
-            writer.key("code")
-            writer.string(finding.code)
-            writer.key("severity")
-            writer.string(finding.severity.name)
-            writer.key("fields")
-            writer.beginArray()
-            for field in finding.fields { writer.string(field) }
-            writer.endArray()
-            writer.key("message")
-            writer.string(finding.message[language])
-            writer.endObject()
-        }
-        writer.endArray()
     }
 
     private static let builtIn = Form.all.map { (form: $0, keys: keys(of: $0)) }

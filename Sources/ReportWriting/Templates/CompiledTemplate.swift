@@ -64,6 +64,14 @@ public struct CompiledTemplate: Sendable {
         places.indices.contains(number - 1) ? places[number - 1] : nil
     }
 
+    /// That the statement at a place has no end.
+    public func unclosedStatement(at position: TemplatePosition) -> TemplateError {
+        let source = TemplateSource(name: name, text: sourceLines.joined(separator: "\n"))
+        let rest = (line(position.line) ?? "").dropFirst(position.column - 1)
+        let statement = rest.firstRange(of: "%}").map { rest[..<$0.lowerBound] } ?? rest
+        return TemplateError(.unclosedStatement(String(statement)), at: position, in: source)
+    }
+
     /// Where in the template a line of the chunk comes from; lines count from 1. Nil for a line that it doesn't have.
     public func position(ofLuaLine line: Int) -> TemplatePosition? {
         origins.indices.contains(line - 1) ? origins[line - 1] : nil

@@ -6,6 +6,8 @@ public struct TemplateError: Error, Sendable, Equatable {
         /// The mark that opens the tag, and the one that is missing.
         case unclosedTag(String, String)
         case emptyExpression
+        /// Braces that an input method wrote.
+        case fullWidth(String)
         /// `include` or `extends`.
         case nameNotQuoted(String)
         case badBlockName(String)
@@ -32,9 +34,13 @@ public struct TemplateError: Error, Sendable, Equatable {
     public let place: Bilingual?
 
     init(_ reason: Reason, at index: Int, in source: TemplateSource) {
+        self.init(reason, at: source.position(of: index), in: source)
+    }
+
+    init(_ reason: Reason, at position: TemplatePosition, in source: TemplateSource) {
         self.reason = reason
         file = source.name
-        position = source.position(of: index)
+        self.position = position
         excerpt = source.line(position.line)
         place = source.place
     }

@@ -7,6 +7,8 @@ enum TemplateMessages {
         case .unclosedTag(let opening, let closing):
             Bilingual(zh: "“\(opening)”没有对应的“\(closing)”。", en: "“\(opening)” has no “\(closing)”.")
         case .emptyExpression: Bilingual(zh: "“{{ }}”里没有表达式。", en: "There is no expression in “{{ }}”.")
+        case .fullWidth(let braces):
+            Bilingual(zh: "“\(braces)”是全角的，不是标签。", en: "“\(braces)” is full-width and opens no tag.")
         case .nameNotQuoted(let word):
             Bilingual(zh: "\(word) 后面要写带引号的文件名。", en: "\(word) needs the name of a file in quotes.")
         case .badBlockName(let name) where name.isEmpty:
@@ -41,6 +43,10 @@ enum TemplateMessages {
         case .emptyExpression:
             Bilingual(
                 zh: "写上要输出的内容，例如 {{ r.agency }}，或者删去。", en: "Write what to print, as in {{ r.agency }}, or remove it.")
+        case .fullWidth(let braces):
+            Bilingual(
+                zh: "标签用半角的 {{ 和 }}、{% 和 %}；要输出它本身，写 {{ \"\(braces)\" }}。",
+                en: "Tags are written {{ }} and {% %}; to print these braces write {{ \"\(braces)\" }}.")
         case .nameNotQuoted(let word):
             Bilingual(
                 zh: "例如 {% \(word) \"页眉.html\" %}。", en: "For example {% \(word) \"header.html\" %}.")

@@ -55,13 +55,20 @@ struct TemplateScanner {
     /// Statements within each other. Lua compiles hardly more, and says then neither what nor where.
     static let deepest = 50
 
+    private static let fullWidth = ["｛｛", "｛%", "｛％"]
+
     private init(source: TemplateSource) {
         self.source = source
     }
 
     private mutating func scan() throws(TemplateError) {
         let start = index
-        while index < source.scalars.count, kind(at: index) == nil { index += 1 }
+        while index < source.scalars.count, kind(at: index) == nil {
+            if let braces = Self.fullWidth.first(where: { source.starts(with: $0, at: index) }) {
+                throw TemplateError(.fullWidth(braces), at: index, in: source)
+            }
+            index += 1
+        }
         let opened = kind(at: index)
         let trimsEnd = opened != nil && source.starts(with: "-", at: index + 2)
         addText(start..<index, trimsEnd: trimsEnd)

@@ -99,7 +99,7 @@ extension Chapter {
                 prints: """
                     27\tnil\tblank
                     1
-                    requests.new.research 没有数字（“本年新收政府信息公开申请数量·科研机构”：空白），不能参加运算
+                    requests.new.research 没有数字（“本年新收政府信息公开申请数量·科研机构”：空白；Samples/澄岭县教育局-2021.md），不能参加运算
                     """)
         ])
 }
