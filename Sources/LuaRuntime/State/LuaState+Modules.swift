@@ -58,7 +58,7 @@ extension LuaState {
             // The results of a prompt, where there are none yet.
             guard let name = name.string?.shortened, name != "_", name != "__" else { return .none }
             // Of what is as short as this, half of the globals would be near.
-            let known = name.count > 2 && fixes[name] == nil ? state.completions(of: []).map(\.name) : []
+            let known = name.count > 2 && fixes[name] == nil ? state.completions(of: []).names.map(\.name) : []
             throw LuaMessages.unknownGlobal(name, near: Suggestions.nearest(to: name, in: known), fix: fixes[name])
         }
         retained.append(missing)
@@ -71,7 +71,7 @@ extension LuaState {
     private func guardLibrary(_ library: String, _ fixes: [String: Bilingual]) throws(LuaFailure) {
         let missing = Self.reader { (name, state) throws(LuaFailure) in
             guard let name = name.string?.shortened else { return .none }
-            let known = state.completions(of: [library]).map(\.name)
+            let known = state.completions(of: [library]).names.map(\.name)
             throw LuaMessages.unknownGlobalMember(
                 of: library, name, near: Suggestions.nearest(to: name, in: known), fix: fixes[name])
         }

@@ -69,15 +69,18 @@ public struct HelpText {
         if $0.ids.insert($1.id).inserted { $0.fields.append($1) }
     }.fields
 
-    /// Functions, objects and fields whose name or text holds a word, and metrics whose name does.
+    /// Functions and objects whose name or text holds a word, metrics whose name does, and fields, of which there may be
+    /// many.
     public func search(_ word: String) -> [(name: String, doc: String)] {
         let wanted = word.lowercased()
-        let entries =
-            catalogue.functions.map { ($0.name, $0.doc[language]) }
-            + catalogue.objects.map { ($0.name, $0.doc[language]) }
-            + Self.fields.map { ($0.id, $0.wording[language]) }
-        return entries.filter { $0.0.lowercased().contains(wanted) || $0.1.lowercased().contains(wanted) }
-            .map { (name: $0.0, doc: $0.1) } + metrics(named: wanted)
+        func holding(_ entries: [(name: String, doc: String)]) -> [(name: String, doc: String)] {
+            entries.filter { $0.name.lowercased().contains(wanted) || $0.doc.lowercased().contains(wanted) }
+        }
+        let declared =
+            catalogue.functions.map { (name: $0.name, doc: $0.doc[language]) }
+            + catalogue.objects.map { (name: $0.name, doc: $0.doc[language]) }
+        return holding(declared) + metrics(named: wanted)
+            + holding(Self.fields.map { (name: $0.id, doc: $0.wording[language]) })
     }
 
     /// Functions of whose parameters and options the text holds a word.
