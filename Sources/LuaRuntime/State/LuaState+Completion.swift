@@ -24,7 +24,7 @@ public struct LuaCompletions: Hashable, Sendable {
 
 extension LuaState {
     /// How many keys of a table are looked at, whatever they are: whoever presses Tab does not wait for all of millions.
-    public static let mostKeysCompleted = 5_000
+    public static let mostKeysCompleted = 2_000
 
     /// The names behind a dotted path, such as `nb` or `r.requests`; the globals for an empty one. No script runs:
     /// tables are read raw, and of objects only what is declared.
