@@ -53,8 +53,11 @@ final class PromptScreen {
 
     /// False where there is no pager.
     private func page(_ lines: [StyledText]) -> Bool {
-        let keys = SessionWording.pagerKeys[language]
-        guard let command = Pager.command(keys: keys, environment: PromptRun.environment) else { return false }
+        let keys = SessionWording.pagerKeys
+        let wraps = lines.contains { $0.displayWidth > columns }
+        guard let command = Pager.command(keys: keys, wraps: wraps, environment: PromptRun.environment) else {
+            return false
+        }
         endLine()
         let hint = SessionWording.pagerHint[language]
         let showsHint = !hint.isEmpty && command.contains(keys)
@@ -68,7 +71,8 @@ final class PromptScreen {
     }
 
     private func isTall(_ lines: [StyledText]) -> Bool {
-        Pager.isNeeded(lineCount: lines.count, outputIsTerminal: device.outputIsTerminal, size: device.size)
+        Pager.isNeeded(
+            widths: lines.map(\.displayWidth), outputIsTerminal: device.outputIsTerminal, size: device.size)
     }
 
     private func write(_ lines: [StyledText]) {

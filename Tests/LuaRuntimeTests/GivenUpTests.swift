@@ -74,7 +74,7 @@ struct GivenUpTests {
                 == "an earlier run could only be ended by force, and its Lua state can't be used any more: make a new one, or start the program anew"
         )
         #expect(throws: LuaFailure.self) { try state.call(function) }
-        #expect(table.table?.count == 0 && table.table?.identity == 0 && state.completions(of: []).isEmpty)
+        #expect(table.table?.count == 0 && table.table?.identity == 0 && state.completions(of: []).names.isEmpty)
         try state.renew()
         #expect(try state.run("return m, 2", name: "d.lua").last?.integer == 2)
         #expect { try state.call(function) } throws: { ($0 as? LuaFailure)?.code == "foreign_value" }

@@ -11,6 +11,11 @@ import Testing
         ("[[长\n串]]..\"a\\\"b\"", "longString:[[长\n串]] symbol:.. string:\"a\\\"b\""),
         ("1e-5 .5 3..2", "number:1e-5 number:.5 number:3..2"),
         ("a//b~=c...", "name:a symbol:// name:b symbol:~= name:c symbol:..."),
+        (
+            "<<>>//::==~=<=>=...",
+            "symbol:<< symbol:>> symbol:// symbol::: symbol:== symbol:~= symbol:<= symbol:>= symbol:..."
+        ),
+        ("<~>.:", "symbol:< symbol:~ symbol:> symbol:. symbol::"), ("a.", "name:a symbol:."),
         ("x ， y", "name:x foreign:， name:y"),
         ("本 = 1", "foreign:本 symbol:= number:1"),
         ("'open", "string:'open"),

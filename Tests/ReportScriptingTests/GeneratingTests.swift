@@ -75,8 +75,32 @@ struct GeneratingTests {
         let error = try #require(try failure("nb.render('第一行\\n数：{{ totl }}', {total = 1})"))
         #expect(error.message.zh == "模板里用了“totl”，但没有给出这个名字。")
         #expect(error.message.en == "The template uses “totl”, which was not given.")
-        #expect(error.place == LuaPlace(script: "模板", line: 2, column: 3))
+        #expect(error.place == LuaPlace(script: "模板", line: 2, column: 6))
         #expect(error.excerpt?.text == "数：{{ totl }}")
+    }
+
+    @Test(
+        "What is at fault in a tag is marked, not the tag",
+        arguments: [
+            ("标题 {{ r.agency }} 与 {{ r.requests.nwe.total }} 件", "nwe"), ("甲{{ x }}", "x"),
+            ("{{ r.year }}{{- r:cell('本年新收·科研机构').value -}}乙", "r:cell('本年新收·科研机构').value"),
+            ("甲{% if r.agncy then %}1{% end %}", "agncy"), ("甲{{ nb.text.percent('x') }}", "percent"),
+            ("甲{{ r.year + }}乙", "}}"), ("{{ r['本年新收']['科研机构'] + 1 }}", "'科研机构'"),
+            ("{% for i = 1, 2 do %}\\n年{{ 1 + r.year.x }}{% end %}", "year"),
+        ])
+    func marks(_ template: String, _ marked: String) throws {
+        let open = "r = nb.open('Samples/澄岭县教育局-2021.md')\n"
+        let error = try #require(try failure(open + "nb.render(\"\(template)\", {r = r})"))
+        let excerpt = try #require(error.excerpt)
+        let range = try #require(excerpt.marked)
+        #expect(String(Array(excerpt.text)[range]) == marked)
+        #expect(error.place?.column == range.lowerBound + 1)
+    }
+
+    @Test("An expression that breaks off is told in words of the template")
+    func unfinishedExpression() throws {
+        let error = try #require(try failure("nb.render('{{ 1 + }}', {})"))
+        #expect(error.message.zh == "标签里的表达式没有写完。" && error.message.en == "The expression in the tag breaks off.")
     }
 
     @Test("A missing number is an error that says how to write something else")

@@ -254,7 +254,7 @@ struct WordTemplateTests {
             try analyst.run("nb.render('\(analyst.folder)/t.docx', {total = 1}, 'o.docx')")
         }
         #expect(error.message.zh == "模板里用了“totl”，但没有给出这个名字。")
-        #expect(error.place == LuaPlace(script: analyst.folder + "/t.docx", line: 2, column: 3))
+        #expect(error.place == LuaPlace(script: analyst.folder + "/t.docx", line: 2, column: 6))
         #expect(error.excerpt?.text == "数：{{ totl }}")
         #expect(error.hint?.zh == "位置：第 2 段，在表 1 第 1 行。在 nb.render 的数据里写上 totl=…，或改正名字。")
         #expect(

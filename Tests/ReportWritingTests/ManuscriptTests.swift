@@ -53,6 +53,11 @@ import Wording
         #expect(written.contains(.text("?")) && !written.contains { "\($0)".contains("693665") })
     }
 
+    @Test func pagesHoldNoControlCharacters() {
+        #expect(HTMLEscaping.escaped("a\u{1B}[31m\u{0}b\u{9B}c\u{7F}") == "a[31mbc")
+        #expect(HTMLEscaping.escaped("a\tb\r\n年·—\u{A0}") == "a\tb\r\n年·—\u{A0}")
+    }
+
     @Test func whatCouldNotBeJudgedIsNoCleanBill() {
         let some = Manuscript(findings: [], unassessed: 2, of: Self.old, language: .zh)
         #expect(MarkdownFormat.text(some).contains("没有发现问题。另有 2 条规则缺数，无法判断。"))

@@ -36,7 +36,7 @@ struct CompletionTests {
     private func labelsOfReport() throws -> [String] {
         let session = try Dialogue().session
         _ = session.submit("r = nb.parse(\"清河县水利局2021年政府信息公开工作年度报告\")")
-        return session.engine.state.completions(of: ["r"]).map(\.name)
+        return session.engine.state.completions(of: ["r"]).names.map(\.name)
     }
 
     @Test(
@@ -94,6 +94,22 @@ struct CompletionTests {
         owner = nil
         let other = Owner()
         #expect(remembered.texts("agency", of: other, count: 1, make: make) == ["4"])
+    }
+
+    @Test("Of a huge table a part is looked at, and what was not is told", arguments: [Language.zh, .en])
+    func hugeTable(_ language: Language) throws {
+        let session = try Dialogue(language: language).session
+        _ = session.submit("t = {} for i = 1, 20000 do t['key' .. i] = i end")
+        let cut = Bilingual(zh: "只看了前 2,000 个键", en: "only 2,000 keys were looked at")
+        for entry in ["t.", "t[\"", "t.k"] {
+            let found = session.completions(in: entry, at: entry.utf8.count)
+            #expect(found.candidates.count == 2_000 && found.cut == cut[language])
+            #expect(found.candidates.map(\.text) == found.candidates.map(\.text).sorted())
+        }
+        #expect(session.completions(in: "t.x", at: 3).cut == cut[language])
+        _ = session.submit("t = {} for i = 1, 2000 do t['key' .. i] = i end")
+        let whole = session.completions(in: "t.", at: 2)
+        #expect(whole.candidates.count == 2_000 && whole.cut == nil)
     }
 
     @Test("Values are those of the collection that a name has now")

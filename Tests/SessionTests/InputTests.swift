@@ -26,9 +26,8 @@ struct InputTests {
 
     @Test("Below a page stand its keys, in letters that every pager prints")
     func pager() {
-        #expect(SessionWording.pagerKeys.zh == "SPACE >>   b <<   q nb>")
-        #expect(SessionWording.pagerHint.zh == "空格键下一页，b 上一页，q 返回")
-        #expect(SessionWording.pagerKeys.en == "SPACE next  b back  q return to nb")
+        #expect(SessionWording.pagerKeys == "SPACE next page   b back   / find   q quit")
+        #expect(SessionWording.pagerHint.zh == "空格 下一页 · b 上一页 · / 查找 · q 返回")
         #expect(SessionWording.pagerHint.en == "")
     }
 

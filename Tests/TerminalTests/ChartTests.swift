@@ -4,20 +4,30 @@ import Testing
 @Suite("Charts")
 struct ChartTests {
     static let histograms: [([Double], [String])] = [
-        ([], []), ([3], ["3 – 4 1"]), ([5, 5, 5], ["5 – 6 3"]), ([0, 1, 2, 3], ["0 – 1 1", "1 – 2 1", "2 – 3 2"]),
-        ([1, .nan, .infinity, 2], ["1 – 2 2"]),
-        ([-964896505253.4774], ["-964896505254 – -964896505253 1"]),
-        ([-5, 5], ["-5 – -4 1"] + (-4..<4).map { "\($0) – \($0 + 1) 0" } + ["4 – 5 1"]),
-        ([0, 1000], (0..<10).map { "\($0 * 100) – \($0 * 100 + 100) \($0 == 0 || $0 == 9 ? 1 : 0)" }),
-        ([0.25, 0.5], ["0.25 – 0.3 1", "0.3 – 0.35 0", "0.35 – 0.4 0", "0.4 – 0.45 0", "0.45 – 0.5 1"]),
+        ([], []), ([3], ["3 1"]), ([5, 5, 5], ["5 3"]), ([0, 1, 2, 3], ["[0, 1) 1", "[1, 2) 1", "[2, 3] 2"]),
+        ([1, .nan, .infinity, 2], ["[1, 2] 2"]), ([0.3333333, 0.3333333], ["0.3333333 2"]),
+        ([-964896505253.4774], ["-964896505253.4774 1"]),
+        ([-5, 5], ["[-5, -4) 1"] + (-4..<4).map { "[\($0), \($0 + 1)) 0" } + ["[4, 5] 1"]),
+        ([0, 1000], (0..<9).map { "[\($0 * 100), \($0 * 100 + 100)) \($0 == 0 ? 1 : 0)" } + ["[900, 1000] 1"]),
+        (
+            [0.25, 0.5],
+            ["[0.25, 0.3) 1", "[0.3, 0.35) 0", "[0.35, 0.4) 0", "[0.4, 0.45) 0", "[0.45, 0.5] 1"]
+        ),
+        ([0.00001, 0.00003], ["[0.00001, 0.000012) 1", "[0.000028, 0.00003] 1"]),
     ]
 
-    @Test("numbers fall into ranges of round bounds, and none is lost", arguments: histograms)
+    @Test("numbers fall into ranges of round bounds, the label says where a bound belongs", arguments: histograms)
     func histogram(_ values: [Double], _ expected: [String]) {
-        let bins = Histogram(values).bins.map { bin in
-            "\(Histogram.text(bin.lower)) – \(Histogram.text(bin.upper)) \(bin.count)"
-        }
+        let histogram = Histogram(values)
+        var bins = zip(histogram.labels(), histogram.bins).map { "\($0) \($1.count)" }
+        if values.first == 0.00001 { bins = [bins.first, bins.last].compactMap { $0 } }
         #expect(bins == expected)
+    }
+
+    @Test("percentages have their mark at every bound")
+    func rates() {
+        #expect(Histogram([0, 50, 100], mostBins: 2).labels(unit: "%") == ["[0%, 50%)", "[50%, 100%]"])
+        #expect(Histogram([66.7]).labels(unit: "%") == ["66.7%"])
     }
 
     @Test("any numbers make few bins that hold them all")

@@ -25,4 +25,34 @@ struct CompletionsTests {
         #expect(
             menu.lines(width: 40, height: 3).map(\.plain) == ["a longer name  doc", "z              doc", "… +600"])
     }
+
+    @Test("A menu says that there may be others, where nobody has looked for them")
+    func cut() {
+        func lines(_ count: Int) -> [String] {
+            let found = Completions(range: 0..<0, candidates: (0..<count).map { .init("n\($0)") }, cut: "and others")
+            return CompletionMenu(found).lines(width: 40, height: 3).map(\.plain)
+        }
+        #expect(lines(0) == ["and others"])
+        #expect(lines(2) == ["n0", "n1", "and others"])
+        #expect(lines(9) == ["n0", "n1", "… +7 · and others"])
+    }
+
+    @Test("What seen candidates share is not typed where there may be others")
+    func cutShared() {
+        var bench = EditorBench(
+            host: EditorHost(completions: { _, cursor in
+                Completions(range: cursor..<cursor, candidates: [.init("name")], cut: "and others")
+            }))
+        bench.type("x<tab>")
+        #expect(bench.screen == "> x▮")
+        bench.type("<tab>")
+        #expect(bench.screen == "> x▮\nname\nand others")
+        bench.type("<tab>")
+        #expect(bench.screen == "> xname▮\nname\nand others")
+        bench.host = EditorHost(completions: { _, cursor in
+            Completions(range: cursor..<cursor, candidates: [], cut: "and others")
+        })
+        bench.type("<C-c><tab><tab><tab>")
+        #expect(bench.screen == "> ▮\nand others")
+    }
 }

@@ -1,5 +1,6 @@
-import Terminal
 import Testing
+
+@testable import Terminal
 
 @Suite("Any input")
 struct EditorRobustnessTests {
@@ -21,6 +22,26 @@ struct EditorRobustnessTests {
             && frame.lines.count <= bench.size.lines && frame.lines.allSatisfy { $0.displayWidth <= bench.size.columns }
             && frame.lines.indices.contains(frame.cursorRow) && frame.cursorColumn >= 0
             && frame.cursorColumn <= bench.size.columns && !frame.lines.contains { $0.plain.contains("\u{1B}") }
+    }
+
+    @Test("A line is measured as its characters are, however it is walked")
+    func steps() {
+        var random = SeededGenerator(seed: 7)
+        let known = Self.pieces.filter { $0.first != "<" } + ["a", "中", "䷀", "年", "\t"]
+        for _ in 0..<2_000 {
+            let text = (0..<6).map { _ in known.randomElement(using: &random) ?? "" }.joined()
+            let steps = CharacterSteps(text[...]).map { [$0.length, $0.width] }
+            #expect(steps == text.map { [$0.utf8.count, $0 == "\t" ? 4 : $0.displayWidth] }, "\(text.unicodeScalars)")
+        }
+    }
+
+    @Test("Of a line of 100 KB the part around the cursor is shown")
+    func longLine() {
+        var bench = EditorBench(columns: 10, lines: 3)
+        bench.feed(Array(("\u{1B}[200~" + String(repeating: "年a", count: 25_000) + "\u{1B}[201~").utf8))
+        #expect(bench.screen == "年a年a年a\n年a年a年a\n年a▮")
+        bench.type("<C-a>")
+        #expect(bench.screen == "> ▮年a年a年\na年a年a年a\n年a年a年a")
     }
 
     @Test("100,000 random keys keep the cursor in the text and the frame on the screen")

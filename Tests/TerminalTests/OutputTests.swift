@@ -8,9 +8,13 @@ struct OutputTests {
     @Test("only what is taller than the screen is paged, and only on a terminal")
     func pagerIsNeeded() {
         let size = ScreenSize(columns: 80, lines: 24)
-        #expect(!Pager.isNeeded(lineCount: 23, outputIsTerminal: true, size: size))
-        #expect(Pager.isNeeded(lineCount: 24, outputIsTerminal: true, size: size))
-        #expect(!Pager.isNeeded(lineCount: 2400, outputIsTerminal: false, size: size))
+        func isNeeded(_ widths: [Int], onTerminal: Bool = true) -> Bool {
+            Pager.isNeeded(widths: widths, outputIsTerminal: onTerminal, size: size)
+        }
+        #expect(!isNeeded(Array(repeating: 80, count: 23)))
+        #expect(isNeeded(Array(repeating: 0, count: 24)))
+        #expect(!isNeeded(Array(repeating: 80, count: 2400), onTerminal: false))
+        #expect(!isNeeded([80 * 23]) && isNeeded([80 * 23 + 1]), "a wide line takes several of the screen")
     }
 
     @Test(
@@ -23,6 +27,12 @@ struct OutputTests {
             as [(String?, String?)])
     func pagerCommand(setting: String?, command: String?) {
         #expect(Pager.command(keys: "SPACE  q") { ["PAGER": setting, "TERM": "xterm"][$0] ?? nil } == command)
+    }
+
+    @Test("lines wider than the screen are wrapped by less, not cut")
+    func wrappingPager() {
+        let command = Pager.command(keys: "q", wraps: true) { $0 == "TERM" ? "xterm" : nil }
+        #expect(command == "LESSCHARSET=utf-8 less -R -P'q'")
     }
 
     @Test("less needs a terminal that can move its cursor", arguments: ["dumb", "", nil])

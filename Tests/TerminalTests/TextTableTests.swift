@@ -70,6 +70,15 @@ struct TextTableTests {
         #expect(lines == ["column         missing", "─────────────  ───────", "requests.new.        0", "total"])
     }
 
+    @Test("a head that is a name is cut behind its underscores only")
+    func headsOfNames() {
+        let table = TextTable(
+            columns: [.text, .text, .number],
+            head: [["publication_date", "region_missing", "a"]], rows: [["1", "2", "3"]])
+        let heads = table.lines(width: 28, border: .plain).map(\.plain).prefix(2)
+        #expect(heads == ["publication_  region_      a", "date          missing"], "\(heads)")
+    }
+
     @Test("spans beyond the edge, missing and superfluous cells are drawn as far as they go")
     func malformed() {
         let table = TextTable(

@@ -151,7 +151,7 @@ extension LuaState {
     }
 
     private func nearGlobal(_ name: String) -> Bilingual? {
-        let near = Suggestions.nearest(to: name, in: completions(of: []).map(\.name))
+        let near = Suggestions.nearest(to: name, in: completions(of: []).names.map(\.name))
         return near.isEmpty ? nil : ExplanationMessages.didYouMean(near)
     }
 

@@ -15,19 +15,31 @@ public struct LuaCompletion: Hashable, Sendable {
     public let kind: Kind
 }
 
+/// The names behind a path, in order.
+public struct LuaCompletions: Hashable, Sendable {
+    public var names: [LuaCompletion] = []
+    /// Whether the table has more keys than were looked at.
+    public var isCut = false
+}
+
 extension LuaState {
+    /// How many keys of a table are looked at, whatever they are: whoever presses Tab does not wait for all of millions.
+    public static let mostKeysCompleted = 2_000
+
     /// The names behind a dotted path, such as `nb` or `r.requests`; the globals for an empty one. No script runs:
     /// tables are read raw, and of objects only what is declared.
-    public func completions(of path: [String]) -> [LuaCompletion] {
+    public func completions(of path: [String]) -> LuaCompletions {
         let found =
             try? entering { () throws(LuaFailure) in
                 try pushGlobals()
                 for name in path {
-                    guard try descend(into: name) else { return [] }
+                    guard try descend(into: name) else { return LuaCompletions() }
                 }
                 return try completionsAtTop()
-            } as [LuaCompletion]
-        return (found ?? []).sorted { $0.name < $1.name }
+            } as LuaCompletions
+        guard var found else { return LuaCompletions() }
+        found.names.sort { $0.name < $1.name }
+        return found
     }
 
     /// Pushes the member of the value at the top; false where there is none to be had without running code.
@@ -42,17 +54,23 @@ extension LuaState {
         return true
     }
 
-    private func completionsAtTop() throws(LuaFailure) -> [LuaCompletion] {
-        if let object = object(at: -1) { return completions(of: object) }
-        guard lua_type(stack, -1) == LUA_TTABLE else { return [] }
+    private func completionsAtTop() throws(LuaFailure) -> LuaCompletions {
+        if let object = object(at: -1) { return LuaCompletions(names: completions(of: object)) }
+        guard lua_type(stack, -1) == LUA_TTABLE else { return LuaCompletions() }
         let table = lua_gettop(stack)
-        var found: [LuaCompletion] = []
+        var found = LuaCompletions()
+        var rest = Self.mostKeysCompleted
         try reserve()
         lua_pushnil(stack)
         while try next(in: table) {
+            guard rest > 0 else {
+                found.isCut = true
+                return found
+            }
+            rest -= 1
             if lua_type(stack, -2) == LUA_TSTRING {
                 let kind: LuaCompletion.Kind = lua_type(stack, -1) == LUA_TFUNCTION ? .function : .value
-                found.append(LuaCompletion(name: repairedString(at: -2), kind: kind))
+                found.names.append(LuaCompletion(name: repairedString(at: -2), kind: kind))
             }
             nb_pop(stack, 1)
         }

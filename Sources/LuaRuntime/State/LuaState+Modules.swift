@@ -69,7 +69,7 @@ extension LuaState {
     private func guardLibrary(_ library: String, _ fixes: [String: Bilingual]) throws(LuaFailure) {
         let missing = Self.reader { (name, state) throws(LuaFailure) in
             guard let name = name.string?.shortened else { return .none }
-            let known = state.completions(of: [library]).map(\.name)
+            let known = state.completions(of: [library]).names.map(\.name)
             throw LuaMessages.unknownGlobalMember(
                 of: library, name, near: Suggestions.nearest(to: name, in: known), fix: fixes[name])
         }

@@ -64,6 +64,9 @@ extension LuaState {
         return results
     }
 
+    /// Remembers a source that a script loads itself under a name, so that errors quote it.
+    public func note(source: String, name: String) { chunks.add(name: name, source: source) }
+
     /// Pushes a compiled chunk, or throws its syntax error, explained.
     func pushChunk(_ source: String, name: String) throws(LuaFailure) {
         try compile(source, text: source, name: name)

@@ -84,6 +84,7 @@ public struct LuaLexer {
     private mutating func scanName() -> LuaToken.Kind {
         let start = offset
         while let byte = peek(0), Self.isNameStart(byte) || Self.isDigit(byte) { offset += 1 }
+        guard (2...8).contains(offset - start) else { return .name }
         return Self.keywords.contains(String(decoding: bytes[start..<offset], as: UTF8.self)) ? .keyword : .name
     }
 
@@ -171,12 +172,21 @@ public struct LuaLexer {
         offset + ahead < bytes.count ? bytes[offset + ahead] : nil
     }
 
-    private static let symbols: [[UInt8]] =
-        ["...", "==", "~=", "<=", ">=", "//", "::", "<<", ">>", ".."].map { Array($0.utf8) }
-        + "+-*/%^#&~|<>=(){}[];:,.".utf8.map { [$0] }
+    private static let symbols = Array("+-*/%^#&~|<>=(){}[];:,.".utf8)
+    /// `==`, `//`, `::`, `<<`, `>>`
+    private static let doubled = Array("=/:<>".utf8)
+    /// `==`, `~=`, `<=`, `>=`
+    private static let compared = Array("=~<>".utf8)
 
     private func symbolLength() -> Int? {
-        Self.symbols.first { bytes[offset...].starts(with: $0) }?.count
+        let first = bytes[offset]
+        guard Self.symbols.contains(first) else { return nil }
+        guard let second = peek(1) else { return 1 }
+        if first == UInt8(ascii: "."), second == first { return peek(2) == first ? 3 : 2 }
+        let isPair =
+            second == first && Self.doubled.contains(first)
+            || second == UInt8(ascii: "=") && Self.compared.contains(first)
+        return isPair ? 2 : 1
     }
 
     /// Bytes of the UTF-8 character that begins with this byte; 1 for bytes that begin none.

@@ -69,14 +69,15 @@ public struct HelpText {
         if $0.ids.insert($1.id).inserted { $0.fields.append($1) }
     }.fields
 
-    /// Functions, objects and fields whose name or text in either language holds a word, and metrics whose name does.
+    /// Functions and objects whose name or text in either language holds a word, metrics whose name does, and fields, of
+    /// which there may be many.
     public func search(_ word: String) -> [(name: String, doc: String)] {
         let wanted = word.lowercased()
-        func holds(_ name: String, _ doc: Bilingual) -> Bool {
-            [name, doc.zh, doc.en].contains { $0.lowercased().contains(wanted) }
+        func holding(_ entries: [(String, Bilingual)]) -> [(name: String, doc: String)] {
+            entries.filter { name, doc in [name, doc.zh, doc.en].contains { $0.lowercased().contains(wanted) } }
+                .map { (name: $0, doc: $1[language]) }
         }
-        let described = self.described + Self.fields.map { ($0.id, $0.wording) }
-        return described.filter(holds).map { (name: $0, doc: $1[language]) } + metrics(named: wanted)
+        return holding(described) + metrics(named: wanted) + holding(Self.fields.map { ($0.id, $0.wording) })
     }
 
     private var described: [(String, Bilingual)] {

@@ -4,9 +4,11 @@ import ReportWriting
 import Wording
 
 enum ReportsPresentation {
-    /// What is shown: its first rows.
+    /// What is shown: its first rows; without any, no heads either.
     static func manuscript(_ reports: ReportList, _ state: LuaState) throws(LuaFailure) -> Manuscript {
-        try list(reports, limit: 40, state)
+        var shown = try list(reports, limit: 40, state)
+        if try reports.count(state) == 0 { shown.blocks = [] }
+        return shown
     }
 
     /// What is written: all of it.

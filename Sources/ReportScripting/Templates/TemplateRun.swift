@@ -40,6 +40,7 @@ final class TemplateRun: @unchecked Sendable {
     /// Runs a part of a Word template.
     func document(_ compiled: CompiledTemplate) throws(LuaFailure) -> String {
         sources[compiled.name] = compiled
+        state.note(source: compiled.lua, name: compiled.name)
         output = ""
         try run(compiled.name)
         return output
@@ -78,6 +79,7 @@ final class TemplateRun: @unchecked Sendable {
         if let known = sources[name] { return known }
         let compiled = try template(name, state)
         sources[name] = compiled
+        state.note(source: compiled.lua, name: name)
         return compiled
     }
 
@@ -120,10 +122,18 @@ final class TemplateRun: @unchecked Sendable {
         let message = failure.unclosed.map { TemplateRunMessages.line($0.line, as: position.line, in: failure.message) }
         let fix = TemplateRunMessages.fix(failure, in: Self.tag(at: position, of: compiled))
         let hint = TemplateRunMessages.hint(fix, at: compiled.place(ofLine: position.line))
-        var placed = LuaFailure(
-            code: failure.code, message: TemplateRunMessages.sentence(message ?? failure.message), hint: hint)
-        placed.place = LuaPlace(script: compiled.name, line: position.line, column: position.column)
-        placed.excerpt = compiled.line(position.line).map { Self.excerpt($0, position) }
+        let isCutOff = failure.code == "syntax" && compiled.isBehindExpression(line)
+        let sentence =
+            isCutOff
+            ? TemplateRunMessages.unfinishedExpression : TemplateRunMessages.sentence(message ?? failure.message)
+        var placed = LuaFailure(code: failure.code, message: sentence, hint: hint)
+        placed.excerpt = compiled.line(position.line).map { text in
+            let marked = TemplateMark(line: text, column: position.column)
+            if isCutOff { return marked.end }
+            return compiled.isOwnLine(line) ? marked.within(failure.excerpt?.marked) : marked.expression
+        }
+        let column = placed.excerpt?.marked.map { $0.lowerBound + 1 } ?? position.column
+        placed.place = LuaPlace(script: compiled.name, line: position.line, column: column)
         placed.details = failure.details.merging(["template": compiled.name]) { $1 }
         return placed
     }
@@ -151,11 +161,6 @@ final class TemplateRun: @unchecked Sendable {
     private static func tag(at position: TemplatePosition, of compiled: CompiledTemplate) -> Substring {
         let rest = (compiled.line(position.line) ?? "").dropFirst(max(position.column - 1, 0))
         return rest.firstRange(of: "}}").map { rest[..<$0.lowerBound] } ?? rest
-    }
-
-    private static func excerpt(_ line: String, _ position: TemplatePosition) -> LuaExcerpt {
-        let column = max(position.column - 1, 0)
-        return LuaExcerpt(text: line, marked: column < line.count ? column..<(column + 1) : nil)
     }
 }
 

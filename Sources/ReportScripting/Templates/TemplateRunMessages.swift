@@ -16,6 +16,9 @@ enum TemplateRunMessages {
                 en: "Give \(name)=… in the data of nb.render, or correct the name."))
     }
 
+    static let unfinishedExpression = Bilingual(
+        zh: "标签里的表达式没有写完。", en: "The expression in the tag breaks off.")
+
     static func noValue() -> LuaFailure {
         LuaFailure(
             code: "template_value",

@@ -21,6 +21,9 @@ public struct CompiledTemplate: Sendable {
     public let lua: String
     public let escaping: Escaping
     let origins: [TemplatePosition]
+    /// The lines of the chunk that stand in the template as they are, counted from 1.
+    let ownLines: Set<Int>
+    let linesBehindExpressions: Set<Int>
     /// The lines of a text, the paragraphs of a Word document.
     let sourceLines: [String]
     /// Where in the document each of the paragraphs is; empty for a text.
@@ -71,6 +74,12 @@ public struct CompiledTemplate: Sendable {
         let statement = rest.firstRange(of: "%}").map { rest[..<$0.lowerBound] } ?? rest
         return TemplateError(.unclosedStatement(String(statement)), at: position, in: source)
     }
+
+    /// Whether a line of the chunk is Lua of the template itself.
+    public func isOwnLine(_ line: Int) -> Bool { ownLines.contains(line) }
+
+    /// Whether a line of the chunk is ours behind the expression of a tag.
+    public func isBehindExpression(_ line: Int) -> Bool { linesBehindExpressions.contains(line) }
 
     /// Where in the template a line of the chunk comes from; lines count from 1. Nil for a line that it doesn't have.
     public func position(ofLuaLine line: Int) -> TemplatePosition? {

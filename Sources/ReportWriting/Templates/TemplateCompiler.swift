@@ -5,6 +5,8 @@ public struct TemplateCompiler {
     private var source: TemplateSource
     private var lua = ""
     private var origins: [TemplatePosition] = []
+    private var ownLines = Set<Int>()
+    private var linesBehindExpressions = Set<Int>()
     private var openBlocks: [(name: String, start: Int)] = []
     private var blockNames = Set<String>()
 
@@ -21,6 +23,7 @@ public struct TemplateCompiler {
             name: name, lua: compiler.lua,
             escaping: CompiledTemplate.Escaping(fileName: name) ?? CompiledTemplate.Escaping.none,
             origins: compiler.origins,
+            ownLines: compiler.ownLines, linesBehindExpressions: compiler.linesBehindExpressions,
             sourceLines: source.lines, places: [])
     }
 
@@ -34,6 +37,8 @@ public struct TemplateCompiler {
         let prefix = text.paragraphs.first.map { text.outline.prefix(of: text.outline.elements[$0.element]) }
         return CompiledTemplate(
             name: name, lua: compiler.lua, escaping: .word(prefix: prefix ?? "w:"), origins: compiler.origins,
+            ownLines: compiler.ownLines,
+            linesBehindExpressions: compiler.linesBehindExpressions,
             sourceLines: text.paragraphs.map { String(String.UnicodeScalarView($0.source.scalars)) },
             places: text.paragraphs.compactMap(\.source.place))
     }
@@ -77,6 +82,7 @@ public struct TemplateCompiler {
         line("__template.\(function)(\(place(of: tag)), (", from: tag.start)
         lines(tag.content, from: tag.contentStart)
         line(")\(rest))", from: tag.start)
+        linesBehindExpressions.insert(origins.count)
     }
 
     private mutating func statement(_ tag: TemplateScanner.Tag) throws(TemplateError) {
@@ -119,6 +125,7 @@ public struct TemplateCompiler {
         var start = start
         for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
             line(part.replacing("\r", with: ""), from: start)
+            ownLines.insert(origins.count)
             start += part.unicodeScalars.count + 1
         }
     }

@@ -86,11 +86,14 @@ struct ChartData {
                 shape == .spark ? .lines : .bars, title: title, categories: points.map { $0.label + $0.gloss },
                 series: [Chart.Series("", values)])
         }
-        let bins = Histogram(points.map(\.value)).bins
+        let histogram = Histogram(points.map(\.value))
         return Chart(
-            .bars, title: title, categories: bins.map { "\(Histogram.text($0.lower)) – \(Histogram.text($0.upper))" },
-            series: [Chart.Series("", bins.map { Double($0.count) })])
+            .bars, title: title, categories: histogram.labels(unit: unit),
+            series: [Chart.Series("", histogram.bins.map { Double($0.count) })])
     }
+
+    /// What stands behind all numbers: the mark of percentages.
+    var unit: String { points.allSatisfy { $0.shown.hasSuffix("%") } ? "%" : "" }
 
     init(title: String, points: [Point]) {
         self.title = title

@@ -14,7 +14,7 @@ struct ChartView {
     private func body(_ data: ChartData, _ shape: ChartData.Shape) -> [StyledText] {
         switch shape {
         case .bars: bars(data)
-        case .histogram: Histogram(data.points.map(\.value)).lines(width: width) + [range(data)]
+        case .histogram: Histogram(data.points.map(\.value)).lines(width: width, unit: data.unit) + [range(data)]
         case .spark: sparks(data) + [range(data)]
         }
     }

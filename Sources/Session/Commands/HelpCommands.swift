@@ -82,7 +82,7 @@ enum HelpCommands {
     private static func isOfLua(_ name: String, _ session: InteractiveSession) -> Bool {
         let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard parts.count <= 2, let first = parts.first, Labels.ofLua.contains(first) else { return false }
-        return parts.count == 1 || session.engine.state.completions(of: [first]).contains { $0.name == parts[1] }
+        return parts.count == 1 || session.engine.state.completions(of: [first]).names.contains { $0.name == parts[1] }
     }
 
     private static func overview(_ session: InteractiveSession) -> SessionOutput {

@@ -77,21 +77,26 @@ struct ChainResolver {
         return called.flatMap { Self.givingReports.contains($0.name) ? .declared(.object("Report")) : nil }
     }
 
-    /// The names behind a target.
-    func names(of target: Target) -> [Name] {
+    /// The names behind a target, and whether a table has more.
+    func names(of target: Target) -> (names: [Name], areCut: Bool) {
         switch target {
-        case .group(let group): return group.names.map { Name(text: $0, isMethod: false) }
+        case .group(let group): return (group.names.map { Name(text: $0, isMethod: false) }, false)
         case .declared(let type):
-            guard let object = Self.object(type).flatMap(engine.state.catalogue.object(named:)) else { return [] }
+            guard let object = Self.object(type).flatMap(engine.state.catalogue.object(named:)) else {
+                return ([], false)
+            }
             let further = further(object.name)
-            return (object.fields.map(\.name) + further).map { Name(text: $0, isMethod: false) }
+            let names =
+                (object.fields.map(\.name) + further).map { Name(text: $0, isMethod: false) }
                 + object.methods.map { Name(text: $0.key, isMethod: true) }
+            return (names, false)
         case .value(let value):
             // Completion starts from globals: this one is there for a moment, under a name that no script can write.
             let name = " completing"
-            guard (try? engine.state.setGlobal(name, to: value)) != nil else { return [] }
+            guard (try? engine.state.setGlobal(name, to: value)) != nil else { return ([], false) }
             defer { try? engine.state.setGlobal(name, to: .none) }
-            return engine.state.completions(of: [name]).map { Name(text: $0.name, isMethod: $0.kind == .method) }
+            let found = engine.state.completions(of: [name])
+            return (found.names.map { Name(text: $0.name, isMethod: $0.kind == .method) }, found.isCut)
         }
     }
 
@@ -139,8 +144,7 @@ struct ChainResolver {
     /// The declaration of what is called: `nb.compare`, `r:get`.
     func function(_ chain: AccessChain, method: String?) -> FunctionDeclaration? {
         guard let method else {
-            let names = [chain.root == "nianbao" ? "nb" : chain.root] + chain.steps.compactMap(Self.member)
-            let name = names.joined(separator: ".")
+            let name = Self.dotted(chain)
             return engine.state.catalogue.functions.first { $0.name == name }
         }
         return target(of: chain).flatMap(typeName).flatMap { declaration(of: method, on: $0) }
@@ -148,7 +152,20 @@ struct ChainResolver {
 
     /// The declaration of a function in a module: `compare` behind `nb`.
     func function(_ chain: AccessChain, member: String) -> FunctionDeclaration? {
-        function(AccessChain(root: chain.root, at: chain.position, steps: chain.steps + [.member(member)]), method: nil)
+        let name = Self.dotted(chain) + "." + member
+        return engine.state.catalogue.functions.first { $0.name == name }
+    }
+
+    /// All functions of a module, by their names behind its dot.
+    func functions(of chain: AccessChain) -> [String: FunctionDeclaration] {
+        let module = Self.dotted(chain) + "."
+        let own = engine.state.catalogue.functions.filter { $0.name.hasPrefix(module) }
+        return Dictionary(
+            own.map { (String($0.name.dropFirst(module.count)), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func dotted(_ chain: AccessChain) -> String {
+        ([chain.root == "nianbao" ? "nb" : chain.root] + chain.steps.compactMap(member)).joined(separator: ".")
     }
 
     /// The declaration of what a chain calls last; nil where it calls nothing that is declared.

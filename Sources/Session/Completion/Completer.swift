@@ -79,16 +79,18 @@ struct Completer {
         guard let chain = AccessChain(source, endingAt: position - 2), let target = resolver.target(of: chain) else {
             return .none
         }
-        let names = resolver.names(of: target)
+        let (names, areCut) = resolver.names(of: target)
         let wanted = names.filter { name in
             (mark == ":") == name.isMethod && name.text.hasPrefix(typed) && name.text.isIdentifier
         }
         guard wanted.isEmpty, mark == "." else {
-            return offer(wanted.map { candidate($0.text, doc($0, target, chain)) }, typed: typed, cursor)
+            let functions = resolver.functions(of: chain)
+            let found = wanted.map { candidate($0.text, doc($0.text, target, functions)) }
+            return offer(found, typed: typed, cursor, areCut: areCut)
         }
         // A label can't stand behind a dot: the dot gives way to brackets.
         let found = labels(typed, names, of: target).map { candidate("[\"\($0.text)\"]", $0.doc) }
-        return offer(found, typed: mark + typed, cursor)
+        return offer(found, typed: mark + typed, cursor, areCut: areCut)
     }
 
     private func global(_ typed: String, _ source: SourceBefore, at position: Int, _ cursor: Int) -> Completions {
@@ -98,18 +100,22 @@ struct Completer {
             let keys = optionKeys(of: call, typed)
             if !keys.isEmpty { return offer(keys, typed: typed, cursor) }
         }
-        let names = session.engine.state.completions(of: []).filter { $0.name.hasPrefix(typed) && $0.name.isIdentifier }
+        let globals = session.engine.state.completions(of: [])
+        let names = globals.names.filter { $0.name.hasPrefix(typed) && $0.name.isIdentifier }
         let keywords = typed.isEmpty ? [] : Labels.keywords.filter { $0.hasPrefix(typed) }
         let shown = names.filter { !typed.isEmpty || $0.name.first != "_" }
         return offer(
-            shown.map { candidate($0.name, globalDoc($0.name)) } + keywords.map { candidate($0) }, typed: typed, cursor)
+            shown.map { candidate($0.name, globalDoc($0.name)) } + keywords.map { candidate($0) }, typed: typed, cursor,
+            areCut: globals.isCut)
     }
 
     /// Inside quotes that are still open.
     private func quoted(_ source: SourceBefore, at position: Int, _ cursor: Int, _ rest: String) -> Completions {
         let typed = source.content(position)
         if source.text(position - 1) == "[", let chain = AccessChain(source, endingAt: position - 2) {
-            let found = resolver.target(of: chain).map { keys(typed, of: $0) } ?? []
+            guard let target = resolver.target(of: chain) else { return .none }
+            let (found, areCut) = keys(typed, of: target)
+            guard !areCut else { return offer(found, typed: typed, cursor, areCut: true) }
             return closing(found, with: source.text(position).prefix(1) + "]", typed, cursor, rest)
         }
         guard let call = CallContext(source, at: position, resolver) else { return .none }
@@ -118,11 +124,13 @@ struct Completer {
     }
 
     /// What may stand in brackets: labels, and where there are none the names of fields.
-    private func keys(_ typed: String, of target: ChainResolver.Target) -> [Completions.Candidate] {
-        let names = resolver.names(of: target).filter { !$0.isMethod }
-        let found = labels(typed, names, of: target)
+    private func keys(
+        _ typed: String, of target: ChainResolver.Target
+    ) -> (found: [Completions.Candidate], areCut: Bool) {
+        let (names, areCut) = resolver.names(of: target)
+        let found = labels(typed, names.filter { !$0.isMethod }, of: target)
         // A comparison has its cells by the names of fields.
-        return resolver.typeName(of: target) == "Comparison" ? found + fields(typed) : found
+        return (resolver.typeName(of: target) == "Comparison" ? found + fields(typed) : found, areCut)
     }
 
     /// The labels that fit, of those that name the same cells the shortest only.
@@ -149,14 +157,14 @@ struct Completer {
     // MARK: docs
 
     private func doc(
-        _ name: ChainResolver.Name, _ target: ChainResolver.Target, _ chain: AccessChain
+        _ name: String, _ target: ChainResolver.Target, _ functions: [String: FunctionDeclaration]
     ) -> String {
-        if let doc = declaredDoc(name.text, target) { return doc }
+        if let doc = declaredDoc(name, target) { return doc }
         if let cells = resolver.cells(of: target) {
-            if cells.path.isEmpty, let table = SessionMessages.tables[name.text] { return table[session.language] }
-            return session.fieldNames.label(name.text, in: cells.path)
+            if cells.path.isEmpty, let table = SessionMessages.tables[name] { return table[session.language] }
+            return session.fieldNames.label(name, in: cells.path)
         }
-        return resolver.function(chain, member: name.text)?.doc[session.language] ?? ""
+        return functions[name]?.doc[session.language] ?? ""
     }
 
     /// What the declaration of an object says of a field or method of its own.
@@ -176,8 +184,12 @@ struct Completer {
         Completions.Candidate(text, doc: doc)
     }
 
-    func offer(_ candidates: [Completions.Candidate], typed: String, _ cursor: Int) -> Completions {
-        Completions(range: (cursor - typed.utf8.count)..<cursor, candidates: candidates)
+    func offer(
+        _ candidates: [Completions.Candidate], typed: String, _ cursor: Int, areCut: Bool = false
+    ) -> Completions {
+        let cut = SessionMessages.completionsCut(LuaState.mostKeysCompleted)[session.language]
+        return Completions(
+            range: (cursor - typed.utf8.count)..<cursor, candidates: candidates, cut: areCut ? cut : nil)
     }
 }
 

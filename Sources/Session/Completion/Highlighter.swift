@@ -65,22 +65,29 @@ public enum Highlighter {
 
 /// Brackets that belong together.
 enum Brackets {
-    private static let closing: [UInt8: UInt8] = [
-        UInt8(ascii: "("): UInt8(ascii: ")"), UInt8(ascii: "["): UInt8(ascii: "]"),
-        UInt8(ascii: "{"): UInt8(ascii: "}"),
-    ]
+    /// The bracket that closes an open one.
+    private static func closing(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "("): UInt8(ascii: ")")
+        case UInt8(ascii: "["): UInt8(ascii: "]")
+        case UInt8(ascii: "{"): UInt8(ascii: "}")
+        default: nil
+        }
+    }
 
     /// The offsets of the bracket at or before the cursor and of its partner; none where either is missing.
     static func pair(at cursor: Int, _ tokens: [LuaToken], _ bytes: [UInt8]) -> [Int] {
-        let brackets = tokens.filter { $0.kind == .symbol && $0.range.count == 1 }.map(\.range.lowerBound)
-        guard let chosen = brackets.last(where: { ($0 == cursor || $0 == cursor - 1) && isBracket(bytes[$0]) }) else {
-            return []
-        }
+        func isSymbol(_ token: LuaToken) -> Bool { token.kind == .symbol && token.range.count == 1 }
+        // Most often there is none at the cursor, and nothing to be looked for.
+        let near = [cursor, cursor - 1].filter { bytes.indices.contains($0) && isBracket(bytes[$0]) }
+        guard !near.isEmpty,
+            let chosen = tokens.last(where: { near.contains($0.range.lowerBound) && isSymbol($0) })?.range.lowerBound
+        else { return [] }
         var open: [Int] = []
-        for offset in brackets {
-            if closing[bytes[offset]] != nil {
+        for offset in tokens.lazy.filter(isSymbol).map(\.range.lowerBound) {
+            if closing(bytes[offset]) != nil {
                 open.append(offset)
-            } else if let last = open.last, closing[bytes[last]] == bytes[offset] {
+            } else if let last = open.last, closing(bytes[last]) == bytes[offset] {
                 open.removeLast()
                 if last == chosen || offset == chosen { return [last, offset] }
             }
@@ -94,7 +101,7 @@ enum Brackets {
         var lonely: Set<Int> = []
         for token in tokens where token.kind == .symbol && token.range.count == 1 {
             let byte = bytes[token.range.lowerBound]
-            if let close = closing[byte] {
+            if let close = closing(byte) {
                 open.append(close)
             } else if isBracket(byte) {
                 if open.last == byte { open.removeLast() } else { lonely.insert(token.range.lowerBound) }
@@ -103,5 +110,7 @@ enum Brackets {
         return lonely
     }
 
-    private static func isBracket(_ byte: UInt8) -> Bool { closing[byte] != nil || closing.values.contains(byte) }
+    private static func isBracket(_ byte: UInt8) -> Bool {
+        closing(byte) != nil || [UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}")].contains(byte)
+    }
 }

@@ -172,8 +172,12 @@ enum SessionMessages {
 
     static let working = Bilingual(zh: "处理", en: "Working")
     static let searchLabel = Bilingual(zh: "查找以前的输入：", en: "search history: ")
-    static let pagerKeys = Bilingual(zh: "SPACE >>   b <<   q nb>", en: "SPACE next  b back  q return to nb")
-    static let pagerHint = Bilingual(zh: "空格键下一页，b 上一页，q 返回", en: "")
+    static func completionsCut(_ count: Int) -> Bilingual {
+        let number = Figures.grouped(count)
+        return Bilingual(zh: "只看了前 \(number) 个键", en: "only \(number) keys were looked at")
+    }
+    static let pagerKeys = "SPACE next page   b back   / find   q quit"
+    static let pagerHint = Bilingual(zh: "空格 下一页 · b 上一页 · / 查找 · q 返回", en: "")
     static let unfinishedHint = Bilingual(
         zh: "这一段还没有写完：接着写，或按 Ctrl-C 放弃。", en: "The entry is not finished: write on, or give it up with Ctrl-C.")
     static let interruptHint = Bilingual(zh: "Ctrl-D 或 .quit 离开", en: "Ctrl-D or .quit leaves")

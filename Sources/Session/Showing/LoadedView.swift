@@ -27,7 +27,7 @@ struct LoadedView {
             columns: columns.map(\.column),
             head: [columns.map { TextTable.Cell(StyledText($0.head[language], .heading)) }],
             rows: [columns.map { TextTable.Cell($0.text) }])
-        return table.lines(width: width, border: .plain)
+        return table.lines(width: width, border: .box)
     }
 
     private func years(_ loaded: ReportCollection) -> String {

@@ -16,6 +16,10 @@ public struct Histogram: Sendable {
             bins = []
             return
         }
+        guard least < greatest else {
+            bins = [Bin(lower: least, upper: greatest, count: known.count)]
+            return
+        }
         let width = Self.roundWidth(atLeast: (greatest - least) / Double(max(1, mostBins)), whole: known)
         let first = (least / width).rounded(.down) * width
         let last = max(1, Int(((greatest - first) / width).rounded(.up)))
@@ -38,20 +42,38 @@ public struct Histogram: Sendable {
         return [scale, scale * 2, scale * 5].first { $0 >= wanted } ?? scale * 10
     }
 
-    /// A bar for each bin.
-    public func lines(width: Int) -> [StyledText] {
-        let bars = bins.map { bin in
+    /// A bar for each bin. `unit` stands behind every bound.
+    public func lines(width: Int, unit: String = "") -> [StyledText] {
+        let bars = zip(labels(unit: unit), bins).map { label, bin in
             BarChart.Bar(
-                label: StyledText("\(Self.text(bin.lower)) – \(Self.text(bin.upper))"), value: Double(bin.count),
-                shown: StyledText(String(bin.count), .number))
+                label: StyledText(label), value: Double(bin.count), shown: StyledText(String(bin.count), .number))
         }
         return BarChart(bars).lines(width: width)
     }
 
-    /// Without the noise of binary fractions.
-    public static func text(_ value: Double) -> String {
-        if value == value.rounded() { return String(Int(value)) }
-        let thousandths = (value * 1000).rounded() / 1000
-        return "\(thousandths)"
+    /// `[0, 10)` for each bin: the bracket says which of two neighbours a bound belongs to. All that is one value has
+    /// that as its label.
+    public func labels(unit: String = "") -> [String] {
+        bins.enumerated().map { number, bin in
+            let width = bin.upper - bin.lower
+            guard width > 0 else {
+                return "\(bin.lower == bin.lower.rounded() ? Self.text(bin.lower) : "\(bin.lower)")\(unit)"
+            }
+            let bounds = [bin.lower, bin.upper].map { Self.text($0, step: width) + unit }
+            return "[\(bounds[0]), \(bounds[1])\(number == bins.count - 1 ? "]" : ")")"
+        }
+    }
+
+    /// Without the noise of binary fractions: to the thousandth, or to a tenth of a `step` that is smaller.
+    public static func text(_ value: Double, step: Double = 1) -> String {
+        guard value.isFinite, value.magnitude < 1e15 else { return "\(value)" }
+        var digits = 3
+        var scale = 1000.0
+        while scale * step < 10, digits < 15 { (scale, digits) = (scale * 10, digits + 1) }
+        let scaled = String(Int((value.magnitude * scale).rounded()))
+        let padded = String(repeating: "0", count: max(0, digits + 1 - scaled.count)) + scaled
+        let fraction = padded.suffix(digits).reversed().drop { $0 == "0" }.reversed()
+        let isNegative = value < 0 && padded.contains { $0 != "0" }
+        return (isNegative ? "-" : "") + padded.dropLast(digits) + (fraction.isEmpty ? "" : "." + String(fraction))
     }
 }

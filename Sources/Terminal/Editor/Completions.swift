@@ -19,19 +19,22 @@ public struct Completions: Sendable, Hashable {
     public var range: Range<Int>
     /// All that fit what is typed, in the order of the menu. How they fit (prefix, pinyin initials) is the host's.
     public var candidates: [Candidate]
+    /// Where there may be others that nobody has looked for, a line that says so.
+    public var cut: String?
 
-    public init(range: Range<Int>, candidates: [Candidate]) {
+    public init(range: Range<Int>, candidates: [Candidate], cut: String? = nil) {
         self.range = range
         self.candidates = candidates
+        self.cut = cut
     }
 
     /// Nothing to offer.
     public static let none = Completions(range: 0..<0, candidates: [])
 
-    /// The beginning that all candidates have in common, in whole characters. Bytes tell where it ends: there may be
+    /// The beginning that all candidates have in common, in whole characters: none where others are not known. Bytes tell where it ends: there may be
     /// thousands of candidates.
     var commonPrefix: String {
-        guard let first = candidates.first?.text else { return "" }
+        guard cut == nil, let first = candidates.first?.text else { return "" }
         let bytes = candidates.dropFirst().reduce(first.utf8.count) { first.sharedBytes($0, with: $1.text) }
         var prefix = first[..<first.utf8.index(first.startIndex, offsetBy: bytes)]
         while !candidates.allSatisfy({ $0.text.hasBoundary(at: prefix.utf8.count) }) { prefix = prefix.dropLast() }

@@ -61,10 +61,12 @@ public struct EditBuffer: Sendable, Hashable {
 
     /// The line that `position` is in, without its newline.
     func line(at position: Int) -> Range<Int> {
-        let bytes = text.utf8
-        let start = bytes[..<index(position)].lastIndex(of: UInt8(ascii: "\n")).map { offset($0) + 1 } ?? 0
-        let end = bytes[index(position)...].firstIndex(of: UInt8(ascii: "\n")).map(offset) ?? bytes.count
-        return start..<end
+        let newline = UInt8(ascii: "\n")
+        var text = text
+        return text.withUTF8 { bytes in
+            let start = bytes[..<position].lastIndex(of: newline).map { $0 + 1 } ?? 0
+            return start..<(bytes[position...].firstIndex(of: newline) ?? bytes.count)
+        }
     }
 
     func substring(_ range: Range<Int>) -> Substring {

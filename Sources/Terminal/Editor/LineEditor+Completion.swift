@@ -7,12 +7,14 @@ extension LineEditor {
         if menu != nil { return select(by: step) }
         if step > 0, isBeforeFirstWord { return edit(.insert(Self.indent)) }
         let completions = host.completions(buffer.text, buffer.cursor)
-        guard let range = replaced(by: completions), !completions.candidates.isEmpty else { return .editing }
+        guard let range = replaced(by: completions) else { return .editing }
         let typed = buffer.substring(range)
         let common = completions.commonPrefix
         if common != typed, common.hasPrefix(typed) || common.count >= typed.count {
             replace(range, with: common)
-        } else if completions.candidates.count > 1, lastAction == .complete || lastAction == .completeBack {
+        } else if completions.candidates.count > 1 || completions.cut != nil,
+            lastAction == .complete || lastAction == .completeBack
+        {
             menu = CompletionMenu(completions)
         }
         return .editing

@@ -1,5 +1,5 @@
 /// Breaks an entry into rows of the screen, but only as much of it as can be seen around the cursor: the time for
-/// a frame doesn't grow with the entry.
+/// a frame hardly grows with the entry.
 struct EntryLayout {
     /// A row: a range of the text, behind the prompt if it begins a line.
     struct Row {
@@ -14,6 +14,7 @@ struct EntryLayout {
     private(set) var rows: [Row] = []
     private(set) var cursorRow = 0
     private(set) var cursorColumn = 0
+    private var isCursorSeen = false
 
     init(_ buffer: EditBuffer, _ prompt: Prompt, _ size: ScreenSize) {
         self.buffer = buffer
@@ -41,14 +42,16 @@ struct EntryLayout {
         // A prompt that leaves no room to type is not shown.
         let prefix = mark.displayWidth + 2 <= size.columns ? mark : ""
         var row = Row(range: line.lowerBound..<line.lowerBound, prefix: prefix, width: prefix.displayWidth)
-        for character in buffer.substring(line) {
-            let width = Self.width(of: character, atMost: size.columns)
+        for (length, width) in CharacterSteps(buffer.substring(line)) {
+            // What is further below the cursor can't be seen.
+            if isCursorSeen, rows.count >= cursorRow + size.lines { return }
+            let width = width > size.columns ? 1 : width
             if row.width + width > size.columns {
                 rows.append(row)
                 row = Row(range: row.range.upperBound..<row.range.upperBound, prefix: "", width: 0)
             }
             noteCursor(row)
-            row.range = row.range.lowerBound..<row.range.upperBound + character.utf8.count
+            row.range = row.range.lowerBound..<row.range.upperBound + length
             row.width += width
         }
         if row.range.upperBound == buffer.cursor, row.width >= size.columns {
@@ -63,6 +66,7 @@ struct EntryLayout {
         guard row.range.upperBound == buffer.cursor else { return }
         cursorRow = rows.count
         cursorColumn = row.width
+        isCursorSeen = true
     }
 
     /// Keeps the rows that fit, with the cursor among them.
@@ -72,10 +76,43 @@ struct EntryLayout {
         rows = Array(rows[first..<first + size.lines])
         cursorRow -= first
     }
+}
 
-    /// A tab is shown as four spaces, a character wider than the screen as `…`.
-    static func width(of character: Character, atMost columns: Int) -> Int {
-        let width = character == "\t" ? 4 : character.displayWidth
-        return width > columns ? 1 : width
+/// The characters of a text, each by its bytes and its columns; a tab is shown as four spaces. A long line has a hundred
+/// thousand before the cursor: what can't be joined with its neighbours is not made a `Character` of.
+struct CharacterSteps: Sequence, IteratorProtocol {
+    private let text: Substring
+    private var position: Substring.Index
+
+    init(_ text: Substring) {
+        self.text = text
+        position = text.startIndex
+    }
+
+    mutating func next() -> (length: Int, width: Int)? {
+        guard position < text.endIndex else { return nil }
+        let length = simpleLength(at: position)
+        if length > 0 {
+            let end = text.utf8.index(position, offsetBy: length)
+            if end == text.endIndex || simpleLength(at: end) > 0 {
+                position = end
+                return (length, length == 1 ? 1 : 2)
+            }
+        }
+        let start = position
+        position = text.index(after: start)
+        let character = text[start]
+        return (character.utf8.count, character == "\t" ? 4 : character.displayWidth)
+    }
+
+    /// The bytes of a printable ASCII character or of one from U+4E00 to U+9FFF; 0 for any other.
+    private func simpleLength(at position: Substring.Index) -> Int {
+        let bytes = text.utf8
+        return switch bytes[position] {
+        case 0x20...0x7E: 1
+        case 0xE4: bytes[bytes.index(after: position)] >= 0xB8 ? 3 : 0
+        case 0xE5...0xE9: 3
+        default: 0
+        }
     }
 }

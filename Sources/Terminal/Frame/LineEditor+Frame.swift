@@ -1,6 +1,6 @@
 extension LineEditor {
     /// Entries longer than this, in UTF-8 bytes, are shown without highlighting: no host could keep up.
-    private static let longestHighlighted = 64 << 10
+    private static let longestHighlighted = 16 << 10
 
     /// What to show now. The same state makes the same frame.
     public func frame(prompt: Prompt, size: ScreenSize, host: EditorHost) -> Frame {

@@ -3,19 +3,19 @@ import Glibc
 /// Shows what is taller than the screen.
 public enum Pager {
     /// Whether to page: on a terminal only, and only what doesn't fit with the prompt below it.
-    public static func isNeeded(lineCount: Int, outputIsTerminal: Bool, size: ScreenSize) -> Bool {
-        outputIsTerminal && lineCount >= size.lines
+    public static func isNeeded(widths: [Int], outputIsTerminal: Bool, size: ScreenSize) -> Bool {
+        outputIsTerminal && widths.reduce(0) { $0 + max(1, ($1 + size.columns - 1) / size.columns) } >= size.lines
     }
 
     /// The user's `PAGER`, else less with colours, with lines that are cut rather than torn where the window has become
-    /// narrower, and with `keys` below them, in ASCII: less prints other characters as their bytes. It is told that the
+    /// narrower (unless the text `wraps`, having lines wider than the screen), and with `keys` below them, in ASCII: less prints other characters as their bytes. It is told that the
     /// text is UTF-8, as a locale that isn't installed would make it print Chinese as bytes. Nil where `PAGER` is set
     /// to nothing or to cat, and where less could not move the cursor.
-    public static func command(keys: String, environment: (String) -> String?) -> String? {
+    public static func command(keys: String, wraps: Bool = false, environment: (String) -> String?) -> String? {
         let isDumb = ["dumb", "", nil].contains(environment("TERM"))
         return switch environment("PAGER") {
         case "", "cat": nil
-        case "less", nil: isDumb ? nil : "LESSCHARSET=utf-8 less -RS -P'\(keys)'"
+        case "less", nil: isDumb ? nil : "LESSCHARSET=utf-8 less -R\(wraps ? "" : "S") -P'\(keys)'"
         case let own: own
         }
     }

@@ -53,10 +53,18 @@ struct ColumnWidths {
             .map { min($0, name.displayWidth) } ?? 0
     }
 
-    /// As far as that leaves room for others.
+    /// As far as that leaves room for others: what is longer is a name with joints, or prose.
     private func longestWord(_ head: String) -> Int {
-        let words = head.split { $0 == " " || $0.isNewline || $0.displayWidth == 2 }.map(\.displayWidth)
-        return words.filter { $0 <= Self.widestWordOfHead }.max() ?? 0
+        let words = head.split { $0 == " " || $0.isNewline || $0.displayWidth == 2 }
+        let short = words.map(\.displayWidth).filter { $0 <= Self.widestWordOfHead }
+        return max(short.max() ?? 0, words.map(longestPiece).max() ?? 0)
+    }
+
+    /// Of a word that may be cut behind its `_` and `.`; nothing of one without any.
+    private func longestPiece(_ word: Substring) -> Int {
+        let pieces = word.split { "._".contains($0) }
+        guard pieces.count > 1 else { return 0 }
+        return pieces.map { $0.displayWidth + ($0.endIndex < word.endIndex ? 1 : 0) }.max() ?? 0
     }
 
     /// A merged cell that is wider than its columns widens them evenly.
