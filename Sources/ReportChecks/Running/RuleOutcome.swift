@@ -26,6 +26,11 @@ public struct RuleOutcome: Sendable {
     /// Why the rule was skipped, nil where it was not.
     public let skipReason: Bilingual?
 
+    /// Whether the rule itself failed.
+    var isBroken: Bool {
+        missing.contains { if case .rule = $0 { true } else { false } }
+    }
+
     init(_ rule: Rule, _ observations: Observations) {
         code = rule.code
         title = rule.title
