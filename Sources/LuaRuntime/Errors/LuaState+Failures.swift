@@ -94,7 +94,7 @@ extension LuaState {
         let isBareAssert = located.message == "assertion failed!"
         let known = isBareAssert ? LuaTranslations.translate(located.message)?.sentence : nil
         var failure = LuaFailure(
-            code: "script", message: known ?? Bilingual(zh: located.message, en: located.message))
+            code: "script", wholeText: known ?? Bilingual(zh: located.message, en: located.message))
         failure.place = located.place ?? lastTrace.first?.place
         failure.excerpt = failure.place.flatMap { excerpt(at: $0, marking: nil) }
         return failure
@@ -104,7 +104,7 @@ extension LuaState {
     private func failure(ofValueAt index: Int32) -> LuaFailure {
         let code = field("code", ofTableAt: index) ?? "script"
         let text = field("message", ofTableAt: index) ?? described(index)
-        var failure = LuaFailure(code: code, message: Bilingual(zh: text, en: text))
+        var failure = LuaFailure(code: code, wholeText: Bilingual(zh: text, en: text))
         failure.place = lastTrace.first?.place
         failure.excerpt = failure.place.flatMap { excerpt(at: $0, marking: nil) }
         return failure
