@@ -12,7 +12,7 @@ extension Chapter {
 
                 - 语言是 Lua 5.4，有 `string`、`table`、`math`、`utf8`、`coroutine`，`os` 只有 `time`、`date`、`clock`、`difftime`。没有 `io`、`debug`、`package`；元表里的 `__gc` 报错，`__mode` 不起作用。`require "名称"` 找脚本旁边和 `--path` 里的 Lua 文件。
                 - 只能读当前文件夹、脚本所在的文件夹、命令行上的文件和 `--read` 给出的；只能写到 `--output`（默认当前文件夹）里面，都不能用 `..` 或链接越出。没有网络、进程和环境变量。
-                - 时间、内存、输出有上限：`--time-limit`（秒）、`--memory-limit`、`--output-limit`（MB）；`filter` 按每一行、`render` 按每份报告、`check` 按每条规则和每份报告计算。到了上限就停，脚本拦不住。提示符下变量都还在；极少数运行只能强行终止，那时会说明变量丢失、读入的报告还在。`nb` 里的名称不能改，`rawset` 也不行。
+                - 时间、内存、输出有上限：`--time-limit`（秒）、`--memory-limit`、`--output-limit`（MB）。到了上限就停，脚本拦不住。提示符下变量都还在；极少数运行只能强行终止，那时会说明变量丢失、读入的报告还在。`nb` 里的名称不能改，`rawset` 也不行。
                 - 写错的名称、字段、选项都报错，并提示相近的；不会悄悄得到 nil。
                 - 错误是一张表：`message`、`code`、`place`；`pcall` 得到的就是它。各函数下面列出的是 `code`。`error{code = "…", message = "…"}` 报自己的错。
                 - `print` 和提示符把报告、表、列表显示成表格。`#文字` 数的是字节，数字数用 `nb.text.length`。
@@ -22,7 +22,7 @@ extension Chapter {
 
                 - The language is Lua 5.4 with `string`, `table`, `math`, `utf8`, `coroutine`, and of `os` only `time`, `date`, `clock`, `difftime`. There is no `io`, `debug` or `package`; `__gc` in a metatable is an error, `__mode` has no effect. `require "name"` finds Lua files beside the script and in `--path`.
                 - It reads the current folder, the script's, the files of the command line and those of `--read`; it writes below `--output` (the current folder where left out); neither leaves these by `..` or links. There is no network, no process, no environment.
-                - Time, memory and output have limits: `--time-limit` (seconds), `--memory-limit`, `--output-limit` (MB); in `filter` for each line, in `render` for each report, in `check` for each rule on each report. What hits one ends, and no script can catch it. At the prompt variables stay; the rare run that can only be ended by force says that they are gone and that loaded reports are kept. Names in `nb` can't be set, not by `rawset` either.
+                - Time, memory and output have limits: `--time-limit` (seconds), `--memory-limit`, `--output-limit` (MB). What hits one ends, and no script can catch it. At the prompt variables stay; the rare run that can only be ended by force says that they are gone and that loaded reports are kept. Names in `nb` can't be set, not by `rawset` either.
                 - A misspelt name, field or option is an error that suggests the right one; nothing is silently nil.
                 - An error is a table with `message`, `code` and `place`; `pcall` gives it. What is listed below a function are its codes. `error{code = "…", message = "…"}` raises one of your own.
                 - `print` and the prompt show reports, tables and lists as tables. `#text` counts bytes; `nb.text.length` counts characters.
