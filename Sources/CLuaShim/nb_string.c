@@ -189,21 +189,39 @@ static int gsub(lua_State *L) {
 
 // MARK: rep
 
+/// As much as is copied between two ticks.
+static const size_t PIECE = 1 << 20;
+
+static void copy(lua_State *L, char *to, const char *from, size_t count) {
+    for (size_t done = 0; done < count; done += PIECE) {
+        nb_tick(L);
+        memcpy(to + done, from + done, count - done < PIECE ? count - done : PIECE);
+    }
+}
+
+/// Room for all of it is asked for first: what is not to be had is refused at once. Then each piece is copied from what
+/// is there.
 static int repeat(lua_State *L) {
     size_t size, separator_size;
     const char *s = luaL_checklstring(L, 1, &size);
     lua_Integer count = luaL_checkinteger(L, 2);
     const char *separator = luaL_optlstring(L, 3, "", &separator_size);
-    if (count <= 0 || size + separator_size == 0) return lua_pushliteral(L, ""), 1;
-    if (size + separator_size > (size_t)PTRDIFF_MAX / (size_t)count) return luaL_error(L, "resulting string too large");
+    size_t unit = size + separator_size;
+    if (count <= 0 || unit == 0) return lua_pushliteral(L, ""), 1;
+    if (unit > (size_t)PTRDIFF_MAX / (size_t)count) return luaL_error(L, "resulting string too large");
+    size_t total = unit * (size_t)count - separator_size;
     luaL_Buffer b;
-    luaL_buffinit(L, &b);
-    for (lua_Integer i = 0; i < count; i++) {
-        if ((i & 1023) == 0) nb_tick(L);
-        if (i > 0) luaL_addlstring(&b, separator, separator_size);
-        luaL_addlstring(&b, s, size);
+    char *text = luaL_buffinitsize(L, &b, total);
+    copy(L, text, s, size);
+    if (count > 1) copy(L, text + size, separator, separator_size);
+    for (size_t done = count > 1 ? unit : total; done < total;) {
+        size_t start = done % unit, piece = done - start;
+        if (piece > PIECE) piece = PIECE;
+        if (piece > total - done) piece = total - done;
+        copy(L, text + done, text + start, piece);
+        done += piece;
     }
-    luaL_pushresult(&b);
+    luaL_pushresultsize(&b, total);
     return 1;
 }
 

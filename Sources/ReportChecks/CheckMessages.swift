@@ -75,6 +75,12 @@ enum CheckMessages {
         Bilingual(zh: "这条规则不适用于 \(edition) 年格式。", en: "The rule is not for the \(edition) form.")
     }
 
+    static func beforeTheForm(_ year: Int) -> Bilingual {
+        Bilingual(
+            zh: "规定的标题和表格从 2019 年度起才有，这条规则不适用于 \(year) 年的报告。",
+            en: "The prescribed headings and tables begin with reports on 2019; the rule is not for one on \(year).")
+    }
+
     static func noSuchField(_ field: String, _ edition: String) -> Bilingual {
         Bilingual(zh: "\(edition) 年格式没有字段 \(field)。", en: "The \(edition) form has no field \(field).")
     }

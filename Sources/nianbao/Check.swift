@@ -1,5 +1,4 @@
 import ArgumentParser
-import LuaRuntime
 import ReportChecks
 import ReportModel
 import ReportReading
@@ -16,7 +15,12 @@ struct Check: ParsableCommand {
         abstract: Bilingual(zh: "检查报告：合计、格式、跨年数字。", en: "Checks reports: sums, form, years.")[Console.language],
         usage: UsageMessages.usage("check", zh: "[选项] 文件…", en: "[OPTIONS] FILE…"),
         discussion:
-            "nianbao check report.docx\nnianbao check reports/ --rules NB101 --rules 'NB4*' --format csv\nnianbao check reports/ --rules own-rules.lua"
+            """
+            nianbao check report.docx
+            nianbao check reports/ --rules NB101 --rules 'NB4*' --format csv
+            nianbao check reports/ --rules own-rules.lua
+            \(UsageMessages.ownRules[Console.language])
+            """
     )
 
     @OptionGroup var common: CommonOptions
@@ -45,15 +49,14 @@ struct Check: ParsableCommand {
     }
 
     func run() throws {
-        let own = try additions()
-        let checker = try chosenRules(adding: own.rules)
-        var batch = CheckBatch(language: common.language, format: format, hasMark: bom, rules: checker.rules)
-        let readings = try inputs.readings(worker, reader: own.reader)
+        var rules = try CheckRules(rules, common.language, limits.limits())
+        var batch = CheckBatch(language: common.language, format: format, hasMark: bom, rules: rules.checker.rules)
+        let readings = try inputs.readings(worker, reader: rules.reader)
         let previous = PreviousReports(readings.compactMap { try? $0.reading.get() })
         for (name, reading) in readings {
             switch reading {
             case .success(let report):
-                batch.add(report, name, checker.check(report, previous: previous.reports(before: report)))
+                batch.add(report, name, try rules.check(report, previous: previous.reports(before: report)))
             case .failure(let error): batch.add(error)
             }
         }
@@ -61,28 +64,6 @@ struct Check: ParsableCommand {
         for sentence in previous.complaints { Console.complain(sentence[common.language]) }
         Console.write(batch.bytes)
         try batch.outcome.finish()
-    }
-
-    private func chosenRules(adding own: [Rule]) throws -> Checker {
-        let patterns = rules.filter { !$0.hasSuffix(".lua") }
-        do throws(RuleSelectionError) {
-            let checker = try Checker().adding(own)
-            return patterns.isEmpty ? checker : try checker.selecting(patterns)
-        } catch {
-            throw ValidationError(error.message)
-        }
-    }
-
-    /// The rules that scripts add with `nb.rule`, and what reads the forms that they add with `nb.form`.
-    private func additions() throws -> (rules: [Rule], reader: ReportReader) {
-        let scripts = rules.filter { $0.hasSuffix(".lua") }
-        guard !scripts.isEmpty else { return ([], ReportReader()) }
-        let configuration = ScriptConfiguration.batch(
-            common.language, OutputPattern("."), reading: scripts, limits: limits.limits())
-        return try Scripts.run(configuration) { engine throws(LuaFailure) in
-            for script in scripts { try engine.run(scriptAt: script) }
-            return (engine.rules, engine.reader)
-        }
     }
 }
 
@@ -96,6 +77,7 @@ struct CheckBatch {
     private var found: [(finding: Finding, report: Report, input: String)] = []
     private var log: FindingsLog
     private var hasErrors = false
+    private var hasBrokenRules = false
     private var failures: [ReadingError] = []
 
     init(language: Language, format: Check.Format, hasMark: Bool, rules: [Rule]) {
@@ -106,7 +88,9 @@ struct CheckBatch {
         lines = ReportLineWriter(language: language)
     }
 
-    var outcome: Outcome { !failures.isEmpty ? .unreadableInput : hasErrors ? .findings : .done }
+    var outcome: Outcome {
+        hasBrokenRules ? .scriptFailed : !failures.isEmpty ? .unreadableInput : hasErrors ? .findings : .done
+    }
 
     var bytes: [UInt8] {
         switch format {
@@ -119,6 +103,7 @@ struct CheckBatch {
 
     mutating func add(_ report: Report, _ name: String, _ result: CheckResult) {
         let findings = result.allFindings
+        hasBrokenRules = hasBrokenRules || result.hasBrokenRules
         hasErrors = hasErrors || findings.contains { $0.severity == .error }
         lines.append(report, input: name, result: result)
         for finding in findings { log.add(finding, of: name) }

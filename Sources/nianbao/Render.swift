@@ -9,7 +9,10 @@ struct Render: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: Bilingual(zh: "为每份报告填写模板。", en: "Fills a template for each report.")[Console.language],
         usage: UsageMessages.usage("render", zh: "[选项] 模板 文件… --to 文件名", en: "[OPTIONS] TEMPLATE FILE… --to NAME"),
-        discussion: "nianbao render letter.md reports/ --to 'letters/{agency}-{year}.md'")
+        discussion: """
+            nianbao render letter.md reports/ --to 'letters/{agency}-{year}.md'
+            \(UsageMessages.template[Console.language])
+            """)
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var worker: WorkerOptions

@@ -16,7 +16,7 @@ enum Scripts {
         progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in },
         _ work: (ScriptEngine) throws(LuaFailure) -> Result
     ) throws -> Result {
-        do throws(LuaFailure) {
+        try telling(configuration.language) { () throws(LuaFailure) in
             var configuration = configuration
             configuration.notice = notice(in: configuration.language)
             let engine = try ScriptEngine(
@@ -24,8 +24,15 @@ enum Scripts {
                 output: { Console.write($0) })
             endProgram(whenStuckIn: engine)
             return try work(engine)
+        }
+    }
+
+    /// Tells an error of a script on standard error and ends with 3.
+    static func telling<Result>(_ language: Language, _ work: () throws(LuaFailure) -> Result) throws -> Result {
+        do throws(LuaFailure) {
+            return try work()
         } catch {
-            Console.complain(error.rendered(in: configuration.language))
+            Console.complain(error.rendered(in: language))
             throw Outcome.scriptFailed
         }
     }

@@ -45,6 +45,20 @@ enum UsageMessages {
             print goes to standard error.
             """)
 
+    static let ownRules = Bilingual(
+        zh: """
+            自己的规则出错或到了上限，退出码为 3，其余照常检查。
+            上限按每条规则、每份报告计算。
+            """,
+        en: """
+            A rule of your own that fails, or hits a limit, makes the exit code 3.
+            Limits hold for each rule on each report.
+            """)
+
+    static let template = Bilingual(
+        zh: "上限按每份报告计算，模板的编译也算在内。",
+        en: "Limits hold for each report, compiling the template included.")
+
     static let wrongCommandLine = Bilingual(
         zh: "命令行有误，没有执行。", en: "The command line is wrong; nothing was done.")
 

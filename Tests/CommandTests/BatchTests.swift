@@ -162,6 +162,33 @@ struct BatchTests {
         #expect(try Command(["check", report]).output.contains("R209"))
     }
 
+    @Test(
+        "A rule that fails or hits a limit is a finding, the others run, and the exit code is 3",
+        arguments: [
+            ("local x x.y = 1", "X1 The rule X1 broke: ", 4),
+            ("while true do end", "ran longer than its limit of 0.2 s", 4),
+            // What can only be ended by force takes the rules behind it along; the next report begins anew.
+            ("endless()", "ran longer than its limit of 0.2 s", 3),
+        ])
+    func brokenRule(check: String, told: String, others: Int) throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let script = try scratch.write(
+            """
+            local m = {}
+            endless = setmetatable({}, m)
+            m.__call = endless
+            nb.rule{code = "X1", severity = "note", check = function(r, out) if r.year == 2021 then \(check) end end}
+            nb.rule{code = "X2", severity = "note", check = function(r, out) out:fail{message = "ran"} end}
+            """, to: "rules.lua")
+        let files = ["澄岭县教育局-2021.md", "澄岭县教育局-2022.docx", "澄岭县教育局-2020.txt", "青禾市人民政府-2022.html"]
+        let run = try Command(
+            ["check"] + files.map { "Samples/" + $0 }
+                + ["--rules", script, "--rules", "X*", "--time-limit", "0.2", "--lang", "en", "no.html"])
+        #expect(run.code == 3 && run.output.components(separatedBy: told).count == 2, "\(run.output)")
+        #expect(run.output.components(separatedBy: "X2 ran").count == others + 1, "\(run.output)")
+    }
+
     @Test("A rule of a file compares each report with the year before")
     func ruleOverYears() throws {
         let scratch = try Scratch()

@@ -91,4 +91,15 @@ struct StopTests {
         let run = try Command(command + rest + ["--time-limit", "0.2"], language: "en")
         #expect(run.code == 3 && run.errors.contains("0.2 s") && run.errors.contains("--time-limit"), "\(run.errors)")
     }
+
+    @Test("The limit of time holds for compiling a template, too")
+    func compiling() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        // Long enough to be compiled for far more than the limit; what stands at its end is never met.
+        let template = try scratch.write(String(repeating: "{{ r.year }}\n", count: 400_000) + "{{", to: "t.md")
+        let run = try Command(
+            ["render", template, inputs[0], "--to", scratch.path("a.md"), "--time-limit", "0.01"], language: "en")
+        #expect(run.code == 3 && run.errors.contains("ran longer than its limit of 0.01 s"), "\(run.errors)")
+    }
 }

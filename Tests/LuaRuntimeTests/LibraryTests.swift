@@ -91,6 +91,23 @@ import Testing
         #expect(try Console.printed(source) == expected)
     }
 
+    @Test func repeatingGivesWhatJoiningGives() throws {
+        let console = try Console(LuaLimits(memory: 256 << 20))
+        let script = """
+            for _, unit in ipairs{"", "x", "abc", ("y"):rep(700000), ("z"):rep(1 << 20)} do
+                for _, separator in ipairs{"", ", ", ("-"):rep(400000)} do
+                    for _, count in ipairs{-1, 0, 1, 2, 3, 7} do
+                        local parts = {}
+                        for i = 1, count do parts[i] = unit end
+                        assert(unit:rep(count, separator) == table.concat(parts, separator))
+                    end
+                end
+            end
+            assert(("ab"):rep(3000000, ";"):sub(-5) == "ab;ab")
+            """
+        try console.state.run(script, name: "a.lua")
+    }
+
     @Test func sortingIsStableAndSurvivesAnOrderThatContradictsItself() throws {
         let stable = """
             local t = {}

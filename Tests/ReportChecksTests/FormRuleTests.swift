@@ -90,6 +90,22 @@ struct FormRuleTests {
         #expect(messages("NB302", SampleReport.zero(year: year)) == [zh].compactMap { $0 })
     }
 
+    @Test func aReportFromBeforeTheFormIsNotHeldToIt() {
+        let zero = SampleReport.zero(year: 2018)
+        var report = zero.with(Dictionary(zero.form.fields.map { ($0.id, Cell.absent) }) { first, _ in first })
+        report.sections.removeLast()
+        let result = Checker().check(report)
+        for code in ["NB301", "NB302"] {
+            let outcome = result.outcome(code)
+            #expect(outcome?.state == .skipped)
+            #expect(outcome?.skipReason?.zh == "规定的标题和表格从 2019 年度起才有，这条规则不适用于 2018 年的报告。")
+            #expect(
+                outcome?.skipReason?.en
+                    == "The prescribed headings and tables begin with reports on 2019; the rule is not for one on 2018."
+            )
+        }
+    }
+
     @Test func aMissingTableIsNamed() {
         let proceedings = Form.edition2021.fields.filter { $0.tableKey == "proceedings" }.map { ($0.id, Cell.absent) }
         let report = SampleReport.zero().with(Dictionary(proceedings) { first, _ in first })

@@ -198,6 +198,11 @@ struct PatternTests {
         #expect(FilePattern.files("**/青禾市人民政府-2021.html") == ["Samples/青禾市人民政府-2021.html"])
         #expect(FilePattern.files("没有") == ["没有"] && FilePattern.files("没有*") == [])
         #expect(FilePattern.inputs(["没有*", "没有"]) == ["没有*", "没有"])
+        let first = FilePattern.files("Samples")[0]
+        #expect(FilePattern.inputs([first, "Samples", "./Samples//", "没有", "没有"]).count == 17)
+        let analyst = try Analyst()
+        try analyst.run("print(#nb.load{'Samples', './Samples/', 'Samples/*.md'})")
+        #expect(analyst.output == "16")
         #expect(FilePattern.root("a/b*/c") == "a" && FilePattern.root("*.html") == "." && FilePattern.root("/*") == "/")
     }
 }

@@ -28,7 +28,8 @@ import Testing
     @Test func headsAreLabelsInChineseAndIDsInEnglishOrWhereAsked() {
         let report = SampleReport.make(body: SampleBody.all[4], year: 2021).report
         let heads = CSV.reportRows(of: [report], language: .zh)[0]
-        #expect(Array(heads.dropFirst(4)) == report.form.fields.map(\.label))
+        #expect(Array(heads.dropFirst(4)) == report.form.fields.map(\.labelWithUnit))
+        #expect(heads.filter { $0.contains("万元") } == ["行政事业性收费·本年收费金额（单位：万元）"])
         #expect(Set(heads).count == heads.count)
         let ids = CSV.reportRows(of: [report], language: .zh, usesIDs: true)[0]
         #expect(Array(ids.dropFirst(4)) == report.form.fields.map(\.id))

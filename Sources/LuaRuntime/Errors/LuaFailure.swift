@@ -30,8 +30,14 @@ public struct LuaFailure: Error, Sendable {
     /// The value that a script raised, to be raised again as it was.
     var raised: LuaReference?
 
+    /// Of a message that quotes more than anybody reads, as scripts may have written it, the middle is left out.
     public init(code: String, message: Bilingual, hint: Bilingual? = nil) {
-        self.init(code: code, message: message, hint: hint, stop: nil)
+        self.init(code: code, message: message.abridged, hint: hint?.abridged, stop: nil)
+    }
+
+    /// One whose message is as long as it is: a text that somebody asked for.
+    public init(code: String, wholeText text: Bilingual) {
+        self.init(code: code, message: text, hint: nil, stop: nil)
     }
 
     init(code: String, message: Bilingual, hint: Bilingual?, stop: LuaStop?) {

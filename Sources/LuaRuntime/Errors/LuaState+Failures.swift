@@ -94,7 +94,7 @@ extension LuaState {
         let isBareAssert = located.message == "assertion failed!"
         let known = isBareAssert ? LuaTranslations.translate(located.message)?.sentence : nil
         var failure = LuaFailure(
-            code: "script", message: known ?? Bilingual(zh: located.message, en: located.message))
+            code: "script", wholeText: known ?? Bilingual(zh: located.message, en: located.message))
         failure.place = located.place ?? lastTrace.first?.place
         failure.excerpt = failure.place.flatMap { excerpt(at: $0, marking: nil) }
         return failure
@@ -105,7 +105,7 @@ extension LuaState {
         let code = field("code", ofTableAt: index) ?? "script"
         let text = field("message", ofTableAt: index)
         let message = text.map { Bilingual(zh: $0, en: $0) } ?? words(ofValueAt: index)
-        var failure = LuaFailure(code: code, message: message)
+        var failure = LuaFailure(code: code, wholeText: message)
         failure.place = lastTrace.first?.place
         failure.excerpt = failure.place.flatMap { excerpt(at: $0, marking: nil) }
         return failure

@@ -16,7 +16,7 @@ extension LuaState {
             return LuaMessages.unknownGlobal(name, near: [], fix: fix)
         }
         // Of what is as short as this, half of the globals would be near.
-        let known = name.count > 2 ? (locals?.all.map(\.name) ?? []) + completions(of: []).map(\.name) : []
+        let known = name.count > 2 ? (locals?.all.map(\.name) ?? []) + completions(of: []).names.map(\.name) : []
         return LuaMessages.unknownGlobal(name, near: Suggestions.nearest(to: name, in: known), fix: nil)
     }
 }

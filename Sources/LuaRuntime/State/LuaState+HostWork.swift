@@ -1,6 +1,11 @@
 import CLuaShim
 
 extension LuaState {
+    /// Runs several steps as one evaluation: the limits hold for them together.
+    public func evaluating<Result>(_ steps: () throws(LuaFailure) -> Result) throws(LuaFailure) -> Result {
+        try entering(steps)
+    }
+
     /// Runs work of the host's as an evaluation without limits of time and growth: an interrupter stops it at its
     /// `checkpoint()`s.
     public func runningHostWork<Result>(

@@ -55,6 +55,8 @@ public final class LuaState {
     /// The position beyond the end of a list that was asked for last.
     var lastBeyond: LuaBeyond?
     var longTexts = LongTexts()
+    /// The metatable of each mark.
+    var marks: [String: LuaReference] = [:]
     /// What is raised where nothing can be made to be raised.
     var nestedTooDeeply: LuaReference?
     /// Keeps the declared functions alive whose addresses Lua holds.
@@ -99,6 +101,7 @@ public final class LuaState {
         guard depth == 0 else { throw LuaMessages.givenUp }
         nb_close(runtime.pointer)
         (references, nestedTooDeeply, types, lastType) = (ReferenceQueue(), nil, [:], nil)
+        marks = [:]
         catalogue = LuaCatalogue()
         try open()
     }

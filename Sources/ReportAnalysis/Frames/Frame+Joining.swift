@@ -102,8 +102,16 @@ extension Frame {
             }
         }
         let names = ["column", "type", "count", "missing", "min", "median", "mean", "max", "sum"]
-        return try Frame(names.indices.map { index in FrameColumn(names[index], rows.map { $0[index] }) })
+        let rates = Set(columns.indices.filter { columns[$0].isRate })
+        return try Frame(
+            names.indices.map { index in
+                FrameColumn(
+                    names[index], rateRows: Self.ratesStay.contains(names[index]) ? rates : [], rows.map { $0[index] })
+            })
     }
+
+    /// What is a rate where a column of rates is described.
+    private static let ratesStay: Set<String> = ["min", "median", "mean", "max"]
 
     private static func description(
         of column: FrameColumn, _ numbers: NumberColumn?

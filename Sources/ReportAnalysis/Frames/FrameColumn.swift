@@ -7,6 +7,8 @@ public struct FrameColumn: Sendable {
     public let field: String?
     /// Whether its numbers are rates, which people read in percent.
     public let isRate: Bool
+    /// The rows of rates where not all are.
+    private let rateRows: Set<Int>
     let storage: Storage
 
     enum Storage: Sendable {
@@ -15,10 +17,13 @@ public struct FrameColumn: Sendable {
         case values([FrameValue])
     }
 
-    private init(name: String, field: String?, isRate: Bool = false, storage: Storage) {
+    private init(
+        name: String, field: String?, isRate: Bool = false, rateRows: Set<Int> = [], storage: Storage
+    ) {
         self.name = name
         self.field = field
         self.isRate = isRate
+        self.rateRows = rateRows
         self.storage = storage
     }
 
@@ -31,6 +36,14 @@ public struct FrameColumn: Sendable {
     public init(_ name: String, field: String? = nil, isRate: Bool = false, _ values: [FrameValue]) {
         self.init(name: name, field: field, isRate: isRate, storage: Self.storage(of: values))
     }
+
+    /// Values of which some are rates.
+    public init(_ name: String, rateRows: Set<Int>, _ values: [FrameValue]) {
+        self.init(name: name, field: nil, rateRows: rateRows, storage: Self.storage(of: values))
+    }
+
+    /// Whether the number of a row is a rate.
+    public func isRate(at row: Int) -> Bool { isRate || rateRows.contains(row) }
 
     private static func storage(of values: [FrameValue]) -> Storage {
         if let cells = cells(values), values.contains(where: { !$0.isMissing }) { return .cells(CellBuffer(cells)) }
@@ -87,7 +100,7 @@ public struct FrameColumn: Sendable {
     }
 
     func renamed(_ name: String) -> FrameColumn {
-        FrameColumn(name: name, field: field, isRate: isRate, storage: storage)
+        FrameColumn(name: name, field: field, isRate: isRate, rateRows: rateRows, storage: storage)
     }
 
     /// The rows at these positions, in their order.
@@ -98,7 +111,8 @@ public struct FrameColumn: Sendable {
             case .texts(let texts): .texts(texts.rows(positions))
             case .values(let values): .values(positions.map { values[$0] })
             }
-        return FrameColumn(name: name, field: field, isRate: isRate, storage: chosen)
+        let rates = rateRows.isEmpty ? [] : Set(positions.indices.filter { rateRows.contains(positions[$0]) })
+        return FrameColumn(name: name, field: field, isRate: isRate, rateRows: rates, storage: chosen)
     }
 }
 

@@ -3,7 +3,9 @@ import Wording
 
 extension Rule {
     /// Sections that are missing, doubled, out of order or empty, and headings that were altered.
-    static let nb301 = Rule(code: "NB301", title: CheckMessages.titleNB301, severity: .error, needs: [.sections]) {
+    static let nb301 = Rule(
+        code: "NB301", title: CheckMessages.titleNB301, severity: .error, needs: [.statutoryForm, .sections]
+    ) {
         subject, observations in
         let report = subject.report
         for expected in report.form.sections {

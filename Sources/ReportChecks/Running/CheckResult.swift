@@ -20,6 +20,9 @@ public struct CheckResult: Sendable {
     public var errors: [Finding] { findings.filter { $0.severity == .error } }
     public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
+    /// Whether a rule failed instead of judging the report.
+    public var hasBrokenRules: Bool { outcomes.contains { $0.isBroken } }
+
     public func outcome(_ code: String) -> RuleOutcome? { outcomes.first { $0.code == code } }
 
     /// How many rules ended in a state.

@@ -42,7 +42,7 @@ public struct Checker: Sendable {
     }
 
     private static func outcome(of rule: Rule, on subject: CheckSubject) -> RuleOutcome {
-        if let reason = skipReason(of: rule, on: subject.report.form) { return RuleOutcome(rule, skipped: reason) }
+        if let reason = skipReason(of: rule, on: subject.report) { return RuleOutcome(rule, skipped: reason) }
         let missing = rule.needs.compactMap { missingInput(for: $0, in: subject) }
         guard missing.isEmpty else { return RuleOutcome(rule, missing: missing) }
         var observations = Observations()
@@ -56,13 +56,18 @@ public struct Checker: Sendable {
         }
     }
 
-    private static func skipReason(of rule: Rule, on form: Form) -> Bilingual? {
+    private static func skipReason(of rule: Rule, on report: Report) -> Bilingual? {
+        let form = report.form
         for need in rule.needs {
             switch need {
             case .edition(let editions) where !editions.contains(form.builtInEdition):
                 return CheckMessages.notForEdition(form.edition)
             case .number(let field) where form.index(of: field) == nil:
                 return CheckMessages.noSuchField(field, form.edition)
+            case .statutoryForm:
+                if let year = report.year, year < Form.firstYear, report.cells.allSatisfy({ $0.number == nil }) {
+                    return CheckMessages.beforeTheForm(year)
+                }
             default: continue
             }
         }
@@ -71,7 +76,7 @@ public struct Checker: Sendable {
 
     private static func missingInput(for need: Rule.Need, in subject: CheckSubject) -> MissingInput? {
         switch need {
-        case .edition: return nil
+        case .edition, .statutoryForm: return nil
         case .sections: return subject.report.showsForm ? nil : .sections
         case .previousYear: return missingPrevious(in: subject)
         case .undisputedPreviousYear:

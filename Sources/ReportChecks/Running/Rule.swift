@@ -25,6 +25,8 @@ public struct Rule: Sendable {
         case sections
         /// One of these editions, or a form made of one; reports of others skip the rule.
         case edition(Set<String>)
+        /// That the form was prescribed: reports on earlier years that have none of its numbers skip the rule.
+        case statutoryForm
     }
 
     public init(

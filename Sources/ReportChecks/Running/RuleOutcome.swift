@@ -34,6 +34,11 @@ public struct RuleOutcome: Sendable {
             zh: missing.map(\.message.zh).joined(separator: " "), en: missing.map(\.message.en).joined(separator: " "))
     }
 
+    /// Whether the rule itself failed.
+    var isBroken: Bool {
+        missing.contains { if case .rule = $0 { true } else { false } }
+    }
+
     init(_ rule: Rule, _ observations: Observations) {
         code = rule.code
         title = rule.title

@@ -43,6 +43,9 @@ public struct Field: Sendable {
         gloss = row.gloss.flatMap { row in column.gloss.map { "\(row), \($0)" } }
     }
 
+    /// The label, of an amount with its unit as the form prints it: `…·本年收费金额（单位：万元）`.
+    public var labelWithUnit: String { unit == .tenThousandYuan ? "\(label)（单位：\(unit.rawValue)）" : label }
+
     /// The label as it is shown: in English with its gloss behind it.
     public var wording: Bilingual { FormGloss.wording(label, gloss) }
 }

@@ -17,6 +17,9 @@ extension Form {
     /// The built-in editions, the newest first.
     public static let all: [Form] = [edition2021, edition2019]
 
+    /// The first year on which reports have a form: 国办公开办函〔2019〕60号.
+    public static let firstYear = 2019
+
     /// The built-in form of an edition (`"2021"`, `"2019"`).
     public static func named(_ edition: String) -> Form? { all.first { $0.edition == edition } }
 

@@ -11,9 +11,15 @@ extension RowsOf {
 
     /// `rates` are the columns whose numbers people read in percent.
     func frame(_ columns: [Column], rates: Set<String> = []) throws(LuaFailure) -> Frame {
+        try Self.frame(columns, rates: rates, wordedIn: isWorded ? state.language : nil)
+    }
+
+    private static func frame(
+        _ columns: [Column], rates: Set<String> = [], wordedIn language: Language?
+    ) throws(LuaFailure) -> Frame {
         let made = columns.map { column in
             FrameColumn(
-                isWorded ? column.word[state.language] : column.id, isRate: rates.contains(column.id), column.values)
+                language.map { column.word[$0] } ?? column.id, isRate: rates.contains(column.id), column.values)
         }
         return try framing { () throws(FrameError) in try Frame(made) }
     }
@@ -47,22 +53,31 @@ extension RowsOf {
     func changes(
         _ found: [CellChange], sides: (old: Bilingual, new: Bilingual) = (PresentationWords.old, PresentationWords.new)
     ) throws(LuaFailure) -> Frame {
+        try Self.changes(found, sides: sides, wordedIn: isWorded ? state.language : nil)
+    }
+
+    /// With names for programs where no language is given.
+    static func changes(
+        _ found: [CellChange], sides: (old: Bilingual, new: Bilingual) = (PresentationWords.old, PresentationWords.new),
+        wordedIn language: Language? = nil
+    ) throws(LuaFailure) -> Frame {
         func column(_ id: String, _ word: Bilingual, _ value: (CellChange) -> FrameValue) -> Column {
             (id, word, found.map(value))
         }
-        return try frame([
-            column("field", PresentationWords.fields) { .text($0.field) },
-            column("label", PresentationWords.item) { .text($0.label) },
-            column("old", sides.old) { FrameValue($0.old ?? .absent) },
-            column("new", sides.new) { FrameValue($0.new ?? .absent) },
-            column("delta", PresentationWords.delta) { FrameValue($0.delta) },
-            column("percent", PresentationWords.percent) {
-                FrameValue(CellChangeObject.percent($0)) ?? .missing(.absent)
-            },
-            column("kind", PresentationWords.kind) {
-                .text(isWorded ? PresentationWords.change($0.kind)[state.language] : $0.kind.rawValue)
-            },
-        ])
+        return try frame(
+            [
+                column("field", PresentationWords.fields) { .text($0.field) },
+                column("label", PresentationWords.item) { .text($0.label) },
+                column("old", sides.old) { FrameValue($0.old ?? .absent) },
+                column("new", sides.new) { FrameValue($0.new ?? .absent) },
+                column("delta", PresentationWords.delta) { FrameValue($0.delta) },
+                column("percent", PresentationWords.percent) {
+                    FrameValue(CellChangeObject.percent($0)) ?? .missing(.absent)
+                },
+                column("kind", PresentationWords.kind) {
+                    change in .text(language.map { PresentationWords.change(change.kind)[$0] } ?? change.kind.rawValue)
+                },
+            ], wordedIn: language)
     }
 
     func cells(_ found: [ReportCell]) throws(LuaFailure) -> Frame {
@@ -116,7 +131,7 @@ extension RowsOf {
             agencies.append(FrameValue(report.agency))
             years.append(FrameValue(report.year))
         }
-        let label = Bilingual(zh: column.label, en: column.field)
+        let label = Bilingual(zh: column.head, en: column.field)
         return try frame(
             [
                 ("agency", PresentationWords.agency, agencies), ("year", PresentationWords.year, years),

@@ -74,7 +74,7 @@ struct RowsOf {
             for (name, value) in try TableParts(record, at: path).named {
                 line.append((name, try plain(value, at: "\(path).\(name)", depth: 0)))
             }
-            rows.add(line)
+            rows.add(line) { RateMark.isRate($0, of: record) }
         }
         return try rows.frame(nil, state)
     }

@@ -32,10 +32,12 @@ extension ScriptEngine {
         let data = LuaValue.record([
             ("r", host.types.report.wrap(report)), ("reports", host.types.reports.wrap(ReportList(reports))),
         ])
-        let bytes =
-            try ScriptHost.isWord(template)
-            ? host.wordDocument(template, data, state) : Array(host.document(template, data, for: name, state).utf8)
-        return try host.files.write(bytes, to: name)
+        return try state.evaluating { () throws(LuaFailure) in
+            let bytes =
+                try ScriptHost.isWord(template)
+                ? host.wordDocument(template, data, state) : Array(host.document(template, data, for: name, state).utf8)
+            return try host.files.write(bytes, to: name)
+        }
     }
 
     /// The rules that scripts have added with `nb.rule`. They run on this engine's thread and keep its state alive.

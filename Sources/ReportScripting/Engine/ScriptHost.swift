@@ -30,15 +30,17 @@ final class ScriptHost: Sendable {
     }
 
     /// The reports in the files that a script names by patterns. Throws where a pattern begins outside of what may be read
-    /// or names nothing, or where no file may be read; links among others that lead elsewhere are failures. Nothing is
-    /// read yet.
+    /// or names nothing, or where no file may be read; links among others that lead elsewhere are failures. A file that is
+    /// named twice is one. Nothing is read yet.
     func load(_ patterns: [String], workers: Int, state: LuaState) throws(LuaFailure) -> ReportList {
         var (paths, refused) = ([String](), [(path: String, failure: LuaFailure)]())
+        var named: [String] = []
         for pattern in patterns {
             try state.checkpoint()
-            for path in try self.paths(pattern, state) {
-                if let failure = refusal(of: path) { refused.append((path, failure)) } else { paths.append(path) }
-            }
+            named += try self.paths(pattern, state)
+        }
+        for path in patterns.count > 1 ? FilePattern.once(named) : named {
+            if let failure = refusal(of: path) { refused.append((path, failure)) } else { paths.append(path) }
         }
         if paths.isEmpty, let first = refused.first { throw first.failure }
         let failures = refused.map { ReadingError(code: $0.failure.code, input: $0.path, message: $0.failure.message) }

@@ -54,11 +54,11 @@ final class ScriptTypes: Sendable {
         reports = ReportsObject.declaration(show, report: report, column: column, frames: frames)
         checkResult = CheckResultObject.declaration(show, finding: finding)
         observations = ObservationsObject.declaration()
-        metrics = MetricsObject.declaration(show)
+        metrics = MetricsObject.declaration(show, frame: frame)
         cellChange = CellChangeObject.declaration(show)
         sectionChange = SectionChangeObject.declaration(show)
         comparison = ComparisonObject.declaration(
-            show, report: report, cellChange: cellChange, sectionChange: sectionChange)
+            show, report: report, cellChange: cellChange, sectionChange: sectionChange, frame: frame)
     }
 
     /// The report, or the reports, behind a value; nil for anything else.

@@ -8,18 +8,18 @@ struct FileAccess: Sendable {
     private let outputFolder: String
 
     init(_ configuration: ScriptConfiguration) {
-        readable = configuration.readable.map(ArchiveInputs.file).compactMap(RealPath.of)
+        readable = configuration.readable.map(ArchiveInputs.file).compactMap(RealPath.expected)
         outputFolder = configuration.outputFolder
     }
 
-    /// Throws for a path that exists outside of what the script was given, `..` and links resolved. A file in an
-    /// archive is where the archive is.
+    /// Throws for a path outside of what the script was given, `..` and links resolved: whether anything is there is none
+    /// of its business. A file in an archive is where the archive is.
     func checkReadable(_ path: String) throws(LuaFailure) {
         // No file has a name as long; to look for it would take long too.
         guard path.utf8.count < PATH_MAX, !path.utf8.contains(0) else {
             throw ScriptMessages.noFile(path.prefix(40) + "…")
         }
-        guard let real = RealPath.of(ArchiveInputs.file(of: path)) else { return }
+        guard let real = RealPath.expected(ArchiveInputs.file(of: path)) else { return }
         guard readable.contains(where: { RealPath.isInside(real, $0) }) else { throw ScriptMessages.notReadable(path) }
         // To open a pipe waits for whoever writes to it, maybe for ever.
         guard !RealPath.isDevice(real) else { throw ScriptMessages.notAFile(path) }

@@ -34,12 +34,26 @@ public enum FilePattern {
                 .filter { hasReportEnding($0) && !RealPath.isDevice($0) })
     }
 
-    /// The files that paths name, in their order. One that names nothing stands for itself: an input that can't be read.
+    /// The files that paths name, in their order, each once, by whichever of them it is named first. One that names
+    /// nothing stands for itself: an input that can't be read.
     public static func inputs(_ paths: [String], isAbandoned: @escaping () -> Bool = { false }) -> [String] {
-        paths.flatMap { path in
-            let found = files(path, isAbandoned: isAbandoned)
-            return found.isEmpty ? [path] : found
-        }
+        once(
+            paths.flatMap { path in
+                let found = files(path, isAbandoned: isAbandoned)
+                return found.isEmpty ? [path] : found
+            })
+    }
+
+    /// Files without those that were named before.
+    static func once(_ files: [String]) -> [String] {
+        var taken: Set<String> = []
+        return files.filter { taken.insert(plain($0)).inserted }
+    }
+
+    /// A path without what names no other file: `./a//b` is `a/b`.
+    private static func plain(_ path: String) -> String {
+        let names = path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+        return path.hasPrefix("/") ? "/" + names : names
     }
 
     /// Whether a path is that of reports, by its ending, or a folder.

@@ -9,6 +9,19 @@ enum RealPath {
         return String(cString: resolved)
     }
 
+    /// The resolved path of what exists, and of what does not the one that it would have; a missing folder has no `..`.
+    static func expected(_ path: String) -> String? {
+        if let real = of(path) { return real }
+        let isAbsolute = path.hasPrefix("/")
+        let parts = path.split(separator: "/").map(String.init)
+        for count in parts.indices.reversed() {
+            let way = (isAbsolute ? "/" : "./") + parts[..<count].joined(separator: "/")
+            guard let folder = of(way) else { continue }
+            return parts[count...].prefix { $0 != ".." }.filter { $0 != "." }.reduce(folder, join)
+        }
+        return of(isAbsolute ? "/" : ".")
+    }
+
     /// Whether `path` is `folder` or lies below it; both resolved.
     static func isInside(_ path: String, _ folder: String) -> Bool {
         path == folder || path.hasPrefix(folder == "/" ? "/" : folder + "/")

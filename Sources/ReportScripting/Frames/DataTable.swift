@@ -28,7 +28,9 @@ enum DataTable {
             let row = try table.value(position)
             if row.isNil { break }
             if let row = type.value(of: row.object) {
-                rows.add(row.frame.columns.map { ($0.name, $0[row.index].lua) })
+                rows.add(row.frame.columns.map { ($0.name, $0[row.index].lua) }) { name in
+                    row.frame.column(named: name)?.isRate(at: row.index) ?? false
+                }
             } else if let list = row.table, list.count > 0 {
                 if let wanted, list.count > wanted.count {
                     throw FrameMessages.unevenRow(
@@ -36,7 +38,9 @@ enum DataTable {
                 }
                 rows.add(list: try list.elements(), below: wanted ?? [])
             } else if let record = row.table {
-                rows.add(try FrameSpecification.named(record).map { ($0.key, $0.value) })
+                rows.add(try FrameSpecification.named(record).map { ($0.key, $0.value) }) {
+                    RateMark.isRate($0, of: record)
+                }
             } else {
                 throw FrameMessages.notRows(position - first + 1, of: function)
             }

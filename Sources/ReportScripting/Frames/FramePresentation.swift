@@ -61,7 +61,7 @@ enum FramePresentation {
 
     /// Rates in percent, everything else as it is.
     static func cell(_ column: FrameColumn, _ row: Int, _ language: Language) -> ManuscriptTable.Cell {
-        guard column.isRate, case .decimal(let rate) = column[row] else { return cell(column[row], language) }
+        guard column.isRate(at: row), case .decimal(let rate) = column[row] else { return cell(column[row], language) }
         return ManuscriptTable.Cell(RichText(percent(rate), rate == 0 ? .muted : .plain), .number)
     }
 

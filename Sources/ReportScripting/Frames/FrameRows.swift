@@ -8,9 +8,11 @@ struct FrameRows {
         var values: [FrameValue] = []
         /// The first value that no column can hold. Only an error where the column is wanted.
         var misfit: (row: Int, kind: Bilingual)?
+        var rateRows: Set<Int> = []
 
-        mutating func set(_ value: LuaValue, row: Int) {
+        mutating func set(_ value: LuaValue, row: Int, isRate: Bool = false) {
             fill(upTo: row)
+            if isRate { rateRows.insert(row) }
             let fitting = FrameValue(value)
             if fitting == nil, misfit == nil { misfit = (row + 1, HelpText.kind(of: value)) }
             values.append(fitting ?? .missing(.absent))
@@ -29,8 +31,11 @@ struct FrameRows {
     var areLists: Bool { lists > 0 }
     var areMixed: Bool { lists > 0 && records > 0 }
 
-    mutating func add(_ record: [(name: String, value: LuaValue)]) {
-        for (name, value) in record { columns[name, default: Column()].set(value, row: count) }
+    /// `isRate` says of a name whether people read its number in percent.
+    mutating func add(_ record: [(name: String, value: LuaValue)], isRate: (String) -> Bool = { _ in false }) {
+        for (name, value) in record {
+            columns[name, default: Column()].set(value, row: count, isRate: isRate(name))
+        }
         records += 1
     }
 
@@ -51,7 +56,7 @@ struct FrameRows {
             var column = columns[name] ?? Column()
             if let misfit = column.misfit { throw FrameMessages.notAValue(name, misfit.row, misfit.kind) }
             column.fill(upTo: count)
-            found.append(FrameColumn(name, column.values))
+            found.append(FrameColumn(name, rateRows: column.rateRows, column.values))
         }
         return try framing { () throws(FrameError) in try Frame(found) }
     }

@@ -9,14 +9,14 @@ enum ComparisonObject {
 
     static func declaration(
         _ show: Showing, report: ObjectDeclaration<Report>, cellChange: ObjectDeclaration<CellChange>,
-        sectionChange: ObjectDeclaration<SectionChange>
+        sectionChange: ObjectDeclaration<SectionChange>, frame: ObjectDeclaration<Frame>
     ) -> Declaration {
         Declaration(
             "Comparison",
             doc: Bilingual(
                 zh: "两份报告的比较，每一格都在；c[\"本年新收·总计\"] 是一格的变化。",
                 en: "Two reports compared, every cell of them; c[\"本年新收·总计\"] is the change of one."),
-            fields: fields(report, cellChange), methods: methods(cellChange, sectionChange),
+            fields: fields(report, cellChange), methods: methods(cellChange, sectionChange, frame),
             behaviour: .with {
                 $0.index = { (comparison, member, _) throws(LuaFailure) in
                     try? member.key.string.flatMap { name throws(LuaFailure) in try change(name, in: comparison) }
@@ -75,9 +75,10 @@ enum ComparisonObject {
     }
 
     private static func methods(
-        _ cellChange: ObjectDeclaration<CellChange>, _ sectionChange: ObjectDeclaration<SectionChange>
+        _ cellChange: ObjectDeclaration<CellChange>, _ sectionChange: ObjectDeclaration<SectionChange>,
+        _ frame: ObjectDeclaration<Frame>
     ) -> [Declaration.Method] {
-        [cell(cellChange), section(sectionChange), table]
+        [cell(cellChange), section(sectionChange), table(frame)]
     }
 
     private static func cell(_ cellChange: ObjectDeclaration<CellChange>) -> Declaration.Method {
@@ -131,31 +132,22 @@ enum ComparisonObject {
         }
     }
 
-    private static let table = Declaration.Method(
-        "table",
-        returns: ReturnDeclaration(
-            .list(.table),
-            Bilingual(
-                zh: "field、label、old、new、delta、percent、kind。",
-                en: "field, label, old, new, delta, percent, kind.")),
-        doc: Bilingual(zh: "全部格，变成 Lua 表。", en: "All cells as a Lua table."),
-        examples: [
-            .onComparison(
-                """
-                rows = c:table()
-                print(#rows, rows[1].label, rows[1].old, rows[1].new)
-                """, prints: "200\t规章·本年制发件数\t0\t1")
-        ]
-    ) { (comparison, _) throws(LuaFailure) in
-        .list(
-            comparison.cells.map { change in
-                .record([
-                    ("field", .string(change.field)), ("label", .string(change.label)),
-                    ("old", LuaNumbers.value(change.old?.number)),
-                    ("new", LuaNumbers.value(change.new?.number)),
-                    ("delta", LuaNumbers.value(change.delta)), ("percent", CellChangeObject.percent(change)),
-                    ("kind", .string(change.kind.rawValue)),
-                ])
-            })
+    private static func table(_ frame: ObjectDeclaration<Frame>) -> Declaration.Method {
+        Declaration.Method(
+            "table",
+            returns: ReturnDeclaration(
+                .object("Frame"),
+                Bilingual(
+                    zh: "field、label、old、new、delta、percent、kind。",
+                    en: "field, label, old, new, delta, percent, kind.")),
+            doc: Bilingual(zh: "全部格，一格一行。", en: "All cells as a Frame."),
+            examples: [
+                .onComparison(
+                    """
+                    rows = c:table()
+                    print(#rows, rows[1].label, rows[1].old, rows[1].new)
+                    """, prints: "200\t规章·本年制发件数\t0\t1")
+            ]
+        ) { (comparison, _) throws(LuaFailure) in frame.wrap(try RowsOf.changes(comparison.cells)) }
     }
 }

@@ -18,7 +18,7 @@ struct ReportMetrics: @unchecked Sendable {
 enum MetricsObject {
     typealias Declaration = ObjectDeclaration<ReportMetrics>
 
-    static func declaration(_ show: Showing) -> Declaration {
+    static func declaration(_ show: Showing, frame: ObjectDeclaration<Frame>) -> Declaration {
         Declaration(
             "Metrics",
             doc: Bilingual(
@@ -26,7 +26,7 @@ enum MetricsObject {
                 en:
                     "The metrics of a report, read by name as in m[\"公开率\"]; nil where there is no number, and m:why(\"公开率\") says why."
             ),
-            methods: [why, table],
+            methods: [why, table(frame)],
             behaviour: .with {
                 $0.index = { (metrics, member, _) throws(LuaFailure) in
                     metrics[member.name].map(\.value.lua)
@@ -58,39 +58,48 @@ enum MetricsObject {
         return .optional(reading.reason?[call.state.language])
     }
 
-    private static let table = Declaration.Method(
-        "table",
-        returns: ReturnDeclaration(
-            .list(.table), Bilingual(zh: "name、value、formula、reason。", en: "name, value, formula, reason.")),
-        doc: Bilingual(zh: "全部指标，变成 Lua 表。", en: "All metrics as a Lua table."),
-        examples: [
-            .onReport(
-                """
-                for _, m in ipairs(nb.metrics(r):table()) do
-                    print(m.name, m.value and string.format("%.2f%%", m.value * 100) or "—")
-                end
-                """,
-                prints: """
-                    公开率\t42.83%
-                    公开率（含部分公开）\t51.83%
-                    不予公开率\t8.50%
-                    无法提供率\t28.38%
-                    不予处理率\t5.71%
-                    结转率\t1.07%
-                    自然人占比\t96.60%
-                    复议纠错率\t80.00%
-                    诉讼败诉率\t31.25%
-                    争议率\t2.33%
-                    """)
+    private static func table(_ frame: ObjectDeclaration<Frame>) -> Declaration.Method {
+        Declaration.Method(
+            "table",
+            returns: ReturnDeclaration(
+                .object("Frame"), Bilingual(zh: "name、value、formula、reason。", en: "name, value, formula, reason.")),
+            doc: Bilingual(zh: "全部指标，一项一行。", en: "All metrics as a Frame."),
+            examples: [
+                .onReport(
+                    """
+                    for _, m in ipairs(nb.metrics(r):table()) do
+                        print(m.name, m.value and string.format("%.2f%%", m.value * 100) or "—")
+                    end
+                    """,
+                    prints: """
+                        公开率\t42.83%
+                        公开率（含部分公开）\t51.83%
+                        不予公开率\t8.50%
+                        无法提供率\t28.38%
+                        不予处理率\t5.71%
+                        结转率\t1.07%
+                        自然人占比\t96.60%
+                        复议纠错率\t80.00%
+                        诉讼败诉率\t31.25%
+                        争议率\t2.33%
+                        """)
+            ]
+        ) { (metrics, call) throws(LuaFailure) in
+            frame.wrap(
+                try framing { () throws(FrameError) in try Frame(columns(metrics, call.state.language)) })
+        }
+    }
+
+    private static func columns(_ metrics: ReportMetrics, _ language: Language) -> [FrameColumn] {
+        let readings = metrics.values.map(\.reading)
+        return [
+            FrameColumn("name", metrics.values.map { .text($0.metric.name[language]) }),
+            FrameColumn(
+                "value", rateRows: Set(readings.indices.filter { readings[$0].isRateOrMissing }), readings.map(\.value)),
+            FrameColumn("formula", metrics.values.map { .text($0.metric.formula) }),
+            FrameColumn(
+                "reason", readings.map { ($0.reason?[language]).map(FrameValue.text) ?? .missing(.notApplicable) }),
         ]
-    ) { (metrics, call) throws(LuaFailure) in
-        .list(
-            metrics.values.map { metric, reading in
-                .record([
-                    ("name", .string(metric.name[call.state.language])), ("value", reading.value.lua),
-                    ("formula", .string(metric.formula)), ("reason", .optional(reading.reason?[call.state.language])),
-                ])
-            })
     }
 
     private static func unknown(_ name: String, in metrics: ReportMetrics) -> LuaFailure {

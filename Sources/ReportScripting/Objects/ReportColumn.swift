@@ -9,6 +9,8 @@ struct ReportColumn: Sendable {
     /// The field's id; a metric's name.
     let field: String
     let label: String
+    /// The label as the head of a column of a file: that of an amount has its unit.
+    let head: String
     /// The label as it is shown, in English with its gloss.
     let wording: Bilingual
     let reports: ReportList
@@ -19,6 +21,7 @@ struct ReportColumn: Sendable {
         field = column.field ?? column.name
         let known = column.field.flatMap { id in forms.lazy.compactMap { $0.field(id) }.first }
         label = known?.label ?? column.name
+        head = known?.labelWithUnit ?? column.name
         wording = known?.wording ?? Bilingual(zh: column.name, en: column.name)
         self.reports = reports
         self.column = column
@@ -200,7 +203,9 @@ enum ColumnObject {
         for entry in ranking.entries {
             let ranked = try column.reports.report(entry.index, call.state).map(report.wrap) ?? .none
             places.append(
-                .record([("rank", .integer(entry.rank)), ("value", entry.value.lua), ("report", ranked)]))
+                try RateMark.record(
+                    [("rank", .integer(entry.rank)), ("value", entry.value.lua), ("report", ranked)],
+                    isRate: column.column.isRate, call.state))
         }
         return .list(places)
     }

@@ -50,6 +50,6 @@ enum ColumnPresentation {
     }
 
     private static func heads(_ column: ReportColumn, _ language: Language) -> [String] {
-        [PresentationWords.agency[language], PresentationWords.year[language], column.label]
+        [PresentationWords.agency[language], PresentationWords.year[language], column.head]
     }
 }

@@ -32,11 +32,11 @@ struct TableManuscript {
 
     func manuscript(of table: LuaTable) throws(LuaFailure) -> Manuscript {
         let count = table.count
-        guard count > 0 else { return try named(try table.pairs()) ?? empty }
+        guard count > 0 else { return try named(table) ?? empty }
         var rows: [LuaValue] = []
         for position in 1...min(count, shownRows) { rows.append(try table.value(position)) }
         var whole = document(try content(rows), more: count - rows.count)
-        if let others = try named(try table.pairs(besideFirst: count)) { whole.blocks += others.blocks }
+        if let others = try named(table, besideFirst: count) { whole.blocks += others.blocks }
         return whole
     }
 
@@ -60,14 +60,15 @@ struct TableManuscript {
     }
 
     /// Names and values, by the letters of the names.
-    private func named(_ found: [(key: LuaValue, value: LuaValue)]) throws(LuaFailure) -> Manuscript? {
+    private func named(_ table: LuaTable, besideFirst count: Int = 0) throws(LuaFailure) -> Manuscript? {
         var pairs: [(name: String, value: LuaValue)] = []
-        for (key, value) in found { pairs.append((try text(key), value)) }
+        for (key, value) in try table.pairs(besideFirst: count) { pairs.append((try text(key), value)) }
         guard !pairs.isEmpty else { return nil }
         pairs.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         var rows: [[Cell]] = []
         for pair in pairs.prefix(shownRows) {
-            rows.append([Cell(RichText(pair.name, .muted), .label), try cell(pair.value, role: .text)])
+            let isRate = RateMark.isRate(pair.name, of: table)
+            rows.append([Cell(RichText(pair.name, .muted), .label), try cell(pair.value, role: .text, isRate: isRate)])
         }
         return document(ManuscriptTable(rows: rows, headRows: 0), more: pairs.count - rows.count)
     }
@@ -90,7 +91,10 @@ struct TableManuscript {
         ]
         for row in rows {
             var line: [Cell] = []
-            for name in columns { line.append(try cell(try row.table?.value(name) ?? .none)) }
+            for name in columns {
+                let isRate = row.table.map { RateMark.isRate(name, of: $0) } ?? false
+                line.append(try cell(try row.table?.value(name) ?? .none, isRate: isRate))
+            }
             lines.append(line)
         }
         var table = ManuscriptTable(rows: lines)
@@ -144,9 +148,13 @@ struct TableManuscript {
         return ManuscriptTable(rows: lines, headRows: 0)
     }
 
-    private func cell(_ value: LuaValue, role: ManuscriptTable.Role? = nil) throws(LuaFailure) -> Cell {
+    private func cell(
+        _ value: LuaValue, role: ManuscriptTable.Role? = nil, isRate: Bool = false
+    ) throws(LuaFailure) -> Cell {
         let isNumber = value.number != nil
-        return Cell(RichText(try text(value), value.isNil ? .muted : .plain), role ?? (isNumber ? .number : .text))
+        let percent = isRate && !namesAlone ? value.number.map(FramePresentation.percent) : nil
+        let words = if let percent { percent } else { try text(value) }
+        return Cell(RichText(words, value.isNil ? .muted : .plain), role ?? (isNumber ? .number : .text))
     }
 
     /// Whether what was computed is shown rounded: so small a number would lose its first digits.

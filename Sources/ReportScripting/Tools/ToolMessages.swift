@@ -8,7 +8,7 @@ enum ToolMessages {
 
     /// The whole help, which ends a script well.
     static func help(_ tool: ToolDefinition) -> LuaFailure {
-        LuaFailure(code: helpCode, message: Bilingual(zh: help(tool, .zh), en: help(tool, .en)))
+        LuaFailure(code: helpCode, wholeText: Bilingual(zh: help(tool, .zh), en: help(tool, .en)))
     }
 
     private static func help(_ tool: ToolDefinition, _ language: Language) -> String {

@@ -74,10 +74,10 @@ extension CSV {
         ]
     }
 
-    /// A label that fields of two editions share stands with the ids.
+    /// A label that fields of two editions share stands with the ids; amounts have their unit, as the form prints it.
     private static func heads(of fields: [Field]) -> [String] {
         let counts = Dictionary(fields.map { ($0.label, 1) }, uniquingKeysWith: +)
-        return fields.map { counts[$0.label] == 1 ? $0.label : "\($0.label)（\($0.id)）" }
+        return fields.map { counts[$0.label] == 1 ? $0.labelWithUnit : "\($0.labelWithUnit)（\($0.id)）" }
     }
 
     private static func fields(of reports: [Report]) -> [Field] {

@@ -25,7 +25,7 @@ extension Workbook {
     public init(_ frame: Frame, name: String, heads: [String]? = nil) {
         let head = (heads ?? frame.columns.map(\.name)).map { Cell(.text($0), .head) }
         let rows = (0..<frame.count).map { row in
-            frame.columns.map { Cell(Value($0[row], isRate: $0.isRate), .number) }
+            frame.columns.map { Cell(Value($0[row], isRate: $0.isRate(at: row)), .number) }
         }
         self.init(sheets: [Sheet(name: name, rows: [head] + rows, headRows: 1)])
     }
