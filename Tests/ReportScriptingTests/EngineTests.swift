@@ -190,7 +190,7 @@ struct PatternTests {
     }
 
     @Test("Patterns expand, folders give reports, and the rest names itself")
-    func files() {
+    func files() throws {
         _ = Analyst.root
         #expect(FilePattern.files("Samples").count == 16)
         #expect(FilePattern.files("Samples/") == FilePattern.files("Samples"))
