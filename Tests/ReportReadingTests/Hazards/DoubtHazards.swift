@@ -19,6 +19,28 @@ enum DoubtHazards {
 
     static let all: [Hazard] = [
         Hazard(
+            name: "2: labels in one table and the numbers in another beside it", format: .html,
+            text: requests
+                + htmlTable([["申请情况"], ["一、本年新收政府信息公开申请数量"], ["二、上年结转政府信息公开申请数量"], ["（一）予以公开"]])
+                + htmlTable([
+                    Array(heads.dropFirst()), ["5", "3", "0", "0", "0", "0", "8"], ["4", "0", "0", "0", "0", "2", "6"],
+                ]),
+            cells: rows([
+                ("requests.new", "unreadable"), ("requests.carried_in", "unreadable"),
+                ("requests.granted", "blank"),
+            ])),
+        Hazard(
+            name: "2: a row without a label where two rows of the form are missing", format: .html,
+            text: requests
+                + htmlTable([
+                    heads, ["一、本年新收政府信息公开申请数量", "5", "3", "0", "0", "0", "0", "8"],
+                    ["", "4", "0", "0", "0", "0", "2", "6"], ["（二）部分公开", "1", "0", "0", "0", "0", "0", "1"],
+                ]),
+            cells: rows([
+                ("requests.new", "5 3 0 0 0 0 8"), ("requests.carried_in", "unreadable"),
+                ("requests.granted", "absent"), ("requests.partly_granted", "1 0 0 0 0 0 1"),
+            ])),
+        Hazard(
             name: "5: cells of a row dropped, so that a total stands below another head", format: .html,
             text: requests + htmlTable([heads, ["一、本年新收政府信息公开申请数量", "381", "3", "384"]]),
             cells: rows([("requests.new", "unreadable")])),
