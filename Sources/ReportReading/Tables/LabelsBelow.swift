@@ -57,7 +57,7 @@ extension SourceRow {
     /// Whether its numbers are those of a row, and no label of one stands before them, but for heads.
     fileprivate func standsAboveLabels(_ patterns: [RowPattern]) -> Bool {
         let isBelowHeads = labels.contains(where: \.isHeadOrFurniture) && labels.allSatisfy { !$0.isOnlyRow }
-        return grid == nil && !isBesideLabel && (isBelowHeads || (lastLabel.isEmpty && !hasUnknownWords))
+        return grid == nil && !isBesideLabel && (isBelowHeads || lastLabel.isEmpty)
             && slots.allSatisfy { $0.number != nil }
             && patterns.contains { !$0.isGroup && $0.width == slots.count }
     }

@@ -75,6 +75,9 @@ struct TableReader {
             guard row.grid == nil else {
                 if groupSize > 0, !table.printsRowsSideBySide, row.endsInMovedTotal { habits.losesCells = true }
                 if row.holdsInnerBlank { habits.keepsBlanks = true }
+                if groupSize == 0, row.slots.contains(where: { $0.number?.isZero == true }) {
+                    habits.writesZeros = true
+                }
                 return
             }
             if SplitNumbers.show(in: row.slots, of: ribbon, width: patterns[0].width, groupSize: groupSize) {

@@ -30,6 +30,15 @@ enum DoubtHazards {
                 ("requests.granted", "blank"),
             ])),
         Hazard(
+            name: "6: a blank beside numbers that may have been joined, in a table that writes zeros", format: .html,
+            text: disclosure + htmlTable([documentHeads, ["规章", "0", "0", "3"], ["行政规范性文件", "12", "", "26"]]),
+            cells: rows([("disclosure.regulations", "0 0 3"), ("disclosure.normative_documents", "unreadable")])),
+        Hazard(
+            name: "6: a blank beside single digits, and beside numbers in a table that leaves blanks", format: .html,
+            text: disclosure
+                + htmlTable([documentHeads, ["规章", "1", "", "3"], ["行政规范性文件", "12", "", "26"]]),
+            cells: rows([("disclosure.regulations", "1 blank 3"), ("disclosure.normative_documents", "12 blank 26")])),
+        Hazard(
             name: "2: a row without a label where two rows of the form are missing", format: .html,
             text: requests
                 + htmlTable([
