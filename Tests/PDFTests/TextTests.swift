@@ -32,21 +32,18 @@ struct TextTests {
 
     @Test("A small or raised digit beside a number is none of it, and one that a line runs through is not certain")
     func marks() throws {
-        let page = drawn {
-            $0.write(String(repeating: "政", count: 40) + "。", x: 50, y: 60)
-            $0.write("41", x: 100, y: 100)
-            $0.write("1", x: 110, y: 96, size: 6)
-            $0.write("41", x: 100, y: 120)
-            $0.write("1", x: 110, y: 117)
-            $0.write("2", x: 100, y: 142, size: 6)
-            $0.write("41", x: 103, y: 140)
-            $0.write("12", x: 100, y: 160, size: 6)
-            $0.write("918", x: 100, y: 180)
-            $0.line(100...105, 177...177)
-            $0.write("918", x: 100, y: 200)
-            $0.line(100...115, 201...201)
+        func text(_ number: String, _ draw: (inout DrawnPage) -> Void) throws -> [String] {
+            try blocks(
+                drawn {
+                    $0.write(number, x: 100, y: 300)
+                    draw(&$0)
+                })
         }
-        #expect(try blocks(page).dropFirst() == ["41¹", "41¹", "₂41", "12", "\u{FFFD}18", "918"])
+        #expect(try text("41") { $0.write("1", x: 110, y: 296, size: 6) } == ["41¹"])
+        #expect(try text("41") { $0.write("1", x: 110, y: 297) } == ["41¹"])
+        #expect(try text("41") { $0.write("2", x: 97, y: 302, size: 6) } == ["₂41"])
+        #expect(try text("918") { $0.line(100...105, 297...297) } == ["\u{FFFD}18"])
+        #expect(try text("918") { $0.line(100...115, 301...301) } == ["918"])
     }
 
     @Test("Columns without lines keep their gaps")

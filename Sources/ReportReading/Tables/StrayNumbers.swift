@@ -27,13 +27,11 @@ struct StrayNumbers {
     }
 
     /// Whether each number in a row of a grid, which has no label or the rest of one, stands below one of a row that does
-    /// not add up: `1.属于国家秘密 … 10` and `2` below it may be 102. Below a few numbers without any words a row that adds up
-    /// is not certain either: 53 and 53 were 538 and 538.
+    /// not add up: `1.属于国家秘密 … 10` and `2` below it may be 102.
     private func areTails(_ own: SourceRow, _ next: SourceRow) -> Bool {
         let numbers = next.slots.filter { !$0.isBlank }
-        let isBare = next.labels.isEmpty && !next.hasUnknownWords && numbers.count < next.slots.count
         guard !numbers.isEmpty, numbers.allSatisfy({ $0.content == .digits }),
-            isBare || !(sumsHold(own) || sumsHold(next)),
+            !sumsHold(own), !sumsHold(next),
             !next.hasUnknownWords || (groupSize > 0 && numbers.count < next.slots.count)
         else { return false }
         let above = Set(own.slots.filter { $0.content == .digits }.map(\.gridColumn))
