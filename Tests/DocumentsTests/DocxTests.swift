@@ -53,6 +53,14 @@ struct DocxTests {
                 ["3"]
             ),
             ("<w:p><w:r><w:rPr><w:strike w:val='false'/><w:dstrike w:val='0'/></w:rPr><w:t>3</w:t></w:r></w:p>", ["3"]),
+            (
+                "<w:p><w:r><w:t>12</w:t></w:r><w:r><w:rPr><w:color w:val='FEFEFE'/></w:rPr><w:t>9</w:t></w:r><w:r><w:t>3</w:t></w:r></w:p>",
+                ["129\u{FFFD}3"]
+            ),
+            (
+                "<w:p><w:r><w:rPr><w:color w:val='FFFFFF'/></w:rPr><w:t>a</w:t></w:r><w:r><w:rPr><w:color w:val='FF0000'/></w:rPr><w:t>9</w:t></w:r></w:p>",
+                ["a9"]
+            ),
             ("<w:p><w:pPr><w:rPr><w:strike/></w:rPr></w:pPr><w:r><w:t>3</w:t></w:r></w:p>", ["3"]),
             (
                 "<w:p><w:r><w:t>12</w:t></w:r><w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>1</w:t></w:r><w:r><w:t>件</w:t></w:r></w:p>",

@@ -41,6 +41,10 @@ struct RTFTests {
         "Struck-out text is left out, raised and lowered digits are no digits of the number before",
         arguments: [
             ("{\\strike 5}3{\\striked1 5}", "3"), ("\\strike 5\\strike0 3", "3"),
+            (
+                "{\\colortbl;\\red255\\green255\\blue255;\\red255\\green0\\blue0;}\\cf2 5\\cf1 9\\cf2 3",
+                "59\u{FFFD}3"
+            ),
             ("\\v\\strike 5\\strike0 5\\plain 3", "3"),
             ("12{\\super 1}3", "12¹3"), ("CO{\\sub 2}3", "CO₂3"), ("12\\super 1\\nosupersub 3", "12¹3"),
             ("12\\super 1\\super0 3", "12¹3"), ("12\\super 1\\plain 3", "12¹3"), ("{\\super 12}", "12"),

@@ -30,6 +30,22 @@ struct TextTests {
         #expect(places == [[1, 1], [1, 2], [1, 5], [2, 2], [2, 3]])
     }
 
+    @Test("A small or raised digit beside a number is none of it, and one that a line runs through is not certain")
+    func marks() throws {
+        func text(_ number: String, _ draw: (inout DrawnPage) -> Void) throws -> [String] {
+            try blocks(
+                drawn {
+                    $0.write(number, x: 100, y: 300)
+                    draw(&$0)
+                })
+        }
+        #expect(try text("41") { $0.write("1", x: 110, y: 296, size: 6) } == ["41¹"])
+        #expect(try text("41") { $0.write("1", x: 110, y: 297) } == ["41¹"])
+        #expect(try text("41") { $0.write("2", x: 97, y: 302, size: 6) } == ["₂41"])
+        #expect(try text("918") { $0.line(100...105, 297...297) } == ["\u{FFFD}18"])
+        #expect(try text("918") { $0.line(100...115, 301...301) } == ["918"])
+    }
+
     @Test("Columns without lines keep their gaps")
     func columns() throws {
         let page = drawn {

@@ -57,6 +57,6 @@ struct RaisedText {
         buffer.append(position == .raised ? raised[digit] : lowered[digit])
     }
 
-    private static let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars)
-    private static let lowered = Array("₀₁₂₃₄₅₆₇₈₉".unicodeScalars)
+    static let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars)
+    static let lowered = Array("₀₁₂₃₄₅₆₇₈₉".unicodeScalars)
 }

@@ -10,12 +10,23 @@ enum BodyName {
             if let verb = verbs.first(where: name.begins) { name = name.dropFirst(verb.count) }
         }
         if let verb = verbs.first(where: { name.ends(in: "关于" + $0) }) { name = name.dropLast(verb.count + 2) }
-        name = trimmed(withoutYear(name))
-        guard (2...40).contains(name.unicodeScalars.count), isBalanced(name), !isOtherWords(name), !goesOn(name) else {
-            return nil
+        if let verb = verbs.first(where: { name.ends(in: $0) }), endsLikeABody(name.dropLast(verb.count)) {
+            name = name.dropLast(verb.count)
         }
+        name = trimmed(withoutYear(name))
+        guard (2...40).contains(name.unicodeScalars.count), isBalanced(name), !isOtherWords(name), !goesOn(name),
+            !isWriter(name)
+        else { return nil }
         return String(name)
     }
+
+    /// `本机关`, `我局`: the body itself, without its name.
+    private static func isWriter(_ name: Substring) -> Bool {
+        guard let first = name.first, first == "本" || first == "我" else { return false }
+        return ownWords.contains(String(name.dropFirst()))
+    }
+
+    private static let ownWords: Set<String> = ["机关", "行政机关", "单位", "部门", "局", "厅", "委", "办", "院", "中心", "街道", "级"]
 
     /// What a letter does with the report that it is about.
     private static let verbs = ["公布", "发布", "公开", "印发", "报送", "上报", "呈报", "转发"]
@@ -33,7 +44,7 @@ enum BodyName {
 
     /// Words of sentences about the report and of the way to it; no name of a body holds them.
     private static let sentenceWords = FewWords([
-        "根据", "按照", "现将", "印发", "以下", "要求", "年度", "年报", "报告", "首页", "当前", "返回", "上一篇", "下一篇", "点击", "本站", "本网",
+        "根据", "按照", "关于", "现将", "印发", "以下", "要求", "年度", "年报", "报告", "首页", "当前", "返回", "上一篇", "下一篇", "点击", "本站", "本网",
     ])
 
     /// Words of menus and of other titles. Names hold some of them too (统计局), so they only speak against words that

@@ -7,6 +7,8 @@ struct SourceRow {
         var isPrefix: Bool
         /// The table cell that it stands in, by its piece of the ribbon.
         var cell: Int?
+        /// The table that it stands in.
+        var table: Int32?
         /// Right behind a number of the form: （七）总计, 3.其他.
         var isNumbered = false
 

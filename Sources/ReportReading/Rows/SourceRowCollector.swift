@@ -16,7 +16,7 @@ struct SourceRowCollector {
     private var headNamesOther = false
     /// Behind the label that was read last, where nothing else has followed yet.
     private var labelEnd: Int?
-    /// Words of a text that are a piece of a label, where no number has followed yet.
+    /// Words that are a piece of a label, where no number has followed yet.
     private var lastPiece: Range<Int>?
 
     static func rows(
@@ -45,7 +45,7 @@ struct SourceRowCollector {
         case .label(let terms, let isPrefix):
             let own = cell.map { _ in ribbon.pieceIndex(at: token.range.lowerBound) }
             let label = SourceRow.Label(
-                terms: terms, isPrefix: isPrefix, cell: own,
+                terms: terms, isPrefix: isPrefix, cell: own, table: cell?.table,
                 isNumbered: ribbon.isNumbered(terms, at: token.range.lowerBound))
             take(label, in: cell)
             labelEnd = token.range.upperBound
@@ -94,7 +94,7 @@ struct SourceRowCollector {
             append(token)
         } else if isFragment(words, isInCell: isInCell) {
             if current.slots.contains(where: { !$0.isBlank }) { flush(keeping: current.grid) }
-            if !isInCell { lastPiece = token.range }
+            lastPiece = token.range
         } else if isInCell, !current.lastLabel.isEmpty || !current.slots.isEmpty {
             append(token)
         } else {
@@ -156,7 +156,7 @@ struct SourceRowCollector {
         if let labelEnd, current.slots.isEmpty {
             current.isBesideLabel = ribbon.samePiece(labelEnd - 1, token.range.lowerBound)
         }
-        if let lastPiece, current.slots.isEmpty, ribbon.samePiece(lastPiece.lowerBound, token.range.lowerBound) {
+        if let lastPiece, current.slots.isEmpty, ribbon.sharesLine(lastPiece.lowerBound, token.range.lowerBound) {
             current.labelPieces = vocabulary.rowLabels.rows(holding: ribbon.scalars[lastPiece])
         }
         lastPiece = nil

@@ -19,11 +19,16 @@ struct LabelsBelow {
         distrust(&reading, assignments) { $0.grid == nil && !$0.isBesideLabel }
     }
 
-    /// Where two labels stand before two rows of numbers, neither row is certainly either's.
+    /// Where two labels stand before two rows of numbers, neither row is certainly either's; where they stand apart from
+    /// a grid, none of its rows without a label is certainly anyone's.
     private func distrustBelowSeveral(_ reading: inout TableReading, _ assignments: [RowAlignment.Assignment]) {
         let several = sources.filter { $0.standsBehindSeveralLabels(patterns) }
         guard !several.isEmpty else { return }
-        distrust(&reading, assignments) { $0.standsBehindSeveralLabels(patterns) }
+        let grids = Set(several.compactMap { $0.grid?.table })
+        distrust(&reading, assignments) { source in
+            source.standsBehindSeveralLabels(patterns)
+                || source.grid.map { grids.contains($0.table) && !source.isLabelledInGrid } ?? false
+        }
         for source in several {
             for pattern in patterns where source.labels.contains(where: { $0.names(pattern) }) {
                 reading.setUnreadable(pattern, source.slots)
@@ -52,19 +57,22 @@ extension SourceRow {
     /// Whether its numbers are those of a row, and no label of one stands before them, but for heads.
     fileprivate func standsAboveLabels(_ patterns: [RowPattern]) -> Bool {
         let isBelowHeads = labels.contains(where: \.isHeadOrFurniture) && labels.allSatisfy { !$0.isOnlyRow }
-        return grid == nil && !isBesideLabel && (isBelowHeads || (lastLabel.isEmpty && !hasUnknownWords))
+        return grid == nil && !isBesideLabel && (isBelowHeads || lastLabel.isEmpty)
             && slots.allSatisfy { $0.number != nil }
             && patterns.contains { !$0.isGroup && $0.width == slots.count }
     }
 
-    /// Whether the labels of several rows stand, in lines of a text, before the numbers of as many, or before a grid that
-    /// holds numbers only.
+    /// Whether a label of a row stands in the same grid before its numbers.
+    fileprivate var isLabelledInGrid: Bool { labels.contains { $0.isOnlyRow && $0.table == grid?.table } }
+
+    /// Whether the labels of several rows stand, in lines of a text or in a table of their own, before the numbers of as
+    /// many, or before a grid that holds numbers only.
     func standsBehindSeveralLabels(_ patterns: [RowPattern]) -> Bool {
-        guard !isBesideLabel, let last = labels.last, last.isRow, last.cell == nil,
+        guard !isBesideLabel, let last = labels.last, last.isRow, last.table == nil || last.table != grid?.table,
             let own = patterns.first(where: last.names),
             grid != nil || (slots.count > own.width && slots.count % own.width == 0)
         else { return false }
-        return labels.reversed().prefix { $0.isRow && $0.cell == nil }.contains { $0.terms != last.terms }
+        return labels.reversed().prefix { $0.isRow && $0.table == last.table }.contains { $0.terms != last.terms }
     }
 }
 

@@ -71,7 +71,7 @@ struct RowReader {
         if addsUpElsewhere(first) || mayBeginBeforeHeads(first) || mayHaveMovedUp(first)
             || MovedCells(first, pattern, groupSize: groupSize).areDoubtful
             || leavesNumbers(first)
-            || mayHaveLostCells(first) || mayEndInTotal(first) || mayBeginElsewhere(first)
+            || mayHaveLostCells(first) || mayEndInTotal(first) || mayBeginElsewhere(first) || mayBeJoined(first)
         {
             return reading.setUnreadable(pattern, row.slots)
         }
@@ -137,6 +137,13 @@ struct RowReader {
             first.isBlank, let end = row.slots.last, end.isBlank, window.last?.isBlank == false
         else { return false }
         return PrintedRow.addsUp(window, total: groupSize - 1) == false
+    }
+
+    /// Whether a blank beside a number of several digits, where no sum tells, may be left by a cell that was joined to it: the
+    /// table writes its zeros, or nothing is counted in so many digits.
+    private func mayBeJoined(_ window: [Slot]) -> Bool {
+        guard groupSize == 0, pattern.width > 1, window.contains(where: \.isBlank) else { return false }
+        return window.contains { $0.isPlain && $0.digitCount >= (habits.writesZeros ? 2 : 6) }
     }
 
     /// Whether a window that doesn't add up leaves numbers of the row out.

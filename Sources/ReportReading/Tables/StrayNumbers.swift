@@ -17,7 +17,9 @@ struct StrayNumbers {
             guard sources.indices.contains(assignment.source + 1) else { return false }
             let (own, next) = (sources[assignment.source], sources[assignment.source + 1])
             let isLeft = !assigned.contains(assignment.source + 1)
-            guard (own.grid == nil) == (next.grid == nil), isLeft || next.labels.isEmpty else { return false }
+            guard isLeft || next.labels.isEmpty else { return false }
+            if own.grid != nil, isCut(own, next) { return true }
+            guard (own.grid == nil) == (next.grid == nil) else { return false }
             if own.grid != nil { return isLeft && areTails(own, next) }
             return !own.labels.isEmpty
                 && ((groupSize == 0 && next.labels.isEmpty && areEachAlone(own, next)) || goOn(own, next))
@@ -28,11 +30,22 @@ struct StrayNumbers {
     /// not add up: `1.属于国家秘密 … 10` and `2` below it may be 102.
     private func areTails(_ own: SourceRow, _ next: SourceRow) -> Bool {
         let numbers = next.slots.filter { !$0.isBlank }
-        guard !numbers.isEmpty, numbers.allSatisfy({ $0.content == .digits }), !sumsHold(own), !sumsHold(next),
+        guard !numbers.isEmpty, numbers.allSatisfy({ $0.content == .digits }),
+            !sumsHold(own), !sumsHold(next),
             !next.hasUnknownWords || (groupSize > 0 && numbers.count < next.slots.count)
         else { return false }
         let above = Set(own.slots.filter { $0.content == .digits }.map(\.gridColumn))
         return numbers.allSatisfy { above.contains($0.gridColumn) }
+    }
+
+    /// Whether a line of a text begins with digits right behind a row that ends in some and does not add up: what wrapped the
+    /// lines cut a number.
+    private func isCut(_ own: SourceRow, _ next: SourceRow) -> Bool {
+        guard ribbon.drawsTables, let end = own.slots.last, end.content == .digits, let first = next.slots.first,
+            first.content == .digits, first.gridColumn ?? 0 == 0, next.labels.isEmpty, !next.hasUnknownWords
+        else { return false }
+        return ribbon.pieceIndex(at: first.range.lowerBound) == ribbon.pieceIndex(at: end.range.lowerBound) + 1
+            && !sumsHold(own)
     }
 
     private func sumsHold(_ row: SourceRow) -> Bool { RowReader.sumsHold(row.slots[...], groupSize: groupSize) }

@@ -79,6 +79,9 @@ struct TableReader {
             guard row.grid == nil else {
                 if groupSize > 0, !table.printsRowsSideBySide, row.endsInMovedTotal { habits.losesCells = true }
                 if row.holdsInnerBlank { habits.keepsBlanks = true }
+                if groupSize == 0, row.slots.contains(where: { $0.number?.isZero == true }) {
+                    habits.writesZeros = true
+                }
                 return
             }
             if SplitNumbers.show(in: row.slots, of: ribbon, width: patterns[0].width, groupSize: groupSize) {
@@ -168,9 +171,7 @@ struct TableReader {
         distrustShifted(&reading, sources, assignments)
         LabelsBelow(sources, patterns, named).distrust(&reading, assignments)
         UnplacedRows(sources, patterns).distrust(&reading, assignments)
-        for rows in StrayNumbers(in: ribbon, groupSize: groupSize).rows(sources, assignments) {
-            patterns[rows].forEach { reading.distrust($0) }
-        }
+        distrustBroken(&reading, sources, assignments)
         if labelsStandBehind { patterns.forEach { reading.distrust($0) } }
         return reading
     }
@@ -264,6 +265,19 @@ extension TableReader {
         let lost = kinds.count { !$0.contains(.number) }
         guard kinds.count(where: { $0.contains(.unreadable) }) > 1, lost * 4 > rows.count else { return }
         for row in rows { reading.distrust(row) }
+    }
+
+    /// Where a row's numbers go on below it, others may too: only those that add up are whole.
+    private func distrustBroken(
+        _ reading: inout TableReading, _ sources: [SourceRow], _ assignments: [RowAlignment.Assignment]
+    ) {
+        let broken = StrayNumbers(in: ribbon, groupSize: groupSize).rows(sources, assignments)
+        for rows in broken { patterns[rows].forEach { reading.distrust($0) } }
+        guard !broken.isEmpty, groupSize > 0 else { return }
+        for assignment in assignments
+        where !RowReader.sumsHold(sources[assignment.source].slots[...], groupSize: groupSize) {
+            patterns[assignment.rows].forEach { reading.distrust($0) }
+        }
     }
 
     private func distrustShifted(

@@ -22,6 +22,9 @@ struct TextHabits {
     /// Blank cells stand among the numbers of rows of its grids.
     var keepsBlanks = false
 
+    /// Its grids of counts without sums write zeros.
+    var writesZeros = false
+
     /// Whether two numbers side by side may be one that a blank cuts.
     var mayCutNumbers: Bool { cutsNumbers || gluesCells || (losesBlanks && !writesThousandsWhole) }
 
@@ -31,6 +34,7 @@ struct TextHabits {
             writesThousandsWhole: a.writesThousandsWhole || b.writesThousandsWhole,
             holdsOtherNumbers: a.holdsOtherNumbers || b.holdsOtherNumbers, gluesCells: a.gluesCells || b.gluesCells,
             writesBesideLabels: a.writesBesideLabels || b.writesBesideLabels,
-            losesCells: a.losesCells || b.losesCells, keepsBlanks: a.keepsBlanks || b.keepsBlanks)
+            losesCells: a.losesCells || b.losesCells, keepsBlanks: a.keepsBlanks || b.keepsBlanks,
+            writesZeros: a.writesZeros || b.writesZeros)
     }
 }

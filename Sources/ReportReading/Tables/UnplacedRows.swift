@@ -1,5 +1,6 @@
-/// Rows that only the order places (结转 is a piece of two labels), among which stand numbers behind words that are none
-/// of the form: those may be the row before or another one.
+/// Rows that only the order places (结转 is a piece of two labels). They are not certain where numbers among them stand
+/// behind words that are none of the form, which may be the row before or another one, nor where the form has more rows
+/// than they are: any may be the lost one.
 struct UnplacedRows {
     private let sources: [SourceRow]
     private let patterns: [RowPattern]
@@ -8,27 +9,46 @@ struct UnplacedRows {
         (self.sources, self.patterns) = (sources, patterns)
     }
 
-    /// Marks those as unreadable that stand between the same two labels as such numbers.
+    /// Marks those as unreadable that stand between the same two labels as such numbers, or lost rows.
     func distrust(_ reading: inout TableReading, _ assignments: [RowAlignment.Assignment]) {
-        guard patterns.first?.isWholeTable != true, sources.contains(where: isUnknown) else { return }
+        guard patterns.first?.isWholeTable != true,
+            assignments.contains(where: { !isNamed(sources[$0.source], $0) })
+        else { return }
         var bySource = [RowAlignment.Assignment?](repeating: nil, count: sources.count)
         for assignment in assignments { bySource[assignment.source] = assignment }
-        var (unplaced, holdsUnknown) = ([RowAlignment.Assignment](), false)
+        var gap = Gap()
         for (source, assignment) in zip(sources, bySource) {
             if let assignment, isNamed(source, assignment) {
-                if holdsUnknown { setUnreadable(unplaced, in: &reading) }
-                (unplaced, holdsUnknown) = ([], isUnknown(source))
+                close(gap, before: assignment.pattern, in: &reading)
+                gap = Gap(start: assignment.rows.upperBound, holdsUnknown: isUnknown(source))
             } else if let assignment {
-                unplaced.append(assignment)
+                gap.unplaced.append(assignment)
             } else if isUnknown(source) {
-                holdsUnknown = true
+                gap.holdsUnknown = true
             }
         }
-        if holdsUnknown { setUnreadable(unplaced, in: &reading) }
+        close(gap, before: patterns.count, in: &reading)
+    }
+
+    /// What stands between two rows that have their labels.
+    private struct Gap {
+        /// The first row of the form that may stand there.
+        var start = 0
+        var unplaced: [RowAlignment.Assignment] = []
+        var holdsUnknown = false
+    }
+
+    private func close(_ gap: Gap, before end: Int, in reading: inout TableReading) {
+        guard !gap.unplaced.isEmpty else { return }
+        let rows = patterns[gap.start..<end].count { !$0.isGroup }
+        let found = gap.unplaced.reduce(0) { count, own in count + own.rows.count { !patterns[$0].isGroup } }
+        if gap.holdsUnknown || found < rows { setUnreadable(gap.unplaced, in: &reading) }
     }
 
     private func isNamed(_ source: SourceRow, _ assignment: RowAlignment.Assignment) -> Bool {
-        let term = patterns[assignment.pattern].term
+        guard let term = patterns[assignment.pattern].term else { return false }
+        let pieces = source.labelPieces
+        if pieces.contains(term), patterns.count(where: { $0.term.map(pieces.contains) ?? false }) == 1 { return true }
         return source.labels.contains { label in label.terms.contains { $0.namesRows && $0.id == term } }
     }
 

@@ -30,6 +30,14 @@ enum BrokenNumberHazards {
                 ("requests.granted", "unreadable"), ("requests.partly_granted", "3 0 0 0 0 0 3"),
             ]), findings: ["R101", "R209"]),
         Hazard(
+            name: "13: lines of a text that were wrapped within a number, and another row that does not add up",
+            text: heading + "\n" + lines + "一、本年新收政府信息公开申请数量\t108\t0\t0\t0\t0\t0\t10\n8\n"
+                + carriedIn.joined(separator: "\t") + "\n（一）予以公开\t1\t0\t0\t0\t0\t0\t16\n",
+            cells: rows([
+                ("requests.new", "unreadable"), ("requests.carried_in", "4 0 0 0 0 2 6"),
+                ("requests.granted", "unreadable"),
+            ])),
+        Hazard(
             name: "13: the ends of all numbers in the row below, in tabs",
             text: heading + "\n" + lines
                 + "一、本年新收政府信\t33\t30\t26\t21\t28\t27\t47\n息公开申请数量\t91\t0\t3\t8\t1\t0\t23\n"

@@ -19,6 +19,37 @@ enum DoubtHazards {
 
     static let all: [Hazard] = [
         Hazard(
+            name: "2: labels in one table and the numbers in another beside it", format: .html,
+            text: requests
+                + htmlTable([["申请情况"], ["一、本年新收政府信息公开申请数量"], ["二、上年结转政府信息公开申请数量"], ["（一）予以公开"]])
+                + htmlTable([
+                    Array(heads.dropFirst()), ["5", "3", "0", "0", "0", "0", "8"], ["4", "0", "0", "0", "0", "2", "6"],
+                ]),
+            cells: rows([
+                ("requests.new", "unreadable"), ("requests.carried_in", "unreadable"),
+                ("requests.granted", "blank"),
+            ])),
+        Hazard(
+            name: "6: a blank beside numbers that may have been joined, in a table that writes zeros", format: .html,
+            text: disclosure + htmlTable([documentHeads, ["规章", "0", "0", "3"], ["行政规范性文件", "12", "", "26"]]),
+            cells: rows([("disclosure.regulations", "0 0 3"), ("disclosure.normative_documents", "unreadable")])),
+        Hazard(
+            name: "6: a blank beside single digits, and beside numbers in a table that leaves blanks", format: .html,
+            text: disclosure
+                + htmlTable([documentHeads, ["规章", "1", "", "3"], ["行政规范性文件", "12", "", "26"]]),
+            cells: rows([("disclosure.regulations", "1 blank 3"), ("disclosure.normative_documents", "12 blank 26")])),
+        Hazard(
+            name: "2: a row without a label where two rows of the form are missing", format: .html,
+            text: requests
+                + htmlTable([
+                    heads, ["一、本年新收政府信息公开申请数量", "5", "3", "0", "0", "0", "0", "8"],
+                    ["", "4", "0", "0", "0", "0", "2", "6"], ["（二）部分公开", "1", "0", "0", "0", "0", "0", "1"],
+                ]),
+            cells: rows([
+                ("requests.new", "5 3 0 0 0 0 8"), ("requests.carried_in", "unreadable"),
+                ("requests.granted", "absent"), ("requests.partly_granted", "1 0 0 0 0 0 1"),
+            ])),
+        Hazard(
             name: "5: cells of a row dropped, so that a total stands below another head", format: .html,
             text: requests + htmlTable([heads, ["一、本年新收政府信息公开申请数量", "381", "3", "384"]]),
             cells: rows([("requests.new", "unreadable")])),

@@ -109,7 +109,7 @@ enum LabelHazards {
                 "安全一稳定 behind 涉密 in the cell behind a group is no 国家秘密",
                 ["（三）不予公开 涉密 6 0 0 0 0 0 6", "安全一稳定 1 0 0 0 0 0 1", "4.保护第三方合法权益 2 0 0 0 0 0 2"],
                 [
-                    ("requests.refused.state_secret", "unreadable"),
+                    ("requests.refused.state_secret", "absent"),
                     ("requests.refused.third_party_rights", "2 0 0 0 0 0 2"),
                 ]),
             inTable("short labels", briefLabels.map { "\($0.0) \($0.1)" }, briefLabels.map { ($0.2, $0.1) }),

@@ -27,7 +27,7 @@ struct CharacterFormats {
     private static let styleCode: UInt16 = 0x4A30
 
     /// Hidden is what is marked as hidden, as deleted while changes are tracked, or as struck out once or twice
-    /// ([MS-DOC] 2.6.1: sprmCFVanish, sprmCFRMarkDel, sprmCFStrike, sprmCFDStrike, sprmCIss, sprmCHpsPos). Switches of 128
+    /// ([MS-DOC] 2.6.1: sprmCFVanish, sprmCFRMarkDel, sprmCFStrike, sprmCFDStrike, sprmCIss, sprmCHpsPos); colors are sprmCIco and sprmCCv. Switches of 128
     /// and 129 mean what the style has, and its contrary.
     static func look(_ list: ArraySlice<UInt8>, on style: TextLook) -> TextLook {
         var look = style
@@ -39,11 +39,18 @@ struct CharacterFormats {
             case 0x0800: look.deleted = on(style.deleted)
             case 0x0837: look.strike = on(style.strike)
             case 0x2A53: look.doubleStrike = on(style.doubleStrike)
+            case 0x2A42: look.setColor(isWhite: byte == 8)
+            case 0x6870: look.setColor(isWhite: Self.isWhite(modifier.operand))
             case 0x2A48: look.aligned = TextPosition(rawValue: byte) ?? .line
             case 0x4845: look.move(by: Int(Int16(bitPattern: modifier.operand.uint16(at: 0) ?? 0)))
             default: break
             }
         }
         return look
+    }
+
+    /// Red, green, blue, and whether the color is automatic.
+    private static func isWhite(_ color: ArraySlice<UInt8>) -> Bool {
+        color.count == 4 && color.last == 0 && color.dropLast().allSatisfy { TextLook.isWhite(Int($0), 255, 255) }
     }
 }

@@ -16,6 +16,12 @@ struct DocBody: ~Copyable {
     /// Whether the character ends a paragraph, whose properties are then needed.
     static func endsParagraph(_ unit: UInt16) -> Bool { unit == 0x0D || unit == 0x07 || unit == 0x0C }
 
+    /// Takes a character that ends no paragraph, and looks like this.
+    mutating func take(_ unit: UInt16, look: TextLook) throws(DocumentError) {
+        try take(unit, at: look.position)
+        if let mark = look.mark(behind: unit) { try take(mark, at: look.position) }
+    }
+
     /// Takes a character that ends no paragraph.
     mutating func take(_ unit: UInt16, at position: TextPosition = .line) throws(DocumentError) {
         switch unit {

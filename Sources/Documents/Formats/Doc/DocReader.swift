@@ -44,7 +44,7 @@ struct DocReader {
                 return
             }
             if !stretch.text.contains(offset) { stretch = characters.stretch(at: offset, in: stream) }
-            if !stretch.look.isHidden { try body.take(unit, at: stretch.look.position) }
+            if !stretch.look.isHidden { try body.take(unit, look: stretch.look) }
         }
         try body.endText()
     }

@@ -50,6 +50,7 @@ struct DocxBody: XMLEvents, ~Copyable {
         case .table, .row, .cell: startTablePart(element)
         case .span, .gridBefore, .verticalMerge: noteTableProperty(element, attributes)
         case .format: setFormat(name.key, attributes)
+        case .color: if !isInParagraphProperties { look.setColor(attributes.value("val")) }
         default: startText(element, attributes)
         }
     }
@@ -74,7 +75,9 @@ struct DocxBody: XMLEvents, ~Copyable {
     }
 
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-        if isInText, isShown, skipDepth == 0 { builder.append(bytes) }
+        guard isInText, isShown, skipDepth == 0 else { return }
+        builder.append(bytes)
+        look.mark(behind: bytes).map { builder.append($0) }
     }
 }
 

@@ -1,6 +1,6 @@
 /// The elements of WordprocessingML that mean something to a reader of text and tables.
 enum DocxElement: UInt8 {
-    case paragraph, paragraphProperties, style, outline, run, runStyle, format, note, field, symbol
+    case paragraph, paragraphProperties, style, outline, run, runStyle, format, color, note, field, symbol
     case text, tab, lineBreak, hyphen, image, raised, lowered, denominator
     case table, row, cell, span, gridBefore, verticalMerge
     /// A tracked deletion, or the old place of moved text.
@@ -44,7 +44,8 @@ enum DocxElement: UInt8 {
         [
             ("p", .paragraph), ("pPr", .paragraphProperties), ("pStyle", .style), ("outlineLvl", .outline),
             ("r", .run), ("rStyle", .runStyle), ("vanish", .format), ("strike", .format), ("dstrike", .format),
-            ("vertAlign", .format), ("position", .format), ("footnoteReference", .note), ("endnoteReference", .note),
+            ("vertAlign", .format), ("position", .format), ("color", .color), ("footnoteReference", .note),
+            ("endnoteReference", .note),
             ("fldChar", .field), ("sym", .symbol), ("t", .text), ("sup", .raised), ("sub", .lowered),
             ("den", .denominator),
             ("tab", .tab),

@@ -9,6 +9,7 @@ extension TextLook {
         case .strike: strike = Self.isOn(value)
         case .doubleStrike: doubleStrike = Self.isOn(value)
         case .aligned: aligned = value == "superscript" ? .raised : value == "subscript" ? .lowered : .line
+        case .color: white = value.map(Self.isWhite)
         case .moved: move(by: value.flatMap { Int($0) } ?? 0)
         }
     }
@@ -21,10 +22,10 @@ extension TextLook {
         }
     }
 
-    private enum Property { case vanish, strike, doubleStrike, aligned, moved }
+    private enum Property { case vanish, strike, doubleStrike, aligned, moved, color }
 
     private static let properties = NameTable<Property>([
         (NameKey.of("vanish"), .vanish), (NameKey.of("strike"), .strike), (NameKey.of("dstrike"), .doubleStrike),
-        (NameKey.of("vertAlign"), .aligned), (NameKey.of("position"), .moved),
+        (NameKey.of("vertAlign"), .aligned), (NameKey.of("position"), .moved), (NameKey.of("color"), .color),
     ])
 }

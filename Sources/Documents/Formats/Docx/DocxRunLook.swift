@@ -19,6 +19,17 @@ struct DocxRunLook {
 
     var isHidden: Bool { format.isHidden }
 
+    /// What follows text that nobody may see.
+    func mark(behind text: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? { format.mark(behind: text) }
+
+    /// Takes the run's color. Nearly all are black on top of black, and change nothing.
+    mutating func setColor(_ value: String?) {
+        let isWhite = value.map(TextLook.isWhite) ?? false
+        guard isWhite || format.white == true else { return }
+        own.white = isWhite
+        update()
+    }
+
     var position: TextPosition { outer ?? format.position }
 
     mutating func startParagraph() {

@@ -46,9 +46,9 @@ struct DocxStyles: XMLEvents {
     /// A circle of parents ends too.
     private static let generationLimit = 32
 
-    /// Whether a style in this part may hide, strike or raise text.
+    /// Whether a style in this part may hide, strike or raise text, or write it in white.
     static func changesText(_ part: UnsafeBufferPointer<UInt8>) -> Bool {
-        [":vanish", ":strike", ":dstrike", ":vertAlign", ":position"].contains { mark in
+        [":vanish", ":strike", ":dstrike", ":vertAlign", ":position", "=\"FF", "=\"ff"].contains { mark in
             part.firstOffset(of: Array(mark.utf8), from: 0) != nil
         }
     }

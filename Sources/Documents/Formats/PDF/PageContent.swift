@@ -31,7 +31,7 @@ struct PageContent {
         self.number = number
         width = Int(page.width)
         height = Int(page.height)
-        var (glyphs, tables) = (page.glyphs, [RuledTable]())
+        var (glyphs, tables) = (StruckDigits(page.rulings).doubted(page.glyphs), [RuledTable]())
         for grid in try Self.grids(page, limits: limits) {
             let isIn = Self.isInside(grid, glyphs)
             let inside = glyphs.filter(isIn)

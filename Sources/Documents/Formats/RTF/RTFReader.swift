@@ -10,6 +10,8 @@ struct RTFReader: ~Copyable {
     private var group = Group()
     private var outerGroups: [Group] = []
     private var styles = RTFStyles()
+    /// The numbers of colors that nobody can tell from white.
+    private var whites: Set<Int> = []
 
     /// What the end of a group takes back.
     private struct Group {
@@ -42,7 +44,7 @@ struct RTFReader: ~Copyable {
             case UInt8(ascii: "}"): try closeGroup()
             case UInt8(ascii: "\\"): try readControl()
             case 0x0A, 0x0D, 0: break
-            default: addByte(byte)
+            default: try addByte(byte)
             }
         }
     }
@@ -62,8 +64,10 @@ struct RTFReader: ~Copyable {
 
     private var isShown: Bool { !group.isSkipped && !group.look.isHidden }
 
-    private mutating func addByte(_ byte: UInt8) {
-        if isShown { text.add(byte) }
+    private mutating func addByte(_ byte: UInt8) throws(DocumentError) {
+        guard isShown else { return }
+        text.add(byte)
+        if let mark = group.look.mark(behind: UInt16(byte)) { try text.add(unit: mark) }
     }
 }
 
@@ -84,6 +88,7 @@ extension RTFReader {
         } else if Self.destinations.contains(word) {
             group.isSkipped = true
             group.isStyleList = word == "stylesheet"
+            if word == "colortbl" { noteColors() }
         } else if !group.isSkipped {
             try apply(word, number)
         }
@@ -112,21 +117,21 @@ extension RTFReader {
         let symbol = bytes[offset]
         offset += 1
         switch symbol {
-        case UInt8(ascii: "'"): readHexByte()
+        case UInt8(ascii: "'"): try readHexByte()
         case UInt8(ascii: "*"): skipUnknownGroup()
         case UInt8(ascii: "~") where isShown: try text.add(unit: 0xA0)
         case UInt8(ascii: "_") where isShown: try text.add(unit: 0x1E)
-        case UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"): addByte(symbol)
+        case UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"): try addByte(symbol)
         case 0x0A, 0x0D: if !group.isSkipped { try text.endParagraph() }
         default: break
         }
     }
 
-    private mutating func readHexByte() {
+    private mutating func readHexByte() throws(DocumentError) {
         let digits = bytes.part(offset..<Swift.min(offset + 2, bytes.count)).string
         guard digits.utf8.count == 2, let byte = UInt8(digits, radix: 16) else { return }
         offset += 2
-        addByte(byte)
+        try addByte(byte)
     }
 
     /// Groups that older readers don't know are marked. Of them, one holds what a table in a table is like, two formulas.
@@ -136,10 +141,22 @@ extension RTFReader {
         if !isKnown { group.isSkipped = true }
     }
 
+    /// `{\colortbl;\red255\green255\blue255;…}`: the first is the automatic color.
+    private mutating func noteColors() {
+        let end = bytes.firstOffset(of: UInt8(ascii: "}"), from: offset) ?? bytes.count
+        for (index, color) in bytes.part(offset..<end).string.split(separator: ";", omittingEmptySubsequences: false)
+            .enumerated()
+        {
+            let channels = color.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }
+            if channels.count == 3, TextLook.isWhite(channels[0], channels[1], channels[2]) { whites.insert(index) }
+        }
+    }
+
     private mutating func apply(_ word: String, _ number: Int?) throws(DocumentError) {
         switch word {
         case "u": if isShown { try text.add(unicode: number ?? 0, fallback: group.fallbackLength) }
         case "uc": group.fallbackLength = Swift.min(Swift.max(number ?? 1, 0), 16)
+        case "cf": group.look.setColor(isWhite: whites.contains(number ?? 0))
         case "plain": try setLook(TextLook())
         case "s", "cs":
             if let look = styles.look(of: word, number) { try setLook(look) }

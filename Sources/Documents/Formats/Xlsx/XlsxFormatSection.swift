@@ -1,3 +1,5 @@
+import Glibc
+
 /// One of the up to four sections of a number format: for positive numbers, negative ones, zeros, and text.
 struct XlsxFormatSection: Equatable {
     private(set) var prefix = ""
@@ -8,6 +10,10 @@ struct XlsxFormatSection: Equatable {
     private(set) var dateParts: Set<Character> = []
     /// Words among the digits, or thousands that are left out behind them: what is shown is no longer the number.
     private var isCut = false
+    /// Digits shown behind the point; nil for as many as there is room for.
+    private var decimals: Int? = 0
+    private var hasExponent = false
+    private var hasPoint = false
 
     var isDate: Bool { !dateParts.isEmpty }
 
@@ -40,7 +46,9 @@ struct XlsxFormatSection: Equatable {
         case "_", "*": _ = rest.popFirst()
         case "[": takeBracket(Self.cut(&rest, to: "]"))
         case "0", "#", "?": takePlaceholder()
-        case ".", "/": if !showsNumber { say(String(character)) }
+        case ".", "/":
+            if !showsNumber { say(String(character)) }
+            if character == "." { hasPoint = true }
         case ",": if showsNumber, rest.first.map({ !"0#?".contains($0) }) ?? true { isCut = true }
         case "%":
             percents += 1
@@ -50,7 +58,10 @@ struct XlsxFormatSection: Equatable {
         case "G" where rest.hasPrefix("eneral"):
             rest.removeFirst(6)
             takePlaceholder()
-        case _ where "eE".contains(character) && showsNumber && ["+", "-"].contains(rest.first): rest.removeFirst()
+            decimals = nil
+        case _ where "eE".contains(character) && showsNumber && ["+", "-"].contains(rest.first):
+            rest.removeFirst()
+            hasExponent = true
         case _ where "yYmMdDhHsSeEaAgG".contains(character): takeDatePart(character, &rest)
         default: say(String(character))
         }
@@ -76,6 +87,7 @@ struct XlsxFormatSection: Equatable {
     private mutating func takePlaceholder() {
         if showsNumber, !suffix.isEmpty { isCut = true }
         showsNumber = true
+        if hasPoint { decimals = decimals.map { $0 + 1 } }
     }
 
     private mutating func takeDatePart(_ character: Character, _ rest: inout Substring) {
@@ -85,6 +97,24 @@ struct XlsxFormatSection: Equatable {
         }
         let letter = Character(character.lowercased())
         dateParts.insert(letter == "e" || letter == "g" ? "y" : letter == "a" ? "d" : letter)
+    }
+
+    /// The number as the section shows it, nil where that is another than the stored one by more than the noise of binary
+    /// fractions.
+    func rounded(_ digits: String) -> String? {
+        if isCut { return nil }
+        guard !hasExponent, digits.utf8.contains(UInt8(ascii: ".")), let value = Double(digits), value.isFinite else {
+            return digits
+        }
+        let whole = value.magnitude < 10 ? 1 : Int(log10(value.magnitude)) + 1
+        // Where nothing is said, eleven characters are shown.
+        let places = decimals ?? 10 - whole
+        guard (0...15).contains(places) else { return digits }
+        let scale = pow(10, Double(places))
+        let shown = (value * scale).rounded() / scale
+        if shown == value { return digits }
+        let isNear = decimals == nil ? shown != 0 : abs(shown - value) < 1e-8
+        return isNear ? XlsxNumber.text(shown) : nil
     }
 
     private mutating func say(_ word: String) {

@@ -13,8 +13,10 @@ enum XlsxNumber {
         let hasExponent = stored.utf8.contains { $0 | 0x20 == UInt8(ascii: "e") }
         guard hasExponent || (digits > shownDigits && stored.utf8.contains(UInt8(ascii: "."))) else { return stored }
         guard let value = Double(stored), value.isFinite else { return stored }
-        return Digits(value).rounded(to: shownDigits).text
+        return text(value)
     }
+
+    static func text(_ value: Double) -> String { Digits(value).rounded(to: shownDigits).text }
 }
 
 /// A decimal number without an exponent: its significant digits, and where the point stands among them.

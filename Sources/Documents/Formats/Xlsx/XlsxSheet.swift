@@ -148,9 +148,14 @@ extension XlsxSheet {
         return places.insert(place).inserted
     }
 
-    /// What the cell shows; nil for a shared string that isn't there.
+    /// What the cell shows, marked where nobody may see it; nil for a shared string that isn't there.
     private func shownText() -> String? {
         let look = styles[style]
+        guard look.isWhite, let text = text(in: look) else { return text(in: look) }
+        return text.utf8.contains(where: isASCIIDigit) ? text + "\u{FFFD}" : text
+    }
+
+    private func text(in look: XlsxStyles.Look) -> String? {
         if look.isStruck { return "" }
         // A formula that nobody reckoned shows what only a spreadsheet program knows.
         if let formula, !hasValue { return "=" + String(decoding: formula, as: UTF8.self) }

@@ -6,12 +6,14 @@ struct XlsxText {
     private var isInText = false
     private var isInHint = false
     private var isStruck = false
+    private var isWhite = false
 
     mutating func start(_ key: UInt64, _ attributes: XMLAttributes) {
         switch key {
         case Self.hint: isInHint = true
         case Self.text: isInText = true
         case Self.strike: isStruck = Self.isOn(attributes)
+        case Self.color: isWhite = Self.isWhite(attributes)
         case Self.position: move(attributes.value("val"))
         default: break
         }
@@ -22,14 +24,16 @@ struct XlsxText {
         case Self.hint: isInHint = false
         case Self.text: isInText = false
         case Self.run:
-            isStruck = false
+            (isStruck, isWhite) = (false, false)
             raised.move(to: .line, at: bytes.count)
         default: break
         }
     }
 
     mutating func add(_ more: UnsafeBufferPointer<UInt8>) {
-        if isInText, !isInHint, !isStruck { bytes += more }
+        guard isInText, !isInHint, !isStruck else { return }
+        bytes += more
+        if isWhite, more.contains(where: isASCIIDigit) { bytes += Array("\u{FFFD}".utf8) }
     }
 
     private mutating func move(_ value: String?) {
@@ -46,6 +50,12 @@ struct XlsxText {
         return Self.unescaped(buffer.bytes.string)
     }
 
+    /// Whether a color is white, or that of the theme's ground.
+    static func isWhite(_ attributes: XMLAttributes) -> Bool {
+        attributes.value("rgb").map(TextLook.isWhite)
+            ?? (attributes.value("theme") == "0" && attributes.value("tint") == nil)
+    }
+
     /// A property that stands without a value is on.
     static func isOn(_ attributes: XMLAttributes) -> Bool {
         attributes.value("val").map { $0 != "0" && $0 != "false" } ?? true
@@ -59,6 +69,7 @@ struct XlsxText {
     private static let hint = NameKey.of("rPh")
     private static let text = NameKey.of("t")
     private static let run = NameKey.of("r")
+    private static let color = NameKey.of("color")
     private static let strike = NameKey.of("strike")
     private static let position = NameKey.of("vertAlign")
 }

@@ -42,7 +42,7 @@ struct GlyphLine {
     func text(keepsGaps: Bool) -> String {
         var text = String.UnicodeScalarView()
         var last: PDFGlyph?
-        for glyph in inkOnce {
+        for glyph in Self.settingOffRaised(inkOnce) {
             if let last {
                 let gap = gap(last, glyph)
                 for _ in 0..<(keepsGaps ? gap : min(gap, 1)) { text.append(" ") }
@@ -59,6 +59,27 @@ struct GlyphLine {
         for glyph in glyphs where !glyph.isBlank {
             if let last = ink.last, glyph.repeats(last) { continue }
             ink.append(glyph)
+        }
+        return ink
+    }
+
+    /// Digits that are smaller than others right beside them, or stand higher or lower, become raised and lowered ones: the
+    /// mark of a footnote behind a number is no digit of it.
+    private static func settingOffRaised(_ ink: [PDFGlyph]) -> [PDFGlyph] {
+        guard let first = ink.first(where: \.isDigit), ink.contains(where: { $0.isDigit && !$0.standsLike(first) })
+        else {
+            return ink
+        }
+        var ink = ink
+        var start = 0
+        for end in 1...ink.count {
+            if end < ink.count, ink[end].isDigit, ink[end - 1].isDigit, ink[end - 1].touches(ink[end]) { continue }
+            let base = ink[start..<end].max { ($0.size, $0.baseline) < ($1.size, $1.baseline) }
+            for index in start..<end {
+                guard let base, base.isDigit, !ink[index].standsLike(base) else { continue }
+                ink[index].scalar = ink[index].offLine(lowered: ink[index].baseline > base.baseline)
+            }
+            start = end
         }
         return ink
     }
@@ -85,6 +106,22 @@ extension PDFGlyph {
         let size = Int(max(size, next.size))
         if scalar.isHan != next.scalar.isHan { return size * 2 / 5 }
         return scalar.isHan ? size * 3 / 5 : size / 5
+    }
+
+    fileprivate var isDigit: Bool { "0"..."9" ~= scalar }
+
+    /// Whether no gap parts it from the next.
+    fileprivate func touches(_ next: PDFGlyph) -> Bool { next.left - right <= wordGap(before: next) }
+
+    /// Whether another digit of one number may look like this.
+    fileprivate func standsLike(_ other: PDFGlyph) -> Bool {
+        let larger = max(size, other.size)
+        return abs(size - other.size) * 8 <= larger && abs(baseline - other.baseline) * 8 <= larger
+    }
+
+    fileprivate func offLine(lowered: Bool) -> Unicode.Scalar {
+        let digit = Int(scalar.value) - 0x30
+        return (lowered ? RaisedText.lowered : RaisedText.raised)[digit]
     }
 
     var isBlank: Bool { scalar.properties.isWhitespace }
