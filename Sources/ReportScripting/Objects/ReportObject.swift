@@ -154,8 +154,10 @@ enum MissingNumber {
 
     static func reason(_ field: Field, _ cell: Cell, in source: String) -> Bilingual {
         let kind = KindWording.name(cell.kind)
+        // A text that a script has parsed has no file.
+        let (zh, en) = source.isEmpty ? ("", "") : ("；\(source)", "; \(source)")
         return Bilingual(
-            zh: "没有数字（“\(field.label)”：\(kind.zh)；\(source)）",
-            en: "has no number (“\(field.label)”: \(kind.en); \(source))")
+            zh: "没有数字（“\(field.label)”：\(kind.zh)\(zh)）",
+            en: "has no number (“\(field.label)”: \(kind.en)\(en))")
     }
 }
