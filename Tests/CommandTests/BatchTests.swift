@@ -204,7 +204,8 @@ struct BatchTests {
         let run = try Command(["check", "Samples", "--rules", script, "--rules", "X*", "--format", "csv"])
         let lines = run.output.split(whereSeparator: \.isNewline).dropFirst()
         #expect(
-            run.code == 1 && lines.count == 1 && lines.first?.contains("望溪区住房和城乡建设局,2021,X1,error,,2020 → 2021") == true
+            run.code == 1 && lines.count == 1
+                && lines.first?.contains("望溪区住房和城乡建设局,2021,X1,error,,,2020 → 2021") == true
         )
     }
 

@@ -45,7 +45,7 @@ struct UsageTests {
             (["check", "a.html", "--bom"], "错误：--bom、--ids 只用于"),
             (["convert", "a.html", "--to", "a.xlsx", "--bom"], "错误：--bom、--ids 只用于"),
             (["convert", "a.html", "--to", "a.md", "--ids"], "错误：--bom、--ids 只用于"),
-            (["check", "Samples", "--rules", "R999"], "错误：没有名为 R999 的规则，是否指 R209、R309？"),
+            (["check", "Samples", "--rules", "R999"], "错误：没有名为 R999 的规则；可用 * 选择一组，如 NB1*。"),
             (["check", "Samples", "--rules", "R2O9"], "错误：没有名为 R2O9 的规则，是否指 R209"),
             (["check", "Samples", "--rules", "Q*"], "错误：没有名为 Q* 的规则；可用 * 选择一组，如 NB1*。"),
             (["docs", "nb.compere"], "错误：没有“nb.compere”，是否指 nb.compare？"),

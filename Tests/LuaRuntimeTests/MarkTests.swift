@@ -31,7 +31,7 @@ import Wording
         ("table.concat({}, {})", "                 ^^"), ("('x'):rep({})", "          ^^"),
         ("sh.pair(('a'):rep(2), function(a, b) return a end)", "                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^"),
         // A name where it is used, and not where it is set or a text.
-        ("print('zq') zq()", "            ^^"), ("do local zz = 1 end zz()", "                   ^^"),
+        ("print('zq') zq()", "            ^^"), ("do local zz = 1 end zz()", "                    ^^"),
         ("local t = {} local a = t['a'] + 1", "                         ^^^"),
         // Two calls of one name: the line.
         ("sh.pair('a', 1) sh.pair('a', {})", "^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"),

@@ -210,7 +210,7 @@ struct OwnMetricTests {
             """
         #expect(
             try printed(script) == """
-                nil\tdisclosure.regulations.issued 没有数字（“规章·本年制发件数”：不适用），不能参加运算
+                nil\tdisclosure.regulations.issued 没有数字（“规章·本年制发件数”：不适用；Samples/澄岭县柳汀镇人民政府-2022.md），不能参加运算
                 nil\t分母为 0，没有比率。
                 nil\t计算没有给出数值。
                 """)

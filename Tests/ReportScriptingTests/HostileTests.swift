@@ -20,7 +20,7 @@ struct HostileTests {
             "t = {} for i = 1, 3000 do t[i] = {k = i, c = i, v = i} end while true do nb.frame(t):pivot{rows = 'k', columns = 'c', values = 'v'} end",
             "nb.rule{code = 'X001', check = function() while true do end end} nb.check(nb.open('Samples/青禾市人民政府-2021.html'))",
             "t = {} for i = 1, 2000000 do t['k' .. i] = 1 end while true do print(t) end",
-            "t = {} for i = 1, 400 do t[i] = 'Samples/青禾市人民政府-2021.html' end nb.copies(nb.load(t), {same_body = true})",
+            "rs = nb.load('Samples') while true do nb.copies(rs, {same_body = true}) end",
             "w = ('本年度依法公开政府信息，接受社会监督。'):rep(60000) r = nb.parse('甲县2021年政府信息公开工作年度报告\\n一、总体情况\\n' .. w) nb.reuse(r, r)",
         ])
     func deadlines(source: String) throws {

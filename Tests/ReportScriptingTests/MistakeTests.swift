@@ -68,7 +68,7 @@ struct MistakeTests {
                 en: "ask first: if m[\"复议纠错率\"] then … end; m:why(\"复议纠错率\") says why there is none")
         ),
         (
-            open + "print(r['政府采购·采购总金额'])",
+            "r = nb.open('Samples/澄岭县教育局-2020.txt')\nprint(r['政府采购·采购总金额'])",
             Bilingual(
                 zh: "没有字段 \"政府采购·采购总金额\"，是否指 \"disclosure.procurement.amount\"（政府集中采购·采购总金额）？",
                 en:

@@ -25,7 +25,7 @@ struct WordFormatTests {
 
     @Test("Marks of XML, line feeds and characters that XML has no place for are written as text")
     func escaping() throws {
-        let paragraphs = try Self.paragraphs([.paragraph("<a> & \"b\"\u{1}\n下一行")])
+        let paragraphs = try Self.paragraphs([.paragraph("<a> & \"b\"\u{1}\u{FFFE}\n下一行")])
         #expect(paragraphs == ["题", "<a> & \"b\"\u{FFFD}", "下一行"])
     }
 }

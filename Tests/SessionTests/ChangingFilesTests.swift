@@ -30,9 +30,9 @@ struct ChangingFilesTests {
         try folder.remove("丙县.txt")
         let before = session.readings.count
         #expect(
-            lines(session, ".reload") == [
-                "Read again: 1 changed, 1 new, 1 gone; 1 unchanged. What variables hold is as it was; reports has the new ones."
-            ])
+            lines(session, ".reload").joined(separator: " ")
+                == "Read again: 1 changed, 1 new, 1 gone; 1 unchanged. What variables hold is as it was; reports has the new ones."
+        )
         #expect(session.readings.count - before == 2)
         #expect(lines(session, "#reports") == ["3"])
         #expect(lines(session, "reports:find{year=2022}.agency") == ["\"甲县人民政府\""])
@@ -47,7 +47,7 @@ struct ChangingFilesTests {
         try folder.write("", to: "乙县.txt")
         let told = lines(session, ".reload")
         #expect(told.first == "Read again: 0 changed, 1 new, 0 gone; 1 unchanged.")
-        #expect(told.count == 2 && told.last?.contains("乙县.txt") == true)
+        #expect(told.dropFirst().joined().contains("乙县.txt"))
     }
 
     @Test("`.watch` of a script that is not there watches nothing")
@@ -94,7 +94,7 @@ struct ChangingFilesTests {
     func watch() async throws {
         let screen = try await onItsOwn { try Self.watched() }
         #expect(screen.hasPrefix("1\n"))
-        #expect(screen.contains("\nRead again: 1 changed, 0 new, 0 gone; 0 unchanged.\n1\n"))
+        #expect(screen.contains(" 0 unchanged. What variables hold is as it was; reports has the new ones.\n1\n"))
         #expect(screen.hasSuffix("changed script\n(ended: No longer watching.)"))
     }
 
@@ -112,7 +112,7 @@ struct ChangingFilesTests {
         DispatchQueue(label: "somebody").async {
             seen.wait(for: "Ctrl-C ends it.")
             try? SmallReport.text("甲县人民政府", 2022).write(toFile: report, atomically: true, encoding: .utf8)
-            seen.wait(for: "unchanged.\n1\n")
+            seen.wait(for: "new ones.\n1\n")
             try? "print('changed script')".write(toFile: script, atomically: true, encoding: .utf8)
             seen.wait(for: "changed script\n")
             while !seen.isOver { interrupter.interrupt() }

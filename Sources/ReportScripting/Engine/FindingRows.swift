@@ -5,14 +5,14 @@ import Wording
 
 /// Findings as a table: the same in every file.
 public enum FindingRows {
-    /// The rows for CSV, the heads first: words in Chinese and the names of columns in English, as other tables have
-    /// them. `input` is how the user called the report.
+    /// The rows for programs, the heads first: names that are the same in both languages. `input` is how the user called
+    /// the report.
     public static func all(
         _ findings: [(finding: Finding, report: Report, input: String)], language: Language
     ) -> [[String]] {
         let found = findings.map { ReportedFinding($0.finding, in: $0.report, source: $0.input) }
-        let columns = columns(found, language: language, isWorded: language == .zh)
-        return [columns.map(\.name)]
+        let columns = columns(found, language: language, isWorded: false)
+        return [["input"] + columns.map(\.name).dropFirst()]
             + found.indices.map { row in columns.map { CSV.text(of: $0[row]) } }
     }
 

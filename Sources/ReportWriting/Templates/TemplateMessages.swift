@@ -68,14 +68,15 @@ enum TemplateMessages {
         case .tooDeep:
             Bilingual(
                 zh: "看看前面的语句是否少了 {% end %}。", en: "See whether statements before it lack their {% end %}.")
-        case .splitBlock:
-            Bilingual(
-                zh: "让语句和 end 各占一段（表格里各占一行），或写在同一段、同一行里。",
-                en:
-                    "Give the statement and its end a paragraph each (in a table a row each), or write both in one paragraph or one row."
-            )
+        case .splitBlock: wholeBlock
         }
     }
+
+    private static let wholeBlock = Bilingual(
+        zh: "让语句和 end 各占一段（表格里各占一行），或写在同一段、同一行里。",
+        en:
+            "Give the statement and its end a paragraph each (in a table a row each), or write both in one paragraph or one row."
+    )
 
     /// Where a paragraph of a Word template is.
     static func place(_ paragraph: Int) -> Bilingual {

@@ -10,7 +10,7 @@ enum WordText {
     }
 
     /// What stands between the tags of `w:t`. A line feed is a line break and a tab is a tab, as elements of their
-    /// own; characters that XML has no place for are replaced.
+    /// own; control characters are left out, and others that XML has no place for are replaced.
     static func content(_ text: String, prefix: String) -> String {
         var result = ""
         for scalar in HTMLEscaping.escaped(text).unicodeScalars {
@@ -18,7 +18,7 @@ enum WordText {
             case "\n": result += element("br", prefix)
             case "\t": result += element("tab", prefix)
             case "\r": continue
-            case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: result += "\u{FFFD}"
+            case _ where scalar.value == 0xFFFE || scalar.value == 0xFFFF: result += "\u{FFFD}"
             default: result.unicodeScalars.append(scalar)
             }
         }

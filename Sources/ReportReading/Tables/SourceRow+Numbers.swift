@@ -1,0 +1,26 @@
+import ReportModel
+
+/// What the numbers of a row tell beside its labels.
+extension SourceRow {
+    var holdsDigits: Bool { slots.contains { $0.content == .digits } }
+
+    /// Whether its label can name no other row than this, and numbers follow.
+    func repeats(_ pattern: RowPattern) -> Bool {
+        guard let last = labels.last, !last.isPrefix, slots.contains(where: { $0.content == .digits }) else {
+            return false
+        }
+        return last.terms.contains { $0.kind == .row && $0.id == pattern.term }
+    }
+
+    /// Whether it has numbers that are more than part of a head's remark: 保留4位小数.
+    var holdsNumbers: Bool {
+        let isHead = labels.last.map { $0.terms.allSatisfy { $0.kind == .column } } ?? false
+        return !(isHead && isBesideLabel) && slots.contains { $0.number != nil }
+    }
+
+    /// Whether numbers that were left over look like a row of the table and not like a note below it.
+    func mayHoldCells(of table: FormTable) -> Bool {
+        slots.contains { $0.content == .digits }
+            && (grid != nil || slots.count > 1 || !hasUnknownWords)
+    }
+}
