@@ -69,12 +69,17 @@ public struct HelpText {
         if $0.ids.insert($1.id).inserted { $0.fields.append($1) }
     }.fields
 
-    /// Functions and objects whose name or text in either language holds a word, metrics whose name does, and fields, of
-    /// which there may be many.
+    /// Functions and objects whose name or text holds a word, metrics whose name does, and fields, of which there may be
+    /// many. The text of the other language counts where nothing else has the word.
     public func search(_ word: String) -> [(name: String, doc: String)] {
+        let found = search(word, in: language)
+        return found.isEmpty ? search(word, in: language == .zh ? .en : .zh) : found
+    }
+
+    private func search(_ word: String, in text: Language) -> [(name: String, doc: String)] {
         let wanted = word.lowercased()
         func holding(_ entries: [(String, Bilingual)]) -> [(name: String, doc: String)] {
-            entries.filter { name, doc in [name, doc.zh, doc.en].contains { $0.lowercased().contains(wanted) } }
+            entries.filter { name, doc in [name, doc[text]].contains { $0.lowercased().contains(wanted) } }
                 .map { (name: $0, doc: $1[language]) }
         }
         return holding(described) + metrics(named: wanted) + holding(Self.fields.map { ($0.id, $0.wording) })
