@@ -24,6 +24,12 @@ struct PipeTests {
         #expect(run.output.hasSuffix(output))
     }
 
+    @Test("Colour is there where it is asked for")
+    func colour() throws {
+        #expect(try Command(["--color", "always"], input: "1 + 1").output == "\u{1B}[94m2\u{1B}[0m\n")
+        #expect(try Command([], input: "1 + 1").output == "2\n")
+    }
+
     @Test("An error ends it")
     func fails() throws {
         let run = try Command(["Samples"], input: "reports:nothing()")

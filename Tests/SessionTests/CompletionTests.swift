@@ -20,6 +20,30 @@ struct CompletionTests {
         #expect(unknown == [])
     }
 
+    @Test(
+        "Behind an option's = stand the words that it takes, and behind .chart the shapes",
+        arguments: [
+            ("nb.chart{kind = ", ["\"bars\"", "\"lines\"", "\"shares\""]),
+            ("reports:filter{edition = ", ["\"2019\"", "\"2021\""]),
+            (".chart h", ["histogram"]),
+        ])
+    func words(entry: String, expected: [String]) throws {
+        let session = try Dialogue().session
+        _ = session.submit(".load Samples")
+        #expect(session.completions(in: entry, at: entry.utf8.count).candidates.map(\.text) == expected)
+    }
+
+    @Test("A path with spaces behind a command is in quotes")
+    func pathsWithSpaces() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("", to: "a b.txt")
+        let session = try Dialogue().session
+        for typed in ["\(folder.path)/a", "\"\(folder.path)/a", "\"\(folder.path)/a b"] {
+            let found = session.completions(in: ".load " + typed, at: 6 + typed.utf8.count)
+            #expect(found.candidates.map(\.text) == ["\"\(folder.path)/a b.txt\""])
+        }
+    }
+
     @Test("Every name behind a report is listed with a sentence", arguments: [Language.zh, .en])
     func docsOfReport(_ language: Language) throws {
         let session = try Dialogue(language: language).session

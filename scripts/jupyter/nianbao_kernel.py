@@ -32,9 +32,9 @@ class NianbaoKernel(Kernel):
 
     def __init__(self, **options):
         super().__init__(**options)
-        self.start()
+        self.launch()
 
-    def start(self):
+    def launch(self):
         # In a session of its own, so that a Control-C at the terminal reaches it through an interrupt only.
         self.server = subprocess.Popen(
             [program(), "serve"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8",
@@ -79,7 +79,7 @@ class NianbaoKernel(Kernel):
         try:
             answer = self.ask("evaluate", code=code)
         except (BrokenPipeError, EOFError):
-            self.start()
+            self.launch()
             message = "nianbao serve had ended (.quit does that) and was started anew: variables are gone"
             answer = {"ok": False, "error": {"code": "ended", "message": message, "text": message}}
         if answer["ok"]:

@@ -5,22 +5,28 @@ import Terminal
 
 extension InteractiveSession {
     /// Evaluates Lua. A value is kept as `_` and shown.
-    func evaluate(_ entry: String) -> SessionOutput {
-        let source = returningLast(entry)
+    func evaluate(_ source: String) -> SessionOutput {
         do throws(LuaFailure) {
             switch try engine.state.evaluate(source, name: chunkName) {
-            case .incomplete: return SessionOutput(next: .moreLines)
+            case .incomplete: return evaluateReturningLast(source) ?? SessionOutput(next: .moreLines)
             case .values(let values):
                 defer { number += 1 }
                 return try output(of: values, source)
             }
         } catch {
+            if error.code == "syntax", let output = evaluateReturningLast(source) { return output }
             defer { number += 1 }
             if error.stop != nil || mayHaveActed(source, error) {
                 replay.addFailed(source, number: number, error, language)
             }
             return failure(error, in: source)
         }
+    }
+
+    /// Nil where the source is no statements with an expression behind them. Nothing of those has run.
+    private func evaluateReturningLast(_ source: String) -> SessionOutput? {
+        let returning = returningLast(source)
+        return returning == source ? nil : evaluate(returning)
     }
 
     /// Whether an entry that failed has done something before: it ran, and was more than a single call or assignment.

@@ -81,6 +81,24 @@ enum ArgumentWords {
         }
         return words + (word.map { [$0] } ?? [])
     }
+
+    /// The last word as it is typed so far, with its quotes.
+    static func last(of text: some StringProtocol) -> String {
+        var quote: Character?
+        var word = ""
+        for character in text {
+            if let open = quote {
+                if character == open { quote = nil }
+            } else if character == "\"" || character == "'" {
+                quote = character
+            } else if character.isWhitespace {
+                word = ""
+                continue
+            }
+            word.append(character)
+        }
+        return word
+    }
 }
 
 /// `.quit`.

@@ -32,7 +32,7 @@ struct Completer {
         let rest = text[space...].drop(while: \.isWhitespace)
         let word = String(rest.split(separator: " ", omittingEmptySubsequences: false).last ?? "")
         switch Command.named(String(text[..<space].dropFirst()))?.argument {
-        case .path: return offer(PathCandidates(folders: session.folders).candidates(for: word), typed: word, cursor)
+        case .path: return path(ArgumentWords.last(of: rest), cursor)
         case .words(let words):
             return offer(words.filter { $0.hasPrefix(word) }.map { candidate($0) }, typed: word, cursor)
         case .name: return offer(helpNames(word), typed: word, cursor)
@@ -40,10 +40,27 @@ struct Completer {
         case .figure:
             // Lua has no names with other letters than these.
             let isLua = word.first.map { !$0.isLetter || $0.isASCII } ?? true
+            let shapes = rest == word ? ChartData.Shape.allCases.map(\.rawValue).filter { $0.hasPrefix(word) } : []
             let found = isLua ? lua(String(rest), cursor, rest: "") : .none
+            guard shapes.isEmpty else {
+                return offer(shapes.map { candidate($0) } + found.candidates, typed: word, cursor)
+            }
             return found.candidates.isEmpty && !word.isEmpty ? offer(figures(word), typed: word, cursor) : found
         case Command.Argument.none?, nil: return .none
         }
+    }
+
+    /// Paths behind a command: in quotes where they have spaces, or where these are open.
+    private func path(_ typed: String, _ cursor: Int) -> Completions {
+        let isQuoted = typed.first.map { "\"'".contains($0) } ?? false
+        let quote = isQuoted ? String(typed.prefix(1)) : "\""
+        let found = PathCandidates(folders: session.folders).candidates(
+            for: isQuoted ? String(typed.dropFirst()) : typed)
+        let written = found.map { found in
+            guard isQuoted || found.text.contains(where: \.isWhitespace) else { return found }
+            return candidate(quote + found.text + (found.text.last == "/" ? "" : quote), found.doc)
+        }
+        return offer(written, typed: typed, cursor)
     }
 
     private func helpName(_ before: String, _ cursor: Int) -> Completions {
@@ -100,6 +117,8 @@ struct Completer {
             let keys = optionKeys(of: call, typed)
             if !keys.isEmpty { return offer(keys, typed: typed, cursor) }
         }
+        let values = typed.isEmpty ? optionValues(source, at: position) : []
+        guard values.isEmpty else { return offer(values, typed: typed, cursor) }
         let globals = session.engine.state.completions(of: [])
         let names = globals.names.filter { $0.name.hasPrefix(typed) && $0.name.isIdentifier }
         let keywords = typed.isEmpty ? [] : Labels.keywords.filter { $0.hasPrefix(typed) }
@@ -107,6 +126,14 @@ struct Completer {
         return offer(
             shown.map { candidate($0.name, globalDoc($0.name)) } + keywords.map { candidate($0) }, typed: typed, cursor,
             areCut: globals.isCut)
+    }
+
+    /// Behind `kind =` the words that may stand there, in their quotes.
+    private func optionValues(_ source: SourceBefore, at position: Int) -> [Completions.Candidate] {
+        guard source.text(position - 1) == "=", let call = CallContext(source, at: position, resolver) else {
+            return []
+        }
+        return values(for: call, "").map { candidate("\"\($0.text)\"", $0.doc) }
     }
 
     /// Inside quotes that are still open.
