@@ -63,10 +63,8 @@ struct NarrowTable {
     private var outlined: ManuscriptTable {
         let labels = labelColumns
         let width = (grid.first?.count ?? 0) - labels
-        var rows: [[ManuscriptTable.Cell]] = [
-            [ManuscriptTable.Cell("", .head)]
-                + leafHeads.dropFirst(labels).map { ManuscriptTable.Cell(RichText(folded($0.text)), .head) }
-        ]
+        var rows = heads(behind: labels)
+        let headRows = rows.count
         for row in body {
             let path = row[..<labels].enumerated().compactMap { level, cell in cell.map { (level, $0) } }
             for (level, cell) in path.dropLast() {
@@ -78,7 +76,34 @@ struct NarrowTable {
             guard let (level, cell) = path.last else { continue }
             rows.append([label(cell, level)] + row[labels...].compactMap { $0 })
         }
-        return ManuscriptTable(caption: source.caption, rows: rows)
+        return ManuscriptTable(caption: source.caption, rows: rows, headRows: headRows)
+    }
+
+    /// The heads of the columns, and above them the one that several have in common, unless all have it.
+    private func heads(behind labels: Int) -> [[ManuscriptTable.Cell]] {
+        let leaves = leafHeads.map { ManuscriptTable.Cell(RichText(folded($0.text)), .head) }
+        let width = leaves.count - labels
+        let groups = grid.prefix(source.headRows).map { row in
+            row.map { cell in cell.flatMap { 1 < $0.columns && $0.columns < width ? $0 : nil } }
+        }
+        guard let groups = groups.first(where: { $0.dropFirst(labels).contains { $0 != nil } }) else {
+            return [[ManuscriptTable.Cell("", .head)] + leaves.dropFirst(labels)]
+        }
+        var upper = [ManuscriptTable.Cell("", .head, rows: 2)]
+        var lower: [ManuscriptTable.Cell] = []
+        var column = labels
+        while column < leaves.count {
+            var head = leaves[column]
+            if let group = groups[column] {
+                head = ManuscriptTable.Cell(group.text.withoutGloss, .head, columns: group.columns)
+                lower += leaves[column..<(column + group.columns)]
+            } else {
+                head.rows = 2
+            }
+            upper.append(head)
+            column += head.columns
+        }
+        return [upper, lower]
     }
 
     private func label(_ cell: ManuscriptTable.Cell, _ level: Int) -> ManuscriptTable.Cell {
