@@ -29,7 +29,7 @@ struct Signature {
 
     /// 2022年1月20日, in digits or Chinese numerals.
     private func isDate(_ start: Int) -> Bool {
-        guard start < ribbon.count, !ribbon.isInCell(start), YearReader(ribbon).year(at: start) != nil else {
+        guard start + 4 < ribbon.count, !ribbon.isInCell(start), YearReader(ribbon).year(at: start) != nil else {
             return false
         }
         let line = ribbon.pieceRange(at: start)

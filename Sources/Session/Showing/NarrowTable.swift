@@ -95,8 +95,9 @@ struct NarrowTable {
         while column < leaves.count {
             var head = leaves[column]
             if let group = groups[column] {
-                head = ManuscriptTable.Cell(group.text.withoutGloss, .head, columns: group.columns)
-                lower += leaves[column..<(column + group.columns)]
+                let end = min(column + group.columns, leaves.count)
+                head = ManuscriptTable.Cell(group.text.withoutGloss, .head, columns: end - column)
+                lower += leaves[column..<end]
             } else {
                 head.rows = 2
             }

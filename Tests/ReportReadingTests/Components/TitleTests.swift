@@ -166,6 +166,13 @@ struct TitleTests {
                     : nil))
     }
 
+    @Test("A signature whose date breaks off is none", arguments: ["2022", "2022年", "二〇二二", "2022年1月2日"])
+    func brokenSignature(_ date: String) throws {
+        let text = "政府信息公开工作年度报告\n\n一、总体情况\n全局依法公开。\n\n青禾市教育局\n\(date)"
+        let report = try ReportReader().read(Array(text.utf8), format: .text, source: "text")
+        #expect(report.agency == (date.hasSuffix("日") ? "青禾市教育局" : nil))
+    }
+
     @Test("Conflicts are findings")
     func conflicts() throws {
         let page = """
