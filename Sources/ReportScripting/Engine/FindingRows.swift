@@ -3,7 +3,7 @@ import ReportModel
 import ReportWriting
 import Wording
 
-/// Findings as a table: the same in every file.
+/// Findings as a table: the same columns in every file.
 public enum FindingRows {
     /// The rows for programs, the heads first: names that are the same in both languages. `input` is how the user called
     /// the report.
