@@ -31,6 +31,9 @@ struct nb_runtime {
     unsigned allocations;
 
     atomic_int abort;
+    /// Where the script stood when it was stopped; 0: not known.
+    int stop_line;
+    char stop_script[LUA_IDSIZE];
     atomic_int depth;
     atomic_int thread;
     nb_runtime *outer;

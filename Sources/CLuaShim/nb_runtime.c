@@ -214,6 +214,7 @@ int nb_enter(nb_runtime *rt, double seconds) {
     rt->output_used = 0;
     rt->missing_cell = -1;
     rt->deadline = 0;
+    rt->stop_line = 0;
     nb_cross(rt, NULL);
     atomic_store(&rt->abort, NB_ABORT_NONE);
     atomic_store(&rt->thread, (int)syscall(SYS_gettid));
@@ -260,9 +261,27 @@ void nb_interrupt(nb_runtime *rt) {
 // To the thread by its kernel id: harmless where that thread has ended meanwhile.
 void nb_call_to(nb_runtime *rt) { syscall(SYS_tgkill, getpid(), atomic_load(&rt->thread), NB_SIGNAL); }
 
+/// Notes the innermost function that has a line, once.
+static void note_stop(nb_runtime *rt, lua_State *L) {
+    lua_Debug record;
+    for (int level = 0; rt->stop_line == 0 && level < 100 && lua_getstack(L, level, &record); level++) {
+        lua_getinfo(L, "Sl", &record);
+        if (record.currentline <= 0) continue;
+        rt->stop_line = record.currentline;
+        memcpy(rt->stop_script, record.short_src, sizeof rt->stop_script);
+    }
+}
+
+int nb_stop_line(nb_runtime *rt, const char **script) {
+    if (rt->current) note_stop(rt, rt->current);
+    *script = rt->stop_script;
+    return rt->stop_line;
+}
+
 int nb_raise_abort(lua_State *L) {
     static const char sentinel;
     nb_runtime *rt = nb_of(L);
+    note_stop(rt, L);
     nb_arm(rt, L);
     lua_checkstack(L, 1);
     lua_pushlightuserdata(L, (void *)&sentinel);

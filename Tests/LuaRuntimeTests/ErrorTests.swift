@@ -207,6 +207,21 @@ import Wording
         #expect(output?.message.en == "the script printed more than its limit of 1 KB")
     }
 
+    @Test(
+        "A script that was stopped is told the line that ran",
+        arguments: [
+            "local n = 0\nlocal function work()\n  while true do n = n + 1 end\nend\nwork()",
+            "pcall(function()\n\n  while true do end\nend)",
+            "\nlocal work = coroutine.wrap(function()\n  repeat until false\nend)\nwork()",
+            "print()\n\nprint(('a'):rep(1000):rep(1000):find('.-.-.-b'))",
+        ])
+    func placeOfStop(script: String) throws {
+        let failure = try Console.failure(script, limits: LuaLimits(time: 0.05))
+        #expect(failure?.stop == .deadline && failure?.place?.line == 3)
+        let lines = script.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(failure?.excerpt?.text == String(lines[2]))
+    }
+
     @Test func aLongScriptNameIsToldWhole() throws {
         let console = try Console()
         let name = String(repeating: "长", count: 40) + ".lua"

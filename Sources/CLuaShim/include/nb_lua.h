@@ -89,6 +89,8 @@ int nb_enter(nb_runtime *rt, double seconds);
 /// Ends the call.
 void nb_leave(nb_runtime *rt);
 int nb_abort_reason(const nb_runtime *rt);
+/// The line at which the script was stopped, and the short name of its chunk; 0: not known.
+int nb_stop_line(nb_runtime *rt, const char **script);
 /// Stops with this reason, at the latest when the running Swift function returns.
 void nb_set_abort(nb_runtime *rt, int reason);
 /// Stops what runs, from any thread or a signal handler; without effect when nothing runs.
