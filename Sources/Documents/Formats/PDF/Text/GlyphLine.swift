@@ -2,23 +2,25 @@ import PDFPages
 
 /// Characters that stand on one line, from left to right.
 struct GlyphLine {
-    private(set) var glyphs: [PDFGlyph]
+    let glyphs: [PDFGlyph]
+    /// The height of the largest character.
+    let size: Int
 
     /// Never empty, and never of blanks alone.
     private init?(_ glyphs: ArraySlice<PDFGlyph>) {
-        guard glyphs.contains(where: { !$0.isBlank }) else { return nil }
-        self.glyphs = glyphs.sorted { ($0.left, $0.right) < ($1.left, $1.right) }
-        let edge: (PDFGlyph) -> Bool = { !$0.isBlank }
-        if let first = self.glyphs.firstIndex(where: edge), let last = self.glyphs.lastIndex(where: edge) {
-            self.glyphs = Array(self.glyphs[first...last])
+        let sorted = glyphs.sorted { ($0.left, $0.right) < ($1.left, $1.right) }
+        guard let first = sorted.firstIndex(where: { !$0.isBlank }),
+            let last = sorted.lastIndex(where: { !$0.isBlank })
+        else {
+            return nil
         }
+        self.glyphs = Array(sorted[first...last])
+        size = sorted[first...last].reduce(1) { max($0, $1.isBlank ? 0 : Int($1.size)) }
     }
 
     var left: Int { glyphs.first.map { Int($0.left) } ?? 0 }
     var right: Int { glyphs.reduce(0) { max($0, Int($1.right)) } }
     var baseline: Int { glyphs.first.map { Int($0.baseline) } ?? 0 }
-    /// The height of the largest character.
-    var size: Int { glyphs.reduce(1) { max($0, $1.isBlank ? 0 : Int($1.size)) } }
     /// Where the line is crossed to see what it lies in.
     var middle: Int { baseline - size * 35 / 100 }
 
@@ -124,7 +126,13 @@ extension PDFGlyph {
         return (lowered ? RaisedText.lowered : RaisedText.raised)[digit]
     }
 
-    var isBlank: Bool { scalar.properties.isWhitespace }
+    /// Whether it is white space. Unicode's tables are asked for few characters: most are ideographs, digits and letters.
+    var isBlank: Bool {
+        switch scalar.value {
+        case 0x21...0x7E, 0x3001...: false
+        default: scalar.properties.isWhitespace
+        }
+    }
 
     /// Whether this is the same character once more at the same place, which some writers use for bold type.
     fileprivate func repeats(_ other: PDFGlyph) -> Bool {
