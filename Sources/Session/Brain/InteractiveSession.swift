@@ -37,6 +37,8 @@ public final class InteractiveSession {
     /// What was run last, for the same.
     var lastScript: WatchedScript?
     var replay = ReplayScript()
+    /// What `.save` may replace, as it looked when that was said.
+    var replaceable: [String: FileStamp] = [:]
     var tour: Tour?
     /// What Tab has seen of folders.
     let folders = FolderListings()
