@@ -66,6 +66,11 @@ enum SessionMessages {
         return Bilingual(zh: "… 另有 \(count) 行", en: "… \(count) more rows")
     }
 
+    static func paged(_ lines: Int) -> Bilingual {
+        let count = Figures.grouped(lines)
+        return Bilingual(zh: "… 还有 \(count) 行文字，已分页看过", en: "… \(count) more lines, which the pager has shown")
+    }
+
     static func beginning(of bytes: Int) -> Bilingual {
         let size = Figures.size(bytes)
         return Bilingual(

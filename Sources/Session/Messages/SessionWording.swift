@@ -26,8 +26,8 @@ public enum SessionWording {
     /// Below an entry that an empty line has not ended.
     public static let unfinishedHint = SessionMessages.unfinishedHint
 
-    /// Behind the first lines of what was paged.
-    public static func more(_ count: Int) -> Bilingual { SessionMessages.more(count) }
+    /// Behind the first lines of what was paged: how many there are more, which are not the rows of a table.
+    public static func paged(_ lines: Int) -> Bilingual { SessionMessages.paged(lines) }
 
     /// The editor that `.edit` wants did not run.
     public static func noEditor(_ command: String) -> Bilingual { SessionMessages.noEditor(command) }
