@@ -29,7 +29,7 @@ struct TableView {
         }
         guard !table.isStatutory else { return narrowGlossed }
         if isAtEase(Self.textTable(table.withoutGloss), border) { return nil }
-        return almostWhole(table, border) ?? almostWhole(table.withGlossBelow, .plain)
+        return almostWhole(table, border) ?? almostWhole(table.withGlossBelow, .plain) ?? groupedBody
     }
 
     /// A table of the form with its rows in English, and below it the terms that had no room for theirs.
@@ -60,8 +60,25 @@ struct TableView {
             let isShown = terms.contains { $0.contains(cell.text.withoutGloss.text) }
             if isShown, !glosses.contains(cell.text.withGlossBelow.gloss) { told.append(cell.text) }
         }
-        guard !told.isEmpty else { return [] }
-        return StyledText(told.map(\.text).joined(separator: "  "), .quiet).wrapped(toWidth: width)
+        return self.told(told)
+    }
+
+    /// Rows below the first part of their labels, and below all of them the English of the second parts.
+    private var groupedBody: [StyledText]? {
+        guard let grouped = GroupedTable(table), case let text = Self.textTable(grouped.table), isAtEase(text, .plain)
+        else { return nil }
+        let lines = text.lines(width: width, border: .plain)
+        let groups = grouped.groups
+        let body = zip(groups, lines.suffix(groups.count)).flatMap { group, line in
+            (group.map { StyledText($0).wrapped(toWidth: width) } ?? []) + [line]
+        }
+        return lines.dropLast(groups.count) + body + told(grouped.terms)
+    }
+
+    /// Terms with their English, one behind the other.
+    private func told(_ terms: [RichText]) -> [StyledText] {
+        guard !terms.isEmpty else { return [] }
+        return StyledText(terms.map(\.text).joined(separator: "  "), .quiet).wrapped(toWidth: width)
     }
 
     /// Nil where more than a few of the cells would be broken.
@@ -87,6 +104,12 @@ struct TableView {
             return TableView(rest, width: width).body
         }
         if let untyped = table.withoutTypes { return TableView(untyped, width: width).body }
+        let narrow = narrowBody
+        guard let groupedBody, groupedBody.count < narrow.count else { return narrow }
+        return groupedBody
+    }
+
+    private var narrowBody: [StyledText] {
         let narrow = NarrowTable(table)
         let keepingWords = Self.textTable(narrow.table, keepsWords: true)
         let keepsWords = leavesRoom(keepingWords) && keepingWords.fits(width: width, border: .plain)
