@@ -17,11 +17,12 @@ struct GroupedTable {
         source = table
     }
 
-    /// The rows by their second parts.
-    var table: ManuscriptTable {
+    /// The rows by their second parts, with or without the English of these.
+    func table(glossed: Bool) -> ManuscriptTable {
         let head = source.rows[0].map { ManuscriptTable.Cell($0.text.withoutGloss, .head) }
         let rows = zip(source.rows.dropFirst(), labels).map { row, label in
-            let indented = RichText("  " + label.lower.withoutGloss.text)
+            let lower = glossed ? label.lower : label.lower.withoutGloss
+            let indented = RichText([RichText.Run("  ")] + lower.runs)
             return [ManuscriptTable.Cell(indented, .label, tone: row[0].tone)] + row.dropFirst()
         }
         return ManuscriptTable(caption: source.caption, rows: [head] + rows)

@@ -29,7 +29,8 @@ struct TableView {
         }
         guard !table.isStatutory else { return narrowGlossed }
         if isAtEase(Self.textTable(table.withoutGloss), border) { return nil }
-        return almostWhole(table, border) ?? almostWhole(table.withGlossBelow, .plain) ?? groupedBody
+        return almostWhole(table, border) ?? groupedBody(glossed: true) ?? almostWhole(table.withGlossBelow, .plain)
+            ?? groupedBody(glossed: false)
     }
 
     /// A table of the form with its rows in English, and below it the terms that had no room for theirs.
@@ -63,16 +64,17 @@ struct TableView {
         return self.told(told)
     }
 
-    /// Rows below the first part of their labels, and below all of them the English of the second parts.
-    private var groupedBody: [StyledText]? {
-        guard let grouped = GroupedTable(table), case let text = Self.textTable(grouped.table), isAtEase(text, .plain)
-        else { return nil }
+    /// Rows below the first part of their labels; the English of the second parts behind these, or below all rows.
+    private func groupedBody(glossed: Bool) -> [StyledText]? {
+        guard let grouped = GroupedTable(table) else { return nil }
+        let text = Self.textTable(grouped.table(glossed: glossed))
+        guard isAtEase(text, .plain) else { return nil }
         let lines = text.lines(width: width, border: .plain)
         let groups = grouped.groups
         let body = zip(groups, lines.suffix(groups.count)).flatMap { group, line in
             (group.map { StyledText($0).wrapped(toWidth: width) } ?? []) + [line]
         }
-        return lines.dropLast(groups.count) + body + told(grouped.terms)
+        return lines.dropLast(groups.count) + body + (glossed ? [] : told(grouped.terms))
     }
 
     /// Terms with their English, one behind the other.
@@ -105,8 +107,8 @@ struct TableView {
         }
         if let untyped = table.withoutTypes { return TableView(untyped, width: width).body }
         let narrow = narrowBody
-        guard let groupedBody, groupedBody.count < narrow.count else { return narrow }
-        return groupedBody
+        guard let grouped = groupedBody(glossed: false), grouped.count < narrow.count else { return narrow }
+        return grouped
     }
 
     private var narrowBody: [StyledText] {
