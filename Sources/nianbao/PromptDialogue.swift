@@ -74,6 +74,7 @@ final class PromptDialogue {
     /// Shows what comes of an entry; false when the user leaves.
     private func show(_ work: () -> SessionOutput) -> Bool {
         session.width = screen.columns
+        session.pageHeight = screen.pageHeight
         let output = interruptible(work)
         session.history = history.entries
         screen.language = session.language

@@ -35,6 +35,8 @@ final class PromptReader {
             completions: { session.completions(in: $0, at: $1) },
             highlights: { Highlighter.highlights($0, cursor: $1) },
             searchLabel: SessionWording.searchLabel[session.language],
+            failedSearchLabel: SessionWording.failedSearchLabel[session.language],
+            menuHint: { SessionWording.menuHint(more: $0)[session.language] },
             unfinishedHint: SessionWording.unfinishedHint[session.language])
     }
 }

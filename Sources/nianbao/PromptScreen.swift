@@ -20,6 +20,17 @@ final class PromptScreen {
 
     var columns: Int { device.size.columns }
 
+    /// The lines that no screen holds together with the prompt; nil where nothing is paged.
+    var pageHeight: Int? {
+        let hasPager = device.outputIsTerminal && pager(for: []) != nil
+        return hasPager ? device.size.lines : nil
+    }
+
+    private func pager(for lines: [StyledText]) -> String? {
+        let wraps = lines.contains { $0.displayWidth > columns }
+        return Pager.command(keys: SessionWording.pagerKeys, wraps: wraps, environment: PromptRun.environment)
+    }
+
     /// What a script prints. On a terminal nothing of it can move the cursor or change colours.
     func print(_ bytes: UnsafeRawBufferPointer) {
         guard let last = bytes.last else { return }
@@ -53,21 +64,17 @@ final class PromptScreen {
 
     /// False where there is no pager.
     private func page(_ lines: [StyledText]) -> Bool {
-        let keys = SessionWording.pagerKeys
-        let wraps = lines.contains { $0.displayWidth > columns }
-        guard let command = Pager.command(keys: keys, wraps: wraps, environment: PromptRun.environment) else {
-            return false
-        }
+        guard let command = pager(for: lines) else { return false }
         endLine()
         let hint = SessionWording.pagerHint[language]
-        let showsHint = !hint.isEmpty && command.contains(keys)
+        let showsHint = !hint.isEmpty && command.contains(SessionWording.pagerKeys)
         return Pager.show(text((showsHint ? [StyledText(hint, .quiet)] : []) + lines), command: command)
     }
 
     /// What stays on the screen of what was paged: less takes its own away.
     private func remains(of lines: [StyledText]) -> [StyledText] {
         let first = lines.prefix(3)
-        return first + [StyledText(SessionWording.more(lines.count - first.count)[language], .quiet)]
+        return first + [StyledText(SessionWording.paged(lines.count - first.count)[language], .quiet)]
     }
 
     private func isTall(_ lines: [StyledText]) -> Bool {

@@ -51,6 +51,48 @@ struct ReplayTests {
             said == ".save takes one file; nothing was written. Put a name with spaces in quotes: .save \"a b.lua\".")
     }
 
+    @Test("A file is replaced where .save is entered once more, and one of its own at once")
+    func replacing() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("mine", to: "a.lua")
+        let session = try Dialogue(language: .en, width: 400).session
+        #expect(session.submit(".save \(folder.path)/b.lua").isFailure)
+        func save() -> String { session.submit(".save \(folder.path)/a.lua").lines.map(\.plain).joined() }
+        func saved() throws -> String { try String(contentsOfFile: folder.path + "/a.lua", encoding: .utf8) }
+        _ = session.submit("1 + 1")
+        let refusal = "\(folder.path)/a.lua exists and was left as it is. Choose another name, or enter "
+        #expect(save() == refusal + ".save \(folder.path)/a.lua once more to replace it.")
+        #expect(try saved() == "mine")
+        #expect(save().hasPrefix("Wrote \(folder.path)/a.lua."))
+        #expect(try saved() == "nb.show(1 + 1)\n")
+        _ = session.submit("2")
+        #expect(save().hasPrefix("Wrote "))
+        #expect(try saved() == "nb.show(1 + 1)\nnb.show(2)\n")
+        try folder.write("changed elsewhere", to: "a.lua")
+        #expect(save().hasPrefix(refusal))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.lua"])
+    }
+
+    @Test("What is no file of its own is never replaced")
+    func devices() throws {
+        let session = try Dialogue(language: .en, width: 400).session
+        _ = session.submit("1")
+        for _ in 1...2 {
+            let said = session.submit(".save /dev/null").lines.map(\.plain)
+            #expect(said == ["/dev/null exists and was left as it is. Choose another name."])
+        }
+    }
+
+    @Test("A chart is shown as its numbers, below the command that drew it")
+    func charts() throws {
+        let (script, output) = try replayed(["t = {3, 5}", ".chart spark t", ".chart", "t", ".chart", ".chart 1 +"])
+        #expect(script.hasPrefix("t = {3, 5}\n") || script.contains("\nt = {3, 5}\n"))
+        #expect(script.contains("-- .chart spark t\nnb.show(t)\n") && script.contains("-- .chart\nnb.show(_)\n"))
+        #expect(output.split(separator: "\n").count == 6)
+        let fields = try replayed([".load Samples", ".chart bars 新收"])
+        #expect(fields.script.hasSuffix("-- .chart bars 新收\nnb.show(reports:column(\"requests.new.total\"))\n"))
+    }
+
     @Test("Results are kept where an entry uses one")
     func results() throws {
         #expect(try replayed(["20 + 1", "_ * 2", "_1 + _2"]).output == "21\n42\n63\n")
@@ -176,20 +218,5 @@ struct ReplayTests {
         defer { try? FileManager.default.removeItem(atPath: path) }
         try "#!/usr/bin/env nianbao\nlocal a = ...\nran = a\n".write(toFile: path, atomically: true, encoding: .utf8)
         #expect(try replayed([".run \(path) yes", "ran"]).output == "yes\n")
-    }
-
-    @Test("`.save` never overwrites")
-    func saving() throws {
-        let path = FileManager.default.temporaryDirectory.appending(path: "save-\(UInt32.random(in: 0...(.max))).lua")
-            .path
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        let session = try Dialogue(language: .en).session
-        #expect(session.submit(".save \(path)").isFailure)
-        _ = session.submit("1 + 1")
-        #expect(!session.submit(".save \(path)").isFailure)
-        #expect(try String(contentsOfFile: path, encoding: .utf8) == "nb.show(1 + 1)\n")
-        let again = session.submit(".save \(path)")
-        #expect(again.isFailure)
-        #expect(again.lines.map(\.plain).joined(separator: " ").contains("was left as it is"))
     }
 }

@@ -271,8 +271,8 @@ def plain_terminal():
 
 def endings():
     ended = (signal.SIGTERM, signal.SIGHUP, signal.SIGSEGV, signal.SIGABRT, signal.SIGQUIT)
-    for number, teller in [(number, "no") for number in ended] + [(signal.SIGSEGV, "yes")]:
-        child = start(SWIFT_BACKTRACE=f"enable={teller},interactive=no,color=no")
+    for number, teller in [(number, "no") for number in ended] + [(signal.SIGSEGV, "yes"), (signal.SIGSEGV, None)]:
+        child = start(**({"SWIFT_BACKTRACE": f"enable={teller},interactive=no,color=no"} if teller else {}))
         assert not is_cooked(child), "keys come one by one at the prompt"
         child.send("half an en")
         child.expect("half an en")
@@ -283,6 +283,7 @@ def endings():
             time.sleep(0.01)
         assert is_cooked(child), f"after {number} the terminal is not as it was"
         child.expect(pexpect.EOF)
+        assert teller or "crashed" not in child.before, "nobody has asked for a trace"
         child.close()
         assert child.signalstatus == number, f"{number} ended it as {child.signalstatus}"
     child = start()

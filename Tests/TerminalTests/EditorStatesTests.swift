@@ -97,7 +97,7 @@ struct EditorStatesTests {
         Case("<paste>\u{1B}[A<end-paste>", "> [A▮"), Case("<paste>\t<end-paste>x", ">     x▮"),
         Case("<paste>rep\tx<end-paste>", "> rep    x▮"), Case("<paste>aa<end-paste><paste>bb<end-paste><C-_>", "> aa▮"),
         Case("<paste>a\u{202E}b<end-paste>", "> ab▮"), Case("<paste>a\r\r\n\nb<end-paste>", "> a\n… \n… \n… b▮"),
-        Case("<C-r><paste>na\nme<end-paste>", "> ▮\nsearch: na me"),
+        Case("<C-r><paste>na\nme<end-paste>", "> ▮\nno entry: na me"),
         Case("<paste>\u{7}\u{8}\u{7F}a<end-paste>", "> a▮"),
         Case("ab<left><paste>12<end-paste>", "> a12▮b"), Case("<paste><C-c><end-paste>a", "> a▮"),
     ]
@@ -119,7 +119,7 @@ struct EditorStatesTests {
         Case("<up><left><bs>", "> 年报▮)"), Case("x<left><up>", "> 年报()▮"), Case("<M-p><M-n>", "> ▮"),
         Case("<C-r>年", "> 年报()▮\nsearch: 年"), Case("<C-r>年<C-r>", "> x = 年报▮\nsearch: 年"),
         Case("<C-r>x=1", "> x = 1▮\nsearch: x=1"), Case("<C-r>X", "> x = 年报▮\nsearch: X"),
-        Case("<C-r>qq", "> ▮\nsearch: qq"), Case("<C-r>qq<bs><bs>", "> ▮\nsearch: "),
+        Case("<C-r>qq", "> ▮\nno entry: qq"), Case("<C-r>qq<bs><bs>", "> ▮\nsearch: "),
         Case("<C-r>1<left>!", "> x = !▮1"),
         Case("<C-r>1<C-_>", "> ▮"), Case("ab<C-r>1<C-g>c", "> abc▮"), Case("<C-r>1<C-u>", "> ▮"),
         Case("<C-r>1<tab>", "> x = 1▮"), Case("<C-r><C-r><C-r>", "> ▮\nsearch: "), Case("<C-r>年<end>!", "> 年报()!▮"),

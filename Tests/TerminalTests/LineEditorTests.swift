@@ -49,6 +49,15 @@ struct LineEditorTests {
         Case("<C-y>", "> ▮"),
     ]
 
+    static let words = [
+        Case("foo bar<M-t>", "> bar foo▮"), Case("foo bar  <M-t>", "> bar foo▮  "), Case("foo<M-t>", "> foo▮"),
+        Case("a.b(c, d)<left><left><M-t>", "> a.b(d, c▮)"), Case("foo bar<C-a><M-f><M-t>", "> bar foo▮"),
+        Case("foo bar<M-t><C-_>", "> foo bar▮"), Case("新收reports<M-t>", "> reports新收▮"), Case("<M-t>", "> ▮"),
+        Case("foo bar<C-a><M-u>", "> FOO▮ bar"), Case("foo bar<M-b><M-u>", "> foo BAR▮"),
+        Case("FOO BAR<C-a><M-l><M-l>", "> foo bar▮"), Case("foo BAR<C-a><M-c><M-c>", "> Foo Bar▮"),
+        Case("foo<M-b><M-u><C-_>", "> ▮foo"), Case("foo<M-u>", "> foo▮"), Case("年报a<C-a><M-u><M-u>", "> 年报A▮"),
+    ]
+
     static let undoing = [
         Case("abc<C-_>", "> ▮"),
         Case("foo bar<C-_>", "> foo▮"),
@@ -89,7 +98,7 @@ struct LineEditorTests {
         Case("a年报年报年报年报年报<left><left><left>", "> a年报年报年报年▮报\n年报"),
     ]
 
-    @Test("keys make this screen", arguments: editing + killing + undoing + lines + wrapping)
+    @Test("keys make this screen", arguments: editing + killing + words + undoing + lines + wrapping)
     func screens(example: Case) {
         var bench = EditorBench()
         bench.type(example.keys)
@@ -117,12 +126,26 @@ struct LineEditorTests {
         Case("was<C-r>nam<C-g>", "> was▮"),
         Case("was<C-r>nam<C-c>", "> was▮"),
         Case("<C-r>nam<C-a>", "> ▮r.name"),
-        Case("was<C-r>年", "> was▮\nsearch: 年"),
+        Case("was<C-r>年", "> was▮\nno entry: 年"),
+        Case("<C-r>namx<bs>", "> r.name▮\nsearch: nam"),
     ]
 
     @Test("the history comes back", arguments: recalling)
     func recall(example: Case) {
         var bench = EditorBench(history: ["load()", "r.name", "do\n  x\nend"])
+        bench.type(example.keys)
+        #expect(bench.screen == example.screen)
+    }
+
+    @Test(
+        "the last words of earlier entries come back, the newest first",
+        arguments: [
+            Case("x <M-.>", "> x r:get(1)▮"), Case("x <M-.><M-.>", "> x 'a b'/c▮"),
+            Case("x <M-.><M-.><M-.>", "> x 'a b'/c▮"), Case("<M-.> <M-.>", "> r:get(1) r:get(1)▮"),
+            Case("x <M-.><C-_>", "> x ▮"), Case("xy<left><M-.>", "> xr:get(1)▮y"),
+        ])
+    func recallWords(example: Case) {
+        var bench = EditorBench(history: ["", ".load 'a b'/c", "do\n  x = r:get(1)\n"])
         bench.type(example.keys)
         #expect(bench.screen == example.screen)
     }
@@ -141,7 +164,11 @@ struct LineEditorTests {
         Case("re<tab><tab><s-tab>", "> rename▮\nreport   one report\nreports  all that i…\nrename   a new name"),
         Case("re<tab><tab><tab>.", "> report.▮"),
         Case("re<tab><tab><C-g>", "> re▮"),
-        Case("<tab><tab>", "> ▮\nreport      one rep…\nreports     all tha…\nrename      a new n…\n… +2"),
+        Case(
+            "<tab><tab>",
+            "> ▮\nreport      one rep…\nreports     all tha…\nrename      a new n…\n本年新收    row 1\n本年度办…   row 3"),
+        Case("re<tab><tab><down><down>", "> reports▮\nreport   one report\nreports  all that i…\nrename   a new name"),
+        Case("re<tab><tab><up>", "> rename▮\nreport   one report\nreports  all that i…\nrename   a new name"),
     ]
 
     @Test("Tab completes, then lists, then chooses", arguments: completing)
@@ -149,6 +176,15 @@ struct LineEditorTests {
         var bench = EditorBench()
         bench.type(example.keys)
         #expect(bench.screen == example.screen)
+    }
+
+    @Test("a menu leaves the entry on the screen, and takes all that is left")
+    func menuHeight() {
+        var bench = EditorBench(lines: 4)
+        bench.type("<tab><tab>")
+        #expect(bench.screen == "> ▮\nreport      one rep…\nreports     all tha…\n… +3")
+        bench.type("<C-c>a<m-enter>b<m-enter>c<m-enter>re<tab><tab>")
+        #expect(bench.screen == "… c\n… re▮\nreport   reports\n… +1")
     }
 
     @Test(

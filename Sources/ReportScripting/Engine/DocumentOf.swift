@@ -60,18 +60,21 @@ struct DocumentOf {
         return manuscript
     }
 
-    /// What the prompt shows.
-    func view(of value: LuaValue) throws(LuaFailure) -> Manuscript? {
+    /// What the prompt shows, of a list at most so many rows.
+    func view(of value: LuaValue, rows: Int = Manuscript.shownRows) throws(LuaFailure) -> Manuscript? {
         guard let object = value.object else { return nil }
         if let report = types.report.value(of: object.whole) {
             return ReportPresentation.manuscript(report, object.groupPath, language)
         }
         if let cell = types.cell.value(of: object) { return CellPresentation.manuscript(cell, language) }
-        if let reports = types.reports.value(of: object) { return try ReportsPresentation.manuscript(reports, state) }
-        if let column = types.column.value(of: object) { return try ColumnPresentation.manuscript(column, state) }
-        if let frame = types.frame.value(of: object) { return try FramePresentation.manuscript(frame, state) }
-        if let column = types.frameColumn.value(of: object) {
-            return try FramePresentation.manuscript(Frame(column), state)
+        if let reports = types.reports.value(of: object) {
+            return try ReportsPresentation.manuscript(reports, rows: rows, state)
+        }
+        if let column = types.column.value(of: object) {
+            return try ColumnPresentation.manuscript(column, rows: rows, state)
+        }
+        if let frame = types.frame.value(of: object) ?? types.frameColumn.value(of: object).map(Frame.init) {
+            return try FramePresentation.manuscript(frame, rows: rows, state)
         }
         if let metrics = types.metrics.value(of: object) { return MetricsPresentation.manuscript(metrics, language) }
         if let checked = types.checkResult.value(of: object) { return CheckPresentation.manuscript(checked, language) }

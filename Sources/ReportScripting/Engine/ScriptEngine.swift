@@ -71,6 +71,7 @@ public final class ScriptEngine {
                 files, workers: configuration.workers,
                 keeping: Dictionary(kept, uniquingKeysWith: { first, _ in first }), state: state)
         }
+        host.types.frames.told.forget()
         try state.setGlobal(
             name, to: host.types.reports.wrap(ReportList(collection.reports, failures: collection.failures)))
         return collection
@@ -101,11 +102,11 @@ public final class ScriptEngine {
     /// The code of a wrong command line of a script: its hint is the usage.
     public static var usageCode: String { ToolMessages.usageCode }
 
-    /// What the prompt shows of a value that has a document's shape, of a plain table at most so many rows; nil for
-    /// other plain values.
-    public func view(of value: LuaValue, rows: Int = 40) throws(LuaFailure) -> Manuscript? {
+    /// What the prompt shows of a value that has a document's shape, of a list at most so many rows; nil for other plain
+    /// values.
+    public func view(of value: LuaValue, rows: Int = Manuscript.shownRows) throws(LuaFailure) -> Manuscript? {
         try state.runningHostWork { () throws(LuaFailure) in
-            guard let table = value.table else { return try DocumentOf(host.types, state).view(of: value) }
+            guard let table = value.table else { return try DocumentOf(host.types, state).view(of: value, rows: rows) }
             return try TableManuscript(state: state, types: host.types, shownRows: rows).manuscript(of: table)
         }
     }
@@ -135,6 +136,14 @@ public final class ScriptEngine {
             try host.types.reports.value(of: value.object).map { (list) throws(LuaFailure) in
                 try list.report(0, state) != nil
             }
+        }
+    }
+
+    /// A value as `nb.json.encode` writes it, with what has rows as these; throws where JSON has no word for it.
+    public func json(_ value: LuaValue) throws(LuaFailure) -> String {
+        try state.runningHostWork { () throws(LuaFailure) in
+            let bytes = try JSONValueWriter.bytes(of: value, host.types, state, isNaming: true)
+            return String(decoding: bytes, as: UTF8.self)
         }
     }
 

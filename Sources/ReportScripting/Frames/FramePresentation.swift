@@ -6,13 +6,16 @@ import Wording
 
 /// What a frame looks like when it is shown: names, types, the first rows, and how many more there are.
 enum FramePresentation {
-    /// As many as of a list: the longest table of the form, of 23 rows, is whole.
-    private static let limit = 40
     /// More side by side nobody could read.
     private static let widest = 60
 
     /// What is shown: its first rows, with the types of its columns.
     static func manuscript(_ frame: Frame, _ state: LuaState) throws(LuaFailure) -> Manuscript {
+        try manuscript(frame, rows: Manuscript.shownRows, state)
+    }
+
+    /// The same with more of them, for a pager.
+    static func manuscript(_ frame: Frame, rows limit: Int, _ state: LuaState) throws(LuaFailure) -> Manuscript {
         let language = state.language
         let shown = frame.head(limit)
         try state.checkSize(shown.textBytes)

@@ -1,6 +1,7 @@
 import LuaRuntime
 import ReportAnalysis
 import ReportModel
+import Synchronization
 import Wording
 
 /// Makes columns and frames of reports: keys, fields by id or by their Chinese labels, metrics, computed columns.
@@ -11,12 +12,16 @@ struct ReportFrames: Sendable {
     let forms: FormBook
     /// Hears what counts twice.
     let notice: Notice?
+    /// What of it was said of the reports that are there now.
+    let told = ToldSentences()
 
     /// Says which reports of one body and year are among some that are about to be summed, or made a table of.
     func tellRepeated(_ reports: ReportList, _ state: LuaState) throws(LuaFailure) {
         guard let notice else { return }
         let repeated = try reports.repeated(state)
-        if !repeated.isEmpty { notice(ScriptMessages.repeated(repeated)) }
+        guard !repeated.isEmpty else { return }
+        let sentence = ScriptMessages.repeated(repeated)
+        if told.isNew(sentence) { notice(sentence) }
     }
 
     func frame(
@@ -70,4 +75,13 @@ struct ReportFrames: Sendable {
         let near = Suggestions.nearest(to: wanted, in: ReportKey.names + metrics.names)
         return near.isEmpty ? failure : FrameMessages.unknownColumnSource(wanted, near: near)
     }
+}
+
+/// Sentences that are said once, until something changes what they are about.
+final class ToldSentences: Sendable {
+    private let sentences = Mutex<Set<Bilingual>>([])
+
+    func isNew(_ sentence: Bilingual) -> Bool { sentences.withLock { $0.insert(sentence).inserted } }
+
+    func forget() { sentences.withLock { $0 = [] } }
 }

@@ -6,7 +6,14 @@ import Wording
 enum ColumnPresentation {
     /// What is shown: its first rows.
     static func manuscript(_ column: ReportColumn, _ state: LuaState) throws(LuaFailure) -> Manuscript {
-        try list(column, limit: 40, state)
+        try manuscript(column, rows: Manuscript.shownRows, state)
+    }
+
+    /// The same with more of them, for a pager.
+    static func manuscript(
+        _ column: ReportColumn, rows: Int, _ state: LuaState
+    ) throws(LuaFailure) -> Manuscript {
+        try list(column, limit: rows, state)
     }
 
     /// What is written: all of it.

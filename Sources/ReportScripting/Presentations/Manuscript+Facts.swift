@@ -2,6 +2,9 @@ import ReportWriting
 import Wording
 
 extension Manuscript {
+    /// The rows of a list that are shown: the longest table of the form, of 23 rows, is whole.
+    public static let shownRows = 40
+
     /// A table of two columns: names and what they are.
     static func facts(title: String, _ rows: [(RichText, String)], _ language: Language) -> Manuscript {
         let cells = rows.map {
@@ -24,7 +27,7 @@ extension Manuscript {
     /// A table of lines below heads. Long lists are cut, and say by how much; `total` counts the lines where only the
     /// first are given.
     static func list(
-        title: String, heads: [String], _ rows: [[ManuscriptTable.Cell]], limit: Int = 40, of total: Int? = nil,
+        title: String, heads: [String], _ rows: [[ManuscriptTable.Cell]], limit: Int = shownRows, of total: Int? = nil,
         _ language: Language
     ) -> Manuscript {
         let head = heads.map { ManuscriptTable.Cell(RichText($0), .head) }

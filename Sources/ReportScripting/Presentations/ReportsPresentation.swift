@@ -6,7 +6,12 @@ import Wording
 enum ReportsPresentation {
     /// What is shown: its first rows; without any, no heads either.
     static func manuscript(_ reports: ReportList, _ state: LuaState) throws(LuaFailure) -> Manuscript {
-        var shown = try list(reports, limit: 40, state)
+        try manuscript(reports, rows: Manuscript.shownRows, state)
+    }
+
+    /// The same with more of them, for a pager.
+    static func manuscript(_ reports: ReportList, rows: Int, _ state: LuaState) throws(LuaFailure) -> Manuscript {
+        var shown = try list(reports, limit: rows, state)
         if try reports.count(state) == 0 { shown.blocks = [] }
         return shown
     }

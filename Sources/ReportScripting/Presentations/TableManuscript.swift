@@ -17,7 +17,7 @@ struct TableManuscript {
 
     let state: LuaState
     let types: ScriptTypes
-    var shownRows = 40
+    var shownRows = Manuscript.shownRows
     private let size = TextSize()
 
     /// The bytes of the texts so far.

@@ -70,7 +70,7 @@ extension InteractiveSession {
 
     // MARK: showing
 
-    private var view: ValueView { ValueView(engine: engine, mode: mode, width: width) }
+    private var view: ValueView { ValueView(engine: engine, mode: mode, width: width, pageHeight: pageHeight) }
 
     /// A value as the prompt shows it.
     func display(_ value: LuaValue) throws(LuaFailure) -> SessionOutput {

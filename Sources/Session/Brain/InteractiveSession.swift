@@ -19,6 +19,8 @@ public final class InteractiveSession {
     public var history: [String] = []
     /// The number of the next entry of Lua; its result is `_` and that number.
     public internal(set) var number = 1
+    /// From so many lines on an output is paged; nil where there is no pager.
+    public var pageHeight: Int?
     /// Whether outputs bring what notebooks can show.
     var isRich = false
 
@@ -37,6 +39,8 @@ public final class InteractiveSession {
     /// What was run last, for the same.
     var lastScript: WatchedScript?
     var replay = ReplayScript()
+    /// What `.save` may replace, as it looked when that was said.
+    var replaceable: [String: FileStamp] = [:]
     var tour: Tour?
     /// What Tab has seen of folders.
     let folders = FolderListings()

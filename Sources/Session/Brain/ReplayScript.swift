@@ -15,6 +15,8 @@ struct ReplayScript {
         case expression(values: Int)
         /// Statements that returned something, which was shown.
         case returning
+        /// Drawn by a command; a script shows the numbers.
+        case drawn(command: String)
         /// Failed, after it may have done something, and why.
         case failed(reason: String)
     }
@@ -23,6 +25,12 @@ struct ReplayScript {
         let source: ReplaySource
         let number: Int
         let kind: Kind
+
+        /// Commands are told in Lua of ours.
+        var isOfUser: Bool {
+            if case .drawn = kind { return true }
+            return number > 0
+        }
     }
 
     private var entries: [Entry] = []
@@ -60,9 +68,14 @@ struct ReplayScript {
         readable += paths.filter { !readable.contains($0) }
     }
 
+    /// Remembers what a command has drawn of a value.
+    mutating func add(drawn source: String, command: String) {
+        entries.append(Entry(source: ReplaySource(source), number: 0, kind: .drawn(command: command)))
+    }
+
     /// The script. Results are kept in `_`, `__`, `_1`… only where an entry uses one.
     var text: String {
-        let own = entries.filter { $0.number > 0 }.map(\.source)
+        let own = entries.filter(\.isOfUser).map(\.source)
         let style = Style(
             keepsResults: own.contains(where: \.usesResult), isWary: own.contains(where: \.changesModule),
             show: Self.freeName(own))
@@ -107,13 +120,16 @@ struct ReplayScript {
 
         func line(_ entry: Entry) -> String {
             let source = entry.source
-            guard entry.number > 0 else { return source.text }
+            guard entry.isOfUser else { return source.text }
             switch entry.kind {
             case .statement: return source.statement
             case .expression(let values):
                 let isPlain = values == 1 && !keepsResults && !isWary
                 return isPlain ? "nb.show(\(source.closed))" : "\(show)(\(entry.number), \(source.closed))"
             case .returning: return "\(show)(\(entry.number), (function(...)\n\(source.opened)\nend)(...))"
+            case .drawn(let command):
+                let comment = command.split(whereSeparator: \.isNewline).joined(separator: " ")
+                return "-- \(comment)\nnb.show(\(source.closed))"
             case .failed(let reason):
                 return "-- [\(entry.number)] \(reason)\npcall(function(...)\n\(source.opened)\nend, ...)"
             }

@@ -20,12 +20,12 @@ enum ChartCommand {
             return session.failure(SessionMessages.unknownShape(word))
         }
         do throws(LuaFailure) {
-            guard let value = try session.charted(expression.isEmpty ? "_" : expression) else {
-                return session.failure(SessionMessages.needsExpression(".chart"))
-            }
+            let (drawn, source) = try session.charted(expression.isEmpty ? "_" : expression)
+            guard let value = drawn else { return session.failure(SessionMessages.needsExpression(".chart")) }
             guard let data = try session.chartData(of: value) else {
                 return session.failure(SessionMessages.nothingToDraw)
             }
+            session.replay.add(drawn: source, command: SessionInput.trimmed(".chart \(rest)"))
             var output = session.chart(data.titled(expression), shape ?? data.shape)
             let missing = try ChartColumn(session.engine).missing(in: value)
             if missing > 0 { output.lines += session.remark(SessionMessages.notDrawn(missing)).lines }
@@ -43,11 +43,12 @@ extension InteractiveSession {
             && (isExpression(expression) || isLabel(expression))
     }
 
-    /// What is to be drawn: the value of an expression, or a field of the reports by its name, in quotes or without.
-    fileprivate func charted(_ text: String) throws(LuaFailure) -> LuaValue? {
+    /// What is to be drawn: the value of an expression, or a field of the reports by its name, in quotes or without; and
+    /// the same as Lua.
+    fileprivate func charted(_ text: String) throws(LuaFailure) -> (value: LuaValue?, source: String) {
         if isFieldID(text) || isLabel(text) { return try column(named: text) }
         let value = try value(of: text, name: ".chart")
-        guard let name = value?.string else { return value }
+        guard let name = value?.string else { return (value, text) }
         return try column(named: name)
     }
 
@@ -72,13 +73,14 @@ extension InteractiveSession {
     }
 
     /// Nil where no reports are there.
-    private func column(named text: String) throws(LuaFailure) -> LuaValue? {
+    private func column(named text: String) throws(LuaFailure) -> (value: LuaValue?, source: String) {
         let name = total(of: text) ?? text
+        let source = "reports:column(\(LuaText.quoted(name)))"
         let reports = try engine.state.global("reports")
-        guard try engine.hasReports(in: reports) == true else { return nil }
+        guard try engine.hasReports(in: reports) == true else { return (nil, source) }
         let column = try engine.state.load("local reports, name = ... return reports:column(name)", name: ".chart")
         do throws(LuaFailure) {
-            return try engine.state.call(column, [reports, .string(name)]).first
+            return (try engine.state.call(column, [reports, .string(name)]).first, source)
         } catch {
             // Where it was noticed is no line of the user's.
             throw LuaFailure(code: error.code, message: error.message)

@@ -148,12 +148,28 @@ enum HelpCommands {
                 expression.isEmpty ? SessionMessages.needsValue : SessionMessages.needsExpression(".describe"))
         }
         do throws(LuaFailure) {
-            let name = "describe"
-            guard case .values(let values) = try session.engine.state.evaluate("nb.describe(\(expression))", name: name)
-            else { return session.failure(SessionMessages.needsExpression(".describe")) }
-            return described(values.first?.string ?? "nil", session)
+            let state = session.engine.state
+            guard case .values(let values) = try state.evaluate(expression, name: "describe") else {
+                return session.failure(SessionMessages.needsExpression(".describe"))
+            }
+            let describe = try state.load("return nb.describe(...)", name: "describe")
+            let page = described(try state.call(describe, [values.first ?? .none]).first?.string ?? "nil", session)
+            guard let value = values.first, let own = try headline(of: value, session) else { return page }
+            return SessionOutput([own] + page.lines)
         } catch {
             return session.failure(error)
+        }
+    }
+
+    /// The first line of what the prompt shows of a value; nil where that says no more than its kind.
+    private static func headline(
+        of value: LuaValue, _ session: InteractiveSession
+    ) throws(LuaFailure) -> StyledText? {
+        switch value {
+        case .none, .table, .function: return nil
+        default:
+            let view = ValueView(engine: session.engine, mode: .table, width: session.width)
+            return try view.lines(of: value).first
         }
     }
 

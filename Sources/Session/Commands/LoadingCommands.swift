@@ -50,12 +50,28 @@ enum LoadingCommands {
         }
         guard !session.replay.isEmpty else { return session.failure(SessionMessages.nothingToSave) }
         do throws(FileCreationError) {
-            try NewFile.write(session.replay.text, to: path)
+            try write(session.replay.text, to: path, session)
             let command = ShellCommand.running(path, reading: session.replay.readable)
             return session.remark(SessionMessages.saved(path, command: command))
         } catch {
-            return session.failure(SessionMessages.notSaved(path, error))
+            guard error == .exists, NewFile.isReplaceable(path) else {
+                return session.failure(SessionMessages.notSaved(path, error))
+            }
+            session.replaceable[path] = FileStamp(path)
+            return session.failure(SessionMessages.mayReplace(path, command: SessionInput.trimmed(rest)))
         }
+    }
+
+    /// A file that was written here, or that was refused, is replaced as long as nobody else has changed it.
+    private static func write(
+        _ text: String, to path: String, _ session: InteractiveSession
+    ) throws(FileCreationError) {
+        if let known = session.replaceable[path], FileStamp(path) == known, NewFile.isReplaceable(path) {
+            try NewFile.replace(path, with: text)
+        } else {
+            try NewFile.write(text, to: path)
+        }
+        session.replaceable[path] = FileStamp(path)
     }
 }
 

@@ -8,8 +8,25 @@ enum FileCreationError: Error, Equatable {
     case failed(Bilingual)
 }
 
-/// A file that does not exist yet: what a user keeps is never overwritten.
+/// A file that does not exist yet: what a user keeps is only replaced on request.
 enum NewFile {
+    /// Whether it is a file of its own, and neither a link nor a device.
+    static func isReplaceable(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
+    /// Puts a file in the place of another, which stays where that fails.
+    static func replace(_ path: String, with text: String) throws(FileCreationError) {
+        let new = "\(path).\(getpid()).new"
+        try write(text, to: new)
+        guard rename(new, path) == 0 else {
+            let error = lastError()
+            unlink(new)
+            throw error
+        }
+    }
+
     static func write(_ text: String, to path: String) throws(FileCreationError) {
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw errno == EEXIST ? .exists : lastError() }

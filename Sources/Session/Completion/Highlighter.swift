@@ -11,12 +11,26 @@ public enum Highlighter {
         let tokens = LuaLexer.tokens(of: text)
         let matched = Brackets.pair(at: cursor, tokens, bytes)
         let lonely = Brackets.lonely(tokens, bytes)
+        let slip = EntrySyntax.slip(in: bytes, written(tokens, before: cursor, in: bytes))
         return tokens.compactMap { token in
             if matched.contains(token.range.lowerBound) { return EditorHost.Highlight(token.range, .match) }
-            if lonely.contains(token.range.lowerBound) { return EditorHost.Highlight(token.range, .bad) }
+            if lonely.contains(token.range.lowerBound) || token == slip {
+                return EditorHost.Highlight(token.range, .bad)
+            }
             return role(of: token, in: bytes).map { EditorHost.Highlight(token.range, $0) }
         }
     }
+
+    /// The tokens before the cursor, but for one that may become another by the next key, as `=` becomes `==`.
+    private static func written(_ tokens: [LuaToken], before cursor: Int, in bytes: [UInt8]) -> [LuaToken] {
+        let end = tokens.firstIndex { $0.range.upperBound >= cursor } ?? tokens.count
+        guard end < tokens.count, tokens[end].range.upperBound == cursor else { return Array(tokens[..<end]) }
+        let isFinal = tokens[end].kind == .symbol && finalSymbols.contains(bytes[cursor - 1])
+        return Array(tokens[..<(isFinal ? end + 1 : end)])
+    }
+
+    /// What ends a symbol in any case.
+    private static let finalSymbols = Set("+*%^#&|(){}],;".utf8)
 
     /// A string that its line breaks off is an error; one at the end is still being typed.
     private static func role(of token: LuaToken, in bytes: [UInt8]) -> Role? {

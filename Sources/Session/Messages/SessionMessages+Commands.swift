@@ -61,6 +61,14 @@ extension SessionMessages {
         Bilingual(zh: "已写入 \(path)。重新运行：\(command)", en: "Wrote \(path). Run it again with: \(command)")
     }
 
+    static func mayReplace(_ path: String, command: String) -> Bilingual {
+        Bilingual(
+            zh: "文件 \(path) 已经存在，没有改动它。请换一个名字；要替换它，再输入一次 .save \(command)。",
+            en:
+                "\(path) exists and was left as it is. Choose another name, or enter .save \(command) once more to replace it."
+        )
+    }
+
     static func notSaved(_ path: String, _ error: FileCreationError) -> Bilingual {
         switch error {
         case .exists:

@@ -15,7 +15,9 @@ extension SessionMessages {
             Bilingual(zh: "剪掉前一个词、后一个词、到行首、到行尾", en: "cut: a word, or to the end of the line")
         ),
         ("Ctrl-Y Alt-Y", Bilingual(zh: "贴上剪掉的；换成更早剪掉的", en: "put back what was cut; what was cut before")),
-        ("Ctrl-T", Bilingual(zh: "对调前后两个字", en: "swaps two characters")),
+        ("Ctrl-T  Alt-T", Bilingual(zh: "对调前后两个字；两个词", en: "swaps two characters; two words")),
+        ("Alt-U Alt-L Alt-C", Bilingual(zh: "改成大写、小写、首字母大写", en: "upper case, lower case, capitalised")),
+        ("Alt-.", Bilingual(zh: "填入以前输入的最后一个词", en: "the last word of earlier entries")),
         ("Ctrl-_  Alt-_", Bilingual(zh: "撤销；重做", en: "undo; redo")),
         ("Ctrl-C", Bilingual(zh: "停止运行；不要这一行", en: "stops what runs; gives the entry up")),
         ("Ctrl-L  Ctrl-Z  Ctrl-D", Bilingual(zh: "清屏；暂停（fg 回来）；离开", en: "clears; suspends (fg comes back); leaves")),

@@ -66,6 +66,11 @@ enum SessionMessages {
         return Bilingual(zh: "… 另有 \(count) 行", en: "… \(count) more rows")
     }
 
+    static func paged(_ lines: Int) -> Bilingual {
+        let count = Figures.grouped(lines)
+        return Bilingual(zh: "… 还有 \(count) 行文字，已分页看过", en: "… \(count) more lines, which the pager has shown")
+    }
+
     static func beginning(of bytes: Int) -> Bilingual {
         let size = Figures.size(bytes)
         return Bilingual(
@@ -172,6 +177,14 @@ enum SessionMessages {
 
     static let working = Bilingual(zh: "处理", en: "Working")
     static let searchLabel = Bilingual(zh: "查找以前的输入：", en: "search history: ")
+    static let failedSearchLabel = Bilingual(zh: "没有这样的输入：", en: "no such entry: ")
+    static func menuHint(more: Int) -> Bilingual {
+        let count = Figures.grouped(more)
+        return more > 0
+            ? Bilingual(
+                zh: "… 另有 \(count) 个：Tab、↓ 往后看，接着写就变少", en: "… \(count) more: Tab or ↓ goes on, typing narrows them")
+            : Bilingual(zh: "Tab、↓ 往后选，并说明所选的", en: "Tab or ↓ chooses one and says what it is")
+    }
     static func completionsCut(_ count: Int) -> Bilingual {
         let number = Figures.grouped(count)
         return Bilingual(zh: "只看了前 \(number) 个键", en: "only \(number) keys were looked at")

@@ -7,6 +7,10 @@ public enum SessionWording {
     public static let working = SessionMessages.working
     /// Before the query of a history search.
     public static let searchLabel = SessionMessages.searchLabel
+    /// The same where no entry fits it.
+    public static let failedSearchLabel = SessionMessages.failedSearchLabel
+    /// Below names that Tab has listed, where there are `more`, or their docs are not seen.
+    public static func menuHint(more: Int) -> Bilingual { SessionMessages.menuHint(more: more) }
     /// Below a page of what is taller than the screen; and above it where that must be ASCII and says too little.
     public static let pagerKeys = SessionMessages.pagerKeys
     public static let pagerHint = SessionMessages.pagerHint
@@ -22,8 +26,8 @@ public enum SessionWording {
     /// Below an entry that an empty line has not ended.
     public static let unfinishedHint = SessionMessages.unfinishedHint
 
-    /// Behind the first lines of what was paged.
-    public static func more(_ count: Int) -> Bilingual { SessionMessages.more(count) }
+    /// Behind the first lines of what was paged: how many there are more, which are not the rows of a table.
+    public static func paged(_ lines: Int) -> Bilingual { SessionMessages.paged(lines) }
 
     /// The editor that `.edit` wants did not run.
     public static func noEditor(_ command: String) -> Bilingual { SessionMessages.noEditor(command) }

@@ -29,7 +29,8 @@ struct TableView {
         }
         guard !table.isStatutory else { return narrowGlossed }
         if isAtEase(Self.textTable(table.withoutGloss), border) { return nil }
-        return almostWhole(table, border) ?? almostWhole(table.withGlossBelow, .plain)
+        return almostWhole(table, border) ?? groupedBody(glossed: true) ?? almostWhole(table.withGlossBelow, .plain)
+            ?? groupedBody(glossed: false)
     }
 
     /// A table of the form with its rows in English, and below it the terms that had no room for theirs.
@@ -60,8 +61,26 @@ struct TableView {
             let isShown = terms.contains { $0.contains(cell.text.withoutGloss.text) }
             if isShown, !glosses.contains(cell.text.withGlossBelow.gloss) { told.append(cell.text) }
         }
-        guard !told.isEmpty else { return [] }
-        return StyledText(told.map(\.text).joined(separator: "  "), .quiet).wrapped(toWidth: width)
+        return self.told(told)
+    }
+
+    /// Rows below the first part of their labels; the English of the second parts behind these, or below all rows.
+    private func groupedBody(glossed: Bool) -> [StyledText]? {
+        guard let grouped = GroupedTable(table) else { return nil }
+        let text = Self.textTable(grouped.table(glossed: glossed))
+        guard isAtEase(text, .plain) else { return nil }
+        let lines = text.lines(width: width, border: .plain)
+        let groups = grouped.groups
+        let body = zip(groups, lines.suffix(groups.count)).flatMap { group, line in
+            (group.map { StyledText($0).wrapped(toWidth: width) } ?? []) + [line]
+        }
+        return lines.dropLast(groups.count) + body + (glossed ? [] : told(grouped.terms))
+    }
+
+    /// Terms with their English, one behind the other.
+    private func told(_ terms: [RichText]) -> [StyledText] {
+        guard !terms.isEmpty else { return [] }
+        return StyledText(terms.map(\.text).joined(separator: "  "), .quiet).wrapped(toWidth: width)
     }
 
     /// Nil where more than a few of the cells would be broken.
@@ -87,6 +106,12 @@ struct TableView {
             return TableView(rest, width: width).body
         }
         if let untyped = table.withoutTypes { return TableView(untyped, width: width).body }
+        let narrow = narrowBody
+        guard let grouped = groupedBody(glossed: false), grouped.count < narrow.count else { return narrow }
+        return grouped
+    }
+
+    private var narrowBody: [StyledText] {
         let narrow = NarrowTable(table)
         let keepingWords = Self.textTable(narrow.table, keepsWords: true)
         let keepsWords = leavesRoom(keepingWords) && keepingWords.fits(width: width, border: .plain)

@@ -8,6 +8,8 @@ struct ValueView {
     let engine: ScriptEngine
     let mode: DisplayMode
     let width: Int
+    /// From so many lines on a pager shows a value; nil where there is none.
+    var pageHeight: Int?
 
     func lines(of value: LuaValue) throws(LuaFailure) -> [StyledText] {
         if mode == .json, let reports = try engine.reports(in: value) {
@@ -19,11 +21,47 @@ struct ValueView {
         if mode == .csv || mode == .json, let rows = try engine.rows(of: value) {
             return mode == .csv ? MachineView.csvLines(rows) : MachineView.jsonLines(rows)
         }
-        if let manuscript = try manuscript(of: value) {
-            return try engine.interruptible { [mode, width] in Self.lines(of: manuscript, mode, width: width) }
-                + (mode == .table ? hint(for: value) : [])
+        if mode == .json, let table = value.table, let lines = try json(table) { return lines }
+        guard let manuscript = try manuscript(of: value) else { return try plain(value) }
+        let lines = try lines(of: manuscript)
+        if mode == .table, let pageHeight, lines.count >= pageHeight,
+            let whole = try engine.view(of: value, rows: Self.pagedRows), whole != manuscript
+        {
+            return try self.lines(of: whole)
         }
-        return try plain(value)
+        return lines + (mode == .table ? hint(for: value) : [])
+    }
+
+    /// A list of tables, an element a line; any other table in one. Nil for rows of names and plain values, whose columns
+    /// have an order, and for what is no JSON.
+    private func json(_ table: LuaTable) throws(LuaFailure) -> [StyledText]? {
+        let elements = try table.elements()
+        let areRows = !elements.isEmpty && elements.allSatisfy { $0.table != nil || $0.object != nil }
+        let values = areRows ? elements : [.table(table)]
+        var records = 0
+        for value in values { records += try value.table.map(isRecord) == true ? 1 : 0 }
+        guard records < values.count else { return nil }
+        do throws(LuaFailure) {
+            var lines: [StyledText] = []
+            for value in values { lines.append(StyledText(try engine.json(value))) }
+            return lines
+        } catch {
+            guard error.code == "json" else { throw error }
+            return nil
+        }
+    }
+
+    /// Names with plain values.
+    private func isRecord(_ table: LuaTable) throws(LuaFailure) -> Bool {
+        let pairs = try table.pairs()
+        return !pairs.isEmpty && pairs.allSatisfy { $0.key.string != nil && $0.value.table == nil }
+    }
+
+    /// In a pager a list does not end where a screen would.
+    private static let pagedRows = 10_000
+
+    private func lines(of manuscript: Manuscript) throws(LuaFailure) -> [StyledText] {
+        try engine.interruptible { [mode, width] in Self.lines(of: manuscript, mode, width: width) }
     }
 
     /// A document in a mode of the session.
@@ -38,7 +76,7 @@ struct ValueView {
 
     /// The document that a value is shown as; nil for plain values.
     func manuscript(of value: LuaValue) throws(LuaFailure) -> Manuscript? {
-        try engine.view(of: value, rows: mode == .csv || mode == .json ? .max : 40)
+        try engine.view(of: value, rows: mode == .csv || mode == .json ? .max : Manuscript.shownRows)
     }
 
     /// A report shows its main figures; where the rest is must be said once.

@@ -13,7 +13,7 @@ enum FatalSignals {
     /// that somebody else answers, is left alone; who tells about crashes does so on a terminal that is as it was.
     static func restoreTerminal() {
         useOwnStack()
-        endQuietlyOnQuit()
+        endQuietly()
         for number in wishes where isDefault(number) { install(number) }
         for number in crashes { install(number) }
     }
@@ -29,11 +29,16 @@ enum FatalSignals {
         (earlier + Int(number)).initialize(to: old)
     }
 
-    /// Control-\ is a wish and no crash, which Swift's own handler would tell about at length.
-    private static func endQuietlyOnQuit() {
+    /// Swift's own handler tells about a crash at length, and keeps the terminal for half a minute: only for those who
+    /// have asked for it. Control-\ is a wish and no crash.
+    private static func endQuietly() {
+        let wantsTelling = getenv("SWIFT_BACKTRACE") != nil
+        for number in [SIGQUIT] + (wantsTelling ? [] : crashes) where isTeller(number) { signal(number, SIG_DFL) }
+    }
+
+    private static func isTeller(_ number: Int32) -> Bool {
         var current = sigaction()
-        guard sigaction(SIGQUIT, nil, &current) == 0, current.sa_flags & SA_SIGINFO != 0 else { return }
-        signal(SIGQUIT, SIG_DFL)
+        return sigaction(number, nil, &current) == 0 && current.sa_flags & SA_SIGINFO != 0
     }
 
     private static func isDefault(_ number: Int32) -> Bool {

@@ -10,6 +10,7 @@ struct CompletionMenu: Sendable, Hashable {
     /// The columns of the widest of the first candidates: thousands are not measured.
     private let width: Int
     private static let measured = 500
+    private static let gap = 2
 
     init(_ completions: Completions) {
         start = completions.range.lowerBound
@@ -28,30 +29,85 @@ struct CompletionMenu: Sendable, Hashable {
         return candidates[next]
     }
 
-    /// At most `height` lines, scrolled to the selected one: the candidate and its doc in two columns, or the candidates
-    /// alone over the whole width.
-    func lines(width: Int, height: Int) -> [StyledText] {
-        let isWhole = cut == nil && candidates.count <= height
-        let shown = min(candidates.count, isWhole ? height : max(1, height - 1))
-        let first = max(0, (selected ?? 0) - max(0, shown - 1))
-        let visible = first..<min(candidates.count, first + shown)
-        let room = hasDocs ? max(8, width / 2) : width
-        let column = min(candidates[visible].map(\.text.displayWidth).reduce(self.width, max), room)
-        var lines = visible.map { line(candidates[$0], $0 == selected, column, width) }
-        if !isWhole, height > 1 { lines.append(rest(candidates.count - shown).truncated(toWidth: width)) }
-        return lines
+    /// What fits into `size`, the page with the selected one. With their docs where all fit so, one below the other;
+    /// else in columns that fill the width, and below them the doc of the selected one, or the `hint` on how many more
+    /// there are.
+    func lines(in size: ScreenSize, hint: (_ more: Int) -> String) -> [StyledText] {
+        let page = page(in: size)
+        let lines = (0..<page.rows).map { line($0, of: page, size.columns) }
+        guard page.hasRemark, let remark = remark(on: page, hint) else { return lines }
+        return lines + [StyledText(remark, .quiet).truncated(toWidth: size.columns)]
     }
 
-    private func rest(_ count: Int) -> StyledText {
-        let parts = [count > 0 ? "… +\(count)" : nil, cut].compactMap { $0 }
-        return StyledText(parts.joined(separator: " · "), .quiet)
+    // MARK: pages
+
+    /// Rows and columns; the candidates go down the first column, then the next.
+    private struct Page {
+        var rows: Int
+        var columns: Int
+        var showsDocs = false
+        var hasRemark = false
+        var first = 0
+
+        var capacity: Int { rows * columns }
     }
 
-    private func line(
-        _ candidate: Completions.Candidate, _ isSelected: Bool, _ column: Int, _ width: Int
-    ) -> StyledText {
-        let name = StyledText(candidate.text, isSelected ? .match : .keyword).truncated(toWidth: column)
-        let doc = StyledText(candidate.doc.split(whereSeparator: \.isNewline).first.map(String.init) ?? "", .quiet)
-        return (name.padded(toWidth: column) + "  " + doc).truncated(toWidth: width).withoutTrailingSpaces
+    private func page(in size: ScreenSize) -> Page {
+        let count = candidates.count
+        if hasDocs, cut == nil, count <= size.lines { return Page(rows: count, columns: 1, showsDocs: true) }
+        let columns = max(1, (size.columns + Self.gap) / (width + Self.gap))
+        let needed = (count + columns - 1) / columns
+        let hasRemark = size.lines > 1 && (needed > size.lines || hasDocs || cut != nil)
+        let rows = min(needed, hasRemark ? size.lines - 1 : size.lines)
+        var page = Page(rows: rows, columns: columns, showsDocs: hasDocs && columns == 1, hasRemark: hasRemark)
+        page.first = first(of: page)
+        return page
     }
+
+    /// Page by page, in whole columns; the last page is full.
+    private func first(of page: Page) -> Int {
+        guard let selected, page.rows > 0 else { return 0 }
+        if page.columns == 1 {
+            return max(0, min(selected / page.rows * page.rows, candidates.count - page.rows))
+        }
+        let column = selected / page.rows / page.columns * page.columns
+        let last = (candidates.count + page.rows - 1) / page.rows - page.columns
+        return max(0, min(column, last)) * page.rows
+    }
+
+    /// The doc of the selected candidate where it stands nowhere else, or what is not seen here.
+    private func remark(on page: Page, _ hint: (Int) -> String) -> String? {
+        if !page.showsDocs, let doc = selected.map({ candidates[$0].docLine }), !doc.isEmpty { return doc }
+        let more = max(0, candidates.count - page.capacity)
+        let parts = [more > 0 || hasDocs && !page.showsDocs ? hint(more) : "", cut ?? ""].filter { !$0.isEmpty }
+        return parts.isEmpty ? nil : parts.joined(separator: " · ")
+    }
+
+    // MARK: lines
+
+    private func line(_ row: Int, of page: Page, _ width: Int) -> StyledText {
+        let places = (0..<page.columns).map { page.first + $0 * page.rows + row }.filter { $0 < candidates.count }
+        let room = page.showsDocs ? max(8, width / 2) : width
+        let column = min(page.showsDocs ? widest(on: page) : self.width, room)
+        let line = places.reduce(into: StyledText()) { line, place in
+            if place != places.first { line.append("  ") }
+            line.append(name(place).truncated(toWidth: column).padded(toWidth: column))
+            if page.showsDocs { line.append("  " + candidates[place].docLine, .quiet) }
+        }
+        return line.truncated(toWidth: width).withoutTrailingSpaces
+    }
+
+    private func name(_ place: Int) -> StyledText {
+        StyledText(candidates[place].text, place == selected ? .match : .keyword)
+    }
+
+    /// As wide as the widest that is seen, though it was not measured.
+    private func widest(on page: Page) -> Int {
+        candidates[page.first..<min(candidates.count, page.first + page.capacity)].map(\.text.displayWidth)
+            .reduce(width, max)
+    }
+}
+
+extension Completions.Candidate {
+    fileprivate var docLine: String { doc.split(whereSeparator: \.isNewline).first.map(String.init) ?? "" }
 }

@@ -15,6 +15,9 @@ public enum EditorAction: Sendable, Hashable {
     case killLineEnd, killLineStart, killWordBack, killWordForward
     case yank, yankOlder
     case transpose
+    case transposeWords, upcaseWord, downcaseWord, capitalizeWord
+    /// The last word of the entry before; pressed again, of the one before that.
+    case recallWord
     case undo, redo
     case complete, completeBack
     case search
@@ -24,4 +27,15 @@ public enum EditorAction: Sendable, Hashable {
     case abort
     case clearScreen
     case suspend
+}
+
+extension EditorAction {
+    /// What it means while candidates are listed: the arrows walk through them.
+    var inMenu: EditorAction {
+        switch self {
+        case .down: .complete
+        case .up: .completeBack
+        default: self
+        }
+    }
 }

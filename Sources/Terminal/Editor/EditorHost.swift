@@ -28,6 +28,10 @@ public struct EditorHost {
     public var highlights: (_ text: String, _ cursor: Int) -> [Highlight]
     /// The words before the query of a history search, in the user's language.
     public var searchLabel: String
+    /// The same where no entry fits the query.
+    public var failedSearchLabel: String
+    /// What stands below a menu of which `more` candidates are not seen, or whose docs are not.
+    public var menuHint: (_ more: Int) -> String
     /// What stands below an entry that an empty line does not end, once; "" for nothing.
     public var unfinishedHint: String
 
@@ -36,13 +40,16 @@ public struct EditorHost {
         indentation: ((String, String) -> Int)? = nil,
         completions: @escaping (String, Int) -> Completions = { _, _ in .none },
         highlights: @escaping (String, Int) -> [Highlight] = { _, _ in [] },
-        searchLabel: String = "search: ", unfinishedHint: String = ""
+        searchLabel: String = "search: ", failedSearchLabel: String = "no entry: ",
+        menuHint: @escaping (Int) -> String = { $0 > 0 ? "… +\($0)" : "Tab chooses" }, unfinishedHint: String = ""
     ) {
         self.completeness = completeness
         self.indentation = indentation
         self.completions = completions
         self.highlights = highlights
         self.searchLabel = searchLabel
+        self.failedSearchLabel = failedSearchLabel
+        self.menuHint = menuHint
         self.unfinishedHint = unfinishedHint
     }
 }

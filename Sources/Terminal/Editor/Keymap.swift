@@ -44,5 +44,6 @@ public enum Keymap {
     private static let alt: [Unicode.Scalar: EditorAction] = [
         "b": .wordLeft, "d": .killWordForward, "f": .wordRight, "y": .yankOlder, "<": .entryStart, ">": .entryEnd,
         "p": .historyPrevious, "n": .historyNext, "_": .redo, "/": .redo,
+        "t": .transposeWords, "u": .upcaseWord, "l": .downcaseWord, "c": .capitalizeWord, ".": .recallWord,
     ]
 }

@@ -35,6 +35,8 @@ public struct LineEditor: Sendable {
     var unfinishedHint = UnfinishedHint.unsaid
     /// Where the last yank stands, as long as nothing else has happened since.
     var yanked: Range<Int>?
+    /// The same of the last word of an earlier entry, and which entry's it is.
+    var recalled: (place: Range<Int>, entry: Int)?
 
     public init(history: [String] = []) {
         self.history = history
@@ -54,8 +56,10 @@ public struct LineEditor: Sendable {
 
     /// Does one action.
     public mutating func perform(_ action: EditorAction, host: EditorHost) -> Outcome {
+        let action = menu == nil ? action : action.inMenu
         defer { lastAction = action }
         if action != .yankOlder { yanked = nil }
+        if action != .recallWord { recalled = nil }
         if unfinishedHint == .shown { unfinishedHint = .said }
         if search != nil, continueSearch(action) { return .editing }
         if menu != nil, action != .complete, action != .completeBack {
@@ -75,6 +79,8 @@ public struct LineEditor: Sendable {
         case .search: beginSearch()
         case .abort: .editing
         case .up, .down, .historyPrevious, .historyNext: walk(action)
+        case .recallWord: recallWord()
+        case .transposeWords, .upcaseWord, .downcaseWord, .capitalizeWord: changeWord(action)
         case .left, .right, .wordLeft, .wordRight, .lineStart, .lineEnd, .entryStart, .entryEnd: move(action)
         default: edit(action)
         }

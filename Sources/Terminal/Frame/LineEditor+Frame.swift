@@ -8,7 +8,7 @@ extension LineEditor {
     }
 
     private func frame(_ prompt: Prompt, _ size: ScreenSize, _ host: EditorHost, marksBracket: Bool) -> Frame {
-        let below = linesBelow(size, host)
+        let below = linesBelow(prompt, size, host)
         let room = ScreenSize(columns: size.columns, lines: size.lines - below.count)
         let layout = EntryLayout(buffer, prompt, room)
         let isShort = buffer.text.utf8.count <= Self.longestHighlighted
@@ -32,15 +32,22 @@ extension LineEditor {
         return finished.frame(prompt, size, host, marksBracket: false)
     }
 
-    private func linesBelow(_ size: ScreenSize, _ host: EditorHost) -> [StyledText] {
+    private func linesBelow(_ prompt: Prompt, _ size: ScreenSize, _ host: EditorHost) -> [StyledText] {
         guard size.lines > 1 else { return [] }
-        if let search {
-            let query = StyledText(search.query, search.isWithoutMatch ? .bad : nil)
-            return [(StyledText(host.searchLabel, .quiet) + query).truncated(toWidth: size.columns)]
-        }
+        if let search { return [searchLine(search, host).truncated(toWidth: size.columns)] }
         if unfinishedHint == .shown, !host.unfinishedHint.isEmpty {
             return [StyledText(host.unfinishedHint, .quiet).truncated(toWidth: size.columns)]
         }
-        return menu?.lines(width: size.columns, height: min(12, size.lines / 2)) ?? []
+        guard let menu else { return [] }
+        // The menu has what the entry leaves, half of the screen at least.
+        let rest = size.lines - EntryLayout(buffer, prompt, size).rows.count
+        let room = ScreenSize(columns: size.columns, lines: max(size.lines / 2, rest))
+        return menu.lines(in: room, hint: host.menuHint)
+    }
+
+    private func searchLine(_ search: HistorySearch, _ host: EditorHost) -> StyledText {
+        search.isWithoutMatch
+            ? StyledText(host.failedSearchLabel, .bad) + StyledText(search.query, .bad)
+            : StyledText(host.searchLabel, .quiet) + StyledText(search.query)
     }
 }
