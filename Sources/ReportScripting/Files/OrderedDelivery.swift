@@ -3,7 +3,7 @@ import Synchronization
 
 /// Hands on the results of several threads in the order of their numbers: each as soon as all before it have gone, by
 /// the thread that has it then. One at a time is handed on, and nothing after an error.
-struct OrderedDelivery<Output: Sendable, Failure: Error>: ~Copyable, Sendable {
+final class OrderedDelivery<Output: Sendable, Failure: Error>: Sendable {
     private struct State {
         var waiting: [Int: Output] = [:]
         var next = 0
