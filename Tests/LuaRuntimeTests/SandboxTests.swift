@@ -190,7 +190,7 @@ import Testing
         try outer.state.declare(ModuleDeclaration("n", doc: Shapes.module.doc, functions: [nested]))
         #expect(try outer.state.run("return n.run()", name: "a.lua").first?.string == "time_limit")
         #expect { try outer.state.run("while true do n.run() end", name: "a.lua") } throws: {
-            ($0 as? LuaFailure)?.place == nil && ($0 as? LuaFailure)?.stop == .deadline
+            ($0 as? LuaFailure)?.place?.script == "a.lua" && ($0 as? LuaFailure)?.stop == .deadline
         }
     }
 
