@@ -123,6 +123,26 @@ struct TextReaderTests {
         #expect(try read(text, .markdown).tables.map(\.hasReliableColumns) == [false])
     }
 
+    @Test(
+        "Cells on lines of their own are rows as wide as the pipes say that fill the short ones",
+        arguments: [
+            ("一\n甲 |\n|||\n乙 |\n1 |\n2 |\n3 |\n丙 |\n4 |\n|\n5 |\n二", ["一", "甲,_,_,_|乙,1,2,3|丙,4,_,5", "二"]),
+            ("一\n甲\n|\n|||\n乙\n|\n1\n|\n|\n3\n|\n二", ["一", "甲,_,_,_|乙,1,_,3", "二"]),
+            ("一\n| \n 甲  | ||\n| \n 1  | \n 2  | \n 3  | \n二", ["一", "_,甲,_,_|_,1,2,3", "二"]),
+        ])
+    func cellLines(text: String, blocks: [String]) throws {
+        let document = try read(text, .text)
+        #expect(document.outline == blocks)
+        #expect(document.tables.map(\.hasReliableColumns) == [true])
+    }
+
+    @Test(
+        "Cells on lines are no rows where the pipes contradict each other or don't say how wide one is",
+        arguments: ["甲 |\n|||\n乙 |\n1 |\n2 |\n丙 |\n|||", "甲 |\n1 |\n2 |\n3 |", "甲 |\n||\n乙 |\n1 |\n2 |"])
+    func cellLinesInDoubt(text: String) throws {
+        #expect(try read(text, .text).tables.allSatisfy { $0.columnCount < 4 })
+    }
+
     @Test("Headings are Markdown's only")
     func headings() throws {
         #expect(

@@ -32,7 +32,29 @@ enum GridHazards {
         return rows.map { $0 + Array(repeating: "", count: width - $0.count) }
     }
 
+    /// Each cell on a line of its own with a pipe behind it, and pipes that fill short rows.
+    private static func cellLines(_ rows: [[String]]) -> String {
+        let width = rows.map(\.count).max() ?? 0
+        return section
+            + rows.map { row in
+                let cells = row.map { $0.isEmpty ? "|" : "\($0) |" }
+                return (cells + [String(repeating: "|", count: width - row.count)]).filter { !$0.isEmpty }
+                    .joined(separator: "\n")
+            }.joined(separator: "\n")
+    }
+
     static let all: [Hazard] = [
+        Hazard(
+            name: "3: each cell of a web page on a line of its own",
+            text: cellLines(
+                heads + [
+                    [new] + numbers("2 1 _ _ 4 _ 7"), ["三、本年度办理结果", granted] + numbers("1 1 _ _ 4 _ 6"),
+                    [partly] + numbers("1 _ _ _ _ _ 1"),
+                ]),
+            cells: rows([
+                ("requests.new", "2 1 blank blank 4 blank 7"), ("requests.granted", "1 1 blank blank 4 blank 6"),
+                ("requests.partly_granted", "1 blank blank blank blank blank 1"),
+            ])),
         Hazard(
             name: "3: merged cells left out of a pipe table: the total alone is filled", format: .markdown,
             text: pipes(
