@@ -43,7 +43,30 @@ enum GridHazards {
             }.joined(separator: "\n")
     }
 
+    private static let requests =
+        heads + [
+            [new] + numbers("2 1 _ _ 4 _ 7"), ["三、本年度办理结果", granted] + numbers("_ 1 _ _ 4 _ 5"),
+            [partly] + numbers("1 _ _ _ _ _ 1"),
+        ]
+    private static let requestCells = rows([
+        ("requests.new", "2 1 blank blank 4 blank 7"), ("requests.granted", "blank 1 blank blank 4 blank 5"),
+        ("requests.partly_granted", "1 blank blank blank blank blank 1"),
+    ])
+
     static let all: [Hazard] = [
+        Hazard(
+            name: "3: rows of a web page whose blank cells begin new lines",
+            text: section
+                + requests.map { row in row.map { $0.isEmpty ? "\n| " : "\($0) | " }.joined() }
+                .joined(separator: "\n") + "\n", cells: requestCells),
+        Hazard(
+            name: "3: each cell of a web page on a line of its own, and nothing that parts the rows",
+            text: section + requests.joined().map { $0.isEmpty ? "|" : "\($0) |" }.joined(separator: "\n") + "\n",
+            cells: requestCells),
+        Hazard(
+            name: "3: each cell of a web page on a line of its own, the pipe below it",
+            text: section + requests.joined().map { $0.isEmpty ? "|" : "\($0)\n|" }.joined(separator: "\n") + "\n",
+            cells: requestCells),
         Hazard(
             name: "3: each cell of a web page on a line of its own",
             text: cellLines(

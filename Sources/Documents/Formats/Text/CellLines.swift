@@ -78,11 +78,18 @@ struct CellLines {
         rowEnds.append(cells.count)
     }
 
-    /// How many cells each row has; nil where the lines don't say.
+    /// How many cells each row has; nil where the lines don't say. Without pipes that fill rows, some of which are blank, they
+    /// are a single column.
     var width: Int? {
-        guard !rowEnds.isEmpty else { return nil }
+        guard !rowEnds.isEmpty else { return cells.contains { $0.text.isEmpty } && cells.count > 8 ? 1 : nil }
         let width = rowEnds.reduce(cells.count, Self.commonDivisor)
         return width >= Self.leastWidth && width > longestFill ? width : nil
+    }
+
+    /// Rows of so many cells, without the blank one that each begins with where a pipe stands in front of it.
+    func rows(of width: Int) -> [ArraySlice<Cell>] {
+        let rows = stride(from: 0, to: cells.count, by: width).map { cells[$0..<($0 + width)] }
+        return width > 1 && rows.allSatisfy { $0.first?.text.isEmpty == true } ? rows.map { $0.dropFirst() } : rows
     }
 
     private static func commonDivisor(_ first: Int, _ second: Int) -> Int {

@@ -9,6 +9,8 @@ struct TextReader {
     private var cells: [TextSpan] = []
     private var tableCount = 0
     private var cellCount = 0
+    /// Whether a table has shown that its blank cells begin new lines.
+    private var blanksBreakLines = false
     private let holdsPipe: Bool
     /// The number of the first line that cells on lines of their own may begin at.
     private var firstTrial = 0
@@ -139,11 +141,10 @@ extension TextReader {
 
     private mutating func add(_ table: CellLines, width: Int) throws(DocumentError) {
         endTable()
-        var rest = table.cells[...]
-        while let first = rest.first {
+        for row in table.rows(of: width) {
+            guard let first = row.first else { continue }
             cells.removeAll(keepingCapacity: true)
-            for cell in rest.prefix(width) { cells.append(cellSpan(cell.text)) }
-            rest = rest.dropFirst(width)
+            for cell in row { cells.append(cellSpan(cell.text)) }
             try addRow(at: first.line, .pipes)
         }
         endTable()
@@ -180,7 +181,8 @@ extension TextReader {
     private mutating func beginTable(_ line: TextLine, _ kind: TableRun.Kind) {
         tableCount += 1
         run = TableRun(
-            kind: kind, location: Location(line: line.number, page: line.page, table: tableCount))
+            kind: kind, location: Location(line: line.number, page: line.page, table: tableCount),
+            blanksBreakLines: blanksBreakLines)
     }
 
     private mutating func takeCells(
@@ -214,6 +216,7 @@ extension TextReader {
     private mutating func endTable() {
         guard var finished = run else { return }
         run = nil
+        blanksBreakLines = finished.goesOnBelow || blanksBreakLines
         finished.joinLines(in: &document.characters)
         document.blocks.append(.table(finished.table(in: document.characters)))
     }
