@@ -124,9 +124,10 @@ struct TextReaderTests {
     }
 
     @Test(
-        "Cells on lines of their own are rows as wide as the pipes say that fill the short ones",
+        "Cells on lines of their own are rows as wide as the pipes say that fill the short ones but the last",
         arguments: [
             ("一\n甲 |\n|||\n乙 |\n1 |\n2 |\n3 |\n丙 |\n4 |\n|\n5 |\n二", ["一", "甲,_,_,_|乙,1,2,3|丙,4,_,5", "二"]),
+            ("一\n甲 |\n|||\n乙 |\n1 |\n2 |\n3 |\n丙 |\n4 |\n二", ["一", "甲,_,_,_|乙,1,2,3|丙,4,_,_", "二"]),
             ("一\n甲\n|\n|||\n乙\n|\n1\n|\n|\n3\n|\n二", ["一", "甲,_,_,_|乙,1,_,3", "二"]),
             ("一\n| \n 甲  | ||\n| \n 1  | \n 2  | \n 3  | \n二", ["一", "甲,_,_|1,2,3", "二"]),
         ])

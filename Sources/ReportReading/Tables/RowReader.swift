@@ -73,7 +73,7 @@ struct RowReader {
         }
         if addsUpElsewhere(first) || mayBeginBeforeHeads(first) || mayHaveMovedUp(first)
             || MovedCells(first, pattern, groupSize: groupSize).areDoubtful
-            || leavesNumbers(first) || (first[0].isBlank && starts.agree(first, of: row, pattern) == false)
+            || leavesNumbers(first) || beginsElsewhere(first)
             || mayHaveLostCells(first) || mayEndInTotal(first) || mayBeginElsewhere(first) || mayBeJoined(first)
         {
             return reading.setUnreadable(pattern, row.slots)
@@ -92,6 +92,11 @@ struct RowReader {
                 reading.set(column.field, SlotReading(cell: Cell(.unreadable), raw: raw), place)
             }
         }
+    }
+
+    /// Whether blanks stand in front of the numbers in other cells than those where whole rows like this begin.
+    private func beginsElsewhere(_ window: [Slot]) -> Bool {
+        window[0].isBlank && row.grid?.hasReliableColumns == true && starts.agree(window, of: row, pattern) == false
     }
 
     /// Whether blanks in front may be the rest of a merged label and cells behind were dropped: the row is shorter than

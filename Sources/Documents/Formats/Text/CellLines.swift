@@ -79,17 +79,22 @@ struct CellLines {
     }
 
     /// How many cells each row has; nil where the lines don't say. Without pipes that fill rows, some of which are blank, they
-    /// are a single column.
+    /// are a single column. The last row may not be filled.
     var width: Int? {
         guard !rowEnds.isEmpty else { return cells.contains { $0.text.isEmpty } && cells.count > 8 ? 1 : nil }
-        let width = rowEnds.reduce(cells.count, Self.commonDivisor)
+        let width = rowEnds.reduce(0, Self.commonDivisor)
         return width >= Self.leastWidth && width > longestFill ? width : nil
     }
 
     /// Rows of so many cells, without the blank one that each begins with where a pipe stands in front of it.
-    func rows(of width: Int) -> [ArraySlice<Cell>] {
-        let rows = stride(from: 0, to: cells.count, by: width).map { cells[$0..<($0 + width)] }
-        return width > 1 && rows.allSatisfy { $0.first?.text.isEmpty == true } ? rows.map { $0.dropFirst() } : rows
+    func rows(of width: Int) -> [[Cell]] {
+        var rows = stride(from: 0, to: cells.count, by: width).map { Array(cells[$0..<min($0 + width, cells.count)]) }
+        if width > 1, rows.allSatisfy({ $0.first?.text.isEmpty == true }) { rows = rows.map { Array($0.dropFirst()) } }
+        if let last = rows.last?.last, let missing = rows.first.map({ $0.count - rows[rows.count - 1].count }) {
+            let blank = Cell(text: last.text.part(0..<0), line: last.line)
+            rows[rows.count - 1] += Array(repeating: blank, count: missing)
+        }
+        return rows
     }
 
     private static func commonDivisor(_ first: Int, _ second: Int) -> Int {
