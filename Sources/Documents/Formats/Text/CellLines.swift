@@ -20,6 +20,8 @@ struct CellLines {
     /// What comes behind `following`.
     private(set) var lines: LineScanner
     private let marks: LineMarks
+    /// More cells than these are not looked at.
+    private let limit: Int
 
     private static let pipe = UInt8(ascii: "|")
     /// Table 二 has four columns, and none has fewer.
@@ -33,10 +35,10 @@ struct CellLines {
     }
 
     /// Takes lines up to the first that can't belong to the table.
-    init(from line: TextLine, before following: TextLine?, of lines: LineScanner, marks: LineMarks) {
-        (self.line, self.following, self.lines, self.marks) = (line, following, lines, marks)
+    init(from line: TextLine, before following: TextLine?, of lines: LineScanner, marks: LineMarks, limit: Int) {
+        (self.line, self.following, self.lines, self.marks, self.limit) = (line, following, lines, marks, limit)
         cells.reserveCapacity(320)
-        while let current = self.line, takes(current) { pass() }
+        while cells.count <= limit, let current = self.line, takes(current) { pass() }
     }
 
     private mutating func pass() {
@@ -71,7 +73,7 @@ struct CellLines {
     }
 
     private mutating func addFill(_ count: Int, isWholeLine: Bool, _ line: TextLine) {
-        for _ in 0..<count { cells.append(Cell(text: line.bytes.part(0..<0), line: line)) }
+        for _ in 0..<min(count, limit) { cells.append(Cell(text: line.bytes.part(0..<0), line: line)) }
         let blanks = isWholeLine ? count + 1 : count
         guard blanks > 1 else { return }
         longestFill = max(longestFill, blanks)

@@ -25,7 +25,7 @@ struct TextReader {
         var (line, following) = (lines.next().map(marks.removed), lines.next().map(marks.removed))
         while let current = line {
             if reader.mayHoldCellLines(current, before: following) {
-                let table = CellLines(from: current, before: following, of: lines, marks: marks)
+                let table = CellLines(from: current, before: following, of: lines, marks: marks, limit: limits.cells)
                 if let width = table.width {
                     try reader.add(table, width: width)
                     (line, following, lines) = (table.line, table.following, table.lines)
