@@ -158,6 +158,7 @@ struct TextReaderTests {
         arguments: [
             ("甲 | 1 |\n|\n|\n|\n乙 | 3 |\n| 4 | 5 |", ["甲,1,_,_,_|乙,3,_,4,5"]),
             ("甲 | 1 |\n|\n一\n乙 | 3 |\n| 4 |", ["甲,1,_", "一", "乙,3,_,4"]),
+            ("甲 | 1 | 2 |\n乙 |\n|\n|\n丙 |\n|\n|\n丁 |\n|\n|\n戊 |\n|\n|", ["甲,1,2|乙,_,_|丙,_,_|丁,_,_|戊,_,_"]),
             ("乙 | 3 |\n| 4 | 5 |", ["乙,3|4,5"]),
         ])
     func brokenRows(text: String, blocks: [String]) throws { #expect(try read(text, .text).outline == blocks) }

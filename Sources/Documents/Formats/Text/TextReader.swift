@@ -135,8 +135,10 @@ struct TextReader {
 // MARK: Tables
 
 extension TextReader {
+    /// In a table of pipe rows a cell alone on its line is one of them.
     private func mayHoldCellLines(_ line: TextLine, before following: TextLine?) -> Bool {
-        holdsPipe && line.number >= firstTrial && CellLines.mayBegin(line, before: following)
+        if let run, run.kind == .pipes, run.blankLines == 0 { return false }
+        return holdsPipe && line.number >= firstTrial && CellLines.mayBegin(line, before: following)
     }
 
     private mutating func add(_ table: CellLines, width: Int) throws(DocumentError) {
