@@ -123,6 +123,46 @@ struct TextReaderTests {
         #expect(try read(text, .markdown).tables.map(\.hasReliableColumns) == [false])
     }
 
+    @Test(
+        "Cells on lines of their own are rows as wide as the pipes say that fill the short ones but the last",
+        arguments: [
+            ("一\n甲 |\n|||\n乙 |\n1 |\n2 |\n3 |\n丙 |\n4 |\n|\n5 |\n二", ["一", "甲,_,_,_|乙,1,2,3|丙,4,_,5", "二"]),
+            ("一\n甲 |\n|||\n乙 |\n1 |\n2 |\n3 |\n丙 |\n4 |\n二", ["一", "甲,_,_,_|乙,1,2,3|丙,4,_,_", "二"]),
+            ("一\n甲\n|\n|||\n乙\n|\n1\n|\n|\n3\n|\n二", ["一", "甲,_,_,_|乙,1,_,3", "二"]),
+            ("一\n| \n 甲  | ||\n| \n 1  | \n 2  | \n 3  | \n二", ["一", "甲,_,_|1,2,3", "二"]),
+        ])
+    func cellLines(text: String, blocks: [String]) throws {
+        let document = try read(text, .text)
+        #expect(document.outline == blocks)
+        #expect(document.tables.map(\.hasReliableColumns) == [true])
+    }
+
+    @Test(
+        "Cells on lines are no rows where the pipes contradict each other or don't say how wide one is",
+        arguments: ["甲 |\n|||\n乙 |\n1 |\n2 |\n丙 |\n|||", "甲 |\n1 |\n2 |\n3 |", "甲 |\n||\n乙 |\n1 |\n2 |"])
+    func cellLinesInDoubt(text: String) throws {
+        #expect(try read(text, .text).tables.allSatisfy { $0.columnCount < 4 })
+    }
+
+    @Test("Cells on lines are a column where pipes fill no row and some are blank")
+    func cellColumn() throws {
+        for separator in [" |\n", "\n|\n"] {
+            let text = ["甲", "1", "2", "3", "4", "乙", "5", "6"].joined(separator: separator) + separator + "|\n8 |\n丙"
+            let own = separator == " |\n" ? text : text.replacing("8 |", with: "8\n|")
+            #expect(try read(own, .text).outline == ["甲|1|2|3|4|乙|5|6|_|8", "丙"])
+        }
+    }
+
+    @Test(
+        "Rows go on in the lines below that begin with a pipe, where some blank cells are nothing but theirs",
+        arguments: [
+            ("甲 | 1 |\n|\n|\n|\n乙 | 3 |\n| 4 | 5 |", ["甲,1,_,_,_|乙,3,_,4,5"]),
+            ("甲 | 1 |\n|\n一\n乙 | 3 |\n| 4 |", ["甲,1,_", "一", "乙,3,_,4"]),
+            ("甲 | 1 | 2 |\n乙 |\n|\n|\n丙 |\n|\n|\n丁 |\n|\n|\n戊 |\n|\n|", ["甲,1,2|乙,_,_|丙,_,_|丁,_,_|戊,_,_"]),
+            ("乙 | 3 |\n| 4 | 5 |", ["乙,3|4,5"]),
+        ])
+    func brokenRows(text: String, blocks: [String]) throws { #expect(try read(text, .text).outline == blocks) }
+
     @Test("Headings are Markdown's only")
     func headings() throws {
         #expect(

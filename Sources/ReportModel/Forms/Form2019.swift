@@ -32,8 +32,10 @@ extension Form {
                 FormColumn("public_total", ["对外公开总数量"], gloss: "public in total", aliases: ["对外公开总数", "公开总数量"]),
             ],
             rows: [
-                FormRow("regulations", ["规章"], gloss: "regulations"),
-                FormRow("normative_documents", ["规范性文件"], gloss: "normative documents", aliases: ["行政规范性文件"]),
+                FormRow("regulations", ["规章"], gloss: "regulations", aliases: ["规章（设区的市、自治州人民政府应提供相关数据）"]),
+                FormRow(
+                    "normative_documents", ["规范性文件"], gloss: "normative documents",
+                    aliases: ["行政规范性文件", explainedDocuments]),
             ]),
         FormBlock(
             title: "第二十条第（五）项", columns: [previousItems, change, decisions],
@@ -41,7 +43,7 @@ extension Form {
                 FormRow("licensing", ["行政许可"], gloss: "licensing"),
                 FormRow(
                     "other_services", ["其他对外管理服务事项"], gloss: "other services to the public",
-                    aliases: ["对外管理服务事项", "其他对外管理和服务事项"]),
+                    aliases: ["对外管理服务事项", "其他对外管理和服务事项", explainedServices]),
             ]),
         FormBlock(
             title: "第二十条第（六）项", columns: [previousItems, change, decisions],
@@ -66,6 +68,14 @@ extension Form {
     private static let change = FormColumn(
         "change", ["本年增/减"], gloss: "change in the year", aliases: ["本年增减"], unit: .items, isSigned: true)
     private static let decisions = FormColumn("decisions", ["处理决定数量"], gloss: "decisions", aliases: ["本年处理决定数量"])
+
+    /// As notices of provinces and cities explain the rows to their bodies, which print what they were sent.
+    private static let explainedDocuments =
+        "规范性文件（行政机关制定发布的决定、公告、通告、意见、通知，以及标题采用“规定”“办法”“细则”“规范”“规程”“规则”"
+        + "等字样的公文，一般情况下属于规范性文件）"
+    private static let explainedServices =
+        "其他对外管理服务事项（指行政许可以外的政务服务事项，含行政确认、行政奖励、行政裁决、行政给付、行政处罚、行政强制、"
+        + "行政检查、行政征收和其他类，以及公共服务事项）"
 
     private static let otherHandling = FormRow(
         "other_handling", [RequestTable.results, "（六）其他处理"], gloss: "other handling", role: .handling)

@@ -5,6 +5,8 @@ enum BodyName {
         var name = Substring(text)
         name = withoutOpeningBracket(name)
         for opening in ["现公布", "现发布"] where name.begins(with: opening) { name = name.dropFirst(opening.count) }
+        // The sizes of a site's letters: 大 中 小.
+        if name.begins(with: "大中小"), !name.begins(with: "大中小学") { name = name.dropFirst(3) }
         if name.begins(with: "关于") {
             name = name.dropFirst(2)
             if let verb = verbs.first(where: name.begins) { name = name.dropFirst(verb.count) }

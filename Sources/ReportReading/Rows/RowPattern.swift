@@ -21,6 +21,8 @@ struct RowPattern: Sendable {
     /// Columns that the row shows.
     var width: Int
     var isGroup = false
+    /// How many labels name it, from the outermost group to its own.
+    var depth = 0
     /// Positions of the cells of a group's rows.
     var members: [Int] = []
 
@@ -48,7 +50,7 @@ struct RowPattern: Sendable {
                 }
             }
             let term = terms.known(.row, table.section, row.key)
-            patterns.append(RowPattern(term: term, columns: columns, width: columns.count))
+            patterns.append(RowPattern(term: term, columns: columns, width: columns.count, depth: row.path.count))
         }
         return patterns
     }

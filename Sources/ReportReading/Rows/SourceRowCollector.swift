@@ -42,6 +42,9 @@ struct SourceRowCollector {
         }
         if grid != current.grid { changeLine(to: grid) }
         switch token.kind {
+        case .label(let terms, _) where terms.contains { $0.id == vocabulary.otherDocuments }:
+            endRow()
+            current.hasUnknownWords = true
         case .label(let terms, let isPrefix):
             let own = cell.map { _ in ribbon.pieceIndex(at: token.range.lowerBound) }
             let label = SourceRow.Label(

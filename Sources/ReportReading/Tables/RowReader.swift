@@ -11,6 +11,8 @@ struct RowReader {
     private let widest: Int
     /// The slots of most of its rows.
     private let usual: Int
+    /// Where the numbers of its whole rows begin.
+    private let starts: RowStarts
     /// What the heads above say of the columns.
     private let columns: PrintedColumns
     private let habits: TextHabits
@@ -18,7 +20,7 @@ struct RowReader {
     /// `position`: which of its table's rows the pattern is.
     init(
         _ row: SourceRow, _ pattern: RowPattern, at position: Int, of ribbon: Ribbon, groupSize: Int,
-        widest: Int, usual: Int, columns: PrintedColumns, habits: TextHabits
+        widest: Int, usual: Int, starts: RowStarts, columns: PrintedColumns, habits: TextHabits
     ) {
         self.row = row
         self.pattern = pattern
@@ -27,6 +29,7 @@ struct RowReader {
         self.groupSize = groupSize
         self.widest = widest
         self.usual = usual
+        self.starts = starts
         self.columns = columns
         self.habits = habits
     }
@@ -70,7 +73,7 @@ struct RowReader {
         }
         if addsUpElsewhere(first) || mayBeginBeforeHeads(first) || mayHaveMovedUp(first)
             || MovedCells(first, pattern, groupSize: groupSize).areDoubtful
-            || leavesNumbers(first)
+            || leavesNumbers(first) || beginsElsewhere(first)
             || mayHaveLostCells(first) || mayEndInTotal(first) || mayBeginElsewhere(first) || mayBeJoined(first)
         {
             return reading.setUnreadable(pattern, row.slots)
@@ -91,9 +94,16 @@ struct RowReader {
         }
     }
 
+    /// Whether blanks stand in front of the numbers in other cells than those where whole rows like this begin.
+    private func beginsElsewhere(_ window: [Slot]) -> Bool {
+        window[0].isBlank && row.grid?.hasReliableColumns == true && starts.agree(window, of: row, pattern) == false
+    }
+
     /// Whether blanks in front may be the rest of a merged label and cells behind were dropped: the row is shorter than
-    /// others and no head says what stands where. Labels are merged of four cells at most.
+    /// others and neither a head nor a whole row of as many cells says what stands where. Labels are merged of four cells at
+    /// most.
     private func mayHaveMovedUp(_ window: [Slot]) -> Bool {
+        if starts.agree(window, of: row, pattern) == true { return false }
         guard pattern.width > 1, row.slots.count < widest, let first = window.firstIndex(where: { !$0.isBlank }),
             (1...3).contains(first)
         else { return false }

@@ -20,6 +20,7 @@ struct TableReader {
     private let widest: Int
     /// The slots of most of its rows, where some are longer than the form's.
     private let usual: Int
+    private let starts: RowStarts
     private let heads: TableHeads
     /// Whether a column of running text numbers the rows, or holds remarks on them.
     private let holdsOtherNumbers: Bool
@@ -51,6 +52,8 @@ struct TableReader {
         sources = parts.joiningGroups(labelled, heads)
         widest = sources.map({ $0.slots.count }).max() ?? 0
         usual = widest > (patterns.first?.width ?? 0) ? ExtraNumber.usualCount(sources) : widest
+        starts = RowStarts(
+            plan.groupSize > 0 && widest > plan.groupSize ? sources : [], patterns, width: plan.groupSize)
         labelsStandBehind =
             !plan.table.printsRowsSideBySide && LabelsBehind(tokens, of: plan.table, in: ribbon).stand
         holdsOtherNumbers = tokens.contains { token in
@@ -208,7 +211,7 @@ struct TableReader {
             let columns = heads.columns(of: source, at: index)
             RowReader(
                 row, pattern, at: index, of: ribbon, groupSize: groupSize, widest: widest,
-                usual: usual, columns: columns, habits: habits
+                usual: usual, starts: starts, columns: columns, habits: habits
             )
             .read(into: &reading, needsSums: !isNamed)
             note(columns, of: pattern, in: &reading)

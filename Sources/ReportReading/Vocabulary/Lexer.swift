@@ -151,8 +151,22 @@ extension Lexer {
         let number = ordinal.flatMap { $0.end == position ? $0.number : nil }
         guard let match = label(at: position, numbered: number) else { return false }
         emit(.label(Self.fitting(match.terms, number), isPrefix: match.isPrefix), to: match.end)
+        if match.terms.allSatisfy({ $0.kind == .column }) { takeMeaning() }
         return true
     }
+
+    /// What a head says of itself in brackets is words, whatever digits stand there: 处理决定数量（指2020年办件量）.
+    private mutating func takeMeaning() {
+        guard ribbon.starts(Self.meaning, at: position), ribbon.samePiece(position - 1, position) else { return }
+        let reach = min(pieceEnd(from: position), position + Self.longestMeaning)
+        guard let close = (position..<reach).first(where: { ribbon.scalars[$0] == Self.closingBracket }) else { return }
+        position += 1
+        emit(.words, to: close)
+    }
+
+    private static let meaning = Ribbon.scalars("(指")
+    private static let longestMeaning = 60
+    private static let closingBracket = UInt32(UInt8(ascii: ")"))
 
     /// A whole label, or one that the line cuts: where the number in front is another's, its rather than the whole.
     private func label(at start: Int, numbered number: Ordinal?) -> Vocabulary.Match? {

@@ -16,6 +16,8 @@ final class Vocabulary: Sendable {
     let organisations: TermID?
     let applicants: TermID?
     let litigation: TermID?
+    /// A row that is none of the forms', with a label of theirs among its words.
+    let otherDocuments: TermID?
     /// What other wordings of a column's head share with the known ones.
     let headWords: HeadWords
     /// The characters that headings of sections begin with.
@@ -42,6 +44,7 @@ final class Vocabulary: Sendable {
         organisations = entries.terms.known(.furniture, 0, "法人或其他组织")
         applicants = entries.terms.known(.furniture, 0, "申请人情况")
         litigation = entries.terms.known(.furniture, 0, "行政诉讼")
+        otherDocuments = entries.terms.known(.furniture, 0, VocabularyEntries.otherDocuments)
         let words = Ribbon.scalars(
             (forms.flatMap { $0.tables }.flatMap { $0.blocks }.map(Self.wording) + VocabularyEntries.furniture)
                 .joined(separator: "\n"))
@@ -107,6 +110,7 @@ extension Vocabulary {
                 let scalar = scalars[position]
                 position += 1
                 if Characters.isDigit(scalar) || scalar == Ribbon.emptyCell { return }
+                if scalar == Self.bracket { passYear(scalars, before: limit) }
                 guard Characters.isWord(scalar) else { continue }
                 guard let next = trie.child(of: node, scalar) else { return }
                 node = next
@@ -115,6 +119,18 @@ extension Vocabulary {
                 if trie.isComplete(next) { last = (next, position) }
             }
         }
+
+        /// Which year is meant, in brackets among the words of a label: 本年（2022）制发件数.
+        private mutating func passYear(_ scalars: [UInt32], before limit: Int) {
+            let close = position + 4
+            guard close < limit, scalars[position..<close].allSatisfy(Characters.isDigit) else { return }
+            let end = scalars[close] == Self.year ? close + 1 : close
+            if end < limit, scalars[end] == Self.closingBracket { position = end + 1 }
+        }
+
+        private static let bracket = UInt32(UInt8(ascii: "("))
+        private static let closingBracket = UInt32(UInt8(ascii: ")"))
+        private static let year: UInt32 = 0x5E74
     }
 
     /// The beginning of a heading that is two labels with a gap between is these: 行政复议 and 行政诉讼 over their columns.

@@ -66,8 +66,14 @@ struct VocabularyEntries {
     static let furniture = [
         "信息内容", "申请人情况", "法人或其他组织", "行政诉讼", "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和",
         "区分处理的只计这一情形不计其他情形", "只计这一情形不计其他情形", "不计其他情形", "单位万元", "单位万元保留四位小数", "单位万元保留4位小数",
-        "单位件", "保留四位小数", "第二十条",
+        "单位件", "保留四位小数", "第二十条", otherDocuments,
     ]
+
+    /// A row that notices of provinces and cities add to table 二 of the edition of 2019, with a label of the form among its
+    /// words.
+    static let otherDocuments = LabelFolding.core(
+        "其他主动公开文件（含以本单位或本单位办公室名义正式签发的、除规范性文件以外的主动公开文件，"
+            + "可参考本单位政府信息公开平台“其他主动公开文件”栏目数据）")
 
     private mutating func add(_ table: FormTable) {
         for block in table.blocks {

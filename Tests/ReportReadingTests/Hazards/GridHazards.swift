@@ -27,12 +27,84 @@ enum GridHazards {
     }
 
     /// Rows with blanks behind them up to the width of the widest.
-    private static func padded(_ rows: [[String]]) -> [[String]] {
-        let width = rows.map(\.count).max() ?? 0
+    private static func padded(_ rows: [[String]], to least: Int = 0) -> [[String]] {
+        let width = max(rows.map(\.count).max() ?? 0, least)
         return rows.map { $0 + Array(repeating: "", count: width - $0.count) }
     }
 
+    /// Each cell on a line of its own with a pipe behind it, and pipes that fill short rows.
+    private static func cellLines(_ rows: [[String]]) -> String {
+        let width = rows.map(\.count).max() ?? 0
+        return section
+            + rows.map { row in
+                let cells = row.map { $0.isEmpty ? "|" : "\($0) |" }
+                return (cells + [String(repeating: "|", count: width - row.count)]).filter { !$0.isEmpty }
+                    .joined(separator: "\n")
+            }.joined(separator: "\n")
+    }
+
+    private static let requests =
+        heads + [
+            [new] + numbers("2 1 _ _ 4 _ 7"), ["三、本年度办理结果", granted] + numbers("_ 1 _ _ 4 _ 5"),
+            [partly] + numbers("1 _ _ _ _ _ 1"),
+        ]
+    private static let requestCells = rows([
+        ("requests.new", "2 1 blank blank 4 blank 7"), ("requests.granted", "blank 1 blank blank 4 blank 5"),
+        ("requests.partly_granted", "1 blank blank blank blank blank 1"),
+    ])
+
     static let all: [Hazard] = [
+        Hazard(
+            name: "5: short rows filled up, a blank in front of the numbers as cells before it are merged elsewhere",
+            text: section
+                + padded(
+                    heads + [
+                        [new] + numbers("5 4 _ _ 4 _ 13"), ["（三）不予公开", "1.属于国家秘密"] + numbers("2 1 _ _ _ _ 3"),
+                        ["（四）无法提供", "1.本机关不掌握相关政府信息"] + numbers("_ 3 _ _ 1 _ 4"),
+                    ], to: 10
+                ).map(line).joined(separator: "\n") + "\n",
+            cells: rows([
+                ("requests.new", "5 4 blank blank 4 blank 13"),
+                ("requests.refused.state_secret", "2 1 blank blank blank blank 3"),
+                ("requests.unavailable.not_held", "blank 3 blank blank 1 blank 4"),
+            ])),
+        Hazard(
+            name: "5: a blank dropped behind those of a merged label, the row filled up",
+            text: section
+                + padded(
+                    heads + [
+                        [new, "", ""] + numbers("5 1 1 1 1 1 10"), [carriedIn, "", ""] + numbers("1 9 6 7 9 32"),
+                        ["三、本年度办理结果", granted, ""] + numbers("5 1 1 1 1 1 10"),
+                    ]
+                ).map(line).joined(separator: "\n") + "\n",
+            cells: rows([
+                ("requests.new", "5 1 1 1 1 1 10"), ("requests.carried_in", "unreadable"),
+                ("requests.granted", "5 1 1 1 1 1 10"),
+            ])),
+        Hazard(
+            name: "3: rows of a web page whose blank cells begin new lines",
+            text: section
+                + requests.map { row in row.map { $0.isEmpty ? "\n| " : "\($0) | " }.joined() }
+                .joined(separator: "\n") + "\n", cells: requestCells),
+        Hazard(
+            name: "3: each cell of a web page on a line of its own, and nothing that parts the rows",
+            text: section + requests.joined().map { $0.isEmpty ? "|" : "\($0) |" }.joined(separator: "\n") + "\n",
+            cells: requestCells),
+        Hazard(
+            name: "3: each cell of a web page on a line of its own, the pipe below it",
+            text: section + requests.joined().map { $0.isEmpty ? "|" : "\($0)\n|" }.joined(separator: "\n") + "\n",
+            cells: requestCells),
+        Hazard(
+            name: "3: each cell of a web page on a line of its own",
+            text: cellLines(
+                heads + [
+                    [new] + numbers("2 1 _ _ 4 _ 7"), ["三、本年度办理结果", granted] + numbers("1 1 _ _ 4 _ 6"),
+                    [partly] + numbers("1 _ _ _ _ _ 1"),
+                ]),
+            cells: rows([
+                ("requests.new", "2 1 blank blank 4 blank 7"), ("requests.granted", "1 1 blank blank 4 blank 6"),
+                ("requests.partly_granted", "1 blank blank blank blank blank 1"),
+            ])),
         Hazard(
             name: "3: merged cells left out of a pipe table: the total alone is filled", format: .markdown,
             text: pipes(

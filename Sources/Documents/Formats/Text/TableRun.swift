@@ -11,6 +11,8 @@ struct TableRun {
     /// Empty lines since the last row. One between rows of the same width does not end a table: some
     /// extractors put one after each row.
     var blankLines = 0
+    /// Whether a table above showed that blank cells begin new lines.
+    private let blanksBreakLines: Bool
     private var cells: [Table.Cell] = []
     private var rows: [Row] = []
     private var columnCount = 0
@@ -33,8 +35,9 @@ struct TableRun {
         var partedWidth: Int { width + (edges.opens ? 1 : 0) + (edges.closes ? 1 : 0) }
     }
 
-    init(kind: Kind, location: Location) {
+    init(kind: Kind, location: Location, blanksBreakLines: Bool) {
         self.kind = kind
+        self.blanksBreakLines = blanksBreakLines
         self.location = location
         // Room for the largest table of a report.
         cells.reserveCapacity(320)
@@ -99,6 +102,7 @@ struct TableRun {
 
     /// `characters`: what the texts of its cells are parts of.
     consuming func table(in characters: TextStore) -> Table {
+        if goesOnBelow { joinRowsThatGoOn() }
         if kind == .pipes, !isEven(\.width), isEven(\.partedWidth) { partFromBlankCells() }
         let isReliable = isEven(\.width) && (kind != .tabs || repeatsMergedCells(characters))
         return Table(
@@ -126,6 +130,38 @@ struct TableRun {
     private func isEven(_ width: (Row) -> Int) -> Bool {
         let several = rows.lazy.filter { $0.width > 1 }.map(width)
         return several.allSatisfy { $0 == several.first }
+    }
+
+    /// Whether rows go on in the lines below them: they begin without a pipe and end in one, and blank cells begin new
+    /// lines, some of which, here or in a table above, are nothing but their pipe.
+    var goesOnBelow: Bool {
+        kind == .pipes && rows.first?.edges.opens == false && (blanksBreakLines || rows.contains { $0.width == 0 })
+            && rows.allSatisfy(\.edges.closes) && rows.contains { $0.width > 1 }
+    }
+
+    /// Puts a line that begins with a pipe behind the row above it, a blank cell between.
+    private mutating func joinRowsThatGoOn() {
+        var (joined, kept, first) = ([Table.Cell](), [Row](), 0)
+        func append(_ cell: Table.Cell) {
+            var place = cell.location
+            place.row = Int32(clamping: kept.count)
+            place.column = Int32(clamping: kept[kept.count - 1].width + 1)
+            joined.append(Table.Cell(cell.text, row: kept.count - 1, column: kept[kept.count - 1].width, at: place))
+            kept[kept.count - 1].width += 1
+        }
+        for row in rows {
+            let line = cells[first..<(first + row.width)]
+            first += row.width
+            if row.edges.opens, let last = joined.last {
+                append(Table.Cell(.empty, row: 0, column: 0, at: line.first?.location ?? last.location))
+            } else {
+                kept.append(row)
+                kept[kept.count - 1].width = 0
+            }
+            line.forEach(append)
+        }
+        (cells, rows) = (joined, kept)
+        columnCount = rows.map(\.width).max() ?? 0
     }
 
     /// Some write `a|b|c` without outer pipes: then those of `|b|` part it from blank cells.

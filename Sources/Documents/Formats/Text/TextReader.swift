@@ -9,6 +9,11 @@ struct TextReader {
     private var cells: [TextSpan] = []
     private var tableCount = 0
     private var cellCount = 0
+    /// Whether a table has shown that its blank cells begin new lines.
+    private var blanksBreakLines = false
+    private let holdsPipe: Bool
+    /// The number of the first line that cells on lines of their own may begin at.
+    private var firstTrial = 0
 
     static func read(
         _ text: UnsafeBufferPointer<UInt8>, format: DocumentFormat, limits: ReadingLimits
@@ -17,11 +22,19 @@ struct TextReader {
         var reader = TextReader(text, format: format, limits: limits)
         let marks = LineMarks(text)
         var lines = LineScanner(text)
-        var line = lines.next().map(marks.removed)
+        var (line, following) = (lines.next().map(marks.removed), lines.next().map(marks.removed))
         while let current = line {
-            let following = lines.next().map(marks.removed)
+            if reader.mayHoldCellLines(current, before: following) {
+                let table = CellLines(from: current, before: following, of: lines, marks: marks, limit: limits.cells)
+                if let width = table.width {
+                    try reader.add(table, width: width)
+                    (line, following, lines) = (table.line, table.following, table.lines)
+                    continue
+                }
+                if table.cells.count > 1 { reader.firstTrial = table.line?.number ?? .max }
+            }
             try reader.add(current, before: following)
-            line = following
+            (line, following) = (following, lines.next().map(marks.removed))
         }
         reader.endTable()
         return reader.document
@@ -43,6 +56,7 @@ struct TextReader {
         self.text = text
         self.format = format
         self.limits = limits
+        holdsPipe = text.firstOffset(of: UInt8(ascii: "|")) != nil
         document = Document(format: format, characters: TextStore(Array(text)))
     }
 
@@ -121,6 +135,27 @@ struct TextReader {
 // MARK: Tables
 
 extension TextReader {
+    /// In a table of pipe rows a cell alone on its line is one of them.
+    private func mayHoldCellLines(_ line: TextLine, before following: TextLine?) -> Bool {
+        if let run, run.kind == .pipes, run.blankLines == 0 { return false }
+        return holdsPipe && line.number >= firstTrial && CellLines.mayBegin(line, before: following)
+    }
+
+    private mutating func add(_ table: CellLines, width: Int) throws(DocumentError) {
+        endTable()
+        for row in table.rows(of: width) {
+            guard let first = row.first else { continue }
+            cells.removeAll(keepingCapacity: true)
+            for cell in row { cells.append(cellSpan(cell.text)) }
+            try addRow(at: first.line, .pipes)
+        }
+        endTable()
+    }
+
+    private mutating func cellSpan(_ cell: UnsafeBufferPointer<UInt8>) -> TextSpan {
+        MarkdownCell.mayHoldMarks(cell) ? document.characters.add(MarkdownCell.text(cell)) : span(cell)
+    }
+
     private mutating func addRow(
         _ line: TextLine, _ content: UnsafeBufferPointer<UInt8>, kind: TableRun.Kind
     ) throws(DocumentError) {
@@ -129,7 +164,13 @@ extension TextReader {
             return
         }
         cells.removeAll(keepingCapacity: true)
-        let edges = takeCells(line, content, kind)
+        try addRow(at: line, kind, edges: takeCells(line, content, kind))
+    }
+
+    /// Adds the cells that were taken.
+    private mutating func addRow(
+        at line: TextLine, _ kind: TableRun.Kind, edges: PipeRow.Edges = .init()
+    ) throws(DocumentError) {
         if let run, !run.takes(kind, width: cells.count) { endTable() }
         cellCount += cells.count
         if cellCount > limits.cells { throw .limitExceeded(what: "cells", limit: limits.cells) }
@@ -142,7 +183,8 @@ extension TextReader {
     private mutating func beginTable(_ line: TextLine, _ kind: TableRun.Kind) {
         tableCount += 1
         run = TableRun(
-            kind: kind, location: Location(line: line.number, page: line.page, table: tableCount))
+            kind: kind, location: Location(line: line.number, page: line.page, table: tableCount),
+            blanksBreakLines: blanksBreakLines)
     }
 
     private mutating func takeCells(
@@ -169,16 +211,14 @@ extension TextReader {
 
     private mutating func takePipeCells(_ line: UnsafeBufferPointer<UInt8>) -> PipeRow.Edges {
         let row = PipeRow(line)
-        for cell in row.cells {
-            let text = MarkdownCell.mayHoldMarks(cell) ? document.characters.add(MarkdownCell.text(cell)) : span(cell)
-            cells.append(text)
-        }
+        for cell in row.cells { cells.append(cellSpan(cell)) }
         return row.edges
     }
 
     private mutating func endTable() {
         guard var finished = run else { return }
         run = nil
+        blanksBreakLines = finished.goesOnBelow || blanksBreakLines
         finished.joinLines(in: &document.characters)
         document.blocks.append(.table(finished.table(in: document.characters)))
     }

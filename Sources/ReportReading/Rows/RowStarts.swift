@@ -1,0 +1,29 @@
+/// Where the numbers of a grid's rows begin among their slots. Rows with as many labels and as many slots are cut alike, so
+/// those that have a number in the first and the last column and add up tell of those with blanks in front.
+struct RowStarts {
+    private struct Shape: Hashable {
+        var slots: Int
+        var depth: Int
+    }
+
+    private var starts: [Shape: Set<Int>] = [:]
+
+    init(_ sources: [SourceRow], _ patterns: [RowPattern], width: Int) {
+        for row in sources where row.grid != nil && row.slots.count > width {
+            guard let first = row.slots.firstIndex(where: { !$0.isBlank }),
+                let last = row.slots.lastIndex(where: { !$0.isBlank }), last - first + 1 == width,
+                PrintedRow.addsUp(Array(row.slots[first...last]), total: width - 1) == true,
+                let pattern = patterns.first(where: { pattern in row.lastLabel.contains { $0.id == pattern.term } })
+            else { continue }
+            starts[Shape(slots: row.slots.count, depth: pattern.depth), default: []].insert(first)
+        }
+    }
+
+    /// Whether such rows begin where these slots do; nil where there are none, or they begin in several places.
+    func agree(_ window: [Slot], of row: SourceRow, _ pattern: RowPattern) -> Bool? {
+        guard let starts = starts[Shape(slots: row.slots.count, depth: pattern.depth)], starts.count == 1,
+            let start = starts.first, let first = window.first?.gridColumn
+        else { return nil }
+        return row.slots[start].gridColumn == first
+    }
+}
