@@ -42,7 +42,7 @@ let package = Package(
             name: "nianbao",
             dependencies: [
                 "Wording", "Session", "ReportScripting", "LuaRuntime", "Terminal", "ReportModel", "ReportReading",
-                "ReportAnalysis", "ReportChecks", "ReportWriting", "CMalloc",
+                "ReportAnalysis", "ReportChecks", "ReportWriting", "CLinux",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // PDFium parses files from anywhere: it runs in a process of its own, which lives beside the program.
@@ -51,7 +51,7 @@ let package = Package(
         .executableTarget(name: "nianbao-pdf", dependencies: ["PDFPages", "CPDFium"]),
 
         .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
-        .systemLibrary(name: "CMalloc"),
+        .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -72,7 +72,7 @@ let package = Package(
                 "Wording", "ReportModel", "ReportReading", "ReportChecks", "LuaRuntime", "ReportAnalysis",
                 "ReportScripting",
                 "ReportSamples",
-                "CBaseline", "CMalloc",
+                "CBaseline", "CLinux",
             ],
             path: "Benchmarks/Bench"),
         .target(name: "CBaseline", dependencies: ["CLua"], path: "Benchmarks/CBaseline"),

@@ -1,4 +1,4 @@
-import CMalloc
+import CLinux
 import Glibc
 
 /// bench [--smoke] [--list] [--nianbao PATH] [--python PATH] [--peers FOLDER] [NAME…]: runs the races, prints a table.

@@ -55,7 +55,7 @@ struct LimitOptions: ParsableArguments {
 
     func validate() throws {
         let isPositive = memoryLimit > 0 && outputLimit > 0 && timeLimit ?? 1 > 0
-        guard isPositive, memoryLimit < 1 << 20, outputLimit < 1 << 20 else {
+        guard isPositive, memoryLimit < 1 << 20, outputLimit < 1 << 20, timeLimit ?? 1 <= 1e9 else {
             throw ValidationError(UsageMessages.noLimit)
         }
     }

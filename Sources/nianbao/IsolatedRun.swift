@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import Wording
 
@@ -12,7 +13,19 @@ struct IsolatedRun {
     /// The script's own deadline comes first, and says more.
     private static let grace = 2.0
 
+    /// Tells the child whose it is.
+    private static let parentVariable = "NIANBAO_PARENT"
+
+    /// In such a child: it ends with its parent, also where that is killed.
+    static func endWithParent() {
+        guard let parent = getenv(parentVariable).flatMap({ pid_t(String(cString: $0)) }) else { return }
+        unsetenv(parentVariable)
+        // Who has ended before now tells nobody.
+        guard nb_end_with_parent() == 0, getppid() == parent else { exit(Outcome.scriptFailed.rawValue) }
+    }
+
     func run() throws {
+        setenv(Self.parentVariable, String(getpid()), 1)
         var limit = rlimit()
         getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
         let old = limit

@@ -35,6 +35,7 @@ struct Run: ParsableCommand {
     var arguments: [String] = []
 
     func run() throws {
+        IsolatedRun.endWithParent()
         try refuseReportsFirst()
         if isolated {
             let time = options.limits.timeLimit ?? LimitOptions.timeOffThePrompt

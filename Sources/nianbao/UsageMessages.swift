@@ -89,7 +89,11 @@ enum UsageMessages {
     static let pagesOnlyAsMarkdown = Bilingual(
         zh: "--to 只用于 --format md，而且不带名字：写出整部手册。", en: "--to goes with --format md and without a name: it writes all.")
 
-    static let noLimit = Bilingual(zh: "限制必须大于 0。", en: "Limits must be greater than 0.")
+    static let noLimit = Bilingual(
+        zh: "限制必须大于 0；--memory-limit 和 --output-limit 最多 1048575（MB），--time-limit 最多 1000000000（秒）。",
+        en:
+            "Limits must be greater than 0; --memory-limit and --output-limit at most 1048575 (MB), --time-limit at most 1000000000 (seconds)."
+    )
 
     static func notPrinted(_ reason: Bilingual) -> Bilingual {
         Bilingual(

@@ -221,6 +221,9 @@ struct BatchTests {
         #expect(run.code == 0 && run.output.contains("2352") && run.output.contains("-493"))
         #expect(try Command(["compare", "--fail-on-change"] + pair).code == 1)
         #expect(try Command(["compare", "--fail-on-change", good, good]).code == 0)
+        #expect(try Command(["compare", good, good]).output.contains("没有变化。"))
+        let texts = (1...2).map { "Samples/澄岭县自然资源和规划局-202\($0).txt" }
+        #expect(try Command(["compare"] + texts).output.contains("两边都有的数字没有变化；文字有改动的部分："))
         let scratch = try Scratch()
         defer { scratch.remove() }
         for ending in ["md", "html", "txt"] {

@@ -11,7 +11,7 @@ struct Command {
         .deletingLastPathComponent()
 
     /// The executable stands beside the tests' bundle.
-    private static let executable = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    static let executable = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
         .appending(path: "nianbao")
 
     /// Runs `nianbao` with arguments, in the repository's root or another folder, in Chinese unless told.

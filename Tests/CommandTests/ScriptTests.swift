@@ -200,5 +200,36 @@ struct ToolRunTests {
         #expect(late.code == 3 && late.errors.contains("时间上限 0.3 秒"))
         try scratch.write("local t = {} for i = 1, 1e9 do t[i] = ('x'):rep(1000) .. i end", to: "tool.lua")
         #expect(try Command(["run", "--isolated", "--memory-limit", "32", endless]).code == 3)
+        let endlessly = try Command(["run", "--isolated", "--time-limit", "1e300", endless])
+        #expect(endlessly.code == 2 && endlessly.errors.contains("--time-limit 最多 1000000000（秒）"))
+    }
+
+    @Test("An isolated script ends with whoever started it")
+    func parents() async throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let endless = try script(scratch, "while true do end")
+        let parent = Process()
+        parent.executableURL = Command.executable
+        parent.arguments = ["run", "--isolated", "--time-limit", "120", endless]
+        try parent.run()
+        try await waitUntil { running(endless) == 2 }
+        kill(parent.processIdentifier, SIGKILL)
+        try await waitUntil { running(endless) == 0 }
+    }
+
+    /// How many processes that still run have an argument.
+    private func running(_ argument: String) -> Int {
+        let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+        return processes.count { process in
+            let data = FileManager.default.contents(atPath: "/proc/\(process)/cmdline") ?? Data()
+            return data.split(separator: 0).contains { String(decoding: $0, as: UTF8.self) == argument }
+        }
+    }
+
+    /// For a minute at most.
+    private func waitUntil(_ isSo: () -> Bool) async throws {
+        for _ in 0..<1_200 where !isSo() { try await Task.sleep(for: .milliseconds(50)) }
+        #expect(isSo())
     }
 }

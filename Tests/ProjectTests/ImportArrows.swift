@@ -18,13 +18,13 @@ enum ImportArrows {
         "CLibZip": [],
         "CDeflate": [],
         "CXlsxWriter": [],
-        "CMalloc": [],
+        "CLinux": [],
         "LuaRuntime": ["Wording", "CLua", "CLuaShim"],
         "ReportScripting": Set(reportTargets + ["Wording", "LuaRuntime", "Documents", "Terminal"]),
         "Terminal": ["Wording"],
         "Session": ["Wording", "ReportScripting", "ReportWriting", "LuaRuntime", "Terminal"],
         "nianbao": Set(reportTargets + ["Wording", "Session", "ReportScripting", "LuaRuntime", "Terminal"])
-            .union(["Documents", "ArgumentParser", "CMalloc"]),
+            .union(["Documents", "ArgumentParser", "CLinux"]),
     ]
 
     private static let reportTargets = [

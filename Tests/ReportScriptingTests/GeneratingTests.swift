@@ -285,6 +285,10 @@ struct FileAccessTests {
         try reader.run(
             "rs = nb.load('\(inside.folder)') print(#rs, rs[1].agency, #rs.failures, rs.failures[1].code)")
         #expect(reader.output == "1\t青禾县民政局\t1\tnot_readable")
+        // Nor does it tell what is there.
+        #expect {
+            try reader.run("nb.load('\(inside.folder)/*/*')")
+        } throws: { ($0 as? LuaFailure)?.code == "no_files" }
         try FileManager.default.createSymbolicLink(atPath: inside.folder + "/o.csv", withDestinationPath: secret)
         try inside.run("nb.write({{1}}, 'o.csv') ok, e = pcall(nb.write, {{1}}, 'd/b.csv') print(e.code)")
         #expect(inside.output == "outside_output")

@@ -59,7 +59,9 @@ final class ScriptHost: Sendable {
         }
         // Before folders are listed: their names are none of the script's business, and the whole disk takes long.
         try files.checkReadable(FilePattern.root(pattern))
-        let paths = try AbandonableWork.run(state) { FilePattern.files(pattern, isAbandoned: $0) }
+        let paths = try AbandonableWork.run(state) { [files] in
+            FilePattern.files(pattern, isAbandoned: $0) { (try? files.checkReadable($0)) != nil }
+        }
         guard !paths.isEmpty else { throw ScriptMessages.noFiles(pattern) }
         if paths == [pattern], RealPath.of(ArchiveInputs.file(of: pattern)) == nil {
             throw ScriptMessages.noFile(pattern)

@@ -18,6 +18,7 @@ struct UserRule {
             code: code, title: Bilingual(zh: title, en: title), severity: severity, needs: needs
         ) { subject, observations in
             let out = RuleObservations(rule: run.rule, report: subject.report)
+            defer { out.hasEnded = true }
             let last = subject.lastYear.map(run.types.report.wrap) ?? .none
             let returned = try run.state.call(
                 run.rule.check, [run.types.report.wrap(subject.report), run.types.observations.wrap(out), last])
@@ -56,6 +57,8 @@ final class RuleObservations: @unchecked Sendable {
     var failures: [Finding] = []
     var uncertainties: [Finding] = []
     var passes: [Evidence] = []
+    /// A script may keep this for longer than the check.
+    var hasEnded = false
 
     init(rule: UserRule, report: Report) {
         self.rule = rule

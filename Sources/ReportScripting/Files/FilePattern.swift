@@ -23,9 +23,13 @@ public enum FilePattern {
     }
 
     /// The files that a path names, sorted by bytes, those in an archive in its order; a path that is neither folder nor
-    /// pattern names itself. What is found before somebody says that it is abandoned means nothing.
-    public static func files(_ path: String, isAbandoned: @escaping () -> Bool = { false }) -> [String] {
-        let walk = FolderWalk(isAbandoned: isAbandoned)
+    /// pattern names itself. What is found before somebody says that it is abandoned means nothing. Folders that may not
+    /// be listed hold nothing.
+    public static func files(
+        _ path: String, isAbandoned: @escaping () -> Bool = { false },
+        mayList: @escaping (_ folder: String) -> Bool = { _ in true }
+    ) -> [String] {
+        let walk = FolderWalk(isAbandoned: isAbandoned, mayList: mayList)
         if isPattern(path) { return walk.inputs(walk.expand(path)) }
         guard RealPath.isDirectory(path) else { return ArchiveInputs.names(path) }
         // Nobody named the pipes in a folder, which would be waited for without end.

@@ -3,6 +3,8 @@ import Glibc
 /// A way through folders, which may be huge, that ends soon after nobody waits for it any more.
 struct FolderWalk {
     let isAbandoned: () -> Bool
+    /// Whether the names in a folder are the business of whoever asks: a link may lead anywhere.
+    var mayList: (_ folder: String) -> Bool = { _ in true }
 
     /// The reports in files, which may be archives.
     func inputs(_ files: [String]) -> [String] {
@@ -53,7 +55,8 @@ struct FolderWalk {
     }
 
     private func names(in folder: String) -> [String] {
-        guard !isAbandoned(), let directory = opendir(folder.isEmpty ? "." : folder) else { return [] }
+        let folder = folder.isEmpty ? "." : folder
+        guard !isAbandoned(), mayList(folder), let directory = opendir(folder) else { return [] }
         defer { closedir(directory) }
         var names: [String] = []
         while !isAbandoned(), let entry = readdir(directory) {

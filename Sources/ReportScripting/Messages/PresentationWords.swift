@@ -52,6 +52,16 @@ enum PresentationWords {
     static let emptyTable = Bilingual(zh: "空表", en: "an empty table")
     static let function = Bilingual(zh: "函数", en: "a function")
     static let noChange = Bilingual(zh: "没有变化。", en: "Nothing changed.")
+    static let noSharedChange = Bilingual(zh: "两边都有的数字没有变化。", en: "No number that both have changed.")
+
+    /// Sections by their numbers, 0 for what stands before the first.
+    static func textChange(in sections: [Int]) -> Bilingual {
+        let parts = sections.map { ["正文之前", "一", "二", "三", "四", "五", "六"][min(max($0, 0), 6)] }
+        let numbers = sections.map { $0 == 0 ? "before section 1" : "in section \($0)" }
+        return Bilingual(
+            zh: "两边都有的数字没有变化；文字有改动的部分：\(parts.joined(separator: "、"))。",
+            en: "No number that both have changed; the text did: \(numbers.joined(separator: ", ")).")
+    }
 
     static func reports(_ count: Int, failures: Int) -> Bilingual {
         failures == 0

@@ -65,6 +65,26 @@ enum ScriptMessages {
                 en: "nb.rule: \(code) is the code of a built-in rule; use another, such as \"X001\"."))
     }
 
+    static func badRuleCode(_ code: String) -> LuaFailure {
+        LuaFailure(
+            code: "rule",
+            message: Bilingual(
+                zh: "nb.rule: “\(code)”不能当规则的代码；用字母、数字和 - _ . 写，不以 NB 或 R 加数字开头（那是内置规则和读取时的发现），如 \"X001\"。",
+                en:
+                    "nb.rule: “\(code)” can't be a rule's code; write letters, digits, - _ and ., not NB or R and digits (those are built-in rules and what the reader notices), such as \"X001\"."
+            ))
+    }
+
+    static func endedCheck(_ function: String) -> LuaFailure {
+        LuaFailure(
+            code: "rule",
+            message: Bilingual(
+                zh: "\(function): 这次检查已经结束，写下的不会再有人看；请在规则的 check 里写。",
+                en:
+                    "\(function): this check has ended and nobody reads what is written now; write it within the rule's check."
+            ))
+    }
+
     static func noMessage(_ function: String) -> LuaFailure {
         LuaFailure(
             code: "argument",

@@ -81,6 +81,7 @@ enum RuleFunctions {
             }
             try ScriptMessages.checkName(code, "code", of: "nb.rule")
             guard !Rule.all.contains(where: { $0.code == code }) else { throw ScriptMessages.builtInRule(code) }
+            guard isFree(code) else { throw ScriptMessages.badRuleCode(code) }
             host.rules.add(
                 UserRule(
                     code: code, title: try options.string("title") ?? code,
@@ -90,6 +91,12 @@ enum RuleFunctions {
                     check: check))
             return .none
         }
+    }
+
+    /// Whether findings of that code could be chosen, and be taken for nobody else's.
+    private static func isFree(_ code: String) -> Bool {
+        guard !code.isEmpty, code.allSatisfy({ $0.isLetter || $0.isNumber || "-_.".contains($0) }) else { return false }
+        return !["NB", "R"].contains { code.hasPrefix($0) && code.dropFirst($0.count).first?.isWholeNumber == true }
     }
 
     private static func needs(_ value: LuaValue) throws(LuaFailure) -> [Rule.Need] {

@@ -66,6 +66,7 @@ enum ObservationsObject {
     private static func finding(
         _ out: RuleObservations, _ call: borrowing LuaCall, severity: Severity
     ) throws(LuaFailure) -> Finding {
+        guard !out.hasEnded else { throw ScriptMessages.endedCheck(call.function.name) }
         let options = try call.options("finding")
         guard let message = try options.string("message"), !message.isEmpty else {
             throw ScriptMessages.noMessage(call.function.name)

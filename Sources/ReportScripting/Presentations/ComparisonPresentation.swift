@@ -18,7 +18,11 @@ enum ComparisonPresentation {
         let title = [comparison.old, comparison.new].map { ReportPresentation.name(of: $0, language) }.joined(
             separator: " → ")
         guard !lines.isEmpty else {
-            let sentence = Manuscript.Block.paragraph(RichText(words.noChange[language]))
+            let sections = comparison.sections.filter(\.isChanged).map(\.number)
+            let isSame = comparison.cells.allSatisfy { $0.kind == .unchanged }
+            let outcome =
+                sections.isEmpty ? isSame ? words.noChange : words.noSharedChange : words.textChange(in: sections)
+            let sentence = Manuscript.Block.paragraph(RichText(outcome[language]))
             return Manuscript(
                 title: title, language: language, blocks: comparison.cautionBlocks(language) + [sentence])
         }
