@@ -99,7 +99,7 @@ struct InputTests {
         arguments: [
             "t = {\n" + String(repeating: "  {agency = \"x\", n = 12},\n", count: 400) + "}\n#t",
             "function f(x)\n" + String(repeating: "  x = x + 1\n", count: 400) + "  return x\nend\nf(1)",
-            "s = 'a' ..\n" + String(repeating: "  'b' ..\n", count: 400) + "  'c'\n#s",
+            "s = 'a' ..\n" + String(repeating: "  'b' ..\n", count: 150) + "  'c'\n#s",
             "t = [[\n" + String(repeating: "甲,1,2\n", count: 400) + "]]\n#t", "t = {\n1,\nx y\n" + lines + "}\n#t",
             lines + "#t", lines + "甲,乙,丙\n" + lines, "if a then --[[\n" + lines + "]] x = 1 end\na",
         ])

@@ -70,8 +70,8 @@ final class TemplateRun: @unchecked Sendable {
         let compiled = try compiled(name)
         escaping.append(wholeEscaping ?? compiled.escaping)
         defer { escaping.removeLast() }
+        guard let start else { throw TemplateRunMessages.tooDeep(name) }
         do {
-            guard let start else { throw TemplateRunMessages.tooDeep(name) }
             try state.call(start, [.string(compiled.lua), .string("=" + name), operations, data])
         } catch {
             throw placed(error, in: compiled)
