@@ -84,6 +84,6 @@ public struct CompiledTemplate: Sendable {
     /// Where in the template a line of the chunk comes from; lines count from 1. Behind the last one
     /// a chunk is found to break off.
     public func position(ofLuaLine line: Int) -> TemplatePosition? {
-        line > origins.count ? origins.last : origins.indices.contains(line - 1) ? origins[line - 1] : nil
+        line == origins.count + 1 ? origins.last : origins.indices.contains(line - 1) ? origins[line - 1] : nil
     }
 }
