@@ -116,7 +116,8 @@ enum UsageMessages {
     }
 
     static let stuck = Bilingual(
-        zh: "脚本该停下时停不下来，程序已结束。", en: "The script did not stop when it was to; the program has ended.")
+        zh: "脚本该停下时停不下来，程序已结束，输出可能不完整。",
+        en: "The script did not stop when it was to; the program has ended, and its output may not be complete.")
 
     static func childEnded(seconds: Double, byDeadline: Bool) -> Bilingual {
         byDeadline

@@ -57,6 +57,23 @@ struct StopTests {
         #expect(FileManager.default.fileExists(atPath: scratch.path("2021.md")) == !stops)
     }
 
+    @Test(
+        "A line of very many signs has its error told before the time is over",
+        arguments: [
+            String(repeating: "x=", count: 5_000), "f(" + String(repeating: "x,", count: 5_000),
+            String(repeating: "{", count: 5_000), "print(" + String(repeating: "a:", count: 5_000),
+        ])
+    func manySigns(line: String) throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let script = try scratch.write(line, to: "a.lua")
+        let run = try Command(["run", "--time-limit", "2", script])
+        #expect(run.code == 3 && run.errors.contains("a.lua:1: ") && !run.errors.contains("停不下来"))
+        #expect(run.errors.count < 1_500)
+        let piped = try Command(["--time-limit", "2"], input: line)
+        #expect(piped.code == 3 && piped.errors.contains("[1]:1: "))
+    }
+
     @Test("The locked files of an archive are told in one line")
     func locked() throws {
         let scratch = try Scratch()

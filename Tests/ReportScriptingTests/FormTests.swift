@@ -1,6 +1,7 @@
 import LuaRuntime
 import ReportScripting
 import Testing
+import Wording
 
 @Suite("Forms of one's own")
 struct OwnFormTests {
@@ -125,6 +126,37 @@ struct OwnFormTests {
         #expect(try failure(row("requests.granted", "disclosure.a"))?.message.en.contains("new row 1 needs") == true)
         #expect(try failure(row("requests.granted", "requests.a..b"))?.code == "form")
         #expect(try failure("nb.form{edition = 'x', without = {'a'}, rows = {{}}}")?.code == "form")
+    }
+
+    @Test("A definition that is far too large is refused before anything is made of it")
+    func bounds() throws {
+        let rows =
+            "t = {} for i = 1, 5000 do t[i] = {after = 'requests.granted', key = 'requests.k' .. i, label = 'L' .. i} end "
+        #expect(
+            try failure(rows + "nb.form{edition = 'x', rows = t}")?.message
+                == Bilingual(
+                    zh: "nb.form: 新行最多 200 个，这里有 5000 个；请只写表里真有的行。",
+                    en: "nb.form: there can be 200 new rows, and here are 5000; write those that the table really has.")
+        )
+        let row = { (label: String, aliases: String) in
+            "t = {} for i = 1, 21 do t[i] = 'a' .. i end nb.form{edition = 'x', rows = {{after = 'requests.granted', key = 'requests.k', label = \(label), aliases = \(aliases)}}}"
+        }
+        #expect(
+            try failure(row("'a'", "t"))?.message
+                == Bilingual(
+                    zh: "nb.form: 第 1 个新行的 aliases 最多 20 个，这里有 21 个；请只写报告里真有的写法。",
+                    en:
+                        "nb.form: new row 1 can have 20 aliases, and here are 21; write those that reports really use.")
+        )
+        for long in [row("('字'):rep(201)", "{}"), row("'a'", "{('字'):rep(201)}")] {
+            #expect(
+                try failure(long)?.message
+                    == Bilingual(
+                        zh: "nb.form: 第 1 个新行的 key、label 和 aliases 每个最多 200 个字，这里有一个 201 个字；请照表里写行名。",
+                        en:
+                            "nb.form: key, label and aliases of new row 1 can have 200 characters each, and here one has 201; write the label as the table has it."
+                    ))
+        }
     }
 }
 

@@ -91,8 +91,43 @@ struct InputTests {
             ("1\n\n2\n", ["1", "2"]), ("f(\n1", ["f(\n1"]), ("", []), ("?nb\n1", ["?nb", "1"]),
         ])
     func entries(_ text: String, _ entries: [String]) throws {
-        #expect(try Dialogue().session.entries(of: text) == entries)
+        #expect(try Array(Dialogue().session.entries(of: text)) == entries)
     }
+
+    @Test(
+        "What is judged of a text is no more than some times its length, and no entry is another than line by line",
+        arguments: [
+            "t = {\n" + String(repeating: "  {agency = \"x\", n = 12},\n", count: 400) + "}\n#t",
+            "function f(x)\n" + String(repeating: "  x = x + 1\n", count: 400) + "  return x\nend\nf(1)",
+            "s = 'a' ..\n" + String(repeating: "  'b' ..\n", count: 150) + "  'c'\n#s",
+            "t = [[\n" + String(repeating: "甲,1,2\n", count: 400) + "]]\n#t", "t = {\n1,\nx y\n" + lines + "}\n#t",
+            lines + "#t", lines + "甲,乙,丙\n" + lines, "if a then --[[\n" + lines + "]] x = 1 end\na",
+        ])
+    func judged(text: String) throws {
+        let session = try Dialogue().session
+        var judged = 0
+        let parting = EntryParting(
+            text,
+            isComplete: {
+                judged += $0.utf8.count
+                return session.completeness(of: $0) == .complete
+            },
+            firstWrongLine: {
+                judged += $0.utf8.count
+                return session.firstWrongLine(of: $0)
+            })
+        let entries = Array(parting)
+        #expect(entries.joined(separator: "\n") == text && judged < 10 * text.utf8.count)
+        for entry in entries.prefix(5) {
+            let lines = entry.split(separator: "\n", omittingEmptySubsequences: false)
+            for count in [1, lines.count / 2, lines.count - 1] where 1..<lines.count ~= count {
+                let part = lines.prefix(count).joined(separator: "\n")
+                #expect(session.completeness(of: part) != .complete, "\(part.prefix(80))")
+            }
+        }
+    }
+
+    private static let lines = String(repeating: "t = 1\n", count: 200)
 
     @Test(
         "An entry that is whole, or wrong, is evaluated",

@@ -94,6 +94,11 @@ enum HabitMessages {
         Bilingual(zh: "Lua 不写 \(theirs)，写 \(ours)", en: "Lua has no \(theirs): write \(ours)")
     }
 
+    /// `if x：`
+    static func opensBlock(_ word: String) -> Bilingual {
+        Bilingual(zh: "Lua 在这里不写冒号，写 \(word)", en: "Lua has no colon here: write \(word)")
+    }
+
     private static let equals = Bilingual(
         zh: "比较相等写 ==，一个 = 是赋值", en: "equality is written ==; a single = assigns")
 

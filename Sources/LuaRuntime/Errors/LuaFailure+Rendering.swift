@@ -10,7 +10,7 @@ extension LuaFailure {
     /// The sentence, the line with a caret, the fix, and the functions that were running.
     public func rendered(in language: Language) -> String {
         var lines = [sentence(in: language)]
-        if let place, let excerpt { lines += excerpt.rendered(line: place.line) }
+        if let place, let excerpt { lines += excerpt.readable.rendered(line: place.line) }
         if let hint { lines.append(LuaMessages.hint(hint)[language]) }
         if trace.count > 1 {
             lines.append(LuaMessages.traceTitle[language])
@@ -35,6 +35,23 @@ extension LuaTraceEntry {
 }
 
 extension LuaExcerpt {
+    /// Nobody reads more of a line.
+    private static let longest = 200
+
+    /// The line, or of a long one the part around the mark.
+    var readable: LuaExcerpt {
+        let characters = Array(text)
+        guard characters.count > Self.longest else { return self }
+        let mark = min(marked?.lowerBound ?? 0, characters.count)
+        let start = max(0, min(mark - Self.longest / 2, characters.count - Self.longest))
+        let end = start + Self.longest
+        let (before, behind) = (start > 0 ? "…" : "", end < characters.count ? "…" : "")
+        let shift = before.count - start
+        return LuaExcerpt(
+            text: before + String(characters[start..<end]) + behind,
+            marked: marked.map { (mark + shift)..<(max(mark, min($0.upperBound, end)) + shift) })
+    }
+
     /// The line with its number, and a line of carets below.
     func rendered(line: Int) -> [String] {
         let number = "  \(line) | "

@@ -190,7 +190,9 @@ extension LuaState {
         var place = place
         place.column = foreign.column
         var explained = LuaFailure(
-            code: "syntax", message: ExplanationMessages.foreign(foreign), hint: ExplanationMessages.fix(foreign))
+            code: "syntax", message: ExplanationMessages.foreign(foreign),
+            hint: ForeignHabit.blockWord(onLine: place.line, of: source).map(HabitMessages.opensBlock)
+                ?? ExplanationMessages.fix(foreign))
         explained.place = place
         let line = chunks.line(place.line, shortName: ChunkSources.shortName(place.script))
         if let line, Array(line).prefix(foreign.column - 1).last.map({ $0 == "." || $0 == ":" }) == true {
@@ -362,7 +364,7 @@ extension LuaState {
     }
 
     /// Whether more lines could complete the chunk. A short string can't go on in the next line.
-    private static func isUnfinished(_ message: String) -> Bool {
+    static func isUnfinished(_ message: String) -> Bool {
         let atEnd = message.hasSuffix("near <eof>") || message.hasSuffix("near '<eof>'")
         return atEnd && !message.hasPrefix("unfinished string")
     }

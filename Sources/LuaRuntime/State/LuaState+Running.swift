@@ -80,10 +80,34 @@ extension LuaState {
         if source.utf8.first == 0x1b { throw LuaMessages.bytecode(name) }
         chunks.add(name: name, source: source)
         let status = loadText(text.withoutShebang, name: name)
-        guard status == LUA_ERRSYNTAX, lua_type(stack, -1) == LUA_TSTRING else { return try check(status) }
+        guard status != LUA_OK, status != LUA_ERRMEM, lua_type(stack, -1) == LUA_TSTRING else {
+            return try check(status)
+        }
         let message = repairedString(at: -1)
+        guard status == LUA_ERRSYNTAX || message == Self.overflow else { return try check(status) }
         nb_pop(stack, 1)
+        if message == Self.overflow { throw nestedTooDeeply(source, text: text, name: name) }
         throw syntaxFailure(message, source: source)
+    }
+
+    /// Lua's words where a source is nested more deeply than its compiler goes.
+    private static let overflow = "C stack overflow"
+
+    /// Lua names no line there: it is the first up to which the source does not compile for that reason.
+    private func nestedTooDeeply(_ source: String, text: String, name: String) -> LuaFailure {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        var (fits, fails) = (0, lines.count)
+        while fails - fits > 1 {
+            let middle = (fits + fails) / 2
+            let part = lines.prefix(middle).joined(separator: "\n")
+            if complaint(about: part.utf8) == Self.overflow { fails = middle } else { fits = middle }
+        }
+        var failure =
+            LuaTranslations.translate(Self.overflow).map { LuaFailure(code: $0.code, message: $0.sentence) }
+            ?? LuaMessages.tooDeep
+        let place = LuaPlace(script: name, line: fails)
+        (failure.place, failure.excerpt) = (place, excerpt(at: place, marking: nil))
+        return failure
     }
 
     private func loadText(_ text: String, name: String) -> Int32 {
@@ -93,12 +117,33 @@ extension LuaState {
         }
     }
 
+    /// What the compiler says to a source. It is neither run, nor kept for excerpts, nor is an error explained.
+    public func verdict(on source: String) -> LuaVerdict {
+        guard source.utf8.count <= limits.chunk, source.utf8.first != 0x1b else { return .wrong(line: 1) }
+        let message = try? entering { () throws(LuaFailure) in .some(complaint(about: source.utf8)) }
+        guard let message else { return .wrong(line: 1) }
+        guard let message else { return .whole }
+        let located = locate(message)
+        return Self.isUnfinished(located.message) ? .breaksOff : .wrong(line: located.place?.line ?? .max)
+    }
+
     /// Lua's own words on a chunk that it can't compile; nil for one that it can.
     func complaint(about text: some Sequence<UInt8>) -> String? {
         let status = loadText(String(decoding: Array(text), as: UTF8.self).withoutShebang, name: "")
         defer { nb_pop(stack, 1) }
-        return status == LUA_ERRSYNTAX && lua_type(stack, -1) == LUA_TSTRING ? repairedString(at: -1) : nil
+        guard status != LUA_OK else { return nil }
+        return lua_type(stack, -1) == LUA_TSTRING ? repairedString(at: -1) : ""
     }
+}
+
+/// What the compiler says to a source.
+public enum LuaVerdict: Sendable, Hashable {
+    /// It compiles.
+    case whole
+    /// It ends where more must follow.
+    case breaksOff
+    /// On this line, the last one where none is known, stands what nothing that follows can mend.
+    case wrong(line: Int)
 }
 
 extension String {

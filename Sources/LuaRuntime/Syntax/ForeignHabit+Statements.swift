@@ -2,11 +2,11 @@
 extension HabitSearch {
     /// A comment right behind a name, an empty one unless told.
     func decrement(isEmpty: Bool = true) -> ForeignHabit? {
-        let found = comments.first { comment in
-            let before = tokens.indices.last { tokens[$0].range.upperBound == comment.range.lowerBound }
-            let isDecrement = before.map { tokens[$0].kind == .name || text($0) == "]" } == true
-            return isDecrement && (!isEmpty || saysNothing(comment))
-        }
+        let starts = Dictionary(comments.map { ($0.range.lowerBound, $0) }) { first, _ in first }
+        let found = tokens.indices.lazy.compactMap { index -> LuaToken? in
+            let comment = starts[tokens[index].range.upperBound]
+            return tokens[index].kind == .name || text(index) == "]" ? comment : nil
+        }.first { !isEmpty || saysNothing($0) }
         return found.map {
             ForeignHabit(
                 text: "--", meaning: .decrement, range: $0.range.lowerBound..<($0.range.lowerBound + 2))
@@ -39,7 +39,7 @@ extension HabitSearch {
     func namedArgument(_ near: String?) -> ForeignHabit? {
         guard near == "=" else { return nil }
         for index in tokens.indices.dropFirst(2) where text(index) == "=" && tokens[index - 1].kind == .name {
-            if let open = opening("(", ")", before: index), open > 0, tokens[open - 1].kind == .name {
+            if let open = opening("(", before: index), open > 0, tokens[open - 1].kind == .name {
                 return habit((index - 1)...index, .namedArgument(text(index - 1)))
             }
         }
@@ -54,20 +54,8 @@ extension HabitSearch {
     /// `r["a", "b"]`
     func twoKeys(_ near: String?) -> ForeignHabit? {
         guard near == "," else { return nil }
-        let comma = tokens.indices.first { text($0) == "," && opening("[", "]", before: $0) != nil }
+        let comma = tokens.indices.first { text($0) == "," && opening("[", before: $0) != nil }
         return comma.map { habit($0...$0, .twoKeys) }
-    }
-
-    /// The bracket that is open at a token.
-    private func opening(_ open: String, _ close: String, before index: Int) -> Int? {
-        var depth = 0
-        for earlier in tokens.indices[..<index].reversed() {
-            if text(earlier) == close { depth += 1 }
-            guard text(earlier) == open else { continue }
-            if depth == 0 { return earlier }
-            depth -= 1
-        }
-        return nil
     }
 
     /// `import os`, `from os import path`
@@ -93,8 +81,8 @@ extension HabitSearch {
             return habit(open...open, .list)
         }
         for index in tokens.indices where text(index) == ":" && [text(index), text(index + 1)].contains(near) {
-            if opening("[", "]", before: index) != nil { return habit(index...index, .slice) }
-            if opening("{", "}", before: index) != nil, opening("(", ")", before: index) == nil {
+            if opening("[", before: index) != nil { return habit(index...index, .slice) }
+            if opening("{", before: index) != nil, opening("(", before: index) == nil {
                 return habit(index...index, .namedValue)
             }
         }
@@ -110,7 +98,7 @@ extension HabitSearch {
         guard near == "{" else { return nil }
         let brace = tokens.indices.first { index in
             text(index) == "{" && index > 0 && text(index - 1) == ")"
-                && opening("(", ")", before: index - 1).map { open in
+                && opening("(", before: index - 1).map { open in
                     (max(0, open - 2)..<open).contains { text($0) == "function" }
                 } == true
         }

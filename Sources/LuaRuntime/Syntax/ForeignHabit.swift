@@ -59,6 +59,11 @@ struct ForeignHabit: Equatable {
 }
 
 extension ForeignHabit {
+    /// What `if x：` should end in.
+    static func blockWord(onLine line: Int, of source: String) -> String? {
+        HabitSearch(source, line: line).blockWord()
+    }
+
     /// A line of comment as other languages write it.
     static func comment(onLine line: Int, of source: String) -> ForeignHabit? {
         HabitSearch(source, line: line).comment()
@@ -75,12 +80,44 @@ struct HabitSearch {
     let bytes: [UInt8]
     let tokens: [LuaToken]
     let comments: [LuaToken]
+    /// For each token the bracket that is open in front of it, by the kind of bracket.
+    private let openings: [String: [Int?]]
 
     init(_ source: String, line: Int?) {
         bytes = Array(source.utf8)
         let all = LuaLexer.tokens(of: bytes).filter { line == nil || $0.line == line }
         tokens = all.filter { $0.kind != .comment }
         comments = all.filter { $0.kind == .comment }
+        let (bytes, tokens) = (bytes, tokens)
+        openings = ["(": ")", "[": "]", "{": "}"].reduce(into: [:]) { openings, pair in
+            openings[pair.key] = Self.openings(pair.key, pair.value, tokens, bytes)
+        }
+    }
+
+    /// In one pass: a line may have a great many brackets.
+    private static func openings(_ open: String, _ close: String, _ tokens: [LuaToken], _ bytes: [UInt8]) -> [Int?] {
+        var stack: [Int] = []
+        return tokens.indices.map { index in
+            defer {
+                let text = bytes[tokens[index].range]
+                if text.elementsEqual(open.utf8) { stack.append(index) }
+                if text.elementsEqual(close.utf8) { _ = stack.popLast() }
+            }
+            return stack.last
+        }
+    }
+
+    /// The bracket that is open at a token.
+    func opening(_ open: String, before index: Int) -> Int? { openings[open]?[index] }
+
+    /// What a colon at the end of a line that opens a block stands for.
+    func blockWord() -> String? {
+        guard tokens.count > 1, text(tokens.count - 1) == "：" else { return nil }
+        switch text(0) {
+        case "if", "elseif": return "then"
+        case "for", "while": return "do"
+        default: return nil
+        }
     }
 
     func text(_ index: Int) -> String {

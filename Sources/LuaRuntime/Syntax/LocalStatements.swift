@@ -80,11 +80,12 @@ private struct LocalEditor {
     }
 
     private func applied() -> String {
-        var result = bytes
-        for insertion in insertions.reversed() {
-            result.insert(contentsOf: Array(insertion.text.utf8), at: insertion.offset)
+        var (result, done): ([UInt8], Int) = ([], 0)
+        for insertion in insertions {
+            result += bytes[done..<insertion.offset] + Array(insertion.text.utf8)
+            done = insertion.offset
         }
-        return String(decoding: result, as: UTF8.self)
+        return String(decoding: result + bytes[done...], as: UTF8.self)
     }
 }
 

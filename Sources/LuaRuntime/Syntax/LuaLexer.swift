@@ -13,7 +13,8 @@ public struct LuaLexer {
         tokens(of: Array(source.utf8))
     }
 
-    static func tokens(of bytes: [UInt8]) -> [LuaToken] {
+    /// All tokens of a source in UTF-8.
+    public static func tokens(of bytes: [UInt8]) -> [LuaToken] {
         var lexer = LuaLexer(bytes)
         var tokens: [LuaToken] = []
         while let token = lexer.next() { tokens.append(token) }

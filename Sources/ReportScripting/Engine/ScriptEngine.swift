@@ -41,6 +41,7 @@ public final class ScriptEngine {
     }
 
     private func declareAll() throws(LuaFailure) {
+        host.templates.start = try TemplateRun.start(state)
         try state.declare(NianbaoModule.declaration(host))
         for type in host.types.all { state.declare(type) }
         try state.guardGlobals(

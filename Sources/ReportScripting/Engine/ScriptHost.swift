@@ -105,7 +105,7 @@ extension ScriptHost {
             template.utf8.count >= Int(PATH_MAX) || ["{{", "{%", "｛｛", "｛%"].contains(where: template.contains)
         let first = isText ? HelpWords.template[state.language] : template
         let folder = isText ? "." : RealPath.folder(of: template)
-        let run = TemplateRun(state, data: data, output: output) {
+        let run = TemplateRun(state, start: templates.start, data: data, output: output) {
             [files, templates] (name, state) throws(LuaFailure) in
             let path = isText ? name : name == first ? template : RealPath.join(folder, name)
             let text = isText && name == first ? template : try files.readText(path)

@@ -18,16 +18,18 @@ final class FormBook: Sendable {
     var all: [Form] { Form.all + own.withLock { $0.forms } }
 
     /// One of the same name is replaced: a script may be run again at the prompt.
-    func add(_ form: Form) throws(LuaFailure) {
-        do throws(FormConflict) {
-            try own.withLock { (own) throws(FormConflict) in
-                let forms = own.forms.filter { $0.edition != form.edition } + [form]
-                own.reader = try ReportReader(variants: forms)
-                own.forms = forms
-                own.layouts[form.edition] = ReportLayout.of(form)
+    func add(_ form: Form, _ state: LuaState) throws(LuaFailure) {
+        let forms = own.withLock { $0.forms }.filter { $0.edition != form.edition } + [form]
+        let result = try AbandonableWork.run(state) { _ in
+            Result { () throws(FormConflict) in (try ReportReader(variants: forms), ReportLayout.of(form)) }
+        }
+        switch result {
+        case .success(let (reader, layout)):
+            own.withLock { own in
+                (own.reader, own.forms) = (reader, forms)
+                own.layouts[form.edition] = layout
             }
-        } catch {
-            throw ScriptMessages.of(error.message, code: "form")
+        case .failure(let error): throw ScriptMessages.of(error.message, code: "form")
         }
     }
 

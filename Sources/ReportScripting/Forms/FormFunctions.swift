@@ -56,7 +56,7 @@ enum FormFunctions {
                     Bilingual(zh: "定义不完整，或行不存在。", en: "The definition is not whole, or names a row that is not there."))
             ]
         ) { (call) throws(LuaFailure) in
-            try host.types.forms.add(try defined(try call.options("form"), host.types.forms))
+            try host.types.forms.add(try defined(try call.options("form"), host.types.forms), call.state)
             return .none
         }
     }
@@ -72,6 +72,7 @@ enum FormFunctions {
         }
         let rows = try options.value("rows").table?.elements() ?? []
         guard !rows.isEmpty else { throw FormMessages.noEvidence() }
+        guard rows.count <= FormMessages.mostRows else { throw FormMessages.tooManyRows(rows.count) }
         for (offset, row) in rows.enumerated() { try add(row, offset + 1, to: &alteration) }
         return alteration.form(
             named: edition, regulation: try options.string("regulation") ?? base.regulation)
@@ -84,6 +85,11 @@ enum FormFunctions {
             let key = try table.value("key").string, let label = try table.value("label").string, !label.isEmpty
         else { throw FormMessages.badRow(position) }
         let aliases = try table.value("aliases").table?.elements().compactMap(\.string) ?? []
+        guard aliases.count <= FormMessages.mostAliases else {
+            throw FormMessages.tooManyAliases(position, aliases.count)
+        }
+        let longest = ([key, label] + aliases).map(\.count).max() ?? 0
+        guard longest <= FormMessages.longestLabel else { throw FormMessages.tooLong(position, longest) }
         try alteration.add(key, label: label, aliases: aliases, after: after, position)
     }
 }

@@ -46,6 +46,33 @@ enum FormMessages {
         form(zh: "nb.form: “\(row)”这一行已经有了。", en: "nb.form: there is a row “\(row)” already.")
     }
 
+    /// Far more than any form has.
+    static let (mostRows, mostAliases, longestLabel) = (200, 20, 200)
+
+    static func tooManyRows(_ count: Int) -> LuaFailure {
+        form(
+            zh: "nb.form: 新行最多 \(mostRows) 个，这里有 \(count) 个；请只写表里真有的行。",
+            en:
+                "nb.form: there can be \(mostRows) new rows, and here are \(count); write those that the table really has."
+        )
+    }
+
+    static func tooManyAliases(_ position: Int, _ count: Int) -> LuaFailure {
+        form(
+            zh: "nb.form: 第 \(position) 个新行的 aliases 最多 \(mostAliases) 个，这里有 \(count) 个；请只写报告里真有的写法。",
+            en:
+                "nb.form: new row \(position) can have \(mostAliases) aliases, and here are \(count); write those that reports really use."
+        )
+    }
+
+    static func tooLong(_ position: Int, _ count: Int) -> LuaFailure {
+        form(
+            zh: "nb.form: 第 \(position) 个新行的 key、label 和 aliases 每个最多 \(longestLabel) 个字，这里有一个 \(count) 个字；请照表里写行名。",
+            en:
+                "nb.form: key, label and aliases of new row \(position) can have \(longestLabel) characters each, and here one has \(count); write the label as the table has it."
+        )
+    }
+
     static func noEvidence() -> LuaFailure {
         form(
             zh: "nb.form: 没有新行，读取时无法与原来的格式区分。",

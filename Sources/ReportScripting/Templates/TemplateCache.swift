@@ -5,6 +5,8 @@ import ReportWriting
 final class TemplateCache: @unchecked Sendable {
     private var texts: [String: (text: String, template: CompiledTemplate)] = [:]
     private var documents: [String: (bytes: [UInt8], template: WordTemplate)] = [:]
+    /// What runs a template.
+    var start: LuaFunction?
     /// How many templates were compiled.
     private(set) var compiled = 0
 

@@ -6,6 +6,7 @@ import Wording
 final class TemplateRun: @unchecked Sendable {
     private let state: LuaState
     private let data: LuaValue
+    private let start: LuaFunction?
     private let template: @Sendable (String, LuaState) throws(LuaFailure) -> CompiledTemplate
     private var output = ""
     private var escaping: [CompiledTemplate.Escaping] = []
@@ -27,10 +28,12 @@ final class TemplateRun: @unchecked Sendable {
     /// `template` gives a template by its name, and the name of the `output` tells how it is escaped. The run belongs to
     /// the thread of `state`.
     init(
-        _ state: LuaState, data: LuaValue, output: String? = nil, tables: @escaping Tables = { _, _ in nil },
+        _ state: LuaState, start: LuaFunction?, data: LuaValue, output: String? = nil,
+        tables: @escaping Tables = { _, _ in nil },
         template: @escaping @Sendable (String, LuaState) throws(LuaFailure) -> CompiledTemplate
     ) {
         self.state = state
+        self.start = start
         self.data = data
         self.tables = tables
         self.template = template
@@ -67,11 +70,11 @@ final class TemplateRun: @unchecked Sendable {
         let compiled = try compiled(name)
         escaping.append(wholeEscaping ?? compiled.escaping)
         defer { escaping.removeLast() }
+        guard let start else { throw TemplateRunMessages.tooDeep(name) }
         do {
-            let start = try state.load(Self.bootstrap, name: Self.bootstrapName)
             try state.call(start, [.string(compiled.lua), .string("=" + name), operations, data])
         } catch {
-            throw placed(error)
+            throw placed(error, in: compiled)
         }
     }
 
@@ -86,19 +89,25 @@ final class TemplateRun: @unchecked Sendable {
     /// No template is called so.
     private static let bootstrapName = "{{ }}"
 
-    /// Compiles the chunk in an environment that knows the data, then the globals, and nothing else.
+    /// Gives the function that compiles a chunk in an environment which knows the data, then the globals, and nothing
+    /// else, and runs it. Made before scripts can change what it needs.
+    static func start(_ state: LuaState) throws(LuaFailure) -> LuaFunction? {
+        try state.run(bootstrap, name: bootstrapName).first?.function
+    }
+
     private static let bootstrap = """
-        local source, name, operations, data = ...
-        local globals, get = _G, rawget
-        local env = setmetatable({}, {__index = function(_, key)
-            local value = data[key]
-            if value == nil then value = get(globals, key) end
-            if value == nil then operations.unknown(key) end
-            return value
-        end})
-        local chunk, message = load(source, name, "t", env)
-        if not chunk then error(message, 0) end
-        chunk(operations)
+        local error, get, globals, load, setmetatable = error, rawget, _G, load, setmetatable
+        return function(source, name, operations, data)
+            local env = setmetatable({}, {__index = function(_, key)
+                local value = data[key]
+                if value == nil then value = get(globals, key) end
+                if value == nil then operations.unknown(key) end
+                return value
+            end})
+            local chunk, message = load(source, name, "t", env)
+            if not chunk then error(message, 0) end
+            chunk(operations)
+        end
         """
 
     private var operations: LuaValue {
@@ -106,16 +115,22 @@ final class TemplateRun: @unchecked Sendable {
     }
 
     /// An error on a line of the chunk, or in what the chunk called, told by the line of the template.
-    private func placed(_ failure: LuaFailure) -> LuaFailure {
+    private func placed(_ failure: LuaFailure, in chunk: CompiledTemplate) -> LuaFailure {
         guard failure.stop == nil, failure.details["template"] == nil else { return failure }
+        let failure = withoutBootstrap(uncompiled(failure, in: chunk))
         let places = [failure.place].compactMap { $0 } + failure.trace.map(\.place)
         guard
             let (place, compiled) = places.lazy.compactMap({ place in self.source(place.script).map { (place, $0) } })
                 .first
         else { return failure }
-        let failure = syntax(failure, in: compiled)
         let line = failure.unclosed?.line ?? place.line
         guard let position = compiled.position(ofLuaLine: line) else { return failure }
+        return told(failure, line, at: position, of: compiled)
+    }
+
+    private func told(
+        _ failure: LuaFailure, _ line: Int, at position: TemplatePosition, of compiled: CompiledTemplate
+    ) -> LuaFailure {
         if let word = failure.unclosed?.word, Self.openers.contains(word) {
             return TemplateRunMessages.failure(compiled.unclosedStatement(at: position))
         }
@@ -125,7 +140,8 @@ final class TemplateRun: @unchecked Sendable {
         let isCutOff = failure.code == "syntax" && compiled.isBehindExpression(line)
         let sentence =
             isCutOff
-            ? TemplateRunMessages.unfinishedExpression : TemplateRunMessages.sentence(message ?? failure.message)
+            ? TemplateRunMessages.unfinishedExpression
+            : ofOurBracket(failure, line, in: compiled) ?? TemplateRunMessages.sentence(message ?? failure.message)
         var placed = LuaFailure(code: failure.code, message: sentence, hint: hint)
         placed.excerpt = compiled.line(position.line).map { text in
             let marked = TemplateMark(line: text, column: position.column)
@@ -147,14 +163,33 @@ final class TemplateRun: @unchecked Sendable {
     private static let openers: Set<String> = ["if", "for", "while", "do", "function"]
 
     /// Lua's error of compiling with what it says of the source.
-    private func syntax(_ failure: LuaFailure, in compiled: CompiledTemplate) -> LuaFailure {
-        guard failure.code == "syntax" else { return failure }
+    private func uncompiled(_ failure: LuaFailure, in chunk: CompiledTemplate) -> LuaFailure {
+        guard failure.code == "syntax" || failure.place?.script == Self.bootstrapName else { return failure }
+        let named = failure.place.flatMap { source($0.script) } ?? chunk
         do {
-            _ = try state.load(compiled.lua, name: compiled.name)
+            _ = try state.load(named.lua, name: named.name)
             return failure
         } catch {
             return error
         }
+    }
+
+    /// Our own lines are none of the user's.
+    private func withoutBootstrap(_ failure: LuaFailure) -> LuaFailure {
+        var failure = failure
+        failure.trace.removeAll { $0.place.script == Self.bootstrapName }
+        if failure.place?.script == Self.bootstrapName { (failure.place, failure.excerpt) = (nil, nil) }
+        return failure
+    }
+
+    /// The bracket that we put around an expression is not closed: it breaks off within one of its own, or goes on.
+    private func ofOurBracket(_ failure: LuaFailure, _ line: Int, in compiled: CompiledTemplate) -> Bilingual? {
+        guard failure.unclosed?.word == "(", !compiled.isOwnLine(line),
+            let position = compiled.position(ofLuaLine: line)
+        else { return nil }
+        let tag = Self.tag(at: position, of: compiled)
+        let isOpen = tag.count { $0 == "(" } > tag.count { $0 == ")" }
+        return isOpen ? TemplateRunMessages.unfinishedExpression : TemplateRunMessages.secondExpression
     }
 
     /// The rest of a line from a place to the end of the tag there.

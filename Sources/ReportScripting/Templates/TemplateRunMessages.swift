@@ -19,6 +19,9 @@ enum TemplateRunMessages {
     static let unfinishedExpression = Bilingual(
         zh: "标签里的表达式没有写完。", en: "The expression in the tag breaks off.")
 
+    static let secondExpression = Bilingual(
+        zh: "一个标签里只写一个表达式。", en: "A tag holds one expression only.")
+
     static func noValue() -> LuaFailure {
         LuaFailure(
             code: "template_value",

@@ -16,7 +16,8 @@ extension ScriptHost {
         let tables: TemplateRun.Tables = { [types] (value, state) throws(LuaFailure) in
             try WordTables.xml(of: value, types, charts, state)
         }
-        let run = TemplateRun(state, data: data, tables: tables) { (name, _) throws(LuaFailure) in
+        let run = TemplateRun(state, start: templates.start, data: data, tables: tables) {
+            (name, _) throws(LuaFailure) in
             throw TemplateRunMessages.tooDeep(name)
         }
         var parts: [(name: String, bytes: [UInt8])] = []

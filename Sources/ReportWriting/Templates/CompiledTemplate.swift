@@ -81,8 +81,9 @@ public struct CompiledTemplate: Sendable {
     /// Whether a line of the chunk is ours behind the expression of a tag.
     public func isBehindExpression(_ line: Int) -> Bool { linesBehindExpressions.contains(line) }
 
-    /// Where in the template a line of the chunk comes from; lines count from 1. Nil for a line that it doesn't have.
+    /// Where in the template a line of the chunk comes from; lines count from 1. Behind the last one
+    /// a chunk is found to break off.
     public func position(ofLuaLine line: Int) -> TemplatePosition? {
-        origins.indices.contains(line - 1) ? origins[line - 1] : nil
+        line == origins.count + 1 ? origins.last : origins.indices.contains(line - 1) ? origins[line - 1] : nil
     }
 }

@@ -15,24 +15,44 @@ extension InteractiveSession {
     public func isScript(_ source: String) -> Bool { compiles(source) }
 
     /// The entries that a text of several lines would be if it were typed, for pipes and the cells of notebooks: one
-    /// where it is whole as it stands. Only the last may be unfinished. Nothing of it runs.
-    public func entries(of text: String) -> [String] {
-        if case .lua(let source) = SessionInput(text), isExpression(source) || isScript(source) { return [text] }
-        var entries: [String] = []
-        var entry = ""
-        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-            entry += entry.isEmpty ? String(line) : "\n" + line
-            guard completeness(of: entry) == .complete else { continue }
-            if SessionInput(entry) != .nothing { entries.append(entry) }
-            entry = ""
+    /// where it is whole as it stands. Only the last may be unfinished. Nothing of it runs. Each is looked for when it is
+    /// asked for, so that the ones before can run first.
+    public func entries(of text: String) -> AnySequence<String> {
+        if case .lua(let source) = SessionInput(text), isExpression(source) || isScript(source) {
+            return AnySequence([text])
         }
-        return entry.isEmpty ? entries : entries + [entry]
+        let parting = EntryParting(
+            text, isComplete: { [self] in completeness(of: $0) == .complete },
+            firstWrongLine: { [self] in firstWrongLine(of: $0) })
+        return AnySequence(parting.lazy.filter { SessionInput($0) != .nothing })
     }
 
-    /// What stands behind `do return end` is compiled and never reached.
     private func isUnfinished(_ source: String) -> Bool {
-        guard !isExpression(source), !compiles(source), returningLast(source) == source else { return false }
-        return breaksOff("do return end return " + source) || breaksOff("do return end " + source)
+        let verdicts = verdicts(on: source)
+        guard !verdicts.contains(.whole), verdicts.contains(.breaksOff) else { return false }
+        return returningLast(source) == source && !endsInDecrement(source)
+    }
+
+    /// The line up to which a source, as an expression or as statements, could become one that compiles; nil where all of
+    /// it could.
+    func firstWrongLine(of source: String) -> Int? {
+        var last: Int?
+        for verdict in verdicts(on: source) {
+            guard case .wrong(let line) = verdict else { return nil }
+            last = max(last ?? 0, line)
+        }
+        return last
+    }
+
+    /// As an expression, and as statements.
+    private func verdicts(on source: String) -> [LuaVerdict] {
+        [engine.state.verdict(on: "return " + source), engine.state.verdict(on: source)]
+    }
+
+    /// `x--`: the comment says nothing, so that more lines will hardly follow.
+    private func endsInDecrement(_ source: String) -> Bool {
+        guard let line = source.split(whereSeparator: \.isNewline).last, line.contains("--") else { return false }
+        return [source, "return " + source].allSatisfy { !breaksOff("do return end " + $0) }
     }
 
     /// `x = 1; x` as `x = 1; return x`: statements with an expression behind them, on a line of its own or behind a
@@ -60,9 +80,10 @@ extension InteractiveSession {
     }
 
     private func compiles(_ source: String) -> Bool {
-        (try? engine.state.load(source, name: "")) != nil
+        engine.state.verdict(on: source) == .whole
     }
 
+    /// With explanation. What stands behind `do return end` is compiled and never reached.
     private func breaksOff(_ source: String) -> Bool {
         if case .incomplete? = try? engine.state.evaluate(source, name: "") { true } else { false }
     }
@@ -86,10 +107,12 @@ public enum Indentation {
 
     fileprivate static func depth(of source: String) -> Int {
         let bytes = Array(source.utf8)
-        return LuaLexer.tokens(of: source).reduce(0) { depth, token in
-            guard token.kind == .keyword || token.kind == .symbol else { return depth }
-            return max(0, depth + change(of: String(decoding: bytes[token.range], as: UTF8.self)))
-        }
+        return LuaLexer.tokens(of: source).reduce(0) { depth(behind: $1, in: bytes, before: $0) }
+    }
+
+    static func depth(behind token: LuaToken, in bytes: [UInt8], before depth: Int) -> Int {
+        guard token.kind == .keyword || token.kind == .symbol else { return depth }
+        return max(0, depth + change(of: String(decoding: bytes[token.range], as: UTF8.self)))
     }
 
     /// `while` and `for` bring their own `do`; `else` closes a block and opens one.
