@@ -47,7 +47,7 @@ struct LimitOptions: ParsableArguments {
     @Option(help: .both(zh: "脚本最多用多少 MB 内存。", en: "Megabytes that a script may use.", value: ValueNames.megabytes))
     var memoryLimit: Int = 512
 
-    @Option(help: .both(zh: "脚本最多输出多少 MB。", en: "Megabytes that a script may print.", value: ValueNames.megabytes))
+    @Option(help: .both(zh: "脚本最多打印多少 MB。", en: "Megabytes that a script may print.", value: ValueNames.megabytes))
     var outputLimit: Int = 64
 
     /// Seconds that a script off the prompt may run.
