@@ -214,6 +214,16 @@ struct BatchTests {
         )
     }
 
+    @Test("compare of two editions speaks of the numbers that both have", arguments: ["zh", "en"])
+    func compareEditions(language: String) throws {
+        let script = """
+            old, new = nb.new{agency = "甲县", year = 2020, edition = "2019"}, nb.new{agency = "甲县", year = 2021}
+            print(nb.compare(old, new))
+            """
+        let lines = try Command([], input: script, language: language).output.split(separator: "\n")
+        #expect(lines.last == (language == "zh" ? "两边都有的数字没有变化。" : "No number that both have changed."))
+    }
+
     @Test("compare prints, writes each format, and tells of change by its exit code")
     func compare() throws {
         let pair = [good, "Samples/青禾市人民政府-2022.html"]

@@ -18,11 +18,7 @@ enum ComparisonPresentation {
         let title = [comparison.old, comparison.new].map { ReportPresentation.name(of: $0, language) }.joined(
             separator: " → ")
         guard !lines.isEmpty else {
-            let sections = comparison.sections.filter(\.isChanged).map(\.number)
-            let isSame = comparison.cells.allSatisfy { $0.kind == .unchanged }
-            let outcome =
-                sections.isEmpty ? isSame ? words.noChange : words.noSharedChange : words.textChange(in: sections)
-            let sentence = Manuscript.Block.paragraph(RichText(outcome[language]))
+            let sentence = Manuscript.Block.paragraph(RichText(unchanged(comparison)[language]))
             return Manuscript(
                 title: title, language: language, blocks: comparison.cautionBlocks(language) + [sentence])
         }
@@ -33,6 +29,14 @@ enum ComparisonPresentation {
             comparison.cautionBlocks(language) + manuscript.blocks
             + comparison.caveatBlocks(on: comparison.changed, language)
         return manuscript
+    }
+
+    /// What to say where no number is another: the text may be, and a number may have nothing to be compared with.
+    private static func unchanged(_ comparison: Comparison) -> Bilingual {
+        let sections = comparison.sections.filter(\.isChanged).map(\.number)
+        guard sections.isEmpty else { return PresentationWords.textChange(in: sections) }
+        let isSame = comparison.cells.allSatisfy { $0.kind == .unchanged }
+        return isSame ? PresentationWords.noChange : PresentationWords.noSharedChange
     }
 
     private static func side(_ cell: Cell?, _ language: Language) -> ManuscriptTable.Cell {
