@@ -133,23 +133,52 @@ static int release_error(lua_State *L) {
     return 0;
 }
 
-static int error_to_string(lua_State *L) {
-    lua_settop(L, 1);
-    if (!lua_istable(L, 1)) return luaL_error(L, "error expected");
+/// Pushes the excerpt and the fix of the error at 1, each on lines of its own; nothing where it has none.
+static void push_elaboration(lua_State *L) {
+    nb_runtime *rt = nb_of(L);
+    lua_pushvalue(L, 1);
+    jmp_buf *border = nb_enter_host(L);
+    int results = rt->host.elaborate(rt->host.context, L);
+    nb_leave_host(rt, border);
+    nb_tick(L);
+    if (results < 0) lua_error(L);
+    lua_remove(L, -1 - results);
+    if (results == 0) lua_pushliteral(L, "");
+}
+
+/// Pushes the sentence of an error with its place; of any other value what `tostring` gives.
+static void push_sentence(lua_State *L, int index) {
+    if (!nb_error_box(L, index)) {
+        luaL_tolstring(L, index, NULL);
+        return;
+    }
     lua_pushliteral(L, "place");
-    int placed = lua_rawget(L, 1) == LUA_TSTRING;
+    int placed = lua_rawget(L, index) == LUA_TSTRING;
     if (placed) lua_pushliteral(L, ": ");
     lua_pushliteral(L, "message");
-    lua_rawget(L, 1);
+    lua_rawget(L, index);
     luaL_tolstring(L, -1, NULL);
     lua_remove(L, -2);
-    if (placed) lua_concat(L, 3);
+    if (placed) {
+        lua_concat(L, 3);
+    } else {
+        lua_remove(L, -2);
+    }
+}
+
+static int error_to_string(lua_State *L) {
+    lua_settop(L, 1);
+    if (!nb_error_box(L, 1)) return luaL_error(L, "error expected");
+    push_sentence(L, 1);
+    push_elaboration(L);
+    lua_concat(L, 2);
     return 1;
 }
 
 static int concatenate_error(lua_State *L) {
-    luaL_tolstring(L, 1, NULL);
-    luaL_tolstring(L, 2, NULL);
+    lua_settop(L, 2);
+    push_sentence(L, 1);
+    push_sentence(L, 2);
     lua_concat(L, 2);
     return 1;
 }

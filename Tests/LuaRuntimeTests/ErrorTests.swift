@@ -166,7 +166,8 @@ import Wording
         let printed = try Console.printed(
             """
             local ok, e = pcall(function() return nil + 1 end)
-            print(ok, type(e), e.message, e.code, e.place, tostring(e))
+            print(ok, type(e), e.message, e.code, e.place, "" .. e)
+            print(e)
             print(pcall(error, "原话"))
             print(pcall(error, "原话", 0))
             print(select(2, pcall(function() error("有行号") end)))
@@ -179,19 +180,24 @@ import Wording
         #expect(
             printed == """
                 false	table	nil 不能参加运算	arithmetic	test.lua:1	test.lua:1: nil 不能参加运算
+                test.lua:1: nil 不能参加运算
+                  1 | local ok, e = pcall(function() return nil + 1 end)
+                    |                                       ^^^
                 false	原话
                 false	原话
-                test.lua:5: 有行号
+                test.lua:6: 有行号
                 table
                 false	局部变量 x 是 nil，不能当函数调用
-                false	test.lua:8: 表不能用 .. 连接
+                false	test.lua:9: 表不能用 .. 连接
+                  9 | local co = coroutine.create(function() return {} .. "x" end)
+                    |                                                  ^^
                 nil	(load):1: 脚本没有写完，后面还应有内容
                 """)
     }
 
     @Test func errorsSpeakTheStatesLanguage() throws {
         let console = try Console(language: .en)
-        try console.state.run("print(select(2, pcall(function() return #5 end)))", name: "a.lua")
+        try console.state.run("print('' .. select(2, pcall(function() return #5 end)))", name: "a.lua")
         #expect(console.output == "a.lua:1: a number has no length (#)\n")
     }
 

@@ -22,7 +22,7 @@ import Wording
         ("print(sh.count(1, nil, 3), sh.count(), sh.sum{1, 2.5})", "3\t0\t3.5"),
         ("print(sh.inner.one())", "1"),
         ("print(t(2), t())", "14\t7"),
-        ("print(pcall(t.new))", "false\ttest.lua:1: Tally.new 不能当函数调用"),
+        ("print(\"\" .. select(2, pcall(t.new)))", "test.lua:1: Tally.new 不能当函数调用"),
         ("print(shapes == sh, sh.compare(t, t), sh.compare(t, t, {format = 'md'}))", "true\ttext\tmd"),
         ("local new = sh.tally('x').new for i = 1, 1e5 do local _ = {} end print(new.total)", "7"),
     ]
@@ -130,6 +130,9 @@ import Wording
             printed == """
                 false	table	读不了	X001	test.lua:1	1	换一个文件	a.docx
                 test.lua:1: 读不了
+                  1 | local ok, e = pcall(sh.fail)
+                    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                提示：换一个文件
                 因为test.lua:1: 读不了
                 true
                 """)

@@ -50,6 +50,8 @@ typedef struct nb_host {
     int (*explain)(void *context, lua_State *L, lua_State *origin, int level, int raised_by_user);
     /// What `print` shows of the table at the top: pushes a string, or nothing for what `tostring` gives.
     int (*show)(void *context, lua_State *L);
+    /// What stands below the sentence of the error table at the top where it prints: pushes a string, or nothing.
+    int (*elaborate)(void *context, lua_State *L);
     /// Text that `print` produced. Returns 0, or -1 with an error value.
     int (*print)(void *context, lua_State *L, const char *text, size_t count);
     /// The source of a module, whose name is at 1: pushes source and chunk name.

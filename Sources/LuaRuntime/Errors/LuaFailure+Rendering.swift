@@ -9,9 +9,7 @@ extension LuaFailure {
 
     /// The sentence, the line with a caret, the fix, and the functions that were running.
     public func rendered(in language: Language) -> String {
-        var lines = [sentence(in: language)]
-        if let place, let excerpt { lines += excerpt.readable.rendered(line: place.line) }
-        if let hint { lines.append(LuaMessages.hint(hint)[language]) }
+        var lines = [sentence(in: language)] + elaboration(in: language)
         if trace.count > 1 {
             lines.append(LuaMessages.traceTitle[language])
             lines += trace.prefix(Self.shownTrace).map { "  " + $0.rendered(in: language) }
@@ -20,6 +18,14 @@ extension LuaFailure {
             }
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// The line with a caret, and the fix.
+    func elaboration(in language: Language) -> [String] {
+        var lines: [String] = []
+        if let place, let excerpt { lines += excerpt.readable.rendered(line: place.line) }
+        if let hint { lines.append(LuaMessages.hint(hint)[language]) }
+        return lines
     }
 
     /// More would hide the sentence.

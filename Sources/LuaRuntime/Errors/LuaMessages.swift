@@ -136,6 +136,14 @@ enum LuaMessages {
             near: fix == nil ? near : [], fix: fix)
     }
 
+    /// Of an error that is a text a script wants what the tables of other errors have.
+    static func fieldOfText(_ name: String) -> Bilingual? {
+        guard ["message", "code", "place", "script", "line", "hint"].contains(name) else { return nil }
+        return Bilingual(
+            zh: "error(\"…\") 的错误就是一段文字，用 print(e) 看；要有这些字段，写 error{message = \"…\"}",
+            en: "what error(\"…\") raises is its text, which print(e) shows; error{message = \"…\"} has fields")
+    }
+
     static func unknownGlobal(_ name: String, near: [String], fix: Bilingual?) -> LuaFailure {
         let general = Bilingual(
             zh: "先赋值再用：\(name) = …；文字要加引号；问它有没有值写 rawget(_G, \"\(name)\")",

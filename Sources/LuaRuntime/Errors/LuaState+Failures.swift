@@ -71,12 +71,15 @@ extension LuaState {
     /// The failure behind the error value at an index.
     func failure(at index: Int32) -> LuaFailure {
         let index = lua_absindex(stack, index)
-        if let pointer = nb_error_box(stack, index) {
-            let box = Unmanaged<AnyObject>.fromOpaque(pointer).takeUnretainedValue() as? FailureBox
-            if let box { return raised(box.failure, at: index) }
-        }
+        if let failure = failure(inTableAt: index) { return raised(failure, at: index) }
         if lua_type(stack, index) == LUA_TSTRING { return raised(userFailure(repairedString(at: index)), at: index) }
         return raised(failure(ofValueAt: index), at: index)
+    }
+
+    /// The failure that an error table stands for.
+    func failure(inTableAt index: Int32) -> LuaFailure? {
+        guard let pointer = nb_error_box(stack, index) else { return nil }
+        return (Unmanaged<AnyObject>.fromOpaque(pointer).takeUnretainedValue() as? FailureBox)?.failure
     }
 
     /// Keeps the value itself too, so that it can be raised again unchanged.
@@ -118,7 +121,7 @@ extension LuaState {
         return isAddress ? LuaMessages.wordlessError(typeName(at: index)) : Bilingual(zh: text, en: text)
     }
 
-    private func field(_ name: String, ofTableAt index: Int32) -> String? {
+    func field(_ name: String, ofTableAt index: Int32) -> String? {
         guard lua_type(stack, index) == LUA_TTABLE else { return nil }
         let found = try? balanced { () throws(LuaFailure) -> LuaValue in
             try rawGet(name, from: index)

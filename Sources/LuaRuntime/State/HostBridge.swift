@@ -30,6 +30,9 @@ extension LuaState {
             show: { context, _ in
                 LuaState.answering(context) { (state) throws(LuaFailure) in try state.showTableAtTop() }
             },
+            elaborate: { context, _ in
+                LuaState.answering(context) { (state) throws(LuaFailure) in try state.elaborateErrorAtTop() }
+            },
             print: { context, _, text, count in
                 LuaState.from(context)?.output(UnsafeRawBufferPointer(start: text, count: count))
                 return 0
@@ -246,6 +249,17 @@ extension LuaState {
     private func showTableAtTop() throws(LuaFailure) -> Int32 {
         guard let table = try value(at: -1).table, let text = try showTable(table) else { return 0 }
         try push(.string(text))
+        return 1
+    }
+
+    /// Of an error that the script has given other words nothing is known.
+    private func elaborateErrorAtTop() throws(LuaFailure) -> Int32 {
+        guard let failure = failure(inTableAt: -1),
+            field("message", ofTableAt: -1) == failure.message[language]
+        else { return 0 }
+        let lines = failure.elaboration(in: language)
+        guard !lines.isEmpty else { return 0 }
+        try push(.string("\n" + lines.joined(separator: "\n")))
         return 1
     }
 

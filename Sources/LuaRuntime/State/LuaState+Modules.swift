@@ -71,7 +71,8 @@ extension LuaState {
             guard let name = name.string?.shortened else { return .none }
             let known = state.completions(of: [library]).names.map(\.name)
             throw LuaMessages.unknownGlobalMember(
-                of: library, name, near: Suggestions.nearest(to: name, in: known), fix: fixes[name])
+                of: library, name, near: Suggestions.nearest(to: name, in: known),
+                fix: fixes[name] ?? (library == "string" ? LuaMessages.fieldOfText(name) : nil))
         }
         retained.append(missing)
         try pushGlobals()

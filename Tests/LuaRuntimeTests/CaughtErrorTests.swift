@@ -1,0 +1,55 @@
+import Testing
+import Wording
+
+@testable import LuaRuntime
+
+/// What a script sees and shows of an error that it has caught.
+@Suite struct CaughtErrorTests {
+    @Test("A caught error prints with its line, a caret and the fix, as long as its words are its own")
+    func caughtErrorsPrintWhole() throws {
+        let source = """
+            local ok, e = pcall(function()
+              return prnt(1)
+            end)
+            print(e)
+            print(tostring(e) == string.format("%s", e), "x: " .. e .. "!")
+            e.message = "别的话"
+            print(e)
+            """
+        let en = try Console(language: .en)
+        try en.state.run(source, name: "a.lua")
+        let sentence = "a.lua:2: there is no function named prnt"
+        #expect(
+            en.output == """
+                \(sentence)
+                  2 |   return prnt(1)
+                    |          ^^^^
+                hint: did you mean print?
+                true\tx: \(sentence)!
+                a.lua:2: 别的话
+
+                """)
+        let zh = """
+            test.lua:2: 没有名为 prnt 的函数
+              2 |   return prnt(1)
+                |          ^^^^
+            提示：是否指 print？
+            """
+        #expect(try Console.printed(source).hasPrefix(zh + "\ntrue\t"))
+    }
+
+    @Test("A text that was raised has no fields, and the error says what has", arguments: ["message", "code", "place"])
+    func fieldsOfRaisedTexts(name: String) throws {
+        let console = try Console()
+        try console.state.guardGlobals()
+        let failure = #expect(throws: LuaFailure.self) {
+            try console.state.run("local _, e = pcall(error, '原话')\nprint(e.\(name))", name: "test.lua")
+        }
+        #expect(failure?.message.zh == "string 里没有 \"\(name)\"")
+        #expect(
+            failure?.hint?.zh == "error(\"…\") 的错误就是一段文字，用 print(e) 看；要有这些字段，写 error{message = \"…\"}")
+        #expect(
+            failure?.hint?.en
+                == "what error(\"…\") raises is its text, which print(e) shows; error{message = \"…\"} has fields")
+    }
+}
