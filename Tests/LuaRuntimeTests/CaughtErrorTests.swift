@@ -52,4 +52,11 @@ import Wording
             failure?.hint?.en
                 == "what error(\"…\") raises is its text, which print(e) shows; error{message = \"…\"} has fields")
     }
+
+    @Test("Lines that end as on Windows have excerpts too", arguments: ["\r\n", "\n", "\r"])
+    func lineEnds(end: String) throws {
+        let failure = try Console.failure(["local a = 1", "print(a + nil)", "-- 尾"].joined(separator: end))
+        #expect(failure?.place?.line == 2 && failure?.excerpt?.text == "print(a + nil)")
+        #expect(failure?.excerpt?.marked != nil)
+    }
 }

@@ -181,8 +181,8 @@ import Wording
         (
             "print(string.format('%d', 2.5))", "2.5",
             Bilingual(
-                zh: "取整写 math.floor(x)；要保留小数，格式写 %.1f",
-                en: "math.floor(x) is a whole number; %.1f writes decimals")
+                zh: "四舍五入取整写 math.floor(x + 0.5)；要保留小数，格式写 %.1f",
+                en: "math.floor(x + 0.5) rounds to a whole number; %.1f writes decimals")
         ),
         (
             "print(string.format('%.1f%', 5))", "format",

@@ -180,13 +180,13 @@ struct GeneratedTests {
     func drafts() throws {
         let script = """
             last = nb.open("Samples/青禾市人民政府-2021.html")
-            d = nb.new{from = last, year = 2025, agency = "乙市"}
+            d = nb.new{from = last, year = 2022, agency = "乙市"}
             local n = 0
             for _, c in ipairs(d:cells()) do if c.value then n = n + 1 assert(c.field:find("carried_in"), c.field) end end
             print(n, d.agency, d.year, d:section(1).text:find("2352件") == nil)
             print(nb.write(d, "draft.md"):match("[^/]+$"))
             """
-        #expect(try printed(script) == "7\t乙市\t2025\ttrue\ndraft.md")
+        #expect(try printed(script) == "7\t乙市\t2022\ttrue\ndraft.md")
         #expect(try complaint("nb.new{year = 2025}") == "nb.new: 要写 agency（或者给出写明它的上年报告 from）。")
         #expect(
             try complaint("nb.new{agency = 'a'}", .en)
@@ -289,5 +289,28 @@ struct GeneratedTests {
                 == "图表“t”：2 项 × 2 列")
         #expect(try complaint("nb.chart{title = 't', data = {}, x = 'a', y = 'n'}") == "nb.chart: 表里没有行，画不出图。")
         #expect(try complaint("nb.chart{title = 't', data = nb.frame{}, x = 'a', y = 'n'}") == "nb.chart: 表里没有行，画不出图。")
+    }
+
+    @Test(
+        "A row with a misspelt part, or called like another of its group, is refused",
+        arguments: [
+            (
+                "{after = 'requests.partly_granted', key = 'requests.x', label = '现场', lable = 'z'}",
+                "nb.form: 第 1 个新行里没有“lable”这一项，是否指 label？", "nb.form: new row 1 has no “lable”; did you mean label?"
+            ),
+            (
+                "{after = 'requests.partly_granted', key = 'requests.x', label = '予以公开'}",
+                "nb.form: 新行“予以公开”和同组的“（一）予以公开”名称相同，读表时分不开，请换一个名称。",
+                "nb.form: the new row “予以公开” is called like “（一）予以公开” of the same group; give it another label."
+            ),
+            (
+                "{after = 'requests.partly_granted', key = 'requests.x', label = '现场'}, {after = 'requests.x', key = 'requests.y', label = '（九）现场'}",
+                "nb.form: 新行“（九）现场”和同组的“现场”名称相同，读表时分不开，请换一个名称。",
+                "nb.form: the new row “（九）现场” is called like “现场” of the same group; give it another label."
+            ),
+        ])
+    func rowsThatCantBeTold(rows: String, zh: String, en: String) throws {
+        let failure = try failure("nb.form{edition = '2021-乙', rows = {\(rows)}}")
+        #expect(failure?.code == "form" && failure?.message == Bilingual(zh: zh, en: en))
     }
 }

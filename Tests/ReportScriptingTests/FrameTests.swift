@@ -218,8 +218,8 @@ struct OwnMetricTests {
 
     @Test("Other errors of its function are loud")
     func errors() throws {
-        let use = "nb.metrics(nb.open('Samples/青禾市人民政府-2021.html'))"
-        #expect(try complaint("nb.metric{name = 'a', compute = function() error('坏了') end} " + use) == "坏了")
+        let use = "nb.metrics(nb.open('Samples/青禾市人民政府-2021.html'))['a']"
+        #expect(try complaint("nb.metric{name = 'a', compute = function() error('坏了') end} " + use) == "指标“a”：坏了")
         #expect(
             try complaint("nb.metric{name = 'a', compute = function() return 'x' end} nb.load('Samples'):frame{'a'}")
                 == "指标“a”的 compute 应返回数字或 nil，得到字符串。")

@@ -257,12 +257,12 @@ struct MistakeTests {
         let script = """
             nb.metric{name = '甲', compute = function(r) return '乙' end}
             m = nb.metrics(nb.open('Samples/青禾市人民政府-2021.html'))
-            print(m['甲'], m:why('甲'), string.format('%.2f', m['公开率']))
+            print(m:why('甲'), string.format('%.2f', m['公开率']))
             """
-        #expect(try printed(script) == "nil\t指标“甲”的 compute 应返回数字或 nil，得到字符串。\t0.43")
+        #expect(try printed(script) == "指标“甲”的 compute 应返回数字或 nil，得到字符串。\t0.43")
         #expect(
             try printed(script, .en)
-                == "nil\tThe compute function of “甲” should return a number or nil, not a string.\t0.43")
+                == "The compute function of “甲” should return a number or nil, not a string.\t0.43")
     }
 
     @Test("Fields of objects have help")

@@ -112,11 +112,11 @@ struct NewcomerTests {
 
     /// What Excel and Python call otherwise, and labels of the other edition.
     static let names: [(source: String, message: String, hint: String?)] = [
-        ("print(int('3'))", "没有变量或函数 \"int\"", "文字变数写 tonumber(\"12\")，取整数写 x // 1"),
+        ("print(int('3'))", "没有变量或函数 \"int\"", "文字变数写 tonumber(\"12\")，四舍五入取整写 math.floor(x + 0.5)"),
         ("print(str(3))", "没有变量或函数 \"str\"", "数变文字写 tostring(x)，或 x .. \"\""),
         (
             "print(math.round(3.5))", "math 里没有 \"round\"",
-            "四舍五入写 nb.text.thousands(x, {digits = 1})，得到文字；取整数写 x // 1"
+            "四舍五入写 nb.text.thousands(x, {digits = 1})，得到文字；取整数写 math.floor(x + 0.5)"
         ),
         ("print(r.agency.split('县'))", "string 里没有 \"split\"", "按分隔符切开写 nb.text.split(文字, \"、\")"),
         (

@@ -151,4 +151,33 @@ struct NoticeTests {
         #expect(said.en.contains("/3-澄岭县教育局-2021.md, … 4 in all)"))
         #expect(said.en.hasSuffix(", and 1 more. rs:distinct() takes one of each."))
     }
+
+    @Test("Last year's report of another body is told, unless it is the same body's")
+    func otherBodies() throws {
+        let folder = try folder { $0.replacing("澄岭县教育局", with: "澄岭县教育体育局").replacing("2021年", with: "2022年") }
+        let script = """
+            a, b, c = rs[1], rs[2], rs[3]
+            nb.check(b, {last = a, rules = {"NB4*"}})
+            nb.new{from = a, agency = "甲局"}
+            nb.new{from = a}
+            """
+        #expect(
+            try heard(script, in: folder).notices.map(\.zh) == [
+                "nb.check: last 是“澄岭县教育局”的报告，不是“澄岭县教育体育局”的；如果不是更名，上年的数字就是别的机关的，请核对。",
+                "nb.new: from 是“澄岭县教育局”的报告，不是“甲局”的；如果不是更名，上年的数字就是别的机关的，请核对。",
+            ])
+        #expect(
+            try heard("nb.new{from = rs[1], agency = \"甲局\"}", in: folder).notices.map(\.en) == [
+                "nb.new: from is a report of “澄岭县教育局”, not of “甲局”: unless it is the new name of that body, last year's numbers are another's."
+            ])
+    }
+
+    @Test("Pairs of years say which of several reports they took")
+    func pairsOfUnlike() throws {
+        let folder = try folder { $0.replacing("| 8 |", with: "| 9 |") }
+        #expect(
+            try heard("rs:pairs()", in: folder).notices.map(\.zh) == [
+                "同一机关同一年的报告数字不同，rs:pairs() 留下了第一份，请核对：澄岭县教育局 2021（/a.md、/b.md）。"
+            ])
+    }
 }

@@ -288,4 +288,18 @@ struct LoudTests {
         #expect(try failure("local u = unpack")?.hint?.en == "write table.unpack")
         #expect(try failure("reports = 1 nb.render('{{ reprots }}', {})")?.code == "template_name")
     }
+
+    @Test("A cell is corrected once, whatever its names; a draft's report is of the year before")
+    func doubtfulChanges() throws {
+        let open = "r = nb.open('Samples/青禾市人民政府-2021.html') "
+        let twice = try failure(
+            open + "r:with({['requests.new.total'] = 12, ['本年新收·总计'] = 13}, {reason = 'x'})")
+        #expect(twice?.code == "argument")
+        #expect(twice?.message.zh == "r:with 里“本年新收政府信息公开申请数量·总计”这一格写了两次（两个名称指同一格），请只写一次。")
+        #expect(
+            twice?.message.en == "r:with names the cell “本年新收政府信息公开申请数量·总计” twice, by two of its names; name it once.")
+        let year = try failure(open + "nb.new{from = r, year = 2025}")
+        #expect(year?.message.zh == "nb.new: 2025 年的草稿要用 2024 年的报告，from 是 2021 年的。")
+        #expect(year?.message.en == "nb.new: a draft for 2025 takes the report on 2024; from is on 2021.")
+    }
 }

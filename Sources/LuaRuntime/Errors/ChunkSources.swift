@@ -15,7 +15,8 @@ struct ChunkSources {
     mutating func add(name: String, source: String) {
         let short = Self.shortName(name)
         if chunks[short] == nil { order.append(short) }
-        chunks[short] = Chunk(name: name, lines: source.split(separator: "\n", omittingEmptySubsequences: false))
+        chunks[short] = Chunk(
+            name: name, lines: source.split(omittingEmptySubsequences: false, whereSeparator: Self.endsLine))
         if order.count > Self.kept { chunks[order.removeFirst()] = nil }
     }
 
@@ -24,8 +25,12 @@ struct ChunkSources {
 
     func line(_ line: Int, shortName: String) -> String? {
         guard let chunk = chunks[shortName], chunk.lines.indices.contains(line - 1) else { return nil }
-        let text = chunk.lines[line - 1]
-        return String(text.last == "\r" ? text.dropLast() : text)
+        return String(chunk.lines[line - 1])
+    }
+
+    /// Editors on Windows write two characters, which are one here.
+    private static func endsLine(_ character: Character) -> Bool {
+        character == "\n" || character == "\r\n" || character == "\r"
     }
 
     /// As LUA_IDSIZE (60, its zero included) cuts it; the bytes of a character cut through become U+FFFD.

@@ -195,7 +195,8 @@ enum HabitMessages {
         zh: "Lua 的列表从 1 数起：第一个是 [1]", en: "lists begin with 1 in Lua: the first element is [1]")
 
     static let whole = Bilingual(
-        zh: "取整写 math.floor(x)；要保留小数，格式写 %.1f", en: "math.floor(x) is a whole number; %.1f writes decimals")
+        zh: "四舍五入取整写 math.floor(x + 0.5)；要保留小数，格式写 %.1f",
+        en: "math.floor(x + 0.5) rounds to a whole number; %.1f writes decimals")
 
     /// `string.format("%.1f%", x)`
     static let percent = Bilingual(

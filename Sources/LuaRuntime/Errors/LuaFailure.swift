@@ -40,6 +40,13 @@ public struct LuaFailure: Error, Sendable {
         self.init(code: code, message: text, hint: nil, stop: nil)
     }
 
+    /// The same error in other words, as of whoever knows what it happened for.
+    public func saying(_ message: Bilingual) -> LuaFailure {
+        var failure = LuaFailure(code: code, message: message.abridged, hint: hint, stop: stop)
+        (failure.place, failure.excerpt, failure.trace, failure.details) = (place, excerpt, trace, details)
+        return failure
+    }
+
     init(code: String, message: Bilingual, hint: Bilingual?, stop: LuaStop?) {
         self.code = code
         self.message = message

@@ -58,6 +58,9 @@ extension LuaState {
             try setText(place.script, as: "script")
             lua_pushinteger(stack, lua_Integer(place.line))
             try rawSet("line", of: -2)
+            guard let column = place.column else { return }
+            lua_pushinteger(stack, lua_Integer(column))
+            try rawSet("column", of: -2)
         } catch {
             // Out of memory: the abort is set and ends the script.
         }

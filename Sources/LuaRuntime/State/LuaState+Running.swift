@@ -95,7 +95,7 @@ extension LuaState {
 
     /// Lua names no line there: it is the first up to which the source does not compile for that reason.
     private func nestedTooDeeply(_ source: String, text: String, name: String) -> LuaFailure {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
         var (fits, fails) = (0, lines.count)
         while fails - fits > 1 {
             let middle = (fits + fails) / 2

@@ -84,7 +84,7 @@ struct JSONReader {
 
     private func problem(_ what: What) -> Problem {
         let before = String(decoding: bytes[..<min(position, bytes.count)], as: UTF8.self)
-        let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = before.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
         return Problem(what: what, place: (lines.count, (lines.last?.count ?? 0) + 1))
     }
 

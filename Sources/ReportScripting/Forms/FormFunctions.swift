@@ -81,6 +81,7 @@ enum FormFunctions {
     private static func add(
         _ value: LuaValue, _ position: Int, to alteration: inout FormAlteration
     ) throws(LuaFailure) {
+        try checkNames(in: value.table, position)
         guard let table = value.table, let after = try table.value("after").string,
             let key = try table.value("key").string, let label = try table.value("label").string, !label.isEmpty
         else { throw FormMessages.badRow(position) }
@@ -91,6 +92,19 @@ enum FormFunctions {
         let longest = ([key, label] + aliases).map(\.count).max() ?? 0
         guard longest <= FormMessages.longestLabel else { throw FormMessages.tooLong(position, longest) }
         try alteration.add(key, label: label, aliases: aliases, after: after, position)
+    }
+}
+
+extension FormFunctions {
+    /// What a new row may say.
+    private static let names = ["after", "key", "label", "aliases"]
+
+    private static func checkNames(in row: LuaTable?, _ position: Int) throws(LuaFailure) {
+        for (name, _) in try row?.pairs() ?? [] {
+            guard let name = name.string, names.contains(name) else {
+                throw FormMessages.unknownName(position, name.string ?? "?", known: names)
+            }
+        }
     }
 }
 
@@ -129,9 +143,14 @@ struct FormAlteration {
             throw FormMessages.badRow(position)
         }
         guard !ids.contains(id) else { throw FormMessages.rowTwice(id) }
-        let model = tables[place.table].blocks[place.block].rows[place.row]
+        let rows = tables[place.table].blocks[place.block].rows
+        let model = rows[place.row]
         let row = FormRow(
             String(key), Array(model.path.dropLast()) + [label], aliases: aliases, role: model.role)
+        // Rows of one group are told apart by what they are called.
+        if let other = rows.first(where: { $0.path.dropLast() == row.path.dropLast() && $0.isCalled(like: row) }) {
+            throw FormMessages.labelTwice(label, other.path.last ?? other.name)
+        }
         edit(place) { $0.insert(row, at: place.row + 1) }
     }
 
@@ -160,5 +179,15 @@ struct FormAlteration {
         if rows.isEmpty { blocks.remove(at: place.block) }
         tables[place.table] = FormTable(
             key: table.key, section: table.section, blocks: blocks, printsRowsSideBySide: table.printsRowsSideBySide)
+    }
+}
+
+extension FormRow {
+    fileprivate func isCalled(like other: FormRow) -> Bool {
+        !Set(calls).isDisjoint(with: other.calls)
+    }
+
+    private var calls: [String] {
+        (path.suffix(1) + aliases).map { FormLabel.withoutNumber(LabelFolding.fold($0)) }
     }
 }

@@ -46,6 +46,19 @@ enum FormMessages {
         form(zh: "nb.form: “\(row)”这一行已经有了。", en: "nb.form: there is a row “\(row)” already.")
     }
 
+    static func labelTwice(_ label: String, _ other: String) -> LuaFailure {
+        form(
+            zh: "nb.form: 新行“\(label)”和同组的“\(other)”名称相同，读表时分不开，请换一个名称。",
+            en: "nb.form: the new row “\(label)” is called like “\(other)” of the same group; give it another label.")
+    }
+
+    static func unknownName(_ position: Int, _ name: String, known: [String]) -> LuaFailure {
+        let near = Suggestions.nearest(to: name, in: known, limit: 1).first ?? known.joined(separator: "、")
+        return form(
+            zh: "nb.form: 第 \(position) 个新行里没有“\(name.shortened)”这一项，是否指 \(near)？",
+            en: "nb.form: new row \(position) has no “\(name.shortened)”; did you mean \(near)?")
+    }
+
     /// Far more than any form has.
     static let (mostRows, mostAliases, longestLabel) = (200, 20, 200)
 

@@ -53,6 +53,7 @@ extension FrameObject {
             guard let path = try call.optionalString("path") else {
                 return .string(String(decoding: bytes, as: UTF8.self))
             }
+            try ScriptMessages.checkText(path, by: "Frame:to_csv")
             return .string(try files.write(bytes, to: path))
         }
     }
@@ -94,6 +95,7 @@ extension FrameObject {
             guard let path = try call.optionalString("path") else {
                 return .string(String(decoding: bytes, as: UTF8.self))
             }
+            try ScriptMessages.checkText(path, by: "Frame:to_json")
             return .string(try files.write(bytes, to: path))
         }
     }

@@ -7,7 +7,7 @@ struct ReportColumnBuilder {
     enum Content {
         case key(String)
         case field(String)
-        case metric(ScriptMetric)
+        case metric(ScriptMetric, MetricBook)
         case computed(LuaFunction)
     }
 
@@ -26,7 +26,7 @@ struct ReportColumnBuilder {
         switch content {
         case .key(let key): values.append(ReportKey.value(key, report))
         case .field(let id): cells.append(report.cell(id) ?? .absent)
-        case .metric(let metric): readings.append(try metric.reading(of: report, type, state))
+        case .metric(let metric, let book): readings.append(try book.reading(metric, of: report, type, state))
         case .computed(let function): values.append(try state.call(function, [type.wrap(report)]).first ?? .none)
         }
     }

@@ -67,7 +67,7 @@ struct ReportFrames: Sendable {
         } catch {
             guard error.code == "unknown_field" else { throw error }
             guard let metric = metrics.named(wanted) else { throw unknown(wanted, error) }
-            return .metric(metric)
+            return .metric(metric, metrics)
         }
     }
 

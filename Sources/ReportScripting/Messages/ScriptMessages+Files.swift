@@ -133,6 +133,18 @@ extension ScriptMessages {
             ))
     }
 
+    /// Text under a name that only other programs' own formats have would open nowhere.
+    static func checkText(_ path: String, by function: String) throws(LuaFailure) {
+        let ending = path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() }
+        let packed = ["docx", "doc", "rtf", "xlsx", "xls", "pdf", "ofd", "zip", "png", "jpg"]
+        guard path.utf8.count < 4_096, let ending, packed.contains(ending) else { return }
+        throw LuaFailure(
+            code: "unknown_format",
+            message: Bilingual(
+                zh: "\(function) 写的是文字，“\(path.shortened)”不能是 .\(ending) 文件。",
+                en: "\(function) writes text, and “\(path.shortened)” can't be a .\(ending) file."))
+    }
+
     /// Some of an archive's reports need a password; the first three are named.
     static func lockedInArchive(_ archive: String, _ names: [String]) -> Bilingual {
         let (shown, more) = (names.prefix(3), names.count - 3)

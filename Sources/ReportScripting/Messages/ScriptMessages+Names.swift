@@ -40,11 +40,11 @@ extension ScriptMessages {
             en:
                 "filter first: reports:filter{year=2022}:column(\"本年新收·总计\"):sum(); #reports:filter{year=2022} counts")
         let rounded = Bilingual(
-            zh: "四舍五入写 nb.text.thousands(x, {digits = 1})，得到文字；取整数写 x // 1",
-            en: "nb.text.thousands(x, {digits = 1}) rounds and gives a text; x // 1 is the whole part")
+            zh: "四舍五入写 nb.text.thousands(x, {digits = 1})，得到文字；取整数写 math.floor(x + 0.5)",
+            en: "nb.text.thousands(x, {digits = 1}) rounds and gives a text; math.floor(x + 0.5) is a whole number")
         let numbers = Bilingual(
-            zh: "文字变数写 tonumber(\"12\")，取整数写 x // 1",
-            en: "text becomes a number with tonumber(\"12\"); x // 1 is the whole part"
+            zh: "文字变数写 tonumber(\"12\")，四舍五入取整写 math.floor(x + 0.5)",
+            en: "text becomes a number with tonumber(\"12\"); math.floor(x + 0.5) rounds"
         )
         let sorted = Bilingual(
             zh: "报告排序写 reports:sort_by(\"本年新收·总计\")，表写 f:sort(\"列名\")，列表写 table.sort(t)",
@@ -262,6 +262,14 @@ extension ScriptMessages {
             message: Bilingual(
                 zh: "没有“\(name)”表；表格在第“二”“三”“四”部分。",
                 en: "There is no table “\(name)”; tables stand in sections \"二\", \"三\" and \"四\"."))
+    }
+
+    static func namedTwice(_ field: String) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "r:with 里“\(field)”这一格写了两次（两个名称指同一格），请只写一次。",
+                en: "r:with names the cell “\(field)” twice, by two of its names; name it once."))
     }
 
     static func emptyReason() -> LuaFailure {

@@ -11,12 +11,22 @@ extension ScriptMessages {
         )
     }
 
-    static func unlike(_ groups: [RepeatedReports]) -> Bilingual {
+    /// `method` takes the first of several.
+    static func unlike(_ groups: [RepeatedReports], method: String) -> Bilingual {
         let list = list(groups)
         return Bilingual(
-            zh: "同一机关同一年的报告数字不同，rs:distinct() 留下了第一份，请核对：\(list.zh)。",
+            zh: "同一机关同一年的报告数字不同，\(method) 留下了第一份，请核对：\(list.zh)。",
             en:
-                "Reports of one body and year have different numbers; rs:distinct() kept the first, check which is right: \(list.en)."
+                "Reports of one body and year have different numbers; \(method) kept the first, check which is right: \(list.en)."
+        )
+    }
+
+    /// Last year's report of a body that is called otherwise: it may have another name now.
+    static func otherBody(_ option: String, _ last: String, _ agency: String) -> Bilingual {
+        Bilingual(
+            zh: "\(option) 是“\(last.shortened)”的报告，不是“\(agency.shortened)”的；如果不是更名，上年的数字就是别的机关的，请核对。",
+            en:
+                "\(option) is a report of “\(last.shortened)”, not of “\(agency.shortened)”: unless it is the new name of that body, last year's numbers are another's."
         )
     }
 

@@ -1,5 +1,6 @@
 import LuaRuntime
 import ReportAnalysis
+import ReportModel
 import Wording
 
 /// `nb.metric`.
@@ -21,13 +22,24 @@ enum MetricFunctions {
                 )),
         ]), doc: Bilingual(zh: "指标。", en: "The metric."))
 
+    /// Whether columns of that name are known already, or may be several.
+    private static func isField(_ name: String) -> Bool {
+        guard !ReportKey.names.contains(name) else { return true }
+        do throws(LuaFailure) {
+            _ = try FieldLookup.id(name, in: Form.all)
+            return true
+        } catch {
+            return error.code != "unknown_field"
+        }
+    }
+
     private static func metric(_ host: ScriptHost) -> FunctionDeclaration {
         FunctionDeclaration(
             "nb.metric", [definition],
             doc: Bilingual(
-                zh: "增加一个自己的指标：nb.metrics、rs:frame、rs:column 从此都认得它；同名的会被替换。",
+                zh: "增加一个自己的指标：nb.metrics、rs:frame、rs:column 从此都认得它；同名的会被替换。compute 里可以用内置的和先前增加的指标。",
                 en:
-                    "Adds a metric of your own, which nb.metrics, rs:frame and rs:column know from then on; one of the same name is replaced."
+                    "Adds a metric of your own, which nb.metrics, rs:frame and rs:column know from then on; one of the same name is replaced. Its compute may use the built-in metrics and those added before it."
             ),
             examples: [
                 .onReports(
@@ -53,6 +65,7 @@ enum MetricFunctions {
             }
             try ScriptMessages.checkName(name, "name", of: "nb.metric")
             guard Metric.named(name) == nil else { throw MetricMessages.builtIn(name) }
+            guard !isField(name) else { throw MetricMessages.field(name) }
             host.types.metricBook.own.add(
                 UserMetric(
                     name: name, formula: try options.string("formula") ?? "",

@@ -14,7 +14,12 @@ struct UserMetric {
 
 /// The metrics that scripts of one engine have added, in order.
 final class UserMetrics: @unchecked Sendable {
-    private(set) var metrics: [UserMetric] = []
+    private var metrics: [UserMetric] = []
+    /// The one that is being computed.
+    private var current: String?
+
+    /// Those that there are: while one is computed, those that were added before it, so that none leads to itself.
+    var usable: ArraySlice<UserMetric> { metrics.prefix { $0.name != current } }
 
     /// A metric of the same name is replaced: a script may be run again at the prompt.
     func add(_ metric: UserMetric) {
@@ -23,6 +28,20 @@ final class UserMetrics: @unchecked Sendable {
     }
 
     func removeAll() { metrics = [] }
+
+    /// What a metric's function gives for a report. Its errors name the metric.
+    func compute(
+        _ metric: UserMetric, _ report: Report, _ type: ObjectDeclaration<Report>, _ state: LuaState
+    ) throws(LuaFailure) -> LuaValue {
+        let outer = current
+        current = metric.name
+        defer { current = outer }
+        do throws(LuaFailure) {
+            return try state.call(metric.compute, [type.wrap(report)]).first ?? .none
+        } catch {
+            throw error.stop == nil ? MetricMessages.failed(metric.name, error) : error
+        }
+    }
 }
 
 /// A built-in metric or one of a script.
@@ -48,26 +67,30 @@ enum ScriptMetric {
         if case .builtIn(let metric) = self { metric.caveat } else { nil }
     }
 
-    /// A number, or why there is none. Other errors of a script's function are its own.
-    func reading(of report: Report, _ type: ObjectDeclaration<Report>, _ state: LuaState) throws(LuaFailure)
-        -> MetricReading
-    {
-        switch self {
+}
+
+/// What a metric came to, of all that there are.
+extension MetricBook {
+    /// A number, or why there is none. Other errors are those of the script's function.
+    func reading(
+        _ metric: ScriptMetric, of report: Report, _ type: ObjectDeclaration<Report>, _ state: LuaState
+    ) throws(LuaFailure) -> MetricReading {
+        switch metric {
         case .builtIn(let metric):
             switch metric.value(of: report) {
             case .ratio(let ratio): return .ratio(ratio)
             case .missing(let gap): return .missing(gap.message)
             }
-        case .own(let metric): return try Self.computed(metric, report, type, state)
+        case .own(let metric): return try computed(metric, report, type, state)
         }
     }
 
-    private static func computed(
+    private func computed(
         _ metric: UserMetric, _ report: Report, _ type: ObjectDeclaration<Report>, _ state: LuaState
     ) throws(LuaFailure) -> MetricReading {
         let value: LuaValue
         do throws(LuaFailure) {
-            value = try state.call(metric.compute, [type.wrap(report)]).first ?? .none
+            value = try own.compute(metric, report, type, state)
         } catch {
             // A cell without a number is no mistake of the script: the metric has no number either.
             guard error.details["missing"] != nil else { throw error }
@@ -91,26 +114,34 @@ enum MetricReading {
     case rate(Double)
     case number(FrameValue)
     case missing(Bilingual)
+    /// An error of a script's function, which whoever reads this metric is told; the others have theirs all the same.
+    case failed(LuaFailure)
 
     var value: FrameValue {
         switch self {
         case .ratio(let ratio): .decimal(ratio.approximation)
         case .rate(let rate): .decimal(rate)
         case .number(let value): value
-        case .missing: .missing(.notApplicable)
+        case .missing, .failed: .missing(.notApplicable)
         }
     }
 
     var isRateOrMissing: Bool { if case .number = self { false } else { true } }
 
-    var reason: Bilingual? { if case .missing(let reason) = self { reason } else { nil } }
+    var reason: Bilingual? {
+        switch self {
+        case .missing(let reason): reason
+        case .failed(let failure): failure.message
+        default: nil
+        }
+    }
 }
 
 /// All metrics that there are for one engine.
 struct MetricBook: Sendable {
     let own: UserMetrics
 
-    var all: [ScriptMetric] { Metric.all.map(ScriptMetric.builtIn) + own.metrics.map(ScriptMetric.own) }
+    var all: [ScriptMetric] { Metric.all.map(ScriptMetric.builtIn) + own.usable.map(ScriptMetric.own) }
 
     func named(_ name: String) -> ScriptMetric? { all.first { $0.name.zh == name || $0.name.en == name } }
 

@@ -52,6 +52,11 @@ enum CheckingFunctions {
         let checker = try checker(rules, call.state, host)
         if let report = try call.optionalObject("what", host.types.report) {
             let last = host.types.report.value(of: try options.value("last").object)
+            if let body = last?.agency, let agency = report.agency,
+                LabelFolding.fold(body) != LabelFolding.fold(agency)
+            {
+                host.configuration.notice?(ScriptMessages.otherBody("nb.check: last", body, agency))
+            }
             return host.types.checkResult.wrap(
                 try checkAll([report], checker, call.state, host) { _ in last.map { [$0] } ?? [] })
         }

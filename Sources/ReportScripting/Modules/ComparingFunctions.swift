@@ -130,11 +130,11 @@ enum ComparingFunctions {
             var values: [(metric: ScriptMetric, reading: MetricReading)] = []
             for metric in host.types.metricBook.all {
                 do throws(LuaFailure) {
-                    values.append((metric, try metric.reading(of: report, host.types.report, call.state)))
+                    values.append(
+                        (metric, try host.types.metricBook.reading(metric, of: report, host.types.report, call.state)))
                 } catch {
-                    // One that gives a text has no number; the others have theirs all the same.
-                    guard error.code == MetricMessages.notANumberCode else { throw error }
-                    values.append((metric, .missing(error.message)))
+                    guard error.stop == nil else { throw error }
+                    values.append((metric, .failed(error)))
                 }
             }
             return host.types.metrics.wrap(ReportMetrics(report: report, values: values))

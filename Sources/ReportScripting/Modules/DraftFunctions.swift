@@ -41,7 +41,13 @@ enum DraftFunctions {
                     print(draft:kind("本年新收·总计"), draft:cell("上年结转·总计").how)
                     """, prints: "青禾市人民政府\t2022\t26\t26\nblank\tcorrected")
             ],
-            errors: [ErrorDeclaration("argument", Bilingual(zh: "没有机关或年份。", en: "There is no body or no year."))]
+            errors: [
+                ErrorDeclaration(
+                    "argument",
+                    Bilingual(
+                        zh: "没有机关或年份；from 不是上一年的报告。",
+                        en: "There is no body or no year; from is not of the year before."))
+            ]
         ) { (call) throws(LuaFailure) in
             let options = try call.options("draft")
             let last = host.types.report.value(of: try options.value("from").object)
@@ -51,6 +57,10 @@ enum DraftFunctions {
                 throw DraftMessages.no("year")
             }
             guard (1_000...9_999).contains(year) else { throw DraftMessages.no("year") }
+            if let lastYear = last?.year, lastYear != year - 1 { throw DraftMessages.notLastYear(lastYear, of: year) }
+            if let body = last?.agency, LabelFolding.fold(body) != LabelFolding.fold(agency) {
+                host.configuration.notice?(ScriptMessages.otherBody("nb.new: from", body, agency))
+            }
             let form = try host.types.forms.form(try options.string("edition") ?? last?.form.ownEdition ?? "2021")
             let draft = try AbandonableWork.run(call.state) { _ in
                 ReportDraft.report(agency: agency, year: year, form: form, from: last)
@@ -66,6 +76,14 @@ extension Form {
 }
 
 enum DraftMessages {
+    static func notLastYear(_ last: Int, of year: Int) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "nb.new: \(year) 年的草稿要用 \(year - 1) 年的报告，from 是 \(last) 年的。",
+                en: "nb.new: a draft for \(year) takes the report on \(year - 1); from is on \(last)."))
+    }
+
     static func no(_ option: String) -> LuaFailure {
         LuaFailure(
             code: "argument",

@@ -43,7 +43,17 @@ enum GeneratingFunctions {
             ],
             errors: [
                 ErrorDeclaration(
-                    "template_name", Bilingual(zh: "模板用了没有给出的名字。", en: "The template uses a name that was not given."))
+                    "template_name", Bilingual(zh: "模板用了没有给出的名字。", en: "The template uses a name that was not given.")),
+                ErrorDeclaration(
+                    "template_value",
+                    Bilingual(
+                        zh: "标签里是 nil、false、算不出的数、表或函数。",
+                        en: "A tag holds nil, false, no finite number, a table or a function.")),
+                ErrorDeclaration(
+                    "template_syntax",
+                    Bilingual(zh: "标签写错了，或 block 没有对应。", en: "A tag is wrong, or a block has none to replace.")),
+                ErrorDeclaration(
+                    "unknown_format", Bilingual(zh: "文字不能写成这种文件。", en: "Text can't be a file of that kind.")),
             ]
         ) { (call) throws(LuaFailure) in try rendered(call, host) }
     }
@@ -56,6 +66,7 @@ enum GeneratingFunctions {
             guard let output else { throw TemplateRunMessages.noOutput() }
             return .string(try host.files.write(try host.wordDocument(template, data, call.state), to: output))
         }
+        if let output { try ScriptMessages.checkText(output, by: "nb.render") }
         let document = try host.document(template, data, for: output, call.state)
         guard let output else { return .string(document) }
         return .string(try host.files.write(Array(document.utf8), to: output))

@@ -29,7 +29,9 @@ enum MetricsObject {
             methods: [why, table(frame)],
             behaviour: .with {
                 $0.index = { (metrics, member, _) throws(LuaFailure) in
-                    metrics[member.name].map(\.value.lua)
+                    guard let reading = metrics[member.name] else { return nil }
+                    if case .failed(let failure) = reading { throw failure }
+                    return reading.value.lua
                 }
                 $0.lack = { metrics, member in
                     metrics[member.name]?.reason.map { ScriptMessages.missingMetric(member.name, $0) }

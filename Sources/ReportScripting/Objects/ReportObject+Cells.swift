@@ -168,6 +168,8 @@ extension ReportObject {
             ErrorDeclaration("unknown_field", Bilingual(zh: "没有这个字段。", en: "There is no such field.")),
             ErrorDeclaration(
                 "not_a_number", Bilingual(zh: "更正值不是数字，或件数不是整数。", en: "No number, or a count that is not whole.")),
+            ErrorDeclaration(
+                "argument", Bilingual(zh: "没有原因，或同一格写了两次。", en: "No reason, or one cell named twice.")),
         ]
     ) { (report, call) throws(LuaFailure) in
         let table = try call.table("changes")
@@ -178,6 +180,9 @@ extension ReportObject {
             let field = report.form.fields[try FieldLookup.of(report.form).index(name)]
             guard let number = LuaNumbers.exact(value) else {
                 throw ScriptMessages.notACellValue(field.label, try call.state.describe(value))
+            }
+            guard !changes.contains(where: { $0.field == field.id }) else {
+                throw ScriptMessages.namedTwice(field.label)
             }
             let isAmount = field.unit == .tenThousandYuan
             guard isAmount || number.normalized.scale == 0 else {

@@ -10,7 +10,8 @@ extension ReportsObject {
         _ report: ObjectDeclaration<Report>, _ column: ObjectDeclaration<ReportColumn>, _ frames: ReportFrames
     ) -> [Declaration.Method] {
         [
-            map(report), groupBy(frames), columnMethod(column, frames), frame(frames), years, agencies, pairs(report),
+            map(report), groupBy(frames), columnMethod(column, frames), frame(frames), years, agencies,
+            pairs(report, frames),
             unpaired(report),
         ]
     }
@@ -190,7 +191,7 @@ extension ReportsObject {
         return .list(ReportKey.positions(names).map { .string(names[$0[0]]) })
     }
 
-    private static func pairs(_ report: ObjectDeclaration<Report>) -> Declaration.Method {
+    private static func pairs(_ report: ObjectDeclaration<Report>, _ frames: ReportFrames) -> Declaration.Method {
         Declaration.Method(
             "pairs",
             returns: ReturnDeclaration(
@@ -216,7 +217,9 @@ extension ReportsObject {
                         """)
             ]
         ) { (list, call) throws(LuaFailure) in
-            .list(
+            let unlike = try list.distinct(call.state).unlike
+            if !unlike.isEmpty { frames.notice?(ScriptMessages.unlike(unlike, method: "rs:pairs()")) }
+            return .list(
                 YearChain.chains(of: try list.all(call.state)).flatMap(\.pairs).map { pair in
                     .record([("old", report.wrap(pair.old)), ("new", report.wrap(pair.new))])
                 })

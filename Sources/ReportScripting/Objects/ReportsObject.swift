@@ -180,7 +180,7 @@ enum ReportsObject {
             examples: [.onReports("print(#rs, #rs:distinct())", prints: "16\t16")]
         ) { (list, call) throws(LuaFailure) in
             let (distinct, unlike) = try list.distinct(call.state)
-            if !unlike.isEmpty { frames.notice?(ScriptMessages.unlike(unlike)) }
+            if !unlike.isEmpty { frames.notice?(ScriptMessages.unlike(unlike, method: "rs:distinct()")) }
             return call.wrapLikeReceiver(distinct)
         }
     }

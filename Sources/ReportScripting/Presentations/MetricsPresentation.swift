@@ -24,7 +24,7 @@ enum MetricsPresentation {
         case .ratio(let ratio): ratio.percent()
         case .rate(let rate): FramePresentation.percent(rate)
         case .number(let value): FramePresentation.text(value)
-        case .missing: "—"
+        case .missing, .failed: "—"
         }
     }
 }

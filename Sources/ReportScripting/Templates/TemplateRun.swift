@@ -52,15 +52,25 @@ final class TemplateRun: @unchecked Sendable {
     /// Runs a template and gives the document.
     func document(_ name: String) throws(LuaFailure) -> String {
         try run(name)
-        var extended = 0
+        var chain = [name]
         while let next = parent {
-            extended += 1
-            guard extended < Self.maximumDepth else { throw TemplateRunMessages.tooDeep(next) }
+            guard chain.count < Self.maximumDepth else { throw TemplateRunMessages.tooDeep(next) }
             parent = nil
             output = ""
             try run(next)
+            chain.append(next)
         }
+        try checkBlocks(of: chain.compactMap { sources[$0] })
         return output
+    }
+
+    /// Each template extends the next.
+    private func checkBlocks(of chain: [CompiledTemplate]) throws(LuaFailure) {
+        for (index, template) in chain.enumerated() {
+            if let error = template.strayBlock(below: Array(chain[(index + 1)...])) {
+                throw TemplateRunMessages.failure(error)
+            }
+        }
     }
 
     private func run(_ name: String) throws(LuaFailure) {
@@ -149,6 +159,9 @@ final class TemplateRun: @unchecked Sendable {
             return compiled.isOwnLine(line) ? marked.within(failure.excerpt?.marked) : marked.expression
         }
         let column = placed.excerpt?.marked.map { $0.lowerBound + 1 } ?? position.column
+        if let counted = failure.place?.column {
+            placed = placed.saying(TemplateRunMessages.column(counted, as: column, in: placed.message))
+        }
         placed.place = LuaPlace(script: compiled.name, line: position.line, column: column)
         placed.details = failure.details.merging(["template": compiled.name]) { $1 }
         return placed
@@ -244,8 +257,25 @@ extension TemplateRun {
     }
 
     private func shown(_ arguments: [LuaValue]) throws(LuaFailure) -> String {
-        guard arguments.count > 2, !arguments[2].isNil else { throw TemplateRunMessages.noValue() }
+        guard arguments.count > 2 else { throw TemplateRunMessages.noValue(.none) }
         if let text = arguments[2].string { return text }
-        return try state.describe(arguments[2])
+        guard arguments[2].isPrintable else { throw TemplateRunMessages.noValue(arguments[2]) }
+        let text = try state.describe(arguments[2])
+        // A table may say itself how it prints.
+        guard arguments[2].table == nil || !text.hasPrefix("table: 0x") else {
+            throw TemplateRunMessages.noValue(arguments[2])
+        }
+        return text
+    }
+}
+
+extension LuaValue {
+    /// Whether there is anything in it that a reader of the document could want to see.
+    fileprivate var isPrintable: Bool {
+        switch self {
+        case .none, .boolean(false), .function: false
+        case .number(let number): number.isFinite
+        default: true
+        }
     }
 }

@@ -22,14 +22,31 @@ enum TemplateRunMessages {
     static let secondExpression = Bilingual(
         zh: "一个标签里只写一个表达式。", en: "A tag holds one expression only.")
 
-    static func noValue() -> LuaFailure {
+    static func noValue(_ value: LuaValue) -> LuaFailure {
         LuaFailure(
-            code: "template_value",
-            message: Bilingual(
-                zh: "这里没有值（nil）：这一格没有数字，或者原文没有写明。",
-                en: "There is no value here (nil): the cell has no number, or the source does not say."),
+            code: "template_value", message: lack(of: value),
             hint: Bilingual(
                 zh: "写成 {{ … or \"—\" }} 可以指定代替的文字。", en: "Write {{ … or \"—\" }} to say what stands there instead."))
+    }
+
+    private static func lack(of value: LuaValue) -> Bilingual {
+        switch value {
+        case .none:
+            Bilingual(
+                zh: "这里没有值（nil）：这一格没有数字，或者原文没有写明。",
+                en: "There is no value here (nil): the cell has no number, or the source does not say.")
+        case .boolean: Bilingual(zh: "这里没有值（false）。", en: "There is no value here (false).")
+        case .number:
+            Bilingual(
+                zh: "这里算不出数（除以 0）：先看除数是不是 0。",
+                en: "There is no number here (a division by 0): see first whether the divisor is 0.")
+        default:
+            Bilingual(
+                zh: "这里是\(HelpText.kind(of: value).zh)，不是文字或数字：写它的哪一项，如 {{ t.name }} 或 {{ t[1] }}。",
+                en:
+                    "Here stands \(HelpText.kind(of: value).en), no text or number: write which part of it, as in {{ t.name }} or {{ t[1] }}."
+            )
+        }
     }
 
     /// Lua names the token behind a tag that is not complete, which is ours and stands in no template.
@@ -45,6 +62,13 @@ enum TemplateRunMessages {
         Bilingual(
             zh: message.zh.replacing("第 \(line) 行", with: "第 \(own) 行"),
             en: message.en.replacing("line \(line) ", with: "line \(own) "))
+    }
+
+    /// The same of a column.
+    static func column(_ column: Int, as own: Int, in message: Bilingual) -> Bilingual {
+        Bilingual(
+            zh: message.zh.replacing("第 \(column) 列", with: "第 \(own) 列"),
+            en: message.en.replacing("column \(column)", with: "column \(own)"))
     }
 
     /// What to do about an error in a tag, from how the tag is written.

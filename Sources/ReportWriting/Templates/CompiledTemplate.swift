@@ -28,6 +28,15 @@ public struct CompiledTemplate: Sendable {
     let sourceLines: [String]
     /// Where in the document each of the paragraphs is; empty for a text.
     let places: [Bilingual]
+    /// The blocks, in order.
+    let blocks: [Block]
+
+    struct Block: Sendable {
+        let name: String
+        let start: TemplatePosition
+        /// Whether it stands within another.
+        let isNested: Bool
+    }
 
     public enum Escaping: Sendable, Equatable {
         case html, none
@@ -65,6 +74,16 @@ public struct CompiledTemplate: Sendable {
     /// Where a paragraph of a Word document is; nil for the line of a text.
     public func place(ofLine number: Int) -> Bilingual? {
         places.indices.contains(number - 1) ? places[number - 1] : nil
+    }
+
+    /// That a block takes the place of none in the templates which this one extends: nothing of it would be seen.
+    public func strayBlock(below parents: [CompiledTemplate]) -> TemplateError? {
+        let known = parents.flatMap { $0.blocks.map(\.name) }
+        guard !parents.isEmpty, let stray = blocks.first(where: { !$0.isNested && !known.contains($0.name) }) else {
+            return nil
+        }
+        let source = TemplateSource(name: name, text: sourceLines.joined(separator: "\n"))
+        return TemplateError(.strayBlock(stray.name, known: known), at: stray.start, in: source)
     }
 
     /// That the statement at a place has no end.

@@ -8,7 +8,7 @@ public struct TemplateCompiler {
     private var ownLines = Set<Int>()
     private var linesBehindExpressions = Set<Int>()
     private var openBlocks: [(name: String, start: Int)] = []
-    private var blockNames = Set<String>()
+    private var blocks: [CompiledTemplate.Block] = []
 
     /// `name` is the file's name: it decides about escaping, and messages show it.
     public static func compile(_ text: String, name: String) throws(TemplateError) -> CompiledTemplate {
@@ -24,7 +24,7 @@ public struct TemplateCompiler {
             escaping: CompiledTemplate.Escaping(fileName: name) ?? CompiledTemplate.Escaping.none,
             origins: compiler.origins,
             ownLines: compiler.ownLines, linesBehindExpressions: compiler.linesBehindExpressions,
-            sourceLines: source.lines, places: [])
+            sourceLines: source.lines, places: [], blocks: compiler.blocks)
     }
 
     /// A part of a Word document.
@@ -40,7 +40,7 @@ public struct TemplateCompiler {
             ownLines: compiler.ownLines,
             linesBehindExpressions: compiler.linesBehindExpressions,
             sourceLines: text.paragraphs.map { String(String.UnicodeScalarView($0.source.scalars)) },
-            places: text.paragraphs.compactMap(\.source.place))
+            places: text.paragraphs.compactMap(\.source.place), blocks: [])
     }
 
     private init(source: TemplateSource) {
@@ -108,9 +108,10 @@ public struct TemplateCompiler {
         guard !name.isEmpty, name.allSatisfy({ $0 == "_" || $0 == "-" || $0.isLetter || $0.isNumber }) else {
             throw TemplateError(.badBlockName(name), at: tag.start, in: source)
         }
-        guard blockNames.insert(name).inserted else {
+        guard !blocks.contains(where: { $0.name == name }) else {
             throw TemplateError(.repeatedBlock(name), at: tag.start, in: source)
         }
+        blocks.append(.init(name: name, start: source.position(of: tag.start), isNested: !openBlocks.isEmpty))
         openBlocks.append((name, tag.start))
         line("__template.block(\(LuaLiteral.quoted(name)), function()", from: tag.start)
     }

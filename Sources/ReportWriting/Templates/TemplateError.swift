@@ -14,6 +14,8 @@ public struct TemplateError: Error, Sendable, Equatable {
         case repeatedBlock(String)
         case unclosedBlock(String)
         case strayEndOfBlock
+        /// A block of a template that extends others, and those that these have.
+        case strayBlock(String, known: [String])
         /// A statement that Word templates don't have.
         case notInWord(String)
         /// A statement that opens a block of Lua which nothing closes.

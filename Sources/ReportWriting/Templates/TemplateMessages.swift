@@ -20,6 +20,10 @@ enum TemplateMessages {
         case .unclosedBlock(let name):
             Bilingual(zh: "block“\(name)”没有结束。", en: "The block “\(name)” does not end.")
         case .strayEndOfBlock: Bilingual(zh: "endblock 前面没有 block。", en: "There is no block for this endblock.")
+        case .strayBlock(let name, _):
+            Bilingual(
+                zh: "extends 的模板里没有名称为“\(name)”的 block，它的内容不会出现。",
+                en: "The template that is extended has no block “\(name)”: nothing of it would be seen.")
         case .notInWord(let word):
             Bilingual(zh: "Word 模板里不能用 \(word)。", en: "Word templates have no \(word).")
         case .unclosedStatement(let statement):
@@ -60,6 +64,7 @@ enum TemplateMessages {
         case .strayEndOfBlock:
             Bilingual(
                 zh: "删去它，或者在前面补上 {% block 名称 %}。", en: "Remove it, or open the block with {% block name %} before it.")
+        case .strayBlock(let name, let known): place(of: name, in: known)
         case .notInWord:
             Bilingual(zh: "把内容直接写在这份文档里。", en: "Write the content into this document itself.")
         case .unclosedStatement:
@@ -70,6 +75,19 @@ enum TemplateMessages {
                 zh: "看看前面的语句是否少了 {% end %}。", en: "See whether statements before it lack their {% end %}.")
         case .splitBlock: wholeBlock
         }
+    }
+
+    private static func place(of block: String, in known: [String]) -> Bilingual {
+        let near = Suggestions.nearest(to: block, in: known, limit: 1).first
+        if let near { return Bilingual(zh: "是否指“\(near)”？", en: "Did you mean “\(near)”?") }
+        guard !known.isEmpty else {
+            return Bilingual(
+                zh: "在那份模板里写上 {% block \(block) %}{% endblock %}。",
+                en: "Write {% block \(block) %}{% endblock %} into that template.")
+        }
+        let names = known.prefix(10).map { "“\($0)”" }
+        return Bilingual(
+            zh: "那份模板里有\(names.joined(separator: "、"))。", en: "It has \(names.joined(separator: ", ")).")
     }
 
     private static let wholeBlock = Bilingual(
