@@ -59,4 +59,13 @@ import Wording
         #expect(failure?.place?.line == 2 && failure?.excerpt?.text == "print(a + nil)")
         #expect(failure?.excerpt?.marked != nil)
     }
+
+    @Test("A Chinese quote that should end a string is told", arguments: ["”", "“", "’", "＂"])
+    func closingQuotes(quote: String) throws {
+        let failure = try Console.failure("print(\"你好\(quote))")
+        #expect(failure?.message.zh == "字符串没有结束的引号")
+        #expect(failure?.hint?.zh == "“\(quote)”是中文引号，不能结束字符串；换成与开头相同的半角引号")
+        #expect(failure?.hint?.en == "\(quote) is a Chinese quote, which ends no string: type the one that begins it")
+        #expect(try Console.failure("print(\"你好)")?.hint == nil)
+    }
 }

@@ -218,7 +218,7 @@ struct OwnMetricTests {
 
     @Test("Other errors of its function are loud")
     func errors() throws {
-        let use = "nb.metrics(nb.open('Samples/青禾市人民政府-2021.html'))['a']"
+        let use = "local _ = nb.metrics(nb.open('Samples/青禾市人民政府-2021.html'))['a']"
         #expect(try complaint("nb.metric{name = 'a', compute = function() error('坏了') end} " + use) == "指标“a”：坏了")
         #expect(
             try complaint("nb.metric{name = 'a', compute = function() return 'x' end} nb.load('Samples'):frame{'a'}")

@@ -122,6 +122,12 @@ enum HabitMessages {
             )
     }
 
+    static func closingQuote(_ quote: Character) -> Bilingual {
+        Bilingual(
+            zh: "“\(quote)”是中文引号，不能结束字符串；换成与开头相同的半角引号",
+            en: "\(quote) is a Chinese quote, which ends no string: type the one that begins it")
+    }
+
     /// A name that has nothing in it, for what other languages call their constants; `line` is where it stands.
     static func constant(_ name: String, in line: String) -> Bilingual? {
         let ours: [String: String] = [

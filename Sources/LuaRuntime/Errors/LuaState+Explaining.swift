@@ -185,6 +185,7 @@ extension LuaState {
             if let habit = habitual(failure, source: source, place: place, near: near) { return habit }
             var failure = marked(failure, near: near, in: source)
             if failure.message.en.hasPrefix("malformed number") { failure.hint = HabitMessages.malformedNumber }
+            if failure.message.en == "the string has no closing quote" { failure.hint = typedQuote(in: failure) }
             return failure
         }
         var place = place
@@ -202,6 +203,11 @@ extension LuaState {
             LuaExcerpt(text: $0, marked: (foreign.column - 1)..<(foreign.column - 1 + foreign.text.count))
         }
         return explained
+    }
+
+    /// A quote of an input method where Lua's own should end a string.
+    private func typedQuote(in failure: LuaFailure) -> Bilingual? {
+        failure.excerpt?.text.last { "“”‘’＂＇".contains($0) }.map(HabitMessages.closingQuote)
     }
 
     /// What another language writes there, with Lua's way; nil where the line shows no such habit.

@@ -12,26 +12,30 @@ public enum LuaEvaluation {
 extension LuaState {
     /// Evaluates an input of the prompt: as an expression, else as a statement whose top-level `local` names become
     /// globals, so that they are there for the next input.
-    public func evaluate(_ source: String, name: String) throws(LuaFailure) -> LuaEvaluation {
+    ///
+    /// `written` is what was typed, where the source is changed from it: errors quote that.
+    public func evaluate(
+        _ source: String, written: String? = nil, name: String
+    ) throws(LuaFailure) -> LuaEvaluation {
         try entering { () throws(LuaFailure) in
-            guard try compileInput(source, name: name) else { return .incomplete }
+            guard try compileInput(source, written ?? source, name: name) else { return .incomplete }
             return .values(try callPushed(arguments: 0))
         }
     }
 
     /// Pushes an input as a function; false where it is incomplete.
-    private func compileInput(_ source: String, name: String) throws(LuaFailure) -> Bool {
+    private func compileInput(_ source: String, _ written: String, name: String) throws(LuaFailure) -> Bool {
         if let habit = ForeignHabit.decrement(asAllOf: source) { throw ineffective(habit, source, name: name) }
         let asExpression: LuaFailure
         do throws(LuaFailure) {
-            try compile(source, text: "return " + source, name: name)
+            try compile(written, text: "return " + source, name: name)
             return true
         } catch {
             guard error.code == "syntax" else { throw error }
             asExpression = error
         }
         do throws(LuaFailure) {
-            try compile(source, text: LocalStatements.opened(source), name: name)
+            try compile(written, text: LocalStatements.opened(source), name: name)
             return true
         } catch {
             if asExpression.isUnfinished || error.isUnfinished { return false }

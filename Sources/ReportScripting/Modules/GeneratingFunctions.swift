@@ -99,7 +99,8 @@ enum GeneratingFunctions {
                     "path", .string,
                     doc: Bilingual(
                         zh: "文件名，后缀决定格式：.md .html .docx .csv .xlsx .json .ndjson .txt .svg。",
-                        en: "The file; its ending is the format: .md .html .docx .csv .xlsx .json .ndjson .txt .svg.")),
+                        en: "The file; its ending is the format: .md .html .docx .csv .xlsx .json .ndjson .txt .svg."),
+                    completes: "path"),
                 tableOptions,
             ],
             returns: ReturnDeclaration(.string, Bilingual(zh: "写好的文件路径。", en: "The path of the file.")),

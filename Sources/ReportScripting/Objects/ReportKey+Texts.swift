@@ -7,6 +7,7 @@ extension ReportKey {
     static func texts(_ name: String, _ reports: some Sequence<Report>) -> [String] {
         switch name {
         case "agency": different(reports) { $0.agency }
+        case "year": Set(reports.lazy.compactMap(\.year)).sorted(by: >).map(String.init)
         case "edition": different(reports) { $0.isEditionKnown ? $0.form.edition : nil }
         case "region": different(reports) { $0.region }
         case "level": different(reports) { $0.level?.rawValue }

@@ -5,9 +5,10 @@ import Terminal
 
 extension InteractiveSession {
     /// Evaluates Lua. A value is kept as `_` and shown.
-    func evaluate(_ source: String) -> SessionOutput {
+    /// `written` is what was typed, where the source is changed from it.
+    func evaluate(_ source: String, written: String? = nil) -> SessionOutput {
         do throws(LuaFailure) {
-            switch try engine.state.evaluate(source, name: chunkName) {
+            switch try engine.state.evaluate(source, written: written, name: chunkName) {
             case .incomplete: return evaluateReturningLast(source) ?? SessionOutput(next: .moreLines)
             case .values(let values):
                 defer { number += 1 }
@@ -19,14 +20,14 @@ extension InteractiveSession {
             if error.stop != nil || mayHaveActed(source, error) {
                 replay.addFailed(source, number: number, error, language)
             }
-            return failure(error, in: source)
+            return failure(error, in: written ?? source)
         }
     }
 
     /// Nil where the source is no statements with an expression behind them. Nothing of those has run.
     private func evaluateReturningLast(_ source: String) -> SessionOutput? {
         let returning = returningLast(source)
-        return returning == source ? nil : evaluate(returning)
+        return returning == source ? nil : evaluate(returning, written: source)
     }
 
     /// Whether an entry that failed has done something before: it ran, and was more than a single call or assignment.

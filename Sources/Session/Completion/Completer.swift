@@ -132,12 +132,21 @@ struct Completer {
             areCut: globals.isCut)
     }
 
-    /// Behind `kind =` the words that may stand there, in their quotes.
+    /// Behind `kind =` the words that may stand there, in their quotes; of a list, the first.
     private func optionValues(_ source: SourceBefore, at position: Int) -> [Completions.Candidate] {
         guard source.text(position - 1) == "=", let call = CallContext(source, at: position, resolver) else {
             return []
         }
-        return values(for: call, "").map { candidate("\"\($0.text)\"", $0.doc) }
+        switch call.options.first(where: { $0.name == call.option })?.type {
+        case .boolean: return [candidate("true"), candidate("false")]
+        case .list: return values(for: call, "").map { candidate("{\"\($0.text)\"", $0.doc) }
+        default: return values(for: call, "").map { candidate(isNumber(call) ? $0.text : "\"\($0.text)\"", $0.doc) }
+        }
+    }
+
+    /// Of what reports are chosen by, only the year is no text.
+    private func isNumber(_ call: CallContext) -> Bool {
+        call.parameter.completes == "condition" && call.option == "year"
     }
 
     /// Inside quotes that are still open.
@@ -149,10 +158,12 @@ struct Completer {
             guard !areCut else { return offer(found, typed: typed, cursor, areCut: true) }
             return closing(found, with: source.text(position).prefix(1) + "]", typed, cursor, rest)
         }
-        guard let call = CallContext(source, at: position, resolver) else { return .none }
-        let found = values(for: call, typed)
-        let replaced = call.takesPath ? PathCandidates.parts(of: typed).name : typed
-        return closing(found, with: String(source.text(position).prefix(1)), replaced, cursor, rest)
+        guard let call = CallContext(source, at: position, resolver), !isNumber(call) else { return .none }
+        let quote = source.text(position).prefix(1)
+        guard call.takesPath else { return closing(values(for: call, typed), with: quote, typed, cursor, rest) }
+        let found = values(for: call, QuotedText.meaning(of: typed))
+        let written = found.map { candidate(QuotedText.written($0.text, in: quote), $0.doc) }
+        return closing(written, with: quote, PathCandidates.parts(of: typed).name, cursor, rest)
     }
 
     /// What may stand in brackets: labels, and where there are none the names of fields.

@@ -1,5 +1,6 @@
 import LuaRuntime
 import Terminal
+import Wording
 
 /// A walk through ten steps, each of which is done by typing the real thing.
 struct Tour {
@@ -52,10 +53,23 @@ extension InteractiveSession {
         guard let tour, TourStep.all.indices.contains(tour.position) else { return SessionOutput() }
         let step = TourStep.all[tour.position]
         let title = TourMessages.title(tour.position + 1, of: TourStep.all.count, step.title)[language]
+        let lack = lack(for: step, tour).map { StyledText($0[language], .quiet).wrapped(toWidth: width) } ?? []
         let task = StyledText("  ") + Highlighter.styled(step.task(tour.folder))
         return SessionOutput(
             [StyledText(), StyledText(title, .heading)] + StyledText(step.text[language]).wrapped(toWidth: width)
-                + task.wrapped(toWidth: width))
+                + lack + task.wrapped(toWidth: width))
+    }
+
+    /// What must be typed before a step that somebody came to without those before it.
+    private func lack(for step: TourStep, _ tour: Tour) -> Bilingual? {
+        let evidence = TourEvidence(entry: "", input: .nothing, session: self)
+        let hasReports = (try? engine.hasReports(in: evidence.global("reports"))) == true
+        switch step.needs {
+        case "reports" where !hasReports: return TourMessages.first([TourStep.all[0].task(tour.folder)])
+        case "r" where !evidence.isObject(evidence.global("r"), "Report"):
+            return TourMessages.first((hasReports ? [] : [TourStep.all[0].task(tour.folder)]) + ["r = reports[1]"])
+        default: return nil
+        }
     }
 
     func advanceTour() -> SessionOutput {

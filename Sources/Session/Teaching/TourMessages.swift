@@ -17,6 +17,12 @@ enum TourMessages {
         Bilingual(zh: "入门还在第 \(number) 步，请输入：\(task)", en: "The tour is at step \(number); type: \(task)")
     }
 
+    static func first(_ entries: [String]) -> Bilingual {
+        Bilingual(
+            zh: "这一步先要有前面的结果，请先输入：\(entries.joined(separator: "，再输入 "))",
+            en: "This step needs what those before it made. First type: \(entries.joined(separator: ", then "))")
+    }
+
     static let noTour = Bilingual(zh: "还没有开始入门。输入 .tour 开始。", en: "No tour is under way. Type .tour to begin.")
     static let stopped = Bilingual(zh: "入门结束；.tour 随时再来。", en: "The tour has ended; .tour begins it again.")
     static let noSamples = Bilingual(

@@ -28,6 +28,8 @@ struct TourStep: Sendable {
     /// Whether that, or something as good, was done.
     let isDone: @Sendable (TourEvidence) -> Bool
     let praise: Bilingual
+    /// The variable that what is typed speaks of.
+    var needs = ""
 
     static let all = reading + asking + judging
 
@@ -38,23 +40,23 @@ struct TourStep: Sendable {
             praise: TourMessages.loadPraise),
         TourStep(
             title: TourMessages.pickTitle, text: TourMessages.pickText, task: { _ in "r = reports[1]" },
-            isDone: { $0.isObject($0.global("r"), "Report") }, praise: TourMessages.pickPraise),
+            isDone: { $0.isObject($0.global("r"), "Report") }, praise: TourMessages.pickPraise, needs: "reports"),
         TourStep(
             title: TourMessages.lookTitle, text: TourMessages.lookText, task: { _ in "r" },
-            isDone: { $0.isLua && $0.isObject($0.result, "Report") }, praise: TourMessages.lookPraise),
+            isDone: { $0.isLua && $0.isObject($0.result, "Report") }, praise: TourMessages.lookPraise, needs: "r"),
     ]
 
     private static let asking = [
         TourStep(
             title: TourMessages.tableTitle, text: TourMessages.tableText, task: { _ in "r.requests" },
             isDone: { $0.isLua && $0.isObject($0.result, "Report", group: "requests") },
-            praise: TourMessages.tablePraise),
+            praise: TourMessages.tablePraise, needs: "r"),
         TourStep(
             title: TourMessages.cellTitle, text: TourMessages.cellText, task: { _ in "r[\"本年新收\"][\"总计\"]" },
-            isDone: { $0.isLua && $0.result.number != nil }, praise: TourMessages.cellPraise),
+            isDone: { $0.isLua && $0.result.number != nil }, praise: TourMessages.cellPraise, needs: "r"),
         TourStep(
             title: TourMessages.pinyinTitle, text: TourMessages.pinyinText, task: { _ in "r[\"xzfy" },
-            isDone: { $0.isLua && $0.entry.contains("行政复议") }, praise: TourMessages.pinyinPraise),
+            isDone: { $0.isLua && $0.entry.contains("行政复议") }, praise: TourMessages.pinyinPraise, needs: "r"),
         TourStep(
             title: TourMessages.helpTitle, text: TourMessages.helpText, task: { _ in "?nb.check" },
             isDone: { if case .help(let name) = $0.input { !name.isEmpty } else { false } },
@@ -64,16 +66,17 @@ struct TourStep: Sendable {
     private static let judging = [
         TourStep(
             title: TourMessages.checkTitle, text: TourMessages.checkText, task: { _ in "nb.check(reports)" },
-            isDone: { $0.isLua && $0.entry.contains("nb.check(") }, praise: TourMessages.checkPraise),
+            isDone: { $0.isLua && $0.entry.contains("nb.check(") }, praise: TourMessages.checkPraise, needs: "reports"),
         TourStep(
             title: TourMessages.compareTitle, text: TourMessages.compareText,
             task: { _ in "nb.compare(reports[1], reports[2])" },
-            isDone: { $0.isLua && $0.entry.contains("nb.compare(") }, praise: TourMessages.comparePraise),
+            isDone: { $0.isLua && $0.entry.contains("nb.compare(") }, praise: TourMessages.comparePraise,
+            needs: "reports"),
         TourStep(
             title: TourMessages.chartTitle, text: TourMessages.chartText,
             task: { _ in ".chart reports:column(\"requests.new.total\"):by(\"year\")" },
             isDone: { if case .command("chart", _) = $0.input { true } else { false } },
-            praise: TourMessages.chartPraise),
+            praise: TourMessages.chartPraise, needs: "reports"),
     ]
 
     private static func quotedPath(_ path: String) -> String {
