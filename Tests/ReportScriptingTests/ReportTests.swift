@@ -302,4 +302,15 @@ struct LoudTests {
         #expect(year?.message.zh == "nb.new: 2025 年的草稿要用 2024 年的报告，from 是 2021 年的。")
         #expect(year?.message.en == "nb.new: a draft for 2025 takes the report on 2024; from is on 2021.")
     }
+
+    @Test(
+        "What is no field is told where it is",
+        arguments: [
+            ("agency", "报告的这一项写成 r.agency。", "That of a report is written r.agency."),
+            ("公开率", "这是指标，写成 nb.metrics(r)[\"公开率\"]。", "It is a metric: write nb.metrics(r)[\"公开率\"]."),
+        ])
+    func noFields(name: String, zh: String, en: String) throws {
+        let failure = try failure("nb.open('Samples/青禾市人民政府-2021.html'):get('\(name)')")
+        #expect(failure?.code == "unknown_field" && failure?.hint == Bilingual(zh: zh, en: en))
+    }
 }

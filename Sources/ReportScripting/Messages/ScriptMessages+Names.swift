@@ -1,4 +1,5 @@
 import LuaRuntime
+import ReportAnalysis
 import ReportModel
 import Wording
 
@@ -209,10 +210,21 @@ extension ScriptMessages {
             ? Bilingual(zh: "没有字段 \"\(id)\"。", en: "There is no field \"\(id)\".")
             : Bilingual(zh: "没有字段 \"\(id)\"，是否指 \(zh)？", en: "There is no field \"\(id)\". Did you mean \(en)?")
         var failure = LuaFailure(
-            code: "unknown_field", message: message,
-            hint: Bilingual(zh: "r:fields() 列出所有字段。", en: "r:fields() lists all fields."))
+            code: "unknown_field", message: message, hint: placeOfOther(id))
         failure.details["name"] = id
         return failure
+    }
+
+    /// Where a name is asked for that is no field's.
+    private static func placeOfOther(_ name: String) -> Bilingual {
+        if ReportKey.names.contains(name) {
+            return Bilingual(zh: "报告的这一项写成 r.\(name)。", en: "That of a report is written r.\(name).")
+        }
+        if Metric.named(name) != nil {
+            return Bilingual(
+                zh: "这是指标，写成 nb.metrics(r)[\"\(name)\"]。", en: "It is a metric: write nb.metrics(r)[\"\(name)\"].")
+        }
+        return Bilingual(zh: "r:fields() 列出所有字段。", en: "r:fields() lists all fields.")
     }
 
     /// Names, codes and titles are kept and compared; no real one is as long.
