@@ -36,6 +36,44 @@ struct EvaluationTests {
         #expect(count("t") < 50)
     }
 
+    @Test(
+        "In the mode for JSON every line is a value of JSON, and no key of a record stands twice",
+        arguments: [
+            "r.requests", "r.disclosure", "r.proceedings", "r.requests.new", "r:cells()", "nb.compare(reports[1], r)",
+            "nb.compare(reports[1], r).cells", "nb.metrics(r)", "reports:frame{'agency', '公开率'}", "nb.check(reports)",
+            "reports:column('本年新收·总计')", "{{a = 1, b = '甲'}, {a = 0/0}}", "{[1] = 1, ['1'] = 2, x = 3}", "nil", "0/0",
+            "1/0", "print", "'a\\nb'", "nb.date('2022-01-01')", "nb", "_G", "r", "reports", "reports:group_by('year')",
+        ])
+    func json(_ expression: String) throws {
+        let session = try Dialogue().session
+        _ = session.load(["Samples"])
+        _ = session.submit("r = reports[3]")
+        _ = session.submit(".mode json")
+        let lines = session.submit(expression).lines.map(\.plain)
+        #expect(!lines.isEmpty)
+        for line in lines {
+            let value = try #require(JSONValue(Array(line.utf8)), "\(line)")
+            guard case .object(let members) = value, members.values.allSatisfy({ $0.isPlain }) else { continue }
+            #expect(members.count == line.ranges(of: "\":").count, "\(line)")
+        }
+    }
+
+    @Test("In the modes for programs the cells of a statutory table are records with numbers as the report has them")
+    func statutoryRecords() throws {
+        let session = try Dialogue(language: .en).session
+        _ = session.load(["Samples"])
+        for (mode, first) in [
+            (
+                "json",
+                #"{"field":"disclosure.regulations.issued","label":"规章·本年制发件数","value":0,"kind":"number","#
+                    + #""text":"0","place":"line 15, table 1, row 3, cell 2"}"#
+            ), ("csv", "field,label,value,kind,text,place"),
+        ] {
+            _ = session.submit(".mode \(mode)")
+            #expect(session.submit("reports[3].disclosure").lines.first?.plain == first)
+        }
+    }
+
     @Test("What counts twice is told once of the reports that are loaded, below what the entry came to")
     func notices() throws {
         let folder = try TemporaryFolder()
@@ -288,5 +326,14 @@ struct EvaluationTests {
         let spans = session.submit("r.proceedings").lines.flatMap(\.spans)
         #expect(spans.contains { $0.text.contains("0") && $0.role == .quiet })
         #expect(session.submit("nothing.x").lines.first?.spans.first?.role == .error)
+    }
+}
+
+extension JSONValue {
+    fileprivate var isPlain: Bool {
+        switch self {
+        case .array, .object: false
+        default: true
+        }
     }
 }

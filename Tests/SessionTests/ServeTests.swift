@@ -18,10 +18,10 @@ struct ServeTests {
     }
 
     /// The lines that come of requests; each ends with a newline, which is left out here.
-    private func answers(_ requests: [String], _ language: Language = .en) throws -> [String] {
+    private func answers(_ requests: [String], _ language: Language = .en, width: Int = 80) throws -> [String] {
         let client = Client()
         let scripting = ScriptConfiguration(language: language, limits: .prompt, readable: ["."])
-        let session = try ServeSession(scripting) { client.receive($0) }
+        let session = try ServeSession(scripting, width: width) { client.receive($0) }
         for request in requests { _ = session.answer(ServeRequest(Array(request.utf8))) }
         return client.lines.map { String($0.dropLast()) }
     }
@@ -166,6 +166,74 @@ struct ServeTests {
     func conversation(_ request: String, _ expected: [String]) async throws {
         let found = try await onItsOwn { try answers([request]) }
         #expect(found == expected)
+    }
+
+    @Test("An error's message is the whole sentence, however narrow the tables are")
+    func wholeSentence() async throws {
+        func messages(_ codes: [String], _ language: Language) async throws -> [String?] {
+            let requests = codes.map { #"{"id":1,"method":"evaluate","code":"\#($0)"}"# }
+            return try await onItsOwn { try answers(requests, language, width: 40) }
+                .map { JSONValue(Array($0.utf8))?["error"]?["message"]?.string }
+        }
+        let codes = ["nb.compare(1)", ".save README.md", ".load no/such/file", "\\nx = 1 +"]
+        #expect(
+            try await messages(codes, .en) == [
+                "[1]:1: nb.compare: argument 1 (old) should be Report, got an integer",
+                "README.md exists and was left as it is. Choose another name, or delete it first.",
+                "“no/such/file” can't be read: no such file or folder.",
+                "[2]:2: the script ends too early",
+            ])
+        #expect(
+            try await messages([".save README.md"], .zh) == ["README.md 已经存在，没有改动。请换个名字，或者先删掉它。"])
+    }
+
+    @Test("An id that can't be given back is refused, and nothing is run", arguments: [
+        "1.5", "1.0", "[1]", "{}", "true", "99999999999999999999",
+    ])
+    func refusedID(_ id: String) async throws {
+        let requests = [
+            #"{"id":\#(id),"method":"evaluate","code":"x = 1 print(x)"}"#, #"{"method":"evaluate","code":"rawget(_G, 'x')"}"#,
+        ]
+        let english =
+            "An id is a string, or a whole number without a point, 9223372036854775807 at most; the request was not carried out."
+        let chinese = "id 应是字符串，或不带小数点、不超过 9223372036854775807 的整数；没有执行。"
+        for (language, sentence) in [(Language.en, english), (.zh, chinese)] {
+            let found = try await onItsOwn { try answers(requests, language) }
+            #expect(
+                found == [
+                    #"{"id":null,"event":"done","ok":false,"error":{"code":"request","message":"\#(sentence)","#
+                        + #""text":"\#(sentence)"}}"#,
+                    #"{"id":null,"event":"display","text":"nil"}"#,
+                    #"{"id":null,"event":"done","ok":true,"number":1}"#,
+                ])
+        }
+    }
+
+    @Test("The greatest whole number and null come back as they came")
+    func keptIDs() async throws {
+        for id in ["9223372036854775807", "-9223372036854775808", "null", "\"\""] {
+            let found = try await onItsOwn { try answers([#"{"id":\#(id),"method":"interrupt"}"#]) }
+            #expect(found == [#"{"id":\#(id),"event":"done","ok":true}"#])
+        }
+    }
+
+    @Test("The function is found from within its tables of options", arguments: [
+        "nb.check(reports, {ru", "nb.check(reports, {rules", "nb.check(reports, {rules = {", "nb.check(nb.load('x'), {",
+        "nb.check(reports, {rules = {'NB101', ",
+    ])
+    func inspectsOptions(_ code: String) async throws {
+        let found = try await onItsOwn { try answers([#"{"method":"inspect","code":"\#(code)"}"#]) }
+        #expect(found.first?.contains(#""found":true,"text":"nb.check("#) == true, "\(found)")
+    }
+
+    @Test("Beside options, a name within a table is that of what it holds; a table alone is no call")
+    func inspectsTables() async throws {
+        let requests = ["f({print", "nb.chart{kind", "nb.frame{{", "x = {", "({"].map {
+            #"{"method":"inspect","code":"\#($0)"}"#
+        }
+        let found = try await onItsOwn { try answers(requests) }
+            .map { JSONValue(Array($0.utf8))?["text"]?.string?.prefix { $0 != " " && $0 != "(" }.description }
+        #expect(found == ["print", "nb.chart", "nb.frame", nil, nil])
     }
 
     @Test("A table comes as text and as HTML with its merged heads, which disturbs no page")

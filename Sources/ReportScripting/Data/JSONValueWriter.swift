@@ -6,6 +6,8 @@ import ReportWriting
 /// Writes values of scripts as JSON: names in the order of their letters, so that the same value gives the same bytes.
 struct JSONValueWriter {
     private static let deepest = 200
+    /// What stands for a table within itself.
+    private static let ellipsis = "{…}"
     /// Bytes that are written in far less than a millisecond.
     private static let shortText = 64 << 10
     private let types: ScriptTypes
@@ -13,14 +15,18 @@ struct JSONValueWriter {
     private let state: LuaState
     /// Whether objects within a table are written as their rows, reports by who they are.
     private let isNaming: Bool
+    /// Whether what JSON has no word for is written as text, and no number as null.
+    private let isShowing: Bool
+    /// The tables, by identity, that what is written now stands in.
+    private var open: Set<UInt> = []
     private(set) var writer = JSONWriter()
 
     /// `shapes` is what is known of tables that were objects of JSON.
     static func bytes(
         of value: LuaValue, _ types: ScriptTypes, _ state: LuaState, shapes: JSONShapes = JSONShapes(),
-        isNaming: Bool = false
+        isNaming: Bool = false, isShowing: Bool = false
     ) throws(LuaFailure) -> [UInt8] {
-        var writer = JSONValueWriter(types: types, shapes: shapes, state: state, isNaming: isNaming)
+        var writer = JSONValueWriter(types: types, shapes: shapes, state: state, isNaming: isNaming, isShowing: isShowing)
         try writer.append(value, at: "value", depth: 0)
         return writer.writer.bytes
     }
@@ -34,12 +40,12 @@ struct JSONValueWriter {
         case .integer(let integer): writer.integer(integer)
         case .number(let number):
             if let text = shapes.spellings.text(of: number) { return writer.value(encoded: Array(text.utf8)) }
-            guard number.isFinite else { throw DataMessages.notFinite(path, number) }
+            guard number.isFinite || isShowing else { throw DataMessages.notFinite(path, number) }
             writer.decimal(number)
         case .string(let text): try append(text)
         case .table(let table): try append(table, at: path, depth: depth)
         case .object(let object): try append(object, value, at: path)
-        case .list, .record, .bytes, .function, .other: throw DataMessages.notJSON(path, HelpText.kind(of: value))
+        case .list, .record, .bytes, .function, .other: try appendOther(value, at: path)
         }
     }
 
@@ -51,11 +57,28 @@ struct JSONValueWriter {
         writer.value(encoded: encoded)
     }
 
+    /// What JSON has no word for.
+    private mutating func appendOther(_ value: LuaValue, at path: String) throws(LuaFailure) {
+        let kind = HelpText.kind(of: value)
+        guard isShowing else { throw DataMessages.notJSON(path, kind) }
+        try append(value.object == nil ? kind[state.language] : try state.describe(value))
+    }
+
     private mutating func append(_ table: LuaTable, at path: String, depth: Int) throws(LuaFailure) {
+        try state.checkpoint()
+        guard isShowing else { return try appendParts(of: table, at: path, depth: depth) }
+        guard open.insert(table.identity).inserted else { return writer.string(Self.ellipsis) }
+        defer { open.remove(table.identity) }
+        try state.checkSize(writer.bytes.count)
+        try appendParts(of: table, at: path, depth: depth)
+    }
+
+    private mutating func appendParts(of table: LuaTable, at path: String, depth: Int) throws(LuaFailure) {
         var named = try FrameSpecification.named(table)
         let elements = try table.elements()
         guard named.isEmpty || elements.isEmpty, try table.pairs().count == named.count + elements.count else {
-            throw DataMessages.mixedKeys(path)
+            guard isShowing else { throw DataMessages.mixedKeys(path) }
+            return try appendAll(of: table, at: path, depth: depth)
         }
         let nulls = elements.isEmpty ? shapes.nulls(of: table) : nil
         if let nulls, !nulls.isEmpty {
@@ -78,6 +101,22 @@ struct JSONValueWriter {
         writer.endObject()
     }
 
+    /// Positions and names in one object, each once.
+    private mutating func appendAll(of table: LuaTable, at path: String, depth: Int) throws(LuaFailure) {
+        var names: Set<String> = []
+        writer.beginObject()
+        var members: [(number: Double, text: String, value: LuaValue)] = []
+        for (key, value) in try table.pairs() {
+            members.append((key.number ?? .infinity, try state.describe(key), value))
+        }
+        for (_, text, value) in members.sorted(by: { ($0.number, $0.text) < ($1.number, $1.text) }) {
+            let name = names.insert(text).inserted ? text : "[\(text)]"
+            writer.key(name)
+            try append(value, at: "\(path).\(name)", depth: depth + 1)
+        }
+        writer.endObject()
+    }
+
     private mutating func append(_ object: LuaObject, _ value: LuaValue, at path: String) throws(LuaFailure) {
         if JSONNull.isNull(object) { return writer.string(nil) }
         if let frame = types.frame.value(of: object) {
@@ -88,7 +127,7 @@ struct JSONValueWriter {
         if let cell = types.cell.value(of: object) { return writer.number(cell.cell.number) }
         if let date = types.date.value(of: object) { return writer.string(date.iso) }
         if isNaming, try appendRows(of: object, value) { return }
-        throw DataMessages.notJSON(path, HelpText.kind(of: value))
+        try appendOther(value, at: path)
     }
 
     /// What stands within a row or a list; false for what has no rows.

@@ -140,25 +140,6 @@ public final class ScriptEngine {
         }
     }
 
-    /// A value as `nb.json.encode` writes it, with what has rows as these; throws where JSON has no word for it.
-    public func json(_ value: LuaValue) throws(LuaFailure) -> String {
-        try state.runningHostWork { () throws(LuaFailure) in
-            let bytes = try JSONValueWriter.bytes(of: value, host.types, state, isNaming: true)
-            return String(decoding: bytes, as: UTF8.self)
-        }
-    }
-
-    /// Every row of a frame, of a column or of a list of reports, the heads first, as files have them; nil for anything
-    /// else.
-    public func rows(of value: LuaValue) throws(LuaFailure) -> [[String]]? {
-        if let frame = host.types.frame.value(of: value.object) { return CSV.rows(of: frame) }
-        if let column = host.types.column.value(of: value.object) {
-            return try ColumnPresentation.rows(column, state)
-        }
-        guard host.types.reports.value(of: value.object) != nil else { return nil }
-        return try reports(in: value).map { CSV.reportRows(of: $0, language: state.language) }
-    }
-
     /// How many templates were compiled so far: each once for as long as its file stays the same.
     public var compiledTemplates: Int { host.templates.compiled }
 

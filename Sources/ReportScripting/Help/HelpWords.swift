@@ -44,4 +44,19 @@ enum HelpWords {
     static func table(_ count: Int) -> Bilingual {
         Bilingual(zh: "表，有 \(count) 个元素", en: "a table with \(count) element\(count == 1 ? "" : "s")")
     }
+
+    /// Nobody reads more keys of a table than these.
+    private static let shownKeys = 20
+
+    /// `keys` are those that are no positions of the list.
+    static func table(_ count: Int, keys: [String]) -> Bilingual {
+        guard !keys.isEmpty else { return table(count) }
+        let shown = keys.prefix(shownKeys)
+        let isCut = keys.count > shown.count
+        let list = count == 0 ? Bilingual(zh: "表", en: "a table with") : table(count)
+        let names = Bilingual(
+            zh: "\(keys.count) 个键：\(shown.joined(separator: "、"))\(isCut ? "……" : "")",
+            en: "\(keys.count) key\(keys.count == 1 ? "" : "s"): \(shown.joined(separator: ", "))\(isCut ? ", …" : "")")
+        return Bilingual(zh: "\(list.zh)，有 \(names.zh)", en: "\(list.en)\(count == 0 ? "" : " and") \(names.en)")
+    }
 }

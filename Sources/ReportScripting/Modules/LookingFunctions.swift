@@ -32,7 +32,18 @@ enum LookingFunctions {
             let help = HelpText(catalogue: call.state.catalogue, language: call.state.language)
             return .string(help.text(of: found.module, named: found.name))
         }
+        if let table = value.table { return .string(try description(of: table, call.state)[call.state.language]) }
         return .string(HelpText.description(of: value, call.state.language))
+    }
+
+    /// How many elements there are, and the other keys: numbers first.
+    private static func description(of table: LuaTable, _ state: LuaState) throws(LuaFailure) -> Bilingual {
+        let count = try table.elements().count
+        var keys: [(number: Double, text: String)] = []
+        for (key, _) in try table.pairs(besideFirst: count) {
+            keys.append((key.number ?? .infinity, try state.describe(key).shortened))
+        }
+        return HelpWords.table(count, keys: keys.sorted { ($0.number, $0.text) < ($1.number, $1.text) }.map(\.text))
     }
 
     private static let help = FunctionDeclaration(

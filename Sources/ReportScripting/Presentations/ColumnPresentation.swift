@@ -45,17 +45,6 @@ enum ColumnPresentation {
         return manuscript
     }
 
-    /// All of it, for files and other programs.
-    static func rows(_ column: ReportColumn, _ state: LuaState) throws(LuaFailure) -> [[String]] {
-        let values = column.column.values
-        var row = 0
-        let lines = try column.reports.map(state) { (report) throws(LuaFailure) in
-            defer { row += 1 }
-            return [report.agency ?? "", report.year.map(String.init) ?? "", CSV.text(of: values[row])]
-        }
-        return [heads(column, state.language)] + lines
-    }
-
     private static func heads(_ column: ReportColumn, _ language: Language) -> [String] {
         [PresentationWords.agency[language], PresentationWords.year[language], column.head]
     }

@@ -146,6 +146,7 @@ public final class InteractiveSession {
         var output = SessionOutput(
             FailureView(width: width, language: language).lines(of: failure), isFailure: true)
         output.errorCode = failure.code
+        output.sentence = failure.sentence(in: language).beginning
         if let hint = RecipeHints.hint(for: failure, in: source) { output.append(remark(hint)) }
         if engine.state.isGivenUp { output.append(beginAnew()) }
         return output
@@ -164,6 +165,8 @@ public final class InteractiveSession {
     }
 
     func failure(_ message: Bilingual) -> SessionOutput {
-        SessionOutput(StyledText(message[language], .error).wrapped(toWidth: width), isFailure: true)
+        var output = SessionOutput(StyledText(message[language], .error).wrapped(toWidth: width), isFailure: true)
+        output.sentence = message[language]
+        return output
     }
 }

@@ -42,6 +42,7 @@ extension InteractiveSession {
                 let near = patterns.lazy.compactMap(PathCandidates.near).first
                 let hint = near.map { remark(SessionMessages.tryPath($0)).lines } ?? []
                 var output = SessionOutput(view.failures(collection) + hint, isFailure: true)
+                output.sentence = UnreadSentence.all(collection.failures).first?.message[language]
                 output.leavesOutFiles = true
                 return output
             }

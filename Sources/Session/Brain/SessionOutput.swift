@@ -24,6 +24,8 @@ public struct SessionOutput: Sendable, Equatable {
     public var next: Next
     /// Whether the entry failed. The session goes on all the same.
     public var isFailure: Bool
+    /// What is said of an error, in one line however wide the screen is.
+    var sentence: String?
     /// What kind of error it was, in ASCII, stable; nil where it has no code.
     public var errorCode: String?
     /// Whether a file that was to be loaded could not be read; the others may be there.

@@ -152,6 +152,10 @@ enum HelpCommands {
             guard case .values(let values) = try state.evaluate(expression, name: "describe") else {
                 return session.failure(SessionMessages.needsExpression(".describe"))
             }
+            if values.first?.function != nil {
+                let text = session.engine.help.text(for: expression) ?? member(expression, session)
+                if let text { return described(text, session) }
+            }
             let describe = try state.load("return nb.describe(...)", name: "describe")
             let page = described(try state.call(describe, [values.first ?? .none]).first?.string ?? "nil", session)
             guard let value = values.first, let own = try headline(of: value, session) else { return page }

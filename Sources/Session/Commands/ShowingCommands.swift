@@ -25,7 +25,9 @@ enum ShowingCommands {
             guard let value = try session.value(of: expression, name: ".show") else {
                 return session.failure(SessionMessages.needsExpression(".show"))
             }
-            if let tables = session.engine.statutoryTables(of: value) { return session.display(tables) }
+            // Programs get the cells themselves, not the tables that people look at.
+            let isForPeople = session.mode == .table || session.mode == .md
+            if isForPeople, let tables = session.engine.statutoryTables(of: value) { return session.display(tables) }
             return try session.display(value)
         } catch {
             return session.failure(error)

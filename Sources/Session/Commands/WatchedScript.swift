@@ -82,7 +82,7 @@ extension InteractiveSession {
         }
         let ran = run(WatchedScript(path: script.path, arguments: script.arguments))
         all.append(ran)
-        (all.isFailure, all.errorCode) = (ran.isFailure, ran.errorCode)
+        (all.isFailure, all.errorCode, all.sentence) = (ran.isFailure, ran.errorCode, ran.sentence)
         return all
     }
 }

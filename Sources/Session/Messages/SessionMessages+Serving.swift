@@ -15,6 +15,12 @@ extension SessionMessages {
                 en: "There is no method “\(name)”; there are \(methods.joined(separator: ", ")).")
         case .missing(let key, let method):
             Bilingual(zh: "\(method) 缺少 \(key)，它应是字符串。", en: "\(method) lacks \(key), which is a string.")
+        case .badID:
+            Bilingual(
+                zh: "id 应是字符串，或不带小数点、不超过 \(Int.max) 的整数；没有执行。",
+                en:
+                    "An id is a string, or a whole number without a point, \(Int.max) at most; the request was not carried out."
+            )
         case .badCursor(let method):
             Bilingual(
                 zh: "\(method) 的 cursor 应是不小于 0 的整数：光标前有几个码点。",

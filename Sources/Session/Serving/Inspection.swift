@@ -20,7 +20,7 @@ struct Inspection {
         // To the end of the name that the cursor is in.
         let end = bytes[cursor...].firstIndex { !Self.isPartOfName($0) } ?? bytes.count
         let source = SourceBefore(String(decoding: bytes[..<end], as: UTF8.self))
-        return named(source) ?? called(source)
+        return option(source) ?? named(source) ?? called(source)
     }
 
     private func command(_ code: String) -> SessionOutput? {
@@ -60,14 +60,30 @@ struct Inspection {
         }
     }
 
-    /// The function whose arguments the cursor is among.
-    private func called(_ source: SourceBefore) -> SessionOutput? {
-        guard let open = source.enclosing(source.tokens.count), source.text(open) == "(", open > 0,
-            source.tokens[open - 1].kind == .name
+    /// The function of which the cursor is at an option's name.
+    private func option(_ source: SourceBefore) -> SessionOutput? {
+        guard let last = source.tokens.indices.last, let call = CallContext(source, at: last, resolver),
+            call.isInOptions, call.options.contains(where: { $0.name == source.text(last) })
         else { return nil }
+        return called(source)
+    }
+
+    /// The function whose arguments the cursor is among, or what stands in tables there.
+    private func called(_ source: SourceBefore) -> SessionOutput? {
+        guard let open = Self.call(source), open > 0, source.tokens[open - 1].kind == .name else { return nil }
         let mark = source.text(open - 2)
         guard mark == "." || mark == ":" else { return known(source.text(open - 1)) }
         return AccessChain(source, endingAt: open - 3).flatMap { member(source.text(open - 1), of: $0) }
+    }
+
+    /// The bracket of the call around the cursor, or the brace of one without brackets: `f{…}`.
+    private static func call(_ source: SourceBefore) -> Int? {
+        var open = source.enclosing(source.tokens.count)
+        while let bracket = open, source.text(bracket) != "(" {
+            if source.text(bracket) == "{", bracket > 0, source.tokens[bracket - 1].kind == .name { return bracket }
+            open = source.enclosing(bracket)
+        }
+        return open
     }
 
     private func known(_ name: String) -> SessionOutput? {

@@ -54,14 +54,13 @@ struct ServeAnswer {
         writer.endArray()
     }
 
-    mutating func addError(code: String, text: String) {
+    /// `text` has the sentence too, wrapped, then where and what to do.
+    mutating func addError(code: String, sentence: String, text: String) {
         add("ok", false)
         writer.key("error")
         writer.beginObject()
         add("code", code)
-        // The sentence first, then where and what to do.
-        let lines = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
-        add("message", lines.first.map(String.init))
+        add("message", sentence)
         add("text", text)
         writer.endObject()
     }

@@ -17,6 +17,8 @@ public struct ServeRequest: Sendable, Hashable {
         case missing(String, method: String)
         /// The cursor is no place in the code.
         case badCursor(method: String)
+        /// The id is neither a string nor a whole number that can be given back.
+        case badID
     }
 
     /// Comes back with every answer: a string or a whole number.
@@ -29,12 +31,15 @@ public struct ServeRequest: Sendable, Hashable {
             method = .failure(.noJSON)
             return
         }
-        id =
-            switch message["id"] {
-            case .string(let text)?: .string(text)
-            case .integer(let number)?: .integer(number)
-            default: .null
-            }
+        switch message["id"] ?? .null {
+        case .null: id = .null
+        case .string(let text): id = .string(text)
+        case .integer(let number): id = .integer(number)
+        default:
+            id = .null
+            method = .failure(.badID)
+            return
+        }
         method = Result { () throws(Problem) in try Self.method(message) }
     }
 

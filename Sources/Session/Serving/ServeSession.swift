@@ -79,7 +79,8 @@ public final class ServeSession {
             session.history.append(entry)
             printed.flush()
             guard !output.isFailure else {
-                refuse(id, output.errorCode ?? "failed", Self.text(output))
+                let text = Self.text(output)
+                refuse(id, output.errorCode ?? "failed", output.sentence ?? text, text)
                 return true
             }
             display(output, id)
@@ -139,9 +140,9 @@ public final class ServeSession {
         send(answer.line)
     }
 
-    private func refuse(_ id: JSONValue, _ code: String, _ text: String) {
+    private func refuse(_ id: JSONValue, _ code: String, _ sentence: String, _ text: String? = nil) {
         var answer = ServeAnswer(id, event: "done")
-        answer.addError(code: code, text: text)
+        answer.addError(code: code, sentence: sentence, text: text ?? sentence)
         send(answer.line)
     }
 

@@ -12,16 +12,8 @@ struct ValueView {
     var pageHeight: Int?
 
     func lines(of value: LuaValue) throws(LuaFailure) -> [StyledText] {
-        if mode == .json, let reports = try engine.reports(in: value) {
-            // As `nianbao parse` writes them.
-            var writer = ReportLineWriter(language: engine.state.language)
-            for report in reports { writer.append(report, input: report.source, findings: report.readingFindings) }
-            return MachineView.lines(String(decoding: writer.bytes, as: UTF8.self))
-        }
-        if mode == .csv || mode == .json, let rows = try engine.rows(of: value) {
-            return mode == .csv ? MachineView.csvLines(rows) : MachineView.jsonLines(rows)
-        }
-        if mode == .json, let table = value.table, let lines = try json(table) { return lines }
+        if mode == .json { return MachineView.lines(try engine.json(value)) }
+        if mode == .csv, let text = try engine.csv(value) { return MachineView.lines(text) }
         guard let manuscript = try manuscript(of: value) else { return try plain(value) }
         let lines = try lines(of: manuscript)
         if mode == .table, let pageHeight, lines.count >= pageHeight,
@@ -30,31 +22,6 @@ struct ValueView {
             return try self.lines(of: whole)
         }
         return lines + (mode == .table ? hint(for: value) : [])
-    }
-
-    /// A list of tables, an element a line; any other table in one. Nil for rows of names and plain values, whose columns
-    /// have an order, and for what is no JSON.
-    private func json(_ table: LuaTable) throws(LuaFailure) -> [StyledText]? {
-        let elements = try table.elements()
-        let areRows = !elements.isEmpty && elements.allSatisfy { $0.table != nil || $0.object != nil }
-        let values = areRows ? elements : [.table(table)]
-        var records = 0
-        for value in values { records += try value.table.map(isRecord) == true ? 1 : 0 }
-        guard records < values.count else { return nil }
-        do throws(LuaFailure) {
-            var lines: [StyledText] = []
-            for value in values { lines.append(StyledText(try engine.json(value))) }
-            return lines
-        } catch {
-            guard error.code == "json" else { throw error }
-            return nil
-        }
-    }
-
-    /// Names with plain values.
-    private func isRecord(_ table: LuaTable) throws(LuaFailure) -> Bool {
-        let pairs = try table.pairs()
-        return !pairs.isEmpty && pairs.allSatisfy { $0.key.string != nil && $0.value.table == nil }
     }
 
     /// In a pager a list does not end where a screen would.
@@ -66,12 +33,7 @@ struct ValueView {
 
     /// A document in a mode of the session.
     static func lines(of manuscript: Manuscript, _ mode: DisplayMode, width: Int) -> [StyledText] {
-        switch mode {
-        case .table: ManuscriptView(width: width).lines(of: manuscript)
-        case .md: MachineView.markdownLines(manuscript)
-        case .csv: MachineView.csvLines(manuscript)
-        case .json: MachineView.jsonLines(manuscript)
-        }
+        mode == .md ? MachineView.markdownLines(manuscript) : ManuscriptView(width: width).lines(of: manuscript)
     }
 
     /// The document that a value is shown as; nil for plain values.
