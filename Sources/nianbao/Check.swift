@@ -12,6 +12,7 @@ struct Check: ParsableCommand {
     }
 
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: Bilingual(zh: "检查报告：合计、格式、跨年数字。", en: "Checks reports: sums, form, years.")[Console.language],
         usage: UsageMessages.usage("check", zh: "[选项] 文件…", en: "[OPTIONS] FILE…"),
         discussion:
@@ -49,7 +50,7 @@ struct Check: ParsableCommand {
     }
 
     func run() throws {
-        var rules = try CheckRules(rules, common.language, limits.limits())
+        var rules = try CheckRules(rules, common.language, limits.settings.limits())
         var batch = CheckBatch(language: common.language, format: format, hasMark: bom, rules: rules.checker.rules)
         let readings = try inputs.readings(worker, reader: rules.reader)
         let previous = PreviousReports(readings.compactMap { try? $0.reading.get() })

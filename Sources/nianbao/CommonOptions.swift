@@ -29,7 +29,9 @@ struct WorkerOptions: ParsableArguments {
             zh: "同时读几个文件（默认与处理器核数相同）。", en: "Files read at once (default: as many as cores).", value: ValueNames.count))
     var jobs: Int?
 
-    var workers: Int { min(jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)), 256) }
+    var workers: Int { jobs.map { min($0, 256) } ?? Self.whereNoneAreNamed }
+
+    static var whereNoneAreNamed: Int { min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 256) }
 
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError(UsageMessages.tooFewJobs) }
@@ -45,10 +47,10 @@ struct LimitOptions: ParsableArguments {
     var timeLimit: Double?
 
     @Option(help: .both(zh: "脚本最多用多少 MB 内存。", en: "Megabytes that a script may use.", value: ValueNames.megabytes))
-    var memoryLimit: Int = 512
+    var memoryLimit: Int = ScriptSettings().memory
 
     @Option(help: .both(zh: "脚本最多打印多少 MB。", en: "Megabytes that a script may print.", value: ValueNames.megabytes))
-    var outputLimit: Int = 64
+    var outputLimit: Int = ScriptSettings().printed
 
     /// Seconds that a script off the prompt may run.
     static let timeOffThePrompt = 600.0
@@ -60,12 +62,7 @@ struct LimitOptions: ParsableArguments {
         }
     }
 
-    /// `time` is the limit where none was given.
-    func limits(time: Double? = timeOffThePrompt) -> LuaLimits {
-        LuaLimits(
-            memory: memoryLimit << 20, time: timeLimit ?? time, output: outputLimit << 20,
-            growth: LuaLimits.growth(withMemory: memoryLimit << 20))
-    }
+    var settings: ScriptSettings { ScriptSettings(time: timeLimit, memory: memoryLimit, printed: outputLimit) }
 }
 
 /// Limits on scripts, and where they may read and write.
@@ -74,7 +71,7 @@ struct ScriptOptions: ParsableArguments {
 
     @Option(
         help: .both(zh: "脚本只写在这个文件夹里。", en: "Folder below which scripts write.", value: ValueNames.folder))
-    var output: String = "."
+    var output: String = ScriptSettings().output
 
     @Option(
         help: .both(
@@ -88,14 +85,11 @@ struct ScriptOptions: ParsableArguments {
             value: ValueNames.folder))
     var path: [String] = []
 
-    /// `files` are what the user named: scripts may read them. `time` is the limit where none was given.
-    func configuration(
-        _ language: Language, workers: Int, files: [String], modules: [String], time: Double?
-    ) -> ScriptConfiguration {
-        ScriptConfiguration(
-            language: language,
-            limits: limits.limits(time: time),
-            readable: ["."] + read + files.map(FilePattern.root), outputFolder: output, modulePath: modules + path,
-            workers: workers)
+    var settings: ScriptSettings {
+        var settings = limits.settings
+        settings.output = output
+        settings.read = read
+        settings.path = path
+        return settings
     }
 }

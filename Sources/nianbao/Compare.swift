@@ -6,6 +6,7 @@ import Wording
 
 struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "compare",
         abstract: Bilingual(zh: "比较两份报告。", en: "Compares two reports.")[Console.language],
         usage: UsageMessages.usage("compare", zh: "[选项] 旧报告 新报告", en: "[OPTIONS] OLD NEW"),
         discussion: "nianbao compare 2021.html 2022.docx\nnianbao compare 2021.html 2022.docx --to comparison.html")

@@ -5,6 +5,7 @@ import Wording
 
 struct Convert: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "convert",
         abstract: Bilingual(zh: "把报告写成另一种格式。", en: "Writes reports in another format.")[Console.language],
         usage: UsageMessages.usage("convert", zh: "[选项] 文件… --to 文件名", en: "[OPTIONS] FILE… --to NAME"),
         discussion: "nianbao convert report.docx --to report.html\nnianbao convert reports/ --to all.csv")

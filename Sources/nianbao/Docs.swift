@@ -12,6 +12,7 @@ struct Docs: ParsableCommand {
     }
 
     static let configuration = CommandConfiguration(
+        commandName: "docs",
         abstract: Bilingual(zh: "打印 Lua 语言的参考手册。", en: "Prints the reference of the Lua language.")[Console.language],
         usage: UsageMessages.usage("docs", zh: "[选项] [名字]", en: "[OPTIONS] [NAME]"),
         discussion:

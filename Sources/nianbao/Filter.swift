@@ -5,6 +5,7 @@ import Wording
 
 struct Filter: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "filter",
         abstract: Bilingual(
             zh: "逐行处理 NDJSON：读一行，写一行。", en: "Filters NDJSON: a line in, a line out.")[Console.language],
         usage: UsageMessages.usage("filter", zh: "[选项] 脚本", en: "[OPTIONS] SCRIPT"),
@@ -27,8 +28,8 @@ struct Filter: ParsableCommand {
 
     func run() throws {
         let folder = OutputPattern(script).folder
-        var configuration = options.configuration(
-            common.language, workers: 1, files: [folder], modules: [folder], time: LimitOptions.timeOffThePrompt)
+        var configuration = options.settings.configuration(
+            workers: 1, files: [folder], modules: [folder], time: LimitOptions.timeOffThePrompt)
         configuration.notice = { [language = common.language] in Console.complain($0[language]) }
         let (count, failed, problem) = try filtered(configuration)
         Console.complain(UsageMessages.filtered(count, failed: failed)[common.language])

@@ -26,7 +26,7 @@ struct Nianbao: ParsableCommand {
         defaultSubcommand: Prompt.self)
 
     /// The names of the commands, as they are typed.
-    static let commands = configuration.subcommands.map { "\($0)".lowercased() }
+    static let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
 
     static func main() {
         signal(SIGPIPE, SIG_DFL)
@@ -36,13 +36,20 @@ struct Nianbao: ParsableCommand {
         let arguments = Array(CommandLine.arguments.dropFirst())
         if let refusal = HelpRequest.refusal(arguments) { refuse(ValidationError(refusal), by: Prompt.self) }
         do {
-            var command = try parseAsRoot(HelpRequest.arguments(arguments))
-            do { try command.run() } catch let error as ValidationError { refuse(error, by: type(of: command)) }
+            try run(arguments)
         } catch let outcome as Outcome {
             Glibc.exit(outcome.rawValue)
         } catch {
             exit(with: error)
         }
+    }
+
+    private static func run(_ arguments: [String]) throws {
+        if let options = PromptOptions(onlyFiles: arguments) {
+            do { return try options.run() } catch let error as ValidationError { refuse(error, by: Prompt.self) }
+        }
+        var command = try parseAsRoot(HelpRequest.arguments(arguments))
+        do { try command.run() } catch let error as ValidationError { refuse(error, by: type(of: command)) }
     }
 
     /// Each report takes and frees about the same memory: giving it back to the system in between costs more than all

@@ -9,6 +9,7 @@ import Wording
 
 struct Parse: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "parse",
         abstract: Bilingual(zh: "每份报告打印一行 JSON。", en: "Prints one line of JSON for each report.")[Console.language],
         usage: UsageMessages.usage("parse", zh: "[选项] 文件…", en: "[OPTIONS] FILE…"),
         discussion: """

@@ -1,7 +1,4 @@
 import ArgumentParser
-import Glibc
-import LuaRuntime
-import ReportScripting
 import Terminal
 import Wording
 
@@ -42,36 +39,11 @@ struct Prompt: ParsableCommand {
             value: ValueNames.file))
     var files: [String] = []
 
-    /// A script wants its command; what is no file, and nearly a command, was meant as one.
-    private func refuseCommands() throws {
-        if let script = files.first(where: { $0.lowercased().hasSuffix(".lua") }) {
-            throw ValidationError(UsageMessages.scriptToRun(script, files.filter { $0 != script }))
-        }
-        guard let word = files.first, word.utf8.allSatisfy({ (0x61...0x7a).contains($0) }), access(word, F_OK) != 0
-        else { return }
-        if Nianbao.commands.contains(word) { throw ValidationError(UsageMessages.commandFirst(word)) }
-        let near = Suggestions.nearest(to: word, in: Nianbao.commands)
-        guard near.isEmpty else { throw ValidationError(UsageMessages.noCommand(word, near: near)) }
-    }
-
     func run() throws {
-        try refuseCommands()
-        let configuration = options.configuration(
-            common.language, workers: worker.workers, files: files, modules: ["."],
-            time: execute.isEmpty ? nil : LimitOptions.timeOffThePrompt)
-        guard execute.isEmpty else { return try runLines(configuration) }
-        let code = PromptRun.run(
-            PromptOptions(configuration: configuration, files: files, color: color, isBatch: batch))
-        try (Outcome(rawValue: code) ?? .done).finish()
-    }
-
-    private func runLines(_ configuration: ScriptConfiguration) throws {
-        var outcome = Outcome.done
-        try Scripts.run(configuration) { engine throws(LuaFailure) in
-            outcome = try Scripts.load(files, into: engine)
-            for line in execute { try engine.run(line, name: "-e") }
-        }
-        try outcome.finish()
+        try PromptOptions(
+            settings: options.settings, workers: worker.workers, files: files, execute: execute, color: color,
+            isBatch: batch
+        ).run()
     }
 }
 

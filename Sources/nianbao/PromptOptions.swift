@@ -1,12 +1,71 @@
+import ArgumentParser
+import Glibc
+import LuaRuntime
 import ReportScripting
 import Terminal
+import Wording
 
 /// What the prompt starts with.
 struct PromptOptions {
-    var configuration: ScriptConfiguration
+    var settings = ScriptSettings()
+    var workers = WorkerOptions.whereNoneAreNamed
     /// Files, folders and patterns to load as `reports`.
     var files: [String] = []
+    /// Lines of Lua to run instead of the prompt.
+    var execute: [String] = []
     var color = ColorChoice.auto
     /// Whether there is no prompt even at a terminal.
     var isBatch = false
+
+    /// What a command line of nothing but files means; nil where the parser must read it, whose own start takes as long as
+    /// that of all the rest.
+    init?(onlyFiles arguments: [String]) {
+        guard !arguments.contains(where: { $0.hasPrefix("-") || $0 == "help" || Nianbao.commands.contains($0) })
+        else { return nil }
+        files = arguments
+    }
+
+    init(
+        settings: ScriptSettings, workers: Int, files: [String], execute: [String], color: ColorChoice, isBatch: Bool
+    ) {
+        self.settings = settings
+        self.workers = workers
+        self.files = files
+        self.execute = execute
+        self.color = color
+        self.isBatch = isBatch
+    }
+
+    var configuration: ScriptConfiguration {
+        settings.configuration(
+            workers: workers, files: files, modules: ["."],
+            time: execute.isEmpty ? nil : LimitOptions.timeOffThePrompt)
+    }
+
+    func run() throws {
+        try refuseCommands()
+        guard execute.isEmpty else { return try runLines() }
+        try (Outcome(rawValue: PromptRun.run(self)) ?? .done).finish()
+    }
+
+    /// A script wants its command; what is no file, and nearly a command, was meant as one.
+    private func refuseCommands() throws {
+        if let script = files.first(where: { $0.lowercased().hasSuffix(".lua") }) {
+            throw ValidationError(UsageMessages.scriptToRun(script, files.filter { $0 != script }))
+        }
+        guard let word = files.first, word.utf8.allSatisfy({ (0x61...0x7a).contains($0) }), access(word, F_OK) != 0
+        else { return }
+        if Nianbao.commands.contains(word) { throw ValidationError(UsageMessages.commandFirst(word)) }
+        let near = Suggestions.nearest(to: word, in: Nianbao.commands)
+        guard near.isEmpty else { throw ValidationError(UsageMessages.noCommand(word, near: near)) }
+    }
+
+    private func runLines() throws {
+        var outcome = Outcome.done
+        try Scripts.run(configuration) { engine throws(LuaFailure) in
+            outcome = try Scripts.load(files, into: engine)
+            for line in execute { try engine.run(line, name: "-e") }
+        }
+        try outcome.finish()
+    }
 }

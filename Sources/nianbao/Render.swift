@@ -7,6 +7,7 @@ import Wording
 
 struct Render: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "render",
         abstract: Bilingual(zh: "为每份报告填写模板。", en: "Fills a template for each report.")[Console.language],
         usage: UsageMessages.usage("render", zh: "[选项] 模板 文件… --to 文件名", en: "[OPTIONS] TEMPLATE FILE… --to NAME"),
         discussion: """
@@ -35,7 +36,7 @@ struct Render: ParsableCommand {
         let inputs = try Inputs(inputs, worker)
         var outcome = inputs.outcome
         let output = OutputPattern(to)
-        try Scripts.run(.batch(common.language, output, reading: [template], limits: limits.limits())) {
+        try Scripts.run(.batch(common.language, output, reading: [template], limits: limits.settings.limits())) {
             engine throws(LuaFailure) in
             var taken: Set<String> = []
             for (index, report) in inputs.reports.enumerated() {

@@ -5,6 +5,7 @@ import Wording
 
 struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "run",
         abstract: Bilingual(zh: "运行 Lua 脚本。", en: "Runs a Lua script.")[Console.language],
         usage: UsageMessages.usage("run", zh: "[选项] 脚本 [参数…]", en: "[OPTIONS] SCRIPT [ARGUMENT…]"),
         discussion: """
@@ -43,8 +44,8 @@ struct Run: ParsableCommand {
         }
         tellOfMisplacedOptions()
         let folder = OutputPattern(script).folder
-        let configuration = options.configuration(
-            common.language, workers: worker.workers, files: [folder] + arguments, modules: [folder],
+        let configuration = options.settings.configuration(
+            workers: worker.workers, files: [folder] + arguments, modules: [folder],
             time: LimitOptions.timeOffThePrompt)
         let progress = PromptProgress(label: UsageMessages.working[common.language])
         progress.begin()

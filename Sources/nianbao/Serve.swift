@@ -9,6 +9,7 @@ import Wording
 
 struct Serve: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "serve",
         abstract: Bilingual(
             zh: "供编辑器和笔记本使用：一行 JSON 进，若干行 JSON 出（docs/serve.zh.md）。",
             en: "Answers editors and notebooks: a line of JSON in, lines of JSON out (docs/serve.en.md).")[
@@ -30,8 +31,8 @@ struct Serve: ParsableCommand {
     var files: [String] = []
 
     func run() throws {
-        var configuration = options.configuration(
-            common.language, workers: worker.workers, files: files, modules: ["."], time: nil)
+        var configuration = options.settings.configuration(
+            workers: worker.workers, files: files, modules: ["."], time: nil)
         // Whoever sits at the notebook may read what they may read.
         configuration.readable = ["/"]
         let session: ServeSession

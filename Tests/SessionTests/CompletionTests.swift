@@ -38,9 +38,30 @@ struct CompletionTests {
         let folder = try TemporaryFolder()
         try folder.write("", to: "a b.txt")
         let session = try Dialogue().session
-        for typed in ["\(folder.path)/a", "\"\(folder.path)/a", "\"\(folder.path)/a b"] {
-            let found = session.completions(in: ".load " + typed, at: 6 + typed.utf8.count)
-            #expect(found.candidates.map(\.text) == ["\"\(folder.path)/a b.txt\""])
+        let whole = "\"\(folder.path)/a b.txt\""
+        for (typed, expected) in [
+            ("\(folder.path)/a", whole), ("\"\(folder.path)/a", "a b.txt\""), ("\"\(folder.path)/a b", "a b.txt\""),
+            ("\(folder.path)/a b", whole),
+        ] {
+            let entry = ".load " + typed
+            let found = session.completions(in: entry, at: entry.utf8.count)
+            #expect(found.candidates.map(\.text) == [expected])
+            let start = String(decoding: entry.utf8.prefix(found.range.lowerBound), as: UTF8.self)
+            #expect(start + expected == ".load " + (typed.hasPrefix("\"") ? "\"\(folder.path)/a b.txt\"" : whole))
+        }
+    }
+
+    @Test("Of a path only the last part is completed", arguments: ["nb.open(\"", "nb.load{\"x\", \"", ".load "])
+    func lastParts(start: String) throws {
+        let folder = try TemporaryFolder()
+        for name in ["甲.txt", "乙.txt", ".rc"] { try folder.write("", to: name) }
+        let session = try Dialogue().session
+        for (typed, names) in [("", ["乙.txt", "甲.txt"]), (".", [".rc"])] {
+            let entry = start + folder.path + "/" + typed
+            let found = session.completions(in: entry, at: entry.utf8.count)
+            let closing = names.count == 1 && start != ".load " ? "\"" : ""
+            #expect(found.candidates.map(\.text) == names.map { $0 + closing })
+            #expect(found.range == (entry.utf8.count - typed.utf8.count)..<entry.utf8.count)
         }
     }
 
@@ -155,13 +176,9 @@ struct CompletionTests {
         let names = (0..<620).map { "\(1_000 + $0)-某局.html" } + ["1", "10", "1000", "1000-", "乙.txt", "甲.txt"]
         for name in names { try folder.write("", to: name) }
         let paths = PathCandidates(folders: FolderListings())
-        let found = paths.candidates(for: folder.path + "/1").map {
-            String($0.text.dropFirst(folder.path.count + 1))
-        }
+        let found = paths.names(for: folder.path + "/1").map(\.text)
         #expect(found == names.filter { $0.hasPrefix("1") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
-        let others = paths.candidates(for: folder.path + "/y").map {
-            String($0.text.dropFirst(folder.path.count + 1))
-        }
+        let others = paths.names(for: folder.path + "/y").map(\.text)
         #expect(others == ["乙.txt"])
     }
 
@@ -169,19 +186,19 @@ struct CompletionTests {
     func rememberedFolders() throws {
         let folder = try TemporaryFolder()
         let paths = PathCandidates(folders: FolderListings())
-        func found() -> [String] { paths.candidates(for: folder.path + "/").map { $0.text } }
+        func found() -> [String] { paths.names(for: folder.path + "/").map(\.text) }
         func date(_ seconds: Int) {
             let time = timeval(tv_sec: seconds, tv_usec: 0)
             utimes(folder.path, [time, time])
         }
         try folder.write("", to: "a")
         date(1_000)
-        #expect(found() == [folder.path + "/a"])
+        #expect(found() == ["a"])
         try folder.write("", to: "b")
         date(1_000)
-        #expect(found() == [folder.path + "/a"], "it was read again")
+        #expect(found() == ["a"], "it was read again")
         date(1_001)
-        #expect(found() == [folder.path + "/a", folder.path + "/b"])
+        #expect(found() == ["a", "b"])
         // A folder that has changed just now may change again at the same time.
         let now = time(nil)
         try folder.write("", to: "c")

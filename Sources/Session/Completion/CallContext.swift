@@ -34,6 +34,12 @@ struct CallContext {
         if case .options(let options) = parameter.type { options } else { [] }
     }
 
+    /// Whether a path is being written, of which only the last part is completed.
+    var takesPath: Bool {
+        let completed = option.map { name in options.first { $0.name == name }?.completes } ?? parameter.completes
+        return completed == "path"
+    }
+
     private static func bare(_ source: SourceBefore, _ position: Int) -> Int? {
         position > 0 && source.tokens[position - 1].kind == .name ? position : nil
     }

@@ -52,15 +52,19 @@ struct Completer {
 
     /// Paths behind a command: in quotes where they have spaces, or where these are open.
     private func path(_ typed: String, _ cursor: Int) -> Completions {
-        let isQuoted = typed.first.map { "\"'".contains($0) } ?? false
-        let quote = isQuoted ? String(typed.prefix(1)) : "\""
-        let found = PathCandidates(folders: session.folders).candidates(
-            for: isQuoted ? String(typed.dropFirst()) : typed)
-        let written = found.map { found in
-            guard isQuoted || found.text.contains(where: \.isWhitespace) else { return found }
-            return candidate(quote + found.text + (found.text.last == "/" ? "" : quote), found.doc)
-        }
-        return offer(written, typed: typed, cursor)
+        let open = typed.first.flatMap { "\"'".contains($0) ? String($0) : nil }
+        let path = open == nil ? typed : String(typed.dropFirst())
+        let (folder, name) = PathCandidates.parts(of: path)
+        let found = PathCandidates(folders: session.folders).names(for: path)
+        if let open { return offer(found.map { closed($0, with: open) }, typed: name, cursor) }
+        guard path.contains(where: \.isWhitespace) || found.contains(where: { $0.text.contains(where: \.isWhitespace) })
+        else { return offer(found, typed: name, cursor) }
+        return offer(found.map { candidate("\"" + folder + closed($0, with: "\"").text) }, typed: typed, cursor)
+    }
+
+    /// A file ends the quotes, a folder goes on.
+    private func closed(_ found: Completions.Candidate, with quote: String) -> Completions.Candidate {
+        found.text.last == "/" ? found : candidate(found.text + quote, found.doc)
     }
 
     private func helpName(_ before: String, _ cursor: Int) -> Completions {
@@ -147,7 +151,8 @@ struct Completer {
         }
         guard let call = CallContext(source, at: position, resolver) else { return .none }
         let found = values(for: call, typed)
-        return closing(found, with: String(source.text(position).prefix(1)), typed, cursor, rest)
+        let replaced = call.takesPath ? PathCandidates.parts(of: typed).name : typed
+        return closing(found, with: String(source.text(position).prefix(1)), replaced, cursor, rest)
     }
 
     /// What may stand in brackets: labels, and where there are none the names of fields.

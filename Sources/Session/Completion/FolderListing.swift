@@ -2,34 +2,35 @@ import Glibc
 
 /// What stands in a folder, in the order of the bytes of the names, those of folders with a slash behind them.
 struct FolderListing {
-    let names: [String]
+    /// What a user wants to see where no dot is typed.
+    let visible: [String]
+    /// Those that begin with a dot, but for the folder itself and its parent.
+    private let hidden: [String]
 
     /// Nothing where there is no such folder, or none that may be read.
     init(of folder: String) {
-        names = Self.sorted(Self.read(folder))
+        let names = Self.read(folder)
+        visible = Self.sorted(names.filter { !$0.utf8.starts(with: ".".utf8) })
+        hidden = Self.sorted(names.filter { $0.utf8.starts(with: ".".utf8) && $0 != "./" && $0 != "../" })
     }
 
-    /// What a user wants to see where no dot is typed.
-    var withoutHidden: [String] {
-        let hidden = range(of: ".")
-        return Array(names[..<hidden.lowerBound] + names[hidden.upperBound...])
+    /// The names that begin with what is typed; hidden ones only where that is a dot.
+    func names(beginningWith typed: String) -> ArraySlice<String> {
+        typed.utf8.starts(with: ".".utf8)
+            ? Self.part(of: hidden, beginningWith: typed)
+            : Self.part(of: visible, beginningWith: typed)
     }
 
-    /// The names that begin with what is typed; hidden ones only where that is a dot, and never the folder and its parent.
-    func names(beginningWith typed: String) -> [String] {
-        if typed.isEmpty { return withoutHidden }
-        return names[range(of: typed)].filter { $0 != "./" && $0 != "../" }
-    }
-
-    /// Where the names stand that begin with a text.
-    private func range(of start: String) -> Range<Int> {
-        let first = place { $0.utf8.lexicographicallyPrecedes(start.utf8) }
-        let end = place { $0.utf8.starts(with: start.utf8) || $0.utf8.lexicographicallyPrecedes(start.utf8) }
-        return first..<end
+    private static func part(of names: [String], beginningWith start: String) -> ArraySlice<String> {
+        let first = place(in: names) { $0.utf8.lexicographicallyPrecedes(start.utf8) }
+        let end = place(in: names) {
+            $0.utf8.starts(with: start.utf8) || $0.utf8.lexicographicallyPrecedes(start.utf8)
+        }
+        return names[first..<end]
     }
 
     /// Where the names end for which something holds that holds for none behind them.
-    private func place(while holds: (String) -> Bool) -> Int {
+    private static func place(in names: [String], while holds: (String) -> Bool) -> Int {
         var (low, high) = (0, names.count)
         while low < high {
             let middle = (low + high) / 2
