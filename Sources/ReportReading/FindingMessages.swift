@@ -192,12 +192,15 @@ enum FindingMessages {
         )
     }
 
-    static func rowsLeft(_ section: Int, count: Int, first: String) -> Bilingual {
-        Bilingual(
-            zh: "第\(numeral(section))部分的表格有 \(count) 行数字不属于格式里的任何一行，没有读取；第一行是“\(first)”。",
+    static func rowsLeft(_ section: Int, count: Int, first: TableReading.LeftRow) -> Bilingual {
+        let row = Bilingual(
+            zh: first.label.isEmpty ? "“\(first.numbers)”" : "“\(first.label)”（\(first.numbers)）",
+            en: first.label.isEmpty ? "“\(first.numbers)”" : "“\(first.label)” (\(first.numbers))")
+        return Bilingual(
+            zh: "第\(numeral(section))部分的表格有 \(count) 行数字不属于格式里的任何一行，没有读取；第一行是\(row.zh)。",
             en: count == 1
-                ? "A row of numbers in the table of section \(section) is no row of the form and was not read: “\(first)”."
-                : "\(count) rows of numbers in the table of section \(section) are no rows of the form and were not read; the first is “\(first)”."
+                ? "A row of numbers in the table of section \(section) is no row of the form and was not read: \(row.en)."
+                : "\(count) rows of numbers in the table of section \(section) are no rows of the form and were not read; the first is \(row.en)."
         )
     }
 

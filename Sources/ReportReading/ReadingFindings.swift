@@ -161,7 +161,7 @@ extension ReadingFindings {
         guard let rows = tables.readings[table.key]?.leftRows, let first = rows.first else { return nil }
         return Finding(
             code: "R209", severity: .note,
-            message: FindingMessages.rowsLeft(table.section, count: rows.count, first: first.numbers),
+            message: FindingMessages.rowsLeft(table.section, count: rows.count, first: first),
             places: rows.map(\.place).filter(\.isKnown))
     }
 

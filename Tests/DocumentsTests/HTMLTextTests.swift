@@ -53,6 +53,9 @@ struct HTMLTextTests {
             ("style='text-decoration: underline line-through'", "a,_,d"), ("hidden=false", "a,d"),
             ("hidden style='display:table-cell'", "a,x,d"), ("style='display:none;display:block'", "a,x,d"),
             ("style='visibility:hidden;visibility:visible'", "a,x,d"), ("style='font-size:0.5px'", "a,x,d"),
+            ("style='opacity:0%'", "a,_,d"), ("style='transform:scale(0)'", "a,_,d"),
+            ("style='position:absolute;left:-100vw'", "a,_,d"), ("style='text-indent:-100%'", "a,_,d"),
+            ("style='position:fixed;top:-100em'", "a,_,d"), ("style='position:absolute;left:-50%'", "a,x,d"),
             ("style='display:block' style='display:none'", "a,x,d"), ("style='font-size:10.5pt'", "a,x,d"),
         ])
     func waysToHide(attribute: String, table: String) throws {
@@ -60,6 +63,26 @@ struct HTMLTextTests {
         #expect(
             try html("<p>a<span \(attribute)>x</span>d").joined()
                 == table.replacing("_", with: "").replacing(",", with: ""))
+    }
+
+    @Test(
+        "What is too small or too faint to be read is not certain",
+        arguments: [
+            ("font-size:1px", "2\u{FFFD}"), ("font-size:2pt", "2\u{FFFD}"), ("font:0.1em a", "2\u{FFFD}"),
+            ("font-size:10%", "2\u{FFFD}"), ("font-size:.5mm", "2\u{FFFD}"), ("opacity:0.01", "2\u{FFFD}"),
+            ("opacity:1%", "2\u{FFFD}"), ("font-size:1px;font-size:9pt", "2"), ("font-size:0.14rem", "2"),
+            ("font-size:3vw", "2"), ("font-size:1", "2"), ("font-size:80%", "2"), ("font-size:5pt", "2"),
+            ("opacity:.2", "2"), ("opacity:20%", "2"),
+        ])
+    func unreadable(style: String, text: String) throws {
+        #expect(try html("<table><tr><td><i style='\(style)'>2</i><td>3</table>") == [text + ",3"])
+        #expect(try html("<table><tr><td style='\(style)'>2<td>3</table>") == [text + ",3"])
+    }
+
+    @Test("What is within small text may be large again, what is within faint text stays faint")
+    func largeAgain() throws {
+        #expect(try html("<p style='font-size:1px'>2<b style='font-size:9pt'>3</b></p>") == ["2\u{FFFD}3"])
+        #expect(try html("<p style='opacity:.01'><b style='opacity:1'>3</b></p>") == ["3\u{FFFD}"])
     }
 
     @Test("A collapsed row or row group takes no place")

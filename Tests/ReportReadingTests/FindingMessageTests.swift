@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import ReportModel
 import Testing
@@ -78,12 +79,14 @@ struct FindingMessageTests {
             "The tables have as many words of the 2019 form as of the 2021 form, so the edition is not known; only cells of the 2021 form were read. See the source."
         ),
         (
-            FindingMessages.rowsLeft(3, count: 1, first: "5 5"), "第三部分的表格有 1 行数字不属于格式里的任何一行，没有读取；第一行是“5 5”。",
+            FindingMessages.rowsLeft(3, count: 1, first: .init(label: "", numbers: "5 5", place: .unknown)),
+            "第三部分的表格有 1 行数字不属于格式里的任何一行，没有读取；第一行是“5 5”。",
             "A row of numbers in the table of section 3 is no row of the form and was not read: “5 5”."
         ),
         (
-            FindingMessages.rowsLeft(3, count: 2, first: "5 5"), "第三部分的表格有 2 行数字不属于格式里的任何一行，没有读取；第一行是“5 5”。",
-            "2 rows of numbers in the table of section 3 are no rows of the form and were not read; the first is “5 5”."
+            FindingMessages.rowsLeft(3, count: 2, first: .init(label: "其他文件", numbers: "5 5", place: .unknown)),
+            "第三部分的表格有 2 行数字不属于格式里的任何一行，没有读取；第一行是“其他文件”（5 5）。",
+            "2 rows of numbers in the table of section 3 are no rows of the form and were not read; the first is “其他文件” (5 5)."
         ),
         (
             FindingMessages.mixedEditions("2021"), "表格混用了两个年份的格式，按 2021 年格式读取。",
@@ -162,6 +165,27 @@ struct FindingMessageTests {
     func wording(message: Bilingual, zh: String, en: String) {
         #expect(message.zh == zh)
         #expect(message.en == en)
+    }
+
+    @Test(
+        "A row that the form does not have is named by its label",
+        arguments: [
+            ("其他主动公开文件", "", "86", "第一行是“其他主动公开文件”（86 255）。"), ("其他主动公开文件", "186", "86", "第一行是“其他主动公开文件”（186 86 255）。"),
+            (String(repeating: "其他", count: 30), "1", "86", "第一行是“\(String(repeating: "其他", count: 20))…”（1 86 255）。"),
+        ])
+    func leftRow(label: String, first: String, second: String, end: String) throws {
+        let lines = [
+            ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章", "1", "2", "3"], ["行政规范性文件", "4", "5", "6"],
+            [label, first, second, "255"],
+        ]
+        let html = "<p>二、主动公开政府信息情况</p>" + htmlTable(lines)
+        let pipes =
+            "二、主动公开政府信息情况\n\n" + lines.map { "| \($0.joined(separator: " | ")) |\n" }.joined()
+        for (text, format) in [(html, DocumentFormat.html), (pipes, .markdown)] {
+            let report = try Hazard(name: "", format: format, text: text).read()
+            let message = report.readingFindings.first { $0.code == "R209" }?.message.zh
+            #expect(message?.hasSuffix(end) == true, "\(message ?? "")")
+        }
     }
 
     @Test("The codes that --rules knows are those that the reader gives")

@@ -185,6 +185,17 @@ extension Ribbon {
         return texts.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
+    /// The words that end at a place, in its cell, its line of a text or the cell before; none where nothing stands there.
+    /// Of long ones the beginning.
+    func words(before place: Int) -> String {
+        var range = pieceRange(at: place).lowerBound..<place
+        if range.isEmpty, place > 0, sharesLine(place - 1, place) { range = pieceRange(at: place - 1) }
+        guard range.count > Self.longestLabel else { return sourceText(range) }
+        return sourceText(range.prefix(Self.longestLabel)) + "…"
+    }
+
+    private static let longestLabel = 40
+
     /// Whether two slots hold the same.
     func saysTheSame(_ a: Slot, _ b: Slot) -> Bool {
         a.content == b.content && (a.isBlank || a.content == .mark || scalars[a.range] == scalars[b.range])

@@ -13,6 +13,7 @@ enum PrintedColumns: Equatable {
         _ run: HeaderRun, _ columns: [RowPattern.Column], of table: FormTable, in ribbon: Ribbon, _ words: HeadWords
     ) {
         let order = columns.map(\.head)
+        let run = run.namingCutHeads(order, of: table.section, in: ribbon, words)
         let known = run.heads.filter { head in head.column.map(order.contains) ?? false }
         let wording = HeadWording(
             order: order, section: table.section, ribbon: ribbon, words: words,

@@ -111,7 +111,8 @@ struct RowReader {
     }
 
     /// Whether a row without its last number may have lost cells: other rows of the table have; the lines of a text were
-    /// filled up, where none has a blank among its numbers; or the heads above show that its rows are not aligned.
+    /// filled up, where none has a blank among its numbers, or no sum tells and rows lack totals or counts of 0 are
+    /// written; or the heads above show that its rows are not aligned.
     private func mayHaveLostCells(_ window: [Slot]) -> Bool {
         guard window.count > 1, let last = window.last, last.isBlank, window.contains(where: { !$0.isBlank }) else {
             return false
@@ -119,6 +120,7 @@ struct RowReader {
         if ribbon.drawsTables {
             let isOnlyNumber = window.count { !$0.isBlank } == 1
             if !habits.keepsBlanks || isOnlyNumber || row.endsInMovedTotal { return true }
+            if groupSize == 0, habits.lacksTotals || habits.writesZeros { return true }
         }
         guard groupSize > 0 else { return false }
         let heads = pattern.columns.compactMap { row.header[$0.head] }

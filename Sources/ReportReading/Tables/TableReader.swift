@@ -82,6 +82,7 @@ struct TableReader {
             guard row.grid == nil else {
                 if groupSize > 0, !table.printsRowsSideBySide, row.endsInMovedTotal { habits.losesCells = true }
                 if row.holdsInnerBlank { habits.keepsBlanks = true }
+                if lacksTotal(row) { habits.lacksTotals = true }
                 if groupSize == 0, row.slots.contains(where: { $0.number?.isZero == true }) {
                     habits.writesZeros = true
                 }
@@ -98,6 +99,17 @@ struct TableReader {
             if digits < named.width { habits.losesBlanks = true }
             if groupSize > 0, row.slots.count == 1, digits >= named.width { habits.gluesCells = true }
         }
+    }
+
+    /// Whether numbers stand in a row of the form and none below its total: the last of them may have moved away.
+    private func lacksTotal(_ row: SourceRow) -> Bool {
+        guard groupSize > 0, !table.printsRowsSideBySide, row.slots.last?.isBlank == true, row.holdsDigits,
+            let pattern = patterns.first(where: { own in
+                !own.isGroup && row.lastLabel.contains { $0.id == own.term }
+            })
+        else { return false }
+        let windows = ColumnWindow(row, pattern, of: ribbon).best()
+        return windows.contains { $0.last?.isBlank == true && !$0.allSatisfy(\.isBlank) }
     }
 
     private var table: FormTable { plan.table }

@@ -19,13 +19,10 @@ struct TableReading {
 
     /// Numbers of the source that no cell of the form has.
     struct LeftRow {
+        /// What stands before its numbers in their line.
+        var label: String
         var numbers: String
         var place: Place
-
-        init(_ row: SourceRow, of ribbon: Ribbon) {
-            numbers = ribbon.raw(of: row.slots.filter { !$0.isBlank })
-            place = ribbon.place(of: row.slots.first)
-        }
     }
 
     /// The table's cells in the form, which lie side by side.
@@ -135,5 +132,13 @@ struct TableReading {
         for field in pattern.fields {
             set(field, SlotReading(cell: Cell(.unreadable), raw: raw), ribbon.place(of: slots.first))
         }
+    }
+}
+
+extension TableReading.LeftRow {
+    init(_ row: SourceRow, of ribbon: Ribbon) {
+        label = row.slots.first.map { ribbon.words(before: $0.range.lowerBound) } ?? ""
+        numbers = ribbon.raw(of: row.slots.filter { !$0.isBlank })
+        place = ribbon.place(of: row.slots.first)
     }
 }

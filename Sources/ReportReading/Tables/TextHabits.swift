@@ -22,6 +22,9 @@ struct TextHabits {
     /// Blank cells stand among the numbers of rows of its grids.
     var keepsBlanks = false
 
+    /// Rows of its grids have numbers but no total.
+    var lacksTotals = false
+
     /// Its grids of counts without sums write zeros.
     var writesZeros = false
 
@@ -35,6 +38,6 @@ struct TextHabits {
             holdsOtherNumbers: a.holdsOtherNumbers || b.holdsOtherNumbers, gluesCells: a.gluesCells || b.gluesCells,
             writesBesideLabels: a.writesBesideLabels || b.writesBesideLabels,
             losesCells: a.losesCells || b.losesCells, keepsBlanks: a.keepsBlanks || b.keepsBlanks,
-            writesZeros: a.writesZeros || b.writesZeros)
+            lacksTotals: a.lacksTotals || b.lacksTotals, writesZeros: a.writesZeros || b.writesZeros)
     }
 }

@@ -48,6 +48,12 @@ struct HeadWords: Sendable {
         return shared.contains { $0 != kind || words.count == 2 } && shared.count * 4 >= own
     }
 
+    /// Whether some words are what a converter left of a column's head: enough of its beginning to tell it from 本年.
+    func begin(_ column: TermID, in section: Int, _ words: ArraySlice<UInt32>) -> Bool {
+        words.count > 2
+            && (wordings[UInt8(section)] ?? []).contains { $0.column == column && $0.words.starts(with: words) }
+    }
+
     /// Whether some words may be another wording of any head: more than half of their pairs stand in heads. 行政裁决
     /// and 民事诉讼 share one of three.
     func mayNameSome(in section: Int, _ words: ArraySlice<UInt32>) -> Bool {

@@ -1,3 +1,4 @@
+import Documents
 import ReportModel
 
 /// Heads that are not those of the form: what stands below them is another figure, or the same in other words.
@@ -13,6 +14,13 @@ enum HeadHazards {
     private static let refused = rows([("disclosure.regulations", "unreadable")])
 
     /// Tables of section 二 with these heads, and the cells of the row 规章 `1 2 3`; a second table tells the edition.
+
+    private static func cut(_ name: String, _ format: DocumentFormat, _ table: String, _ read: String) -> Hazard {
+        Hazard(
+            name: "14: heads cut to the same words \(name)", format: format,
+            text: (format == .html ? "<p>二、主动公开政府信息情况</p>" : "二、主动公开政府信息情况\n") + table,
+            cells: row("disclosure.regulations", read, in: .edition2019))
+    }
 
     static let all: [Hazard] = [
         Hazard(
@@ -53,6 +61,11 @@ enum HeadHazards {
             text: disclosure
                 + htmlTable([["信息内容", "制发数", "已废止", "有效文件"], regulations, own, ["行政规范性文件", "4", "5", "6"]]),
             cells: rows([("disclosure.normative_documents", "4 5 6")]).merging(ownCells) { $1 }),
+        cut("in a grid", .html, htmlTable([["信息内容", "本年新", "本年新", "对外公开总数量"], ["规章", "4", "5", "6"]]), "4 5 6"),
+        cut("in rows of pipes", .text, "信息内容 | 本年新 | 本年新 | 对外公开总数量 |\n规章 | 4 | 5 | 6 |\n", "4 5 6"),
+        cut("to 本年", .html, htmlTable([["信息内容", "本年", "本年", "对外公开总数量"], ["规章", "4", "5", "6"]]), "unreadable"),
+        cut(
+            "with one left out", .html, htmlTable([["信息内容", "本年新", "对外公开总数量"], ["规章", "4", "5", "6"]]), "unreadable"),
         Hazard(
             name: "14: one head of section 二 that may be anything", format: .html,
             text: disclosure

@@ -88,6 +88,18 @@ enum LostCellHazards {
                 cells: refused),
         ]
 
+    /// A number lost from a row of section 二, which was filled up behind, where other rows keep their blanks.
+    private static func filledUp(_ name: String, _ row: String, _ request: String, _ cells: [(String, String)])
+        -> Hazard
+    {
+        Hazard(
+            name: "5: a number lost from a padded row of section 二 \(name)", format: .markdown,
+            text: disclosure + "| 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |\n| --- | --- | --- | --- |\n"
+                + "| 行政处罚 | 3 | 7 |  |\n\(row)" + pipes + whole + request,
+            cells: rows(
+                [("disclosure.penalties", "unreadable"), ("requests.new", "3 1 0 0 0 0 4")] + cells, in: .edition2019))
+    }
+
     private static let otherHeads: [Hazard] = [
         Hazard(
             name: "1: a foreign head among glued heads",
@@ -127,6 +139,13 @@ enum LostCellHazards {
             cells: rows([
                 ("disclosure.regulations", "unreadable"), ("disclosure.normative_documents", "0 0 0"),
             ])),
+        filledUp(
+            "in a table with zeros", "| 行政强制 | 1 |  | 0 |\n", "| 二、上年结转政府信息公开申请数量 | 5 |  |  |  |  | 2 | 7 |\n",
+            [("disclosure.coercion", "1 blank 0"), ("requests.carried_in", "5 blank blank blank blank 2 7")]),
+        filledUp(
+            "in a text that has lost a total", "| 行政强制 | 12 |  | 9 |\n",
+            "| 二、上年结转政府信息公开申请数量 | 5 |  |  |  | 2 | 9 |  |\n",
+            [("disclosure.coercion", "12 blank 9"), ("requests.carried_in", "unreadable")]),
         Hazard(
             name: "5: blanks on both sides of tabbed numbers that don't add up",
             text: requests + "\t\t\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n"

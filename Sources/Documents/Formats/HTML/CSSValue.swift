@@ -54,6 +54,26 @@ struct CSSValue {
         return text.hasASCII("em", at: end) || text.hasASCII("%", at: end)
     }
 
+    /// The length in pixels, of the usual size of text where it depends on that; nil where its unit says nothing of it:
+    /// pages size `rem` and `vw` as they like.
+    var pixels: Double? {
+        guard let (value, end) = Self.number(text, at: 0) else { return nil }
+        return Self.units.first { text.hasASCII($0.name, at: end) }.map { value * $0.pixels }
+    }
+
+    private static let units: [(name: StaticString, pixels: Double)] = [
+        ("px", 1), ("pt", 4.0 / 3), ("em", 14), ("%", 0.14), ("mm", 3.78), ("cm", 37.8), ("in", 96), ("pc", 16),
+        ("ex", 7),
+    ]
+
+    /// Whether it leads back as far as that many pixels, or as all of what is around or of the window.
+    func isFarBack(_ pixels: Double) -> Bool {
+        guard let (value, end) = Self.number(text, at: 0) else { return false }
+        let isShare = ["%", "vw", "vh"].contains { text.hasASCII($0, at: end) }
+        let isOfText = text.hasASCII("em", at: end) || text.hasASCII("rem", at: end)
+        return value <= -(isShare ? 100 : isOfText ? 100 : pixels)
+    }
+
     /// The size in `font: italic 700 0/0 a`: the first number that is no weight, which has no unit and three digits.
     var fontSize: CSSValue? {
         text.split(whereSeparator: isASCIIWhitespace).lazy.map { CSSValue(UnsafeBufferPointer(rebasing: $0)) }.first {

@@ -45,7 +45,7 @@ extension HTMLStyle {
         case .visibility: setVisibility(value)
         case .align: setAlignment(value)
         case .raise: raise = Self.position(up: value.number)
-        case .opacity: set(.invisible, value.number == 0)
+        case .opacity: setOpacity(value)
         case .color: setColor(value)
         case .size: setSize(value)
         case .font: if let size = value.fontSize { setSize(size) }
@@ -67,18 +67,19 @@ extension HTMLStyle {
         switch property {
         case .top:
             shift = Self.position(up: -number)
-            set(.top, number <= -Self.farAway)
+            set(.top, value.isFarBack(Self.farAway))
         case .bottom:
             shiftFromBelow = Self.position(up: number)
-            set(.bottom, number <= -Self.farAway)
-        case .left: set(.left, number <= -Self.farAway)
-        case .right: set(.right, number <= -Self.farAway)
+            set(.bottom, value.isFarBack(Self.farAway))
+        case .left: set(.left, value.isFarBack(Self.farAway))
+        case .right: set(.right, value.isFarBack(Self.farAway))
         case .margin: set(.margin, number <= -Self.farAway)
         case .overflow: set(.overflow, value.starts("hidden") || value.starts("clip"))
         case .height: set(.height, value.number.map { $0 <= 1 } ?? false)
         case .width: set(.width, value.number.map { $0 <= 1 && !value.contains("%") } ?? false)
         case .clip: set(.clip, value.starts("rect") && value.numbers.allSatisfy { $0 <= 1 })
         case .clipPath: set(.path, value.starts("inset(50%") || value.starts("inset(100%") || value.starts("circle(0"))
+        case .transform: set(.scale, value.starts("scale(0)") || value.starts("scale(0,"))
         default: break
         }
     }
@@ -114,6 +115,14 @@ extension HTMLStyle {
         setsColor = true
     }
 
+    /// Below a tenth, nobody sees it on any ground for certain.
+    private mutating func setOpacity(_ value: CSSValue) {
+        guard let number = value.number else { return }
+        let share = value.contains("%") ? number / 100 : number
+        set(.invisible, share <= 0)
+        set(.faint, share > 0 && share < 0.1)
+    }
+
     private mutating func setDisplay(_ value: CSSValue) {
         setsDisplay = true
         set(.box, value.starts("none"))
@@ -145,13 +154,17 @@ extension HTMLStyle {
     /// A relative size of nothing is nothing: only lengths that stand for themselves show text again.
     private mutating func setSize(_ value: CSSValue) {
         set(.tiny, value.number == 0)
-        showing.remove(.tiny)
+        set(.small, value.pixels.map { $0 > 0 && $0 < Self.leastSize } ?? false)
+        showing.subtract([.tiny, .small])
         if let number = value.number, number != 0, value.isRelative { return }
-        if value.number != 0 { showing.insert(.tiny) }
+        if value.number != 0 { showing.formUnion([.tiny, .small]) }
     }
 
+    /// Pixels below which characters can't be read.
+    private static var leastSize: Double { 3 }
+
     private mutating func setIndent(_ value: CSSValue) {
-        let isFar = value.number.map { $0 <= -Self.farAway } ?? false
+        let isFar = value.isFarBack(Self.farAway)
         set(.indented, isFar)
         if isFar { showing.remove(.indented) } else { showing.insert(.indented) }
     }
@@ -159,7 +172,7 @@ extension HTMLStyle {
     private enum Property {
         case display, visibility, align, raise, opacity, color, size, font, decoration, indent, float, position, bidi,
             content, wordHide
-        case top, bottom, left, right, margin, overflow, height, width, clip, clipPath
+        case top, bottom, left, right, margin, overflow, height, width, clip, clipPath, transform
     }
 
     private static let properties = NameTable<Property>(
@@ -172,5 +185,6 @@ extension HTMLStyle {
             ("right", .right), ("margin-left", .margin), ("margin-top", .margin), ("overflow", .overflow),
             ("overflow-y", .overflow), ("overflow-x", .overflow), ("height", .height), ("max-height", .height),
             ("width", .width), ("max-width", .width), ("clip", .clip), ("clip-path", .clipPath),
+            ("transform", .transform),
         ].map { (NameKey.of($0), $1) })
 }

@@ -3,7 +3,7 @@
 struct HTMLStyle: Equatable {
     /// How an element keeps its content from being seen.
     struct Hiding: OptionSet {
-        let rawValue: UInt8
+        let rawValue: UInt16
         /// No box at all: `hidden`, `display: none`. A cell does not take its place in the grid.
         static let box = Hiding(rawValue: 1)
         /// The box without its content: `visibility: hidden`. What is within may become visible again.
@@ -21,6 +21,8 @@ struct HTMLStyle: Equatable {
         /// A style sheet may hide, strike or raise it: its selector is none that is understood here. Text is shown, but no
         /// number in it is certain.
         static let doubtful = Hiding(rawValue: 128)
+        /// `font-size: 1px`: too small to be read, and as doubtful, until something within has a size of its own.
+        static let small = Hiding(rawValue: 256)
     }
 
     /// What kind of box an element makes, as far as it parts text.
@@ -59,6 +61,8 @@ struct HTMLStyle: Equatable {
         static let order = Doubts(rawValue: 2)
         /// Word doesn't show it, browsers do.
         static let word = Doubts(rawValue: 4)
+        /// Nearly transparent.
+        static let faint = Doubts(rawValue: 8)
     }
 
     /// Properties that move the element further than anything is moved to be seen.
@@ -80,6 +84,7 @@ struct HTMLStyle: Equatable {
         static let width = Cut(rawValue: 4)
         static let clip = Cut(rawValue: 8)
         static let path = Cut(rawValue: 16)
+        static let scale = Cut(rawValue: 32)
     }
 
     /// Whether the text stands above or below the line.
@@ -97,7 +102,7 @@ struct HTMLStyle: Equatable {
     mutating func settle() {
         let isFar = far.contains(.margin) || (placing != .still && !far.isDisjoint(with: .edges))
         let isCutDown = cut.contains(.overflow) && !cut.isDisjoint(with: [.height, .width])
-        let isClipped = cut.contains(.path) || (cut.contains(.clip) && placing == .free)
+        let isClipped = !cut.isDisjoint(with: [.path, .scale]) || (cut.contains(.clip) && placing == .free)
         if isFar || isCutDown || isClipped { hiding.insert(.away) }
         if !doubts.isEmpty { hiding.insert(.doubtful) }
     }
@@ -105,5 +110,7 @@ struct HTMLStyle: Equatable {
 
 extension HTMLStyle.Hiding {
     /// Whether text is not shown.
-    var hidesText: Bool { !subtracting(.doubtful).isEmpty }
+    var hidesText: Bool { !subtracting([.doubtful, .small]).isEmpty }
+    /// Whether text is shown and no number in it is certain.
+    var isDoubtful: Bool { !isEmpty && !hidesText }
 }

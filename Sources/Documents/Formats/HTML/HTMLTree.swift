@@ -29,7 +29,7 @@ struct HTMLTree: ~Copyable {
     var showsText: Bool { !top.textHiding.hidesText }
 
     /// Whether it is not certain that the text which stands here is shown, and as it is.
-    var isDoubtful: Bool { top.textHiding == .doubtful }
+    var isDoubtful: Bool { top.textHiding.isDoubtful }
 
     /// Ends everything that the file left open.
     mutating func closeAll() throws(DocumentError) {
