@@ -158,19 +158,12 @@ struct Completer {
             guard !areCut else { return offer(found, typed: typed, cursor, areCut: true) }
             return closing(found, with: source.text(position).prefix(1) + "]", typed, cursor, rest)
         }
-<<<<<<< HEAD
         guard let call = CallContext(source, at: position, resolver), !isNumber(call) else { return .none }
         let quote = source.text(position).prefix(1)
         guard call.takesPath else { return closing(values(for: call, typed), with: quote, typed, cursor, rest) }
         let found = values(for: call, QuotedText.meaning(of: typed))
         let written = found.map { candidate(QuotedText.written($0.text, in: quote), $0.doc) }
         return closing(written, with: quote, PathCandidates.parts(of: typed).name, cursor, rest)
-=======
-        guard let call = CallContext(source, at: position, resolver) else { return .none }
-        let found = values(for: call, typed)
-        let replaced = call.takesPath ? PathCandidates.parts(of: typed).name : typed
-        return closing(found, with: String(source.text(position).prefix(1)), replaced, cursor, rest)
->>>>>>> b271799c0faa51ed8f170d1d592b510418581b8b
     }
 
     /// What may stand in brackets: labels, and where there are none the names of fields.
