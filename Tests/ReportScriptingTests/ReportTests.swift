@@ -1,6 +1,7 @@
 import LuaRuntime
 import ReportScripting
 import Testing
+import Wording
 
 /// Begins with a report of the samples as `r`.
 private let open = "r = nb.open('Samples/青禾市人民政府-2021.html')\n"

@@ -187,12 +187,15 @@ struct ServeTests {
             try await messages([".save README.md"], .zh) == ["README.md 已经存在，没有改动。请换个名字，或者先删掉它。"])
     }
 
-    @Test("An id that can't be given back is refused, and nothing is run", arguments: [
-        "1.5", "1.0", "[1]", "{}", "true", "99999999999999999999",
-    ])
+    @Test(
+        "An id that can't be given back is refused, and nothing is run",
+        arguments: [
+            "1.5", "1.0", "[1]", "{}", "true", "99999999999999999999",
+        ])
     func refusedID(_ id: String) async throws {
         let requests = [
-            #"{"id":\#(id),"method":"evaluate","code":"x = 1 print(x)"}"#, #"{"method":"evaluate","code":"rawget(_G, 'x')"}"#,
+            #"{"id":\#(id),"method":"evaluate","code":"x = 1 print(x)"}"#,
+            #"{"method":"evaluate","code":"rawget(_G, 'x')"}"#,
         ]
         let english =
             "An id is a string, or a whole number without a point, 9223372036854775807 at most; the request was not carried out."
@@ -217,10 +220,13 @@ struct ServeTests {
         }
     }
 
-    @Test("The function is found from within its tables of options", arguments: [
-        "nb.check(reports, {ru", "nb.check(reports, {rules", "nb.check(reports, {rules = {", "nb.check(nb.load('x'), {",
-        "nb.check(reports, {rules = {'NB101', ",
-    ])
+    @Test(
+        "The function is found from within its tables of options",
+        arguments: [
+            "nb.check(reports, {ru", "nb.check(reports, {rules", "nb.check(reports, {rules = {",
+            "nb.check(nb.load('x'), {",
+            "nb.check(reports, {rules = {'NB101', ",
+        ])
     func inspectsOptions(_ code: String) async throws {
         let found = try await onItsOwn { try answers([#"{"method":"inspect","code":"\#(code)"}"#]) }
         #expect(found.first?.contains(#""found":true,"text":"nb.check("#) == true, "\(found)")
