@@ -39,7 +39,8 @@ struct JSONValueWriter {
         case .string(let text): try append(text)
         case .table(let table): try append(table, at: path, depth: depth)
         case .object(let object): try append(object, value, at: path)
-        case .list, .record, .bytes, .function, .other: throw DataMessages.notJSON(path, HelpText.kind(of: value))
+        case .bytes: throw DataMessages.notUTF8(path)
+        case .list, .record, .function, .other: throw DataMessages.notJSON(path, HelpText.kind(of: value))
         }
     }
 
@@ -55,7 +56,7 @@ struct JSONValueWriter {
         var named = try FrameSpecification.named(table)
         let elements = try table.elements()
         guard named.isEmpty || elements.isEmpty, try table.pairs().count == named.count + elements.count else {
-            throw DataMessages.mixedKeys(path)
+            throw try unlikeKeys(of: table, at: path, areNamed: !named.isEmpty)
         }
         let nulls = elements.isEmpty ? shapes.nulls(of: table) : nil
         if let nulls, !nulls.isEmpty {
@@ -76,6 +77,17 @@ struct JSONValueWriter {
             try append(value, at: "\(path).\(name)", depth: depth + 1)
         }
         writer.endObject()
+    }
+
+    /// Why a table is neither a list nor has only names.
+    private func unlikeKeys(
+        of table: LuaTable, at path: String, areNamed: Bool
+    ) throws(LuaFailure) -> LuaFailure {
+        let elements = try table.elements().count
+        let rest = try table.pairs(besideFirst: elements)
+        if elements > 0, rest.allSatisfy({ $0.key.number != nil }) { return DataMessages.gap(path, behind: elements) }
+        guard elements == 0, !areNamed, let key = rest.first?.key else { return DataMessages.mixedKeys(path) }
+        return DataMessages.keyIsNoText(path, try state.describe(key))
     }
 
     private mutating func append(_ object: LuaObject, _ value: LuaValue, at path: String) throws(LuaFailure) {
