@@ -177,6 +177,9 @@ extension ReportObject {
             let name = key.string ?? ""
             let field = report.form.fields[try FieldLookup.of(report.form).index(name)]
             guard let number = LuaNumbers.exact(value) else {
+                if let large = value.number, large.isFinite, large.magnitude > 1 {
+                    throw ScriptMessages.tooLarge(field.label, try call.state.describe(value))
+                }
                 throw ScriptMessages.notACellValue(field.label, try call.state.describe(value))
             }
             let isAmount = field.unit == .tenThousandYuan
