@@ -121,8 +121,8 @@ struct WritingTests {
         "What has no place in a file is refused",
         arguments: [
             (
-                "{1, 2, x = 3}", "nb.write: value 既有序号又有名称，文件里只能是其中一种；请分开写。",
-                "nb.write: value has both positions and names; a file has either: write them apart."
+                "{1, 2, x = 3}", "nb.write: value 既有序号又有名称，只能是其中一种；请分开写。",
+                "nb.write: value has both positions and names, where only either can be: write them apart."
             ),
             (
                 "(function() local t = {10, 20} t[4] = 40 return t end)()",

@@ -15,7 +15,18 @@ extension LuaState {
         for (offset, parameter) in function.parameters.enumerated() {
             try check(parameter, position: offset + 1, index: first + Int32(offset), of: function)
         }
+        try checkRest(of: function, from: first)
         return LuaCall(state: self, function: function, first: first, receiver: receiver)
+    }
+
+    /// Lua passes over what a function does not take; options or a condition too many are a mistake.
+    private func checkRest(of function: FunctionDeclaration, from first: Int32) throws(LuaFailure) {
+        let start = first + Int32(function.parameters.count)
+        let top = lua_gettop(stack)
+        guard start <= top, function.parameters.last?.isVariadic != true else { return }
+        for index in start...top where [LUA_TTABLE, LUA_TFUNCTION].contains(lua_type(stack, index)) {
+            throw ArgumentMessages.oneTooMany(function: function, position: Int(index - first) + 1, typeName(at: index))
+        }
     }
 
     private func receiver(_ wanted: Receiver, of function: FunctionDeclaration) throws(LuaFailure) -> AnyObjectBox {
@@ -32,9 +43,12 @@ extension LuaState {
             if lua_type(stack, current) <= LUA_TNIL, !parameter.isRequired { continue }
             let isGiven = lua_type(stack, current) != LUA_TNONE
             if isGiven, try matches(parameter.type, at: current, of: function) { continue }
-            var failure = ArgumentMessages.wrongType(
-                function: function, position: position + Int(current - index), parameter: parameter.name,
-                expected: parameter.type.name, got: shown(at: current, for: parameter.type))
+            var failure =
+                isGiven || !parameter.type.isAny
+                ? ArgumentMessages.wrongType(
+                    function: function, position: position + Int(current - index), parameter: parameter.name,
+                    expected: parameter.type.name, got: shown(at: current, for: parameter.type))
+                : ArgumentMessages.missing(function: function, position: position, parameter: parameter.name)
             if current == 1, let table = try value(at: 1).table, let module = try module(of: table) {
                 failure.hint = ArgumentMessages.dot(module.name, function.key)
             }

@@ -20,6 +20,8 @@ public indirect enum LuaType: Sendable {
     /// One of these words.
     case word([String])
 
+    var isAny: Bool { if case .any = self { true } else { false } }
+
     /// How messages name it.
     public var name: Bilingual {
         switch self {

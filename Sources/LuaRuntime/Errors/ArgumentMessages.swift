@@ -13,9 +13,42 @@ enum ArgumentMessages {
                     "\(name): 第 \(position) 个参数 \(parameter) 应为 ", expected.zh, "，得到 ", got.zh,
                 ]),
                 en: "\(name): argument \(position) (\(parameter)) should be \(expected.en), got \(got.en)"),
-            hint: Bilingual(zh: "写成 \(function.signature)", en: "write \(function.signature)"))
+            hint: usage(of: function))
         failure.argument = position
         return failure
+    }
+
+    /// Where any value would do, and none came.
+    static func missing(function: FunctionDeclaration, position: Int, parameter: String) -> LuaFailure {
+        var failure = LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "\(function.name): 缺少第 \(position) 个参数 \(parameter)",
+                en: "\(function.name): argument \(position) (\(parameter)) is missing"),
+            hint: usage(of: function))
+        failure.argument = position
+        return failure
+    }
+
+    /// A table or a function behind the last parameter.
+    static func oneTooMany(function: FunctionDeclaration, position: Int, _ got: Bilingual) -> LuaFailure {
+        let count = function.parameters.count
+        let name = function.name
+        var failure = LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "\(name): 多了一个参数：" + (count == 0 ? "不要参数" : "最多 \(count) 个") + "，第 \(position) 个是\(got.zh)",
+                en: "\(name): one argument too many: it takes " + (count == 0 ? "none" : "\(count) at most")
+                    + ", and argument \(position) is \(got.en)"),
+            hint: usage(of: function))
+        failure.argument = position
+        return failure
+    }
+
+    /// The call that the function's own examples have, else what it takes.
+    private static func usage(of function: FunctionDeclaration) -> Bilingual {
+        let usage = function.usage ?? function.signature
+        return Bilingual(zh: "写成 \(usage)", en: "write \(usage)")
     }
 
     /// `nb:open(…)`, which gives `nb` itself as the first argument.

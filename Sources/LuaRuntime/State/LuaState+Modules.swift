@@ -132,7 +132,8 @@ extension LuaState {
             throw LuaMessages.unknownGlobalMember(
                 of: title, name, near: Suggestions.nearest(to: name, in: names))
         }
-        let assigned = FunctionDeclaration(title, key, doc: Self.noDoc) {
+        let value = Parameter("value", .any, .optional, doc: Self.noDoc)
+        let assigned = FunctionDeclaration(title, key + [value], doc: Self.noDoc) {
             (call: borrowing LuaCall) throws(LuaFailure) in
             throw LuaMessages.readOnly(title, LuaMember(group: "", key: try call.value("name")).name)
         }

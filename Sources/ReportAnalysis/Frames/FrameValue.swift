@@ -1,7 +1,7 @@
 import ReportModel
 
 /// What stands in one place of a frame.
-public enum FrameValue: Sendable, Hashable {
+public enum FrameValue: Sendable {
     case number(ExactNumber)
     /// A number that was computed: a binary fraction, not exact.
     case decimal(Double)
@@ -37,6 +37,42 @@ public enum FrameValue: Sendable, Hashable {
         case .text(let text): text
         case .boolean(let value): value ? "true" : "false"
         case .missing: ""
+        }
+    }
+}
+
+/// Numbers are equal by value, however they are held: 2 is 2.0, as in Lua, and no text is a number.
+extension FrameValue: Hashable {
+    public static func == (a: FrameValue, b: FrameValue) -> Bool {
+        switch (a, b) {
+        case (.number(let x), .number(let y)): x == y
+        case (.text(let x), .text(let y)): x == y
+        case (.boolean(let x), .boolean(let y)): x == y
+        case (.missing(let x), .missing(let y)): x == y
+        default: a.magnitude.map { $0 == b.magnitude } ?? false
+        }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        switch self {
+        case .number, .decimal: hasher.combine(magnitude)
+        case .text(let text): hasher.combine(text)
+        case .boolean(let value): hasher.combine(value)
+        case .missing(let kind): hasher.combine(kind)
+        }
+    }
+
+    /// What exact numbers and binary fractions have in common.
+    private enum Magnitude: Hashable {
+        case whole(Int64)
+        case fraction(Double)
+    }
+
+    private var magnitude: Magnitude? {
+        switch self {
+        case .number(let number): number.integer.map(Magnitude.whole) ?? .fraction(number.approximation)
+        case .decimal(let value): Int64(exactly: value).map(Magnitude.whole) ?? .fraction(value)
+        default: nil
         }
     }
 }

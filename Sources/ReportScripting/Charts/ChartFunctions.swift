@@ -90,7 +90,7 @@ enum ChartFunctions {
             return try host.types.frames.frame(of: reports, FrameSpecification(named: names), state)
         }
         guard let rows = data.table else { throw ChartMessages.incomplete("data") }
-        return try DataTable.frame(of: rows, for: "nb.chart", host.types.row, state)
+        return try DataTable.frame(of: rows, for: .drawing, host.types.row, state)
     }
 
     private static func names(_ value: LuaValue) throws(LuaFailure) -> [String] {

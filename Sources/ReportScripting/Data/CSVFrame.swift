@@ -67,11 +67,19 @@ struct CSVFrame {
     private static func told(_ texts: [String]) -> [FrameValue] {
         let numbers = texts.map { text -> FrameValue? in
             if let kind = kind(text) { return .missing(kind) }
-            return isPlain(text) ? ExactNumber(parsing: text).map(FrameValue.number) : nil
+            return isPlain(text) ? written(text) : nil
         }
         let isNumeric = numbers.allSatisfy { $0 != nil } && numbers.contains { $0?.isMissing == false }
         if isNumeric { return numbers.compactMap { $0 } }
         return texts.map { text in kind(text).map(FrameValue.missing) ?? .text(text) }
+    }
+
+    /// A number as `to_csv` writes it: exact digits, or a binary fraction that needs an exponent or more digits than
+    /// exact ones may have. Any other exponent, `1e5`, is a code.
+    private static func written(_ text: String) -> FrameValue? {
+        if let number = ExactNumber(parsing: text) ?? Int64(text).map(ExactNumber.init) { return .number(number) }
+        guard let value = Double(text), value.isFinite, "\(value)" == text else { return nil }
+        return .decimal(value)
     }
 
     /// No sign but a minus, and no zero before other digits.
@@ -93,8 +101,7 @@ struct CSVFrame {
         if let kind = kind(text) { return .missing(kind) }
         if ["/", "-", "—", "——", "－", "无"].contains(text) { return .missing(.notApplicable) }
         let plain = text.replacing(",", with: "")
-        guard let number = ExactNumber(parsing: plain) else { return nil }
-        return plain == text || Thousands.separated(plain) == text ? .number(number) : nil
+        return plain == text || Thousands.separated(plain) == text ? written(plain) : nil
     }
 
     private static func trimmed(_ text: String) -> String {

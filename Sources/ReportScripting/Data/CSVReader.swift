@@ -22,8 +22,10 @@ struct CSVReader {
     static func rows(_ text: String, separator: UInt8 = UInt8(ascii: ",")) throws(Problem) -> [Row] {
         var reader = CSVReader(bytes: Array(text.utf8), separator: separator)
         var rows: [Row] = []
-        while let row = try reader.row() {
-            if row.fields != [""] { rows.append(row) }
+        while let first = reader.current {
+            let isEmptyLine = first == 0x0a || first == 0x0d
+            guard let row = try reader.row() else { break }
+            if !isEmptyLine { rows.append(row) }
         }
         return rows
     }

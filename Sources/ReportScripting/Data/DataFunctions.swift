@@ -33,9 +33,10 @@ enum DataFunctions {
             "nb.csv", parameters,
             returns: ReturnDeclaration(.object("Frame"), Bilingual(zh: "表。", en: "The table.")),
             doc: Bilingual(
-                zh: "读取自己的 CSV 文件（UTF-8、GBK、UTF-16，带不带 BOM 都行）。整列都是数字的读成数字，数字保持精确；“007”这样的编码仍是文字。",
+                zh:
+                    "读取自己的 CSV 文件（UTF-8、GBK、UTF-16，带不带 BOM 都行）。整列都是数字的读成数字，数字保持精确；“007”这样的编码仍是文字，“110101”这样的要写 types = {[\"列名\"] = \"text\"}。",
                 en:
-                    "Reads a CSV file of your own (UTF-8, GBK or UTF-16, with or without byte order mark). A column of nothing but numbers becomes numbers, exact ones; codes such as 007 stay text."
+                    "Reads a CSV file of your own (UTF-8, GBK or UTF-16, with or without byte order mark). A column of nothing but numbers becomes numbers, exact ones; codes such as 007 stay text, and for such as 110101 write types = {NAME = \"text\"}."
             ),
             examples: [
                 Example(
@@ -52,21 +53,26 @@ enum DataFunctions {
             let path = try call.string("path")
             try host.files.checkReadable(path)
             let options = try call.options("options")
-            var reading = CSVFrame.Reading()
-            for (head, name) in try FrameSpecification.named(options.value("columns")) {
-                reading.names.append((head, try word(name, "columns", head)))
-            }
-            for (name, word) in try FrameSpecification.named(options.value("types")) {
-                reading.types.append((name, try type(word, name)))
-            }
+            let reading = try reading(options)
             let separator = try options.string("separator")?.utf8.first ?? UInt8(ascii: ",")
-            let result = try AbandonableWork.run(call.state) { [reading] _ in
+            let result = try AbandonableWork.run(call.state) { _ in
                 Result { () throws(LuaFailure) in
                     try CSVFrame(try rows(path, separator), path: path).frame(reading)
                 }
             }
             return host.types.frame.wrap(try result.get())
         }
+    }
+
+    private static func reading(_ options: LuaOptions) throws(LuaFailure) -> CSVFrame.Reading {
+        var reading = CSVFrame.Reading()
+        for (head, name) in try FrameSpecification.named(options.value("columns")) {
+            reading.names.append((head, try word(name, "columns", head)))
+        }
+        for (name, word) in try FrameSpecification.named(options.value("types")) {
+            reading.types.append((name, try type(word, name)))
+        }
+        return reading
     }
 
     private static func word(_ value: LuaValue, _ option: String, _ key: String) throws(LuaFailure) -> String {

@@ -112,6 +112,33 @@ enum DataMessages {
                 en: "nb.json.encode: \(path) has both positions and names; JSON has either."))
     }
 
+    /// `{[2021] = 5}`
+    static func keyIsNoText(_ path: String, _ key: String) -> LuaFailure {
+        LuaFailure(
+            code: "json",
+            message: Bilingual(
+                zh: "nb.json.encode: \(path) 的名称 \(key) 不是文字，JSON 里的名称都是文字；请写成 [\"\(key)\"]。",
+                en: "nb.json.encode: the name \(key) of \(path) is no text, as names are in JSON; write [\"\(key)\"]."))
+    }
+
+    static func gap(_ path: String, behind count: Int) -> LuaFailure {
+        LuaFailure(
+            code: "json",
+            message: Bilingual(
+                zh: "nb.json.encode: \(path) 的列表在第 \(count) 项之后有空缺，后面的会丢；缺的项请写成 false 或文字。",
+                en:
+                    "nb.json.encode: the list \(path) has a gap behind its element \(count), so the rest would be lost; write false or text for what is missing."
+            ))
+    }
+
+    static func notUTF8(_ path: String) -> LuaFailure {
+        LuaFailure(
+            code: "json",
+            message: Bilingual(
+                zh: "nb.json.encode: \(path) 不是 UTF-8 文字，JSON 里写不了。",
+                en: "nb.json.encode: \(path) is a text that is not UTF-8, which JSON can't say."))
+    }
+
     static func tooDeep(_ path: String) -> LuaFailure {
         LuaFailure(
             code: "json",

@@ -61,6 +61,7 @@ struct JSONValueWriter {
     /// What JSON has no word for.
     private mutating func appendOther(_ value: LuaValue, at path: String) throws(LuaFailure) {
         let kind = HelpText.kind(of: value)
+        if case .bytes = value, !isShowing { throw DataMessages.notUTF8(path) }
         guard isShowing else { throw DataMessages.notJSON(path, kind) }
         try append(value.object == nil ? kind[state.language] : try state.describe(value))
     }
@@ -78,7 +79,7 @@ struct JSONValueWriter {
         var named = try FrameSpecification.named(table)
         let elements = try table.elements()
         guard named.isEmpty || elements.isEmpty, try table.pairs().count == named.count + elements.count else {
-            guard isShowing else { throw DataMessages.mixedKeys(path) }
+            guard isShowing else { throw try unlikeKeys(of: table, at: path, areNamed: !named.isEmpty) }
             return try appendAll(of: table, at: path, depth: depth)
         }
         let nulls = elements.isEmpty ? shapes.nulls(of: table) : nil
@@ -116,6 +117,17 @@ struct JSONValueWriter {
             try append(value, at: "\(path).\(name)", depth: depth + 1)
         }
         writer.endObject()
+    }
+
+    /// Why a table is neither a list nor has only names.
+    private func unlikeKeys(
+        of table: LuaTable, at path: String, areNamed: Bool
+    ) throws(LuaFailure) -> LuaFailure {
+        let elements = try table.elements().count
+        let rest = try table.pairs(besideFirst: elements)
+        if elements > 0, rest.allSatisfy({ $0.key.number != nil }) { return DataMessages.gap(path, behind: elements) }
+        guard elements == 0, !areNamed, let key = rest.first?.key else { return DataMessages.mixedKeys(path) }
+        return DataMessages.keyIsNoText(path, try state.describe(key))
     }
 
     private mutating func append(_ object: LuaObject, _ value: LuaValue, at path: String) throws(LuaFailure) {

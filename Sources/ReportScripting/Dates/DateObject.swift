@@ -14,6 +14,7 @@ enum DateObject {
             fields: fields, methods: [daysTo, add],
             behaviour: .with {
                 $0.description = { date, _, _ in date.iso }
+                $0.instead = DateMessages.instead
                 $0.equals = { $0 == $1 }
                 $0.precedes = { $0 < $1 }
             })
@@ -49,13 +50,28 @@ enum DateObject {
         errors: [ErrorDeclaration("not_a_date", Bilingual(zh: "超出公元 1 至 9999 年。", en: "Beyond the years 1 to 9999."))]
     ) { (date, call) throws(LuaFailure) in
         guard let later = date.adding(try call.integer("days")) else {
-            throw DateMessages.notADate("\(date.iso) + \(try call.integer("days"))")
+            throw DateMessages.beyond(date.iso, days: try call.integer("days"))
         }
         return call.wrapLikeReceiver(later)
     }
 }
 
 enum DateMessages {
+    /// Where a day stands among numbers or texts.
+    static let instead = Bilingual(
+        zh: "相差几天写 a:days_to(b)，几天以后写 a:add(3)；文字先变成日期：nb.date(\"2024-01-05\")",
+        en:
+            "the days between two are a:days_to(b), a later one is a:add(3); a text becomes a day with nb.date(\"2024-01-05\")"
+    )
+
+    static func beyond(_ date: String, days: Int) -> LuaFailure {
+        LuaFailure(
+            code: "not_a_date",
+            message: Bilingual(
+                zh: "Date:add: \(date) 加 \(days) 天超出了公元 1 至 9999 年。",
+                en: "Date:add: \(date) and \(days) days lead beyond the years 1 to 9999."))
+    }
+
     static func notADate(_ text: String) -> LuaFailure {
         if let (year, month, day) = CalendarDate.written(text), year <= 9999 {
             return LuaFailure(

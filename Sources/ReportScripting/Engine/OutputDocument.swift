@@ -112,7 +112,7 @@ struct OutputDocument {
     private func reports(in value: LuaValue) throws(LuaFailure) -> ReportList? {
         if let reports = host.types.reports(in: value) { return reports }
         guard let table = value.table, host.types.report.value(of: try table.value(1).object) != nil else { return nil }
-        let elements = try table.elements()
+        let elements = try TableParts(table, at: "value", for: .writing).elements
         let reports = elements.compactMap { host.types.report.value(of: $0.object) }
         return reports.count == elements.count ? ReportList(reports) : nil
     }
@@ -154,9 +154,9 @@ struct OutputDocument {
         if let table = value.table, let first = try table.value(1).table, first.count > 0 {
             var rows: [[String]] = []
             var size = 0
-            for element in try table.elements() {
+            for (offset, element) in try TableParts(table, at: "value", for: .writing).elements.enumerated() {
                 try state.checkpoint()
-                let cells = try cells(element, state)
+                let cells = try cells(element, at: offset + 1, state)
                 size += cells.reduce(0) { $0 + $1.utf8.count }
                 try state.checkSize(size)
                 rows.append(cells)
@@ -169,9 +169,12 @@ struct OutputDocument {
         return frame.columns.isEmpty ? [] : try AbandonableWork.run(state) { _ in CSV.rows(of: frame) }
     }
 
-    private func cells(_ element: LuaValue, _ state: LuaState) throws(LuaFailure) -> [String] {
+    private func cells(_ element: LuaValue, at position: Int, _ state: LuaState) throws(LuaFailure) -> [String] {
+        guard let row = element.table else { throw FrameMessages.notRows(position, of: "nb.write") }
+        let parts = try TableParts(row, at: "value[\(position)]", for: .writing)
+        guard parts.named.isEmpty else { throw FrameMessages.mixedRows(position, isList: false, of: "nb.write") }
         var cells: [String] = []
-        for value in try element.table?.elements() ?? [] { cells.append(try text(value, state)) }
+        for value in parts.elements { cells.append(try text(value, state)) }
         return cells
     }
 

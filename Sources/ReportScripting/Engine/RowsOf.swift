@@ -49,29 +49,30 @@ struct RowsOf {
         guard count > 0 else { return try members(of: table) }
         let first = try table.value(1)
         if first.object != nil, types.row.value(of: first.object) == nil {
-            return try frame(ofAlike: try TableParts(table, at: "value").elements)
+            return try frame(ofAlike: try TableParts(table, at: "value", for: .writing).elements)
         }
         guard let record = first.table else {
-            return first.object == nil ? try scalars(try TableParts(table, at: "value")) : try rows(of: table)
+            return first.object == nil
+                ? try scalars(try TableParts(table, at: "value", for: .writing)) : try rows(of: table)
         }
         return record.count > 0 ? try rows(of: table) : try records(of: table)
     }
 
     private func rows(of table: LuaTable) throws(LuaFailure) -> Frame {
-        try DataTable.frame(of: table, for: "nb.write", types.row, state)
+        try DataTable.frame(of: table, for: .writing, types.row, state)
     }
 
     /// The names of all of them, whatever the first one has.
     private func records(of table: LuaTable) throws(LuaFailure) -> Frame {
         var rows = FrameRows()
-        for (position, element) in try TableParts(table, at: "value").elements.enumerated() {
+        for (position, element) in try TableParts(table, at: "value", for: .writing).elements.enumerated() {
             try state.checkpoint()
             guard let record = element.table, record.count == 0 else {
                 throw FrameMessages.notRows(position + 1, of: "nb.write")
             }
             let path = "value[\(position + 1)]"
             var line: [(name: String, value: LuaValue)] = []
-            for (name, value) in try TableParts(record, at: path).named {
+            for (name, value) in try TableParts(record, at: path, for: .writing).named {
                 line.append((name, try plain(value, at: "\(path).\(name)", depth: 0)))
             }
             rows.add(line) { RateMark.isRate($0, of: record) }
@@ -83,7 +84,7 @@ struct RowsOf {
     private func members(of table: LuaTable) throws(LuaFailure) -> Frame? {
         var names: [FrameValue] = []
         var values: [FrameValue] = []
-        for (name, value) in try TableParts(table, at: "value").named {
+        for (name, value) in try TableParts(table, at: "value", for: .writing).named {
             names.append(.text(name))
             values.append(FrameValue(try plain(value, at: "value.\(name)", depth: 0)) ?? .missing(.absent))
         }
@@ -112,7 +113,7 @@ struct RowsOf {
         case .none, .boolean, .integer, .number, .string: return value
         case .table(let table):
             guard depth < Self.deepest else { throw WritingReason.tooDeep(path) }
-            return try words(of: try TableParts(table, at: path), at: path, depth: depth + 1)
+            return try words(of: try TableParts(table, at: path, for: .writing), at: path, depth: depth + 1)
         case .function, .other: throw WritingReason.notAValue(path, HelpText.kind(of: value))
         default: return .string(try name(of: value))
         }

@@ -46,7 +46,7 @@ enum FrameFunctions {
             let rows = try call.table("rows")
             let wanted = try call.options("options").value("columns").table?.elements().compactMap(\.string)
             return host.types.frame.wrap(
-                try DataTable.frame(rows, wanted, for: "nb.frame", host.types.row, call.state))
+                try DataTable.frame(rows, wanted, for: .framing, host.types.row, call.state))
         }
     }
 }

@@ -32,6 +32,17 @@ enum FrameMessages {
             ))
     }
 
+    /// `{"agency", nil, "year"}`: what stands behind would be lost.
+    static func gapInColumns(_ function: String, behind count: Int) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "\(function): 列名的列表在第 \(count) 项之后有空缺，后面的会丢；请去掉空的项。",
+                en:
+                    "\(function): the list of columns has a gap behind its element \(count), so the rest would be lost; leave out what is nil."
+            ))
+    }
+
     /// What stands in a list where names are wanted.
     static func unnamed(_ function: String, example: String) -> LuaFailure {
         LuaFailure(
@@ -91,6 +102,21 @@ enum FrameMessages {
             message: Bilingual(
                 zh: "\(function): 第 \(position) 行应为表，如 {agency=\"…\", n=1}。",
                 en: "\(function): row \(position) should be a table such as {agency=\"…\", n=1}."))
+    }
+
+    /// A list behind records, or a record behind lists.
+    static func mixedRows(_ position: Int, isList: Bool, of function: String) -> LuaFailure {
+        let (list, record) = (
+            Bilingual(zh: "列表", en: "a list"), Bilingual(zh: "有名称的表", en: "a table with names")
+        )
+        let (found, before) = isList ? (list, record) : (record, list)
+        return LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "\(function): 第 \(position) 行是\(found.zh)，前面的行是\(before.zh)；请写成同一种。",
+                en:
+                    "\(function): row \(position) is \(found.en), where the rows before are each \(before.en); write them alike."
+            ))
     }
 
     /// A list with more values than there are columns. With fewer, the last ones are nil.

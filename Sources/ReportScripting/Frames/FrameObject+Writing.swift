@@ -16,6 +16,13 @@ extension FrameObject {
     private static let result = ReturnDeclaration(
         .string, Bilingual(zh: "文字，或写好的文件路径。", en: "The text, or the path of the file."))
 
+    private static let csvDoc = Bilingual(
+        zh:
+            "变成 CSV，数字照原样；空白、不适用等写成 [blank]、[not_applicable]，nb.csv 读回同样的数。CSV 不记类型：全是数字的文字（如“110101”）读回是数字，要写 types；true 读回是文字。",
+        en:
+            "As CSV with all digits; what is blank or not applicable is written [blank], [not_applicable], and nb.csv reads the same numbers back. CSV has no types: a text of digits such as 110101 comes back as a number unless types says text, and true as text."
+    )
+
     private static func toCSV(_ files: FileAccess) -> Declaration.Method {
         Declaration.Method(
             "to_csv",
@@ -29,11 +36,7 @@ extension FrameObject {
                     ]), .optional, doc: Bilingual(zh: "选项。", en: "Options.")),
             ],
             returns: result,
-            doc: Bilingual(
-                zh: "变成 CSV，数字照原样；空白、不适用等写成 [blank]、[not_applicable]，nb.csv 读回同样的值。",
-                en:
-                    "As CSV with all digits; what is blank or not applicable is written [blank], [not_applicable], and nb.csv reads the same back."
-            ),
+            doc: csvDoc,
             examples: [
                 .onFrame(
                     "print((f:head(2):to_csv():gsub(\"\\r\", \"\")))",

@@ -28,6 +28,9 @@ enum FrameObject {
                     return row.wrap(FrameRow(frame: frame, index: position - 1))
                 }
                 $0.description = show.description(FramePresentation.manuscript)
+                $0.unknown = { frame, member, _ in
+                    ScriptMessages.ofRows(member.name, columns: frame.columns.map(\.name))
+                }
                 $0.weight = { $0.cells * MemoryLayout<FrameValue>.stride }
             })
     }

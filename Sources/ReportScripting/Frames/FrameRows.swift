@@ -25,23 +25,32 @@ struct FrameRows {
     }
 
     private var columns: [String: Column] = [:]
-    private var (lists, records) = (0, 0)
-
-    private var count: Int { lists + records }
-    var areLists: Bool { lists > 0 }
-    var areMixed: Bool { lists > 0 && records > 0 }
+    private var count = 0
+    private(set) var areLists = false
+    private(set) var areRecords = false
 
     /// `isRate` says of a name whether people read its number in percent.
     mutating func add(_ record: [(name: String, value: LuaValue)], isRate: (String) -> Bool = { _ in false }) {
         for (name, value) in record {
             columns[name, default: Column()].set(value, row: count, isRate: isRate(name))
         }
-        records += 1
+        count += 1
+        areRecords = true
     }
+
+    mutating func add(_ row: FrameRow) {
+        add(row.frame.columns.map { ($0.name, $0[row.index].lua) }) { name in
+            row.frame.column(named: name)?.isRate(at: row.index) ?? false
+        }
+    }
+
+    /// A row without values, which stands among lists and records alike.
+    mutating func addEmpty() { count += 1 }
 
     mutating func add(list: [LuaValue], below names: [String]) {
         for (name, value) in zip(names, list) { columns[name, default: Column()].set(value, row: count) }
-        lists += 1
+        count += 1
+        areLists = true
     }
 
     /// The columns that are wanted; all, by their letters, where none are named.
@@ -50,7 +59,7 @@ struct FrameRows {
         var found: [FrameColumn] = []
         for name in wanted ?? names {
             try state.checkpoint()
-            guard columns[name] != nil || records == 0 else {
+            guard columns[name] != nil || !areRecords else {
                 throw FrameMessages.failure(.noColumn(name, near: Suggestions.nearest(to: name, in: names)))
             }
             var column = columns[name] ?? Column()

@@ -21,7 +21,11 @@ struct FrameSpecification {
             guard let name = element.string else { throw FrameMessages.notAColumn(function, offset + 1) }
             columns.append((name, .named(name)))
         }
-        for (key, value) in try Self.named(table) {
+        let named = try Self.named(table)
+        guard try table.pairs().count == columns.count + named.count else {
+            throw FrameMessages.gapInColumns(function, behind: columns.count)
+        }
+        for (key, value) in named {
             if let computed = value.function {
                 columns.append((key, .computed(computed)))
             } else if let other = value.string {

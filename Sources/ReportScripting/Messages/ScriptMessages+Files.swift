@@ -3,6 +3,14 @@ import Wording
 
 /// Files that can't be read or written.
 extension ScriptMessages {
+    static func tooFewJobs(_ jobs: Int) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "nb.load: 选项 jobs 至少为 1，得到 \(jobs)。",
+                en: "nb.load: the option jobs must be at least 1, not \(jobs)."))
+    }
+
     static func notAFile(_ path: String) -> LuaFailure {
         LuaFailure(
             code: "not_a_file",

@@ -94,30 +94,6 @@ extension ScriptMessages {
     static let sortInstead = Bilingual(
         zh: "排序写 rs:sort_by(\"year\")，得到排好的一组", en: "rs:sort_by(\"year\") gives them sorted")
 
-    /// What many reports are asked for that one has, or a column; nil for anything else.
-    static func ofOneReport(_ name: String) -> LuaFailure? {
-        let sums = ["sum", "mean", "median", "min", "max", "quantile", "average", "avg", "total", "rank"]
-        let isLabel = FieldLookup.builtIn.contains { !$0.labels.targets(name).isEmpty }
-        let isOfOne = ReportKey.names.contains(name) || ReportKey.words[name] != nil || isLabel
-        guard sums.contains(name) || isOfOne else { return nil }
-        let known = ReportKey.words[name] ?? name
-        let member = isLabel ? "[\"\(name)\"]" : ".\(known)"
-        var failure = LuaFailure(
-            code: "unknown_name",
-            message: Bilingual(zh: "Reports 没有 \"\(name)\"", en: "Reports has no \"\(name)\""),
-            hint: isOfOne
-                ? Bilingual(
-                    zh: "这是一组报告：一份的写 rs[1]\(member)，每份的写 for _, r in ipairs(rs) do print(r\(member)) end",
-                    en:
-                        "these are many reports: of one write rs[1]\(member), of each for _, r in ipairs(rs) do print(r\(member)) end"
-                )
-                : Bilingual(
-                    zh: "先取一列：rs:column(\"本年新收·总计\"):sum()，还有 :mean()、:median()、:min()、:max()",
-                    en: "take a column first: rs:column(\"本年新收·总计\"):sum(), or :mean(), :median(), :min(), :max()"))
-        failure.details["name"] = name
-        return failure
-    }
-
     /// A field of reports as a variable.
     static let reportFields: [String: Bilingual] = Dictionary(
         uniqueKeysWithValues: ReportKey.names.map { name in
@@ -300,6 +276,14 @@ extension ScriptMessages {
                 en: "“\(field)” is a count; its correction should be a whole number, not \(value)."))
     }
 
+    static func tooLarge(_ field: String, _ value: String) -> LuaFailure {
+        LuaFailure(
+            code: "not_a_number",
+            message: Bilingual(
+                zh: "“\(field)”的更正值 \(value) 太大，报告里放不下；请核对。",
+                en: "The correction of “\(field)”, \(value), is larger than a report can hold; check it."))
+    }
+
     static func notACellValue(_ field: String, _ value: String) -> LuaFailure {
         LuaFailure(
             code: "not_a_number",
@@ -307,6 +291,16 @@ extension ScriptMessages {
                 zh: "“\(field)”的更正值应为数字（或写成文字的小数，如 \"160.5964\"），得到 \(value)。",
                 en:
                     "The correction of “\(field)” should be a number (or a decimal in quotes such as \"160.5964\"), not \(value)."
+            ))
+    }
+
+    static func notASortKey(_ position: Int, _ kind: Bilingual) -> LuaFailure {
+        LuaFailure(
+            code: "frame_value",
+            message: Bilingual(
+                zh: "Reports:sort_by: 第 \(position) 份报告的键应为数字、文字、true、false 或 nil，得到\(kind.zh)。",
+                en:
+                    "Reports:sort_by: the key of report \(position) should be a number, text, true, false or nil, not \(kind.en)."
             ))
     }
 

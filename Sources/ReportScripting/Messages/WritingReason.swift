@@ -23,26 +23,6 @@ enum WritingReason {
             en: "nb.write: \(path.shortened) is \(kind.en), which no file can hold.")
     }
 
-    static func mixed(_ path: String) -> LuaFailure {
-        refusal(
-            zh: "nb.write: \(path.shortened) 既有序号又有名称，文件里只能是其中一种；请分开写。",
-            en: "nb.write: \(path.shortened) has both positions and names; a file has either: write them apart.")
-    }
-
-    static func gaps(_ path: String, behind count: Int) -> LuaFailure {
-        refusal(
-            zh: "nb.write: \(path.shortened) 的列表在第 \(count) 项之后有空缺，后面的会丢；缺的项请写成文字，如 \"\"。",
-            en:
-                "nb.write: the list \(path.shortened) has a gap behind its element \(count), so the rest would be lost; write text for what is missing, such as \"\"."
-        )
-    }
-
-    static func unnamed(_ path: String, _ kind: Bilingual) -> LuaFailure {
-        refusal(
-            zh: "nb.write: \(path.shortened) 的键是\(kind.zh)，只能是名称或数字。",
-            en: "nb.write: a key of \(path.shortened) is \(kind.en); it has to be a name or a number.")
-    }
-
     private static func message(_ value: LuaValue, _ path: String, _ types: ScriptTypes) -> Bilingual {
         if types.chart.value(of: value.object) != nil { return chart(path) }
         if path.lowercased().hasSuffix(".svg") { return notAChart(path, HelpText.kind(of: value)) }
@@ -80,5 +60,41 @@ enum WritingReason {
             en:
                 "“\(path)” can't be written: this is \(kind.en); reports, findings, comparisons, metrics, tables, charts and lists can; put a single value into a list first, as in {{\"item\", value}}."
         )
+    }
+}
+
+/// Why a table of a script can't be taken for a list or a record.
+extension TableUse {
+    private func refusal(zh: String, en: String) -> LuaFailure {
+        LuaFailure(code: code, message: Bilingual(zh: "\(function): \(zh)", en: "\(function): \(en)"))
+    }
+
+    func mixed(_ path: String) -> LuaFailure {
+        refusal(
+            zh: "\(path.shortened) 既有序号又有名称，只能是其中一种；请分开写。",
+            en: "\(path.shortened) has both positions and names, where only either can be: write them apart.")
+    }
+
+    func gaps(_ path: String, behind count: Int, isOfRows: Bool) -> LuaFailure {
+        let (zh, en) =
+            isOfRows
+            ? ("缺的行请写成空表 {}，或只放入要的行", "write {} for a row that is missing, or put in only rows that are there")
+            : ("缺的项请写成文字，如 \"\"", "write text for what is missing, such as \"\"")
+        return refusal(
+            zh: "\(path.shortened) 的列表在第 \(count) 项之后有空缺，后面的会丢；\(zh)。",
+            en: "the list \(path.shortened) has a gap behind its element \(count), so the rest would be lost; \(en).")
+    }
+
+    func unnamed(_ path: String, _ kind: Bilingual) -> LuaFailure {
+        refusal(
+            zh: "\(path.shortened) 的键是\(kind.zh)，只能是名称或数字。",
+            en: "a key of \(path.shortened) is \(kind.en); it has to be a name or a number.")
+    }
+
+    /// `{[2021] = 1, ["2021"] = 2}`
+    func namedTwice(_ path: String, _ name: String) -> LuaFailure {
+        refusal(
+            zh: "\(path.shortened) 里的 [\(name)] 和 [\"\(name)\"] 是同一个名称；请只写一个。",
+            en: "[\(name)] and [\"\(name)\"] of \(path.shortened) are one name; write only one of them.")
     }
 }

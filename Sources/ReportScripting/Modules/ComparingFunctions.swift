@@ -163,6 +163,9 @@ enum ComparingFunctions {
         }
     }
 
+    private static let renamedDoc = Bilingual(
+        zh: "{[\"旧名\"] = \"新名\"}，报告里有的机关。", en: "{[\"FORMER\"] = \"PRESENT\"}, of bodies that have reports.")
+
     private static func chain(_ host: ScriptHost) -> FunctionDeclaration {
         FunctionDeclaration(
             "nb.chain",
@@ -173,8 +176,7 @@ enum ComparingFunctions {
                 Parameter(
                     "options",
                     .options([
-                        OptionDeclaration(
-                            "renamed", .table, Bilingual(zh: "旧名 = 新名。", en: "Former name = present name."))
+                        OptionDeclaration("renamed", .table, renamedDoc)
                     ]), .optional, doc: Bilingual(zh: "选项。", en: "Options.")),
             ],
             returns: ReturnDeclaration(
@@ -204,12 +206,10 @@ enum ComparingFunctions {
 
     /// A record for each body.
     private static func chains(_ call: borrowing LuaCall, _ host: ScriptHost) throws(LuaFailure) -> LuaValue {
-        let renamed = try call.options("options").value("renamed").table?.pairs() ?? []
-        let names = renamed.compactMap { pair in
-            pair.key.string.flatMap { old in pair.value.string.map { (old, $0) } }
-        }
         let reports = try call.object("reports", host.types.reports).all(call.state)
-        let chains = YearChain.chains(of: reports, renamed: Dictionary(names) { first, _ in first })
+        let renamed = try RenamedBodies(
+            call.options("options").value("renamed").table, in: reports.compactMap(\.agency))
+        let chains = YearChain.chains(of: reports, renamed: renamed.names)
         return .list(chains.map { record($0, host.types.reports) })
     }
 

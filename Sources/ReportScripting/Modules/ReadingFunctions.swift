@@ -93,10 +93,11 @@ enum ReadingFunctions {
             errors: loadingErrors
         ) { (call) throws(LuaFailure) in
             let jobs = try call.options("options").integer("jobs") ?? host.configuration.workers
+            guard jobs >= 1 else { throw ScriptMessages.tooFewJobs(jobs) }
             let pattern = try call.value("pattern")
             let patterns = try pattern.table.map { (table) throws(LuaFailure) in try table.elements() } ?? [pattern]
             return host.types.reports.wrap(
-                try host.load(patterns.compactMap(\.string), workers: min(max(jobs, 1), 64), state: call.state))
+                try host.load(patterns.compactMap(\.string), workers: min(jobs, 64), state: call.state))
         }
     }
 

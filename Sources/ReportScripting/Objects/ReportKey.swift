@@ -1,4 +1,5 @@
 import LuaRuntime
+import ReportAnalysis
 import ReportModel
 
 /// What reports can be filtered, grouped and sorted by without a function.
@@ -73,13 +74,28 @@ enum ReportKey {
         }
     }
 
-    /// Positions of equal names, in the order of their first appearance.
-    static func positions(_ names: [String]) -> [[Int]] {
-        var (order, groups) = ([String](), [String: [Int]]())
-        for (position, name) in names.enumerated() {
-            if groups[name] == nil { order.append(name) }
-            groups[name, default: []].append(position)
+    /// Positions of equal keys, in the order of their first appearance.
+    static func positions<Key: Hashable>(_ keys: [Key]) -> [[Int]] {
+        var (order, groups) = ([Key](), [Key: [Int]]())
+        for (position, key) in keys.enumerated() {
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(position)
         }
         return order.compactMap { groups[$0] }
+    }
+
+    /// What a function gave as the key of a report, for groups of equal ones.
+    enum Group: Hashable {
+        case value(FrameValue)
+        /// A date or another object, by what it says of itself.
+        case object(String)
+
+        init(_ key: LuaValue, _ state: LuaState) throws(LuaFailure) {
+            if let value = FrameValue(key) {
+                self = .value(value)
+            } else {
+                self = .object(try state.describe(key))
+            }
+        }
     }
 }

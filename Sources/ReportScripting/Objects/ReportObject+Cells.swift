@@ -179,6 +179,9 @@ extension ReportObject {
             let name = key.string ?? ""
             let field = report.form.fields[try FieldLookup.of(report.form).index(name)]
             guard let number = LuaNumbers.exact(value) else {
+                if let large = value.number, large.isFinite, large.magnitude > 1 {
+                    throw ScriptMessages.tooLarge(field.label, try call.state.describe(value))
+                }
                 throw ScriptMessages.notACellValue(field.label, try call.state.describe(value))
             }
             guard !changes.contains(where: { $0.field == field.id }) else {

@@ -75,11 +75,10 @@ extension ReportsObject {
         ) { (list, call) throws(LuaFailure) in
             let keys = try keys(
                 of: list, try call.value("key"), for: "Reports:group_by", frames, call.state)
-            var names: [String] = []
-            for key in keys { names.append(try call.state.describe(key)) }
-            let positions = ReportKey.positions(names)
+            var groups: [ReportKey.Group] = []
+            for key in keys { groups.append(try ReportKey.Group(key, call.state)) }
             return .list(
-                positions.map { positions in
+                ReportKey.positions(groups).map { positions in
                     .record([
                         ("key", keys[positions[0]]), ("reports", call.wrapLikeReceiver(list.choosing(positions))),
                     ])
@@ -136,7 +135,8 @@ extension ReportsObject {
             examples: [
                 .onReports(
                     """
-                    f = rs:filter{year = 2022}:frame{"agency", "本年新收·总计", people = function(r) return r.requests.new.natural_person end}
+                    rs = rs:filter{year = 2022}
+                    f = rs:frame{"agency", "本年新收·总计", people = function(r) return r.requests.new.natural_person end}
                     print(#f, table.concat(f.columns, " "))
                     print(f[1])
                     """,

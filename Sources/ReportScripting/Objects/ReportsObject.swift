@@ -28,7 +28,10 @@ enum ReportsObject {
                 }
                 $0.description = show.description(ReportsPresentation.manuscript)
                 $0.insteadOfSetting = ScriptMessages.sortInstead
-                $0.unknown = { _, member, near in near.isEmpty ? ScriptMessages.ofOneReport(member.name) : nil }
+                $0.unknown = { _, member, near in
+                    ScriptMessages.ofAllReports(member.name)
+                        ?? (near.isEmpty ? ScriptMessages.ofOneReport(member.name) : nil)
+                }
             })
     }
 
@@ -128,6 +131,9 @@ enum ReportsObject {
         return { [wanted] report in wanted.allSatisfy { ReportKey.known($0.name, report) == $0.key } }
     }
 
+    private static let unorderedKey = ErrorDeclaration(
+        "frame_value", Bilingual(zh: "键不是数字、文字或布尔值。", en: "A key is no number, text or boolean."))
+
     private static func sortBy(_ frames: ReportFrames) -> Declaration.Method {
         Declaration.Method(
             "sort_by",
@@ -163,7 +169,8 @@ enum ReportsObject {
                         澄岭县教育局\t8
                         澄岭县柳汀镇人民政府\t3
                         """)
-            ]
+            ],
+            errors: [unorderedKey]
         ) { (list, call) throws(LuaFailure) in try sorted(list, call, frames) }
     }
 
@@ -191,6 +198,9 @@ enum ReportsObject {
     ) throws(LuaFailure) -> LuaValue {
         let descending = try call.options("options").boolean("descending") ?? false
         let keys = try keys(of: list, try call.value("key"), for: "Reports:sort_by", frames, call.state)
+        for (position, key) in keys.enumerated() where FrameValue(key) == nil {
+            throw ScriptMessages.notASortKey(position + 1, HelpText.kind(of: key))
+        }
         let order = ValueOrder.sorted(keys, descending: descending)
         return call.wrapLikeReceiver(list.choosing(order))
     }

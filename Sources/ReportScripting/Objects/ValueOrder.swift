@@ -1,6 +1,7 @@
 import LuaRuntime
 
-/// An order over values that scripts give: numbers before strings, nil last, equal ones as they came.
+/// An order over values that scripts give: numbers before strings, what is no number and nil last, equal ones as they
+/// came.
 enum ValueOrder {
     /// Positions in their new order.
     static func sorted(_ values: [LuaValue], descending: Bool) -> [Int] {
@@ -18,6 +19,7 @@ enum ValueOrder {
 
     private static func rank(_ value: LuaValue) -> Int {
         switch value {
+        case .number(let number) where number.isNaN: 3
         case .integer, .number: 0
         case .string: 1
         case .boolean: 2

@@ -38,11 +38,9 @@ enum ChineseNumerals {
         return text
     }
 
-    /// 二〇二四: digit by digit, as years and document numbers are written. Anything else than digits stays.
-    static func digitByDigit(_ text: String) -> String {
-        text.map { character in
-            guard character.isASCII, let digit = character.wholeNumberValue else { return String(character) }
-            return digit == 0 ? "〇" : digits[digit]
-        }.joined()
+    /// 二〇二四: digit by digit, as years and document numbers are written. Nil for anything else than digits.
+    static func digitByDigit(_ text: String) -> String? {
+        guard !text.isEmpty, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+        return text.utf8.map { $0 == 0x30 ? "〇" : digits[Int($0 - 0x30)] }.joined()
     }
 }

@@ -64,7 +64,8 @@ enum NumberFunctions {
             number("ratio", Bilingual(zh: "比率，1 为 100%。", en: "A ratio; 1 is 100 %.")),
             Parameter(
                 "options", .options([digitsOption]), .optional,
-                doc: Bilingual(zh: "选项；digits 默认 1。", en: "Options; 1 digit where left out.")),
+                doc: Bilingual(
+                    zh: "选项；digits 默认 1，变化太小时多写几位。", en: "Options; 1 digit where left out, more for a small change.")),
         ],
         returns: result, doc: Bilingual(zh: "写成百分比。", en: "A ratio in percent."),
         examples: [
@@ -92,11 +93,20 @@ enum NumberFunctions {
     }
 
     private static let chineseDigits = FunctionDeclaration(
-        "nb.text.chinese_digits", [anyNumber], returns: result,
+        "nb.text.chinese_digits",
+        [number("number", Bilingual(zh: "数字，或写成文字的数字。", en: "A whole number, or digits in quotes."))],
+        returns: result,
         doc: Bilingual(zh: "逐位写成汉字，如年份。", en: "Digit by digit in Chinese characters, as years are."),
-        examples: [Example("print(nb.text.chinese_digits(2024))", prints: "二〇二四")]
+        examples: [
+            Example("print(nb.text.chinese_digits(2024), nb.text.chinese_digits(\"007\"))", prints: "二〇二四\t〇〇七")
+        ]
     ) { (call) throws(LuaFailure) in
-        .string(ChineseNumerals.digitByDigit(try exact("number", call).description))
+        var digits = try call.value("number").string ?? ""
+        if digits.isEmpty { digits = try exact("number", call).description }
+        guard let text = ChineseNumerals.digitByDigit(digits) else {
+            throw TextMessages.notDigits(call.function.name, digits)
+        }
+        return .string(text)
     }
 
     private static let change = FunctionDeclaration(

@@ -26,8 +26,14 @@ enum NumberWording {
         if old.isNegative || new.isNegative { return "由 \(before)变为 \(after)" }
         if old.isZero { return "由 \(before)增至 \(after)" }
         guard let difference = try? new - old, let ratio = Ratio(difference, over: old) else { return nil }
-        let percent = ratio.percent(digits: digits)
+        let percent = percent(ratio, digits: digits)
         return ratio.isNegative ? "同比下降 \(percent.dropFirst(percent.hasPrefix("-") ? 1 : 0))" : "同比增长 \(percent)"
+    }
+
+    /// With so many digits after the point, or as many more as it takes to show that there is a change: `0.001%`.
+    private static func percent(_ ratio: Ratio, digits: Int) -> String {
+        let texts = (digits...Swift.max(digits, 40)).lazy.map { ratio.percent(digits: $0) }
+        return texts.first { $0.utf8.contains { 0x31...0x39 ~= $0 } } ?? ratio.percent(digits: digits)
     }
 }
 

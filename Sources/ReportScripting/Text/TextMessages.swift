@@ -13,8 +13,21 @@ enum TextMessages {
 
     /// A text that is none; the beginning of a long one.
     static func notANumber(_ function: String, of text: String) -> LuaFailure {
-        let shown = text.utf8.count > 100 ? text.prefix(30) + "…" : text[...]
+        let shown = beginning(text)
         return notANumber(function, Bilingual(zh: "“\(shown)”", en: "“\(shown)”"))
+    }
+
+    private static func beginning(_ text: String) -> String { text.utf8.count > 100 ? text.prefix(30) + "…" : text }
+
+    /// A sign, a point, or nothing at all.
+    static func notDigits(_ function: String, _ text: String) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "\(function): 逐位写的只能是 0 到 9 的数字，得到“\(beginning(text))”。",
+                en: "\(function): only digits 0 to 9 are written one by one, not “\(beginning(text))”."),
+            hint: Bilingual(
+                zh: "负数写 nb.text.chinese(数)", en: "a negative number is written with nb.text.chinese(NUMBER)"))
     }
 
     static func notWhole(_ function: String, _ number: String) -> LuaFailure {

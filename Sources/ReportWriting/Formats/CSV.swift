@@ -10,6 +10,8 @@ public enum CSV {
     public static func bytes(_ rows: [[String]], byteOrderMark: Bool = false) -> [UInt8] {
         var bytes: [UInt8] = byteOrderMark ? [0xef, 0xbb, 0xbf] : []
         for row in rows {
+            // A line of nothing would be no row.
+            if row == [""] { bytes += [0x22, 0x22] }
             for (index, field) in row.enumerated() {
                 if index > 0 { bytes.append(UInt8(ascii: ",")) }
                 append(field, to: &bytes)
