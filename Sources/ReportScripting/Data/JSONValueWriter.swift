@@ -26,7 +26,8 @@ struct JSONValueWriter {
         of value: LuaValue, _ types: ScriptTypes, _ state: LuaState, shapes: JSONShapes = JSONShapes(),
         isNaming: Bool = false, isShowing: Bool = false
     ) throws(LuaFailure) -> [UInt8] {
-        var writer = JSONValueWriter(types: types, shapes: shapes, state: state, isNaming: isNaming, isShowing: isShowing)
+        var writer = JSONValueWriter(
+            types: types, shapes: shapes, state: state, isNaming: isNaming, isShowing: isShowing)
         try writer.append(value, at: "value", depth: 0)
         return writer.writer.bytes
     }

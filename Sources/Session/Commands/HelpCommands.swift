@@ -152,10 +152,7 @@ enum HelpCommands {
             guard case .values(let values) = try state.evaluate(expression, name: "describe") else {
                 return session.failure(SessionMessages.needsExpression(".describe"))
             }
-            if values.first?.function != nil {
-                let text = session.engine.help.text(for: expression) ?? member(expression, session)
-                if let text { return described(text, session) }
-            }
+            if values.first?.function != nil, let help = helpOnFunction(expression, session) { return help }
             let describe = try state.load("return nb.describe(...)", name: "describe")
             let page = described(try state.call(describe, [values.first ?? .none]).first?.string ?? "nil", session)
             guard let value = values.first, let own = try headline(of: value, session) else { return page }
@@ -163,6 +160,15 @@ enum HelpCommands {
         } catch {
             return session.failure(error)
         }
+    }
+
+    /// Help on what `nb.check` and `reports[1].get` name; nil for functions that an expression makes or chooses.
+    private static func helpOnFunction(_ expression: String, _ session: InteractiveSession) -> SessionOutput? {
+        let source = SourceBefore(expression)
+        let isName = source.tokens.indices.allSatisfy {
+            [.name, .string, .number].contains(source.tokens[$0].kind) || [".", "[", "]"].contains(source.text($0))
+        }
+        return isName ? Inspection(session).output(expression, at: expression.utf8.count) : nil
     }
 
     /// The first line of what the prompt shows of a value; nil where that says no more than its kind.
