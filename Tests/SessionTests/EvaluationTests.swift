@@ -323,6 +323,18 @@ struct EvaluationTests {
         #expect(session.submit("help") == page)
     }
 
+    @Test("On a narrow screen help is wrapped, not cut", arguments: [Language.zh, .en], [30, 40])
+    func narrowHelp(_ language: Language, _ width: Int) throws {
+        let session = try Dialogue(language: language, width: width).session
+        for (entry, last) in [(".help", ".quit"), (".help keys", "Ctrl-D")] {
+            let lines = session.submit(entry).lines
+            #expect(lines.allSatisfy { $0.displayWidth <= width && $0.plain.last != "…" })
+            #expect(lines.contains { $0.plain.contains(last) })
+        }
+        let text = session.submit(".help").lines.map(\.plain).joined().filter { $0 != " " }
+        for command in Command.all { #expect(text.contains(command.doc[language].filter { $0 != " " })) }
+    }
+
     @Test("A number that is zero is quiet, an error is bad")
     func roles() throws {
         let session = try Dialogue().session
