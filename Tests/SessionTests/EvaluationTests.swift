@@ -70,7 +70,11 @@ struct EvaluationTests {
             ), ("csv", "field,label,value,kind,text,place"),
         ] {
             _ = session.submit(".mode \(mode)")
-            #expect(session.submit("reports[3].disclosure").lines.first?.plain == first)
+            let shown = session.submit("reports[3].disclosure").lines
+            #expect(shown.first?.plain == first)
+            #expect(session.submit(".show reports[3].disclosure").lines == shown)
+            let changes = session.submit("nb.compare(reports[1], reports[3])").lines.map(\.plain)
+            #expect(changes.allSatisfy { !$0.contains("+") && !$0.contains("%") })
         }
     }
 
@@ -317,6 +321,18 @@ struct EvaluationTests {
         #expect((16...23).contains(page.lines.count), "it fits on one screen")
         #expect(session.submit("?") == page)
         #expect(session.submit("help") == page)
+    }
+
+    @Test("On a narrow screen help is wrapped, not cut", arguments: [Language.zh, .en], [30, 40])
+    func narrowHelp(_ language: Language, _ width: Int) throws {
+        let session = try Dialogue(language: language, width: width).session
+        for (entry, last) in [(".help", ".quit"), (".help keys", "Ctrl-D")] {
+            let lines = session.submit(entry).lines
+            #expect(lines.allSatisfy { $0.displayWidth <= width && $0.plain.last != "…" })
+            #expect(lines.contains { $0.plain.contains(last) })
+        }
+        let text = session.submit(".help").lines.map(\.plain).joined().filter { $0 != " " }
+        for command in Command.all { #expect(text.contains(command.doc[language].filter { $0 != " " })) }
     }
 
     @Test("A number that is zero is quiet, an error is bad")

@@ -26,7 +26,8 @@ struct InputTests {
 
     @Test("Below a page stand its keys, in letters that every pager prints")
     func pager() {
-        #expect(SessionWording.pagerKeys == "SPACE next page   b back   / find   q quit")
+        #expect(SessionWording.pagerKeys == "SPACE next  b back  / find  q quit")
+        #expect(SessionWording.pagerKeys.count < 40, "less cuts what a narrow window has no room for on the left")
         #expect(SessionWording.pagerHint.zh == "空格 下一页 · b 上一页 · / 查找 · q 返回")
         #expect(SessionWording.pagerHint.en == "")
     }

@@ -175,16 +175,18 @@ struct ServeTests {
             return try await onItsOwn { try answers(requests, language, width: 40) }
                 .map { JSONValue(Array($0.utf8))?["error"]?["message"]?.string }
         }
-        let codes = ["nb.compare(1)", ".save README.md", ".load no/such/file", "\\nx = 1 +"]
+        let codes = ["nb.compare(1)", ".load no/such/file", "x = 1 +"]
         #expect(
             try await messages(codes, .en) == [
-                "[1]:1: nb.compare: argument 1 (old) should be Report, got an integer",
-                "README.md exists and was left as it is. Choose another name, or delete it first.",
-                "“no/such/file” can't be read: no such file or folder.",
-                "[2]:2: the script ends too early",
+                "[1]:1: nb.compare: argument 1 (old) should be Report, got a number",
+                "There is no file “no/such/file”. Check the path and the name.",
+                "[2]:1: the script ends too early: more must follow",
             ])
         #expect(
-            try await messages([".save README.md"], .zh) == ["README.md 已经存在，没有改动。请换个名字，或者先删掉它。"])
+            try await messages(codes, .zh) == [
+                "[1]:1: nb.compare: 第 1 个参数 old 应为 Report，得到数字", "找不到文件“no/such/file”。请检查路径和文件名。",
+                "[2]:1: 脚本没有写完，后面还应有内容",
+            ])
     }
 
     @Test(
@@ -239,7 +241,13 @@ struct ServeTests {
         }
         let found = try await onItsOwn { try answers(requests) }
             .map { JSONValue(Array($0.utf8))?["text"]?.string?.prefix { $0 != " " && $0 != "(" }.description }
-        #expect(found == ["print", "nb.chart", "nb.frame", nil, nil])
+        #expect(found == ["“print”", "nb.chart", "nb.frame", nil, nil])
+    }
+
+    @Test("Names in Chinese are found outside quotes, too")
+    func inspectsChinese() async throws {
+        let found = try await onItsOwn { try answers([#"{"method":"inspect","code":"x = 公开率"}"#], .zh) }
+        #expect(found.first?.contains(#""found":true,"text":"公开率"#) == true, "\(found)")
     }
 
     @Test("A table comes as text and as HTML with its merged heads, which disturbs no page")

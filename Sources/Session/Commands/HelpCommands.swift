@@ -95,9 +95,8 @@ enum HelpCommands {
 
     private static func keys(_ session: InteractiveSession) -> SessionOutput {
         let column = SessionMessages.keys.map(\.keys.displayWidth).max() ?? 0
-        let lines = SessionMessages.keys.map { keys, doc in
-            (StyledText("  ") + StyledText(keys, .keyword).padded(toWidth: column)
-                + StyledText("  " + doc[session.language])).truncated(toWidth: session.width)
+        let lines = SessionMessages.keys.flatMap { keys, doc in
+            entry(StyledText(keys, .keyword), StyledText(doc[session.language]), column, session.width)
         }
         return SessionOutput(
             [StyledText(SessionMessages.keysTitle[session.language], .heading)] + lines
@@ -106,10 +105,8 @@ enum HelpCommands {
 
     private static func examples(_ session: InteractiveSession) -> [StyledText] {
         let column = SessionMessages.examples.map(\.code.displayWidth).max() ?? 0
-        return SessionMessages.examples.map { code, doc in
-            (StyledText("  ") + Highlighter.styled(code).padded(toWidth: column)
-                + StyledText("  " + doc[session.language], .quiet))
-                .truncated(toWidth: session.width)
+        return SessionMessages.examples.flatMap { code, doc in
+            entry(Highlighter.styled(code), StyledText(doc[session.language], .quiet), column, session.width)
         }
     }
 
@@ -118,21 +115,34 @@ enum HelpCommands {
 
     /// Side by side, as many as there is room for; the table's order goes down each column.
     private static func commands(_ session: InteractiveSession) -> [StyledText] {
-        let columns = max(1, session.width / entryWidth)
+        let columns = session.width / entryWidth
+        guard columns > 1 else { return Command.all.flatMap { entry($0, session.language, session.width) } }
         let rows = (Command.all.count + columns - 1) / columns
         return (0..<rows).map { row in
             let indices = Array(stride(from: row, to: Command.all.count, by: rows))
             return indices.reduce(into: StyledText()) { line, index in
-                let entry = entry(Command.all[index], session.language)
+                let entry = entry(Command.all[index], session.language, .max)[0]
                 line.append(index == indices.last ? entry : entry.padded(toWidth: entryWidth))
             }.truncated(toWidth: session.width)
         }
     }
 
-    private static func entry(_ command: Command, _ language: Language) -> StyledText {
+    private static func entry(_ command: Command, _ language: Language, _ width: Int) -> [StyledText] {
         let column = (Command.all.map(\.name.count).max() ?? 0) + 1
-        return StyledText("  ") + StyledText("." + command.name, .keyword).padded(toWidth: column)
-            + StyledText("  " + command.doc[language])
+        return entry(StyledText("." + command.name, .keyword), StyledText(command.doc[language]), column, width)
+    }
+
+    /// A name with what it does beside it, or below where a narrow screen has no room for that.
+    private static func entry(_ name: StyledText, _ doc: StyledText, _ column: Int, _ width: Int) -> [StyledText] {
+        let start = StyledText("  ") + name.padded(toWidth: column) + StyledText("  ")
+        if start.displayWidth + doc.displayWidth <= width { return [start + doc] }
+        guard start.displayWidth * 2 <= width else {
+            return (StyledText("  ") + name).wrapped(toWidth: width)
+                + doc.wrapped(toWidth: width - 4).map { StyledText("    ") + $0 }
+        }
+        return doc.wrapped(toWidth: width - start.displayWidth).enumerated().map { number, line in
+            (number == 0 ? start : StyledText(String(repeating: " ", count: start.displayWidth))) + line
+        }
     }
 
     /// `.load FILE…  what it does`
@@ -152,10 +162,7 @@ enum HelpCommands {
             guard case .values(let values) = try state.evaluate(expression, name: "describe") else {
                 return session.failure(SessionMessages.needsExpression(".describe"))
             }
-            if values.first?.function != nil {
-                let text = session.engine.help.text(for: expression) ?? member(expression, session)
-                if let text { return described(text, session) }
-            }
+            if values.first?.function != nil, let help = helpOnFunction(expression, session) { return help }
             let describe = try state.load("return nb.describe(...)", name: "describe")
             let page = described(try state.call(describe, [values.first ?? .none]).first?.string ?? "nil", session)
             guard let value = values.first, let own = try headline(of: value, session) else { return page }
@@ -163,6 +170,15 @@ enum HelpCommands {
         } catch {
             return session.failure(error)
         }
+    }
+
+    /// Help on what `nb.check` and `reports[1].get` name; nil for functions that an expression makes or chooses.
+    private static func helpOnFunction(_ expression: String, _ session: InteractiveSession) -> SessionOutput? {
+        let source = SourceBefore(expression)
+        let isName = source.tokens.indices.allSatisfy {
+            [.name, .string, .number].contains(source.tokens[$0].kind) || [".", "[", "]"].contains(source.text($0))
+        }
+        return isName ? Inspection(session).output(expression, at: expression.utf8.count) : nil
     }
 
     /// The first line of what the prompt shows of a value; nil where that says no more than its kind.

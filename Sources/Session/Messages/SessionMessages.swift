@@ -189,7 +189,7 @@ enum SessionMessages {
         let number = Figures.grouped(count)
         return Bilingual(zh: "只看了前 \(number) 个键", en: "only \(number) keys were looked at")
     }
-    static let pagerKeys = "SPACE next page   b back   / find   q quit"
+    static let pagerKeys = "SPACE next  b back  / find  q quit"
     static let pagerHint = Bilingual(zh: "空格 下一页 · b 上一页 · / 查找 · q 返回", en: "")
     static let unfinishedHint = Bilingual(
         zh: "这一段还没有写完：接着写，或按 Ctrl-C 放弃。", en: "The entry is not finished: write on, or give it up with Ctrl-C.")

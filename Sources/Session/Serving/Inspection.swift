@@ -37,6 +37,10 @@ struct Inspection {
             guard mark == "." || mark == ":" else { return value(source.text(last)) ?? known(source.text(last)) }
             guard let chain = AccessChain(source, endingAt: last - 2) else { return nil }
             return member(source.text(last), of: chain)
+        // `公开率` is no name of Lua's.
+        case .foreign:
+            let start = source.bytes.lastIndex { !Self.isPartOfName($0) }.map { $0 + 1 } ?? 0
+            return known(String(decoding: source.bytes[start...], as: UTF8.self))
         default: return nil
         }
     }
