@@ -7,6 +7,8 @@ struct RowStarts {
     }
 
     private var starts: [Shape: Set<Int>] = [:]
+    /// The same of all rows at a depth: the rest of a merged label stands in front of each of them, or of none.
+    private var startsByDepth: [Int: Set<Int>] = [:]
 
     init(_ sources: [SourceRow], _ patterns: [RowPattern], width: Int) {
         for row in sources where row.grid != nil && row.slots.count > width {
@@ -16,6 +18,7 @@ struct RowStarts {
                 let pattern = patterns.first(where: { pattern in row.lastLabel.contains { $0.id == pattern.term } })
             else { continue }
             starts[Shape(slots: row.slots.count, depth: pattern.depth), default: []].insert(first)
+            startsByDepth[pattern.depth, default: []].insert(first)
         }
     }
 
@@ -24,6 +27,14 @@ struct RowStarts {
         guard let starts = starts[Shape(slots: row.slots.count, depth: pattern.depth)], starts.count == 1,
             let start = starts.first, let first = window.first?.gridColumn
         else { return nil }
+        return row.slots[start].gridColumn == first
+    }
+
+    /// Whether all such rows at its depth, of however many cells, begin as many cells behind their labels as these slots.
+    func agreeAtDepth(_ window: [Slot], of row: SourceRow, _ pattern: RowPattern) -> Bool {
+        guard let starts = startsByDepth[pattern.depth], starts.count == 1, let start = starts.first,
+            start < row.slots.count, let first = window.first?.gridColumn
+        else { return false }
         return row.slots[start].gridColumn == first
     }
 }

@@ -100,10 +100,15 @@ struct RowReader {
     }
 
     /// Whether blanks in front may be the rest of a merged label and cells behind were dropped: the row is shorter than
-    /// others and neither a head nor a whole row of as many cells says what stands where. Labels are merged of four cells at
-    /// most.
+    /// others and neither a head nor a whole row of as many cells says what stands where; nor, where the numbers add up, do
+    /// the whole rows at its depth. Labels are merged of four cells at most.
     private func mayHaveMovedUp(_ window: [Slot]) -> Bool {
         if starts.agree(window, of: row, pattern) == true { return false }
+        if groupSize == window.count, window.last?.isBlank == false, starts.agreeAtDepth(window, of: row, pattern),
+            PrintedRow.addsUp(window, total: groupSize - 1) == true
+        {
+            return false
+        }
         guard pattern.width > 1, row.slots.count < widest, let first = window.firstIndex(where: { !$0.isBlank }),
             (1...3).contains(first)
         else { return false }

@@ -69,6 +69,32 @@ enum GridHazards {
                 ("requests.unavailable.not_held", "blank 3 blank blank 1 blank 4"),
             ])),
         Hazard(
+            name: "5: short rows filled up, blanks in front of numbers behind the label of a group",
+            text: section
+                + padded(
+                    heads + [
+                        [new] + numbers("5 4 _ _ 4 _ 13"), ["三、本年度办理结果", granted] + numbers("_ _ 6 _ _ 2 8"),
+                        [partly] + numbers("1 _ _ _ 2 2 5"),
+                    ], to: 10
+                ).map(line).joined(separator: "\n") + "\n",
+            cells: rows([
+                ("requests.new", "5 4 blank blank 4 blank 13"), ("requests.granted", "blank blank 6 blank blank 2 8"),
+                ("requests.partly_granted", "1 blank blank blank 2 2 5"),
+            ])),
+        Hazard(
+            name: "5: the same with a blank dropped",
+            text: section
+                + padded(
+                    heads + [
+                        [new] + numbers("5 4 _ _ 4 _ 13"), ["三、本年度办理结果", granted] + numbers("_ 6 _ _ 2 8"),
+                        [partly] + numbers("1 _ _ _ 2 2 5"),
+                    ], to: 10
+                ).map(line).joined(separator: "\n") + "\n",
+            cells: rows([
+                ("requests.new", "5 4 blank blank 4 blank 13"), ("requests.granted", "unreadable"),
+                ("requests.partly_granted", "1 blank blank blank 2 2 5"),
+            ])),
+        Hazard(
             name: "5: a blank dropped behind those of a merged label, the row filled up",
             text: section
                 + padded(
