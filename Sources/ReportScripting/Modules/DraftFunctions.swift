@@ -48,24 +48,30 @@ enum DraftFunctions {
                         zh: "没有机关或年份；from 不是上一年的报告。",
                         en: "There is no body or no year; from is not of the year before."))
             ]
-        ) { (call) throws(LuaFailure) in
-            let options = try call.options("draft")
-            let last = host.types.report.value(of: try options.value("from").object)
-            guard let agency = try options.string("agency") ?? last?.agency else { throw DraftMessages.no("agency") }
-            try ScriptMessages.checkName(agency, "agency", of: "nb.new")
-            guard let year = try options.integer("year") ?? last?.year.map({ $0 + 1 }) else {
-                throw DraftMessages.no("year")
-            }
-            guard (1_000...9_999).contains(year) else { throw DraftMessages.no("year") }
-            if let lastYear = last?.year, lastYear != year - 1 { throw DraftMessages.notLastYear(lastYear, of: year) }
-            if let body = last?.agency, LabelFolding.fold(body) != LabelFolding.fold(agency) {
-                host.configuration.notice?(ScriptMessages.otherBody("nb.new: from", body, agency))
-            }
-            let form = try host.types.forms.form(try options.string("edition") ?? last?.form.ownEdition ?? "2021")
-            let draft = try AbandonableWork.run(call.state) { _ in
-                ReportDraft.report(agency: agency, year: year, form: form, from: last)
-            }
-            return host.types.report.wrap(draft)
+        ) { (call) throws(LuaFailure) in host.types.report.wrap(try drafted(call, host)) }
+    }
+
+    private static func drafted(_ call: borrowing LuaCall, _ host: ScriptHost) throws(LuaFailure) -> Report {
+        let options = try call.options("draft")
+        let last = host.types.report.value(of: try options.value("from").object)
+        guard let agency = try options.string("agency") ?? last?.agency else { throw DraftMessages.no("agency") }
+        try ScriptMessages.checkName(agency, "agency", of: "nb.new")
+        guard let year = try options.integer("year") ?? last?.year.map({ $0 + 1 }), (1_000...9_999).contains(year)
+        else { throw DraftMessages.no("year") }
+        try check(last, agency, year, host)
+        let form = try host.types.forms.form(try options.string("edition") ?? last?.form.ownEdition ?? "2021")
+        return try AbandonableWork.run(call.state) { _ in
+            ReportDraft.report(agency: agency, year: year, form: form, from: last)
+        }
+    }
+
+    /// What is carried over must be of the year before, and should be of the same body.
+    private static func check(
+        _ last: Report?, _ agency: String, _ year: Int, _ host: ScriptHost
+    ) throws(LuaFailure) {
+        if let lastYear = last?.year, lastYear != year - 1 { throw DraftMessages.notLastYear(lastYear, of: year) }
+        if let body = last?.agency, LabelFolding.fold(body) != LabelFolding.fold(agency) {
+            host.configuration.notice?(ScriptMessages.otherBody("nb.new: from", body, agency))
         }
     }
 }
