@@ -14,12 +14,13 @@ enum QuotedText {
         return result
     }
 
-    /// How a text is written within such quotes.
+    /// How a text is written within such quotes. Bytes tell that most need no change: there may be thousands of them.
     static func written(_ text: String, in quote: Substring) -> String {
-        guard text.contains(where: { $0 == "\\" || quote.contains($0) }) else { return text }
-        return text.reduce(into: "") { result, character in
-            if character == "\\" || quote.contains(character) { result.append("\\") }
-            result.append(character)
-        }
+        let quote = quote.utf8.first
+        guard text.utf8.contains(where: { $0 == backslash || $0 == quote }) else { return text }
+        let bytes = text.utf8.flatMap { $0 == backslash || $0 == quote ? [backslash, $0] : [$0] }
+        return String(decoding: bytes, as: UTF8.self)
     }
+
+    private static let backslash = UInt8(ascii: "\\")
 }
