@@ -162,7 +162,8 @@ struct Completer {
         let quote = source.text(position).prefix(1)
         guard call.takesPath else { return closing(values(for: call, typed), with: quote, typed, cursor, rest) }
         let found = values(for: call, QuotedText.meaning(of: typed))
-        let written = found.map { candidate(QuotedText.written($0.text, in: quote), $0.doc) }
+        let isPlain = found.allSatisfy { QuotedText.isPlain($0.text, in: quote) }
+        let written = isPlain ? found : found.map { candidate(QuotedText.written($0.text, in: quote), $0.doc) }
         return closing(written, with: quote, PathCandidates.parts(of: typed).name, cursor, rest)
     }
 

@@ -14,10 +14,15 @@ enum QuotedText {
         return result
     }
 
-    /// How a text is written within such quotes. Bytes tell that most need no change: there may be thousands of them.
+    /// Whether a text stands within such quotes as it is. Bytes tell: there may be thousands of them.
+    static func isPlain(_ text: String, in quote: Substring) -> Bool {
+        let quote = quote.utf8.first
+        return !text.utf8.contains { $0 == backslash || $0 == quote }
+    }
+
+    /// How a text is written within such quotes.
     static func written(_ text: String, in quote: Substring) -> String {
         let quote = quote.utf8.first
-        guard text.utf8.contains(where: { $0 == backslash || $0 == quote }) else { return text }
         let bytes = text.utf8.flatMap { $0 == backslash || $0 == quote ? [backslash, $0] : [$0] }
         return String(decoding: bytes, as: UTF8.self)
     }
