@@ -17,25 +17,6 @@ struct PromptOptions {
     /// Whether there is no prompt even at a terminal.
     var isBatch = false
 
-    /// What a command line of nothing but files means; nil where the parser must read it, whose own start takes as long as
-    /// that of all the rest.
-    init?(onlyFiles arguments: [String]) {
-        guard !arguments.contains(where: { $0.hasPrefix("-") || $0 == "help" || Nianbao.commands.contains($0) })
-        else { return nil }
-        files = arguments
-    }
-
-    init(
-        settings: ScriptSettings, workers: Int, files: [String], execute: [String], color: ColorChoice, isBatch: Bool
-    ) {
-        self.settings = settings
-        self.workers = workers
-        self.files = files
-        self.execute = execute
-        self.color = color
-        self.isBatch = isBatch
-    }
-
     var configuration: ScriptConfiguration {
         settings.configuration(
             workers: workers, files: files, modules: ["."],
@@ -67,5 +48,15 @@ struct PromptOptions {
             for line in execute { try engine.run(line, name: "-e") }
         }
         try outcome.finish()
+    }
+}
+
+extension PromptOptions {
+    /// What a command line of nothing but files means; nil where the parser must read it, whose own start takes as long as
+    /// that of all the rest.
+    init?(onlyFiles arguments: [String]) {
+        guard !arguments.contains(where: { $0.hasPrefix("-") || $0 == "help" || Nianbao.commands.contains($0) })
+        else { return nil }
+        self.init(files: arguments)
     }
 }
