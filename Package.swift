@@ -52,9 +52,11 @@ let package = Package(
 
         .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
         .systemLibrary(name: "CLinux"),
-        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
-        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        // Loaded when they are needed; only the headers of libzip-dev and libxlsxwriter-dev are wanted for the build.
+        .target(name: "CLateLibrary"),
+        .target(name: "CLibZip", dependencies: ["CLateLibrary"]),
+        .target(name: "CXlsxWriter", dependencies: ["CLateLibrary"]),
 
         .target(name: "ReportSamples", dependencies: ["ReportModel", "Documents"], path: "Tests/ReportSamples"),
         .executableTarget(

@@ -21,6 +21,21 @@ newer_than_sources() {
     [[ -z $changed ]]
 }
 
+# static_libraries: a folder with those libraries of Swift's that are linked into the release build rather than looked up
+# at each start, which takes a sixth of it: the linker takes what it finds here first.
+static_libraries() {
+    local folder=$PWD/.build/static-libraries
+    mkdir -p "$folder"
+    link_if_there "$(clang -print-file-name=libstdc++.a)" "$folder/libstdc++.a"
+    link_if_there "$(clang -print-file-name=libgcc_eh.a)" "$folder/libgcc_s.a"
+    printf '%s\n' "$folder"
+}
+
+# link_if_there FILE LINK: clang prints the bare name of a library that it doesn't find.
+link_if_there() {
+    [[ $1 != */* ]] || ln -sfn "$1" "$2"
+}
+
 # build_release PRODUCT…: builds the optimised executables that are older than the sources. Quiet unless it fails.
 build_release() {
     local product log=.build/release-build.log
@@ -29,7 +44,8 @@ build_release() {
         say "正在编译 $product（首次需要几分钟）…" "Building $product (a few minutes the first time) …"
         mkdir -p .build
         # With Swift's libraries inside, the program starts a third sooner than with those that it must look up.
-        if ! swift build -c release --static-swift-stdlib --product "$product" >"$log" 2>&1; then
+        if ! swift build -c release --static-swift-stdlib --product "$product" \
+            -Xlinker "-L$(static_libraries)" >"$log" 2>&1; then
             cat "$log" >&2
             fail "编译失败，原因见上。" "The build failed; the reason is above."
         fi

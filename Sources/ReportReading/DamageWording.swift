@@ -57,7 +57,8 @@ enum DamageWording {
     ]
 
     private static let zip = [
-        ("Not a zip archive", "不是 zip"), ("Zip archive inconsistent", "zip 前后不一致"),
+        ("libzip is not installed", "没有安装 libzip"), ("Not a zip archive", "不是 zip"),
+        ("Zip archive inconsistent", "zip 前后不一致"),
         ("Possibly truncated or corrupted zip archive", "zip 可能不完整"), ("CRC error", "校验和不对"),
         ("Premature end of file", "文件不完整"), ("Compressed data invalid", "压缩的数据不对"),
         ("Unexpected length of data", "数据长度不对"), ("Compression method not supported", "压缩方法不支持"),

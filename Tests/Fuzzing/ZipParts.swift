@@ -6,6 +6,7 @@ struct ZipParts {
 
     /// Nil for what is no sound container.
     init?(_ bytes: [UInt8]) {
+        guard libzip_is_installed() else { return nil }
         var entries: [(name: String, bytes: [UInt8])] = []
         let isRead = bytes.withUnsafeBytes { buffer in
             guard let source = zip_source_buffer_create(buffer.baseAddress, UInt64(buffer.count), 0, nil) else {

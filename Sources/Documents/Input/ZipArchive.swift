@@ -15,6 +15,7 @@ struct ZipArchive: ~Copyable {
 
     /// Opens the container in a file, of which only the parts that are asked for are read.
     init(path: String, limits: ReadingLimits) throws(DocumentError) {
+        try Self.checkLibrary()
         var code: Int32 = 0
         var opened = zip_open(path, ZIP_RDONLY, &code)
         if opened == nil, code == ZIP_ER_INCONS {
@@ -32,9 +33,14 @@ struct ZipArchive: ~Copyable {
         self.limits = limits
     }
 
+    private static func checkLibrary() throws(DocumentError) {
+        if !libzip_is_installed() { throw .damaged(.zip, detail: "libzip is not installed") }
+    }
+
     private static func open(
         _ bytes: UnsafeBufferPointer<UInt8>, limits: ReadingLimits
     ) throws(DocumentError) -> OpaquePointer {
+        try checkLibrary()
         var failure = zip_error_t()
         zip_error_init(&failure)
         defer { zip_error_fini(&failure) }

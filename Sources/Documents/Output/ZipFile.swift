@@ -5,9 +5,10 @@ public enum ZipFile {
     /// 1980-01-01 00:00, the first moment that the format knows.
     private static let firstDate: UInt16 = 0x21
 
-    /// Empty when libzip runs out of memory.
+    /// Empty when libzip is not installed or runs out of memory.
     public static func bytes(of entries: [(name: String, bytes: [UInt8])], deflated: Bool) -> [UInt8] {
-        written(from: zip_source_buffer_create(nil, 0, 0, nil), flags: ZIP_TRUNCATE) { archive in
+        guard libzip_is_installed() else { return [] }
+        return written(from: zip_source_buffer_create(nil, 0, 0, nil), flags: ZIP_TRUNCATE) { archive in
             entries.allSatisfy { put($0.name, $0.bytes, into: archive, deflated: deflated) }
         }
     }
@@ -17,7 +18,8 @@ public enum ZipFile {
     public static func bytes(
         _ archive: [UInt8], with entries: [(name: String, bytes: [UInt8])]
     ) -> [UInt8] {
-        archive.withUnsafeBytes { bytes in
+        guard libzip_is_installed() else { return [] }
+        return archive.withUnsafeBytes { bytes in
             written(from: zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, nil), flags: 0) {
                 archive in
                 entries.allSatisfy { put($0.name, $0.bytes, into: archive, deflated: true) }

@@ -18,22 +18,26 @@ public protocol AnyObjectDeclaration: AnyObject, Sendable {
 public final class ObjectDeclaration<Value>: AnyObjectDeclaration {
     public let name: String
     public let doc: Bilingual
-    public let fields: [FieldDeclaration]
-    public let methods: [FunctionDeclaration]
+    public var fields: [FieldDeclaration] { lateFields.value }
+    public var methods: [FunctionDeclaration] { lateMethods.value }
+    private let lateFields: Late<[FieldDeclaration]>
+    private let lateMethods: Late<[FunctionDeclaration]>
     public let elements: String?
     public var instead: Bilingual? { behaviour.instead }
     public var insteadOfSetting: Bilingual? { behaviour.insteadOfSetting }
     let behaviour: ObjectBehaviour<Value>
 
+    /// Fields and methods are made when the first object of this kind, help or completion asks for them.
     public init(
-        _ name: String, doc: Bilingual, fields: [Field] = [], methods: [Method] = [], elements: String? = nil,
+        _ name: String, doc: Bilingual, fields: @autoclosure @escaping @Sendable () -> [Field] = [],
+        methods: @autoclosure @escaping @Sendable () -> [Method] = [], elements: String? = nil,
         behaviour: ObjectBehaviour<Value> = ObjectBehaviour()
     ) {
         self.name = name
         self.doc = doc
         self.elements = elements
-        self.fields = fields.map(\.declaration)
-        self.methods = methods.map { $0.declaration(of: name) }
+        lateFields = Late { fields().map(\.declaration) }
+        lateMethods = Late { methods().map { $0.declaration(of: name) } }
         self.behaviour = behaviour
     }
 

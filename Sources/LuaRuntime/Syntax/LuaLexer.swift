@@ -17,6 +17,8 @@ public struct LuaLexer {
     public static func tokens(of bytes: [UInt8]) -> [LuaToken] {
         var lexer = LuaLexer(bytes)
         var tokens: [LuaToken] = []
+        // A token and the space behind it are about four bytes.
+        tokens.reserveCapacity(bytes.count / 4)
         while let token = lexer.next() { tokens.append(token) }
         return tokens
     }

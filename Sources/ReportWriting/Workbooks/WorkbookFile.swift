@@ -6,6 +6,9 @@ import Wording
 /// Writes a workbook by libxlsxwriter. The same workbook gives the same bytes.
 public enum WorkbookFile {
     public static func bytes(of workbook: Workbook) throws(WorkbookError) -> [UInt8] {
+        guard libxlsxwriter_is_installed() else {
+            throw .notWritten(Bilingual(zh: "没有安装 libxlsxwriter", en: "libxlsxwriter is not installed"))
+        }
         var path = Array("/tmp/nianbao-XXXXXX".utf8CString)
         let file = mkstemp(&path)
         guard file >= 0 else { throw .notWritten(SystemReason.of(errno)) }

@@ -44,7 +44,6 @@ extension Completer {
         case "field": fields(typed)
         case "metric": metrics(typed)
         case "key": reportKeys.filter { $0.text.hasPrefix(typed) }
-        case "path": PathCandidates(folders: session.folders).names(for: typed)
         case "name": helpNames(typed)
         case "rule": rules(typed)
         case "section": sections(typed) { _ in true }

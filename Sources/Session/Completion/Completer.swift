@@ -161,10 +161,8 @@ struct Completer {
         guard let call = CallContext(source, at: position, resolver), !isNumber(call) else { return .none }
         let quote = source.text(position).prefix(1)
         guard call.takesPath else { return closing(values(for: call, typed), with: quote, typed, cursor, rest) }
-        let found = values(for: call, QuotedText.meaning(of: typed))
-        let isPlain = found.allSatisfy { QuotedText.isPlain($0.text, in: quote) }
-        let written = isPlain ? found : found.map { candidate(QuotedText.written($0.text, in: quote), $0.doc) }
-        return closing(written, with: quote, PathCandidates.parts(of: typed).name, cursor, rest)
+        let found = PathCandidates(folders: session.folders).names(for: QuotedText.meaning(of: typed), in: quote)
+        return closing(found, with: quote, PathCandidates.parts(of: typed).name, cursor, rest)
     }
 
     /// What may stand in brackets: labels, and where there are none the names of fields.

@@ -15,7 +15,7 @@ extension EntrySyntax {
 
     mutating func statement() throws(Halt) {
         let mark = try mark()
-        guard Self.beginnings.contains(mark) else { return try assignmentOrCall() }
+        guard mark != "", Self.beginnings.contains(mark) else { return try assignmentOrCall() }
         position += 1
         switch mark {
         case "if": try conditions()

@@ -29,7 +29,7 @@ struct EntrySyntax {
     private init(_ bytes: [UInt8], _ tokens: [LuaToken]) {
         self.bytes = bytes
         self.tokens = tokens
-        marks = tokens.map { [.keyword, .symbol].contains($0.kind) ? Mark(bytes[$0.range]) : "" }
+        marks = tokens.map { $0.kind == .keyword || $0.kind == .symbol ? Mark(bytes[$0.range]) : "" }
     }
 
     /// The first token that no Lua has at its place.
@@ -61,7 +61,10 @@ struct EntrySyntax {
 
     func isAt(_ mark: Mark) throws(Halt) -> Bool { try self.mark() == mark }
 
-    func isAt(_ marks: Set<Mark>) throws(Halt) -> Bool { marks.contains(try mark()) }
+    func isAt(_ marks: Set<Mark>) throws(Halt) -> Bool {
+        let mark = try mark()
+        return mark != "" && marks.contains(mark)
+    }
 
     /// Takes the next token if it is this one.
     mutating func take(_ mark: Mark) throws(Halt) -> Bool {

@@ -6,10 +6,13 @@ struct FolderListing {
     let visible: [String]
     /// Those that begin with a dot, but for the folder itself and its parent.
     private let hidden: [String]
+    /// Whether some of the names are written otherwise within quotes.
+    let needsEscapes: Bool
 
     /// Nothing where there is no such folder, or none that may be read.
     init(of folder: String) {
         let names = Self.read(folder)
+        needsEscapes = names.contains(where: QuotedText.needsEscapes)
         visible = Self.sorted(names.filter { !$0.utf8.starts(with: ".".utf8) })
         hidden = Self.sorted(names.filter { $0.utf8.starts(with: ".".utf8) && $0 != "./" && $0 != "../" })
     }

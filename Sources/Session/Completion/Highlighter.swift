@@ -8,7 +8,7 @@ public enum Highlighter {
         if SessionInput.isCommand(text) { return command(text) }
         if let mark = SessionInput.helpMark(of: text) { return [EditorHost.Highlight(mark, .keyword)] }
         let bytes = Array(text.utf8)
-        let tokens = LuaLexer.tokens(of: text)
+        let tokens = LuaLexer.tokens(of: bytes)
         let matched = Brackets.pair(at: cursor, tokens, bytes)
         let lonely = Brackets.lonely(tokens, bytes)
         let slip = EntrySyntax.slip(in: bytes, written(tokens, before: cursor, in: bytes))

@@ -6,13 +6,15 @@ import Wording
 struct PathCandidates {
     let folders: FolderListings
 
-    /// The names that begin with what is typed, else the Chinese ones that do by their initials.
-    func names(for typed: String) -> [Completions.Candidate] {
+    /// The names that begin with what is typed, else the Chinese ones that do by their initials; as they are written
+    /// within such quotes, if in any.
+    func names(for typed: String, in quote: Substring? = nil) -> [Completions.Candidate] {
         let (folder, name) = Self.parts(of: typed)
         let listing = folders.listing(of: HomeFolder.expanded(folder.isEmpty ? "." : folder))
         let begun = listing.names(beginningWith: name)
         let found = begun.isEmpty ? listing.visible.filter(TypedInitials(name).match)[...] : begun
-        return found.map { Completions.Candidate($0) }
+        guard let quote, listing.needsEscapes else { return found.map { Completions.Candidate($0) } }
+        return found.map { Completions.Candidate(QuotedText.written($0, in: quote)) }
     }
 
     /// The path of a file or folder whose name is nearest to the last part of one that is not there.

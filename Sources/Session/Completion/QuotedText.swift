@@ -14,10 +14,9 @@ enum QuotedText {
         return result
     }
 
-    /// Whether a text stands within such quotes as it is. Bytes tell: there may be thousands of them.
-    static func isPlain(_ text: String, in quote: Substring) -> Bool {
-        let quote = quote.utf8.first
-        return !text.utf8.contains { $0 == backslash || $0 == quote }
+    /// Whether a text has what may need a backslash before it within quotes.
+    static func needsEscapes(_ text: String) -> Bool {
+        text.utf8.contains { $0 == backslash || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
     }
 
     /// How a text is written within such quotes.

@@ -50,7 +50,7 @@ struct EntryLayout {
                 rows.append(row)
                 row = Row(range: row.range.upperBound..<row.range.upperBound, prefix: "", width: 0)
             }
-            noteCursor(row)
+            noteCursor(at: row.range.upperBound, row.width)
             row.range = row.range.lowerBound..<row.range.upperBound + length
             row.width += width
         }
@@ -58,14 +58,14 @@ struct EntryLayout {
             rows.append(row)
             row = Row(range: row.range.upperBound..<row.range.upperBound, prefix: "", width: 0)
         }
-        noteCursor(row)
+        noteCursor(at: row.range.upperBound, row.width)
         rows.append(row)
     }
 
-    private mutating func noteCursor(_ row: Row) {
-        guard row.range.upperBound == buffer.cursor else { return }
+    private mutating func noteCursor(at position: Int, _ column: Int) {
+        guard position == buffer.cursor else { return }
         cursorRow = rows.count
-        cursorColumn = row.width
+        cursorColumn = column
         isCursorSeen = true
     }
 

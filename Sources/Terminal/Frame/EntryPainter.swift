@@ -34,7 +34,10 @@ struct EntryPainter {
     private func painted(_ row: Range<Int>) -> StyledText {
         var result = StyledText()
         var position = row.lowerBound
-        for highlight in highlights {
+        let seen = highlights.drop { $0.range.upperBound <= row.lowerBound }.prefix {
+            $0.range.lowerBound < row.upperBound
+        }
+        for highlight in seen {
             let part = highlight.range.clamped(to: row)
             guard !part.isEmpty else { continue }
             result.append(String(buffer.substring(position..<part.lowerBound)))
