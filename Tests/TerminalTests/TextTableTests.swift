@@ -61,6 +61,17 @@ struct TextTableTests {
         #expect(table.lines(width: 20).map(\.plain) == ["── 1 ───────────────", "a: 1234567", "b: 7654321"])
     }
 
+    @Test("in records a label without a head of its own is the title")
+    func titlesOfRecords() {
+        let table = TextTable(
+            columns: [.text, .number, .number], head: [["", "自然人", "商业\n企业"]],
+            rows: [["一、本年新收政府信息公开申请", "12345678", "7"], [.init("三、结果", columns: 3)], ["", "1", "2"]])
+        #expect(
+            table.lines(width: 20).map(\.plain) == [
+                "── 一、本年新收政府", "   信息公开申请", "自然人: 12345678", "商业企业: 7", "── 三、结果", "── ", "自然人: 1", "商业企业: 2",
+            ])
+    }
+
     @Test("a name is cut behind its dot before the word of a head is cut anywhere")
     func headsBeforeNames() {
         let table = TextTable(
