@@ -58,20 +58,19 @@ final class PromptScreen {
         }
         guard !output.lines.isEmpty else { return endLine() }
         let upper = Array(output.lines.dropLast(output.lastingLineCount))
-        let wasPaged = isTall(upper) && page(upper)
-        write(wasPaged ? remains(of: upper) + output.lines.suffix(output.lastingLineCount) : output.lines)
+        guard isTall(upper), let pager = pager(for: upper), page(upper, by: pager) else { return write(output.lines) }
+        write((Pager.isOwn(pager) ? [] : remains(of: upper)) + output.lines.suffix(output.lastingLineCount))
     }
 
-    /// False where there is no pager.
-    private func page(_ lines: [StyledText]) -> Bool {
-        guard let command = pager(for: lines) else { return false }
+    /// False where the pager could not run.
+    private func page(_ lines: [StyledText], by command: String) -> Bool {
         endLine()
         let hint = SessionWording.pagerHint[language]
-        let showsHint = !hint.isEmpty && command.contains(SessionWording.pagerKeys)
+        let showsHint = !hint.isEmpty && Pager.isOwn(command)
         return Pager.show(text((showsHint ? [StyledText(hint, .quiet)] : []) + lines), command: command)
     }
 
-    /// What stays on the screen of what was paged: less takes its own away.
+    /// What stays on the screen of what another pager has shown, which may take its own away.
     private func remains(of lines: [StyledText]) -> [StyledText] {
         let first = lines.prefix(3)
         return first + [StyledText(SessionWording.paged(lines.count - first.count)[language], .quiet)]

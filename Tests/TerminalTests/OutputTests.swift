@@ -20,8 +20,8 @@ struct OutputTests {
     @Test(
         "the user chooses the pager",
         arguments: [
-            (nil, "LESSCHARSET=utf-8 less -RS -P'SPACE  q'"),
-            ("less", "LESSCHARSET=utf-8 less -RS -P'SPACE  q'"),
+            (nil, "LESSCHARSET=utf-8 less -RXS -P'SPACE  q'"),
+            ("less", "LESSCHARSET=utf-8 less -RXS -P'SPACE  q'"),
             ("most", "most"), ("", nil), ("cat", nil),
         ]
             as [(String?, String?)])
@@ -32,7 +32,7 @@ struct OutputTests {
     @Test("lines wider than the screen are wrapped by less, not cut")
     func wrappingPager() {
         let command = Pager.command(keys: "q", wraps: true) { $0 == "TERM" ? "xterm" : nil }
-        #expect(command == "LESSCHARSET=utf-8 less -R -P'q'")
+        #expect(command == "LESSCHARSET=utf-8 less -RX -P'q'")
     }
 
     @Test("less needs a terminal that can move its cursor", arguments: ["dumb", "", nil])
