@@ -20,24 +20,34 @@ struct TextReader {
     ) throws(DocumentError) -> Document {
         if format == .markdown, MarkdownPage.isHeld(in: text) { return try page(of: text, limits: limits) }
         var reader = TextReader(text, format: format, limits: limits)
-        let marks = LineMarks(text)
-        var lines = LineScanner(text)
-        var (line, following) = (lines.next().map(marks.removed), lines.next().map(marks.removed))
-        while let current = line {
-            if reader.mayHoldCellLines(current, before: following) {
-                let table = CellLines(from: current, before: following, of: lines, marks: marks, limit: limits.cells)
-                if let width = table.width {
-                    try reader.add(table, width: width)
-                    (line, following, lines) = (table.line, table.following, table.lines)
-                    continue
-                }
-                if table.cells.count > 1 { reader.firstTrial = table.line?.number ?? .max }
+        var lines = LinesAhead(text)
+        while let line = lines.line {
+            if let next = try reader.takeTable(at: lines) {
+                lines = next
+            } else {
+                try reader.add(line, before: lines.following)
+                lines.pass()
             }
-            try reader.add(current, before: following)
-            (line, following) = (following, lines.next().map(marks.removed))
         }
         reader.endTable()
         return reader.document
+    }
+
+    /// Takes a table of which single lines are no rows, where one begins: the lines behind it.
+    private mutating func takeTable(at lines: LinesAhead) throws(DocumentError) -> LinesAhead? {
+        guard let line = lines.line else { return nil }
+        if BoxTable.mayBegin(line), let table = BoxTable(at: lines, limit: limits.cells) {
+            try add(table.cells, rowCount: table.rowCount, columnCount: table.columnCount)
+            return table.next
+        }
+        guard mayHoldCellLines(line, before: lines.following) else { return nil }
+        let table = CellLines(at: lines, limit: limits.cells)
+        if let width = table.width {
+            try add(table, width: width)
+            return table.next
+        }
+        if table.cells.count > 1 { firstTrial = table.next.line?.number ?? .max }
+        return nil
     }
 
     private static func page(
@@ -150,6 +160,28 @@ extension TextReader {
             try addRow(at: first.line, .pipes)
         }
         endTable()
+    }
+
+    /// Adds a table of which the columns of a text told the bounds of cells.
+    private mutating func add(_ drawn: [DrawnCell], rowCount: Int, columnCount: Int) throws(DocumentError) {
+        endTable()
+        cellCount += rowCount * columnCount
+        if cellCount > limits.cells { throw .limitExceeded(what: "cells", limit: limits.cells) }
+        guard let first = drawn.first else { return }
+        tableCount += 1
+        let cells = drawn.map { cell in
+            Table.Cell(
+                joined(cell.texts), row: cell.rows.lowerBound, column: cell.columns.lowerBound,
+                rowSpan: cell.rows.count, columnSpan: cell.columns.count, at: cell.location(table: tableCount))
+        }
+        let place = Location(line: first.line.number, page: first.line.page, table: tableCount)
+        document.blocks.append(.table(Table(rowCount: rowCount, columnCount: columnCount, cells: cells, at: place)))
+    }
+
+    private mutating func joined(_ texts: [UnsafeBufferPointer<UInt8>]) -> TextSpan {
+        guard let first = texts.first else { return .empty }
+        if texts.count == 1 { return cellSpan(first) }
+        return document.characters.add(texts.map(\.string).joined(separator: "\n"))
     }
 
     private mutating func cellSpan(_ cell: UnsafeBufferPointer<UInt8>) -> TextSpan {
