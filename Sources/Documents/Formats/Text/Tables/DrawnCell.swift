@@ -1,4 +1,4 @@
-/// A cell of a table of which a text's columns tell the bounds.
+/// A cell of a table of which a text's columns or marks tell the bounds.
 struct DrawnCell {
     /// What it covers of the grid.
     var rows: Range<Int>
@@ -8,7 +8,7 @@ struct DrawnCell {
     /// What its lines say, without those that are blank.
     private(set) var texts: [UnsafeBufferPointer<UInt8>] = []
 
-    init(rows: Range<Int>, columns: Range<Int>, line: TextLine) {
+    init(rows: Range<Int> = 0..<1, columns: Range<Int> = 0..<1, line: TextLine) {
         (self.rows, self.columns, self.line) = (rows, columns, line)
     }
 
@@ -18,8 +18,8 @@ struct DrawnCell {
         texts.append(text)
     }
 
-    /// Whether its lines are numbers, each of a row of its own or a part of one.
-    var holdsNumbers: Bool { texts.count > 1 && texts.allSatisfy { $0.allSatisfy(isASCIIDigit) } }
+    /// Whether a number stands on a line of its own below others: it may be that of a cell which lost its mark.
+    var endsInOtherNumber: Bool { texts.count > 1 && texts[texts.count - 1].allSatisfy(isASCIIDigit) }
 
     /// Its place in the file, in the table with this number.
     func location(table: Int) -> Location {

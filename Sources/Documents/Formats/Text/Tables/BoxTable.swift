@@ -1,11 +1,9 @@
 /// A table drawn with the characters of boxes, merged and wrapped cells among them, as `w3m -dump` writes one. Each line
 /// must go on where the one above it says, or there is none.
 struct BoxTable {
-    private(set) var cells: [DrawnCell] = []
-    private(set) var rowCount = 0
-    private(set) var columnCount = 0
+    private var cells: [DrawnCell] = []
     /// The lines behind it.
-    private(set) var next: LinesAhead
+    private var next: LinesAhead
 
     /// The columns in which strokes stand.
     private var edges: [Int] = []
@@ -26,13 +24,13 @@ struct BoxTable {
             == [.down, .right]
     }
 
-    /// Takes the lines down to the one in which no stroke goes on below. A table of more cells than the limit is none.
-    init?(at start: LinesAhead, limit: Int) {
+    /// Takes the lines down to the one in which no stroke goes on below.
+    static func read(at start: LinesAhead, limit: Int) -> TableAhead? {
         for width in DisplayWidth.allCases {
-            if let table = BoxTable(at: start, width, limit) {
-                self = table
-                return
-            }
+            guard let table = BoxTable(at: start, width, limit) else { continue }
+            return TableAhead(
+                cells: DrawnCell.inReadingOrder(table.cells), rowCount: table.row, columnCount: table.open.count,
+                next: table.next)
         }
         return nil
     }
@@ -49,14 +47,9 @@ struct BoxTable {
         } while lines.last?.drawn.downs.isEmpty == false
         edges = Set(lines.flatMap { $0.drawn.downs + $0.drawn.ups }).sorted()
         guard (2...Self.mostColumns).contains(edges.count) else { return nil }
-        columnCount = edges.count - 1
-        open = Array(repeating: nil, count: columnCount)
+        open = Array(repeating: nil, count: edges.count - 1)
         for (line, drawn) in lines { guard take(drawn, line) else { return nil } }
-        guard open.allSatisfy({ $0 == nil }), row >= Self.leastRows, !cells.contains(where: \.holdsNumbers) else {
-            return nil
-        }
-        rowCount = row
-        cells = DrawnCell.inReadingOrder(cells)
+        guard open.allSatisfy({ $0 == nil }), row >= Self.leastRows else { return nil }
     }
 
     private mutating func take(_ drawn: BoxLine, _ line: TextLine) -> Bool {
@@ -68,8 +61,8 @@ struct BoxTable {
 
     /// The places between edges that a part covers.
     private func places(of part: BoxLine.Part) -> Range<Int> {
-        let first = edges.firstIndex { $0 >= part.columns.lowerBound } ?? columnCount
-        return first..<max(first, edges.firstIndex { $0 >= part.columns.upperBound } ?? columnCount)
+        let first = edges.firstIndex { $0 >= part.columns.lowerBound } ?? open.count
+        return first..<max(first, edges.firstIndex { $0 >= part.columns.upperBound } ?? open.count)
     }
 
     private mutating func close(_ places: Range<Int>) {

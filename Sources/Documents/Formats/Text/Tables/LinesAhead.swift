@@ -1,5 +1,6 @@
-/// A line of a text, the one that follows, and what comes behind.
+/// A line of a text, those before and behind it, and what comes then.
 struct LinesAhead {
+    private(set) var previous: TextLine?
     private(set) var line: TextLine?
     private(set) var following: TextLine?
     private var lines: LineScanner
@@ -11,7 +12,15 @@ struct LinesAhead {
     }
 
     mutating func pass() {
+        previous = line
         line = following
         following = lines.next().map(marks.removed)
+    }
+
+    /// One line further.
+    var passed: LinesAhead {
+        var ahead = self
+        ahead.pass()
+        return ahead
     }
 }
