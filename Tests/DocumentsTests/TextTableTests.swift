@@ -55,9 +55,20 @@ struct TextTableTests {
         arguments: [
             "甲  乙  头\n 1   2   3\n 4   5   6\n7    8   9", "甲 乙 头\n 1  2  3\n 4     6\n 7  8  9",
             "甲  ...  头\n 1  ...   3\n 4  ...   6\n 7  ...   9", "甲  乙  头\n 1   2   3\n 4   5   6",
-            "一  二\n甲  乙  头\n 1   2   3\n 4   5   6\n 7   8   9", "1  2  3\n4  5  6\n7  8  9\n4  5  6",
+            "     乙\n甲  丙  头\n 1   2   3\n 4   5   6\n 7   8   9", "7  乙  头\n8   2   3\n9   5   6\n0   8   9",
+            "甲  丙  头\n 1   2   3\n 4   5   6\n 7   8   9\n\n    2", "一  二\n甲  乙  头\n 1   2   3\n 4   5   6\n 7   8   9",
+            "1  2  3\n4  5  6\n7  8  9\n4  5  6",
         ])
     func unaligned(text: String) throws { #expect(try read(text, .text).tables.isEmpty) }
+
+    @Test("One begins right behind another where an index says so")
+    func alignedInSequence() throws {
+        let table = "    0   1\n0  甲  乙\n1  丙  头\n2      30\n"
+        let rows = "甲,乙|丙,头|_,30"
+        let other = "0  甲乙  乙  丙\n1    丙  头   3\n2     5  30   4\n3     6   7   8"
+        #expect(try read(table + other, .text).outline == [rows, "甲乙,乙,丙|丙,头,3|5,30,4|6,7,8"])
+        #expect(try read(table + "\n\n" + table, .text).outline == [rows, rows])
+    }
 
     @Test("A table of another kind in the text is enough of one")
     func onlyWithoutOthers() throws {
@@ -82,7 +93,7 @@ struct TextTableTests {
             (
                 "{| class=\"wikitable\"\n|-\n! rowspan=2 | 甲 !! colspan=\"2\"|乙\n|-\n| 1 || 2\n续\n|}\n二",
                 ["甲 2x1,乙 1x2,.|.,1,2\n续", "二"]
-            ), ("{|\n| 一\n\n{|\n| 甲\n| 1\n|}\n|}", ["{|一", "甲,1", "}"]),
+            ), ("{|\n|甲\n1\n|2\n|}", ["甲,1,2"]), ("{|\n| 一\n\n{|\n| 甲\n| 1\n|}\n|}", ["{|一", "甲,1", "}"]),
         ])
     func wiki(text: String, blocks: [String]) throws { #expect(try read(text, .text).outline == blocks) }
 
@@ -100,7 +111,6 @@ struct TextTableTests {
         "Markup that does not end or whose rows are no whole ones is not taken for a table of its kind",
         arguments: [
             "[cols=\"1,2\"]\n|===\n|甲 |1\n|乙\n|===", "|===\n|甲 |1\n|乙 |2", "{|\n| 甲 |1\n|}", "{|\n|甲\n|1",
-            "{|\n|甲\n1\n|2\n|}",
             "|===\n|甲 |乙\n|丙\n2 |3\n|===",
         ])
     func otherMarkup(text: String) throws {

@@ -35,7 +35,7 @@ struct AlignedTable {
     /// nil where lines that may belong to it stand before or behind it, cut otherwise.
     static func read(at start: LinesAhead, limit: Int) -> TableAhead? {
         guard let line = start.line, let following = start.following, holdsGap(line), holdsGap(following),
-            start.previous.map(holdsGap) != true
+            start.previous.map(mayBelong) != true || LineIndex.heads(at: start)
         else { return nil }
         for width in DisplayWidth.allCases {
             if let table = AlignedTable(at: start, width, limit)?.table { return table }
@@ -50,6 +50,11 @@ struct AlignedTable {
         return content.firstOffset(of: blank, from: first + 1) != nil
     }
 
+    /// Whether a line may be one of a table that others were lost of.
+    private static func mayBelong(_ line: TextLine) -> Bool {
+        holdsGap(line) || line.bytes.starts(with: "  ".utf8)
+    }
+
     private init?(at start: LinesAhead, _ width: DisplayWidth, _ limit: Int) {
         next = start
         while let line = next.line, Self.holdsGap(line), lines.count <= limit {
@@ -58,9 +63,9 @@ struct AlignedTable {
             lines.append(Line(line: line, characters: characters))
             next.pass()
         }
-        guard lines.count >= Self.leastLines, lines[0].width <= Self.widest, next.line.map(Self.holdsGap) != true else {
-            return nil
-        }
+        guard lines.count >= Self.leastLines, lines[0].width <= Self.widest,
+            next.filled.line.map(Self.mayBelong) != true || LineIndex.heads(at: next.filled)
+        else { return nil }
         columns = inkedColumns()
         guard (3...Self.mostColumns).contains(columns.count) else { return nil }
         texts = lines.map { line in columns.map { Self.text(of: line, in: $0) } }
@@ -101,11 +106,15 @@ struct AlignedTable {
         return head.count > 1 && head == head.indices.map(String.init)
     }
 
+    /// Whether the first column holds nothing but numbers, as an index does that has lost some.
+    private var beginsInNumbers: Bool { texts.allSatisfy { $0[0].allSatisfy(isASCIIDigit) } }
+
     /// Whether every cell ends where its column does, none is left out, some hold words, and no blank is taken for the end
     /// of a column that may stand within cells.
     private var leavesNoRoomForDoubt: Bool {
         let cells = texts.lazy.flatMap { $0.dropFirst(indexWidth) }
         return columns.indices.dropFirst(indexWidth).allSatisfy(areAligned) && areGapsCertain
+            && (indexWidth == 1 || !beginsInNumbers)
             && cells.contains { $0.contains { $0 >= 0x80 } } && !cells.contains { Self.omissions.contains($0.string) }
     }
 

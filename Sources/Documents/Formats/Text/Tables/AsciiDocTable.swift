@@ -56,6 +56,11 @@ struct AsciiDocTable {
             let isLast = index == parts.count - 1
             let (text, span) = isLast ? (Self.withoutBreak(part), Span()) : Self.withoutSpan(part)
             if cell == nil, !text.isEmpty { return false }
+            // A number that is no part of a text has lost its separator.
+            if index == 0, !text.isEmpty, text.allSatisfy(isASCIIDigit) {
+                guard endCell() else { return false }
+                cell = (DrawnCell(line: line), Span())
+            }
             cell?.drawn.add(text, at: line)
             ahead = span
         }
@@ -65,7 +70,6 @@ struct AsciiDocTable {
     private mutating func endCell() -> Bool {
         guard let cell, let width else { return true }
         self.cell = nil
-        if cell.drawn.endsInOtherNumber { return false }
         if flow.isFull(width) || flow.rowCount == 0 { flow.startRow() }
         return flow.place(cell.drawn, columns: cell.span.columns, rows: cell.span.rows) && flow.columnCount <= width
     }

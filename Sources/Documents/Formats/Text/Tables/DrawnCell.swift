@@ -18,9 +18,6 @@ struct DrawnCell {
         texts.append(text)
     }
 
-    /// Whether a number stands on a line of its own below others: it may be that of a cell which lost its mark.
-    var endsInOtherNumber: Bool { texts.count > 1 && texts[texts.count - 1].allSatisfy(isASCIIDigit) }
-
     /// Its place in the file, in the table with this number.
     func location(table: Int) -> Location {
         Location(

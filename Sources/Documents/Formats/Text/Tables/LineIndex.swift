@@ -22,6 +22,11 @@ struct LineIndex {
         return line
     }
 
+    /// Whether a table begins here: with the first number, or those of its columns above it.
+    static func heads(at lines: LinesAhead) -> Bool {
+        begins(at: lines) || (lines.line.map(numbersColumns) == true && begins(at: lines.passed))
+    }
+
     private func goesOn(with number: Int) -> Bool {
         last.map { (1...Self.widestStep).contains(number - $0) } ?? false
     }

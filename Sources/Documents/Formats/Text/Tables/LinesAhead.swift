@@ -1,5 +1,6 @@
 /// A line of a text, those before and behind it, and what comes then.
 struct LinesAhead {
+    /// The last line above that is not blank.
     private(set) var previous: TextLine?
     private(set) var line: TextLine?
     private(set) var following: TextLine?
@@ -12,9 +13,16 @@ struct LinesAhead {
     }
 
     mutating func pass() {
-        previous = line
+        if let line, !line.bytes.isEmpty { previous = line }
         line = following
         following = lines.next().map(marks.removed)
+    }
+
+    /// From the next line on that is not blank.
+    var filled: LinesAhead {
+        var ahead = self
+        while let line = ahead.line, line.bytes.trimmed.isEmpty { ahead.pass() }
+        return ahead
     }
 
     /// One line further.

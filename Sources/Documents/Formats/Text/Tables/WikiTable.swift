@@ -31,8 +31,11 @@ struct WikiTable {
             return true
         }
         guard let first = content.first, first == UInt8(ascii: "|") || first == UInt8(ascii: "!") else {
+            guard cell != nil else { return false }
+            // A number that is no part of a text has lost its pipe.
+            if content.allSatisfy(isASCIIDigit) { return begin(content, line) }
             cell?.drawn.add(content, at: line)
-            return cell != nil
+            return true
         }
         guard !content.starts(with: "|+".utf8) else { return false }
         let marks = first == UInt8(ascii: "!") ? ["||", "!!"] : ["||"]
@@ -62,8 +65,7 @@ struct WikiTable {
     private mutating func endCell() -> Bool {
         guard let cell else { return true }
         self.cell = nil
-        return !cell.drawn.endsInOtherNumber
-            && flow.place(cell.drawn, columns: cell.columns, rows: cell.rows)
+        return flow.place(cell.drawn, columns: cell.columns, rows: cell.rows)
     }
 
     /// The number behind the name of an attribute: 1 where it is not there, 0 where it is none.
