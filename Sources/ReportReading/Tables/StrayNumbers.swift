@@ -55,10 +55,17 @@ struct StrayNumbers {
         !own.isBesideLabel && [own, next].allSatisfy { $0.slots.count == 1 && $0.slots[0].isWholeLine }
     }
 
+    /// Whether as many numbers, all on lines of their own as those above, stand behind words that are no piece of a label.
+    private func isRowOfItsOwn(_ next: SourceRow, below own: SourceRow) -> Bool {
+        next.hasUnknownWords && own.slots.count > 1 && next.slots.count == own.slots.count
+            && (own.slots + next.slots).allSatisfy(\.isWholeLine)
+    }
+
     /// Whether a number in the next line or the one below it stands right below one that does not add up with the others:
     /// both may be one that a narrow column broke.
     private func goOn(_ own: SourceRow, _ next: SourceRow) -> Bool {
-        guard !RowReader.sumsHold(own.slots[...], groupSize: groupSize), let end = own.slots.last,
+        guard !RowReader.sumsHold(own.slots[...], groupSize: groupSize), !isRowOfItsOwn(next, below: own),
+            let end = own.slots.last,
             let first = next.slots.first,
             ribbon.pieceIndex(at: first.range.lowerBound) - ribbon.pieceIndex(at: end.range.lowerBound) <= 2
         else { return false }

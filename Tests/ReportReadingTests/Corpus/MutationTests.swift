@@ -12,7 +12,8 @@ struct MutationTests {
     }
 
     static let texts: [Case] = [
-        SampleLayout.tabs, .tabsCut, .pipes, .cells, .glued, .pdfLayout, .pdfRaw, .html, .htmlWord,
+        SampleLayout.tabs, .tabsCut, .pipes, .cells, .boxes, .aligned, .wiki, .asciiDoc, .glued, .pdfLayout, .pdfRaw,
+        .html, .htmlWord,
     ]
     .flatMap { layout in (1...3).map { Case(layout: layout, seed: $0) } }
     static let all = texts + (1...3).map { Case(layout: .docxDeflated, seed: $0) }

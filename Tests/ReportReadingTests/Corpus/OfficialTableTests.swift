@@ -66,7 +66,7 @@ struct OfficialTableTests {
 
     @Test(
         "Clean grids take the one pass",
-        arguments: [SampleLayout.tabs, .pipes, .html, .htmlWord, .docx])
+        arguments: [SampleLayout.tabs, .pipes, .boxes, .wiki, .asciiDoc, .html, .htmlWord, .docx])
     func grids(layout: SampleLayout) throws {
         let taken = try (UInt64(1)...20).count { seed in
             let form = Form.all[Int(seed % 2)]

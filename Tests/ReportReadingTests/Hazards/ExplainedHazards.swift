@@ -52,6 +52,12 @@ enum ExplainedHazards {
         Hazard(name: "8: explained rows and heads", format: .html, text: page(documents + services), cells: cells),
         Hazard(name: "8: explained rows and heads in lines", text: lines(documents + services), cells: cells),
         Hazard(
+            name: "8: explained rows with a cell a paragraph, and one more than the form has",
+            text: section + documents.map { $0.joined(separator: "\n\n") + "\n\n" }.joined(),
+            cells: rows(
+                [("disclosure.regulations", "1 2 30"), ("disclosure.normative_documents", "4 5 60")],
+                in: .edition2019)),
+        Hazard(
             name: "8: the year in brackets within heads", format: .html, text: page(years),
             cells: rows([("disclosure.regulations", "1 2 30"), ("disclosure.licensing", "12")])),
         Hazard(

@@ -16,6 +16,13 @@ public enum SampleLayout: String, Sendable, CaseIterable {
     case cells
     /// One cell a line with a blank line after each.
     case cellsSpaced
+    /// `w3m -dump`: boxes, in which cells wrap.
+    case boxes
+    /// pandas' `to_string`: cells that end where their column does, merged labels repeated.
+    case aligned
+    /// MediaWiki's tables.
+    case wiki
+    case asciiDoc
     /// No separators at all, one line.
     case glued
     /// `pdftotext -layout`: labels over several lines, page numbers inside, the group label set vertically.
@@ -60,6 +67,10 @@ public enum SampleLayout: String, Sendable, CaseIterable {
         case .pipesRepeated: PipeText.text(page, merged: .repeated)
         case .cells: CellText.text(page, gap: "\n")
         case .cellsSpaced: CellText.text(page, gap: "\n\n")
+        case .boxes: BoxText.text(page)
+        case .aligned: AlignedText.text(page)
+        case .wiki: MarkupText.wiki(page)
+        case .asciiDoc: MarkupText.asciiDoc(page)
         case .glued: GluedText.text(page)
         case .pdfLayout: PDFLayoutText.text(page)
         case .pdfRaw: PDFRawText.text(page)

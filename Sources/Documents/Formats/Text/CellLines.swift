@@ -8,18 +8,14 @@ struct CellLines {
     }
 
     private(set) var cells: [Cell] = []
-    /// The first line behind it, and the one that follows there.
-    private(set) var line: TextLine?
-    private(set) var following: TextLine?
+    /// The lines behind it.
+    private(set) var next: LinesAhead
     /// How many cells stand before each end of a row that pipes fill.
     private var rowEnds: [Int] = []
     /// The most cells that pipes fill a row with.
     private var longestFill = 0
     /// Whether the pipe behind a cell stands on a line of its own.
     private var areBelow: Bool?
-    /// What comes behind `following`.
-    private(set) var lines: LineScanner
-    private let marks: LineMarks
     /// More cells than these are not looked at.
     private let limit: Int
 
@@ -35,15 +31,10 @@ struct CellLines {
     }
 
     /// Takes lines up to the first that can't belong to the table.
-    init(from line: TextLine, before following: TextLine?, of lines: LineScanner, marks: LineMarks, limit: Int) {
-        (self.line, self.following, self.lines, self.marks, self.limit) = (line, following, lines, marks, limit)
+    init(at start: LinesAhead, limit: Int) {
+        (next, self.limit) = (start, limit)
         cells.reserveCapacity(320)
-        while cells.count <= limit, let current = self.line, takes(current) { pass() }
-    }
-
-    private mutating func pass() {
-        line = following
-        following = lines.next().map(marks.removed)
+        while cells.count <= limit, let current = next.line, takes(current) { next.pass() }
     }
 
     private mutating func takes(_ line: TextLine) -> Bool {
@@ -63,12 +54,13 @@ struct CellLines {
 
     /// A cell whose pipe stands on the line below it.
     private mutating func takesAbove(_ content: UnsafeBufferPointer<UInt8>, _ line: TextLine) -> Bool {
-        guard areBelow != false, let next = following?.bytes.trimmed, next.count == 1, next[0] == Self.pipe else {
+        guard areBelow != false, let below = next.following?.bytes.trimmed, below.count == 1, below[0] == Self.pipe
+        else {
             return false
         }
         areBelow = true
         cells.append(Cell(text: content, line: line))
-        pass()
+        next.pass()
         return true
     }
 

@@ -102,7 +102,11 @@ struct TableRun {
 
     /// `characters`: what the texts of its cells are parts of.
     consuming func table(in characters: TextStore) -> Table {
-        if goesOnBelow { joinRowsThatGoOn() }
+        if goesOnBelow {
+            joinRows(thatGoOn: rows.map(\.edges.opens))
+        } else if let goOn = linesThatGoOn(in: characters) {
+            joinRows(thatGoOn: goOn)
+        }
         if kind == .pipes, !isEven(\.width), isEven(\.partedWidth) { partFromBlankCells() }
         let isReliable = isEven(\.width) && (kind != .tabs || repeatsMergedCells(characters))
         return Table(
@@ -139,8 +143,31 @@ struct TableRun {
             && rows.allSatisfy(\.edges.closes) && rows.contains { $0.width > 1 }
     }
 
-    /// Puts a line that begins with a pipe behind the row above it, a blank cell between.
-    private mutating func joinRowsThatGoOn() {
+    /// The same where every line begins with a pipe: which of them go on with the row above. Those without words do, where
+    /// so all rows become as wide as the widest line.
+    private func linesThatGoOn(in characters: TextStore) -> [Bool]? {
+        guard kind == .pipes, rows.allSatisfy({ $0.edges.opens && $0.edges.closes }),
+            blanksBreakLines || rows.contains(where: { $0.width == 0 })
+        else { return nil }
+        var (goOn, width, first) = ([Bool](), columnCount, 0)
+        for row in rows {
+            let line = cells[first..<(first + row.width)]
+            first += row.width
+            let goesOn = width < columnCount
+            if goesOn, line.contains(where: { holdsWords($0, characters) }) { return nil }
+            width = goesOn ? width + 1 + row.width : row.width
+            if width > columnCount { return nil }
+            goOn.append(goesOn)
+        }
+        return width == columnCount ? goOn : nil
+    }
+
+    private func holdsWords(_ cell: Table.Cell, _ characters: TextStore) -> Bool {
+        characters.withBytes { $0.part(cell.text).first.map(Self.firstBytesOfWords.contains) ?? false }
+    }
+
+    /// Puts such lines behind the row above them, a blank cell between.
+    private mutating func joinRows(thatGoOn goOn: [Bool]) {
         var (joined, kept, first) = ([Table.Cell](), [Row](), 0)
         func append(_ cell: Table.Cell) {
             var place = cell.location
@@ -149,10 +176,10 @@ struct TableRun {
             joined.append(Table.Cell(cell.text, row: kept.count - 1, column: kept[kept.count - 1].width, at: place))
             kept[kept.count - 1].width += 1
         }
-        for row in rows {
+        for (row, goesOn) in zip(rows, goOn) {
             let line = cells[first..<(first + row.width)]
             first += row.width
-            if row.edges.opens, let last = joined.last {
+            if goesOn, let last = joined.last {
                 append(Table.Cell(.empty, row: 0, column: 0, at: line.first?.location ?? last.location))
             } else {
                 kept.append(row)

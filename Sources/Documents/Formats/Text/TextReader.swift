@@ -12,6 +12,8 @@ struct TextReader {
     /// Whether a table has shown that its blank cells begin new lines.
     private var blanksBreakLines = false
     private let holdsPipe: Bool
+    /// Whether lines whose cells end in the same columns may be rows: where a text has no table of another kind.
+    private let mayBeAligned: Bool
     /// The number of the first line that cells on lines of their own may begin at.
     private var firstTrial = 0
 
@@ -19,25 +21,43 @@ struct TextReader {
         _ text: UnsafeBufferPointer<UInt8>, format: DocumentFormat, limits: ReadingLimits
     ) throws(DocumentError) -> Document {
         if format == .markdown, MarkdownPage.isHeld(in: text) { return try page(of: text, limits: limits) }
-        var reader = TextReader(text, format: format, limits: limits)
-        let marks = LineMarks(text)
-        var lines = LineScanner(text)
-        var (line, following) = (lines.next().map(marks.removed), lines.next().map(marks.removed))
-        while let current = line {
-            if reader.mayHoldCellLines(current, before: following) {
-                let table = CellLines(from: current, before: following, of: lines, marks: marks, limit: limits.cells)
-                if let width = table.width {
-                    try reader.add(table, width: width)
-                    (line, following, lines) = (table.line, table.following, table.lines)
-                    continue
-                }
-                if table.cells.count > 1 { reader.firstTrial = table.line?.number ?? .max }
+        let document = try lines(of: text, format, limits, mayBeAligned: false)
+        guard !document.holdsTable, AlignedTable.isHeld(in: text, limit: limits.cells) else { return document }
+        return try lines(of: text, format, limits, mayBeAligned: true)
+    }
+
+    private static func lines(
+        of text: UnsafeBufferPointer<UInt8>, _ format: DocumentFormat, _ limits: ReadingLimits, mayBeAligned: Bool
+    ) throws(DocumentError) -> Document {
+        var reader = TextReader(text, format: format, limits: limits, mayBeAligned: mayBeAligned)
+        var (lines, index) = (LinesAhead(text), LineIndex())
+        while let line = lines.line {
+            if let next = try reader.takeTable(at: lines) {
+                lines = next
+            } else {
+                try reader.add(mayBeAligned ? index.removed(from: lines) ?? line : line, before: lines.following)
+                lines.pass()
             }
-            try reader.add(current, before: following)
-            (line, following) = (following, lines.next().map(marks.removed))
         }
         reader.endTable()
         return reader.document
+    }
+
+    /// Takes a table of which single lines are no rows, where one begins: the lines behind it.
+    private mutating func takeTable(at lines: LinesAhead) throws(DocumentError) -> LinesAhead? {
+        guard let line = lines.line else { return nil }
+        if let table = TableAhead.find(at: lines, mayBeAligned: mayBeAligned, limit: limits.cells) {
+            try add(table)
+            return table.next
+        }
+        guard mayHoldCellLines(line, before: lines.following) else { return nil }
+        let table = CellLines(at: lines, limit: limits.cells)
+        if let width = table.width {
+            try add(table, width: width)
+            return table.next
+        }
+        if table.cells.count > 1 { firstTrial = table.next.line?.number ?? .max }
+        return nil
     }
 
     private static func page(
@@ -52,7 +72,10 @@ struct TextReader {
     }
 
     /// The texts of the blocks are stretches of the file's own characters.
-    private init(_ text: UnsafeBufferPointer<UInt8>, format: DocumentFormat, limits: ReadingLimits) {
+    private init(
+        _ text: UnsafeBufferPointer<UInt8>, format: DocumentFormat, limits: ReadingLimits, mayBeAligned: Bool
+    ) {
+        self.mayBeAligned = mayBeAligned
         self.text = text
         self.format = format
         self.limits = limits
@@ -152,6 +175,28 @@ extension TextReader {
         endTable()
     }
 
+    private mutating func add(_ table: TableAhead) throws(DocumentError) {
+        endTable()
+        cellCount += table.rowCount * table.columnCount
+        if cellCount > limits.cells { throw .limitExceeded(what: "cells", limit: limits.cells) }
+        guard let first = table.cells.first else { return }
+        tableCount += 1
+        let cells = table.cells.map { cell in
+            Table.Cell(
+                joined(cell.texts), row: cell.rows.lowerBound, column: cell.columns.lowerBound,
+                rowSpan: cell.rows.count, columnSpan: cell.columns.count, at: cell.location(table: tableCount))
+        }
+        let place = Location(line: first.line.number, page: first.line.page, table: tableCount)
+        document.blocks.append(
+            .table(Table(rowCount: table.rowCount, columnCount: table.columnCount, cells: cells, at: place)))
+    }
+
+    private mutating func joined(_ texts: [UnsafeBufferPointer<UInt8>]) -> TextSpan {
+        guard let first = texts.first else { return .empty }
+        if texts.count == 1 { return cellSpan(first) }
+        return document.characters.add(texts.map(\.string).joined(separator: "\n"))
+    }
+
     private mutating func cellSpan(_ cell: UnsafeBufferPointer<UInt8>) -> TextSpan {
         MarkdownCell.mayHoldMarks(cell) ? document.characters.add(MarkdownCell.text(cell)) : span(cell)
     }
@@ -221,6 +266,12 @@ extension TextReader {
         blanksBreakLines = finished.goesOnBelow || blanksBreakLines
         finished.joinLines(in: &document.characters)
         document.blocks.append(.table(finished.table(in: document.characters)))
+    }
+}
+
+extension Document {
+    fileprivate var holdsTable: Bool {
+        blocks.contains { if case .table = $0 { true } else { false } }
     }
 }
 
