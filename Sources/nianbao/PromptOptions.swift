@@ -25,7 +25,6 @@ struct PromptOptions {
 
     func run() throws {
         try refuseCommands()
-        guard execute.isEmpty else { return try runLines() }
         try (Outcome(rawValue: PromptRun.run(self)) ?? .done).finish()
     }
 
@@ -39,15 +38,6 @@ struct PromptOptions {
         if Nianbao.commands.contains(word) { throw ValidationError(UsageMessages.commandFirst(word)) }
         let near = Suggestions.nearest(to: word, in: Nianbao.commands)
         guard near.isEmpty else { throw ValidationError(UsageMessages.noCommand(word, near: near)) }
-    }
-
-    private func runLines() throws {
-        var outcome = Outcome.done
-        try Scripts.run(configuration) { engine throws(LuaFailure) in
-            outcome = try Scripts.load(files, into: engine)
-            for line in execute { try engine.run(line, name: "-e") }
-        }
-        try outcome.finish()
     }
 }
 

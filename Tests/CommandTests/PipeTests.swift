@@ -34,6 +34,37 @@ struct PipeTests {
     func fails() throws {
         let run = try Command(["Samples"], input: "reports:nothing()")
         #expect(run.code == 3)
-        #expect(run.errors.hasPrefix("[1]:1: Reports 没有 \"nothing\"\n  1 | reports:nothing()\n"))
+        #expect(run.errors.hasPrefix("stdin:1: Reports 没有 \"nothing\"\n  1 | reports:nothing()\n"))
+    }
+
+    @Test(
+        "An error is told by the line of the input",
+        arguments: [
+            ("x = 1\n\nfor i = 1, 2 do\n  x = i\nend\nx +\nnil", "stdin:7:", "7 | nil"),
+            ("function f(a)\n  return a.b.c\nend\n.mode json\nf({})", "stdin:2:", "2 |   return a.b.c"),
+            ("x = 1\n.show x.y.z", "stdin:2:", "2 | .show x.y.z"), (".describe nothere", "stdin:1:", "1 | .describe"),
+            ("1\n.chart nothere", "stdin:2:", "2 | .chart nothere"), ("1\nf(", "stdin:2:", "2 | f("),
+        ])
+    func place(text: String, place: String, excerpt: String) throws {
+        let run = try Command([], input: text)
+        #expect(run.code == 3)
+        #expect(run.errors.hasPrefix(place), "\(run.errors)")
+        #expect(run.errors.contains("\n  " + excerpt), "\(run.errors)")
+    }
+
+    @Test("What -e is given is taken as what comes through a pipe")
+    func execute() throws {
+        let run = try Command(["-e", "reports[3].year", "-e", "x = 2", "-e", "x", "Samples"])
+        #expect(run.output == "2021\n2\n")
+        #expect(run.code == 0)
+        let failed = try Command(["--color", "always", "-e", "nil + 1", "-e", "print(1)"])
+        #expect(failed.errors.contains("\u{1B}[") && failed.errors.contains("-e:1:"), "\(failed.errors)")
+        #expect(failed.output == "" && failed.code == 3)
+    }
+
+    @Test("A cell without number is nil and nothing else")
+    func blank() throws {
+        let run = try Command(["Samples"], input: "reports[5].requests.new.research")
+        #expect(run.output == "nil\n" && run.errors == "")
     }
 }

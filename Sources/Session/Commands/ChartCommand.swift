@@ -47,7 +47,7 @@ extension InteractiveSession {
     /// the same as Lua.
     fileprivate func charted(_ text: String) throws(LuaFailure) -> (value: LuaValue?, source: String) {
         if isFieldID(text) || isLabel(text) { return try column(named: text) }
-        let value = try value(of: text, name: ".chart")
+        let value = try value(of: text)
         guard let name = value?.string else { return (value, text) }
         return try column(named: name)
     }

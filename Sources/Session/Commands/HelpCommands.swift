@@ -159,7 +159,7 @@ enum HelpCommands {
         }
         do throws(LuaFailure) {
             let state = session.engine.state
-            guard case .values(let values) = try state.evaluate(expression, name: "describe") else {
+            guard let values = try session.values(of: expression) else {
                 return session.failure(SessionMessages.needsExpression(".describe"))
             }
             if values.first?.function != nil, let help = helpOnFunction(expression, session) { return help }

@@ -22,7 +22,7 @@ enum ShowingCommands {
     private static func show(_ session: InteractiveSession, _ expression: String) -> SessionOutput {
         let expression = expression.isEmpty ? "_" : expression
         do throws(LuaFailure) {
-            guard let value = try session.value(of: expression, name: ".show") else {
+            guard let value = try session.value(of: expression) else {
                 return session.failure(SessionMessages.needsExpression(".show"))
             }
             // Programs get the cells themselves, not the tables that people look at.
@@ -30,7 +30,7 @@ enum ShowingCommands {
             if isForPeople, let tables = session.engine.statutoryTables(of: value) { return session.display(tables) }
             return try session.display(value)
         } catch {
-            return session.failure(error)
+            return session.failure(error, in: expression)
         }
     }
 

@@ -13,6 +13,20 @@ enum SessionMessages {
             en: "There is no command \(name). Did you mean \(near.joined(separator: ", "))?")
     }
 
+    static func noCommand(_ name: String, butOf type: String) -> Bilingual {
+        Bilingual(
+            zh: "没有命令 \(name)。它属于 \(type)，前面要写变量，如 x\(name)；见 ?\(type)。",
+            en:
+                "There is no command \(name). It belongs to \(type): write a variable before it, as in x\(name). See ?\(type)."
+        )
+    }
+
+    static let noStatement = Bilingual(zh: "这不是 Lua 的语句", en: "this is no statement of Lua")
+
+    static func didYouMean(_ code: String) -> Bilingual {
+        Bilingual(zh: "是否指 \(code)", en: "did you mean \(code)")
+    }
+
     static func noHelp(_ name: String, near: [String]) -> Bilingual {
         guard !near.isEmpty else {
             return Bilingual(
@@ -218,6 +232,14 @@ enum SessionMessages {
         "requests": Bilingual(zh: "法定表格三：政府信息公开申请。", en: "Statutory table three: requests for information."),
         "proceedings": Bilingual(zh: "法定表格四：行政复议、行政诉讼。", en: "Statutory table four: reviews and lawsuits."),
     ]
+
+    /// Below a nil: why, and how to see what stands in the source.
+    static func noNumber(_ name: String, _ reason: Bilingual, of report: String?) -> Bilingual {
+        let cell = report.map { "\($0):cell(\"\(name)\")" }
+        return Bilingual(
+            zh: "\(name) \(reason.zh)。" + (cell.map { "见 \($0)。" } ?? ""),
+            en: "\(name) \(reason.en)." + (cell.map { " See \($0)." } ?? ""))
+    }
 
     static let aFunction = Bilingual(zh: "函数", en: "a function")
 }
