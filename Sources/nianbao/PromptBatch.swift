@@ -58,7 +58,7 @@ struct PromptBatch {
 
     private func show(_ output: SessionOutput) {
         let text = output.lines.map(palette.rendered).joined(separator: "\n")
-        if output.isFailure { return Console.complain(text) }
+        if output.isFailure || output.isNotice { return Console.complain(text) }
         if !text.isEmpty { Console.write(text + "\n") }
     }
 }

@@ -25,7 +25,17 @@ struct PromptOptions {
 
     func run() throws {
         try refuseCommands()
-        try (Outcome(rawValue: PromptRun.run(self)) ?? .done).finish()
+        var options = self
+        options.files = try filesWithStandardInput()
+        try (Outcome(rawValue: PromptRun.run(options)) ?? .done).finish()
+    }
+
+    /// `-` is a report, for what `-e` does with it.
+    private func filesWithStandardInput() throws -> [String] {
+        let count = files.count { $0 == "-" }
+        guard count < 2 else { throw ValidationError(UsageMessages.standardInputTwice) }
+        guard count == 0 || !execute.isEmpty else { throw ValidationError(UsageMessages.standardInputAlone) }
+        return files.map(StandardInput.path)
     }
 
     /// A script wants its command; what is no file, and nearly a command, was meant as one.
