@@ -45,10 +45,19 @@ extension InteractiveSession {
         replay.add(source, number: number, kind(of: source, shown))
         if let first = values.first, !first.isNil { try keep(first) }
         var output = SessionOutput()
-        for value in shown { output.append(try display(value)) }
+        if isModule(source), mode == .table {
+            output = HelpCommands.module(self)
+        } else {
+            for value in shown { output.append(try display(value)) }
+        }
         if let missing, shown.count == 1, shown[0].isNil { output.append(remark(missing)) }
         if let hint = EmptyStates.hint(for: shown, self) { output.append(remark(hint)) }
         return output
+    }
+
+    /// `nb` alone asks what is in it.
+    private func isModule(_ source: String) -> Bool {
+        ["nb", "nianbao"].contains(SessionInput.trimmed(source))
     }
 
     private func kind(of source: String, _ shown: [LuaValue]) -> ReplayScript.Kind {

@@ -151,6 +151,9 @@ public final class InteractiveSession {
     func run(command name: String, _ rest: String) -> SessionOutput {
         guard !name.isEmpty else { return HelpCommands.help(self, "") }
         guard let command = Command.named(name) else { return failure(unknownCommand(name)) }
+        guard rest.isEmpty || command.takesSomething else {
+            return failure(SessionMessages.takesNothing("." + name, given: rest))
+        }
         return command.body(self, rest)
     }
 
@@ -168,7 +171,9 @@ public final class InteractiveSession {
 
     /// A remark in a line or more.
     func remark(_ message: Bilingual) -> SessionOutput {
-        SessionOutput(StyledText(message[language], .quiet).wrapped(toWidth: width))
+        var output = SessionOutput(StyledText(message[language], .quiet).wrapped(toWidth: width))
+        output.isNotice = true
+        return output
     }
 
     /// An error, and a hint where a known recipe helps.

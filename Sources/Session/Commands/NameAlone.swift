@@ -1,6 +1,18 @@
 import LuaRuntime
 import ReportScripting
 
+extension InteractiveSession {
+    /// The dotted path of what `r.requests` names; nil for all that is no group of a report's cells.
+    func groupPath(of name: String) -> String? {
+        let source = SourceBefore(name)
+        guard let chain = AccessChain(source, endingAt: source.tokens.count - 1), chain.position == 0,
+            let target = ChainResolver(engine: engine).target(of: chain),
+            let path = ChainResolver(engine: engine).cells(of: target)?.path, !path.isEmpty
+        else { return nil }
+        return path
+    }
+}
+
 /// What was typed as it stands on the screen, `.requests` or `r requests`, as Lua or a command wants it.
 struct NameAlone {
     private let session: InteractiveSession

@@ -20,7 +20,8 @@ enum SettingCommands {
             }
             session.engine.state.language = language
         }
-        return SessionOutput([StyledText(SessionMessages.language[session.language], .quiet)])
+        return session.remark(
+            rest.isEmpty ? SessionMessages.languages(session.language) : SessionMessages.language)
     }
 
     private static let shownHistory = 20
@@ -30,7 +31,10 @@ enum SettingCommands {
         let count = Int(rest).map { max(0, $0) }
         let word = count == nil ? rest : ""
         let found = session.history.filter { word.isEmpty || $0.contains(word) }
-        guard !found.isEmpty else { return session.failure(SessionMessages.noHistory(word)) }
+        guard !found.isEmpty else {
+            let message = SessionMessages.noHistory(word)
+            return word.isEmpty ? session.remark(message) : session.failure(message)
+        }
         let numbers = Dictionary(session.entered.map { ($1, $0) }, uniquingKeysWith: max)
         let column = String(session.number).count
         let lines = found.suffix(count ?? shownHistory).map { entry in

@@ -23,7 +23,7 @@ enum ShowingCommands {
         let expression = expression.isEmpty ? "_" : expression
         do throws(LuaFailure) {
             guard let value = try session.value(of: expression) else {
-                return session.failure(SessionMessages.needsExpression(".show"))
+                return session.failure(SessionMessages.nothingYet(".show"))
             }
             // Programs get the cells themselves, not the tables that people look at.
             let isForPeople = session.mode == .table || session.mode == .md
@@ -59,8 +59,6 @@ enum ShowingCommands {
             session.fixedWidth = columns
         }
         let isFixed = session.fixedWidth != nil
-        return SessionOutput([
-            StyledText(SessionMessages.width(session.width, isFixed: isFixed)[session.language], .quiet)
-        ])
+        return session.remark(SessionMessages.width(session.width, isFixed: isFixed))
     }
 }
