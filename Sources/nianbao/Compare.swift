@@ -9,7 +9,8 @@ struct Compare: ParsableCommand {
         commandName: "compare",
         abstract: Bilingual(zh: "比较两份报告。", en: "Compares two reports.")[Console.language],
         usage: UsageMessages.usage("compare", zh: "[选项] 旧报告 新报告", en: "[OPTIONS] OLD NEW"),
-        discussion: "nianbao compare 2021.html 2022.docx\nnianbao compare 2021.html 2022.docx --to comparison.html")
+        discussion: "nianbao compare 2021.html 2022.docx\nnianbao compare 2021.html 2022.docx --to comparison.html\n"
+            + "curl … | nianbao compare 2021.html -")
 
     @OptionGroup var common: CommonOptions
     @Argument(help: .both(zh: "旧报告。", en: "The old report.", value: ValueNames.oldReport)) var old: String
@@ -22,7 +23,8 @@ struct Compare: ParsableCommand {
     @Flag(help: .both(zh: "有单元格变化时以 1 结束。", en: "End with 1 where a cell changed.")) var failOnChange = false
 
     func run() throws {
-        let inputs = Inputs(ReportLoading.read([old, new], workers: 2))
+        guard old != "-" || new != "-" else { throw ValidationError(UsageMessages.standardInputTwice) }
+        let inputs = Inputs(ReportLoading.read([old, new].map(StandardInput.path), workers: 2))
         try inputs.outcome.finish()
         let refusals = inputs.reports.compactMap(\.refusalToCompare)
         for refusal in refusals { Console.complain(refusal[common.language]) }

@@ -45,7 +45,6 @@ struct Parse: ParsableCommand {
 
     private func write(_ line: LineOfReport.Line) -> Bool {
         Console.write(line.bytes)
-        if let refusal = line.refusal { Console.complain(refusal[common.language]) }
         return line.isError
     }
 }
@@ -58,16 +57,14 @@ struct LineOfReport: Sendable {
     struct Line: Sendable {
         var bytes: [UInt8]
         var isError: Bool
-        /// Why it is no report, though it could be read.
-        var refusal: Bilingual?
     }
 
     func line(of input: String, _ result: ReportLoading.Reading) -> Line {
         var writer = ReportLineWriter(language: language)
-        switch result {
+        switch result.ofReports {
         case .success(let report):
             writer.append(report, input: input, findings: report.readingFindings + checker.check(report).findings)
-            return Line(bytes: writer.takeBytes(), isError: false, refusal: report.refusalToLoad)
+            return Line(bytes: writer.takeBytes(), isError: false)
         case .failure(let error):
             writer.appendError(input: input, code: error.code, message: error.message)
             return Line(bytes: writer.takeBytes(), isError: true)

@@ -3,47 +3,62 @@ import ReportScripting
 import Session
 import Terminal
 
-/// What comes through a pipe: `nianbao < script.lua`. No prompt, no colour unless asked for, the first error ends it.
-enum PromptBatch {
+/// What comes through a pipe, `nianbao < script.lua`, or behind `-e`. No prompt, no colour unless asked for, the first
+/// error ends it.
+struct PromptBatch {
+    private let session: InteractiveSession
+    private let palette: Palette
+    private var outcome: Outcome
+
+    /// Runs what `-e` gave, or standard input.
     static func run(_ options: PromptOptions) throws(LuaFailure) -> Outcome {
+        var batch = try PromptBatch(options)
+        for line in options.execute {
+            guard batch.run(line, named: "-e") else { return batch.outcome }
+        }
+        guard options.execute.isEmpty else { return batch.outcome }
+        guard let text = StandardInput.text() else { return .unreadableInput }
+        _ = batch.run(text, named: "stdin")
+        return batch.outcome
+    }
+
+    private init(_ options: PromptOptions) throws(LuaFailure) {
         var configuration = options.configuration
         configuration.notice = Scripts.notice(in: configuration.language)
         // Nobody sits there to stop what never ends.
         configuration.limits.time = configuration.limits.time ?? LimitOptions.timeOffThePrompt
-        let session = try InteractiveSession(
+        session = try InteractiveSession(
             SessionConfiguration(
                 scripting: configuration, width: Scripts.width, printing: { Console.write($0) }))
-        let outcome = try Scripts.load(options.files, into: session.engine)
-        guard let text = StandardInput.text() else { return .unreadableInput }
-        if session.isScript(text), !session.isExpression(text) {
-            try session.engine.run(text, name: "stdin")
-            return outcome
-        }
+        Scripts.endProgram(whenStuckIn: session.engine)
+        outcome = try Scripts.load(options.files, into: session.engine)
         let hasColor = options.color.isOn(outputIsTerminal: false, environment: PromptRun.environment)
-        let palette = Palette.fitting(colorIsOn: hasColor, environment: PromptRun.environment)
-        return evaluate(text, session, outcome, palette)
+        palette = Palette.fitting(colorIsOn: hasColor, environment: PromptRun.environment)
     }
 
     /// What is no script as a whole, or a call that gives a value, is taken as lines typed at the prompt, up to the first
-    /// error.
-    private static func evaluate(
-        _ text: String, _ session: InteractiveSession, _ outcome: Outcome, _ palette: Palette
-    ) -> Outcome {
-        var outcome = outcome
-        for entry in session.entries(of: text) {
-            let output = session.submitUnfinished(entry)
-            if output.leavesOutFiles { outcome = .unreadableInput }
-            show(output, palette)
-            guard !output.isFailure else { return output.leavesOutFiles ? outcome : .scriptFailed }
-            session.history.append(entry)
-            guard output.next != .leave else { break }
+    /// error. False where nothing may follow.
+    private mutating func run(_ text: String, named name: String) -> Bool {
+        if session.isScript(text), !session.isExpression(text) {
+            return took(session.run(script: text, named: name))
         }
-        return outcome
+        for entry in session.entries(of: text) {
+            guard took(session.submitUnfinished(entry, of: text, named: name)) else { return false }
+            session.history.append(entry.text)
+        }
+        return true
     }
 
-    private static func show(_ output: SessionOutput, _ palette: Palette) {
+    private mutating func took(_ output: SessionOutput) -> Bool {
+        if output.leavesOutFiles { outcome = .unreadableInput }
+        show(output)
+        if output.isFailure, !output.leavesOutFiles { outcome = .scriptFailed }
+        return !output.isFailure && output.next != .leave
+    }
+
+    private func show(_ output: SessionOutput) {
         let text = output.lines.map(palette.rendered).joined(separator: "\n")
-        if output.isFailure { return Console.complain(text) }
+        if output.isFailure || output.isNotice { return Console.complain(text) }
         if !text.isEmpty { Console.write(text + "\n") }
     }
 }

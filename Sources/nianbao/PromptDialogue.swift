@@ -58,7 +58,7 @@ final class PromptDialogue {
             case .text(let text):
                 lastWasEmptyInterrupt = false
                 guard evaluate(text) else { return .done }
-            case .interrupted(let wasEmpty): interrupted(wasEmpty)
+            case .interrupted(let entry): gaveUp(entry)
             case .end: return .done
             }
         }
@@ -126,8 +126,13 @@ final class PromptDialogue {
         reader.history = history.entries
     }
 
-    /// Twice on an empty line somebody wants to leave.
-    private func interrupted(_ wasEmpty: Bool) {
+    /// Twice on an empty line somebody wants to leave. Several lines are work: Up brings them back.
+    private func gaveUp(_ entry: String) {
+        let wasEmpty = entry.isEmpty
+        if entry.contains("\n") {
+            history.keep(entry)
+            reader.history = history.entries
+        }
         if wasEmpty, lastWasEmptyInterrupt { screen.show([SessionWording.interruptHint[session.language]]) }
         lastWasEmptyInterrupt = wasEmpty
     }

@@ -25,8 +25,17 @@ struct PromptOptions {
 
     func run() throws {
         try refuseCommands()
-        guard execute.isEmpty else { return try runLines() }
-        try (Outcome(rawValue: PromptRun.run(self)) ?? .done).finish()
+        var options = self
+        options.files = try filesWithStandardInput()
+        try (Outcome(rawValue: PromptRun.run(options)) ?? .done).finish()
+    }
+
+    /// `-` is a report, for what `-e` does with it.
+    private func filesWithStandardInput() throws -> [String] {
+        let count = files.count { $0 == "-" }
+        guard count < 2 else { throw ValidationError(UsageMessages.standardInputTwice) }
+        guard count == 0 || !execute.isEmpty else { throw ValidationError(UsageMessages.standardInputAlone) }
+        return files.map(StandardInput.path)
     }
 
     /// A script wants its command; what is no file, and nearly a command, was meant as one.
@@ -39,15 +48,6 @@ struct PromptOptions {
         if Nianbao.commands.contains(word) { throw ValidationError(UsageMessages.commandFirst(word)) }
         let near = Suggestions.nearest(to: word, in: Nianbao.commands)
         guard near.isEmpty else { throw ValidationError(UsageMessages.noCommand(word, near: near)) }
-    }
-
-    private func runLines() throws {
-        var outcome = Outcome.done
-        try Scripts.run(configuration) { engine throws(LuaFailure) in
-            outcome = try Scripts.load(files, into: engine)
-            for line in execute { try engine.run(line, name: "-e") }
-        }
-        try outcome.finish()
     }
 }
 

@@ -12,7 +12,7 @@ enum PromptRun {
         let device = TerminalDevice()
         do throws(LuaFailure) {
             let outcome =
-                device.inputIsTerminal && !options.isBatch
+                device.inputIsTerminal && !options.isBatch && options.execute.isEmpty
                 ? try PromptDialogue(options, device).run() : try PromptBatch.run(options)
             return outcome.rawValue
         } catch {

@@ -27,7 +27,8 @@ struct Run: ParsableCommand {
     var isolated = false
 
     @Argument(
-        help: .both(zh: "脚本。", en: "The script.", value: ValueNames.script), completion: .file(extensions: ["lua"]))
+        help: .both(zh: "脚本；- 从标准输入读。", en: "The script; - reads it from standard input.", value: ValueNames.script),
+        completion: .file(extensions: ["lua"]))
     var script: String
 
     @Argument(
@@ -43,6 +44,8 @@ struct Run: ParsableCommand {
             return try IsolatedRun(seconds: time, megabytes: options.limits.memoryLimit).run()
         }
         tellOfMisplacedOptions()
+        let text = script == "-" ? StandardInput.text() : nil
+        if script == "-", text == nil { throw Outcome.unreadableInput }
         let folder = OutputPattern(script).folder
         let configuration = options.settings.configuration(
             workers: worker.workers, files: [folder] + arguments, modules: [folder],
@@ -53,7 +56,11 @@ struct Run: ParsableCommand {
         var outcome = Outcome.done
         try Scripts.run(configuration, progress: { progress.update($0, of: $1) }) { engine throws(LuaFailure) in
             do throws(LuaFailure) {
-                try engine.run(scriptAt: script, arguments: arguments)
+                if let text {
+                    try engine.run(text, name: "stdin", arguments: arguments)
+                } else {
+                    try engine.run(scriptAt: script, arguments: arguments)
+                }
             } catch {
                 outcome = try ended(by: error)
             }

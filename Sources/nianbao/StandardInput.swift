@@ -19,6 +19,9 @@ enum StandardInput {
         }
     }
 
+    /// The path of what is named on a command line that takes a report: `-` is the one on standard input.
+    static func path(of name: String) -> String { name == "-" ? "/dev/stdin" : name }
+
     /// The report on standard input.
     static func report() -> ReportLoading.Reading {
         do throws(Failure) {

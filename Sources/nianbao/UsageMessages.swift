@@ -62,6 +62,15 @@ enum UsageMessages {
     static let wrongCommandLine = Bilingual(
         zh: "命令行有误，没有执行。", en: "The command line is wrong; nothing was done.")
 
+    static let standardInputTwice = Bilingual(
+        zh: "- 是标准输入里的一份报告，只能写一次。", en: "- is the one report on standard input: name it once.")
+
+    static let standardInputAlone = Bilingual(
+        zh: "- 是标准输入里的报告，这时提示符没有输入可读。请写上 -e，如 nianbao -e 'print(reports[1].year)' - < 报告.html。",
+        en:
+            "- is the report on standard input, which leaves the prompt nothing to read. Give -e, as in nianbao -e 'print(reports[1].year)' - < report.html."
+    )
+
     static func refusal(_ sentence: String, seeing help: String) -> Bilingual {
         Bilingual(zh: "错误：\(sentence)\n  说明见 \(help)", en: "Error: \(sentence)\n  See \(help)")
     }

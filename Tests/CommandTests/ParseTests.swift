@@ -104,12 +104,24 @@ struct BadInputTests {
     func withoutTables() throws {
         let scratch = try Scratch()
         defer { scratch.remove() }
-        let path = try scratch.write("<html><body><p>通知公告</p></body></html>", to: "a.html")
+        let path = try scratch.write("<html><body><p>清河县水利局2021年政府信息公开工作年度报告</p></body></html>", to: "a.html")
         let run = try Command(["parse", path])
         #expect(run.code == 0)
         let line = try #require(try run.objects().first)
         #expect((line["kinds"] as? [String: String])?.values.allSatisfy { $0 == "absent" } == true)
         #expect((line["findings"] as? [Any])?.isEmpty == false)
+    }
+
+    @Test("A page that is no report is an error")
+    func noReport() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let path = try scratch.write("<html><body><p>通知公告</p></body></html>", to: "a.html")
+        let run = try Command(["parse", path])
+        #expect(run.code == 4)
+        let line = try #require(try run.objects().first)
+        #expect(line["status"] as? String == "error" && line["cells"] == nil)
+        #expect((line["error"] as? [String: Any])?["code"] as? String == "no_report")
     }
 
     @Test("A page in GB18030 that says nothing of it is read all the same")

@@ -71,7 +71,7 @@ struct StopTests {
         #expect(run.code == 3 && run.errors.contains("a.lua:1: ") && !run.errors.contains("停不下来"))
         #expect(run.errors.count < 1_500)
         let piped = try Command(["--time-limit", "2"], input: line)
-        #expect(piped.code == 3 && piped.errors.contains("[1]:1: "))
+        #expect(piped.code == 3 && piped.errors.contains("stdin:1: "))
     }
 
     @Test("The locked files of an archive are told in one line")

@@ -92,7 +92,7 @@ struct InputTests {
             ("1\n\n2\n", ["1", "2"]), ("f(\n1", ["f(\n1"]), ("", []), ("?nb\n1", ["?nb", "1"]),
         ])
     func entries(_ text: String, _ entries: [String]) throws {
-        #expect(try Array(Dialogue().session.entries(of: text)) == entries)
+        #expect(try Dialogue().session.entries(of: text).map(\.text) == entries)
     }
 
     @Test(
@@ -117,7 +117,7 @@ struct InputTests {
                 judged += $0.utf8.count
                 return session.firstWrongLine(of: $0)
             })
-        let entries = Array(parting)
+        let entries = parting.map(\.text)
         #expect(entries.joined(separator: "\n") == text && judged < 10 * text.utf8.count)
         for entry in entries.prefix(5) {
             let lines = entry.split(separator: "\n", omittingEmptySubsequences: false)

@@ -47,6 +47,19 @@ struct HistoryTests {
         #expect(History(path: folder.file).entries == entries.filter { $0 != "\r" })
     }
 
+    @Test("what is kept is not on disk until it is entered")
+    func kept() {
+        let folder = Folder()
+        var history = History(path: folder.file)
+        history.add("1")
+        history.keep("do\nend")
+        history.keep(" ")
+        #expect(history.entries == ["1", "do\nend"] && folder.lines == ["1"])
+        history.add("do\nend")
+        history.add("do\nend")
+        #expect(history.entries == ["1", "do\nend"] && folder.lines.count == 2)
+    }
+
     @Test("the file is private")
     func mode() {
         let folder = Folder()

@@ -192,7 +192,7 @@ struct LineEditorTests {
         arguments: [
             ("1+1<enter>", [.submitted("1+1")]), ("do<enter>x<enter>end<enter>", [.submitted("do\n  x\n  end")]),
             ("<enter>", [.submitted("")]),
-            ("abc<C-c><C-c>", [.interrupted(wasEmpty: false), .interrupted(wasEmpty: true)]),
+            ("abc<C-c><C-c>", [.interrupted(givenUp: "abc"), .interrupted(givenUp: "")]),
             ("<C-d>", [.left]), ("ab<C-a><C-d><C-d><C-d>", [.left]), ("a<C-l><C-z>", [.clearScreen, .suspend]),
             ("<C-r>b<enter>", [.submitted("ab")]), ("<up><enter>", [.submitted("ab")]),
         ] as [(String, [LineEditor.Outcome])])

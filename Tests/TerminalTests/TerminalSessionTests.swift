@@ -28,7 +28,7 @@ struct TerminalSessionTests {
         #expect(terminal.output(until: Self.rawModeOff).contains("年报> "))
         #expect(
             entries.value() == [
-                .text("新收"), .text("second"), .interrupted(wasEmpty: false), .text("earlier"), .end,
+                .text("新收"), .text("second"), .interrupted(givenUp: "abc"), .text("earlier"), .end,
             ])
         #expect(terminal.isCanonical)
     }
@@ -106,7 +106,7 @@ struct TerminalSessionTests {
         #expect(!terminal.isCanonical)
         terminal.type("<C-c>")
         _ = terminal.output(until: Self.rawModeOff)
-        #expect(entry.value() == .interrupted(wasEmpty: false))
+        #expect(entry.value() == .interrupted(givenUp: "half"))
         #expect(terminal.isCanonical)
     }
 

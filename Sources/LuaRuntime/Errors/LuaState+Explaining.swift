@@ -139,6 +139,11 @@ extension LuaState {
         return (lack.name, ExplanationMessages.lastMissing(lack.name, lack.reason, after: found.sentence), hint)
     }
 
+    /// What had no number when the last evaluation read it last: its name, and why.
+    public var lastMissing: (name: String, reason: Bilingual)? {
+        (missingCell ?? lastLack).flatMap { lack in lack.reason.map { (lack.name, $0) } }
+    }
+
     /// The record's cell without a number that was read last.
     private var missingCell: LuaLack? {
         var owner: UnsafeMutableRawPointer?

@@ -1,9 +1,25 @@
 import LuaRuntime
 
+/// An entry of a text of several lines.
+public struct SessionEntry: Sendable, Equatable {
+    public let text: String
+    /// How many lines of the text stand before it.
+    public let linesAbove: Int
+}
+
+/// Where an entry is from that nobody typed at the prompt.
+public struct EntryOrigin: Sendable {
+    /// How errors call the text.
+    let name: String
+    let text: String
+    var linesAbove = 0
+}
+
 /// Takes the lines of a text apart into entries. How much is judged grows with the text, not with its square: most
 /// lines of a long entry can't be its last, as their tokens tell.
 struct EntryParting: Sequence, IteratorProtocol {
     private var lines: ArraySlice<Substring>
+    private var linesAbove = 0
     private let isComplete: (String) -> Bool
     private let firstWrongLine: (String) -> Int?
 
@@ -14,14 +30,15 @@ struct EntryParting: Sequence, IteratorProtocol {
         self.firstWrongLine = firstWrongLine
     }
 
-    mutating func next() -> String? {
+    mutating func next() -> SessionEntry? {
         guard !lines.isEmpty else { return nil }
-        let entry = source(linesOfFirstEntry())
-        lines = lines.dropFirst(count(of: entry))
-        return entry
+        let count = linesOfFirstEntry()
+        defer {
+            lines = lines.dropFirst(count)
+            linesAbove += count
+        }
+        return SessionEntry(text: source(count), linesAbove: linesAbove)
     }
-
-    private func count(of entry: String) -> Int { entry.count(where: \.isNewline) + 1 }
 
     private func source(_ count: Int) -> String { lines.prefix(count).joined(separator: "\n") }
 

@@ -17,14 +17,14 @@ extension InteractiveSession {
     /// The entries that a text of several lines would be if it were typed, for pipes and the cells of notebooks: one
     /// where it is whole as it stands. Only the last may be unfinished. Nothing of it runs. Each is looked for when it is
     /// asked for, so that the ones before can run first.
-    public func entries(of text: String) -> AnySequence<String> {
+    public func entries(of text: String) -> AnySequence<SessionEntry> {
         if case .lua(let source) = SessionInput(text), isExpression(source) || isScript(source) {
-            return AnySequence([text])
+            return AnySequence([SessionEntry(text: text, linesAbove: 0)])
         }
         let parting = EntryParting(
             text, isComplete: { [self] in completeness(of: $0) == .complete },
             firstWrongLine: { [self] in firstWrongLine(of: $0) })
-        return AnySequence(parting.lazy.filter { SessionInput($0) != .nothing })
+        return AnySequence(parting.lazy.filter { SessionInput($0.text) != .nothing })
     }
 
     private func isUnfinished(_ source: String) -> Bool {

@@ -2,13 +2,15 @@ import LuaRuntime
 import ReportScripting
 import ReportWriting
 import Terminal
+import Wording
 
 extension InteractiveSession {
     /// Evaluates Lua. A value is kept as `_` and shown.
     /// `written` is what was typed, where the source is changed from it.
     func evaluate(_ source: String, written: String? = nil) -> SessionOutput {
         do throws(LuaFailure) {
-            switch try engine.state.evaluate(source, written: written, name: chunkName) {
+            let chunk = chunk(source, written: written)
+            switch try engine.state.evaluate(chunk.source, written: chunk.written, name: chunk.name) {
             case .incomplete: return evaluateReturningLast(source) ?? SessionOutput(next: .moreLines)
             case .values(let values):
                 defer { number += 1 }
@@ -38,13 +40,24 @@ extension InteractiveSession {
     }
 
     private func output(of values: [LuaValue], _ source: String) throws(LuaFailure) -> SessionOutput {
+        let missing = missingNumber(source)
         let shown = values.filter { !$0.isNil || !callsWithoutResult(source) }
         replay.add(source, number: number, kind(of: source, shown))
         if let first = values.first, !first.isNil { try keep(first) }
         var output = SessionOutput()
-        for value in shown { output.append(try display(value)) }
+        if isModule(source), mode == .table {
+            output = HelpCommands.module(self)
+        } else {
+            for value in shown { output.append(try display(value)) }
+        }
+        if let missing, shown.count == 1, shown[0].isNil { output.append(remark(missing)) }
         if let hint = EmptyStates.hint(for: shown, self) { output.append(remark(hint)) }
         return output
+    }
+
+    /// `nb` alone asks what is in it.
+    private func isModule(_ source: String) -> Bool {
+        ["nb", "nianbao"].contains(SessionInput.trimmed(source))
     }
 
     private func kind(of source: String, _ shown: [LuaValue]) -> ReplayScript.Kind {
@@ -59,8 +72,20 @@ extension InteractiveSession {
         return ChainResolver(engine: engine).called(by: chain)?.returns.isEmpty ?? false
     }
 
-    /// How errors name an entry: by its number, which the prompt shows.
-    var chunkName: String { "[\(number)]" }
+    /// A source as Lua gets it, what its errors quote, and how they call it: by the entry's number, which the prompt
+    /// shows, or by the text that the entry is from, and its lines.
+    func chunk(_ source: String, written: String? = nil) -> (source: String, written: String?, name: String) {
+        guard let origin else { return (source, written, "[\(number)]") }
+        return (String(repeating: "\n", count: origin.linesAbove) + source, origin.text, origin.name)
+    }
+
+    /// Why a cell has no number, for somebody who sees nil where an entry looked one up.
+    private func missingNumber(_ source: String) -> Bilingual? {
+        guard configuration.isAttended, mode == .table, let missing = engine.state.lastMissing,
+            let lookup = CellLookup(source, engine)
+        else { return nil }
+        return SessionMessages.noNumber(missing.name, missing.reason, of: lookup.report)
+    }
 
     /// `_` is the last result, `__` the one before, `_3` the third entry's.
     private func keep(_ value: LuaValue) throws(LuaFailure) {
@@ -97,10 +122,14 @@ extension InteractiveSession {
     }
 
     /// The first value of an expression; nil where there is none, or where the entry breaks off.
-    func value(of expression: String, name: String) throws(LuaFailure) -> LuaValue? {
-        guard case .values(let values) = try engine.state.evaluate(expression, name: name),
-            let value = values.first, !value.isNil
-        else { return nil }
-        return value
+    func value(of expression: String) throws(LuaFailure) -> LuaValue? {
+        try values(of: expression)?.first.flatMap { $0.isNil ? nil : $0 }
+    }
+
+    /// Nil where an expression breaks off.
+    func values(of expression: String) throws(LuaFailure) -> [LuaValue]? {
+        let chunk = chunk(expression)
+        let evaluation = try engine.state.evaluate(chunk.source, written: chunk.written, name: chunk.name)
+        return if case .values(let values) = evaluation { values } else { nil }
     }
 }

@@ -11,6 +11,8 @@ import Wording
 public final class InteractiveSession {
     /// The least columns that tables are laid out for.
     static let narrowest = 20
+    /// The columns of errors that no screen shows.
+    private static let unbroken = 1 << 20
 
     public let engine: ScriptEngine
     /// How results are shown.
@@ -19,10 +21,15 @@ public final class InteractiveSession {
     public var history: [String] = []
     /// The number of the next entry of Lua; its result is `_` and that number.
     public internal(set) var number = 1
+    /// What this session's numbers stand for, as it was entered.
+    private(set) var entered: [Int: String] = [:]
     /// From so many lines on an output is paged; nil where there is no pager.
     public var pageHeight: Int?
     /// Whether outputs bring what notebooks can show.
     var isRich = false
+
+    /// Where the entry is from that runs, where nobody typed it.
+    private(set) var origin: EntryOrigin?
 
     let configuration: SessionConfiguration
     private let notices: Notices
@@ -85,7 +92,9 @@ public final class InteractiveSession {
 
     /// Evaluates an entry of one or more lines.
     public func submit(_ entry: String) -> SessionOutput {
+        let own = number
         let output = answer(entry)
+        if number > own { entered[own] = entry }
         return output.next == .moreLines ? output : followTour(entry, withNotices(output))
     }
 
@@ -107,11 +116,30 @@ public final class InteractiveSession {
     public func submitUnfinished(_ entry: String) -> SessionOutput {
         let output = submit(entry)
         guard output.next == .moreLines else { return output }
+        let chunk = chunk(entry)
         do throws(LuaFailure) {
-            try engine.run(entry, name: chunkName)
+            try engine.run(chunk.source, name: chunk.name)
             return SessionOutput()
         } catch {
             return failure(error)
+        }
+    }
+
+    /// The same for an entry of a text, which errors name with its lines.
+    public func submitUnfinished(_ entry: SessionEntry, of text: String, named name: String) -> SessionOutput {
+        origin = EntryOrigin(name: name, text: text, linesAbove: entry.linesAbove)
+        defer { origin = nil }
+        return submitUnfinished(entry.text)
+    }
+
+    /// Runs a text that is a script as a whole.
+    public func run(script text: String, named name: String) -> SessionOutput {
+        do throws(LuaFailure) {
+            try engine.run(text, name: name)
+            return SessionOutput()
+        } catch {
+            return SessionOutput(
+                FailureView(width: Self.unbroken, language: language).lines(of: error), isFailure: true)
         }
     }
 
@@ -122,18 +150,30 @@ public final class InteractiveSession {
 
     func run(command name: String, _ rest: String) -> SessionOutput {
         guard !name.isEmpty else { return HelpCommands.help(self, "") }
-        guard let command = Command.named(name) else {
-            let near = Suggestions.nearest(to: name, in: Command.all.map(\.name)).map { "." + $0 }
-            return failure(SessionMessages.unknownCommand("." + name, near: near))
+        guard let command = Command.named(name) else { return failure(unknownCommand(name)) }
+        guard rest.isEmpty || command.takesSomething else {
+            return failure(SessionMessages.takesNothing("." + name, given: rest))
         }
         return command.body(self, rest)
+    }
+
+    /// What the screen shows with a dot in front, `.requests`, is no command either.
+    private func unknownCommand(_ name: String) -> Bilingual {
+        let word = String(name.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
+        let named = NameAlone(self)
+        if let member = named.member(word) { return SessionMessages.unknownCommand("." + word, near: [member]) }
+        if let type = named.type(having: word) { return SessionMessages.noCommand("." + word, butOf: type) }
+        let near = Suggestions.nearest(to: name, in: Command.all.map(\.name)).map { "." + $0 }
+        return SessionMessages.unknownCommand("." + name, near: near)
     }
 
     // MARK: outputs
 
     /// A remark in a line or more.
     func remark(_ message: Bilingual) -> SessionOutput {
-        SessionOutput(StyledText(message[language], .quiet).wrapped(toWidth: width))
+        var output = SessionOutput(StyledText(message[language], .quiet).wrapped(toWidth: width))
+        output.isNotice = true
+        return output
     }
 
     /// An error, and a hint where a known recipe helps.
@@ -143,13 +183,24 @@ public final class InteractiveSession {
         if configuration.isAttended || isRich, let hint = SessionMessages.limitHint(failure.code) {
             failure.hint = hint
         }
+        if let meant = meant(by: source, failure) {
+            failure = failure.saying(SessionMessages.noStatement)
+            failure.hint = SessionMessages.didYouMean(meant)
+        }
         var output = SessionOutput(
-            FailureView(width: width, language: language).lines(of: failure), isFailure: true)
+            FailureView(width: origin == nil ? width : Self.unbroken, language: language).lines(of: failure),
+            isFailure: true)
         output.errorCode = failure.code
         output.sentence = failure.sentence(in: language).beginning
         if let hint = RecipeHints.hint(for: failure, in: source) { output.append(remark(hint)) }
         if engine.state.isGivenUp { output.append(beginAnew()) }
         return output
+    }
+
+    /// What an entry without dots or brackets was meant as, where nothing better is known of it.
+    private func meant(by source: String, _ failure: LuaFailure) -> String? {
+        guard failure.code == "syntax", failure.hint == nil else { return nil }
+        return NameAlone(self).meant(by: source)
     }
 
     /// Goes on without what was set, where an evaluation had to be ended by force.

@@ -52,7 +52,12 @@ extension InteractiveSession {
             output.leavesOutFiles = !collection.failures.isEmpty
             return output
         } catch {
-            return failure(error)
+            var output = failure(error)
+            if error.stop == .interrupted {
+                let command = ShellCommand.line([".load"] + patterns)
+                output.append(remark(SessionMessages.loadingInterrupted(command)))
+            }
+            return output
         }
     }
 

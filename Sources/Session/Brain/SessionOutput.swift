@@ -30,6 +30,8 @@ public struct SessionOutput: Sendable, Equatable {
     public var errorCode: String?
     /// Whether a file that was to be loaded could not be read; the others may be there.
     public var leavesOutFiles = false
+    /// Whether it is no result: it only says what was done.
+    public var isNotice = false
     /// The same for notebooks, in sessions that are asked for it.
     public var rich: RichDisplay?
 

@@ -21,7 +21,7 @@ enum ChartCommand {
         }
         do throws(LuaFailure) {
             let (drawn, source) = try session.charted(expression.isEmpty ? "_" : expression)
-            guard let value = drawn else { return session.failure(SessionMessages.needsExpression(".chart")) }
+            guard let value = drawn else { return session.failure(SessionMessages.nothingYet(".chart")) }
             guard let data = try session.chartData(of: value) else {
                 return session.failure(SessionMessages.nothingToDraw)
             }
@@ -47,9 +47,16 @@ extension InteractiveSession {
     /// the same as Lua.
     fileprivate func charted(_ text: String) throws(LuaFailure) -> (value: LuaValue?, source: String) {
         if isFieldID(text) || isLabel(text) { return try column(named: text) }
-        let value = try value(of: text, name: ".chart")
-        guard let name = value?.string else { return (value, text) }
+        let value = try value(of: text)
+        guard let name = value?.string, isLiteral(text) || isFigure(name) else { return (value, text) }
         return try column(named: name)
+    }
+
+    private func isLiteral(_ text: String) -> Bool { text.first == "\"" || text.first == "'" }
+
+    private func isFigure(_ name: String) -> Bool {
+        total(of: name) != nil || fieldNames.all.contains { $0.name == name || fieldNames.plainLabel($0.name) == name }
+            || engine.metricNames.contains { [$0.zh, $0.en].contains(name) }
     }
 
     /// `本年新收·总计`, which Lua could not read.

@@ -54,6 +54,8 @@ struct Command: Sendable {
         return command.body(session, "")
     }
 
+    var takesSomething: Bool { !usage[.zh].isEmpty }
+
     /// `.load FILE…`
     func signature(_ language: Language) -> String {
         usage[language].isEmpty ? ".\(name)" : ".\(name) \(usage[language])"

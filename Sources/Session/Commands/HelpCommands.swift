@@ -31,8 +31,12 @@ enum HelpCommands {
         if let text = help.text(for: name) ?? member(name, session) ?? help.text(for: quoted(name)) {
             return described(text, session)
         }
-        let fields = session.fieldNames.all.filter { $0.name.hasPrefix(name + ".") }
-        if !fields.isEmpty { return list(fields, session) }
+        let group = session.groupPath(of: name) ?? name
+        let fields = session.fieldNames.all.filter { $0.name.hasPrefix(group + ".") }
+        if !fields.isEmpty {
+            let title = SessionMessages.groups[group].map { session.remark($0).lines } ?? []
+            return SessionOutput(title + list(fields, session).lines)
+        }
         if let remark = undescribed(name, session) { return SessionOutput(remark.wrapped(toWidth: session.width)) }
         let known = help.names + Command.all.map { "." + $0.name }
         return session.failure(SessionMessages.noHelp(name, near: Suggestions.nearest(to: name, in: known)))
@@ -159,7 +163,7 @@ enum HelpCommands {
         }
         do throws(LuaFailure) {
             let state = session.engine.state
-            guard case .values(let values) = try state.evaluate(expression, name: "describe") else {
+            guard let values = try session.values(of: expression) else {
                 return session.failure(SessionMessages.needsExpression(".describe"))
             }
             if values.first?.function != nil, let help = helpOnFunction(expression, session) { return help }
@@ -228,14 +232,32 @@ enum HelpCommands {
         return named.isEmpty ? help.searchParameters(word) : named
     }
 
-    /// Names with what they are.
+    /// What is in `nb`, a line each.
+    static func module(_ session: InteractiveSession) -> SessionOutput {
+        let module = session.engine.state.catalogue.modules.first { $0.alias == "nb" || $0.name == "nb" }
+        let functions = module?.functions.map { ($0.name, $0.doc[session.language]) } ?? []
+        let inner = module?.modules.map { ("nb.\($0.name)", $0.doc[session.language]) } ?? []
+        return list(functions + inner, session)
+    }
+
+    /// What is listed at most where no pager shows more.
+    private static let mostListed = 40
+
+    /// Names with what they are; cells of whole rows as rows where there are many.
     private static func list(_ found: [(name: String, doc: String)], _ session: InteractiveSession) -> SessionOutput {
-        let shown = found.prefix(30)
+        let found = found.count > mostListed ? session.fieldNames.rows(of: found) : found
+        let shown = found.prefix(session.pageHeight == nil ? mostListed : .max)
         let column = shown.map(\.name.displayWidth).max() ?? 0
-        let lines = shown.map { entry in
-            (StyledText(entry.name, .keyword).padded(toWidth: column)
-                + StyledText("  " + shortened(entry, toWidth: session.width - column - 2, session)))
-                .truncated(toWidth: session.width)
+        let lines = shown.flatMap { entry -> [StyledText] in
+            guard session.width - column - 2 >= leastDoc else {
+                return [StyledText(entry.name, .keyword).truncated(toWidth: session.width)]
+                    + StyledText(entry.doc).wrapped(toWidth: session.width - 2).map { StyledText("  ") + $0 }
+            }
+            return [
+                (StyledText(entry.name, .keyword).padded(toWidth: column)
+                    + StyledText("  " + shortened(entry, toWidth: session.width - column - 2, session)))
+                    .truncated(toWidth: session.width)
+            ]
         }
         let more = found.count - shown.count
         return SessionOutput(
@@ -254,6 +276,9 @@ enum HelpCommands {
         guard room >= leastRow else { return label }
         return StyledText(String(label[..<dot])).truncated(toWidth: room).plain + label[dot...]
     }
+
+    /// The columns beside a name that say something; with fewer, what it is stands below it.
+    private static let leastDoc = 20
 
     /// The columns that are left of a row's label at least: three characters and the mark that more were there.
     private static let leastRow = 7

@@ -11,7 +11,7 @@ enum LoadingCommands {
             doc: Bilingual(zh: "读取报告，放进 reports", en: "reads into `reports`")
         ) { session, rest in
             let patterns = ArgumentWords.split(rest).map(HomeFolder.expanded)
-            return patterns.isEmpty ? session.failure(SessionMessages.needsFile(".load")) : session.load(patterns)
+            return patterns.isEmpty ? session.failure(SessionMessages.needsReports) : session.load(patterns)
         },
         Command(
             "reload", doc: Bilingual(zh: "重读重跑改过的", en: "reads again what changed"), body: reload),

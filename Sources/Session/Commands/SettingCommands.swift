@@ -20,21 +20,28 @@ enum SettingCommands {
             }
             session.engine.state.language = language
         }
-        return SessionOutput([StyledText(SessionMessages.language[session.language], .quiet)])
+        return session.remark(
+            rest.isEmpty ? SessionMessages.languages(session.language) : SessionMessages.language)
     }
 
     private static let shownHistory = 20
 
+    /// Entries of this session stand with the number that the prompt gave them, which `.edit` takes.
     private static func history(_ session: InteractiveSession, _ rest: String) -> SessionOutput {
         let count = Int(rest).map { max(0, $0) }
         let word = count == nil ? rest : ""
-        let found = session.history.enumerated().filter { word.isEmpty || $0.element.contains(word) }
-        guard !found.isEmpty else { return session.failure(SessionMessages.noHistory(word)) }
-        let column = String(session.history.count).count
-        let lines = found.suffix(count ?? shownHistory).map { number, entry in
+        let found = session.history.filter { word.isEmpty || $0.contains(word) }
+        guard !found.isEmpty else {
+            let message = SessionMessages.noHistory(word)
+            return word.isEmpty ? session.remark(message) : session.failure(message)
+        }
+        let numbers = Dictionary(session.entered.map { ($1, $0) }, uniquingKeysWith: max)
+        let column = String(session.number).count
+        let lines = found.suffix(count ?? shownHistory).map { entry in
             let lines = entry.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             let first = lines.count > 1 ? "\(lines[0]) …" : entry
-            let label = StyledText(String(number + 1).padded(toWidth: column, .right) + "  ", .quiet)
+            let label = StyledText(
+                (numbers[entry].map(String.init) ?? "").padded(toWidth: column, .right) + "  ", .quiet)
             return (label + Highlighter.styled(first)).truncated(toWidth: session.width)
         }
         return SessionOutput(lines)

@@ -22,15 +22,15 @@ enum ShowingCommands {
     private static func show(_ session: InteractiveSession, _ expression: String) -> SessionOutput {
         let expression = expression.isEmpty ? "_" : expression
         do throws(LuaFailure) {
-            guard let value = try session.value(of: expression, name: ".show") else {
-                return session.failure(SessionMessages.needsExpression(".show"))
+            guard let value = try session.value(of: expression) else {
+                return session.failure(SessionMessages.nothingYet(".show"))
             }
             // Programs get the cells themselves, not the tables that people look at.
             let isForPeople = session.mode == .table || session.mode == .md
             if isForPeople, let tables = session.engine.statutoryTables(of: value) { return session.display(tables) }
             return try session.display(value)
         } catch {
-            return session.failure(error)
+            return session.failure(error, in: expression)
         }
     }
 
@@ -59,8 +59,6 @@ enum ShowingCommands {
             session.fixedWidth = columns
         }
         let isFixed = session.fixedWidth != nil
-        return SessionOutput([
-            StyledText(SessionMessages.width(session.width, isFixed: isFixed)[session.language], .quiet)
-        ])
+        return session.remark(SessionMessages.width(session.width, isFixed: isFixed))
     }
 }

@@ -48,10 +48,8 @@ enum WatchingCommands {
             return SessionOutput(next: .edit(lastEntry(session) ?? ""))
         }
         guard let number = Int(word) else { return SessionOutput(next: .editFile(HomeFolder.expanded(word))) }
-        guard session.history.indices.contains(number - 1) else {
-            return session.failure(SessionMessages.noEntry(number, of: session.history.count))
-        }
-        return SessionOutput(next: .edit(session.history[number - 1]))
+        guard let entry = session.entered[number] else { return session.failure(SessionMessages.noEntry(number)) }
+        return SessionOutput(next: .edit(entry))
     }
 
     /// The last entry of Lua: commands are not what somebody writes in an editor.

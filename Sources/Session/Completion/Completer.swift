@@ -202,8 +202,14 @@ struct Completer {
         _ name: String, _ target: ChainResolver.Target, _ functions: [String: FunctionDeclaration]
     ) -> String {
         if let doc = declaredDoc(name, target) { return doc }
+        if let inner = session.engine.state.catalogue.modules.flatMap(\.modules).first(where: { $0.name == name }),
+            resolver.typeName(of: target) == nil, resolver.cells(of: target) == nil
+        {
+            return inner.doc[session.language]
+        }
         if let cells = resolver.cells(of: target) {
-            if cells.path.isEmpty, let table = SessionMessages.tables[name] { return table[session.language] }
+            let path = cells.path.isEmpty ? name : "\(cells.path).\(name)"
+            if let group = SessionMessages.groups[path] { return group[session.language] }
             return session.fieldNames.label(name, in: cells.path)
         }
         return functions[name]?.doc[session.language] ?? ""

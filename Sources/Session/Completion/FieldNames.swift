@@ -28,6 +28,20 @@ struct FieldNames {
         return positions["\(id).total"].map { entries[$0].row } ?? ""
     }
 
+    /// Found fields, those of one row as the row where all that were found of it stand together and are several.
+    func rows(of found: [(name: String, doc: String)]) -> [(name: String, doc: String)] {
+        var listed: [(name: String, doc: String)] = []
+        for entry in found {
+            let group = entry.name.lastIndex(of: ".").map { String(entry.name[..<$0]) } ?? ""
+            guard let total = positions["\(group).total"], positions[entry.name] != nil else {
+                listed.append(entry)
+                continue
+            }
+            if listed.last?.name != group { listed.append((group, entries[total].row)) }
+        }
+        return listed
+    }
+
     /// The label of a field without its English.
     func plainLabel(_ name: String) -> String? { positions[name].map { entries[$0].label } }
 

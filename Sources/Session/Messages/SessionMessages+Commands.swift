@@ -37,10 +37,10 @@ extension SessionMessages {
         Bilingual(zh: "\(command) 只能在终端的提示符下使用。", en: "\(command) works at the prompt of a terminal only.")
     }
 
-    static func noEntry(_ number: Int, of count: Int) -> Bilingual {
+    static func noEntry(_ number: Int) -> Bilingual {
         Bilingual(
-            zh: "没有第 \(number) 条输入，共有 \(count) 条；.history 列出它们。",
-            en: "There is no entry \(number) among \(count); .history lists them.")
+            zh: "这次没有序号是 \(number) 的输入；.history 列出输入和序号。",
+            en: "This session has no entry \(number); .history lists entries with their numbers.")
     }
 
     static func noEditor(_ command: String) -> Bilingual {

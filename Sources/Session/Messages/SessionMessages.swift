@@ -13,6 +13,20 @@ enum SessionMessages {
             en: "There is no command \(name). Did you mean \(near.joined(separator: ", "))?")
     }
 
+    static func noCommand(_ name: String, butOf type: String) -> Bilingual {
+        Bilingual(
+            zh: "没有命令 \(name)。它属于 \(type)，前面要写变量，如 x\(name)；见 ?\(type)。",
+            en:
+                "There is no command \(name). It belongs to \(type): write a variable before it, as in x\(name). See ?\(type)."
+        )
+    }
+
+    static let noStatement = Bilingual(zh: "这不是 Lua 的语句", en: "this is no statement of Lua")
+
+    static func didYouMean(_ code: String) -> Bilingual {
+        Bilingual(zh: "是否指 \(code)", en: "did you mean \(code)")
+    }
+
     static func noHelp(_ name: String, near: [String]) -> Bilingual {
         guard !near.isEmpty else {
             return Bilingual(
@@ -40,6 +54,27 @@ enum SessionMessages {
         en:
             ".describe takes a value: a variable, a field, a function or another expression, such as .describe reports[1] or .describe nb.check."
     )
+
+    static let needsReports = Bilingual(
+        zh: ".load 后面写文件、文件夹或通配符，如 .load Samples。", en: ".load takes files, folders or patterns, as in .load Samples.")
+
+    static func takesNothing(_ command: String, given: String) -> Bilingual {
+        Bilingual(
+            zh: "\(command) 后面不写别的，“\(given)”不知何意；没有执行。",
+            en: "\(command) takes nothing behind it, and “\(given)” stands there; nothing was done.")
+    }
+
+    static func nothingYet(_ command: String) -> Bilingual {
+        Bilingual(
+            zh: "还没有结果可用。\(command) 后面写一个表达式，如 \(command) reports[1]。",
+            en: "There is no result yet. Write an expression behind \(command), as in \(command) reports[1].")
+    }
+
+    static func loadingInterrupted(_ command: String) -> Bilingual {
+        Bilingual(
+            zh: "这次读取的都没有留下，reports 和原来一样。再来一次：\(command)",
+            en: "Nothing of what was read is kept; reports is as it was. Again: \(command)")
+    }
 
     static func needsFile(_ command: String) -> Bilingual {
         Bilingual(zh: "\(command) 后面要写文件名。", en: "\(command) takes the name of a file.")
@@ -129,6 +164,12 @@ enum SessionMessages {
     }
 
     static let language = Bilingual(zh: "现在用中文说明。", en: "Messages are in English now.")
+    static func languages(_ language: Language) -> Bilingual {
+        language == .zh
+            ? Bilingual(zh: "现在用中文说明；.lang en 换成英文。", en: "")
+            : Bilingual(zh: "", en: "Messages are in English; .lang zh makes them Chinese.")
+    }
+
     static func noHistory(_ word: String) -> Bilingual {
         word.isEmpty
             ? Bilingual(zh: "还没有输入过什么。", en: "Nothing has been entered yet.")
@@ -212,12 +253,23 @@ enum SessionMessages {
         zh: "法定表格：.disclosure（二） .requests（三） .proceedings（四），或 .show",
         en: "Statutory tables: .disclosure (二) .requests (三) .proceedings (四), or .show")
 
-    /// What the names of the statutory tables are, where names are listed.
-    static let tables = [
+    /// What the names of tables and of groups of their rows are, where names are listed.
+    static let groups = [
         "disclosure": Bilingual(zh: "法定表格二：主动公开政府信息。", en: "Statutory table two: disclosure."),
         "requests": Bilingual(zh: "法定表格三：政府信息公开申请。", en: "Statutory table three: requests for information."),
         "proceedings": Bilingual(zh: "法定表格四：行政复议、行政诉讼。", en: "Statutory table four: reviews and lawsuits."),
+        "requests.refused": Bilingual(zh: "（三）不予公开", en: "（三）不予公开 (refused)"),
+        "requests.unavailable": Bilingual(zh: "（四）无法提供", en: "（四）无法提供 (unavailable)"),
+        "requests.not_processed": Bilingual(zh: "（五）不予处理", en: "（五）不予处理 (not processed)"),
     ]
+
+    /// Below a nil: why, and how to see what stands in the source.
+    static func noNumber(_ name: String, _ reason: Bilingual, of report: String?) -> Bilingual {
+        let cell = report.map { "\($0):cell(\"\(name)\")" }
+        return Bilingual(
+            zh: "\(name) \(reason.zh)。" + (cell.map { "见 \($0)。" } ?? ""),
+            en: "\(name) \(reason.en)." + (cell.map { " See \($0)." } ?? ""))
+    }
 
     static let aFunction = Bilingual(zh: "函数", en: "a function")
 }

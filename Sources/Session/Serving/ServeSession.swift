@@ -75,8 +75,8 @@ public final class ServeSession {
     private func evaluate(_ code: String, _ id: JSONValue) -> Bool {
         let number = session.number
         for entry in session.entries(of: code) {
-            let output = session.submitUnfinished(entry)
-            session.history.append(entry)
+            let output = session.submitUnfinished(entry.text)
+            session.history.append(entry.text)
             printed.flush()
             guard !output.isFailure else {
                 let text = Self.text(output)

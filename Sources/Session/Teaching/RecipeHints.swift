@@ -45,7 +45,7 @@ enum RecipeHints {
         Recipe(code: "too_few", hint: SessionMessages.tryFew),
         Recipe(code: "read_only", hint: SessionMessages.tryWith),
         Recipe(code: "ambiguous_label", hint: SessionMessages.tryLongerLabel),
-        Recipe(code: "not_found", hint: SessionMessages.tryTab),
+        Recipe(code: "not_found", source: "\"", hint: SessionMessages.tryTab),
         Recipe(code: "no_files", hint: SessionMessages.tryTab),
         Recipe(code: "unknown_format", hint: SessionMessages.tryWriting),
         Recipe(code: "compare", message: "nil", hint: SessionMessages.trySorting),

@@ -82,12 +82,13 @@ extension InteractiveSession {
 
     /// Looks whether what was entered is what the step asks for. Anything else may be tried meanwhile.
     func followTour(_ entry: String, _ output: SessionOutput) -> SessionOutput {
-        guard let tour, TourStep.all.indices.contains(tour.position), !isTourCommand(entry),
+        guard mode == .table, let tour, TourStep.all.indices.contains(tour.position), !isTourCommand(entry),
             output.next != .leave, case let input = SessionInput(entry), input != .nothing
         else { return output }
         let step = TourStep.all[tour.position]
         guard !output.isFailure, step.isDone(TourEvidence(entry: entry, input: input, session: self)) else {
-            return output.lasting(remark(TourMessages.goOn(tour.position + 1, step.task(tour.folder))))
+            let task = lack(for: step, tour) ?? TourMessages.toType(step.task(tour.folder), step.keys)
+            return output.lasting(remark(TourMessages.goOn(tour.position + 1, task)))
         }
         let praise = StyledText("✓ " + step.praise[language], .good).wrapped(toWidth: width)
         return output.lasting(SessionOutput(praise + advanceTour().lines))

@@ -13,9 +13,15 @@ enum TourMessages {
         Bilingual(zh: "第 \(number) 步，共 \(count) 步：\(title.zh)", en: "Step \(number) of \(count): \(title.en)")
     }
 
-    static func goOn(_ number: Int, _ task: String) -> Bilingual {
-        Bilingual(zh: "入门还在第 \(number) 步，请输入：\(task)", en: "The tour is at step \(number); type: \(task)")
+    static func goOn(_ number: Int, _ task: Bilingual) -> Bilingual {
+        Bilingual(zh: "入门还在第 \(number) 步。\(task.zh)", en: "The tour is at step \(number). \(task.en)")
     }
+
+    static func toType(_ task: String, _ keys: Bilingual?) -> Bilingual {
+        Bilingual(zh: "请输入：\(task)\(keys?.zh ?? "")", en: "Type: \(task)\(keys?.en ?? "")")
+    }
+
+    static let pinyinKeys = Bilingual(zh: "，按 Tab，再按回车", en: " and press Tab, then Enter")
 
     static func first(_ entries: [String]) -> Bilingual {
         Bilingual(

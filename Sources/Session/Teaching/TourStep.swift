@@ -30,6 +30,8 @@ struct TourStep: Sendable {
     let praise: Bilingual
     /// The variable that what is typed speaks of.
     var needs = ""
+    /// The keys to press behind what is typed.
+    var keys: Bilingual?
 
     static let all = reading + asking + judging
 
@@ -56,7 +58,8 @@ struct TourStep: Sendable {
             isDone: { $0.isLua && $0.result.number != nil }, praise: TourMessages.cellPraise, needs: "r"),
         TourStep(
             title: TourMessages.pinyinTitle, text: TourMessages.pinyinText, task: { _ in "r[\"xzfy" },
-            isDone: { $0.isLua && $0.entry.contains("行政复议") }, praise: TourMessages.pinyinPraise, needs: "r"),
+            isDone: { $0.isLua && $0.entry.contains("行政复议") }, praise: TourMessages.pinyinPraise, needs: "r",
+            keys: TourMessages.pinyinKeys),
         TourStep(
             title: TourMessages.helpTitle, text: TourMessages.helpText, task: { _ in "?nb.check" },
             isDone: { if case .help(let name) = $0.input { !name.isEmpty } else { false } },

@@ -31,7 +31,7 @@ public final class PlainLineReader {
                 case .end: return .text(lines.joined(separator: "\n"))
                 case .interrupted:
                     device.write(isPrompting && InterruptSignal.takeEcho() ? "\n" : "")
-                    return .interrupted(wasEmpty: lines.isEmpty)
+                    return .interrupted(givenUp: lines.joined(separator: "\n"))
                 case .text(let line): lines.append(line)
                 }
                 let entry = lines.joined(separator: "\n")
@@ -55,7 +55,7 @@ public final class PlainLineReader {
             if isAtEnd { return bytes.isEmpty ? .end : .text(take(upTo: bytes.endIndex)) }
             switch device.read() {
             case .bytes(let new): bytes += new
-            case .signal: return .interrupted(wasEmpty: bytes.isEmpty)
+            case .signal: return .interrupted(givenUp: String(decoding: bytes, as: UTF8.self))
             case .timeout: break
             case .closed: isAtEnd = true
             }

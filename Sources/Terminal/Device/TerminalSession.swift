@@ -5,8 +5,8 @@ public final class TerminalSession {
     /// What the user entered.
     public enum Entry: Sendable, Hashable {
         case text(String)
-        /// Control-C; whether there was nothing to give up.
-        case interrupted(wasEmpty: Bool)
+        /// Control-C, and what it gave up.
+        case interrupted(givenUp: String)
         /// Control-D, the end of the input, or the terminal is gone.
         case end
     }
@@ -108,7 +108,7 @@ public final class TerminalSession {
         case .clearScreen: device.write(writer.clearScreen())
         case .suspend: suspend()
         case .submitted(let text): return leave(.text(text), before, prompt, host)
-        case .interrupted(let wasEmpty): return leave(.interrupted(wasEmpty: wasEmpty), before, prompt, host)
+        case .interrupted(let entry): return leave(.interrupted(givenUp: entry), before, prompt, host)
         case .left: return leave(.end, before, prompt, host)
         }
         return nil

@@ -1,5 +1,5 @@
 /// Control-R: entries that contain the query first, then those that contain its characters in this order; newest
-/// first in both. Case of ASCII letters doesn't count.
+/// first in both. Case of ASCII letters doesn't count, nor do spaces that an entry lacks.
 struct HistorySearch: Sendable {
     /// What was being typed, to come back to.
     let original: EditBuffer
@@ -27,13 +27,14 @@ struct HistorySearch: Sendable {
 
     private static func matches(for query: String, in history: [String]) -> [String] {
         let wanted = query.unicodeScalars.map(folded)
+        let needed = wanted.filter { $0 != 0x20 }
         guard !wanted.isEmpty else { return [] }
         var seen = Set<String>()
         var whole: [String] = []
         var scattered: [String] = []
         for entry in history.reversed() where seen.insert(entry).inserted {
             let scalars = entry.unicodeScalars.map(folded)
-            guard isSubsequence(wanted, of: scalars) else { continue }
+            guard isSubsequence(needed, of: scalars) else { continue }
             if contains(scalars, wanted) { whole.append(entry) } else { scattered.append(entry) }
         }
         return whole + scattered

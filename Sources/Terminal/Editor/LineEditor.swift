@@ -13,7 +13,7 @@ public struct LineEditor: Sendable {
         /// The entry is complete; the editor is empty again.
         case submitted(String)
         /// Control-C gave up the entry, or hit an empty one.
-        case interrupted(wasEmpty: Bool)
+        case interrupted(givenUp: String)
         /// Control-D on an empty entry.
         case left
         case clearScreen
@@ -62,9 +62,10 @@ public struct LineEditor: Sendable {
         if action != .recallWord { recalled = nil }
         if unfinishedHint == .shown { unfinishedHint = .said }
         if search != nil, continueSearch(action) { return .editing }
-        if menu != nil, action != .complete, action != .completeBack {
-            menu = nil
-            if action == .abort { return .editing }
+        if let menu, action != .complete, action != .completeBack {
+            self.menu = nil
+            // Who has chosen a name goes on behind it.
+            if action == .abort || action == .enter && menu.selected != nil { return .editing }
         }
         return switch action {
         case .enter: enter(host)
@@ -105,9 +106,9 @@ public struct LineEditor: Sendable {
     }
 
     private mutating func interrupt() -> Outcome {
-        let wasEmpty = buffer.isEmpty
+        let entry = buffer.text
         reset()
-        return .interrupted(wasEmpty: wasEmpty)
+        return .interrupted(givenUp: entry)
     }
 
     private mutating func reset() {

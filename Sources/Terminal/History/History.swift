@@ -11,6 +11,8 @@ public struct History: Sendable {
 
     private let file: HistoryFile?
     private let limit: Int
+    /// What was kept, and is not on disk.
+    private var unwritten: Set<String> = []
 
     /// Reads the history at `path`, which need not exist; nil keeps it in memory only. Keeps the latest `limit`
     /// entries; a file that has grown to twice as many lines is rewritten with these.
@@ -30,15 +32,27 @@ public struct History: Sendable {
     /// if so; in memory it is in any case.
     @discardableResult
     public mutating func add(_ entry: String) -> SystemError? {
-        guard entry.contains(where: { !$0.isWhitespace }), entry != entries.last else { return nil }
-        entries.removeAll { $0 == entry }
-        entries.append(entry)
-        if entries.count > limit { entries.removeFirst(entries.count - limit) }
+        guard remember(entry) || unwritten.contains(entry) else { return nil }
+        unwritten.remove(entry)
         do throws(SystemError) {
             try file?.append(entry)
             return nil
         } catch {
             return error
         }
+    }
+
+    /// Remembers an entry for this session only, as long as it is not added.
+    public mutating func keep(_ entry: String) {
+        if remember(entry) { unwritten.insert(entry) }
+    }
+
+    /// False where it is blank or the same as the last.
+    private mutating func remember(_ entry: String) -> Bool {
+        guard entry.contains(where: { !$0.isWhitespace }), entry != entries.last else { return false }
+        entries.removeAll { $0 == entry }
+        entries.append(entry)
+        if entries.count > limit { entries.removeFirst(entries.count - limit) }
+        return true
     }
 }
