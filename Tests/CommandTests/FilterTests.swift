@@ -173,4 +173,23 @@ struct FilterTests {
         #expect(try run.objects().count == 16)
         #expect(run.output.hasPrefix("{\"agency\":\"澄岭县人民政府\",\"new\":"))
     }
+
+    @Test("A misspelt name in a line of parse is told; one without a value is nil, and other lines have any names")
+    func misspelt() throws {
+        let report =
+            #"{"input":"a","status":"ok","agency":"x","year":null,"cells":{"requests.new.total":5},"kinds":{},"raw":{}}"#
+        func message(_ expression: String, _ line: String = report) throws -> String? {
+            let run = try run("return function(rec) return {v = tostring(\(expression))} end", line + "\n")
+            return try run.objects().first.flatMap {
+                $0["v"] as? String ?? ($0["error"] as? [String: Any])?["message"] as? String
+            }
+        }
+        #expect(try message("rec.agncy") == "这条记录没有 \"agncy\"，是否指 \"agency\"？")
+        #expect(try message("rec['本年新收']") == "这条记录没有 \"本年新收\"")
+        #expect(try message("rec.cells['requests.new.totl']")?.hasPrefix("没有字段 \"requests.new.totl\"，是否指 ") == true)
+        #expect(try message("rec.kinds['requests.new.totl']")?.hasPrefix("没有字段") == true)
+        #expect(try message("rec.cells['本年新收·总计']") == "5" && message("rec.kinds['requests.new.total']") == "nil")
+        #expect(try message("rec.year") == "nil" && message("rec.error") == "nil" && message("rec.id") == "nil")
+        #expect(try message("rec.agncy", #"{"agency":1}"#) == "nil")
+    }
 }

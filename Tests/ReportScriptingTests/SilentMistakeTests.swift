@@ -212,4 +212,56 @@ import Testing
         #expect(failure?.hint?.zh == zh)
         #expect(failure?.hint?.en == en)
     }
+
+    private static let records =
+        "rs = nb.load('Samples/澄岭县*') r = rs[1]:with({['本年新收·总计'] = 1}, {reason = 'x'}) "
+
+    @Test(
+        "A misspelt name of a record is told, with the nearest",
+        arguments: [
+            ("rs:column('year'):rank()[1].raport", "raport", "report"), ("rs:pairs()[1].odl", "odl", "old"),
+            ("nb.chain(rs)[1].agncy", "agncy", "agency"), ("rs:group_by('year')[1].kee", "kee", "key"),
+            ("nb.check(rs):outcomes()[1].stat", "stat", "state"), ("r:corrections()[1].feld", "feld", "field"),
+            ("nb.fields()[1].lable", "lable", "label"), ("rs:column('year'):by('year')[1].sums", "sums", "sum"),
+            ("select(2, pcall(nb.open, 'nowhere.html')).mesage", "mesage", "message"),
+        ])
+    func misspelt(source: String, name: String, meant: String) throws {
+        let script = Self.records + "print(\(source))"
+        #expect(try complaint(script) == "这条记录没有 \"\(name)\"，是否指 \"\(meant)\"？")
+        #expect(try complaint(script, .en) == "this record has no \"\(name)\"; did you mean \"\(meant)\"?")
+    }
+
+    @Test("A name of a record that has no value is nil, and such tables are ordinary ones besides")
+    func ordinary() throws {
+        let script =
+            Self.records + """
+                o = nb.check(rs[1]):outcomes()[1]
+                print(o.reason, r:corrections()[1].author, #o, next(o) ~= nil, o[1])
+                o.own = 5
+                print(o.own, nb.json.decode(nb.json.encode(rs:column("year"):by("year")[1])).count > 0)
+                o.own = nil
+                print(rawget(o, "own"), select(2, pcall(error, {code = "c"})).other)
+                nb.write(nb.check(rs[1]):outcomes(), "o.csv")
+                """
+        #expect(try printed(script) == "nil\tnil\t0\ttrue\tnil\n5\ttrue\nnil\tnil")
+        let failure = try failure(Self.records + "print(nb.fields()[1].zzzzzz)")
+        #expect(failure?.code == "unknown_name" && failure?.message.zh == "这条记录没有 \"zzzzzz\"")
+        #expect(failure?.hint?.zh == "有 id、label、unit、gloss；问有没有写 rawget(x, \"zzzzzz\")")
+        #expect(
+            failure?.hint?.en == "there are id, label, unit, gloss; rawget(x, \"zzzzzz\") asks whether there is one")
+    }
+
+    @Test("The gaps of a sum are read by fields and labels, and what is no field is told")
+    func gaps() throws {
+        let sum = "local s, g = nb.sum(nb.load('Samples/*2021*')) "
+        #expect(
+            try printed(
+                sum
+                    + "for f, n in pairs(g) do assert(g[f] == n and g[nb.fields()[1].id] == nil) end print(g['本年新收·总计'])"
+            )
+                == "nil")
+        #expect(
+            try complaint(sum + "print(g['requests.nwe.total'])")?.hasPrefix("没有字段 \"requests.nwe.total\"，是否指 ") == true
+        )
+    }
 }

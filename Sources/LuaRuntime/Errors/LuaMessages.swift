@@ -136,6 +136,18 @@ enum LuaMessages {
             near: fix == nil ? near : [], fix: fix)
     }
 
+    /// `names` are those of a record.
+    static func unknownInRecord(_ name: String, names: [String]) -> LuaFailure {
+        let near = HabitMessages.meant(name, in: names)
+        let known = names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", …" : "")
+        return unknown(
+            name, Bilingual(zh: "这条记录没有 \"\(name)\"", en: "this record has no \"\(name)\""), near: near,
+            fix: near.isEmpty
+                ? Bilingual(
+                    zh: "有 \(known.replacing(", ", with: "、"))；问有没有写 rawget(x, \"\(name)\")",
+                    en: "there are \(known); rawget(x, \"\(name)\") asks whether there is one") : nil)
+    }
+
     /// Of an error that is a text a script wants what the tables of other errors have.
     static func fieldOfText(_ name: String) -> Bilingual? {
         guard ["message", "code", "place", "script", "line", "hint"].contains(name) else { return nil }

@@ -54,7 +54,7 @@ extension LuaState {
     /// never a silent nil; so does reading what Lua's own libraries do not have. `rawget(_G, name)` asks whether a
     /// global is set. `fixes` says of names that users expect what to do instead.
     public func guardGlobals(fixes: [String: Bilingual] = [:]) throws(LuaFailure) {
-        let missing = Self.reader { (name, state) throws(LuaFailure) in
+        let missing = Self.reader { (_, name, state) throws(LuaFailure) in
             // The results of a prompt, where there are none yet.
             guard let name = name.string?.shortened, name != "_", name != "__" else { return .none }
             throw state.unknownGlobal(name, fixes: fixes)
@@ -67,7 +67,7 @@ extension LuaState {
     }
 
     private func guardLibrary(_ library: String, _ fixes: [String: Bilingual]) throws(LuaFailure) {
-        let missing = Self.reader { (name, state) throws(LuaFailure) in
+        let missing = Self.reader { (_, name, state) throws(LuaFailure) in
             guard let name = name.string?.shortened else { return .none }
             let known = state.completions(of: [library]).names.map(\.name)
             throw LuaMessages.unknownGlobalMember(
@@ -82,12 +82,12 @@ extension LuaState {
     }
 
     /// What Lua asks for a key that a table does not have.
-    private static func reader(
-        _ read: @escaping @Sendable (_ key: LuaValue, LuaState) throws(LuaFailure) -> LuaValue
+    static func reader(
+        _ read: @escaping @Sendable (_ table: LuaValue, _ key: LuaValue, LuaState) throws(LuaFailure) -> LuaValue
     ) -> FunctionDeclaration {
         let parameters = [Parameter("table", .any, doc: noDoc), Parameter("name", .any, doc: noDoc)]
         return FunctionDeclaration("_G", parameters, doc: noDoc) { (call: borrowing LuaCall) throws(LuaFailure) in
-            try read(try call.value("name"), call.state)
+            try read(try call.value("table"), try call.value("name"), call.state)
         }
     }
 

@@ -55,8 +55,9 @@ public final class LuaState {
     /// The position beyond the end of a list that was asked for last.
     var lastBeyond: LuaBeyond?
     var longTexts = LongTexts()
-    /// The metatable of each mark.
-    var marks: [String: LuaReference] = [:]
+    /// The metatable of each reader of records, and the readers of strict ones by their names.
+    var readers: [ObjectIdentifier: LuaReference] = [:]
+    var ownReaders: [[String]: RecordReader] = [:]
     /// What is raised where nothing can be made to be raised.
     var nestedTooDeeply: LuaReference?
     /// Keeps the declared functions alive whose addresses Lua holds.
@@ -81,6 +82,7 @@ public final class LuaState {
             throw LuaMessages.stateWithoutMemory(limits.memory)
         }
         try prepareOverflow()
+        try guardErrors()
     }
 
     deinit {
@@ -101,7 +103,7 @@ public final class LuaState {
         guard depth == 0 else { throw LuaMessages.givenUp }
         nb_close(runtime.pointer)
         (references, nestedTooDeeply, types, lastType) = (ReferenceQueue(), nil, [:], nil)
-        marks = [:]
+        readers = [:]
         catalogue = LuaCatalogue()
         try open()
     }

@@ -50,6 +50,9 @@ extension LuaState {
         case .object(let object): try push(object)
         case .list(let values): try pushList(values)
         case .record(let fields): try pushRecord(fields)
+        case .strict(let fields, let reader):
+            try pushRecord(fields)
+            try setReader(reader, of: fields)
         }
     }
 

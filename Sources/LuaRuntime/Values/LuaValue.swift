@@ -1,7 +1,7 @@
 /// A value on its way between Swift and Lua.
 ///
-/// Tables, functions and objects are references: they mean the same thing on both sides. `list` and `record` make a
-/// new table when they are given to Lua, and never come from it.
+/// Tables, functions and objects are references: they mean the same thing on both sides. `list`, `record` and
+/// `strict` make a new table when they are given to Lua, and never come from it.
 public enum LuaValue {
     case none
     case boolean(Bool)
@@ -19,6 +19,8 @@ public enum LuaValue {
     case list([LuaValue])
     /// A new table with these names.
     case record([(name: String, value: LuaValue)])
+    /// The same, where reading any other name raises, or does what the reader says.
+    case strict([(name: String, value: LuaValue)], RecordReader? = nil)
 
     /// The value of a string that is or is not there.
     public static func optional(_ text: String?) -> LuaValue { text.map(LuaValue.string) ?? .none }

@@ -33,9 +33,14 @@ final class ScriptTypes: Sendable {
     let output: ObjectDeclaration<ScriptOutput>
     let metricBook: MetricBook
     let forms = FormBook()
+    /// Of tables by fields: labels are names too, and what is no field raises.
+    let byField: RecordReader
 
     init(rendering: @escaping ManuscriptRendering, files: FileAccess, notice: Notice?) {
         let show = Showing(rendering: rendering)
+        byField = RecordReader { [forms] (table, name) throws(LuaFailure) in
+            try table.value(FieldLookup.id(name, in: forms.all))
+        }
         cell = CellObject.declaration(show)
         section = SectionObject.declaration(show)
         finding = FindingObject.declaration(show)

@@ -102,7 +102,7 @@ enum ComparingFunctions {
             let gaps = sum.gaps.sorted { $0.key < $1.key }.map {
                 (name: $0.key, value: LuaValue.integer($0.value.count))
             }
-            return [host.types.report.wrap(sum.report), .record(gaps)]
+            return [host.types.report.wrap(sum.report), .strict(gaps, host.types.byField)]
         } catch {
             throw ScriptMessages.of(error.message, code: "sum")
         }
@@ -214,7 +214,7 @@ enum ComparingFunctions {
     }
 
     private static func record(_ chain: YearChain, _ reports: ObjectDeclaration<ReportList>) -> LuaValue {
-        .record([
+        .strict([
             ("agency", .string(chain.agency)), ("reports", reports.wrap(ReportList(chain.reports))),
             ("duplicates", reports.wrap(ReportList(chain.duplicates))),
         ])

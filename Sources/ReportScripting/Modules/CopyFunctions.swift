@@ -67,7 +67,7 @@ enum CopyFunctions {
             try call.state.checkpoint()
             let (a, b) = (reports[copy.pair.first], reports[copy.pair.second])
             records.append(
-                .record([
+                .strict([
                     ("a", host.types.report.wrap(a)), ("b", host.types.report.wrap(b)),
                     ("likeness", .number(copy.pair.likeness)), ("reuse", LuaNumbers.value(copy.reuse)),
                 ]))

@@ -93,7 +93,7 @@ enum LookingFunctions {
             let form = try host.types.forms.form(try call.string("edition", default: "2021"))
             return .list(
                 form.fields.map {
-                    .record([
+                    .strict([
                         ("id", .string($0.id)), ("label", .string($0.label)), ("unit", .string($0.unit.rawValue)),
                         ("gloss", .optional($0.gloss)),
                     ])

@@ -97,7 +97,7 @@ enum CheckResultObject {
     }
 
     private static func pass(_ evidence: Evidence, _ language: Language) -> LuaValue {
-        .record([
+        .strict([
             ("message", .string(evidence.message[language])),
             ("fields", .list(evidence.fields.map { .string($0) })), ("arithmetic", .optional(evidence.arithmetic)),
         ])
@@ -196,7 +196,7 @@ enum CheckResultObject {
         return .list(
             checked.results.flatMap { report, result in
                 result.outcomes.map { outcome in
-                    .record([
+                    .strict([
                         ("code", .string(outcome.code)), ("title", .string(outcome.title[language])),
                         ("state", .string(outcome.state.rawValue)), ("agency", .optional(report.agency)),
                         ("year", .optional(report.year)),

@@ -73,7 +73,7 @@ enum FindingObject {
         ) {
             found, _ in
             guard let proposal = found.finding.proposal else { return .none }
-            return .record([("field", .string(proposal.field)), ("value", LuaNumbers.value(proposal.value))])
+            return .strict([("field", .string(proposal.field)), ("value", LuaNumbers.value(proposal.value))])
         },
     ]
 }

@@ -1,15 +1,14 @@
 import LuaRuntime
 
-/// Marks records of which `value` is a rate: people read it in percent, scripts have the number.
+/// Tells records of which `value` is a rate: people read it in percent, scripts have the number.
 enum RateMark {
-    private static let mark = "rate"
+    private static let rates = RecordReader(names: ["rank", "value", "report"])
 
-    static func record(
-        _ fields: [(name: String, value: LuaValue)], isRate: Bool, _ state: LuaState
-    ) throws(LuaFailure) -> LuaValue {
-        isRate ? try state.marked(fields, mark) : .record(fields)
+    /// A place of a ranking.
+    static func place(rank: Int, value: LuaValue, report: LuaValue, isRate: Bool) -> LuaValue {
+        .strict([("rank", .integer(rank)), ("value", value), ("report", report)], isRate ? rates : nil)
     }
 
     /// Whether a member of a record is a rate.
-    static func isRate(_ name: String?, of table: LuaTable) -> Bool { name == "value" && table.hasMark(mark) }
+    static func isRate(_ name: String?, of table: LuaTable) -> Bool { name == "value" && table.isRead(by: rates) }
 }

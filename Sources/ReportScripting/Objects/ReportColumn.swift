@@ -107,7 +107,7 @@ enum ColumnObject {
             let numbers = try framing { () throws(FrameError) in try column.column.rows(rows).numbers() }
             guard let sum = try? numbers.sum() else { throw ScriptMessages.overflow(column.label) }
             groups.append(
-                .record([
+                .strict([
                     ("key", keys[rows[0]]), ("sum", sum.lua),
                     ("count", .integer(numbers.count)), ("missing", .integer(numbers.missing)),
                 ]))
@@ -180,7 +180,7 @@ enum ColumnObject {
             for (index, value) in column.column.values.enumerated() {
                 guard case .missing(let kind) = value else { continue }
                 let each = try column.reports.report(index, call.state).map(report.wrap) ?? .none
-                found.append(.record([("report", each), ("kind", .string(kind.name))]))
+                found.append(.strict([("report", each), ("kind", .string(kind.name))]))
             }
             return .list(found)
         }
@@ -203,9 +203,8 @@ enum ColumnObject {
         for entry in ranking.entries {
             let ranked = try column.reports.report(entry.index, call.state).map(report.wrap) ?? .none
             places.append(
-                try RateMark.record(
-                    [("rank", .integer(entry.rank)), ("value", entry.value.lua), ("report", ranked)],
-                    isRate: column.column.isRate, call.state))
+                RateMark.place(
+                    rank: entry.rank, value: entry.value.lua, report: ranked, isRate: column.column.isRate))
         }
         return .list(places)
     }

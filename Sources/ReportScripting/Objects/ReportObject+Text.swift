@@ -148,7 +148,7 @@ extension ReportObject {
     }
 
     private static func record(_ correction: Correction) -> LuaValue {
-        .record([
+        .strict([
             ("field", .string(correction.field)), ("old", LuaNumbers.value(correction.old.number)),
             ("new", LuaNumbers.value(correction.new.number)), ("reason", .string(correction.reason)),
             ("author", .optional(correction.author)),

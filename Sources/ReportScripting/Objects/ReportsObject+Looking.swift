@@ -79,7 +79,7 @@ extension ReportsObject {
             for key in keys { groups.append(try ReportKey.Group(key, call.state)) }
             return .list(
                 ReportKey.positions(groups).map { positions in
-                    .record([
+                    .strict([
                         ("key", keys[positions[0]]), ("reports", call.wrapLikeReceiver(list.choosing(positions))),
                     ])
                 })
@@ -221,7 +221,7 @@ extension ReportsObject {
             if !unlike.isEmpty { frames.notice?(ScriptMessages.unlike(unlike, method: "rs:pairs()")) }
             return .list(
                 YearChain.chains(of: try list.all(call.state)).flatMap(\.pairs).map { pair in
-                    .record([("old", report.wrap(pair.old)), ("new", report.wrap(pair.new))])
+                    .strict([("old", report.wrap(pair.old)), ("new", report.wrap(pair.new))])
                 })
         }
     }

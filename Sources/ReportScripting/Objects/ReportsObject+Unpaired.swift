@@ -28,7 +28,7 @@ extension ReportsObject {
             return .list(
                 reports.filter { !paired.contains(Identity($0)) }.map { each in
                     let reason = reason(each, among: known)[call.state.language]
-                    return .record([("report", report.wrap(each)), ("reason", .string(reason))])
+                    return .strict([("report", report.wrap(each)), ("reason", .string(reason))])
                 })
         }
     }

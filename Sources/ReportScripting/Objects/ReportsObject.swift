@@ -42,7 +42,7 @@ enum ReportsObject {
         ) { (list, state) throws(LuaFailure) in
             .list(
                 try list.failures(state).map { failure in
-                    .record([
+                    .strict([
                         ("input", .string(failure.input)), ("code", .string(failure.code)),
                         ("message", .string(failure.message[state.language])),
                     ])

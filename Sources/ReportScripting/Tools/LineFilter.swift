@@ -86,7 +86,8 @@ public struct LineFilter {
 
     private mutating func result(of record: Record) throws(LuaFailure) -> [UInt8] {
         let (functions, id) = (try currentFunctions(), record.value("id"))
-        let argument = try engine.state.call(functions.pass, [.record(record.fields)]).first ?? .none
+        let given = FilteredLine(engine.host.types.byField).value(of: record.fields)
+        let argument = try engine.state.call(functions.pass, [given]).first ?? .none
         var shapes = JSONShapes()
         try shapes.remember(.record(record.fields), as: argument)
         shapes.spellings = record.spellings
