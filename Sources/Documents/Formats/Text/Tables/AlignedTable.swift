@@ -15,7 +15,9 @@ struct AlignedTable {
 
     private static let leastLines = 4
     private static let mostColumns = 64
-    private static let widest = 4_096
+    /// A report's tables are far smaller: longer lines, in bytes, and more of them are not looked at.
+    private static let longestLine = 4_096
+    private static let mostLines = 500
     private static let blank = UInt8(ascii: " ")
     /// How pandas prints a cell without a value.
     private static let missing = ["NaN", "None", "<NA>"]
@@ -57,13 +59,15 @@ struct AlignedTable {
 
     private init?(at start: LinesAhead, _ width: DisplayWidth, _ limit: Int) {
         next = start
-        while let line = next.line, Self.holdsGap(line), lines.count <= limit {
+        while let line = next.line, Self.holdsGap(line), line.bytes.count <= Self.longestLine,
+            lines.count < min(limit, Self.mostLines)
+        {
             let characters = line.bytes.placed(width)
             if let first = lines.first, characters.last?.columns.upperBound != first.width { break }
             lines.append(Line(line: line, characters: characters))
             next.pass()
         }
-        guard lines.count >= Self.leastLines, lines[0].width <= Self.widest,
+        guard lines.count >= Self.leastLines,
             next.filled.line.map(Self.mayBelong) != true || LineIndex.heads(at: next.filled)
         else { return nil }
         columns = inkedColumns()

@@ -16,6 +16,7 @@ struct BoxLine {
 
     /// nil where the line does not begin and end in strokes, or a rule runs through a part of what stands between two.
     init?(_ line: UnsafeBufferPointer<UInt8>, _ width: DisplayWidth) {
+        guard line.count <= Self.longest else { return nil }
         let content = line.placed(width)
         let strokes = content.compactMap { placed in BoxStroke.of(placed.scalar).map { (placed, $0) } }
             .filter { $1 != .across }
@@ -36,6 +37,9 @@ struct BoxLine {
         ups = strokes.filter { $1.contains(.up) }.map(\.0.columns.lowerBound)
         downs = strokes.filter { $1.contains(.down) }.map(\.0.columns.lowerBound)
     }
+
+    /// In bytes. A report's tables are far narrower.
+    private static let longest = 16_384
 
     private static func isRuled(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         text.string.unicodeScalars.allSatisfy { BoxStroke.of($0) == .across }

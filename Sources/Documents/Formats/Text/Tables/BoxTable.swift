@@ -13,6 +13,7 @@ struct BoxTable {
     private var row = 0
 
     private static let mostColumns = 64
+    private static let mostLines = 2_000
     /// Where rules part no more than a head from its body, each line is a row.
     private static let leastRows = 3
 
@@ -39,7 +40,8 @@ struct BoxTable {
         next = start
         var lines: [(line: TextLine, drawn: BoxLine)] = []
         repeat {
-            guard let line = next.line, let drawn = BoxLine(line.bytes, width), lines.count <= limit,
+            guard let line = next.line, let drawn = BoxLine(line.bytes, width),
+                lines.count < min(limit, Self.mostLines),
                 drawn.ups == lines.last?.drawn.downs ?? []
             else { return nil }
             lines.append((line, drawn))
