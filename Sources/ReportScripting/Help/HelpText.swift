@@ -230,7 +230,7 @@ public struct HelpText {
         case .table(let table): HelpWords.table(table.count)
         case .function: HelpWords.function
         case .object(let object): Bilingual(zh: object.typeName, en: object.typeName)
-        case .list, .record: HelpWords.table(0)
+        case .list, .record, .strict: HelpWords.table(0)
         case .other: HelpWords.coroutine
         }
     }
