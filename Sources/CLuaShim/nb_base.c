@@ -98,7 +98,7 @@ static int load(lua_State *L) {
     int status = nb_load_chunk(L, source, size, name);
     if (status != LUA_OK) {
         nb_check_status(L, status);
-        nb_explain(L, L, 0);
+        nb_explain(L, L, NB_LEVEL_OF_SOURCE);
         lua_pushnil(L);
         lua_insert(L, -2);
         return 2;

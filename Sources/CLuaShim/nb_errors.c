@@ -10,7 +10,7 @@ static int raised_by_user(lua_State *L, int level) {
     lua_Debug record;
     if (!nb_of(L)->raises) return 0;
     nb_of(L)->raises = 0;
-    if (!lua_getstack(L, level, &record) || !lua_checkstack(L, 1)) return 0;
+    if (level < 0 || !lua_getstack(L, level, &record) || !lua_checkstack(L, 1)) return 0;
     lua_getinfo(L, "f", &record);
     lua_CFunction function = lua_tocfunction(L, -1);
     lua_pop(L, 1);
@@ -119,6 +119,8 @@ static int protected_call_with_handler(lua_State *L) {
 // in its place.
 static const char error_boxes_key;
 static const char error_metatable_key;
+/// That of the tables that scripts raise, whose fields are the script's.
+static const char raised_metatable_key;
 
 struct error_box {
     void *box;
@@ -146,9 +148,18 @@ static void push_elaboration(lua_State *L) {
     if (results == 0) lua_pushliteral(L, "");
 }
 
+static int is_error(lua_State *L, int index) {
+    if (nb_error_box(L, index)) return 1;
+    if (!lua_istable(L, index) || !lua_getmetatable(L, index)) return 0;
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &raised_metatable_key);
+    int is_raised = lua_rawequal(L, -1, -2);
+    lua_pop(L, 2);
+    return is_raised;
+}
+
 /// Pushes the sentence of an error with its place; of any other value what `tostring` gives.
 static void push_sentence(lua_State *L, int index) {
-    if (!nb_error_box(L, index)) {
+    if (!is_error(L, index)) {
         luaL_tolstring(L, index, NULL);
         return;
     }
@@ -168,7 +179,7 @@ static void push_sentence(lua_State *L, int index) {
 
 static int error_to_string(lua_State *L) {
     lua_settop(L, 1);
-    if (!nb_error_box(L, 1)) return luaL_error(L, "error expected");
+    if (!is_error(L, 1)) return luaL_error(L, "error expected");
     push_sentence(L, 1);
     push_elaboration(L);
     lua_concat(L, 2);
@@ -183,8 +194,8 @@ static int concatenate_error(lua_State *L) {
     return 1;
 }
 
-static void push_error_metatable(lua_State *L) {
-    if (lua_rawgetp(L, LUA_REGISTRYINDEX, &error_metatable_key) == LUA_TTABLE) return;
+static void push_error_metatable(lua_State *L, const void *key) {
+    if (lua_rawgetp(L, LUA_REGISTRYINDEX, key) == LUA_TTABLE) return;
     lua_pop(L, 1);
     static const luaL_Reg events[] = {{"__tostring", error_to_string}, {"__concat", concatenate_error}, {NULL, NULL}};
     luaL_newlib(L, events);
@@ -193,7 +204,25 @@ static void push_error_metatable(lua_State *L) {
     lua_pushliteral(L, "protected");
     lua_setfield(L, -2, "__metatable");
     lua_pushvalue(L, -1);
-    lua_rawsetp(L, LUA_REGISTRYINDEX, &error_metatable_key);
+    lua_rawsetp(L, LUA_REGISTRYINDEX, key);
+}
+
+/// Has the table at 1 print as an error; false for one with another metatable.
+static int complete_error(lua_State *L) {
+    if (!is_error(L, 1)) {
+        if (lua_getmetatable(L, 1)) return lua_pushboolean(L, 0), 1;
+        push_error_metatable(L, &raised_metatable_key);
+        lua_setmetatable(L, 1);
+    }
+    return lua_pushboolean(L, !nb_error_box(L, 1)), 1;
+}
+
+int nb_complete_error(lua_State *L, int *is_completed) {
+    int status = nb_protect_on(L, complete_error, -1, NULL, 1);
+    if (status != LUA_OK) return status;
+    *is_completed = lua_toboolean(L, -1);
+    lua_pop(L, 1);
+    return LUA_OK;
 }
 
 /// Puts a box beside the error table at the top.
@@ -216,7 +245,7 @@ static int push_error(lua_State *L) {
     void **box = lua_touserdata(L, 1);
     lua_createtable(L, 0, 8);
     attach_box(L, box);
-    push_error_metatable(L);
+    push_error_metatable(L, &error_metatable_key);
     lua_setmetatable(L, -2);
     return 1;
 }

@@ -124,7 +124,7 @@ struct ScriptTests {
         let outside = try Command([
             "-e", "nb.write({{1}}, '../a.csv')", "--output", scratch.folder.path(percentEncoded: false),
         ])
-        #expect(outside.code == 3 && outside.errors.contains("只能写在输出文件夹里面"))
+        #expect(outside.code == 3 && outside.errors.contains("路径从输出文件夹写起，不以“/”开头，不带“..”"))
     }
 
     @Test("docs knows every function")

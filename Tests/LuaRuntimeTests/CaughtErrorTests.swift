@@ -68,4 +68,50 @@ import Wording
         #expect(failure?.hint?.en == "\(quote) is a Chinese quote, which ends no string: type the one that begins it")
         #expect(try Console.failure("print(\"你好)")?.hint == nil)
     }
+
+    @Test("A table that a script raises says where, prints as a sentence and stays the same table")
+    func raisedTables() throws {
+        let source = """
+            local mine = {code = "gap", message = "缺数", own = 7}
+            local ok, e = pcall(function()
+              error(mine)
+            end)
+            print(e, "错：" .. e, e == mine, e.place, e.script, e.line, e.own, e.other)
+            local _, again = pcall(function() error(e) end)
+            print(again.place, rawequal(again, mine))
+            local class = setmetatable({message = "m"}, {__tostring = function() return "T" end})
+            print(select(2, pcall(error, class)), class.place)
+            print(select(2, pcall(error, {1, 2})).place, pcall(error))
+            """
+        #expect(
+            try Console.printed(source) == """
+                test.lua:3: 缺数\t错：test.lua:3: 缺数\ttrue\ttest.lua:3\ttest.lua\t3\t7\tnil
+                test.lua:3\ttrue
+                T\tnil
+                nil\tfalse\tnil
+                """)
+        let failure = try Console.failure("local _, e = pcall(function()\nerror{message = 'm'}\nend)\n\nerror(e)")
+        #expect(failure?.place == LuaPlace(script: "test.lua", line: 2) && failure?.message.zh == "m")
+    }
+
+    @Test("What an input method made of a source that load or require reads is explained as in a script")
+    func loadedSources() throws {
+        let console = try Console()
+        console.state.findModule = { _ in LuaModuleSource(source: "local x = 1\nprint(“a”)\n", name: "./bad.lua") }
+        let failures = try [
+            "error((select(2, load('x = 1\\nprint(“a”)', '=loaded'))))", "require 'bad'",
+        ].map { source in
+            let failure = #expect(throws: LuaFailure.self) { try console.state.run(source, name: "test.lua") }
+            return try #require(failure)
+        }
+        for (failure, script) in zip(failures, ["loaded", "./bad.lua"]) {
+            #expect(failure.code == "syntax" && failure.place == LuaPlace(script: script, line: 2, column: 7))
+            #expect(failure.message.zh == "第 7 列的““”不是 Lua 的符号")
+            #expect(failure.excerpt == LuaExcerpt(text: "print(“a”)", marked: 6..<7) && failure.hint != nil)
+        }
+        // The name of the running script stays its own.
+        let own = try Console.failure("load('x = “a”', '=test.lua')\nprint(nil + 1)")
+        #expect(own?.excerpt?.text == "print(nil + 1)")
+        #expect(try Console.printed("print(load('x =') == nil, (select(2, load('x ='))).code)") == "true\tsyntax")
+    }
 }

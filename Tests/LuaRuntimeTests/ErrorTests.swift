@@ -192,6 +192,8 @@ import Wording
                   9 | local co = coroutine.create(function() return {} .. "x" end)
                     |                                                  ^^
                 nil	(load):1: 脚本没有写完，后面还应有内容
+                  1 | x =
+                    |    ^
                 """)
     }
 

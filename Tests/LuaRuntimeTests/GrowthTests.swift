@@ -60,4 +60,8 @@ import Wording
         }
         #expect(Self.told.load(ordering: .relaxed) == LuaStop.deadline.reason)
     }
+
+    @Test func theLimitOfMemoryBoundsWhatObjectsHoldToo() {
+        #expect(LuaLimits.growth(withMemory: 64 << 20) == 192 << 20)
+    }
 }

@@ -42,7 +42,7 @@ struct RateTests {
                 nb.write(nb.frame(column:rank(), {columns = {"rank", "value"}}), "rank.csv")
                 f:describe():to_csv("described.csv")
                 """)
-        #expect(analyst.output == "true\tfalse")
+        #expect(analyst.output == "true\tprotected")
         #expect(try analyst.read("rank.csv").contains("0.6666"))
         #expect(try analyst.read("described.csv").contains("0.476"))
     }

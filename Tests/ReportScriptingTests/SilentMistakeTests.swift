@@ -83,12 +83,6 @@ import Testing
         #expect(try complaint(Self.load + source, .en) == en)
     }
 
-    @Test("Further values that are no options are passed over, as Lua does")
-    func furtherValues() throws {
-        #expect(try printed("print((string.gsub('12 x', '(%d+) (x)', nb.text.chinese)))") == "十二")
-        #expect(try printed("print(nb.text.chinese(12, nil, 'x', 3))") == "十二")
-    }
-
     @Test("The steps of a body's names are followed to the last")
     func renamedTwice() throws {
         let script = """
@@ -263,5 +257,54 @@ import Testing
         #expect(
             try complaint(sum + "print(g['requests.nwe.total'])")?.hasPrefix("没有字段 \"requests.nwe.total\"，是否指 ") == true
         )
+    }
+
+    @Test("Anything behind the last parameter is told, unless it is nil")
+    func superfluous() throws {
+        let rs = "local rs = nb.load('Samples/*2022*') "
+        #expect(
+            try complaint(rs + "rs:group_by('year', 'agency')") == "Reports:group_by: 多了一个参数：最多 1 个，第 2 个是字符串")
+        #expect(
+            try complaint(rs + "rs[1]:get('本年新收·总计', 0)", .en)
+                == "Report:get: one argument too many: it takes 1 at most, and argument 2 is a number")
+        #expect(try complaint("nb.docs('en')") == "nb.docs: 多了一个参数：不要参数，第 1 个是字符串")
+        #expect(try printed(rs + "print(rs[1]:get('本年新收·总计', nil) ~= false)") == "true")
+        #expect(try complaint("nb.text.chinese(12, nil, 'x')") == "nb.text.chinese: 多了一个参数：最多 1 个，第 3 个是字符串")
+        #expect(try printed("print((string.gsub('12 x', '(%d+) x', nb.text.chinese)))") == "十二")
+    }
+
+    @Test("A function of nb that is nearly named has a suggestion without nb too")
+    func nearHelp() throws {
+        #expect(try complaint("nb.help('comprae')") == "没有“comprae”，是否指 nb.compare？")
+    }
+
+    @Test(
+        "A label that is no cell's name comes with what may be meant",
+        arguments: [
+            ("r:get('总计')", "“总计”既是一行，也是许多行的一列，请写明是哪一个"),
+            (
+                "r['行政诉讼']",
+                "没有字段 \"行政诉讼\"，是否指 \"proceedings.litigation_direct.total\"（未经复议直接起诉·总计）、\"proceedings.litigation_after_review.total\"（复议后起诉·总计）？"
+            ),
+            ("r['本年新收']['自然仁']", "没有字段 \"requests.new.自然仁\"，是否指 \"requests.new.natural_person\"（本年新收政府信息公开申请数量·自然人）？"),
+            ("r:get('不予公开·总计')", "没有字段 \"不予公开·总计\"，是否指 \"requests.refused.state_secret.total\""),
+        ])
+    func labels(source: String, message: String) throws {
+        let told = try complaint("r = nb.open('Samples/澄岭县教育局-2021.md') print(\(source))")
+        #expect(told?.hasPrefix(message) == true, "\(told ?? "")")
+    }
+
+    @Test("Where the second result of a sum is taken for options, the fix is told")
+    func secondResult() throws {
+        let rs = "local rs = nb.load('Samples/*2021*') "
+        for call in ["nb.check", "nb.metrics", "nb.show"] {
+            let hint = try failure(rs + "\(call)(nb.sum(rs))")?.hint
+            #expect(hint?.zh == "这是另一个函数的第二个结果；只要第一个，多写一层括号：\(call)((…))")
+            #expect(
+                hint?.en
+                    == "it is the second result of another function; for the first alone write more parentheses: \(call)((…))"
+            )
+            #expect(try failure(rs + "\(call)((nb.sum(rs)))") == nil)
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import LuaRuntime
 import ReportScripting
 import Testing
@@ -140,7 +141,7 @@ struct ToolTests {
     @Test("A file that is written piece by piece is there whole or not at all")
     func output() throws {
         let analyst = try Analyst()
-        try analyst.run("out = nb.output('a/b.txt') out:write('甲', 1, nil, true)")
+        try analyst.run("out = nb.output('a/b.txt') out:write('甲', 1, tostring(nil), true)")
         #expect(throws: (any Error).self) { try analyst.read("a/b.txt") }
         try analyst.run("print(out:close():match('[^/]+$'))")
         #expect(try analyst.read("a/b.txt") == "甲1niltrue" && analyst.output == "b.txt")
@@ -152,4 +153,38 @@ struct ToolTests {
 
     @Test("The script itself is argument 0")
     func zero() throws { #expect(try printed("print(arg[0], #arg)") == "test.lua\t0") }
+
+    @Test("What a script has not closed is written where it ends well, and only then")
+    func unclosed() throws {
+        let analyst = try Analyst()
+        let script = try analyst.write(
+            """
+            nb.output("a.txt"):write("旧")
+            nb.output("a.txt"):write("新", "\\xBB\\xFA")
+            closed = nb.output("b.txt"):write("b"):close()
+            """, to: "s.lua")
+        try analyst.engine.run(scriptAt: script)
+        #expect(try Data(contentsOf: URL(filePath: analyst.folder + "/a.txt")) == Data(Array("新".utf8) + [0xbb, 0xfa]))
+        #expect(try analyst.read("b.txt") == "b")
+        let failing = try analyst.write("nb.output('c.txt'):write('c') error('x')", to: "f.lua")
+        #expect(throws: LuaFailure.self) { try analyst.engine.run(scriptAt: failing) }
+        try analyst.engine.run(scriptAt: try analyst.write("", to: "e.lua"))
+        #expect(!FileManager.default.fileExists(atPath: analyst.folder + "/c.txt"))
+    }
+
+    @Test("nil and tables are no text that is written; a cell without a number is named")
+    func unwritable() throws {
+        let open = "local out, r = nb.output('x.txt'), nb.open('Samples/澄岭县教育局-2021.md') "
+        #expect(
+            try complaint(open + "out:write('a', r['本年新收']['科研机构'])")
+                == "Output:write: 第 2 个参数应为文字或数字，得到 nil；最近读到的空值是 requests.new.research：没有数字（“本年新收政府信息公开申请数量·科研机构”：空白；Samples/澄岭县教育局-2021.md）"
+        )
+        #expect(
+            try complaint(open + "out:write(nil)", .en)
+                == "Output:write: argument 1 should be text or a number, not nil")
+        let failure = try ReportScriptingTests.failure(open + "out:write({1, 2})")
+        #expect(failure?.message.zh == "Output:write: 第 1 个参数应为文字或数字，得到表，有 2 个元素")
+        #expect(failure?.hint?.en == "a table becomes text with nb.json.encode(t) or table.concat(t, \", \")")
+        #expect(try printed(open + "out:write(1, true, r, 'x') print(1)") == "1")
+    }
 }

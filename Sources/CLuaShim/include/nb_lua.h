@@ -37,6 +37,8 @@ enum {
 };
 
 /// Swift's side. Every function returns the number of results it pushed, or -1 with an error value on the top.
+enum { NB_LEVEL_OF_SOURCE = -1 };
+
 typedef struct nb_host {
     void *context;
     /// A declared function; `function` is what `nb_push_function` was given.
@@ -46,7 +48,8 @@ typedef struct nb_host {
     /// An event of an object, at 1 (either of 1 and 2 where there are a and b).
     int (*event)(void *context, lua_State *L, int event);
     /// Turns the error value at the top into the one that scripts see: pushes one value.
-    /// `origin`'s stack from `level` on is where it happened; `raised_by_user` tells `error` from Lua's own errors.
+    /// `origin`'s stack from `level` on is where it happened; `raised_by_user` tells `error` from Lua's own errors. Where
+    /// `level` is NB_LEVEL_OF_SOURCE, it is what is wrong with the source right below it.
     int (*explain)(void *context, lua_State *L, lua_State *origin, int level, int raised_by_user);
     /// What `print` shows of the table at the top: pushes a string, or nothing for what `tostring` gives.
     int (*show)(void *context, lua_State *L);
@@ -142,6 +145,8 @@ int nb_guard_globals(lua_State *L, void *missing);
 int nb_guard_table(lua_State *L, int table, void *missing);
 /// Pushes the table of an error: `box` is released with it; fields are set by the caller.
 int nb_push_error(lua_State *L, void *box);
+/// Has the table at the top, which a script raised, print as an error; false where it has a metatable of its own.
+int nb_complete_error(lua_State *L, int *is_completed);
 /// The box of the error table at `index`, or NULL.
 void *nb_error_box(lua_State *L, int index);
 /// Full garbage collection, to have memory after an abort.

@@ -19,13 +19,16 @@ extension LuaState {
         return LuaCall(state: self, function: function, first: first, receiver: receiver)
     }
 
-    /// Lua passes over what a function does not take; options or a condition too many are a mistake.
+    /// Lua passes over what a function does not take; here it is a mistake, unless it is nil.
     private func checkRest(of function: FunctionDeclaration, from first: Int32) throws(LuaFailure) {
         let start = first + Int32(function.parameters.count)
         let top = lua_gettop(stack)
         guard start <= top, function.parameters.last?.isVariadic != true else { return }
-        for index in start...top where [LUA_TTABLE, LUA_TFUNCTION].contains(lua_type(stack, index)) {
-            throw ArgumentMessages.oneTooMany(function: function, position: Int(index - first) + 1, typeName(at: index))
+        for index in start...top where lua_type(stack, index) > LUA_TNIL {
+            var failure = ArgumentMessages.oneTooMany(
+                function: function, position: Int(index - first) + 1, typeName(at: index))
+            if isMade(index) { failure.hint = ArgumentMessages.secondResult(function.name) }
+            throw failure
         }
     }
 
@@ -114,10 +117,25 @@ extension LuaState {
             try reserve()
             lua_pushnil(stack)
             while try next(in: table) {
-                try checkOption(options, of: function)
+                do throws(LuaFailure) {
+                    try checkOption(options, of: function)
+                } catch {
+                    var failure = error
+                    if isMade(table) { failure.hint = ArgumentMessages.secondResult(function.name) }
+                    throw failure
+                }
                 nb_pop(stack, 1)
             }
         }
+    }
+
+    /// Whether a table is one that the host made: no script writes options so.
+    private func isMade(_ index: Int32) -> Bool {
+        guard lua_type(stack, index) == LUA_TTABLE, luaL_getmetafield(stack, index, "__metatable") != LUA_TNIL else {
+            return false
+        }
+        nb_pop(stack, 1)
+        return true
     }
 
     /// Checks the pair at the top.

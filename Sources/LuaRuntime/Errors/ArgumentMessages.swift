@@ -30,7 +30,7 @@ enum ArgumentMessages {
         return failure
     }
 
-    /// A table or a function behind the last parameter.
+    /// Something behind the last parameter.
     static func oneTooMany(function: FunctionDeclaration, position: Int, _ got: Bilingual) -> LuaFailure {
         let count = function.parameters.count
         let name = function.name
@@ -43,6 +43,13 @@ enum ArgumentMessages {
             hint: usage(of: function))
         failure.argument = position
         return failure
+    }
+
+    /// `f(g())` where `g` gives two values.
+    static func secondResult(_ name: String) -> Bilingual {
+        Bilingual(
+            zh: "这是另一个函数的第二个结果；只要第一个，多写一层括号：\(name)((…))",
+            en: "it is the second result of another function; for the first alone write more parentheses: \(name)((…))")
     }
 
     /// The call that the function's own examples have, else what it takes.

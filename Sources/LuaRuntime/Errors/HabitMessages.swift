@@ -182,6 +182,11 @@ enum HabitMessages {
         zh: "find 没有找到时得到 nil：先存进变量，再写 if r then … end",
         en: "find gives nil where nothing is found: keep it in a variable, then write if r then … end")
 
+    /// `f():g()`
+    static let noValue = Bilingual(
+        zh: "它前面的部分得到 nil：先存进变量，再写 if x then … end",
+        en: "what stands before it gave nil: keep that in a variable, then write if x then … end")
+
     static let oneEndTooMany = Bilingual(
         zh: "end 多了一个，或者上面少了 then、do", en: "there is one end too many, or a then or do is missing above")
 

@@ -11,7 +11,10 @@ extension LuaState {
         guard let found = LuaTranslations.translate(located.message) else {
             return failure(code: "lua", Bilingual(zh: located.message, en: located.message), at: place, trace: trace)
         }
-        if found.code == "syntax", let place { return syntaxFailure(text, source: nil, place: place) }
+        if found.code == "syntax", let place {
+            let chunk = chunks.chunk(shortName: ChunkSources.shortName(place.script))
+            return syntaxFailure(text, source: chunk?.lines.joined(separator: "\n"), place: place)
+        }
         var name = Self.variable(in: located.message)
         let text = place.flatMap { textInstead(found, at: $0) }
         name = name ?? text?.name
@@ -28,7 +31,8 @@ extension LuaState {
             result.excerpt = LuaExcerpt(text: line.text, marked: position ?? Self.mark(of: found, in: marks))
         }
         if text == nil, let missing { result.details["missing"] = missing.name }
-        result.hint = missing?.hint ?? hint(found, name: name, line: result.excerpt?.text ?? "", at: place)
+        let hint = beyond == nil ? hint(found, name: name, line: result.excerpt?.text ?? "", at: place) : nil
+        result.hint = missing?.hint ?? hint
         return result
     }
 
@@ -40,6 +44,7 @@ extension LuaState {
         case "undefined": name.flatMap { HabitMessages.constant($0, in: line) ?? nearGlobal($0) }
         case "index" where name == nil && found.parts.contains("nil") && line.contains(":find"): HabitMessages.notFound
         case "index" where LineMarks(line).hasIndex(0): HabitMessages.fromOne
+        case "index" where name == nil && found.parts.contains("nil"): HabitMessages.noValue
         case "index" where found.parts.first == "number":
             place.flatMap { place in name.flatMap { loop(over: $0, before: place) ?? ofNumber($0, in: line) } }
         case "argument" where found.sentence.en.hasSuffix("should be a whole number"): HabitMessages.whole
@@ -153,6 +158,12 @@ extension LuaState {
         guard let layout = box.record?.layout, layout.cells.indices.contains(cell) else { return nil }
         return LuaLack(
             layout.cells[cell], readAs: layout.lastNames(of: cell), reason: box.reasonWithoutNumber(cell: cell))
+    }
+
+    /// A failure over a nil, with what was read last and had no number: likely it came from there.
+    public func naming(lackBehind value: LuaValue, in failure: LuaFailure) -> LuaFailure {
+        guard value.isNil, let lack = missingCell ?? lastLack else { return failure }
+        return failure.saying(ExplanationMessages.lastMissing(lack.name, lack.reason, after: failure.message))
     }
 
     private func nearGlobal(_ name: String) -> Bilingual? {

@@ -54,16 +54,20 @@ extension LuaState {
             if let hint = failure.hint { try setText(hint[language], as: "hint") }
             for (name, detail) in failure.details { try setText(detail, as: name) }
             guard let place = failure.place else { return }
-            try setText("\(place.script):\(place.line)", as: "place")
-            try setText(place.script, as: "script")
-            lua_pushinteger(stack, lua_Integer(place.line))
-            try rawSet("line", of: -2)
+            try setPlace(place)
             guard let column = place.column else { return }
             lua_pushinteger(stack, lua_Integer(column))
             try rawSet("column", of: -2)
         } catch {
             // Out of memory: the abort is set and ends the script.
         }
+    }
+
+    private func setPlace(_ place: LuaPlace) throws(LuaFailure) {
+        try setText("\(place.script):\(place.line)", as: "place")
+        try setText(place.script, as: "script")
+        lua_pushinteger(stack, lua_Integer(place.line))
+        try rawSet("line", of: -2)
     }
 
     private func setText(_ text: String, as name: String) throws(LuaFailure) {
@@ -88,9 +92,24 @@ extension LuaState {
     /// Keeps the value itself too, so that it can be raised again unchanged.
     private func raised(_ failure: LuaFailure, at index: Int32) -> LuaFailure {
         var failure = failure
-        failure.raised = try? reference(to: index)
+        failure.raised = heldError(at: index)
         if failure.trace.isEmpty { failure.trace = lastTrace }
         return failure
+    }
+
+    /// A reference to an error value; none where Lua is nested too deeply to make one. That is no failure to be explained:
+    /// its error would be held in its turn, and so on without end.
+    private func heldError(at index: Int32) -> LuaReference? {
+        guard !isGivenUp, lua_checkstack(stack, 4) != 0 else { return nil }
+        lua_pushvalue(stack, index)
+        var number: Int32 = 0
+        let status = nb_reference(stack, &number)
+        guard status == LUA_OK else {
+            nb_pop(stack, 1)
+            if status == LUA_ERRMEM { nb_set_abort(runtime.pointer, LuaStop.memory.reason) }
+            return nil
+        }
+        return LuaReference(number: number, queue: references)
     }
 
     /// `error("…")` of a script: its own words, without the place that Lua has put before them.
@@ -106,13 +125,37 @@ extension LuaState {
         return failure
     }
 
+    /// Has the table with a `message` that a script raised, at the top, say where that was, and print as any other error.
+    /// One that says so already was raised before, and one with a metatable is the script's own affair.
+    func complete(_ trace: [LuaTraceEntry]) {
+        guard lua_type(stack, -1) == LUA_TTABLE, lua_checkstack(stack, 4) != 0, field("message", ofTableAt: -1) != nil,
+            let place = trace.first?.place
+        else { return }
+        var isCompleted: Int32 = 0
+        do throws(LuaFailure) {
+            try check(nb_complete_error(stack, &isCompleted))
+            guard isCompleted != 0, field("place", ofTableAt: -1) == nil else { return }
+            try setPlace(place)
+        } catch {
+            // Out of memory: the abort is set and ends the script.
+        }
+    }
+
+    /// The place that a raised table says of itself.
+    private func place(inTableAt index: Int32) -> LuaPlace? {
+        guard let script = field("script", ofTableAt: index), let place = field("place", ofTableAt: index),
+            place.hasPrefix(script + ":"), let line = Int(place.dropFirst(script.count + 1))
+        else { return nil }
+        return LuaPlace(script: script, line: line)
+    }
+
     /// An error value that is no string: a table may say `message` and `code`, anything may have `__tostring`.
     private func failure(ofValueAt index: Int32) -> LuaFailure {
         let code = field("code", ofTableAt: index) ?? "script"
         let text = field("message", ofTableAt: index)
         let message = text.map { Bilingual(zh: $0, en: $0) } ?? words(ofValueAt: index)
         var failure = LuaFailure(code: code, wholeText: message)
-        failure.place = lastTrace.first?.place
+        failure.place = place(inTableAt: index) ?? lastTrace.first?.place
         failure.excerpt = failure.place.flatMap { excerpt(at: $0, marking: nil) }
         return failure
     }

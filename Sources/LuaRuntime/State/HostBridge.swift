@@ -235,15 +235,31 @@ extension LuaState {
 
     /// Pushes the error value that scripts see for the one at the top.
     private func explain(origin: OpaquePointer, level: Int32, raisedByUser: Bool) -> Int32 {
-        let trace = pendingTrace ?? trace(of: origin, from: level)
+        let trace = pendingTrace ?? trace(of: origin, from: max(level, 0))
         pendingTrace = nil
         lastTrace = trace
         guard lua_type(stack, -1) == LUA_TSTRING, !raisedByUser else {
+            if raisedByUser { complete(trace) }
             lua_pushvalue(stack, -1)
             return 1
         }
-        pushError(translated(repairedString(at: -1), trace: trace))
+        let text = repairedString(at: -1)
+        let isOfSource = Int(level) == NB_LEVEL_OF_SOURCE
+        let failure = isOfSource ? syntaxFailure(text, loading: repairedString(at: -2)) : nil
+        pushError(failure ?? translated(text, trace: trace))
         return 1
+    }
+
+    /// What is wrong with a source that a script loads, whose name another may have; nil for what is no syntax error.
+    private func syntaxFailure(_ text: String, loading source: String) -> LuaFailure? {
+        let located = locate(text)
+        guard let place = located.place, LuaTranslations.translate(located.message)?.code == "syntax" else {
+            return nil
+        }
+        let known = chunks
+        defer { chunks = known }
+        chunks.add(name: place.script, source: source)
+        return syntaxFailure(text, source: source, place: place)
     }
 
     private func showTableAtTop() throws(LuaFailure) -> Int32 {

@@ -27,7 +27,7 @@ public struct LuaLimits: Sendable, Hashable {
 
     /// The growth that goes with a limit of memory: as much again for what Lua's values stand for, and some for what
     /// comes and goes.
-    public static func growth(withMemory bytes: Int) -> Int { 2 * bytes + 256 << 20 }
+    public static func growth(withMemory bytes: Int) -> Int { 2 * bytes + 64 << 20 }
 
     /// Limits for the prompt: as for scripts, without one of time.
     public static let prompt = LuaLimits(time: nil)

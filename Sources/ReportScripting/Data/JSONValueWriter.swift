@@ -46,7 +46,7 @@ struct JSONValueWriter {
         case .string(let text): try append(text)
         case .table(let table): try append(table, at: path, depth: depth)
         case .object(let object): try append(object, value, at: path)
-        case .list, .record, .bytes, .function, .other: try appendOther(value, at: path)
+        case .list, .record, .strict, .bytes, .function, .other: try appendOther(value, at: path)
         }
     }
 

@@ -85,9 +85,12 @@ public final class ScriptEngine {
         }
     }
 
-    /// Runs a script file; `arguments` are its `...` and its table `arg`, in which the script itself is 0.
+    /// Runs a script file; `arguments` are its `...` and its table `arg`, in which the script itself is 0. The files that it
+    /// has not closed are written where it ends well.
     public func run(scriptAt path: String, arguments: [String] = []) throws(LuaFailure) {
+        defer { host.types.outputs.removeAll() }
         try run(try UserText.read(path), name: path, arguments: arguments)
+        try host.types.outputs.closeAll()
     }
 
     /// Runs a script given as text; `name` is how errors call it.

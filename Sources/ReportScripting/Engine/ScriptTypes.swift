@@ -31,6 +31,7 @@ final class ScriptTypes: Sendable {
     let chart: ObjectDeclaration<Chart>
     let options: ObjectDeclaration<ToolOptions>
     let output: ObjectDeclaration<ScriptOutput>
+    let outputs: OpenOutputs
     let metricBook: MetricBook
     let forms = FormBook()
     /// Of tables by fields: labels are names too, and what is no field raises.
@@ -50,7 +51,8 @@ final class ScriptTypes: Sendable {
         report = ReportObject.declaration(
             show, cell: cell, section: section, finding: finding, frame: frame, forms: forms)
         options = ToolOptionsObject.declaration()
-        output = OutputObject.declaration(files)
+        outputs = OpenOutputs(files)
+        output = OutputObject.declaration(outputs)
         chart = ChartObject.declaration(files)
         date = DateObject.declaration()
         metricBook = MetricBook(own: UserMetrics())

@@ -32,7 +32,7 @@ struct FileAccess: Sendable {
         }
         let parts = name.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
         guard let file = parts.last, !name.hasPrefix("/"), !parts.contains(".."), !name.utf8.contains(0) else {
-            throw ScriptMessages.outsideOutput(name)
+            throw ScriptMessages.noOutputPath(name)
         }
         mkdir(outputFolder, 0o777)
         guard let root = RealPath.of(outputFolder) else { throw ScriptMessages.noOutputFolder(outputFolder) }

@@ -56,8 +56,14 @@ public struct HelpText {
         return ([name, module.doc[language]] + functions + modules).joined(separator: "\n")
     }
 
-    /// Names near to one that is not there.
-    public func near(_ name: String) -> [String] { Suggestions.nearest(to: name, in: names) }
+    /// Names near to one that is not there, also without what stands before their last dot.
+    public func near(_ name: String) -> [String] {
+        let near = Suggestions.nearest(to: name, in: names)
+        guard near.isEmpty else { return near }
+        let last = names.map { $0.split { ".:".contains($0) }.last.map(String.init) ?? $0 }
+        let found = Suggestions.nearest(to: name, in: last)
+        return Array(found.flatMap { word in zip(names, last).filter { $1 == word }.map(\.0) }.prefix(3))
+    }
 
     /// Every name that has help, those of the form's fields left out.
     public var names: [String] {
@@ -230,7 +236,7 @@ public struct HelpText {
         case .table(let table): HelpWords.table(table.count)
         case .function: HelpWords.function
         case .object(let object): Bilingual(zh: object.typeName, en: object.typeName)
-        case .list, .record: HelpWords.table(0)
+        case .list, .record, .strict: HelpWords.table(0)
         case .other: HelpWords.coroutine
         }
     }

@@ -65,6 +65,18 @@ extension ScriptMessages {
                 en: "Use a relative path without “..”; --output sets the output folder."))
     }
 
+    /// Whether it is inside or not.
+    static func noOutputPath(_ name: String) -> LuaFailure {
+        LuaFailure(
+            code: "outside_output",
+            message: Bilingual(
+                zh: "不能写到“\(name)”：路径从输出文件夹写起，不以“/”开头，不带“..”。",
+                en:
+                    "“\(name)” can't be written: paths begin at the output folder, without “/” in front and without “..”."
+            ),
+            hint: Bilingual(zh: "输出文件夹用 --output 指定。", en: "--output sets the output folder."))
+    }
+
     static func noOutputFolder(_ folder: String) -> LuaFailure {
         LuaFailure(
             code: "no_output_folder",

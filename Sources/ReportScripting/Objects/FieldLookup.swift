@@ -20,6 +20,7 @@ struct FieldLookup: Sendable {
         if let other = otherForm(having: name) {
             throw ScriptMessages.fieldOfOtherForm(name, form: form, other: other)
         }
+        if let failure = rowOrColumn(name) { throw failure }
         throw ScriptMessages.unknownField(name, near: near(name))
     }
 
@@ -98,10 +99,22 @@ struct FieldLookup: Sendable {
         return Array(form.fields.lazy.filter { keys.contains($0.columnKey) }.prefix(3))
     }
 
-    /// Fields below a heading that has the words: `法人` in `法人或其他组织`.
+    /// Fields below a heading that has the words, one of each row: `法人` in `法人或其他组织`.
     private func belowHeading(_ name: String) -> [Field] {
-        guard name.count > 1 else { return [] }
-        return form.fields.filter { field in (field.rowPath + field.columnPath).contains { $0.contains(name) } }
+        let (heading, column) = Self.parts(name) ?? (name, nil)
+        guard heading.count > 1 else { return [] }
+        let columns = column.map(labels.columnKeys)
+        let fields = form.fields.filter { field in
+            (field.rowPath + field.columnPath).contains { $0.contains(heading) }
+                && columns?.contains(field.columnKey) != false
+        }
+        var rows = Set<String>()
+        return totalFirst(fields).filter { rows.insert($0.rowKey).inserted }
+    }
+
+    /// Fields of a group whose column is called nearly so.
+    func columns(near label: String, in group: String) -> [Field] {
+        columnKeys(near: label).compactMap { form.field("\(group).\($0)") }
     }
 
     /// Where a label names a row, and a column of many rows besides.

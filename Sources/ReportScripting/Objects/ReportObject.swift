@@ -115,7 +115,9 @@ enum ReportObject {
                 other.field.label, form: report.form, other: other.form, word: member.name)
         }
         guard !member.group.isEmpty || near.isEmpty else { return nil }
-        let fields = lookup.near(whole)
+        let isLabel = !member.group.isEmpty && !member.name.utf8.allSatisfy { $0 < 0x80 }
+        let columns = isLabel ? lookup.columns(near: member.name, in: member.group) : []
+        let fields = columns.isEmpty ? lookup.near(whole) : Array(columns.prefix(3))
         return fields.isEmpty ? nil : ScriptMessages.unknownField(whole, near: fields)
     }
 }

@@ -2,25 +2,23 @@
 enum ChineseNumerals {
     private static let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
     private static let units = ["", "十", "百", "千"]
-    private static let groups = ["", "万", "亿", "万亿", "亿亿"]
 
     /// 一千零五、十二、三万零二十: as they are spoken.
     static func spoken(_ number: Int64) -> String {
         guard number != 0 else { return digits[0] }
-        var (rest, parts) = (number.magnitude, [UInt64]())
-        while rest > 0 {
-            parts.append(rest % 10_000)
-            rest /= 10_000
-        }
-        var text = ""
-        for (index, part) in parts.enumerated().reversed() {
-            guard part > 0 else { continue }
-            let skipsPlaces = part < 1_000 || index + 1 < parts.count && parts[index + 1] == 0
-            if !text.isEmpty, skipsPlaces { text += digits[0] }
-            text += group(Int(part)) + groups[index]
-        }
+        var text = parts(number.magnitude)
         if text.hasPrefix("一十") { text.removeFirst() }
         return (number < 0 ? "负" : "") + text
+    }
+
+    /// 一万二千亿: what stands before 亿 or 万 is a number itself.
+    private static func parts(_ number: UInt64) -> String {
+        guard number >= 10_000 else { return group(Int(number)) }
+        let (size, unit): (UInt64, String) = number >= 100_000_000 ? (100_000_000, "亿") : (10_000, "万")
+        let (high, low) = number.quotientAndRemainder(dividingBy: size)
+        guard low > 0 else { return parts(high) + unit }
+        let skipsPlaces = low < size / 10 || high % 10_000 == 0
+        return parts(high) + unit + (skipsPlaces ? digits[0] : "") + parts(low)
     }
 
     /// Up to 9999, without a zero in front.

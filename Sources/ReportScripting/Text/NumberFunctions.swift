@@ -64,8 +64,7 @@ enum NumberFunctions {
             number("ratio", Bilingual(zh: "比率，1 为 100%。", en: "A ratio; 1 is 100 %.")),
             Parameter(
                 "options", .options([digitsOption]), .optional,
-                doc: Bilingual(
-                    zh: "选项；digits 默认 1，变化太小时多写几位。", en: "Options; 1 digit where left out, more for a small change.")),
+                doc: Bilingual(zh: "选项；digits 默认 1。", en: "Options; 1 digit where left out.")),
         ],
         returns: result, doc: Bilingual(zh: "写成百分比。", en: "A ratio in percent."),
         examples: [
@@ -119,7 +118,9 @@ enum NumberFunctions {
                 .options([
                     digitsOption,
                     OptionDeclaration("unit", .string, Bilingual(zh: "单位，如 \"件\"。", en: "A unit such as \"件\".")),
-                ]), .optional, doc: Bilingual(zh: "选项；digits 默认 1。", en: "Options; 1 digit where left out.")),
+                ]), .optional,
+                doc: Bilingual(
+                    zh: "选项；digits 默认 1，变化太小时多写几位。", en: "Options; 1 digit where left out, more for a small change.")),
         ],
         returns: result,
         doc: Bilingual(

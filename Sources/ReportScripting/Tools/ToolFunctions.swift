@@ -151,9 +151,9 @@ enum ToolFunctions {
             [Parameter("path", .string, doc: Bilingual(zh: "文件名。", en: "The file."), completes: "path")],
             returns: ReturnDeclaration(.object("Output"), Bilingual(zh: "可以写入的文件。", en: "What to write to.")),
             doc: Bilingual(
-                zh: "打开输出文件夹里的一个文件来写。关闭时才一次写成：脚本中途出错，原来的文件不变。",
+                zh: "打开输出文件夹里的一个文件来写。关闭时才一次写成，没有关闭的到脚本结束时写成：脚本中途出错，原来的文件不变。",
                 en:
-                    "Opens a file below the output folder for writing. It is written whole when it is closed: a script that fails midway leaves the old file as it was."
+                    "Opens a file below the output folder for writing. It is written whole when it is closed, at the end of the script at the latest: a script that fails midway leaves the old file as it was."
             ),
             examples: [
                 Example(
@@ -164,7 +164,9 @@ enum ToolFunctions {
                     """, prints: "list.txt")
             ]
         ) { (call) throws(LuaFailure) in
-            host.types.output.wrap(ScriptOutput(path: try call.string("path"), limit: call.state.limits.output))
+            let output = ScriptOutput(path: try call.string("path"), limit: call.state.limits.output)
+            host.types.outputs.add(output)
+            return host.types.output.wrap(output)
         }
     }
 }

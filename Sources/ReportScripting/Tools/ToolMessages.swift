@@ -134,6 +134,20 @@ enum ToolMessages {
             ))
     }
 
+    static func notText(_ position: Int, _ kind: Bilingual, isTable: Bool) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: ChineseSpacing.joined(["Output:write: 第 \(position) 个参数应为文字或数字，得到 ", kind.zh]),
+                en: "Output:write: argument \(position) should be text or a number, not \(kind.en)"),
+            hint: isTable
+                ? Bilingual(
+                    zh: "表写成文字：nb.json.encode(t)、table.concat(t, \"、\")",
+                    en: "a table becomes text with nb.json.encode(t) or table.concat(t, \", \")")
+                : Bilingual(
+                    zh: "写明代替的文字：(x or \"—\")", en: "say what stands there instead: (x or \"—\")"))
+    }
+
     static func closed(_ path: String) -> LuaFailure {
         LuaFailure(
             code: "closed",

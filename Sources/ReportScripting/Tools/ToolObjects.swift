@@ -29,39 +29,14 @@ enum ToolOptionsObject {
     }
 }
 
-/// A file that a script writes piece by piece. Belongs to the thread of its state.
-final class ScriptOutput: @unchecked Sendable {
-    let path: String
-    private let limit: Int
-    private(set) var bytes: [UInt8] = []
-    private(set) var isClosed = false
-
-    init(path: String, limit: Int) {
-        self.path = path
-        self.limit = limit
-    }
-
-    func write(_ text: String) throws(LuaFailure) {
-        guard !isClosed else { throw ToolMessages.closed(path) }
-        guard bytes.count + text.utf8.count <= limit else { throw ToolMessages.tooLong(path, megabytes: limit >> 20) }
-        bytes += text.utf8
-    }
-
-    func close() throws(LuaFailure) -> [UInt8] {
-        guard !isClosed else { throw ToolMessages.closed(path) }
-        isClosed = true
-        return bytes
-    }
-}
-
 enum OutputObject {
     typealias Declaration = ObjectDeclaration<ScriptOutput>
 
-    static func declaration(_ files: FileAccess) -> Declaration {
+    static func declaration(_ outputs: OpenOutputs) -> Declaration {
         Declaration(
             "Output",
             doc: Bilingual(zh: "正在写的文件；关闭之前磁盘上没有它。", en: "A file being written; it is not there before it is closed."),
-            methods: [write, close(files)],
+            methods: [write, close(outputs)],
             behaviour: .with { $0.description = { output, _, _ in "Output \(output.path)" } })
     }
 
@@ -70,7 +45,8 @@ enum OutputObject {
         [
             Parameter(
                 "values", .any, .variadic,
-                doc: Bilingual(zh: "文字、数字等，依次写出。", en: "Texts, numbers and more, one behind the other."))
+                doc: Bilingual(
+                    zh: "文字、数字等，依次写出；不能是 nil。", en: "Texts, numbers and more, one behind the other; none is nil."))
         ],
         returns: ReturnDeclaration(.object("Output"), Bilingual(zh: "同一个文件。", en: "The same file.")),
         doc: Bilingual(zh: "写在已写的后面，不加换行。", en: "Writes behind what is written, without a line end."),
@@ -79,13 +55,18 @@ enum OutputObject {
                 "out = nb.output(\"out/a.txt\")\nout:write(\"甲\"):write(2, \"\\n\")\nprint(out)",
                 prints: "Output out/a.txt")
         ],
-        errors: [ErrorDeclaration("closed", Bilingual(zh: "已经关闭。", en: "It is closed."))]
+        errors: [
+            ErrorDeclaration("closed", Bilingual(zh: "已经关闭。", en: "It is closed.")),
+            ErrorDeclaration("argument", Bilingual(zh: "有 nil 或表。", en: "A nil, or a table.")),
+        ]
     ) { (output, call) throws(LuaFailure) in
-        for value in try call.rest("values") { try output.write(try call.state.describe(value)) }
+        for (offset, value) in try call.rest("values").enumerated() {
+            try output.write(try bytes(of: value, at: offset + 1, call))
+        }
         return call.receiverValue
     }
 
-    private static func close(_ files: FileAccess) -> Declaration.Method {
+    private static func close(_ outputs: OpenOutputs) -> Declaration.Method {
         Declaration.Method(
             "close", returns: ReturnDeclaration(.string, Bilingual(zh: "写好的文件路径。", en: "The path of the file.")),
             doc: Bilingual(zh: "写成文件。", en: "Writes the file."),
@@ -95,8 +76,21 @@ enum OutputObject {
             errors: [
                 ErrorDeclaration("outside_output", Bilingual(zh: "不在输出文件夹里。", en: "Outside of the output folder."))
             ]
-        ) { (output, _) throws(LuaFailure) in
-            .string(try files.write(try output.close(), to: output.path))
+        ) { (output, _) throws(LuaFailure) in .string(try outputs.close(output)) }
+    }
+
+    /// The bytes of a value; throws for what says nothing, as nil does.
+    private static func bytes(
+        of value: LuaValue, at position: Int, _ call: borrowing LuaCall
+    ) throws(LuaFailure) -> [UInt8] {
+        if case .bytes(let bytes) = value { return bytes }
+        let text = try call.state.describe(value)
+        // Lua's own word for what it can only tell by its address.
+        let isAddress = value.object == nil && value.string == nil && text.contains(": 0x")
+        guard !value.isNil, !isAddress else {
+            throw call.state.naming(
+                lackBehind: value, in: ToolMessages.notText(position, HelpText.kind(of: value), isTable: isAddress))
         }
+        return Array(text.utf8)
     }
 }
