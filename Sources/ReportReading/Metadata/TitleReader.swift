@@ -29,8 +29,8 @@ struct TitleReader {
         return titles
     }
 
-    /// How many titles there are, of which nothing is read.
-    func count(from start: Int, before limit: Int) -> Int { places(from: start, before: limit).count }
+    /// Where the subjects of the titles begin, of which nothing else is read.
+    func starts(from start: Int, before limit: Int) -> [Int] { places(from: start, before: limit).map(\.words) }
 
     /// Where the subject of each title begins, and where the title ends.
     private func places(from start: Int, before limit: Int) -> [(words: Int, end: Int)] {

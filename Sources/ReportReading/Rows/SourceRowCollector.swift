@@ -109,9 +109,12 @@ struct SourceRowCollector {
         }
     }
 
-    /// Whether words are a piece of a label, in a cell without the marks among them: 稳定”.
+    /// Whether words are a piece of a label, in a cell without the marks among them: 稳定”. A cell with 三 alone, which is
+    /// one of 第三方 too, rather holds a number in words.
     private func isFragment(_ words: ArraySlice<UInt32>, isInCell: Bool) -> Bool {
-        vocabulary.isFragment(isInCell ? words.filter(Characters.isWord)[...] : words)
+        guard isInCell else { return vocabulary.isFragment(words) }
+        let isNumeral = words.allSatisfy { Characters.chineseNumeral($0) != nil }
+        return !isNumeral && vocabulary.isFragment(words.filter(Characters.isWord)[...])
     }
 
     /// Whether words go on from the label of a row, or stand in brackets behind it, and make it another label than one of

@@ -18,15 +18,30 @@ struct ReportParting {
     func title(around headings: [SectionHeadings.Heading], before end: Int) -> Int? {
         let first = headings.first?.range.lowerBound ?? end
         let last = max(headings.last?.range.upperBound ?? end, first)
-        let titles = TitleReader(ribbon)
-        guard titles.count(from: 0, before: first) + titles.count(from: last, before: end) > 1 else { return nil }
+        guard mayBeParted(before: first, behind: last, end) else { return nil }
         let (front, back) = (self.titles(in: 0..<first), self.titles(in: last..<end))
         let candidates = (first > Self.shortestReport ? front : []) + (end - last > Self.shortestReport ? back : [])
         guard !candidates.isEmpty, front.count + back.count > 1 else { return nil }
-        let places = TablePlaces(ribbon, vocabulary, before: end)
+        let places = TablePlaces(ribbon, vocabulary, in: 0..<end)
         let own = OwnTitle((front + back).filter { $0.start < places.first }, otherwise: front + back)
         return candidates.first { places.areOnBothSides(of: $0.start) && own.differs(from: $0) }?.start
     }
+
+    /// Whether a title of several has two tables before it, in front of the headings, or two behind it: most pages, whose
+    /// titles stand above all tables and in links below them, are looked at no further.
+    private func mayBeParted(before first: Int, behind last: Int, _ end: Int) -> Bool {
+        let titles = TitleReader(ribbon)
+        let (front, back) = (titles.starts(from: 0, before: first), titles.starts(from: last, before: end))
+        guard front.count + back.count > 1 else { return false }
+        let isBehindTables = front.last.map { start in
+            TablePlaces(ribbon, vocabulary, in: 0..<min(start + Self.longestLabel, end)).second <= start
+        }
+        let isBeforeTables = back.first.map { TablePlaces(ribbon, vocabulary, in: $0..<end).secondLast >= $0 }
+        return isBehindTables ?? false || isBeforeTables ?? false
+    }
+
+    /// No label is longer.
+    private static let longestLabel = 100
 
     private func titles(in range: Range<Int>) -> [TitleReader.Title] {
         guard !range.isEmpty else { return [] }
@@ -63,18 +78,18 @@ private struct TablePlaces {
     /// What shows the first table.
     private(set) var first = Int.max
     /// Behind what shows the second table.
-    private var second = Int.max
+    private(set) var second = Int.max
     /// Where the second table from the back shows itself last.
-    private var secondLast = -1
+    private(set) var secondLast = -1
 
     func areOnBothSides(of place: Int) -> Bool { second <= place && place <= secondLast }
 
-    init(_ ribbon: Ribbon, _ vocabulary: Vocabulary, before end: Int) {
+    init(_ ribbon: Ribbon, _ vocabulary: Vocabulary, in range: Range<Int>) {
         var shown: [UInt8: Int] = [:]
-        var (last, index): ((term: Term, end: Int)?, Int) = (nil, 0)
-        while index < end {
+        var (last, index): ((term: Term, end: Int)?, Int) = (nil, range.lowerBound)
+        while index < range.upperBound {
             guard vocabulary.mayStart(with: ribbon.scalars[index]),
-                let match = vocabulary.longestMatch(ribbon, at: index, before: end)
+                let match = vocabulary.longestMatch(ribbon, at: index, before: range.upperBound)
             else {
                 index += 1
                 continue

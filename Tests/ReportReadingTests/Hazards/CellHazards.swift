@@ -52,6 +52,19 @@ enum CellHazards {
                 ]),
             cells: row("requests.new", "text 0 text 0 0 0 1")),
         Hazard(
+            name: "numbers written in characters are words, not pieces of labels", format: .html,
+            text: "<p>二、主动公开政府信息情况</p>"
+                + htmlTable([
+                    ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章", "三", "2", "1"],
+                    ["行政规范性文件", "1", "二十三", "3"], ["信息内容", "^3:本年处理决定数量"], ["行政许可", "^3:5"],
+                    ["行政处罚", "^3:十"], ["行政强制", "^3:三"],
+                ]),
+            cells: rows([
+                ("disclosure.regulations", "text 2 1"), ("disclosure.normative_documents", "1 text 3"),
+                ("disclosure.licensing", "5"), ("disclosure.penalties", "text"), ("disclosure.coercion", "text"),
+            ]),
+            findings: ["R102"]),
+        Hazard(
             name: "12: footnotes and ordinals never become digits", format: .html,
             text: "<p>三、收到和处理政府信息公开申请情况</p>"
                 + htmlTable([
