@@ -24,6 +24,7 @@ struct EditorBench {
     }
 
     private mutating func press(_ key: KeyPress) {
+        editor.size = size
         let outcome = editor.handle(key, host: host)
         if outcome != .editing { outcomes.append(outcome) }
     }

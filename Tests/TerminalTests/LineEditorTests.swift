@@ -187,6 +187,23 @@ struct LineEditorTests {
         #expect(bench.screen == "… c\n… re▮\nreport   reports\n… +1")
     }
 
+    @Test("page keys turn the pages of a menu, and Enter takes what was chosen")
+    func menuPages() {
+        var bench = EditorBench(lines: 3)
+        bench.type("<tab><tab>")
+        #expect(bench.screen == "> ▮\nreport      one rep…\n… +4")
+        bench.type("<pgdn>")
+        #expect(bench.screen.hasPrefix("> reports▮\n"))
+        bench.type("<pgdn><pgdn><pgdn><pgdn>")
+        #expect(bench.screen.hasPrefix("> 本年度办理结果▮\n"))
+        bench.type("<pgup>")
+        #expect(bench.screen.hasPrefix("> 本年新收▮\n"))
+        bench.type("<pgup><pgup><pgup><pgup><enter>")
+        #expect(bench.screen == "> report▮" && bench.outcomes.isEmpty)
+        bench.type("<enter>")
+        #expect(bench.outcomes == [.submitted("report")])
+    }
+
     @Test(
         "some keys are the host's business",
         arguments: [

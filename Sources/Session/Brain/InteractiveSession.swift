@@ -145,7 +145,7 @@ public final class InteractiveSession {
 
     /// The first lines where nothing is loaded.
     public func welcome() -> SessionOutput {
-        SessionOutput(StyledText(SessionMessages.emptyHint[language], .quiet).wrapped(toWidth: width))
+        remark(SampleFolder.path == nil ? SessionMessages.emptyHintWithoutTour : SessionMessages.emptyHint)
     }
 
     func run(command name: String, _ rest: String) -> SessionOutput {
@@ -176,7 +176,7 @@ public final class InteractiveSession {
         return output
     }
 
-    /// An error, and a hint where a known recipe helps.
+    /// An error, and for who sits at the prompt a hint where a known recipe helps.
     func failure(_ failure: LuaFailure, in source: String = "") -> SessionOutput {
         var failure = failure
         // Options of the command line are no help to somebody who sits here.
@@ -192,7 +192,7 @@ public final class InteractiveSession {
             isFailure: true)
         output.errorCode = failure.code
         output.sentence = failure.sentence(in: language).beginning
-        if let hint = RecipeHints.hint(for: failure, in: source) { output.append(remark(hint)) }
+        if origin == nil, let hint = RecipeHints.hint(for: failure, in: source) { output.append(remark(hint)) }
         if engine.state.isGivenUp { output.append(beginAnew()) }
         return output
     }

@@ -43,7 +43,8 @@ struct Completer {
             let shapes = rest == word ? ChartData.Shape.allCases.map(\.rawValue).filter { $0.hasPrefix(word) } : []
             let found = isLua ? lua(String(rest), cursor, rest: "") : .none
             guard shapes.isEmpty else {
-                return offer(shapes.map { candidate($0) } + found.candidates, typed: word, cursor)
+                let drawn = found.candidates.filter { !Labels.ofLua.contains($0.text) }
+                return offer(shapes.map { candidate($0) } + drawn, typed: word, cursor)
             }
             return found.candidates.isEmpty && !word.isEmpty ? offer(figures(word), typed: word, cursor) : found
         case Command.Argument.none?, nil: return .none

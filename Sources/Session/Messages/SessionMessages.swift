@@ -212,6 +212,10 @@ enum SessionMessages {
         zh: "还没有读取报告。用 .load 文件夹 读取；.tour 用样例带你走一遍；.help 列出能做什么。",
         en: "No reports yet. Read some with .load FOLDER; .tour shows you around; .help lists what there is.")
 
+    static let emptyHintWithoutTour = Bilingual(
+        zh: "还没有读取报告。用 .load 文件夹 读取；.help 列出能做什么。",
+        en: "No reports yet. Read some with .load FOLDER; .help lists what there is.")
+
     static func moreFailures(_ count: Int) -> Bilingual {
         Bilingual(zh: "… 另有 \(count) 个，见 reports.failures", en: "… \(count) more, see reports.failures")
     }

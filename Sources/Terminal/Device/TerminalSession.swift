@@ -92,6 +92,7 @@ public final class TerminalSession {
 
     private func handleTyped(_ prompt: Prompt, _ host: EditorHost) -> Entry? {
         while let key = typedAhead.popFirst() {
+            editor.size = device.size
             let before = editor
             let outcome = editor.handle(key, host: host)
             if let entry = finish(outcome, before, prompt, host) { return entry }

@@ -29,6 +29,17 @@ struct CompletionMenu: Sendable, Hashable {
         return candidates[next]
     }
 
+    /// Goes to the first candidate of the next page, or of the one before; from the last page to the end.
+    mutating func turn(by step: Int, in size: ScreenSize) -> Completions.Candidate? {
+        guard !candidates.isEmpty else { return nil }
+        let page = page(in: size)
+        let end = candidates.count - 1
+        let isLast = page.first + page.capacity > end
+        let next = step > 0 && isLast ? end : min(max(page.first + step * page.capacity, 0), end)
+        selected = next
+        return candidates[next]
+    }
+
     /// What fits into `size`, the page with the selected one. With their docs where all fit so, one below the other;
     /// else in columns that fill the width, and below them the doc of the selected one, or the `hint` on how many more
     /// there are.

@@ -20,6 +20,8 @@ public enum EditorAction: Sendable, Hashable {
     case recallWord
     case undo, redo
     case complete, completeBack
+    /// A page of candidates on, or back.
+    case completePage, completePageBack
     case search
     /// Control-C: give the entry up.
     case interrupt
@@ -30,12 +32,18 @@ public enum EditorAction: Sendable, Hashable {
 }
 
 extension EditorAction {
-    /// What it means while candidates are listed: the arrows walk through them.
+    /// What it means while candidates are listed: the arrows and page keys walk through them.
     var inMenu: EditorAction {
         switch self {
         case .down: .complete
         case .up: .completeBack
+        case .historyNext: .completePage
+        case .historyPrevious: .completePageBack
         default: self
         }
+    }
+
+    var walksThroughMenu: Bool {
+        [.complete, .completeBack, .completePage, .completePageBack].contains(self)
     }
 }

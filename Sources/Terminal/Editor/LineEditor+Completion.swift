@@ -40,6 +40,14 @@ extension LineEditor {
         return .editing
     }
 
+    mutating func turnPage(by step: Int) -> Outcome {
+        let entry = buffer.text.count(where: \.isNewline) + 1
+        let room = ScreenSize(columns: size.columns, lines: max(size.lines / 2, size.lines - entry))
+        guard let candidate = menu?.turn(by: step, in: room), let start = menu?.start else { return .editing }
+        replace(start..<buffer.cursor, with: candidate.text)
+        return .editing
+    }
+
     private mutating func replace(_ range: Range<Int>, with text: String) {
         browsing = nil
         undo.record(buffer)

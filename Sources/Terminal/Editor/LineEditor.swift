@@ -23,6 +23,8 @@ public struct LineEditor: Sendable {
     public internal(set) var buffer = EditBuffer()
     /// The entries to recall, oldest first. The host adds what it wants remembered.
     public var history: [String] = []
+    /// The screen that frames are drawn for: a page of candidates is as large as is seen of them.
+    public var size = ScreenSize(columns: 80, lines: 24)
 
     var undo = UndoStack()
     var kills = KillRing()
@@ -62,7 +64,7 @@ public struct LineEditor: Sendable {
         if action != .recallWord { recalled = nil }
         if unfinishedHint == .shown { unfinishedHint = .said }
         if search != nil, continueSearch(action) { return .editing }
-        if let menu, action != .complete, action != .completeBack {
+        if let menu, !action.walksThroughMenu {
             self.menu = nil
             // Who has chosen a name goes on behind it.
             if action == .abort || action == .enter && menu.selected != nil { return .editing }
@@ -73,6 +75,8 @@ public struct LineEditor: Sendable {
         case .insert, .deleteBack: editIndenting(action, host)
         case .complete: complete(by: 1, host)
         case .completeBack: complete(by: -1, host)
+        case .completePage: turnPage(by: 1)
+        case .completePageBack: turnPage(by: -1)
         case .interrupt: interrupt()
         case .deleteOrLeave: buffer.isEmpty ? .left : edit(.deleteForward)
         case .clearScreen: .clearScreen
@@ -112,11 +116,12 @@ public struct LineEditor: Sendable {
     }
 
     private mutating func reset() {
-        self = LineEditor(history: history, kills: kills)
+        self = LineEditor(history: history, kills: kills, size: size)
     }
 
-    private init(history: [String], kills: KillRing) {
+    private init(history: [String], kills: KillRing, size: ScreenSize) {
         self.history = history
+        self.size = size
         self.kills = kills
     }
 }
