@@ -307,4 +307,16 @@ import Testing
             #expect(try failure(rs + "\(call)((nb.sum(rs)))") == nil)
         }
     }
+
+    @Test("Dates of all years are read, r[nil] is told as such, and fields of own forms have help")
+    func corners() throws {
+        #expect(try printed("print(nb.date('0001-01-01'), nb.date('0999年12月31日'):add(1))") == "0001-01-01\t1000-01-01")
+        #expect(try complaint("nb.date('99-1-1')")?.contains("99-1-1") == true)
+        #expect(try complaint("print(nb.open('Samples/澄岭县教育局-2021.md')[nil])") == "Report 没有 \"nil\"")
+        let form =
+            "nb.form{edition = 'x', rows = {{after = 'requests.partly_granted', key = 'requests.read_on_site', label = '（二之一）现场查阅'}}} "
+        #expect(
+            try printed(form + "print(nb.help('requests.read_on_site.total'):match('[^\\n]+'))")
+                == "requests.read_on_site.total")
+    }
 }

@@ -62,6 +62,7 @@ public struct LuaMember {
         case .integer(let value): String(value)
         case .number(let value): String(value)
         case .boolean(let value): String(value)
+        case .none: "nil"
         default: "?"
         }
     }

@@ -58,6 +58,7 @@ public final class LuaState {
     /// The metatable of each reader of records, and the readers of strict ones by their names.
     var readers: [ObjectIdentifier: LuaReference] = [:]
     var ownReaders: [[String]: RecordReader] = [:]
+    var lastRecord: (names: [String], metatable: LuaReference)?
     /// What is raised where nothing can be made to be raised.
     var nestedTooDeeply: LuaReference?
     /// Keeps the declared functions alive whose addresses Lua holds.
@@ -103,7 +104,7 @@ public final class LuaState {
         guard depth == 0 else { throw LuaMessages.givenUp }
         nb_close(runtime.pointer)
         (references, nestedTooDeeply, types, lastType) = (ReferenceQueue(), nil, [:], nil)
-        readers = [:]
+        (readers, lastRecord) = ([:], nil)
         catalogue = LuaCatalogue()
         try open()
     }

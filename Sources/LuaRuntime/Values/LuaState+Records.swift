@@ -25,15 +25,24 @@ extension LuaState {
     func setReader(
         _ reader: RecordReader?, of fields: [(name: String, value: LuaValue)]
     ) throws(LuaFailure) {
-        try pushReference(try metatable(of: reader ?? ownReader(of: fields.map(\.name))))
+        let metatable = if let reader { try metatable(of: reader) } else { try ownMetatable(fields) }
+        try pushReference(metatable)
         lua_setmetatable(stack, -2)
     }
 
-    private func ownReader(of names: [String]) -> RecordReader {
-        if let known = ownReaders[names] { return known }
-        let reader = RecordReader(names: names)
+    /// Records of a kind come one after the other: the last one is compared with, before names are looked up.
+    private func ownMetatable(_ fields: [(name: String, value: LuaValue)]) throws(LuaFailure) -> LuaReference {
+        if let last = lastRecord, last.names.count == fields.count,
+            zip(last.names, fields).allSatisfy({ $0 == $1.name })
+        {
+            return last.metatable
+        }
+        let names = fields.map(\.name)
+        let reader = ownReaders[names] ?? RecordReader(names: names)
         ownReaders[names] = reader
-        return reader
+        let metatable = try metatable(of: reader)
+        lastRecord = (names, metatable)
+        return metatable
     }
 
     private func metatable(of reader: RecordReader) throws(LuaFailure) -> LuaReference {

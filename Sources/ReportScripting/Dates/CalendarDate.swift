@@ -28,6 +28,7 @@ struct CalendarDate: Sendable, Hashable, Comparable {
     /// The numbers of what is written as a date, whether there is such a day or not.
     static func written(_ text: String) -> (year: Int, month: Int, day: Int)? {
         let folded = text.filter { !$0.isWhitespace }
+        let hasWholeYear = folded.prefix { $0.isASCII && $0.isNumber }.count == 4
         for marks in [["-", "-", ""], ["年", "月", "日"], ["/", "/", ""], [".", ".", ""]] {
             var rest = folded[...]
             var parts: [Int] = []
@@ -39,7 +40,7 @@ struct CalendarDate: Sendable, Hashable, Comparable {
                 rest = rest.dropFirst(mark.count)
                 parts.append(part)
             }
-            guard parts.count == 3, rest.isEmpty, parts[0] > 999 else { continue }
+            guard parts.count == 3, rest.isEmpty, hasWholeYear else { continue }
             return (parts[0], parts[1], parts[2])
         }
         return nil

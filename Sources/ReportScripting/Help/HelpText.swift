@@ -7,10 +7,13 @@ import Wording
 public struct HelpText {
     private let catalogue: LuaCatalogue
     private let language: Language
+    private let forms: [Form]
 
-    public init(catalogue: LuaCatalogue, language: Language) {
+    /// `forms` are those whose fields have help.
+    public init(catalogue: LuaCatalogue, language: Language, forms: [Form] = Form.all) {
         self.catalogue = catalogue
         self.language = language
+        self.forms = forms
     }
 
     /// What there is, a line each.
@@ -171,7 +174,7 @@ public struct HelpText {
 
     /// By its id, or by the labels of its row and column.
     private func field(_ name: String) -> String? {
-        for lookup in FieldLookup.builtIn {
+        for lookup in forms.lazy.map(FieldLookup.of) {
             guard let index = try? lookup.known(name) else { continue }
             let field = lookup.form.fields[index]
             let path = (field.rowPath + field.columnPath).joined(separator: " / ")

@@ -4,7 +4,9 @@ import Wording
 
 /// `nb.show`, `nb.describe`, `nb.help`, `nb.fields`, `nb.docs`.
 enum LookingFunctions {
-    static func all(_ host: ScriptHost) -> [FunctionDeclaration] { [show(host), describe, help, fields(host), docs] }
+    static func all(_ host: ScriptHost) -> [FunctionDeclaration] {
+        [show(host), describe, help(host), fields(host), docs]
+    }
 
     private static func show(_ host: ScriptHost) -> FunctionDeclaration {
         FunctionDeclaration(
@@ -46,32 +48,36 @@ enum LookingFunctions {
         return HelpWords.table(count, keys: keys.sorted { ($0.number, $0.text) < ($1.number, $1.text) }.map(\.text))
     }
 
-    private static let help = FunctionDeclaration(
-        "nb.help",
-        [
-            Parameter(
-                "name", .string, .optional,
-                doc: Bilingual(zh: "函数、方法、对象或字段的名字。", en: "The name of a function, a method, an object or a field."),
-                completes: "name")
-        ],
-        returns: ReturnDeclaration(
-            .string, Bilingual(zh: "说明；不写名字则是目录。", en: "The help; without a name, what there is.")),
-        doc: Bilingual(zh: "查看用法。", en: "Shows how something is used."),
-        examples: [
-            Example(
-                "print(nb.help(\"requests.new.total\"))",
-                prints: """
-                    requests.new.total
-                    一、本年新收政府信息公开申请数量 / 总计
-                    单位：件
-                    """)
-        ],
-        errors: [ErrorDeclaration("unknown_name", Bilingual(zh: "没有这个名字。", en: "There is no such name."))]
-    ) { (call) throws(LuaFailure) in
-        let help = HelpText(catalogue: call.state.catalogue, language: call.state.language)
-        guard let name = try call.optionalString("name")?.shortened else { return .string(help.contents) }
-        if let text = help.text(for: name) { return .string(text) }
-        throw ScriptMessages.unknownKind(name, near: help.near(name))
+    private static func help(_ host: ScriptHost) -> FunctionDeclaration {
+        FunctionDeclaration(
+            "nb.help",
+            [
+                Parameter(
+                    "name", .string, .optional,
+                    doc: Bilingual(
+                        zh: "函数、方法、对象或字段的名字。", en: "The name of a function, a method, an object or a field."),
+                    completes: "name")
+            ],
+            returns: ReturnDeclaration(
+                .string, Bilingual(zh: "说明；不写名字则是目录。", en: "The help; without a name, what there is.")),
+            doc: Bilingual(zh: "查看用法。", en: "Shows how something is used."),
+            examples: [
+                Example(
+                    "print(nb.help(\"requests.new.total\"))",
+                    prints: """
+                        requests.new.total
+                        一、本年新收政府信息公开申请数量 / 总计
+                        单位：件
+                        """)
+            ],
+            errors: [ErrorDeclaration("unknown_name", Bilingual(zh: "没有这个名字。", en: "There is no such name."))]
+        ) { (call) throws(LuaFailure) in
+            let help = HelpText(
+                catalogue: call.state.catalogue, language: call.state.language, forms: host.types.forms.all)
+            guard let name = try call.optionalString("name")?.shortened else { return .string(help.contents) }
+            if let text = help.text(for: name) { return .string(text) }
+            throw ScriptMessages.unknownKind(name, near: help.near(name))
+        }
     }
 
     private static func fields(_ host: ScriptHost) -> FunctionDeclaration {

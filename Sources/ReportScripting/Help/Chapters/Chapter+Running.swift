@@ -14,7 +14,7 @@ extension Chapter {
                 - 只能读当前文件夹、脚本所在的文件夹、命令行上的文件和 `--read` 给出的；只能写到 `--output`（默认当前文件夹）里面，都不能用 `..` 或链接越出。没有网络、进程和环境变量。
                 - 时间、内存、输出有上限：`--time-limit`（秒）、`--memory-limit`、`--output-limit`（MB）。到了上限就停，脚本拦不住。提示符下变量都还在；极少数运行只能强行终止，那时会说明变量丢失、读入的报告还在。`nb` 里的名称不能改，`rawset` 也不行。
                 - 写错的名称、字段、选项都报错，并提示相近的；不会悄悄得到 nil。
-                - 错误是一张表：`message`、`code`、`place`；`pcall` 得到的就是它。`print(e)` 显示这句话（带脚本和行号）、那一行和插入符、怎么改；`"…" .. e` 只把这句话接进文字。各函数下面列出的是 `code`。`error{code = "…", message = "…"}` 报自己的错。
+                - 错误是一张表：`message`、`code`、`place`；`pcall` 得到的就是它。`print(e)` 显示这句话（带脚本和行号）、那一行和插入符、怎么改；`"…" .. e` 只把这句话接进文字。各函数下面列出的是 `code`。`error{code = "…", message = "…"}` 报自己的错，也是这样的表；`error("…")` 报的只是文字。
                 - `print` 和提示符把报告、表、列表显示成表格。`#文字` 数的是字节，数字数用 `nb.text.length`。
                 """,
             en: """
@@ -24,7 +24,7 @@ extension Chapter {
                 - It reads the current folder, the script's, the files of the command line and those of `--read`; it writes below `--output` (the current folder where left out); neither leaves these by `..` or links. There is no network, no process, no environment.
                 - Time, memory and output have limits: `--time-limit` (seconds), `--memory-limit`, `--output-limit` (MB). What hits one ends, and no script can catch it. At the prompt variables stay; the rare run that can only be ended by force says that they are gone and that loaded reports are kept. Names in `nb` can't be set, not by `rawset` either.
                 - A misspelt name, field or option is an error that suggests the right one; nothing is silently nil.
-                - An error is a table with `message`, `code` and `place`; `pcall` gives it. `print(e)` shows its sentence with script and line, the line with a caret, and the fix; `"…" .. e` puts the sentence alone into a text. What is listed below a function are its codes. `error{code = "…", message = "…"}` raises one of your own.
+                - An error is a table with `message`, `code` and `place`; `pcall` gives it. `print(e)` shows its sentence with script and line, the line with a caret, and the fix; `"…" .. e` puts the sentence alone into a text. What is listed below a function are its codes. `error{code = "…", message = "…"}` raises one of your own, which is such a table too; what `error("…")` raises is only its text.
                 - `print` and the prompt show reports, tables and lists as tables. `#text` counts bytes; `nb.text.length` counts characters.
                 """),
         examples: [
@@ -49,7 +49,7 @@ extension Chapter {
 
                 要写字段的地方都可以写“行·列”。2019 格式（2019、2020 年度）有的字段不同：那里没有的字段报错，`r:has(字段)` 为 false。
 
-                件数是整数，金额（万元）是小数。没有数字时是 nil，`r:kind(字段)` 说明原因：
+                件数是整数；金额（万元）有小数时是浮点数，显示时不带末尾的 0，原样在 `r:cell(字段).text`。没有数字时是 nil，`r:kind(字段)` 说明原因：
 
                 | kind | 原文里 |
                 | --- | --- |
@@ -73,7 +73,7 @@ extension Chapter {
 
                 Where a field is asked for, “row·column” will do. The form of 2019 (reports on 2019 and 2020) has some other fields: one that it has not is an error, and `r:has(field)` is false.
 
-                Counts are integers, amounts (万元) are floats. Where there is no number there is nil, and `r:kind(field)` says why:
+                Counts are integers; amounts (万元) with decimals are floats, which print without zeros at the end: `r:cell(field).text` has them. Where there is no number there is nil, and `r:kind(field)` says why:
 
                 | kind | the source has |
                 | --- | --- |
