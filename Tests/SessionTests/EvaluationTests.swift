@@ -18,6 +18,18 @@ struct EvaluationTests {
         #expect(session.submit("#reports").lines.map(\.plain) == ["16"])
     }
 
+    @Test("An interrupted load says that nothing is kept, and how to go on")
+    func interruptedLoad() throws {
+        var configuration = SessionConfiguration(scripting: ScriptConfiguration(language: .en, readable: ["."])) { _ in
+        }
+        configuration.takeEarlyInterrupt = { true }
+        let output = try InteractiveSession(configuration).load(["Samples"])
+        #expect(output.isFailure && output.errorCode == "interrupted")
+        #expect(
+            output.lines.last?.plain
+                == "Nothing of what was read is kept; reports is as it was. Again: .load Samples")
+    }
+
     @Test("A list that a pager shows does not end where a screen would")
     func paged() throws {
         let session = try Dialogue().session

@@ -30,6 +30,8 @@ struct ChartData {
 
     let title: String
     let points: [Point]
+    /// How many numbers have no bar, being none that ends: infinite ones, and what is no number.
+    private(set) var leftOut = 0
 
     /// The shape that tells most where none was asked for.
     var shape: Shape { points.count > Self.mostBars ? .histogram : .bars }
@@ -43,8 +45,10 @@ struct ChartData {
         let head = grid.prefix(table.headRows).last ?? []
         let body = Array(grid.dropFirst(table.headRows))
         let name = manuscript.title.isEmpty ? table.caption ?? "" : manuscript.title
-        let drawn = body.count == 1 ? (points: Self.across(body[0], head), of: "") : Self.down(body, head)
+        let drawn =
+            body.count == 1 ? (points: Self.across(body[0], head), of: "", leftOut: 0) : Self.down(body, head)
         points = drawn.points
+        leftOut = drawn.leftOut
         title = Self.title(name, of: drawn.of)
         guard !points.isEmpty else { return nil }
     }
@@ -62,7 +66,9 @@ struct ChartData {
     /// A sum alone does not say of what: the expression does.
     func titled(_ expression: String) -> ChartData {
         guard Self.namesOfSums.contains(title), !expression.isEmpty else { return self }
-        return ChartData(title: "\(expression) · \(title)", points: points)
+        var titled = ChartData(title: "\(expression) · \(title)", points: points)
+        titled.leftOut = leftOut
+        return titled
     }
 
     /// A chart of the user's; what is missing in it has no bar.
@@ -111,6 +117,7 @@ struct ChartData {
         }
     }
 
+    private static let infinite = ["inf", "-inf", "nan", "-nan"]
     private static let namesOfYears = ["年份", "Year", "year", "分组", "key"]
     private static let saysNothing = ["数值", "Value"]
     private static let namesOfForms = ["格式", "Form", "edition"]
@@ -124,19 +131,20 @@ struct ChartData {
     private static func isFigure(_ row: Row) -> Bool { isFigure(named: cell(row, 0)?.text.withoutGloss.text ?? "") }
 
     /// The last column of numbers, years left out, and its name.
-    private static func down(_ body: [Row], _ head: Row) -> (points: [Point], of: String) {
+    private static func down(_ body: [Row], _ head: Row) -> (points: [Point], of: String, leftOut: Int) {
         let rows = head.isEmpty ? body.filter(isFigure) : body
         let width = rows.map(\.count).max() ?? 0
         let figures = (0..<width).filter { isFigure(named: name($0, head)) }
         guard let column = lastColumn(rows, figures, of: amount) ?? lastColumn(rows, figures, of: share) else {
-            return ([], "")
+            return ([], "", 0)
         }
         let labels = labelColumns(rows, before: column, head)
         let points = rows.compactMap { row in
             let label = labels.compactMap { cell(row, $0)?.text }.filter { !$0.text.isEmpty }
             return cell(row, column).flatMap { point(label, $0) }
         }
-        return (points, name(column, head))
+        let leftOut = rows.count { row in infinite.contains(cell(row, column)?.text.text ?? "") }
+        return (points, name(column, head), leftOut)
     }
 
     /// The last of these columns that has numbers.

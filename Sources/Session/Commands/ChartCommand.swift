@@ -27,6 +27,7 @@ enum ChartCommand {
             }
             session.replay.add(drawn: source, command: SessionInput.trimmed(".chart \(rest)"))
             var output = session.chart(data.titled(expression), shape ?? data.shape)
+            if data.leftOut > 0 { output.lines += session.remark(SessionMessages.notFinite(data.leftOut)).lines }
             let missing = try ChartColumn(session.engine).missing(in: value)
             if missing > 0 { output.lines += session.remark(SessionMessages.notDrawn(missing)).lines }
             return output

@@ -64,7 +64,7 @@ struct NameAlone {
         let word = String(line.prefix { !$0.isWhitespace })
         let rest = SessionInput.trimmed(line.dropFirst(word.count))
         guard word.isIdentifier, beginsValue(rest), !line.contains(where: \.isNewline) else { return nil }
-        if Command.named(word) != nil { return ".\(word) \(rest)" }
+        if let command = Command.named(word) { return command.takesSomething ? ".\(word) \(rest)" : ".\(word)" }
         if let name = function(word) { return arguments(rest).map { "\(name)(\($0))" } }
         return chain(word, rest)
     }

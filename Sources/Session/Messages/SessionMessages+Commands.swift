@@ -137,6 +137,11 @@ extension SessionMessages {
             en: "Reports without a number, which are not drawn: \(count); :gaps() lists them.")
     }
 
+    static func notFinite(_ count: Int) -> Bilingual {
+        Bilingual(
+            zh: "另有 \(count) 个不是有限的数（如 1/0），图里没有。", en: "Not drawn, being infinite or no number (as 1/0): \(count).")
+    }
+
     // MARK: the startup file
 
     static func startupFailed(_ path: String) -> Bilingual {

@@ -24,7 +24,7 @@ enum SessionMessages {
     static let noStatement = Bilingual(zh: "这不是 Lua 的语句", en: "this is no statement of Lua")
 
     static func didYouMean(_ code: String) -> Bilingual {
-        Bilingual(zh: "是否指 \(code)", en: "did you mean \(code)")
+        Bilingual(zh: "是否指 \(code)？", en: "did you mean \(code)?")
     }
 
     static func noHelp(_ name: String, near: [String]) -> Bilingual {
