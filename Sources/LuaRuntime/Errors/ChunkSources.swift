@@ -2,6 +2,7 @@
 struct ChunkSources {
     struct Chunk {
         let name: String
+        let source: String
         let lines: [Substring]
     }
 
@@ -14,9 +15,12 @@ struct ChunkSources {
     /// Remembers a chunk. `name` is what Lua is told behind `=`; it cuts names to 59 bytes.
     mutating func add(name: String, source: String) {
         let short = Self.shortName(name)
+        // The entries of one text have it in common: it is taken apart once.
+        if let known = chunks[short], known.name == name, known.source == source { return }
         if chunks[short] == nil { order.append(short) }
         chunks[short] = Chunk(
-            name: name, lines: source.split(omittingEmptySubsequences: false, whereSeparator: Self.endsLine))
+            name: name, source: source,
+            lines: source.split(omittingEmptySubsequences: false, whereSeparator: Self.endsLine))
         if order.count > Self.kept { chunks[order.removeFirst()] = nil }
     }
 
