@@ -16,9 +16,12 @@ struct PromptBatch {
         for line in options.execute {
             guard batch.run(line, named: "-e") else { return batch.outcome }
         }
-        guard options.execute.isEmpty else { return batch.outcome }
-        guard let text = StandardInput.text() else { return .unreadableInput }
-        _ = batch.run(text, named: "stdin")
+        if options.execute.isEmpty {
+            guard let text = StandardInput.text() else { return .unreadableInput }
+            _ = batch.run(text, named: "stdin")
+            guard batch.outcome != .scriptFailed else { return batch.outcome }
+        }
+        try batch.session.engine.closeOutputs()
         return batch.outcome
     }
 

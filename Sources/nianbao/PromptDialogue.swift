@@ -57,12 +57,23 @@ final class PromptDialogue {
             switch entry {
             case .text(let text):
                 lastWasEmptyInterrupt = false
-                guard evaluate(text) else { return .done }
+                guard evaluate(text) else { return leave() }
             case .interrupted(let entry): gaveUp(entry)
-            case .end: return .done
+            case .end: return leave()
             }
         }
-        return .done
+        return leave()
+    }
+
+    /// Writes the files that were opened and not closed.
+    private func leave() -> Outcome {
+        do throws(LuaFailure) {
+            try session.engine.closeOutputs()
+            return .done
+        } catch {
+            screen.show([error.rendered(in: session.language)])
+            return .scriptFailed
+        }
     }
 
     /// False when the user leaves.

@@ -58,6 +58,7 @@ struct Run: ParsableCommand {
             do throws(LuaFailure) {
                 if let text {
                     try engine.run(text, name: "stdin", arguments: arguments)
+                    try engine.closeOutputs()
                 } else {
                     try engine.run(scriptAt: script, arguments: arguments)
                 }

@@ -56,6 +56,24 @@ struct BatchTests {
         #expect(open.code == 4 && open.errors.contains("是压缩包。请给出其中一份报告"))
     }
 
+    @Test("A file that was opened and not closed is written where the input ends well, and not where it fails")
+    func openOutputs() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let text = "out = nb.output('OUT.txt')\nout:write('结果')\n"
+        for (name, arguments, input) in [
+            ("e", ["-e", text.replacing("OUT", with: "e")], ""), ("stdin", [], text.replacing("OUT", with: "stdin")),
+            ("lines", [], text.replacing("OUT", with: "lines") + "1 + 1\n"),
+            ("run", ["run", "-"], text.replacing("OUT", with: "run")),
+        ] {
+            #expect(try Command(arguments, input: input, in: scratch.folder).code == 0)
+            let written = try String(contentsOf: scratch.folder.appending(path: "\(name).txt"), encoding: .utf8)
+            #expect(written == "结果")
+        }
+        #expect(try Command([], input: text + "error('x')\n", in: scratch.folder).code == 3)
+        #expect(!FileManager.default.fileExists(atPath: scratch.folder.appending(path: "OUT.txt").path))
+    }
+
     @Test("A script reaches no file in an archive that lies outside of what it was given")
     func archivesOutside() throws {
         let scratch = try Scratch()

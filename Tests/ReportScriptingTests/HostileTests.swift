@@ -49,9 +49,23 @@ struct HostileTests {
             ("nb.help(('x'):rep(1000000))", "unknown_name"), ("nb.date(('1'):rep(1000000))", "not_a_date"),
             ("nb.json.decode('0.' .. ('1'):rep(10000000))", "json"),
             ("nb.write({{1}}, ('a/'):rep(100000) .. 'a.csv')", "not_written"),
+            ("nb.write({{1}}, ('a/'):rep(1500) .. 'a.csv')", "not_written"),
         ])
     func errors(source: String, code: String) throws {
         #expect(try failure(source)?.code == code)
+    }
+
+    @Test("Lists of lists may be thousands deep")
+    func deepLists() throws {
+        let script = """
+            rs = nb.load('Samples')
+            a, b, c = rs, rs, rs
+            for i = 1, 20000 do a = a:filter{year = 2022} end
+            for i = 1, 3000 do b = b:filter(function() return true end) end
+            for i = 1, 3000 do c = c:filter{year = 2022}:sort_by("agency") end
+            print(#a, #b, #c, c[1].agency, a[6].year)
+            """
+        #expect(try printed(script) == "6\t16\t6\t澄岭县人民政府\t2022")
     }
 
     @Test("A name that is too long is told in both languages")

@@ -46,6 +46,16 @@ struct MetricChainTests {
         #expect(try complaint(failing, .en) == "the metric “甲”: 坏了")
     }
 
+    @Test("What was blank elsewhere is no reason of its own mistake")
+    func ownMistake() throws {
+        let script = """
+            nb.open("Samples/澄岭县教育局-2021.md"):get("本年新收·科研机构")
+            nb.metric{name = "乙", compute = function(r) local q; return q * 2 end}
+            print(nb.load("Samples"):column("乙").missing)
+            """
+        #expect(try complaint(script)?.contains("局部变量 q 是 nil") == true)
+    }
+
     @Test("None is called like a field", arguments: ["requests.new.total", "agency", "本年新收·总计", "总计·总计"])
     func namesOfFields(name: String) throws {
         let script = "nb.metric{name = '\(name)', compute = function() return 7 end}"

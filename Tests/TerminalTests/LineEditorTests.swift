@@ -106,7 +106,9 @@ struct LineEditorTests {
     }
 
     static let recalling = [
-        Case("<up>", "> do▮\n…   x\n… end"),
+        Case("<up>", "> do\n…   x\n… end▮"),
+        Case("<up>x<up>", "> do\n…   x▮\n… endx"),
+        Case("<up><left><up>", "> do\n…   ▮x\n… end"),
         Case("<up><up>", "> r.name▮"),
         Case("<up><up><up>", "> load()▮"),
         Case("<up><up><up><up>", "> load()▮"),

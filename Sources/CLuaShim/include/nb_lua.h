@@ -36,9 +36,10 @@ enum {
     NB_EVENT_LE,         // a, b → boolean
 };
 
-/// Swift's side. Every function returns the number of results it pushed, or -1 with an error value on the top.
+/// Instead of a level of the stack: of `explain`.
 enum { NB_LEVEL_OF_SOURCE = -1 };
 
+/// Swift's side. Every function returns the number of results it pushed, or -1 with an error value on the top.
 typedef struct nb_host {
     void *context;
     /// A declared function; `function` is what `nb_push_function` was given.

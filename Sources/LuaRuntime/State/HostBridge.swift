@@ -205,6 +205,12 @@ extension LuaState {
         lastLack = lack
     }
 
+    /// Begins the work on one of many: what was missing in another is no reason for what goes wrong in this one.
+    public func forgetMissing() {
+        nb_forget_missing(runtime.pointer)
+        lastLack = nil
+    }
+
     /// Keys of `pairs`: positions where it has elements, else names.
     private func pairNames(of object: LuaObject) throws(LuaFailure) -> [LuaValue] {
         if object.group == 0, object.box.hasElements, let count = try object.box.count(self), count > 0 {

@@ -71,10 +71,10 @@ struct ReportList: Sendable {
     }
 
     /// The reports at some positions, with the same failures.
-    func choosing(_ positions: [Int]) -> ReportList { ReportList(ChosenReports(all: source, positions: positions)) }
+    func choosing(_ positions: [Int]) -> ReportList { ReportList(source.choosing(positions)) }
 
     /// The reports that fit, with the same failures. Looked for when somebody asks for them.
     func fitting(_ fits: @escaping @Sendable (Report) -> Bool) -> ReportList {
-        ReportList(FittingReports(of: source, where: fits))
+        ReportList(source.fitting(fits))
     }
 }

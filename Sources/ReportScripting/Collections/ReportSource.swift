@@ -25,6 +25,17 @@ protocol ReportSource: Sendable {
     var knownCount: Int { get }
     /// A known report that needs no reading; nil for others.
     func atHand(_ position: Int) -> Report?
+    /// The reports at some positions that were looked at, and those that fit: of the source itself, however often some
+    /// were chosen of it before.
+    func choosing(_ positions: [Int]) -> any ReportSource
+    func fitting(_ fits: @escaping @Sendable (Report) -> Bool) -> any ReportSource
+}
+
+extension ReportSource {
+    func choosing(_ positions: [Int]) -> any ReportSource { ChosenReports(all: self, positions: positions) }
+    func fitting(_ fits: @escaping @Sendable (Report) -> Bool) -> any ReportSource {
+        FittingReports(of: self, where: [fits])
+    }
 }
 
 /// The objects of reports that stay, by their positions.
@@ -97,19 +108,37 @@ struct ChosenReports: ReportSource {
     var knownCount: Int { positions.count }
     func atHand(_ position: Int) -> Report? { all.atHand(positions[position]) }
     func failures(_ state: LuaState) throws(LuaFailure) -> [ReadingError] { try all.failures(state) }
+    func choosing(_ positions: [Int]) -> any ReportSource { all.choosing(positions.map { self.positions[$0] }) }
 }
 
 /// Those reports of another source that fit, found as far as somebody asks.
 final class FittingReports: ReportSource, @unchecked Sendable {
     private let all: any ReportSource
-    private let fits: @Sendable (Report) -> Bool
+    private let conditions: [@Sendable (Report) -> Bool]
     private var positions: [Int] = []
     /// The first position that was not looked at.
     private var next = 0
 
-    init(of all: any ReportSource, where fits: @escaping @Sendable (Report) -> Bool) {
+    init(of all: any ReportSource, where conditions: [@Sendable (Report) -> Bool]) {
         self.all = all
-        self.fits = fits
+        self.conditions = conditions
+    }
+
+    private func fits(_ report: Report) -> Bool { conditions.allSatisfy { $0(report) } }
+
+    func fitting(_ fits: @escaping @Sendable (Report) -> Bool) -> any ReportSource {
+        guard conditions.count < Self.mostConditions else { return FittingReports(of: self, where: [fits]) }
+        return FittingReports(of: all, where: conditions + [fits])
+    }
+
+    /// Sources within each other take the stack of Swift's functions; these conditions take memory, which is limited.
+    private static let mostConditions = 1_000
+
+    func choosing(_ positions: [Int]) -> any ReportSource {
+        guard positions.allSatisfy(self.positions.indices.contains) else {
+            return ChosenReports(all: self, positions: positions)
+        }
+        return all.choosing(positions.map { self.positions[$0] })
     }
 
     func report(_ position: Int, _ state: LuaState) throws(LuaFailure) -> Report? {

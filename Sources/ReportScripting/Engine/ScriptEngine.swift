@@ -90,8 +90,11 @@ public final class ScriptEngine {
     public func run(scriptAt path: String, arguments: [String] = []) throws(LuaFailure) {
         defer { host.types.outputs.removeAll() }
         try run(try UserText.read(path), name: path, arguments: arguments)
-        try host.types.outputs.closeAll()
+        try closeOutputs()
     }
+
+    /// Writes the files that scripts have opened and not closed, for a host whose user has come to the end.
+    public func closeOutputs() throws(LuaFailure) { try host.types.outputs.closeAll() }
 
     /// Runs a script given as text; `name` is how errors call it.
     public func run(_ source: String, name: String, arguments: [String] = []) throws(LuaFailure) {

@@ -20,6 +20,7 @@ struct UserRule {
             let out = RuleObservations(rule: run.rule, report: subject.report)
             defer { out.hasEnded = true }
             let last = subject.lastYear.map(run.types.report.wrap) ?? .none
+            run.state.forgetMissing()
             let returned = try run.state.call(
                 run.rule.check, [run.types.report.wrap(subject.report), run.types.observations.wrap(out), last])
             guard returned.first?.isNil ?? true else { throw ScriptMessages.returningRule() }

@@ -6,6 +6,8 @@ import Wording
 struct FileAccess: Sendable {
     private let readable: [String]
     private let outputFolder: String
+    /// Folders within each other that a script may make: each is looked at with all above it.
+    private static let deepest = 100
 
     init(_ configuration: ScriptConfiguration) {
         readable = configuration.readable.map(ArchiveInputs.file).compactMap(RealPath.expected)
@@ -31,6 +33,9 @@ struct FileAccess: Sendable {
             throw ScriptMessages.notWritten(name.prefix(40) + "…", SystemReason.of(ENAMETOOLONG))
         }
         let parts = name.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+        guard parts.count <= Self.deepest else {
+            throw ScriptMessages.notWritten(name.prefix(40) + "…", SystemReason.of(ENAMETOOLONG))
+        }
         guard let file = parts.last, !name.hasPrefix("/"), !parts.contains(".."), !name.utf8.contains(0) else {
             throw ScriptMessages.noOutputPath(name)
         }

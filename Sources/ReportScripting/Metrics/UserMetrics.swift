@@ -36,6 +36,7 @@ final class UserMetrics: @unchecked Sendable {
         let outer = current
         current = metric.name
         defer { current = outer }
+        state.forgetMissing()
         do throws(LuaFailure) {
             return try state.call(metric.compute, [type.wrap(report)]).first ?? .none
         } catch {

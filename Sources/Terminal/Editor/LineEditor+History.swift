@@ -4,6 +4,7 @@ extension LineEditor {
         undo.endTyping()
         let column = goalColumn ?? buffer.column
         switch action {
+        case .up where isRecalling: recallOlder()
         case .up where buffer.moveUp(toColumn: column), .down where buffer.moveDown(toColumn: column):
             goalColumn = column
         case .up, .historyPrevious: recallOlder()
@@ -12,13 +13,18 @@ extension LineEditor {
         return .editing
     }
 
-    /// The cursor goes to the end of the first line, so that another Up goes on into the past.
+    /// Whether an entry was brought back and nothing done to it since: another Up goes on into the past, from all its lines.
+    private var isRecalling: Bool {
+        guard browsing != nil, let lastAction else { return false }
+        return [.up, .historyPrevious].contains(lastAction) && buffer.cursor == buffer.text.utf8.count
+    }
+
+    /// The cursor goes to the end of the entry, where it is written on.
     private mutating func recallOlder() {
         var walk = browsing ?? HistoryBrowsing(from: buffer, historyCount: history.count)
         guard let entry = walk.older(in: history, than: buffer.text) else { return }
         browsing = walk
         show(EditBuffer(entry))
-        buffer.moveCursor(to: buffer.line(at: 0).upperBound)
     }
 
     private mutating func recallNewer() {
