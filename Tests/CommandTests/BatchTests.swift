@@ -74,6 +74,15 @@ struct BatchTests {
         #expect(!FileManager.default.fileExists(atPath: scratch.folder.appending(path: "OUT.txt").path))
     }
 
+    @Test("An error far down in what is piped in names its entry")
+    func farDown() throws {
+        func errors(behind lines: Int) throws -> String {
+            try Command([], input: String(repeating: "1 + 1\n", count: lines) + "nil + 1\n").errors
+        }
+        #expect(try errors(behind: 50).hasPrefix("stdin:51: nil 不能参加运算"))
+        #expect(try errors(behind: 5_001).hasPrefix("[5002]:1: nil 不能参加运算"))
+    }
+
     @Test("A script reaches no file in an archive that lies outside of what it was given")
     func archivesOutside() throws {
         let scratch = try Scratch()

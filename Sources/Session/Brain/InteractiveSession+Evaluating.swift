@@ -75,9 +75,13 @@ extension InteractiveSession {
     /// A source as Lua gets it, what its errors quote, and how they call it: by the entry's number, which the prompt
     /// shows, or by the text that the entry is from, and its lines.
     func chunk(_ source: String, written: String? = nil) -> (source: String, written: String?, name: String) {
-        guard let origin else { return (source, written, "[\(number)]") }
+        guard let origin, origin.linesAbove <= Self.mostLinesAbove else { return (source, written, "[\(number)]") }
         return (String(repeating: "\n", count: origin.linesAbove) + source, origin.text, origin.name)
     }
+
+    /// Lua counts lines in what it is given, so that those above an entry are given to it too, as empty ones: of a text of
+    /// a hundred thousand entries that would take minutes. Behind so many lines errors name the entry instead.
+    private static let mostLinesAbove = 5_000
 
     /// Why a cell has no number, for somebody who sees nil where an entry looked one up.
     private func missingNumber(_ source: String) -> Bilingual? {
