@@ -128,13 +128,18 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// The sanitizer's build (scripts/test) has the tests that it is to run and what they need, which stands above what needs
-// it; optimised, for its tests take long.
+// scripts/test has the libraries optimised, not the tests, which take the compiler longest.
+if Context.environment["NIANBAO_OPTIMIZED"] != nil {
+    for target in package.targets where target.type == .regular {
+        target.swiftSettings = [.unsafeFlags(["-O"])]
+    }
+}
+
+// The sanitizer's build has the tests that it is to run and what they need, which stands above what needs it.
 if let tests = Context.environment["NIANBAO_SANITIZED"] {
     var needed = Set(tests.split(separator: " ").map(String.init))
     for target in package.targets.reversed() where needed.contains(target.name) {
         for case .byNameItem(let name, _) in target.dependencies { needed.insert(name) }
-        if target.type == .regular { target.swiftSettings = [.unsafeFlags(["-O"])] }
     }
     package.targets.removeAll { !needed.contains($0.name) }
     package.products = []
