@@ -87,14 +87,14 @@ struct BatchTests {
     func archivesOutside() throws {
         let scratch = try Scratch()
         defer { scratch.remove() }
-        let entries = [(name: "a.txt", bytes: Array("秘密".utf8))]
+        let entries = [(name: "a.txt", bytes: Array("秘密县教育局2021年政府信息公开工作年度报告".utf8))]
         try scratch.write(Data(ZipFile.bytes(of: entries, deflated: true)), to: "a.zip")
         let path = scratch.path("a.zip")
         let run = try Command(["-e", "print(nb.open('\(path)/a.txt').title)"])
         #expect(run.code == 3 && run.errors.contains("a.zip/a.txt") && !run.output.contains("秘密"))
         #expect(try Command(["-e", "print(nb.load('\(path)'))"]).code == 3)
         #expect(
-            try Command(["-e", "print(#reports.failures, nb.open('\(path)/a.txt').source)", path + "/a.txt"]).output
+            try Command(["-e", "print(#reports, nb.open('\(path)/a.txt').source)", path + "/a.txt"]).output
                 == "1\t\(path)/a.txt\n")
     }
 

@@ -128,6 +128,24 @@ struct FrameTests {
         }
     }
 
+    @Test func numbersAndTextsAreNoKeysOfEachOther() throws {
+        let (numbers, texts) = (
+            try Frame([FrameColumn("k", [.number(ExactNumber(2022)), .missing(.blank)])]),
+            try Frame([FrameColumn("k", [.text("2022")]), FrameColumn("n", [.text("x")])])
+        )
+        #expect(throws: FrameError.keyTypes("k")) { try numbers.joining(texts, by: ["k"]) }
+        #expect(throws: FrameError.keyTypes("k")) { try texts.joining(numbers, by: ["k"]) }
+        #expect(try numbers.rows([1]).joining(texts, by: ["k"]).count == 1)
+        #expect(
+            FrameError.keyTypes("k").message
+                == Bilingual(
+                    zh:
+                        "“k”列在一张表里是数字，在另一张里是文字，不会相等。请先用 :select 转换，如 [\"k\"] = function(row) return tonumber(row[\"k\"]) end。",
+                    en:
+                        "The column “k” has numbers in one table and texts in the other, which are never equal. Convert one with :select first, as in [\"k\"] = function(row) return tonumber(row[\"k\"]) end."
+                ))
+    }
+
     @Test func aPivotRefusesTwoValuesInOnePlace() throws {
         let frame = try frame(["k": ["a", "b", "a"], "y": ["2", "1", "1"], "n": ["5", "6", "7"]])
         let pivoted = try frame.pivoted(rows: "k", columns: "y", values: "n", with: nil)

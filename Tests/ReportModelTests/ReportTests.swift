@@ -28,6 +28,15 @@ struct ReportTests {
             ])
     }
 
+    @Test func aCorrectedCellKeepsTheCharactersOfTheSource() throws {
+        let report = Report(
+            form: .edition2021, cells: [Cell(ExactNumber(12)), Cell(.unreadable)], rawTexts: [1: "1234"])
+        let ids = report.form.fields.prefix(3).map(\.id)
+        let changes = ids.map { (field: $0, cell: Cell(ExactNumber(7))) }
+        let corrected = try report.corrected(changes, reason: "x").corrected(changes, reason: "y")
+        #expect((0..<3).map(corrected.text) == ["12", "1234", ""])
+    }
+
     @Test func aCorrectionNeedsAReasonAndAFieldThatExists() {
         let report = Report(form: .edition2021)
         #expect(throws: Report.CorrectionError.emptyReason) {

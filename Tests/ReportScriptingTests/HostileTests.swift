@@ -102,6 +102,12 @@ struct HostileTests {
         )
     }
 
+    @Test("Rows that have names of their own each are stopped before they fill the memory")
+    func squareFrames() throws {
+        let script = "t = {} for i = 1, 20000 do t[i] = {['c' .. i] = 1} end nb.frame(t)"
+        #expect(try failure(script, limits: LuaLimits(memory: 64 << 20))?.stop == .memory)
+    }
+
     @Test("What Lua says of a script's own __tostring is said in the user's language")
     func ownDescriptions() throws {
         let script = "nb.write({{setmetatable({}, {__tostring = function() return nil + 1 end})}}, 'a.csv')"

@@ -46,6 +46,18 @@ struct MetricChainTests {
         #expect(try complaint(failing, .en) == "the metric “甲”: 坏了")
     }
 
+    @Test("A metric without a number has the kind of what it lacks")
+    func kinds() throws {
+        let script = """
+            nb.metric{name = "甲", compute = function(r) return r.requests.new.research * 2 end}
+            nb.metric{name = "乙", compute = function() return nil end}
+            nb.metric{name = "丙", compute = function() return 0 / 0 end}
+            f = nb.load("Samples/澄岭县教育局-2021.md"):frame{"甲", "乙", "丙", "自然人占比"}
+            print(f:kind(1, "甲"), f:kind(1, "乙"), f:kind(1, "丙"), f:kind(1, "自然人占比"))
+            """
+        #expect(try printed(script) == "blank\tabsent\tnot_applicable\tnumber")
+    }
+
     @Test("What was blank elsewhere is no reason of its own mistake")
     func ownMistake() throws {
         let script = """

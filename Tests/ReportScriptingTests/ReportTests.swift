@@ -19,6 +19,24 @@ struct ReportTests {
                 == "nil\tnil")
     }
 
+    @Test("What is no report is refused, and a list of no files")
+    func noReports() throws {
+        #expect(try failure("nb.open('ARCHITECTURE.md')")?.code == "no_report")
+        let parsed = try failure("nb.parse('今天天气很好。')")
+        #expect(parsed?.code == "no_report")
+        #expect(parsed?.message.zh == "给出的文字不是政府信息公开工作年度报告：没有六个部分的标题，也没有法定表格。请换成报告文件。")
+        let none = try failure("nb.load({})")
+        #expect(none?.code == "no_files")
+        #expect(none?.message == Bilingual(zh: "nb.load 的列表是空的。", en: "The list for nb.load is empty."))
+        #expect(none?.hint == Bilingual(zh: "写上文件、文件夹或通配。", en: "Put files, folders or patterns into it."))
+    }
+
+    @Test("A corrected cell keeps the characters of the source")
+    func correctedText() throws {
+        let script = "b = r:with({['本年新收·总计'] = 2100}, {reason = '电话核实'}) c = b:cell('本年新收·总计') print(c.value, c.text)"
+        #expect(try printed("r = nb.open('Samples/青禾市人民政府-2021.html') " + script) == "2100\t2352")
+    }
+
     @Test("A list gives one object for a report, however often it is asked")
     func oneObject() throws {
         #expect(

@@ -1,4 +1,5 @@
 import Testing
+import Wording
 
 /// What was passed over in silence, or told as something else.
 @Suite("Silent mistakes") struct SilentMistakeTests {
@@ -243,6 +244,36 @@ import Testing
         #expect(failure?.hint?.zh == "有 id、label、unit、gloss；问有没有写 rawget(x, \"zzzzzz\")")
         #expect(
             failure?.hint?.en == "there are id, label, unit, gloss; rawget(x, \"zzzzzz\") asks whether there is one")
+    }
+
+    @Test(
+        "Lists that functions give have no names, and the error says what was meant",
+        arguments: [
+            (
+                "rs:pairs().new", "列表没有 \"new\"", "先取出一项，再读它的名称：列表[1]，或者 for i, x in ipairs(列表) do … end",
+                "take an element first, then read its names: list[1], or for i, x in ipairs(list) do … end"
+            ),
+            ("rs:years():sort()", "列表没有 \"sort\"", "写成 table.sort(列表, …)", "write table.sort(list, …)"),
+            ("nb.fields().count", "列表没有 \"count\"", "列表有几项写 #列表", "#list is how many elements it has"),
+            ("nb.json.decode('[]').size", "列表没有 \"size\"", "列表有几项写 #列表", "#list is how many elements it has"),
+            ("rs:years()['1']", "列表没有 \"1\"", "序号不加引号：列表[1]", "a position has no quotes: list[1]"),
+        ])
+    func namesOfLists(expression: String, sentence: String, fix: String, english: String) throws {
+        let failure = try failure("rs = nb.load('Samples') x = " + expression)
+        #expect(failure?.code == "unknown_name" && failure?.message.zh == sentence)
+        #expect(failure?.hint == Bilingual(zh: fix, en: english))
+    }
+
+    @Test("Lists are ordinary tables besides, also with names of the script's own")
+    func lists() throws {
+        let script = """
+            years = nb.load('Samples'):years()
+            years.source = 'Samples'
+            table.insert(years, 2023)
+            print(#years, years[5], years[0], years.source, table.concat(years, ' '), #{table.unpack(years)})
+            print(nb.json.encode(nb.json.decode('[1, []]')))
+            """
+        #expect(try printed(script) == "4\tnil\tnil\tSamples\t2020 2021 2022 2023\t4\n[1,[]]")
     }
 
     @Test("The gaps of a sum are read by fields and labels, and what is no field is told")

@@ -163,6 +163,22 @@ enum HabitMessages {
         return Suggestions.nearest(to: name, in: known)
     }
 
+    /// What is meant by a name that is read of a list.
+    static func ofList(_ name: String) -> Bilingual {
+        switch name {
+        case "sort", "concat", "insert", "remove", "unpack":
+            Bilingual(zh: "写成 table.\(name)(列表, …)", en: "write table.\(name)(list, …)")
+        case "count", "length", "len", "size", "n":
+            Bilingual(zh: "列表有几项写 #列表", en: "#list is how many elements it has")
+        case _ where Int(name) != nil:
+            Bilingual(zh: "序号不加引号：列表[\(name)]", en: "a position has no quotes: list[\(name)]")
+        default:
+            Bilingual(
+                zh: "先取出一项，再读它的名称：列表[1]，或者 for i, x in ipairs(列表) do … end",
+                en: "take an element first, then read its names: list[1], or for i, x in ipairs(list) do … end")
+        }
+    }
+
     /// Blocks that are not closed.
     static func unclosed(_ opener: String) -> Bilingual? {
         switch opener {

@@ -148,6 +148,13 @@ enum LuaMessages {
                     en: "there are \(known); rawget(x, \"\(name)\") asks whether there is one") : nil)
     }
 
+    /// A list was asked for what its elements have, or for a function of `table`.
+    static func nameInList(_ name: String) -> LuaFailure {
+        unknown(
+            name, Bilingual(zh: "列表没有 \"\(name)\"", en: "a list has no \"\(name)\""), near: [],
+            fix: HabitMessages.ofList(name))
+    }
+
     /// Of an error that is a text a script wants what the tables of other errors have.
     static func fieldOfText(_ name: String) -> Bilingual? {
         guard ["message", "code", "place", "script", "line", "hint"].contains(name) else { return nil }

@@ -17,6 +17,9 @@ public final class RecordReader: Sendable {
             return .none
         }
     }
+
+    /// Of lists: what has a name is in their elements.
+    static let lists = RecordReader { (_, name) throws(LuaFailure) in throw LuaMessages.nameInList(name.shortened) }
 }
 
 /// Tables of which a misspelt name is no silent nil. Names that are set are read as those of any table.

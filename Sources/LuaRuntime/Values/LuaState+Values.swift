@@ -48,7 +48,9 @@ extension LuaState {
         case .function(let function): try pushReference(function.reference)
         case .other(let value): try pushReference(value.reference)
         case .object(let object): try push(object)
-        case .list(let values): try pushList(values)
+        case .list(let values):
+            try pushList(values)
+            try setReader(.lists, of: [])
         case .record(let fields): try pushRecord(fields)
         case .strict(let fields, let reader):
             try pushRecord(fields)

@@ -15,7 +15,7 @@ public enum LuaValue {
     case object(LuaObject)
     /// A coroutine.
     case other(LuaOpaque)
-    /// A new table with these values at 1, 2, ….
+    /// A new table with these values at 1, 2, …, where reading a name raises.
     case list([LuaValue])
     /// A new table with these names.
     case record([(name: String, value: LuaValue)])

@@ -26,6 +26,7 @@ extension AnalysisMessages {
                 en:
                     "The table to join has several rows for “\(key)”: which to take is not certain. Leave one for each key first, with :filter or :group."
             )
+        case .keyTypes(let name): differentTypes(name)
         case .twoValues(let row, let column):
             Bilingual(
                 zh: "“\(row)”和“\(column)”的交叉处有不止一个数。请用 with 说明怎样合并，如 with=\"sum\"。",
@@ -39,6 +40,15 @@ extension AnalysisMessages {
                     "The table would have \(rows) rows and \(columns) columns, which is too large. Leave fewer rows first, with :filter or :group, or take another column for the columns."
             )
         }
+    }
+
+    private static func differentTypes(_ name: String) -> Bilingual {
+        Bilingual(
+            zh:
+                "“\(name)”列在一张表里是数字，在另一张里是文字，不会相等。请先用 :select 转换，如 [\"\(name)\"] = function(row) return tonumber(row[\"\(name)\"]) end。",
+            en:
+                "The column “\(name)” has numbers in one table and texts in the other, which are never equal. Convert one with :select first, as in [\"\(name)\"] = function(row) return tonumber(row[\"\(name)\"]) end."
+        )
     }
 
     private static func noColumn(_ name: String, _ near: [String]) -> Bilingual {

@@ -6,6 +6,11 @@ extension Frame {
     public func joining(
         _ other: Frame, by names: [String], keepingAll: Bool = true
     ) throws(FrameError) -> Frame {
+        for name in names {
+            let types = [try column(name).type, try other.column(name).type]
+            let holdsNumbers = types.contains(.integer) || types.contains(.number)
+            if holdsNumbers, types.contains(.text) { throw .keyTypes(name) }
+        }
         let partners = try other.rowsByKey(names)
         let keys = try keys(names)
         let found = keys.map { key in key.flatMap { partners[$0] } }

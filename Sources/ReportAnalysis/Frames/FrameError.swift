@@ -11,6 +11,8 @@ public enum FrameError: Error, Sendable, Equatable {
     case unknownAggregate(String, near: [String])
     /// A key that stands in several rows of the table that is looked up.
     case keyNotUnique(String)
+    /// A column to join by that holds numbers in one table and texts in the other.
+    case keyTypes(String)
     /// Two values for one place of a pivoted table.
     case twoValues(row: String, column: String)
     /// A pivoted table of more cells than anybody could look at, which would fill the memory.
@@ -27,6 +29,7 @@ public enum FrameError: Error, Sendable, Equatable {
         case .overflow: "overflow"
         case .unknownAggregate: "unknown_aggregate"
         case .keyNotUnique: "key_not_unique"
+        case .keyTypes: "key_types"
         case .twoValues: "two_values"
         case .tooLarge: "too_large"
         }

@@ -44,4 +44,14 @@ public enum MetricGap: Error, Sendable, Equatable {
     case overflow
 
     public var message: Bilingual { AnalysisMessages.gap(self) }
+
+    /// What stands in the place of the metric's number.
+    public var kind: CellKind {
+        switch self {
+        case .baseIsZero: .notApplicable
+        case .notANumber(_, let kind): kind
+        case .noSuchField: .absent
+        case .overflow: .unreadable
+        }
+    }
 }

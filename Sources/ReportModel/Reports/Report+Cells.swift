@@ -7,7 +7,8 @@ extension Report {
 
     public func place(of index: Int) -> Place { places.indices.contains(index) ? places[index] : .unknown }
 
-    /// The characters of the source: what was kept of them, else the digits of the number, else nothing.
+    /// The characters of the source, of a corrected cell too: what was kept of them, else the digits of the number, else
+    /// nothing.
     public func text(of index: Int) -> String {
         rawTexts[index] ?? cells[index].number?.description ?? ""
     }
@@ -34,8 +35,8 @@ extension Report {
             let new = cell.number.map { Cell($0, origin: .corrected) } ?? Cell(cell.kind, origin: .corrected)
             copy.corrections.append(
                 Correction(field: id, old: newCells[index], new: new, reason: reason, author: author))
+            if newCells[index].origin != .corrected { copy.rawTexts[index] = text(of: index) }
             newCells[index] = new
-            copy.rawTexts[index] = nil
         }
         copy.cells = CellBuffer(newCells)
         return copy

@@ -33,6 +33,7 @@ final class ScriptHost: Sendable {
     /// or names nothing, or where no file may be read; links among others that lead elsewhere are failures. A file that is
     /// named twice is one. Nothing is read yet.
     func load(_ patterns: [String], workers: Int, state: LuaState) throws(LuaFailure) -> ReportList {
+        guard !patterns.isEmpty else { throw ScriptMessages.noPatterns }
         var (paths, refused) = ([String](), [(path: String, failure: LuaFailure)]())
         var named: [String] = []
         for pattern in patterns {

@@ -140,6 +140,10 @@ extension FrameObject {
                 unknownColumn,
                 ErrorDeclaration(
                     "key_not_unique", Bilingual(zh: "键在另一张表里不止一行。", en: "A key has several rows in the other table.")),
+                ErrorDeclaration(
+                    "key_types",
+                    Bilingual(
+                        zh: "键在一张表里是数字，在另一张里是文字。", en: "A key is a number in one table and a text in the other.")),
             ]
         ) { (frame, call) throws(LuaFailure) in try joined(frame, call, notice) }
     }

@@ -1,5 +1,6 @@
 import LuaRuntime
 import ReportAnalysis
+import ReportModel
 import Wording
 
 /// Rows of a script, put into columns as they come.
@@ -23,6 +24,9 @@ struct FrameRows {
             while values.count < count { values.append(.missing(.absent)) }
         }
     }
+
+    /// What a column takes beside its values.
+    private static let columnBytes = 500
 
     private var columns: [String: Column] = [:]
     private var count = 0
@@ -56,6 +60,8 @@ struct FrameRows {
     /// The columns that are wanted; all, by their letters, where none are named.
     func frame(_ wanted: [String]?, _ state: LuaState) throws(LuaFailure) -> Frame {
         let names = columns.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        // Rows with names of their own each would fill a square.
+        try state.checkSize((wanted?.count ?? names.count) * (count * MemoryLayout<Cell>.stride + Self.columnBytes))
         var found: [FrameColumn] = []
         for name in wanted ?? names {
             try state.checkpoint()

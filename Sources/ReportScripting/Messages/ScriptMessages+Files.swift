@@ -142,6 +142,10 @@ extension ScriptMessages {
                 en: "Check the folder; ** stands for any folders between, as in reports/**/*.html."))
     }
 
+    static let noPatterns = LuaFailure(
+        code: "no_files", message: Bilingual(zh: "nb.load 的列表是空的。", en: "The list for nb.load is empty."),
+        hint: Bilingual(zh: "写上文件、文件夹或通配。", en: "Put files, folders or patterns into it."))
+
     static func unknownEnding(_ path: String, known: [String]) -> LuaFailure {
         let (path, endings) = (path.shortened, known.map { "." + $0 })
         return LuaFailure(

@@ -80,7 +80,7 @@ extension MetricBook {
         case .builtIn(let metric):
             switch metric.value(of: report) {
             case .ratio(let ratio): return .ratio(ratio)
-            case .missing(let gap): return .missing(gap.message)
+            case .missing(let gap): return .missing(gap.message, gap.kind)
             }
         case .own(let metric): return try computed(metric, report, type, state)
         }
@@ -94,14 +94,14 @@ extension MetricBook {
             value = try own.compute(metric, report, type, state)
         } catch {
             // A cell without a number is no mistake of the script: the metric has no number either.
-            guard error.details["missing"] != nil else { throw error }
-            return .missing(error.message)
+            guard let field = error.details["missing"] else { throw error }
+            return .missing(error.message, report.cell(field)?.kind ?? .notApplicable)
         }
         switch FrameValue(value) {
-        case .missing(.notApplicable): return .missing(MetricGap.baseIsZero.message)
+        case .missing(.notApplicable): return .missing(MetricGap.baseIsZero.message, .notApplicable)
         case .decimal(let number): return metric.isRate ? .rate(number) : .number(.decimal(number))
         case .number(let number): return metric.isRate ? .rate(number.approximation) : .number(.number(number))
-        case .missing: return .missing(MetricMessages.noNumber)
+        case .missing: return .missing(MetricMessages.noNumber, .absent)
         default: throw MetricMessages.notANumber(metric.name, HelpText.kind(of: value))
         }
     }
@@ -114,7 +114,8 @@ enum MetricReading {
     /// The same from a script.
     case rate(Double)
     case number(FrameValue)
-    case missing(Bilingual)
+    /// Why there is none, and what stands in its place.
+    case missing(Bilingual, CellKind)
     /// An error of a script's function, which whoever reads this metric is told; the others have theirs all the same.
     case failed(LuaFailure)
 
@@ -123,7 +124,8 @@ enum MetricReading {
         case .ratio(let ratio): .decimal(ratio.approximation)
         case .rate(let rate): .decimal(rate)
         case .number(let value): value
-        case .missing, .failed: .missing(.notApplicable)
+        case .missing(_, let kind): .missing(kind)
+        case .failed: .missing(.unreadable)
         }
     }
 
@@ -131,7 +133,7 @@ enum MetricReading {
 
     var reason: Bilingual? {
         switch self {
-        case .missing(let reason): reason
+        case .missing(let reason, _): reason
         case .failed(let failure): failure.message
         default: nil
         }

@@ -29,7 +29,7 @@ enum ReadingFunctions {
                     "r = nb.open(\"Samples/青禾市人民政府-2021.html\")\nprint(r.agency, r.year, r.edition)",
                     prints: "青禾市人民政府\t2021\t2021")
             ],
-            errors: [ErrorDeclaration("not_found", Bilingual(zh: "没有这个文件。", en: "There is no such file."))]
+            errors: [ErrorDeclaration("not_found", Bilingual(zh: "没有这个文件。", en: "There is no such file.")), noReport]
         ) { (call) throws(LuaFailure) in
             let path = try call.string("path")
             try host.files.checkReadable(path)
@@ -45,11 +45,17 @@ enum ReadingFunctions {
         let result = try AbandonableWork.run(state) { [reader = host.reader] _ in
             Result { () throws(ReadingError) in try reading(reader) }
         }
-        switch result {
+        switch result.ofReports {
         case .success(let report): return host.types.report.wrap(report)
         case .failure(let error): throw LuaFailure(code: error.code, message: error.message)
         }
     }
+
+    private static let noReport = ErrorDeclaration(
+        "no_report",
+        Bilingual(
+            zh: "不是年度报告：没有标题，也没有六个部分或三张表。",
+            en: "It is no annual report: no title, and none of the six sections and three tables."))
 
     private static let loadingErrors = [
         ErrorDeclaration("no_files", Bilingual(zh: "没有符合的文件。", en: "No file matches.")),
@@ -122,7 +128,8 @@ enum ReadingFunctions {
                 Example(
                     "r = nb.parse(\"清河县水利局2021年政府信息公开工作年度报告\")\nprint(r.agency, r.year)",
                     prints: "清河县水利局\t2021")
-            ]
+            ],
+            errors: [noReport]
         ) { (call) throws(LuaFailure) in
             let options = try call.options("options")
             let format = try options.string("format").flatMap(DocumentFormat.init(rawValue:))

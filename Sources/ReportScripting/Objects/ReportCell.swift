@@ -58,9 +58,10 @@ enum CellObject {
                 zh: "number、absent（缺失）、blank（空白）、not_applicable（/）、text（文字）、unreadable（无法辨认）。",
                 en: "number, absent, blank, not_applicable, text or unreadable.")
         ) { cell, _ in .string(cell.cell.kind.name) },
-        .init("text", .string, Bilingual(zh: "原文的字符。", en: "The characters of the source.")) { cell, _ in
-            .string(cell.text)
-        },
+        .init(
+            "text", .string,
+            Bilingual(zh: "原文的字符，人工更正以后也是。", en: "The characters of the source, also once it is corrected.")
+        ) { cell, _ in .string(cell.text) },
         .init("unit", .string, Bilingual(zh: "单位：件、项、万元。", en: "The unit: 件, 项 or 万元.")) { cell, _ in
             .string(cell.field.unit.rawValue)
         },

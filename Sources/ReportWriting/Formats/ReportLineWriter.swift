@@ -109,9 +109,10 @@ public struct ReportLineWriter: Sendable {
     private mutating func appendRawTexts(of report: Report, _ keys: [[UInt8]]) {
         writer.key("raw")
         writer.beginObject()
-        for index in report.rawTexts.keys.sorted() where keys.indices.contains(index) {
+        for (index, text) in report.rawTexts.sorted(by: { $0.key < $1.key })
+        where keys.indices.contains(index) && !text.isEmpty {
             writer.key(encoded: keys[index])
-            writer.string(report.rawTexts[index])
+            writer.string(text)
         }
         writer.endObject()
     }
