@@ -42,7 +42,10 @@ import Wording
             "the script raised a table without words; write error(\"…\") or error{message = \"…\"}"
         ),
         ("error(setmetatable({}, {__tostring = function() return 'words' end}))", "words", "words"),
-        ("error()", "nil", "nil"),
+        (
+            "error()", "脚本抛出的错误是 nil，没有说明；请写 error(\"…\") 或 error{message = \"…\"}",
+            "the script raised nil without words; write error(\"…\") or error{message = \"…\"}"
+        ),
         ("assert(false)", "断言不成立", "assertion failed"),
         ("assert(nil, '没有文件')", "没有文件", "没有文件"),
     ]
@@ -107,6 +110,13 @@ import Wording
         #expect(failure?.place?.column == column)
         #expect(failure?.message.zh == zh)
         #expect(failure?.hint?.zh == fix)
+    }
+
+    @Test("Errors move no cursor and colour nothing, whatever a script or its data have in them")
+    func controls() throws {
+        let failure = try Console.failure("-- \u{1B}[2J\nerror('a\\27[31mb') -- \u{1B}[0m")
+        let shown = failure?.rendered(in: .zh) ?? ""
+        #expect(shown.hasPrefix("test.lua:2: a\u{FFFD}[31mb\n  2 | error('a\\27[31mb') -- \u{FFFD}[0m"))
     }
 
     @Test func anErrorIsShownWithLineCaretAndFix() throws {

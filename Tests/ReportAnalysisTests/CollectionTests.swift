@@ -75,11 +75,13 @@ struct ReportSumTests {
         #expect(!sum.isWhole)
     }
 
-    @Test func whatNoReportHasIsAbsentAndWhatDoesNotFitIsUnreadable() throws {
-        let huge = report(
-            .edition2021, ["requests.new.total": "\(Int64.max)"], kinds: ["requests.granted.total": .blank])
+    @Test func whatNoReportHasStaysWhatItIsAndWhatDoesNotFitIsUnreadable() throws {
+        let kinds: [String: CellKind] = ["requests.granted.total": .blank, "requests.new.research": .blank]
+        let huge = report(.edition2021, ["requests.new.total": "\(Int64.max)"], kinds: kinds)
         let sum = try ReportSum(of: [huge, huge])
-        #expect(sum.report.cell("requests.granted.total")?.kind == .absent)
+        #expect(sum.report.cell("requests.granted.total")?.kind == .blank)
+        let other = report(.edition2021, kinds: ["requests.new.research": .notApplicable])
+        #expect(try ReportSum(of: [huge, other]).report.cell("requests.new.research")?.kind == .absent)
         #expect(sum.report.cell("requests.new.total")?.kind == .unreadable)
         #expect(sum.overflows == ["requests.new.total"])
     }

@@ -82,7 +82,8 @@ struct NoticeTests {
     @Test(
         "Whatever sums or lists them says so",
         arguments: [
-            "print(rs:column('本年新收·总计'):sum())", "nb.sum(rs)", "rs:frame{'agency', '本年新收·总计'}",
+            "print(rs:column('本年新收·总计'):sum())", "nb.sum(rs:filter{agency = '澄岭县教育局'})",
+            "rs:frame{'agency', '本年新收·总计'}",
             "print(rs:filter(function(r) return r.year == 2021 end):column('公开率'):mean())",
         ])
     func isTold(script: String) throws {
@@ -93,7 +94,7 @@ struct NoticeTests {
         "Nothing is said where each is there once, or nothing is summed",
         arguments: [
             "print(#rs, rs:years()[1])", "rs:filter{agency = '青禾市人民政府'}:column('本年新收·总计'):sum()",
-            "nb.sum(rs:distinct())", "rs:sort_by('year')",
+            "nb.sum(rs:filter{agency = '青禾市人民政府'})", "rs:sort_by('year')",
         ])
     func isQuiet(script: String) throws {
         #expect(try heard(script, in: try folder()).notices == [])
@@ -118,6 +119,22 @@ struct NoticeTests {
         #expect(
             try heard(tables + "f:head(2):join(g:head(1), {by = 'a'})", in: folder).notices.map(\.zh)
                 == ["Frame:join: 另一张表里没有“乙”，这些行的新列没有数值。"])
+    }
+
+    @Test("A sum tells which cells have no number in some of the reports, once")
+    func gaps() throws {
+        let script = "local s = rs:distinct() for i = 1, 2 do print(nb.sum(s)['本年新收·科研机构']) end"
+        let (notices, printed) = try heard(script, in: try folder())
+        #expect(printed == "0\n0\n")
+        #expect(
+            notices == [
+                Bilingual(
+                    zh:
+                        "nb.sum: 2 份报告里，有的格不是每份都有数字，合计只含有数字的：“本年新收政府信息公开申请数量·科研机构”缺 1 份、“本年新收政府信息公开申请数量·社会公益组织”缺 1 份、“行政复议·其他结果”缺 1 份。第二个结果列出全部。",
+                    en:
+                        "nb.sum: of 2 reports, some lack numbers that the sum goes without: “本年新收政府信息公开申请数量·科研机构” 1, “本年新收政府信息公开申请数量·社会公益组织” 1, “行政复议·其他结果” 1. The second result has them all."
+                )
+            ])
     }
 
     @Test("One of each is the first; where the others have other numbers it is told")

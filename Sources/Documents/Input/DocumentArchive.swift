@@ -95,16 +95,9 @@ enum ArchiveName {
 
     private static func isDoubtful(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x7F || byte == 0x5C }
 
-    /// With `/` where Windows has `\`, and without characters that a terminal would obey.
+    /// With `/` where Windows has `\`, and on one line.
     private static func withoutControls(_ name: String) -> String {
-        var scalars = String.UnicodeScalarView()
-        for scalar in name.unicodeScalars {
-            switch scalar.value {
-            case 0x5C: scalars.append("/")
-            case 0..<0x20, 0x7F...0x9F, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: scalars.append("\u{FFFD}")
-            default: scalars.append(scalar)
-            }
-        }
-        return String(scalars)
+        name.replacing("\\", with: "/").replacing("\n", with: "\u{FFFD}").replacing("\t", with: "\u{FFFD}")
+            .withoutControls
     }
 }

@@ -3,8 +3,9 @@ import Wording
 extension LuaFailure {
     /// One sentence with script and line: `报表.lua:3: 没有变量 x`.
     public func sentence(in language: Language) -> String {
-        guard let place else { return message[language] }
-        return "\(place.script):\(place.line): \(message[language])"
+        let message = message[language].withoutControls
+        guard let place else { return message }
+        return "\(place.script):\(place.line): \(message)"
     }
 
     /// The sentence, the line with a caret, the fix, and the functions that were running.
@@ -61,7 +62,7 @@ extension LuaExcerpt {
     /// The line with its number, and a line of carets below.
     func rendered(line: Int) -> [String] {
         let number = "  \(line) | "
-        let shown = number + text
+        let shown = number + text.withoutControls
         guard let marked else { return [shown] }
         let gutter = String(repeating: " ", count: number.count - 2) + "| "
         let characters = Array(text)

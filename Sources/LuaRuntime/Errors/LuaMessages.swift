@@ -19,7 +19,9 @@ enum LuaMessages {
     /// `error{code = 1}`.
     static func wordlessError(_ type: Bilingual) -> Bilingual {
         Bilingual(
-            zh: "脚本抛出的错误是\(type.zh)，没有说明；请写 error(\"…\") 或 error{message = \"…\"}",
+            zh: ChineseSpacing.joined([
+                "脚本抛出的错误是 ", type.zh, "，没有说明；请写 error(\"…\") 或 error{message = \"…\"}",
+            ]),
             en: "the script raised \(type.en) without words; write error(\"…\") or error{message = \"…\"}")
     }
 

@@ -160,11 +160,12 @@ extension LuaState {
         return failure
     }
 
-    /// What `tostring` makes of a value, unless that is an address, which says nothing.
+    /// What `tostring` makes of a value, unless that is nil or an address, which say nothing.
     private func words(ofValueAt index: Int32) -> Bilingual {
         let text = described(index)
         let isAddress = text.contains(": 0x") && luaL_getmetafield(stack, index, "__tostring") == LUA_TNIL
-        return isAddress ? LuaMessages.wordlessError(typeName(at: index)) : Bilingual(zh: text, en: text)
+        return isAddress || lua_type(stack, index) == LUA_TNIL
+            ? LuaMessages.wordlessError(typeName(at: index)) : Bilingual(zh: text, en: text)
     }
 
     func field(_ name: String, ofTableAt index: Int32) -> String? {

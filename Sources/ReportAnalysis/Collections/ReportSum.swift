@@ -3,7 +3,8 @@ import Wording
 
 /// The sum of several reports as a report of its own, and what was missing in it.
 public struct ReportSum: Sendable {
-    /// Every cell that at least one report has a number for holds the sum of those; the others are absent.
+    /// Every cell that at least one report has a number for holds the sum of those. The others are what they are in all
+    /// reports, or absent where they are not one.
     public let report: Report
     /// For each field without a number in some report: positions of those reports. A sum with a gap is not whole.
     public let gaps: [String: [Int]]
@@ -24,7 +25,12 @@ public struct ReportSum: Sendable {
             if !missing.isEmpty { gaps[field.id] = missing }
             let sum = try? ExactNumber.sum(numbers.compactMap { $0 })
             if sum == nil { overflows.append(field.id) }
-            cells.append(missing.count == reports.count ? .absent : sum.map { Cell($0) } ?? Cell(.unreadable))
+            guard missing.count < reports.count else {
+                let kinds = Set(reports.map { $0.cells[field.index].kind })
+                cells.append(kinds.count == 1 ? Cell(kinds.first ?? .absent) : .absent)
+                continue
+            }
+            cells.append(sum.map { Cell($0) } ?? Cell(.unreadable))
         }
         let years = Set(reports.map(\.year))
         report = Report(

@@ -74,8 +74,10 @@ enum ComparingFunctions {
                     .table, Bilingual(zh: "缺数：字段名 = 缺的份数。", en: "Gaps: field id = how many reports have no number.")),
             ],
             doc: Bilingual(
-                zh: "把许多报告逐格合计成一份。有报告没有数字的格，第二个结果里写明缺几份。",
-                en: "Sums reports cell by cell into one. The second result says where reports had no number."),
+                zh: "把许多报告逐格合计成一份。有的报告缺数的格只合计其余的，会提示，第二个结果里写明缺几份；都没有数字的格没有合计。",
+                en:
+                    "Sums reports cell by cell into one. A cell without a number in some reports is the sum of the others, which is told, and the second result says how many lack it; one without a number in all has no sum."
+            ),
             examples: [
                 Example(
                     """
@@ -99,6 +101,7 @@ enum ComparingFunctions {
         }
         do throws(ReportSumError) {
             let sum = try result.get()
+            host.types.frames.tellGaps(of: sum, reports.count)
             let gaps = sum.gaps.sorted { $0.key < $1.key }.map {
                 (name: $0.key, value: LuaValue.integer($0.value.count))
             }
