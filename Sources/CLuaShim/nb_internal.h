@@ -24,6 +24,8 @@ struct nb_runtime {
 
     size_t memory_used;
     size_t memory_limit;
+    // The size of the block that was refused last, 0 where one was given since.
+    size_t refused;
     size_t output_used;
     size_t output_limit;
     size_t chunk_limit;

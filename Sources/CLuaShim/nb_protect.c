@@ -66,6 +66,7 @@ int nb_push_bytes(lua_State *L, const char *bytes, size_t count) {
 // Errors of Swift cross here: it has returned when we raise.
 int nb_call_host(lua_State *L) {
     nb_runtime *rt = nb_of(L);
+    if (nb_aborting(rt)) return nb_raise_abort(L);
     jmp_buf *border = nb_enter_host(L);
     int results = rt->host.call(rt->host.context, L, lua_touserdata(L, lua_upvalueindex(1)));
     nb_leave_host(rt, border);

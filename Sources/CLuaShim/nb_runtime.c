@@ -24,6 +24,15 @@ static _Thread_local nb_runtime *volatile running;
 
 // MARK: memory
 
+// Lua collects garbage and asks for the same once more, where that can help; refused again it raises, and what the script
+// has to close (`<close>`) runs no more than after any other stop.
+static void *refuse(nb_runtime *rt, size_t size) {
+    int is_final = rt->refused == size || size > rt->memory_limit;
+    if (is_final && atomic_load(&rt->depth) > 0) nb_set_abort(rt, NB_ABORT_MEMORY);
+    rt->refused = size;
+    return NULL;
+}
+
 static void *allocate(void *context, void *block, size_t old_size, size_t new_size) {
     nb_runtime *rt = context;
     size_t held = block ? old_size : 0;
@@ -34,7 +43,10 @@ static void *allocate(void *context, void *block, size_t old_size, size_t new_si
     }
     if (new_size > held) {
         if (rt->fail_every && ++rt->allocations % rt->fail_every == 0) return NULL;
-        if (new_size - held > rt->memory_limit || rt->memory_used > rt->memory_limit - (new_size - held)) return NULL;
+        if (new_size - held > rt->memory_limit || rt->memory_used > rt->memory_limit - (new_size - held)) {
+            return refuse(rt, new_size);
+        }
+        rt->refused = 0;
     }
     void *moved = realloc(block, new_size);
     // Lua counts on it that a block can always shrink.

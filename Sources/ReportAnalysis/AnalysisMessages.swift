@@ -30,6 +30,28 @@ enum AnalysisMessages {
     static let thisYear = Bilingual(zh: "本年", en: "New")
     static func year(_ year: Int) -> Bilingual { Bilingual(zh: "\(year) 年", en: "\(year)") }
 
+    /// Fields that a sum lacks some reports of, with how many.
+    static func gaps(_ fields: [(label: String, missing: Int)], of reports: Int) -> Bilingual {
+        let shown = fields.prefix(3)
+        let rest = fields.count - shown.count
+        let (zh, en) = (shown.map { "“\($0.label)”缺 \($0.missing) 份" }, shown.map { "“\($0.label)” \($0.missing)" })
+        return Bilingual(
+            zh: "\(reports) 份报告的合计里，有的格不是每份都有数字，只含有数字的：\(zh.joined(separator: "、"))"
+                + (rest > 0 ? "，另有 \(rest) 格。" : "。"),
+            en: "The sum of \(reports) reports goes without what some of them lack: \(en.joined(separator: ", "))"
+                + (rest > 0 ? ", and \(rest) more cells." : "."))
+    }
+
+    /// A sum over several years, in which a body counts for each.
+    static func yearsSummed(_ years: [Int]) -> Bilingual {
+        let words = years.map(String.init)
+        return Bilingual(
+            zh: "合计的报告不是同一年的：\(words.joined(separator: "、"))。每年的都算在内，结转的申请会算两次。",
+            en:
+                "The reports that were summed are on several years: \(words.joined(separator: ", ")). Each counts, and requests carried over count twice."
+        )
+    }
+
     static let unnamedText = Bilingual(zh: "给出的文字", en: "The given text")
     static func quoted(_ source: String) -> Bilingual { Bilingual(zh: "“\(source)”", en: "“\(source)”") }
 

@@ -5,7 +5,10 @@ import Wording
 enum Console {
     /// The language of messages, known before the command line is understood.
     static let language: Language = {
-        let arguments = CommandLine.arguments
+        let all = CommandLine.arguments
+        // What stands behind a script is the script's.
+        let isRun = all.dropFirst().first == "run"
+        let arguments = isRun ? Array(all.prefix { !$0.hasSuffix(".lua") && $0 != "-" }) : all
         let option = arguments.indices.lazy.compactMap { index -> String? in
             if arguments[index].hasPrefix("--lang=") { return String(arguments[index].dropFirst("--lang=".count)) }
             return arguments[index] == "--lang" && index + 1 < arguments.count ? arguments[index + 1] : nil

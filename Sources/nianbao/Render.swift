@@ -31,6 +31,12 @@ struct Render: ParsableCommand {
             value: ValueNames.pattern))
     var to: String
 
+    func validate() throws {
+        if let unknown = OutputPattern(to).unknownPlaceholder {
+            throw ValidationError(UsageMessages.noPlaceholder(unknown.name, near: unknown.near))
+        }
+    }
+
     func run() throws {
         guard access(template, R_OK) == 0 else { throw ValidationError(UsageMessages.noTemplate(template)) }
         let inputs = try Inputs(inputs, worker)
@@ -41,10 +47,12 @@ struct Render: ParsableCommand {
             var taken: Set<String> = []
             for (index, report) in inputs.reports.enumerated() {
                 let name = output.name(for: report, number: index + 1)
-                if !taken.insert(name).inserted {
+                if taken.contains(name) {
                     Console.complain(UsageMessages.sameName(name, report.source)[common.language])
                     outcome = .scriptFailed
-                } else if !render(report, name, among: inputs.reports, engine) {
+                } else if render(report, name, among: inputs.reports, engine) {
+                    taken.insert(name)
+                } else {
                     outcome = .scriptFailed
                 }
             }

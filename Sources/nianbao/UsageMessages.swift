@@ -118,6 +118,19 @@ enum UsageMessages {
         )
     }
 
+    /// `--to '{agency}-{yaer}.md'`
+    static func noPlaceholder(_ name: String, near: [String]) -> Bilingual {
+        let meant = near.map { "{\($0)}" }
+        return Bilingual(
+            zh: "--to 里的 {\(name)} 不能填入"
+                + (near.isEmpty
+                    ? "；能填入的有 {agency}、{year}、{number}、{source}。" : "，是否指 \(meant.joined(separator: "、"))？"),
+            en: "--to: nothing is filled in for {\(name)}"
+                + (near.isEmpty
+                    ? "; there are {agency}, {year}, {number} and {source}."
+                    : ". Did you mean \(meant.joined(separator: ", "))?"))
+    }
+
     static func noChild(_ reason: Bilingual) -> Bilingual {
         Bilingual(
             zh: "--isolated：不能启动另一个进程（\(reason.zh)），脚本没有运行。",

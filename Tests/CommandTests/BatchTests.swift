@@ -197,7 +197,7 @@ struct BatchTests {
     @Test(
         "A rule that fails or hits a limit is a finding, the others run, and the exit code is 3",
         arguments: [
-            ("local x x.y = 1", "X1 The rule X1 broke: ", 4),
+            ("local x x.y = 1", "NB000 The rule X1 broke: ", 4),
             ("while true do end", "ran longer than its limit of 0.2 s", 4),
             // What can only be ended by force takes the rules behind it along; the next report begins anew.
             ("endless()", "ran longer than its limit of 0.2 s", 3),

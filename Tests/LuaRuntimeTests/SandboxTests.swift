@@ -80,6 +80,21 @@ import Testing
         #expect(failure?.stop == .memory)
     }
 
+    @Test(
+        "What a script has to close does not run once the memory is spent",
+        arguments: [
+            "local t = {} for i = 1, 1e9 do t[i] = {} end", "string.rep('x', 1 << 30)",
+            "for _ in function() return string.rep('x', 1 << 30) end, nil, nil, x do end",
+        ])
+    func closingWithoutMemory(spending: String) throws {
+        let limits = LuaLimits(memory: 8 << 20, time: 20, output: 1 << 20)
+        let console = try Console(limits)
+        let closing = "local x <close> = setmetatable({}, {__close = function() print('ran') while true do end end}) "
+        let failure = #expect(throws: LuaFailure.self) { try console.state.run(closing + spending, name: "a.lua") }
+        #expect(failure?.stop == .memory && console.output.isEmpty)
+        #expect(try console.state.run("return 1", name: "b.lua").first?.integer == 1)
+    }
+
     @Test func theOutputLimitStopsEvenInsidePcall() throws {
         let limits = LuaLimits(memory: 8 << 20, time: 20, output: 1000)
         #expect(try Console.failure("while true do pcall(print, 'x') end", limits: limits)?.stop == .output)

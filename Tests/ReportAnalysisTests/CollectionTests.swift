@@ -86,6 +86,20 @@ struct ReportSumTests {
         #expect(sum.overflows == ["requests.new.total"])
     }
 
+    @Test func aSumOverSeveralYearsSaysSo() throws {
+        var (first, second) = (report(.edition2021), report(.edition2021))
+        (first.year, second.year) = (2022, 2021)
+        let findings = try ReportSum(of: [first, second]).report.readingFindings
+        #expect(findings.map(\.code) == ["R402"])
+        #expect(
+            findings.first?.message
+                == Bilingual(
+                    zh: "合计的报告不是同一年的：2021、2022。每年的都算在内，结转的申请会算两次。",
+                    en:
+                        "The reports that were summed are on several years: 2021, 2022. Each counts, and requests carried over count twice."
+                ))
+    }
+
     @Test func editionsAreNotMixed() {
         #expect(throws: ReportSumError.noReports) { try ReportSum(of: []) }
         #expect(throws: ReportSumError.mixedEditions("2021", "2019")) {

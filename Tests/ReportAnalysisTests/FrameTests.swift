@@ -92,8 +92,27 @@ struct FrameTests {
         let rates = try Frame(frame.columns + [FrameColumn("r", isRate: true, [.decimal(0.5), .decimal(0.25)])])
         let across = try rates.pivoted(rows: "n", columns: "k", values: "r", with: nil)
         #expect(across.columns.map(\.isRate) == [false, true, true])
-        let summed = try rates.pivoted(rows: "n", columns: "k", values: "r", with: .sum)
-        #expect(summed.columns.map(\.isRate) == [false, false, false])
+        let counted = try rates.pivoted(rows: "n", columns: "k", values: "r", with: .count)
+        #expect(counted.columns.map(\.isRate) == [false, false, false])
+        #expect(throws: FrameError.sumOfRates("r")) {
+            try rates.pivoted(rows: "n", columns: "k", values: "r", with: .sum)
+        }
+        #expect(
+            FrameError.sumOfRates("r").message
+                == Bilingual(
+                    zh: "“r”是比率，相加没有意义；用 mean 求平均，或者把分子、分母分别合计再相除。",
+                    en:
+                        "“r” is a rate, and a sum of rates means nothing: take the mean, or divide the sum of the parts by that of the bases."
+                ))
+    }
+
+    @Test("Fractions are summed to the last digit, and what is beyond them is told")
+    func sumsOfFractions() throws {
+        func sum(_ numbers: [Double]) throws -> FrameValue {
+            try FrameColumn("n", numbers.map(FrameValue.decimal)).numbers().sum()
+        }
+        #expect(try sum([0.1, 0.2, 0.3]) == .decimal(0.6) && sum([1e16, 1.5, -1e16]) == .decimal(1.5))
+        #expect(throws: ArithmeticError.overflow) { try sum([1e308, 1e308]) }
     }
 
     @Test(
@@ -136,6 +155,9 @@ struct FrameTests {
         #expect(throws: FrameError.keyTypes("k")) { try numbers.joining(texts, by: ["k"]) }
         #expect(throws: FrameError.keyTypes("k")) { try texts.joining(numbers, by: ["k"]) }
         #expect(try numbers.rows([1]).joining(texts, by: ["k"]).count == 1)
+        let mixed = try Frame([FrameColumn("k", [.text("2022"), .number(ExactNumber(2021))])])
+        #expect(throws: FrameError.keyTypes("k")) { try numbers.joining(mixed, by: ["k"]) }
+        #expect(throws: FrameError.keyTypes("k")) { try mixed.joining(numbers, by: ["k"]) }
         #expect(
             FrameError.keyTypes("k").message
                 == Bilingual(

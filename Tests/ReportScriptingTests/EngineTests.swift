@@ -185,6 +185,8 @@ struct PatternTests {
         #expect(pattern.folder == "out" && pattern.name == "x-{year}/{agency}-{number}-{source}.md")
         #expect(pattern.name(for: report, number: 3) == "x-2021/甲_乙_-3-b.md")
         report.agency = nil
+        #expect(OutputPattern("{agency}-{yaer}.md").unknownPlaceholder?.near == ["year"])
+        #expect(OutputPattern("{a}").unknownPlaceholder?.name == "a" && pattern.unknownPlaceholder == nil)
         #expect(OutputPattern("/{agency}").folder == "/" && OutputPattern("a").folder == ".")
         #expect(OutputPattern("{agency}").name(for: report, number: 1) == "unknown")
     }

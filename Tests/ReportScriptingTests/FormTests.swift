@@ -210,7 +210,14 @@ struct GeneratedTests {
         #expect(
             try printed(
                 drawn + "{{year = '2022', n = 3}, {year = '2018', n = 1}}}.svg:match('<desc>(.-)</desc>'))")
-                == "2022：3；2018：1")
+                == "2018：1；2019：—；2020：—；2021：—；2022：3")
+        #expect(
+            try printed(
+                drawn + "{{year = '2022年', n = 3}, {year = '2020年', n = 1}}}.svg:match('<desc>(.-)</desc>'))")
+                == "2020年：1；2021年：—；2022年：3")
+        #expect(
+            try printed(drawn + "{{year = '2022年', n = 3}, {year = '2020', n = 1}}}.svg:match('<desc>(.-)</desc>'))")
+                == "2022年：3；2020：1")
         let twice = drawn + "nb.load('Samples'):frame{'year', n = '本年新收·总计'}})"
         #expect(
             try complaint(twice)
@@ -234,16 +241,19 @@ struct GeneratedTests {
         )
     }
 
-    @Test("Rates are drawn in percent, beside counts as they are")
+    @Test("Rates are drawn in percent, and not beside counts")
     func rates() throws {
         let drawn =
             "rs = nb.load('Samples'):filter{agency = '澄岭县柳汀镇人民政府'} print(nb.chart{title = 't', data = rs, x = 'year', "
         let described = "}.svg:match('<desc>(.-)</desc>'))"
         #expect(try printed(drawn + "y = '公开率'" + described) == "2020：60%；2022：66.7%")
         #expect(try printed(drawn + "y = '公开率', unit = '%'" + described) == "2020：60%；2022：66.7%")
+        let mixed = try failure(drawn + "y = {'本年新收·总计', '公开率'}" + described)
+        #expect(mixed?.message.zh == "nb.chart: “公开率”是比率，“本年新收·总计”不是，画在一根轴上看不出比率。请分成两张图。")
         #expect(
-            try printed(drawn + "y = {'公开率', '本年新收·总计'}" + described)
-                == "2020：公开率 0.6，本年新收·总计 5；2022：公开率 0.6667，本年新收·总计 3")
+            mixed?.message.en
+                == "nb.chart: “公开率” is a rate and “本年新收·总计” is none; on one axis nobody sees the rate. Draw two charts."
+        )
     }
 
     @Test("Below a chart stand the labels of fields, not their ids")
@@ -285,7 +295,7 @@ struct GeneratedTests {
         #expect(
             try printed(
                 "rs = nb.load('Samples'):filter{agency = '澄岭县柳汀镇人民政府'}"
-                    + " print(nb.chart{title = 't', data = rs, x = 'year', y = {'本年新收·总计', '公开率'}})")
+                    + " print(nb.chart{title = 't', data = rs, x = 'year', y = {'本年新收·总计', '予以公开·总计'}})")
                 == "图表“t”：2 项 × 2 列")
         #expect(try complaint("nb.chart{title = 't', data = {}, x = 'a', y = 'n'}") == "nb.chart: 表里没有行，画不出图。")
         #expect(try complaint("nb.chart{title = 't', data = nb.frame{}, x = 'a', y = 'n'}") == "nb.chart: 表里没有行，画不出图。")

@@ -31,6 +31,21 @@ struct FrameRowsTests {
                 "nb.frame: the list rows[1] has a gap behind its element 1, so the rest would be lost; write text for what is missing, such as \"\"."
             ),
             (
+                "nb.write({nil, {1}, {2}}, 'x.csv')",
+                "nb.write: value 的列表没有第 1 项，后面的会丢；缺的项请写成文字，如 \"\"。",
+                "nb.write: the list value has no element 1, so the rest would be lost; write text for what is missing, such as \"\"."
+            ),
+            (
+                "nb.write(nb.load('Samples/*人民政府-202*'):map(function(r) if r.year > 2020 then return {r.year} end end), 'x.md')",
+                "nb.write: value 的列表没有第 1 项，后面的会丢；缺的项请写成文字，如 \"\"。",
+                "nb.write: the list value has no element 1, so the rest would be lost; write text for what is missing, such as \"\"."
+            ),
+            (
+                "nb.frame{{a = 1}}:group{by = {nil, 'a'}, n = {'count'}}",
+                "Frame:group: by: 列名的列表在第 0 项之后有空缺，后面的会丢；请去掉空的项。",
+                "Frame:group: by: the list of columns has a gap behind its element 0, so the rest would be lost; leave out what is nil."
+            ),
+            (
                 "nb.frame{{a = 1}, name = 'x'}",
                 "nb.frame: rows 既有序号又有名称，只能是其中一种；请分开写。",
                 "nb.frame: rows has both positions and names, where only either can be: write them apart."

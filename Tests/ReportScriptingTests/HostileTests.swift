@@ -108,6 +108,32 @@ struct HostileTests {
         #expect(try failure(script, limits: LuaLimits(memory: 64 << 20))?.stop == .memory)
     }
 
+    @Test(
+        "Aggregates of many groups, and texts that functions give, are stopped before they fill the memory",
+        arguments: [
+            "local o = {by = 'a'} for i = 1, 3000 do o['c' .. i] = {'sum', 'b'} end f:group(o)",
+            "local s = ('x'):rep(1e5) f:select{b = function(row) return s .. row.a end}",
+            "local s = ('x'):rep(1e7) nb.load('Samples'):frame{b = function(r) return s .. r.year end}",
+            "local s = ('x'):rep(1e7) nb.load('Samples'):sort_by(function(r) return s .. r.year end)",
+        ])
+    func fill(script: String) throws {
+        let frame = "local t = {} for i = 1, 2000 do t[i] = {a = i, b = i} end f = nb.frame(t) "
+        #expect(try failure(frame + script, limits: LuaLimits(memory: 64 << 20))?.stop == .memory)
+    }
+
+    @Test(
+        "Long texts that begin alike are told apart only as long as there is time",
+        arguments: [
+            "local t = {} for i = 1, 4000 do t[i] = {a = s} end nb.frame(t)",
+            "local t = {} for i = 1, 200 do t[i] = {a = s .. i * 37 % 201} end nb.frame(t):sort('a')",
+        ])
+    func longTexts(script: String) throws {
+        let start = ContinuousClock.now
+        let script = "local s = ('x'):rep(1e6) while true do pcall(function() \(script) end) end"
+        #expect(try failure(script, limits: LuaLimits(memory: 1 << 30, time: 0.5))?.stop == .deadline)
+        #expect(ContinuousClock.now - start < .seconds(2.5))
+    }
+
     @Test("What Lua says of a script's own __tostring is said in the user's language")
     func ownDescriptions() throws {
         let script = "nb.write({{setmetatable({}, {__tostring = function() return nil + 1 end})}}, 'a.csv')"

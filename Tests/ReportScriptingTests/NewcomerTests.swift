@@ -206,10 +206,11 @@ struct NewcomerTests {
         #expect(try printed("print(nb.help('\(name)'))").hasPrefix(beginning))
     }
 
-    /// The codes stand in the reader's source, each once in the table of help.
+    /// The codes stand in the sources of the reader and of sums, each once in the table of help.
     @Test func allCodesOfTheReaderHaveHelp() throws {
-        let source = try String(
-            contentsOfFile: Analyst.root + "Sources/ReportReading/ReadingFindings.swift", encoding: .utf8)
+        let files = ["ReportReading/ReadingFindings.swift", "ReportAnalysis/Collections/ReportSum.swift"]
+        let source = try files.map { try String(contentsOfFile: Analyst.root + "Sources/" + $0, encoding: .utf8) }
+            .joined()
         let used = Set(source.matches(of: /"(R\d{3})"/).map { String($0.output.1) })
         #expect(used.count > 20 && used == Set(ReaderCodes.all.map(\.code)))
     }

@@ -121,18 +121,23 @@ struct NoticeTests {
                 == ["Frame:join: 另一张表里没有“乙”，这些行的新列没有数值。"])
     }
 
-    @Test("A sum tells which cells have no number in some of the reports, once")
+    @Test("A sum tells which cells have no number in some of the reports, and keeps it as a finding")
     func gaps() throws {
-        let script = "local s = rs:distinct() for i = 1, 2 do print(nb.sum(s)['本年新收·科研机构']) end"
+        let script = """
+            local s = rs:distinct()
+            for i = 1, 2 do print(nb.sum(s)['本年新收·科研机构']) end
+            local sum = nb.sum(s)
+            print(sum:cell('本年新收·总计').how, #sum:findings(), sum:findings()[1].code)
+            """
         let (notices, printed) = try heard(script, in: try folder())
-        #expect(printed == "0\n0\n")
+        #expect(printed == "0\n0\nsummed\t1\tR401\n")
         #expect(
             notices == [
                 Bilingual(
                     zh:
-                        "nb.sum: 2 份报告里，有的格不是每份都有数字，合计只含有数字的：“本年新收政府信息公开申请数量·科研机构”缺 1 份、“本年新收政府信息公开申请数量·社会公益组织”缺 1 份、“行政复议·其他结果”缺 1 份。第二个结果列出全部。",
+                        "nb.sum: 2 份报告的合计里，有的格不是每份都有数字，只含有数字的：“本年新收政府信息公开申请数量·科研机构”缺 1 份、“本年新收政府信息公开申请数量·社会公益组织”缺 1 份、“行政复议·其他结果”缺 1 份。",
                     en:
-                        "nb.sum: of 2 reports, some lack numbers that the sum goes without: “本年新收政府信息公开申请数量·科研机构” 1, “本年新收政府信息公开申请数量·社会公益组织” 1, “行政复议·其他结果” 1. The second result has them all."
+                        "nb.sum: The sum of 2 reports goes without what some of them lack: “本年新收政府信息公开申请数量·科研机构” 1, “本年新收政府信息公开申请数量·社会公益组织” 1, “行政复议·其他结果” 1."
                 )
             ])
     }

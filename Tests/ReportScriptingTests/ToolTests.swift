@@ -75,6 +75,7 @@ struct ToolTests {
                 "The script has no option --output; nianbao's own options stand before the script's name, as in nianbao run --output … script.lua."
             ),
             (["a", "--metric"], "--metric 后面要写值。", "--metric needs a value."),
+            (["a", "--metric", "x", "--metric=y"], "--metric 写了两次。", "--metric is given twice."),
             (["a", "--limit", "x"], "limit 应为数字，得到“x”。", "limit should be a number, not “x”."),
             (["a", "--order=x"], "order 应为 up、down 之一，得到“x”。", "order should be one of up, down, not “x”."),
             (["-x", "a"], "没有选项 -x。", "There is no option -x."),
@@ -146,6 +147,9 @@ struct ToolTests {
         try analyst.run("print(out:close():match('[^/]+$'))")
         #expect(try analyst.read("a/b.txt") == "甲1niltrue" && analyst.output == "b.txt")
         #expect(try complaint("o = nb.output('x') o:close() o:write('a')") == "“x”已经写完关闭。")
+        let open = try ReportScriptingTests.failure("nb.output('x') nb.output('x')")
+        #expect(open?.code == "open" && open?.message.zh == "“x”已经打开，还没有关闭；请接着用那一个，或者先写 :close()。")
+        #expect(open?.message.en == "“x” is open already; go on with that one, or close it first with :close().")
         #expect(try ReportScriptingTests.failure("nb.output('../x'):write('a'):close()")?.code == "outside_output")
         let long = "o = nb.output('x') while true do o:write(('x'):rep(1e6)) end"
         #expect(try ReportScriptingTests.failure(long, limits: LuaLimits(output: 4 << 20))?.code == "output_limit")
@@ -159,7 +163,6 @@ struct ToolTests {
         let analyst = try Analyst()
         let script = try analyst.write(
             """
-            nb.output("a.txt"):write("旧")
             nb.output("a.txt"):write("新", "\\xBB\\xFA")
             closed = nb.output("b.txt"):write("b"):close()
             """, to: "s.lua")

@@ -30,13 +30,32 @@ public struct ReportSum: Sendable {
                 cells.append(kinds.count == 1 ? Cell(kinds.first ?? .absent) : .absent)
                 continue
             }
-            cells.append(sum.map { Cell($0) } ?? Cell(.unreadable))
+            cells.append(sum.map { Cell($0, origin: .summed) } ?? Cell(.unreadable))
         }
         let years = Set(reports.map(\.year))
         report = Report(
-            form: first.form, cells: cells, source: "", agency: agency, year: years.count == 1 ? first.year : nil)
+            form: first.form, cells: cells, source: "", agency: agency, year: years.count == 1 ? first.year : nil,
+            readingFindings: Self.findings(gaps, reports))
         self.gaps = gaps
         self.overflows = overflows
+    }
+}
+
+extension ReportSum {
+    /// What whoever reads only the sum has to know.
+    private static func findings(_ gaps: [String: [Int]], _ reports: [Report]) -> [Finding] {
+        var findings: [Finding] = []
+        let fields = reports[0].form.fields.filter { (gaps[$0.id]?.count ?? reports.count) < reports.count }
+        if !fields.isEmpty {
+            let message = AnalysisMessages.gaps(
+                fields.map { ($0.label, gaps[$0.id]?.count ?? 0) }, of: reports.count)
+            findings.append(Finding(code: "R401", severity: .warning, fields: fields.map(\.id), message: message))
+        }
+        let years = Set(reports.compactMap(\.year)).sorted()
+        if years.count > 1 {
+            findings.append(Finding(code: "R402", severity: .warning, message: AnalysisMessages.yearsSummed(years)))
+        }
+        return findings
     }
 }
 

@@ -19,6 +19,12 @@ extension AnalysisMessages {
         case .overflow(let name):
             Bilingual(
                 zh: "“\(name)”的合计超出 64 位整数，没有结果。", en: "The sum of “\(name)” exceeds 64 bits; there is no result.")
+        case .sumOfRates(let name):
+            Bilingual(
+                zh: "“\(name)”是比率，相加没有意义；用 mean 求平均，或者把分子、分母分别合计再相除。",
+                en:
+                    "“\(name)” is a rate, and a sum of rates means nothing: take the mean, or divide the sum of the parts by that of the bases."
+            )
         case .unknownAggregate(let name, let near): noAggregate(name, near)
         case .keyNotUnique(let key):
             Bilingual(

@@ -14,6 +14,8 @@ extension Frame {
         let partners = try other.rowsByKey(names)
         let keys = try keys(names)
         let found = keys.map { key in key.flatMap { partners[$0] } }
+        try Self.refuseLookalikes(
+            of: keys.indices.lazy.filter { found[$0] == nil }.compactMap { keys[$0] }, partners.keys, names)
         let kept = keepingAll ? Array(0..<count) : found.indices.filter { found[$0] != nil }
         let added = other.columns.filter { !names.contains($0.name) }.map { column in
             FrameColumn(
@@ -21,6 +23,16 @@ extension Frame {
                 kept.map { row in found[row].map { column[$0] } ?? .missing(.absent) })
         }
         return try Frame(rows(kept).columns + added)
+    }
+
+    /// Keys that read the same and are a number here and a text there find no partner: nobody means that.
+    private static func refuseLookalikes(
+        of lone: some Sequence<[FrameValue]>, _ others: some Sequence<[FrameValue]>, _ names: [String]
+    ) throws(FrameError) {
+        let alone = Set(lone.map { $0.map(\.text) })
+        guard !alone.isEmpty else { return }
+        let known = Set(others.map { $0.map(\.text) })
+        if !alone.isDisjoint(with: known) { throw .keyTypes(names.joined(separator: "”、“")) }
     }
 
     /// The keys that no row of another table has, each once.
@@ -128,7 +140,8 @@ extension Frame {
         ]
         guard let numbers else { return facts + [FrameValue](repeating: .missing(.notApplicable), count: 5) }
         return facts + [
-            numbers.minimum, try numbers.median(), try numbers.mean(), numbers.maximum, try numbers.sum(),
+            numbers.minimum, try numbers.median(), try numbers.mean(), numbers.maximum,
+            column.isRate ? .missing(.notApplicable) : try numbers.sum(),
         ]
     }
 }

@@ -79,15 +79,19 @@ public struct Frame: Sendable {
         return try Frame(replaced + added.filter { !names.contains($0.name) })
     }
 
-    /// Sorted by a key for each row; equal ones stay as they were, and what has no key comes last.
+    /// Sorted by a key for each row.
     public func sorted(by keys: [FrameValue], descending: Bool) -> Frame {
-        rows(
-            keys.indices.sorted { a, b in
-                if keys[a].isMissing || keys[b].isMissing {
-                    return keys[a].isMissing == keys[b].isMissing ? a < b : keys[b].isMissing
-                }
-                if keys[a] < keys[b] { return !descending }
-                return keys[b] < keys[a] ? descending : a < b
-            })
+        rows(Self.order(of: keys, descending: descending))
+    }
+
+    /// Positions in the order of their keys; equal ones stay as they were, and what has no key comes last.
+    public static func order(of keys: [FrameValue], descending: Bool) -> [Int] {
+        keys.indices.sorted { a, b in
+            if keys[a].isMissing || keys[b].isMissing {
+                return keys[a].isMissing == keys[b].isMissing ? a < b : keys[b].isMissing
+            }
+            if keys[a] < keys[b] { return !descending }
+            return keys[b] < keys[a] ? descending : a < b
+        }
     }
 }

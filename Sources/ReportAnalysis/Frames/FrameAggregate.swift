@@ -19,6 +19,7 @@ public enum FrameAggregate: String, Sendable, CaseIterable {
         case .first: return (column.values.first { !$0.isMissing } ?? .missing(.absent), column.missing)
         default: break
         }
+        if self == .sum, column.isRate { throw .sumOfRates(column.name) }
         let numbers = try column.numbers()
         do throws(ArithmeticError) {
             return (try value(of: numbers), numbers.missing)

@@ -8,6 +8,8 @@ public enum FrameError: Error, Sendable, Equatable {
     /// A text or a boolean where numbers are summed.
     case notNumbers(column: String, row: Int, value: String)
     case overflow(String)
+    /// Rates do not add up to anything.
+    case sumOfRates(String)
     case unknownAggregate(String, near: [String])
     /// A key that stands in several rows of the table that is looked up.
     case keyNotUnique(String)
@@ -27,6 +29,7 @@ public enum FrameError: Error, Sendable, Equatable {
         case .unequalLengths: "unequal_lengths"
         case .notNumbers: "not_numbers"
         case .overflow: "overflow"
+        case .sumOfRates: "sum_of_rates"
         case .unknownAggregate: "unknown_aggregate"
         case .keyNotUnique: "key_not_unique"
         case .keyTypes: "key_types"

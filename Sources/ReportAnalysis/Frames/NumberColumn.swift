@@ -25,7 +25,7 @@ public enum NumberColumn: Sendable {
         guard count > 0 else { return Self.value(nil) }
         return switch self {
         case .exact(let statistics): .number(try statistics.sum())
-        case .approximate(let numbers, _): .decimal(numbers.reduce(0, +))
+        case .approximate(let numbers, _): .decimal(try numbers.compensatedSum())
         }
     }
 
@@ -33,7 +33,7 @@ public enum NumberColumn: Sendable {
         switch self {
         case .exact(let statistics): Self.value(try statistics.mean()?.approximation)
         case .approximate(let numbers, _):
-            Self.value(numbers.isEmpty ? nil : numbers.reduce(0, +) / Double(numbers.count))
+            Self.value(numbers.isEmpty ? nil : try numbers.compensatedSum() / Double(numbers.count))
         }
     }
 
@@ -66,6 +66,20 @@ public enum NumberColumn: Sendable {
     }
 
     private static func value(_ number: Double?) -> FrameValue { number.map(FrameValue.decimal) ?? .missing(.absent) }
+}
+
+extension [Double] {
+    /// Their sum as though it had twice the digits, rounded at the end: 0.1, 0.2 and 0.3 come to 0.6. (Neumaier 1974.)
+    func compensatedSum() throws(ArithmeticError) -> Double {
+        var (sum, lost) = (0.0, 0.0)
+        for number in self {
+            let next = sum + number
+            lost += sum.magnitude >= number.magnitude ? (sum - next) + number : (number - next) + sum
+            sum = next
+        }
+        guard (sum + lost).isFinite else { throw .overflow }
+        return sum + lost
+    }
 }
 
 extension FrameColumn {

@@ -51,7 +51,8 @@ public struct Checker: Sendable {
             return RuleOutcome(rule, observations)
         } catch {
             let reason = (error as? any BilingualError)?.explanation ?? Bilingual(zh: "\(error)", en: "\(error)")
-            let broken = Finding(code: rule.code, severity: .error, message: CheckMessages.broken(rule.code, reason))
+            let message = CheckMessages.broken(rule.code, reason)
+            let broken = Finding(code: RuleOutcome.brokenCode, severity: .error, message: message)
             return RuleOutcome(rule, missing: [.rule(reason)], findings: [broken])
         }
     }

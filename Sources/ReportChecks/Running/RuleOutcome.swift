@@ -34,8 +34,11 @@ public struct RuleOutcome: Sendable {
             zh: missing.map(\.message.zh).joined(separator: " "), en: missing.map(\.message.en).joined(separator: " "))
     }
 
+    /// The code of the finding that a rule leaves which failed: no fault of the report, and none of the rule's findings.
+    public static let brokenCode = "NB000"
+
     /// Whether the rule itself failed.
-    var isBroken: Bool {
+    public var isBroken: Bool {
         missing.contains { if case .rule = $0 { true } else { false } }
     }
 

@@ -38,12 +38,15 @@ public enum CellOrigin: UInt8, Sendable, CaseIterable {
     case solved = 1
     /// A person's correction.
     case corrected = 2
+    /// The sum of this cell in several reports.
+    case summed = 3
 
     public var name: String {
         switch self {
         case .read: "read"
         case .solved: "solved"
         case .corrected: "corrected"
+        case .summed: "summed"
         }
     }
 }

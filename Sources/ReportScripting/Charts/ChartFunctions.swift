@@ -56,7 +56,16 @@ enum ChartFunctions {
                     print(nb.chart{kind = "lines", title = "青禾市新收申请", data = f, x = "year", y = "requests.new.total"})
                     """, prints: "图表“青禾市新收申请”：3 项 × 1 列")
             ],
-            errors: [FrameObject.unknownColumn]
+            errors: [
+                FrameObject.unknownColumn,
+                ErrorDeclaration(
+                    "argument",
+                    Bilingual(
+                        zh: "表里没有行或太多，折线的名称重复，比率和件数画在一起，占比只有一列或有负数。",
+                        en:
+                            "The table has no rows or too many, a line has a name twice, rates stand beside counts, or shares are of one column or of negative numbers."
+                    )),
+            ]
         ) { (call) throws(LuaFailure) in
             let options = try call.options("chart")
             guard let title = try options.string("title") else { throw ChartMessages.incomplete("title") }
@@ -72,6 +81,7 @@ enum ChartFunctions {
             let slots = try slots(x, frame, kind)
             let (drawn, unit) = (try series(y, frame, slots, kind, host, call.state), try options.string("unit") ?? "")
             let isOpen = kind != .shares && ["", "%"].contains(unit)
+            if kind != .shares { try refuseMixture(of: y, frame) }
             let isPercent = isOpen ? try areRates(y, frame) : false
             return host.types.chart.wrap(
                 Chart(
@@ -108,6 +118,15 @@ enum ChartFunctions {
         let column = try framing { () throws(FrameError) in try frame.column(known) }
         if kind == .lines { return try LineAxis.slots(column, atMost: mostRows) }
         return column.values.enumerated().map { (FramePresentation.text($1), $0) }
+    }
+
+    /// A rate beside counts would lie on the axis.
+    private static func refuseMixture(of names: [String], _ frame: Frame) throws(LuaFailure) {
+        var (rate, other): (String?, String?)
+        for name in names {
+            if try areRates([name], frame) { rate = rate ?? name } else { other = other ?? name }
+        }
+        if let rate, let other { throw ChartMessages.mixed(rate, other) }
     }
 
     private static func areRates(_ names: [String], _ frame: Frame) throws(LuaFailure) -> Bool {

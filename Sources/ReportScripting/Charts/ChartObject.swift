@@ -104,6 +104,16 @@ enum ChartMessages {
             ))
     }
 
+    static func mixed(_ rate: String, _ other: String) -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "nb.chart: “\(rate)”是比率，“\(other)”不是，画在一根轴上看不出比率。请分成两张图。",
+                en:
+                    "nb.chart: “\(rate)” is a rate and “\(other)” is none; on one axis nobody sees the rate. Draw two charts."
+            ))
+    }
+
     static func oneShare(_ column: String) -> LuaFailure {
         LuaFailure(
             code: "argument",

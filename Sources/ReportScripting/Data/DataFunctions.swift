@@ -55,9 +55,9 @@ enum DataFunctions {
             let options = try call.options("options")
             let reading = try reading(options)
             let separator = try options.string("separator")?.utf8.first ?? UInt8(ascii: ",")
-            let result = try AbandonableWork.run(call.state) { _ in
+            let result = try AbandonableWork.run(call.state) { isAbandoned in
                 Result { () throws(LuaFailure) in
-                    try CSVFrame(try rows(path, separator), path: path).frame(reading)
+                    try CSVFrame(try rows(path, separator, isAbandoned), path: path).frame(reading)
                 }
             }
             return host.types.frame.wrap(try result.get())
@@ -87,7 +87,9 @@ enum DataFunctions {
         return type
     }
 
-    private static func rows(_ path: String, _ separator: UInt8) throws(LuaFailure) -> [CSVReader.Row] {
+    private static func rows(
+        _ path: String, _ separator: UInt8, _ isAbandoned: () -> Bool
+    ) throws(LuaFailure) -> [CSVReader.Row] {
         let file: (text: String, notices: [DocumentNotice])
         do throws(DocumentError) {
             file = try TextFile.read(path: path)
@@ -100,7 +102,7 @@ enum DataFunctions {
             throw DataMessages.undecodable(path, offset: offset, encoding: encoding)
         }
         do throws(CSVReader.Problem) {
-            return try CSVReader.rows(file.text, separator: separator)
+            return try CSVReader.rows(file.text, separator: separator, isStopped: isAbandoned)
         } catch {
             throw DataMessages.problem(path, error)
         }

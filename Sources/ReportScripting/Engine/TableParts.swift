@@ -23,6 +23,9 @@ struct TableParts {
 
     init(_ table: LuaTable, at path: String, for use: TableUse) throws(LuaFailure) {
         elements = try table.elements()
+        guard !elements.isEmpty || table.count == 0 else {
+            throw try Self.refusal(of: table, at: path, behind: 0, isOfRows: false, use)
+        }
         named = try Self.named(table, besideFirst: elements.count, at: path, for: use)
         guard let first = elements.first, !named.isEmpty else { return }
         throw try Self.refusal(of: table, at: path, behind: elements.count, isOfRows: first.table != nil, use)

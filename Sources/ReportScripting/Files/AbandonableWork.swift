@@ -14,11 +14,14 @@ enum AbandonableWork {
     /// How often to look whether the evaluation is to end.
     private static let patience = DispatchTimeInterval.milliseconds(10)
 
+    /// Steps that take less than a look at the clock.
+    static let few = 100_000
+
     /// Work that is done at once where it is small: another thread takes longer than a short text.
     static func run<Result: Sendable>(
         _ state: LuaState, steps: Int, _ work: @escaping @Sendable () -> Result
     ) throws(LuaFailure) -> Result {
-        steps < 100_000 ? work() : try run(state) { _ in work() }
+        steps < few ? work() : try run(state) { _ in work() }
     }
 
     /// `work` may ask whether anybody still waits for it.

@@ -1,4 +1,5 @@
 import ReportModel
+import Wording
 
 /// Where a batch writes: `letters/{agency}-{year}.md` is a file for each report.
 public struct OutputPattern: Sendable {
@@ -16,6 +17,18 @@ public struct OutputPattern: Sendable {
         }
         folder = slash == path.startIndex ? "/" : String(path[..<slash])
         name = String(path[path.index(after: slash)...])
+    }
+
+    private static let placeholders = ["agency", "year", "number", "source"]
+
+    /// The first word in braces that stands for nothing, `{yaer}`, and what may be meant.
+    public var unknownPlaceholder: (name: String, near: [String])? {
+        for part in name.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+            guard let end = part.firstIndex(of: "}") else { continue }
+            let word = String(part[..<end])
+            if !Self.placeholders.contains(word) { return (word, Suggestions.nearest(to: word, in: Self.placeholders)) }
+        }
+        return nil
     }
 
     /// The name of one report's file. `number` counts from 1; what is not known is `unknown`.

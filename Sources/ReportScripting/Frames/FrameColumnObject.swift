@@ -38,7 +38,8 @@ enum FrameColumnObject {
         .onFrame("column = f:column(\"requests.new.total\")\n" + code, prints: output)
     }
 
-    private static let statistics = StatisticMethods<FrameColumn>.all(example: example, label: \.name) {
+    private static let statistics = StatisticMethods<FrameColumn>.all(example: example, label: \.name, isRate: \.isRate)
+    {
         (column) throws(LuaFailure) in try framing { () throws(FrameError) in try column.numbers() }
     }
 

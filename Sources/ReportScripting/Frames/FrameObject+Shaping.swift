@@ -58,9 +58,24 @@ extension FrameObject {
                 aggregations.append(try aggregation(key, value, in: frame))
             }
         }
-        return try shaped(call, cells: frame.cells) { [names, aggregations] () throws(FrameError) in
+        try checkSize(of: frame, by: names, aggregations.count, call.state)
+        let results = frame.count * aggregations.count
+        return try shaped(call, cells: frame.cells + results) { [names, aggregations] () throws(FrameError) in
             try frame.grouped(by: names, aggregations)
         }
+    }
+
+    /// Throws, as lack of memory, where so many aggregates of all groups would take more than there may be.
+    private static func checkSize(
+        of frame: Frame, by names: [String], _ aggregates: Int, _ state: LuaState
+    ) throws(LuaFailure) {
+        // A value and how many are missing.
+        let bytes = aggregates * 2 * MemoryLayout<Cell>.stride
+        guard frame.count * bytes > state.limits.memory else { return }
+        let keys = try names.map { (name) throws(LuaFailure) in
+            try framing { () throws(FrameError) in try frame.column(name) }
+        }
+        try state.checkSize(FrameGrouping(keys, rows: frame.count).count * bytes)
     }
 
     /// The frame that is made of the receiver, for as long as the evaluation goes on.
@@ -94,6 +109,9 @@ extension FrameObject {
         for (offset, element) in elements.enumerated() {
             guard let name = element.string else { throw FrameMessages.notAColumn(option, offset + 1) }
             names.append(try FrameLookup.name(name, in: frame))
+        }
+        guard try value.table?.pairs().count == elements.count else {
+            throw FrameMessages.gapInColumns(option, behind: elements.count)
         }
         return names
     }
@@ -265,6 +283,9 @@ extension FrameObject {
 }
 
 extension Frame {
-    /// About how much there is to go through.
-    var cells: Int { count * max(columns.count, 1) }
+    /// About how much there is to go through: cells, and long texts in them.
+    var cells: Int {
+        let cells = count * max(columns.count, 1)
+        return cells < AbandonableWork.few ? cells + textBytes / 16 : cells
+    }
 }

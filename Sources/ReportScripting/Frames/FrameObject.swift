@@ -191,7 +191,7 @@ enum FrameObject {
         ) { (frame, call) throws(LuaFailure) in
             let descending = try call.options("options").boolean("descending") ?? false
             let keys = try keys(try call.value("key"), of: frame, row, notice, call.state)
-            let comparisons = frame.count * 16
+            let comparisons = frame.count * 16 + Frame(keys).textBytes / 16
             return call.wrapLikeReceiver(
                 try AbandonableWork.run(call.state, steps: comparisons) { [keys] in
                     frame.sorted(by: keys.values, descending: descending)
@@ -263,9 +263,10 @@ enum FrameObject {
         of frame: Frame, _ function: LuaFunction, _ row: ObjectDeclaration<FrameRow>, for method: String,
         _ notice: Notice?, _ state: LuaState
     ) throws(LuaFailure) -> [LuaValue] {
-        var (values, tally) = ([LuaValue](), ReturnTally())
+        var (values, tally, texts) = ([LuaValue](), ReturnTally(), HeldTexts())
         for index in 0..<frame.count {
             values.append(tally.first(of: try state.call(function, [row.wrap(FrameRow(frame: frame, index: index))])))
+            try texts.add(values[index], state)
         }
         tally.tell(method, notice)
         return values

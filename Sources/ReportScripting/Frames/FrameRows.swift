@@ -30,12 +30,14 @@ struct FrameRows {
 
     private var columns: [String: Column] = [:]
     private var count = 0
+    private var textBytes = 0
     private(set) var areLists = false
     private(set) var areRecords = false
 
     /// `isRate` says of a name whether people read its number in percent.
     mutating func add(_ record: [(name: String, value: LuaValue)], isRate: (String) -> Bool = { _ in false }) {
         for (name, value) in record {
+            textBytes += value.string?.utf8.count ?? 0
             columns[name, default: Column()].set(value, row: count, isRate: isRate(name))
         }
         count += 1
@@ -52,7 +54,10 @@ struct FrameRows {
     mutating func addEmpty() { count += 1 }
 
     mutating func add(list: [LuaValue], below names: [String]) {
-        for (name, value) in zip(names, list) { columns[name, default: Column()].set(value, row: count) }
+        for (name, value) in zip(names, list) {
+            textBytes += value.string?.utf8.count ?? 0
+            columns[name, default: Column()].set(value, row: count)
+        }
         count += 1
         areLists = true
     }
@@ -62,7 +67,7 @@ struct FrameRows {
         let names = columns.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         // Rows with names of their own each would fill a square.
         try state.checkSize((wanted?.count ?? names.count) * (count * MemoryLayout<Cell>.stride + Self.columnBytes))
-        var found: [FrameColumn] = []
+        var found: [(name: String, column: Column)] = []
         for name in wanted ?? names {
             try state.checkpoint()
             guard columns[name] != nil || !areRecords else {
@@ -71,8 +76,11 @@ struct FrameRows {
             var column = columns[name] ?? Column()
             if let misfit = column.misfit { throw FrameMessages.notAValue(name, misfit.row, misfit.kind) }
             column.fill(upTo: count)
-            found.append(FrameColumn(name, rateRows: column.rateRows, column.values))
+            found.append((name, column))
         }
-        return try framing { () throws(FrameError) in try Frame(found) }
+        // Texts are told apart, which takes long where they are long.
+        return try framing(state, cells: count * found.count + textBytes / 16) { [found] () throws(FrameError) in
+            try Frame(found.map { FrameColumn($0.name, rateRows: $0.column.rateRows, $0.column.values) })
+        }
     }
 }

@@ -15,6 +15,7 @@ struct ReportColumnBuilder {
     private let content: Content
     private var cells: [Cell] = []
     private var values: [LuaValue] = []
+    private var texts = HeldTexts()
     private var readings: [MetricReading] = []
 
     init(_ name: String, _ content: Content) {
@@ -27,7 +28,10 @@ struct ReportColumnBuilder {
         case .key(let key): values.append(ReportKey.value(key, report))
         case .field(let id): cells.append(report.cell(id) ?? .absent)
         case .metric(let metric, let book): readings.append(try book.reading(metric, of: report, type, state))
-        case .computed(let function): values.append(try state.call(function, [type.wrap(report)]).first ?? .none)
+        case .computed(let function):
+            let value = try state.call(function, [type.wrap(report)]).first ?? .none
+            try texts.add(value, state)
+            values.append(value)
         }
     }
 

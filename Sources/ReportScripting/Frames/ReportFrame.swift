@@ -24,12 +24,13 @@ struct ReportFrames: Sendable {
         if told.isNew(sentence) { notice(sentence) }
     }
 
-    /// Says of a sum what only some of the reports had a number for.
-    func tellGaps(of sum: ReportSum, _ reports: Int) {
-        let fields = sum.report.form.fields.filter { (sum.gaps[$0.id]?.count ?? reports) < reports }
-        guard let notice, !fields.isEmpty else { return }
-        let sentence = ScriptMessages.gaps(fields.map { ($0.label, sum.gaps[$0.id]?.count ?? 0) }, of: reports)
-        if told.isNew(sentence) { notice(sentence) }
+    /// Says of a sum what only some of the reports had a number for, and the like.
+    func tell(_ findings: [Finding], by function: String) {
+        for finding in findings {
+            let sentence = Bilingual(
+                zh: "\(function): \(finding.message.zh)", en: "\(function): \(finding.message.en)")
+            if told.isNew(sentence) { notice?(sentence) }
+        }
     }
 
     func frame(

@@ -6,7 +6,15 @@ import Wording
 /// Help on what users see beside names: codes of rules and of what the reader noticed, metrics, kinds of cells.
 enum HelpOfCodes {
     static func text(_ name: String, _ language: Language) -> String? {
-        rule(name, language) ?? noticed(name, language) ?? metric(name, language) ?? kind(name, language)
+        broken(name, language) ?? rule(name, language) ?? noticed(name, language) ?? metric(name, language)
+            ?? kind(name, language)
+    }
+
+    private static func broken(_ code: String, _ language: Language) -> String? {
+        guard code.uppercased() == RuleOutcome.brokenCode else { return nil }
+        let meaning = Bilingual(
+            zh: "一条自己的规则运行出错，没有作出判断；不是报告的问题", en: "a rule of your own broke and judged nothing; no fault of the report")
+        return "\(RuleOutcome.brokenCode)\(HelpWords.colon[language])\(meaning[language])"
     }
 
     private static func rule(_ code: String, _ language: Language) -> String? {
@@ -96,5 +104,7 @@ enum ReaderCodes {
         ("R309", Bilingual(zh: "年份取自文件名", en: "the year was taken from the file's name")),
         ("R310", Bilingual(zh: "机关取自网页的来源标记", en: "the body was taken from the page's own data")),
         ("R311", Bilingual(zh: "不像是年度报告", en: "this does not look like an annual report")),
+        ("R401", Bilingual(zh: "nb.sum 的合计里，有的格不是每份报告都有数字", en: "nb.sum: some reports lack numbers of the sum")),
+        ("R402", Bilingual(zh: "nb.sum 合计了几年的报告", en: "nb.sum: the reports are on several years")),
     ]
 }

@@ -21,19 +21,6 @@ extension ScriptMessages {
         )
     }
 
-    /// Fields that a sum lacks some reports of, with how many.
-    static func gaps(_ fields: [(label: String, missing: Int)], of reports: Int) -> Bilingual {
-        let shown = fields.prefix(3)
-        let rest = fields.count - shown.count
-        let (zh, en) = (shown.map { "“\($0.label)”缺 \($0.missing) 份" }, shown.map { "“\($0.label)” \($0.missing)" })
-        return Bilingual(
-            zh: "nb.sum: \(reports) 份报告里，有的格不是每份都有数字，合计只含有数字的：\(zh.joined(separator: "、"))"
-                + (rest > 0 ? "，另有 \(rest) 格" : "") + "。第二个结果列出全部。",
-            en:
-                "nb.sum: of \(reports) reports, some lack numbers that the sum goes without: \(en.joined(separator: ", "))"
-                + (rest > 0 ? ", and \(rest) more cells" : "") + ". The second result has them all.")
-    }
-
     /// Last year's report of a body that is called otherwise: it may have another name now.
     static func otherBody(_ option: String, _ last: String, _ agency: String) -> Bilingual {
         Bilingual(

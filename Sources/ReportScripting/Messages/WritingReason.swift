@@ -80,6 +80,11 @@ extension TableUse {
             isOfRows
             ? ("缺的行请写成空表 {}，或只放入要的行", "write {} for a row that is missing, or put in only rows that are there")
             : ("缺的项请写成文字，如 \"\"", "write text for what is missing, such as \"\"")
+        guard count > 0 else {
+            return refusal(
+                zh: "\(path.shortened) 的列表没有第 1 项，后面的会丢；\(zh)。",
+                en: "the list \(path.shortened) has no element 1, so the rest would be lost; \(en).")
+        }
         return refusal(
             zh: "\(path.shortened) 的列表在第 \(count) 项之后有空缺，后面的会丢；\(zh)。",
             en: "the list \(path.shortened) has a gap behind its element \(count), so the rest would be lost; \(en).")

@@ -74,9 +74,9 @@ enum ComparingFunctions {
                     .table, Bilingual(zh: "缺数：字段名 = 缺的份数。", en: "Gaps: field id = how many reports have no number.")),
             ],
             doc: Bilingual(
-                zh: "把许多报告逐格合计成一份。有的报告缺数的格只合计其余的，会提示，第二个结果里写明缺几份；都没有数字的格没有合计。",
+                zh: "把许多报告逐格合计成一份。有的报告缺数的格只合计其余的，会提示，也是它的发现（R401），第二个结果里写明缺几份；都没有数字的格没有合计。",
                 en:
-                    "Sums reports cell by cell into one. A cell without a number in some reports is the sum of the others, which is told, and the second result says how many lack it; one without a number in all has no sum."
+                    "Sums reports cell by cell into one. A cell without a number in some reports is the sum of the others, which is told and a finding of it (R401), and the second result says how many lack it; one without a number in all has no sum."
             ),
             examples: [
                 Example(
@@ -101,7 +101,7 @@ enum ComparingFunctions {
         }
         do throws(ReportSumError) {
             let sum = try result.get()
-            host.types.frames.tellGaps(of: sum, reports.count)
+            host.types.frames.tell(sum.report.readingFindings, by: "nb.sum")
             let gaps = sum.gaps.sorted { $0.key < $1.key }.map {
                 (name: $0.key, value: LuaValue.integer($0.value.count))
             }

@@ -68,8 +68,8 @@ enum CellObject {
         .init(
             "how", .string,
             Bilingual(
-                zh: "read（原文）、solved from sums（按勾稽关系分开）、corrected（人工更正）。",
-                en: "read, solved from sums, or corrected.")
+                zh: "read（原文）、solved from sums（按勾稽关系分开）、corrected（人工更正）、summed（nb.sum 的合计）。",
+                en: "read, solved from sums, corrected, or summed by nb.sum.")
         ) { cell, _ in .string(how(cell.cell.origin)) },
         .init("where", .string, Bilingual(zh: "在原文的位置。", en: "Its place in the source.")) { cell, state in
             .optional(PlaceWording.text(cell.place, source: cell.source, state.language))

@@ -60,9 +60,9 @@ enum ColumnObject {
     ]
 
     private static let statistics =
-        StatisticMethods<ReportColumn>.all(example: { .onColumn($0, prints: $1) }, label: \.label) {
-            (column) throws(LuaFailure) in try column.numbers()
-        } + [totable]
+        StatisticMethods<ReportColumn>.all(
+            example: { .onColumn($0, prints: $1) }, label: \.label, isRate: { $0.column.isRate },
+            numbers: { (column) throws(LuaFailure) in try column.numbers() }) + [totable]
 
     private static let totable: Declaration.Method =
         .init(
@@ -83,9 +83,11 @@ enum ColumnObject {
         returns: ReturnDeclaration(
             .list(.table),
             Bilingual(
-                zh: "各组：key、sum、count（几个数字）、missing（几格没有数字），按首次出现的顺序。",
-                en: "Groups in order of first appearance: key, sum, count (numbers) and missing (cells without one).")),
-        doc: Bilingual(zh: "按机关、年份等分组合计。", en: "Sums by body, year and so on."),
+                zh: "各组：key、sum（比率没有）、mean、count（几个数字）、missing（几格没有数字），按首次出现的顺序。",
+                en:
+                    "Groups in order of first appearance: key, sum (none of rates), mean, count (numbers) and missing (cells without one)."
+            )),
+        doc: Bilingual(zh: "按机关、年份等分组合计、平均。", en: "Sums and means by body, year and so on."),
         examples: [
             .onReports(
                 """
@@ -105,10 +107,12 @@ enum ColumnObject {
         let keys = try column.reports.map(call.state) { (report) throws(LuaFailure) in ReportKey.value(key, report) }
         for rows in ReportKey.positions(keys.map(ReportKey.text)) {
             let numbers = try framing { () throws(FrameError) in try column.column.rows(rows).numbers() }
-            guard let sum = try? numbers.sum() else { throw ScriptMessages.overflow(column.label) }
+            guard let sum = try? numbers.sum(), let mean = try? numbers.mean() else {
+                throw ScriptMessages.overflow(column.label)
+            }
             groups.append(
                 .strict([
-                    ("key", keys[rows[0]]), ("sum", sum.lua),
+                    ("key", keys[rows[0]]), ("sum", column.column.isRate ? .none : sum.lua), ("mean", mean.lua),
                     ("count", .integer(numbers.count)), ("missing", .integer(numbers.missing)),
                 ]))
         }

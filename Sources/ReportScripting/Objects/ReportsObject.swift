@@ -201,7 +201,11 @@ enum ReportsObject {
         for (position, key) in keys.enumerated() where FrameValue(key) == nil {
             throw ScriptMessages.notASortKey(position + 1, HelpText.kind(of: key))
         }
-        let order = ValueOrder.sorted(keys, descending: descending)
+        let column = FrameColumn("key", keys.compactMap { FrameValue($0) })
+        let comparisons = keys.count * 16 + Frame(column).textBytes / 16
+        let order = try AbandonableWork.run(call.state, steps: comparisons) {
+            Frame.order(of: column.values, descending: descending)
+        }
         return call.wrapLikeReceiver(list.choosing(order))
     }
 
@@ -218,9 +222,11 @@ enum ReportsObject {
     private static func results(
         of function: LuaFunction, for method: String, _ list: ReportList, _ frames: ReportFrames, _ state: LuaState
     ) throws(LuaFailure) -> [LuaValue] {
-        var tally = ReturnTally()
+        var (tally, texts) = (ReturnTally(), HeldTexts())
         let results = try list.map(state) { (report) throws(LuaFailure) in
-            tally.first(of: try state.call(function, [frames.report.wrap(report)]))
+            let result = tally.first(of: try state.call(function, [frames.report.wrap(report)]))
+            try texts.add(result, state)
+            return result
         }
         tally.tell(method, frames.notice)
         return results

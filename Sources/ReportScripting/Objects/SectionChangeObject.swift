@@ -27,8 +27,10 @@ enum SectionChangeObject {
         .init(
             "diff", .list(.string),
             Bilingual(
-                zh: "逐段的变化：“  ”没变，“+ ”新增，“- ”删去，“~ ”改动，“> ”移动。",
-                en: "Paragraph by paragraph: “  ” same, “+ ” added, “- ” removed, “~ ” changed, “> ” moved.")
+                zh: "逐段的变化：“  ”没变，“+ ”新增，“- ”删去，“~ ”改动，“> ”移动；改动的段里，{-删去的-}，{+新增的+}。",
+                en:
+                    "Paragraph by paragraph: “  ” same, “+ ” added, “- ” removed, “~ ” changed, “> ” moved; within a changed one {-what went-} and {+what came+}."
+            )
         ) {
             change, _ in .list(lines(change).map { .string($0) })
         },
@@ -45,7 +47,19 @@ enum SectionChangeObject {
                 case .removed: "- "
                 case .added: "+ "
                 }
-            return mark + paragraph.sentences.map { $0.new ?? $0.old ?? "" }.joined()
+            let isMarked = paragraph.kind == .changed || paragraph.kind == .moved
+            return mark + paragraph.sentences.map { isMarked ? marked($0) : $0.new ?? $0.old ?? "" }.joined()
         }
+    }
+
+    /// Both texts of a sentence in one, as `wdiff` writes them.
+    private static func marked(_ sentence: SentenceChange) -> String {
+        sentence.runs.map { run in
+            switch run.kind {
+            case .equal: run.text
+            case .removed: "{-\(run.text)-}"
+            case .added: "{+\(run.text)+}"
+            }
+        }.joined()
     }
 }

@@ -8,10 +8,10 @@ enum StatisticMethods<Value: Sendable> {
     typealias Method = ObjectDeclaration<Value>.Method
     typealias Numbers = @Sendable (Value) throws(LuaFailure) -> NumberColumn
 
-    /// `label` names the column in an error; `example` begins with a `column` of six numbers.
+    /// `label` names the column in an error, and rates have no sum; `example` begins with a `column` of six numbers.
     static func all(
         example: @escaping (String, String) -> Example, label: @escaping @Sendable (Value) -> String,
-        numbers: @escaping Numbers
+        isRate: @escaping @Sendable (Value) -> Bool, numbers: @escaping Numbers
     ) -> [Method] {
         func method(
             _ name: String, _ doc: Bilingual, prints output: String,
@@ -22,6 +22,7 @@ enum StatisticMethods<Value: Sendable> {
                 returns: ReturnDeclaration(.number, Bilingual(zh: "数值；没有任何数字时为 nil。", en: "A number; nil of none.")),
                 doc: doc, examples: [example("print(column:\(name)())", output)]
             ) { (column, _) throws(LuaFailure) in
+                if name == "sum", isRate(column) { throw FrameMessages.failure(.sumOfRates(label(column))) }
                 let numbers = try numbers(column)
                 do throws(ArithmeticError) {
                     return try value(numbers).lua
@@ -31,7 +32,14 @@ enum StatisticMethods<Value: Sendable> {
             }
         }
         return [
-            method("sum", Bilingual(zh: "合计，精确。", en: "The exact sum."), prints: "2307") {
+            method(
+                "sum",
+                Bilingual(
+                    zh: "合计：报告和 CSV 里的数精确，Lua 算出的小数差不到最后一位。",
+                    en:
+                        "The sum: exact for what reports and CSV hold, to the last digit for fractions that Lua computed."
+                ), prints: "2307"
+            ) {
                 (n) throws(ArithmeticError) in try n.sum()
             },
             method("mean", Bilingual(zh: "平均数。", en: "The mean."), prints: "384.5") {

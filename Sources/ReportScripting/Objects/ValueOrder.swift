@@ -1,18 +1,7 @@
 import LuaRuntime
 
-/// An order over values that scripts give: numbers before strings, what is no number and nil last, equal ones as they
-/// came.
+/// Whether values that scripts give are the same: numbers by what they come to, whichever way they are held.
 enum ValueOrder {
-    /// Positions in their new order.
-    static func sorted(_ values: [LuaValue], descending: Bool) -> [Int] {
-        values.indices.sorted { a, b in
-            let (x, y) = (rank(values[a]), rank(values[b]))
-            if x != y { return x < y }
-            let order = compare(values[a], values[b])
-            return order == 0 ? a < b : descending ? order > 0 : order < 0
-        }
-    }
-
     static func areEqual(_ a: LuaValue, _ b: LuaValue) -> Bool {
         rank(a) == rank(b) && compare(a, b) == 0
     }

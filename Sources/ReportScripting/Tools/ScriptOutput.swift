@@ -35,12 +35,14 @@ final class OpenOutputs: Sendable {
         self.files = files
     }
 
-    /// One that was opened under the same name and never closed is given up.
-    func add(_ output: ScriptOutput) {
-        open.withLock { open in
-            open.removeAll { $0.path == output.path }
+    /// Throws where another of the same name is open: one of both would be lost.
+    func add(_ output: ScriptOutput) throws(LuaFailure) {
+        let isNew = open.withLock { open in
+            guard !open.contains(where: { $0.path == output.path }) else { return false }
             open.append(output)
+            return true
         }
+        guard isNew else { throw ToolMessages.open(output.path) }
     }
 
     /// Writes the file, and gives its path.

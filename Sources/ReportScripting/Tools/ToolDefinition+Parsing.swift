@@ -56,6 +56,8 @@ extension ToolDefinition {
         guard item.choices.isEmpty || item.choices.contains(text) else {
             throw .wrongChoice(name: item.name, choices: item.choices, value: text)
         }
+        // Of two the first would be lost.
+        if item.kind != .list, given[item.name] != nil { throw .givenTwice("--\(item.name)") }
         switch item.kind {
         case .string: given[item.name] = .string(text)
         case .integer:

@@ -63,6 +63,7 @@ enum ToolValue: Sendable, Equatable {
 enum ToolProblem: Error, Equatable {
     case unknownOption(String, near: [String])
     case missingValue(String)
+    case givenTwice(String)
     case missingArgument(String)
     case tooMany(String)
     case wrongValue(name: String, kind: ToolDefinition.Kind, value: String)

@@ -162,10 +162,13 @@ enum ToolFunctions {
                     out:write("第 ", 1, " 行\\n")
                     print(out:close():match("[^/]+$"))
                     """, prints: "list.txt")
+            ],
+            errors: [
+                ErrorDeclaration("open", Bilingual(zh: "同名的文件已经打开。", en: "A file of this name is open already."))
             ]
         ) { (call) throws(LuaFailure) in
             let output = ScriptOutput(path: try call.string("path"), limit: call.state.limits.output)
-            host.types.outputs.add(output)
+            try host.types.outputs.add(output)
             return host.types.output.wrap(output)
         }
     }

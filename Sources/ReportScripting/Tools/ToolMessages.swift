@@ -50,6 +50,7 @@ enum ToolMessages {
         case .helpWanted: Bilingual(zh: "", en: "")
         case .unknownOption(let name, let near): unknown(name, near)
         case .missingValue(let name): Bilingual(zh: "\(name) 后面要写值。", en: "\(name) needs a value.")
+        case .givenTwice(let name): Bilingual(zh: "\(name) 写了两次。", en: "\(name) is given twice.")
         case .missingArgument(let name): Bilingual(zh: "缺少 \(name)。", en: "\(name) is missing.")
         case .tooMany(let text): Bilingual(zh: "多出参数“\(text)”。", en: "There is one argument too many: “\(text)”.")
         case .wrongChoice(let name, let choices, let value):
@@ -146,6 +147,14 @@ enum ToolMessages {
                     en: "a table becomes text with nb.json.encode(t) or table.concat(t, \", \")")
                 : Bilingual(
                     zh: "写明代替的文字：(x or \"—\")", en: "say what stands there instead: (x or \"—\")"))
+    }
+
+    static func open(_ path: String) -> LuaFailure {
+        LuaFailure(
+            code: "open",
+            message: Bilingual(
+                zh: "“\(path.shortened)”已经打开，还没有关闭；请接着用那一个，或者先写 :close()。",
+                en: "“\(path.shortened)” is open already; go on with that one, or close it first with :close()."))
     }
 
     static func closed(_ path: String) -> LuaFailure {
