@@ -5,7 +5,7 @@ public struct Table: Sendable {
     /// In reading order, by the top left corner of each.
     public var cells: [Cell]
     /// Whether columns are trustworthy: true for formats with real cells (HTML, docx, pipes), false for a grid
-    /// guessed from tabs, where extractors drop merged cells and shift rows.
+    /// guessed from tabs, where extractors drop merged cells and shift rows, and where the start of a cell was lost.
     public var hasReliableColumns: Bool
     public var location: Location
 

@@ -23,6 +23,8 @@ struct DocumentBuilder: ~Copyable {
     private var grid: TableGrid?
     private var cell: CellStart?
     private var cellHasImage = false
+    /// Whether text stands outside of cells behind the last one of the open row.
+    private var hasTextBesideCells = false
     private var imageLocation: Location?
     private var tableCount = 0
     private var cellCount = 0
@@ -123,6 +125,7 @@ extension DocumentBuilder {
 
     private mutating func emitParagraph(_ span: TextSpan, line: Int32) {
         guard !span.isEmpty else { return }
+        hasTextBesideCells = true
         let block = TextBlock(span, at: Location(line: Int(line)))
         blocks.append(headingLevel > 0 ? .heading(block, level: headingLevel) : .paragraph(block))
     }
@@ -141,6 +144,7 @@ extension DocumentBuilder {
 
     mutating func openRow() {
         endParagraph()
+        hasTextBesideCells = false
         grid?.startRow()
     }
 
@@ -156,9 +160,17 @@ extension DocumentBuilder {
 
     mutating func openCell(columnSpan: Int, rowSpan: Int, line: Int32) {
         endParagraph()
+        hasTextBesideCells = false
         guard grid != nil else { return }
         cell = CellStart(columnSpan: columnSpan, rowSpan: rowSpan, line: line)
         cellHasImage = false
+    }
+
+    /// The end of a cell whose start was not met: where text stands beside the cells of the row, it is that of the cell, and
+    /// those behind it have moved.
+    mutating func endLostCell() {
+        endParagraph()
+        if hasTextBesideCells { grid?.hasLostCells = true }
     }
 
     /// Widens the open cell, for formats that tell its span after its start.

@@ -7,6 +7,8 @@ struct TableGrid {
     private(set) var cells: [Table.Cell] = []
     private(set) var rowCount = 0
     private(set) var columnCount = 0
+    /// Whether the text of some cell stands outside of the table.
+    var hasLostCells = false
     /// The document's line on which the table starts.
     let line: Int32
     private var columns: [Column] = []
@@ -98,7 +100,8 @@ struct TableGrid {
         for index in cells.indices { cells[index].location.table = number }
         var location = Location(line: Int(line))
         location.table = number
-        return Table(rowCount: rowCount, columnCount: columnCount, cells: cells, at: location)
+        return Table(
+            rowCount: rowCount, columnCount: columnCount, cells: cells, hasReliableColumns: !hasLostCells, at: location)
     }
 
     /// Puts the rows of `tfoot` behind all others.

@@ -66,6 +66,11 @@ struct ColumnWindow {
         guard row.grid?.hasReliableColumns == true else { return false }
         if contradictsHeader(slots(from: offset)) { return false }
         let last = row.slots[offset + width - 1]
+        if width > 1, let head = pattern.columns.last.flatMap({ row.header.end(of: $0.head) }),
+            let end = row.slots.last?.gridColumn, head <= end
+        {
+            return false
+        }
         return !last.isBlank && row.slots[(offset + width)...].allSatisfy { ribbon.saysTheSame($0, last) }
     }
 

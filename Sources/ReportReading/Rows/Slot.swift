@@ -118,6 +118,8 @@ extension Ribbon {
         let digits = digits(in: token.range)
         guard !digits.hasInnerGap else { return nil }
         if digits.number != nil { return Slot(digits, token.range, in: cell) }
+        // Digits that no number begins with may be of two cells.
+        if digits.count == token.range.count { return nil }
         let slot = Slot(token, self)
         return slot.number == nil ? nil : slot
     }

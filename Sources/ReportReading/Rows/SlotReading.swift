@@ -37,8 +37,16 @@ extension Ribbon {
         return !text.contains { $0 == "." }
     }
 
+    /// Whether the line below an amount of a text is a unit of money: the line's end may have cut it off.
+    private func hasUnitBelow(_ slot: Slot) -> Bool {
+        guard slot.gridColumn == nil, slot.end < count, startsPiece(slot.end), !isInCell(slot.end) else { return false }
+        return MoneyUnit(text(slot.end..<pieceEnd(from: slot.end))) != nil
+    }
+
     private func digits(_ slot: Slot, _ column: RowPattern.Column) -> SlotReading {
-        if slot.hasInnerGap { return SlotReading(cell: Cell(.unreadable), raw: raw(of: slot)) }
+        if slot.hasInnerGap || (column.unit == .tenThousandYuan && hasUnitBelow(slot)) {
+            return SlotReading(cell: Cell(.unreadable), raw: raw(of: slot))
+        }
         if let number = slot.number {
             if column.stated != .asForm, !number.isZero || column.stated.isCount {
                 return converted(number, slot, column.stated)

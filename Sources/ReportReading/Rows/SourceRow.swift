@@ -37,6 +37,8 @@ struct SourceRow {
     var labelPieces = TermSet()
     /// The first slot shares the line of the label before it.
     var isBesideLabel = false
+    /// The label of another row stands behind the slots in their line of a grid.
+    var sharesLine = false
     /// Other words stand behind the slots in their line of a text.
     var isFollowedByWords = false
     /// Words beside a label in its cell make it another figure: of last year, a share, an amount.
@@ -143,6 +145,9 @@ struct HeaderColumns {
 
     /// The grid column of a column of the form, as its last head says.
     subscript(term: TermID) -> Int? { entries.first { $0.term == term }?.column }
+
+    /// The grid column behind those that a column's last head covers.
+    func end(of term: TermID) -> Int? { entries.first { $0.term == term }?.end }
 
     /// Notes where a column's head stands. Converters repeat one that covers several columns in each: the first counts.
     mutating func add(_ term: TermID, at cell: Ribbon.GridCell) {

@@ -27,6 +27,10 @@ struct SourceRowCollector {
         collector.flush()
         ComparedRows.mark(&collector.rows, in: ribbon)
         MergedNumbers.mark(&collector.rows, tokens, in: ribbon)
+        // Where many lines hold several rows, the table is printed so.
+        if collector.rows.count(where: \.sharesLine) * 4 > collector.rows.count {
+            for index in collector.rows.indices { collector.rows[index].sharesLine = false }
+        }
         return (collector.rows, collector.notes)
     }
 
@@ -70,7 +74,10 @@ struct SourceRowCollector {
     }
 
     private mutating func take(_ label: SourceRow.Label, in cell: Ribbon.GridCell?) {
-        if current.slots.contains(where: { !$0.isBlank }) { flush(keeping: current.grid) }
+        if current.slots.contains(where: { !$0.isBlank }) {
+            current.sharesLine = current.grid != nil && label.terms.contains(where: \.namesRows)
+            flush(keeping: current.grid)
+        }
         current.slots.removeAll(keepingCapacity: true)
         if label.isRow, cell == nil { current.isOtherFigure = false }
         current.add(label)
@@ -93,7 +100,7 @@ struct SourceRowCollector {
         }
         if isRemark(token, isInCell: isInCell) { return }
         let isCell = isInCell && current.slots.contains { !$0.isBlank }
-        if isCell || isForNumber(token) {
+        if isCell || isForNumber(token) || isAmongNumbers(token) {
             append(token)
         } else if isFragment(words, isInCell: isInCell) {
             if current.slots.contains(where: { !$0.isBlank }) { flush(keeping: current.grid) }
@@ -143,6 +150,16 @@ struct SourceRowCollector {
         guard let labelEnd, let label = current.labels.last, label.isRow, token.range.count <= 8 else { return false }
         return ribbon.gaps[token.range.lowerBound] && ribbon.samePiece(labelEnd - 1, token.range.lowerBound)
             && !vocabulary.isFragment(ribbon.scalars[token.range])
+    }
+
+    /// A word of a text between two numbers of a row, in its line and parted from them by gaps: `0 未统计 0`.
+    private func isAmongNumbers(_ token: Token) -> Bool {
+        let end = token.range.upperBound
+        guard let last = current.slots.last, last.content == .digits, token.range.count <= 8, end < ribbon.count,
+            !ribbon.isInCell(end), ribbon.gaps[token.range.lowerBound], ribbon.gaps[end],
+            ribbon.samePiece(last.end - 1, end), Characters.isDigit(ribbon.scalars[end])
+        else { return false }
+        return !vocabulary.isFragment(ribbon.scalars[token.range])
     }
 
     /// Words that belong to the label before them: they share its cell, or stand in brackets right behind it.

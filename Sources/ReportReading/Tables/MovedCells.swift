@@ -10,8 +10,17 @@ struct MovedCells {
         (self.window, self.pattern, self.groupSize) = (window, pattern, groupSize)
     }
 
-    var areDoubtful: Bool {
-        areOfOtherColumns || (groupSize > 0 && (sumsHoldElsewhere || totalIsTooSmall))
+    func areDoubtful(in row: SourceRow) -> Bool {
+        areOfOtherColumns || (groupSize > 0 && (sumsHoldElsewhere || totalIsTooSmall || mayHoldPutInCell(in: row)))
+    }
+
+    /// Whether a cell may have been put in and moved those behind it on: the last number is missing, the row goes on behind
+    /// its place, and a blank stands among the numbers or some of a group are missing.
+    private func mayHoldPutInCell(in row: SourceRow) -> Bool {
+        guard let last = window.last, last.isBlank, let end = row.slots.last, end.end > last.end,
+            let number = window.lastIndex(where: { !$0.isBlank })
+        else { return false }
+        return window[..<number].contains(where: \.isBlank) || (number + 1) % groupSize != 0
     }
 
     /// How many groups add up to their last number.

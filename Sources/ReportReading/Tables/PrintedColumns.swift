@@ -45,7 +45,13 @@ enum PrintedColumns: Equatable {
             self = wording.isMovedInLine(run.heads) ? .doubtful : .asForm
         }
         let isInGrid = ribbon.piece(at: first.range.lowerBound).cell?.hasReliableColumns == true
-        if !isInGrid, heads.mayHaveMovedGroup { self = .doubtful }
+        if Self.areParted(known, in: ribbon) || (!isInGrid && heads.mayHaveMovedGroup) { self = .doubtful }
+    }
+
+    /// Whether a head stands alone outside of the table that the others stand in: it was lost from among them.
+    private static func areParted(_ known: [HeaderRun.Head], in ribbon: Ribbon) -> Bool {
+        let outside = known.filter { !ribbon.isInCell($0.range.lowerBound) }
+        return outside.count < known.count && outside.contains { ribbon.isWholePiece($0.range) }
     }
 
     private static func verdict(

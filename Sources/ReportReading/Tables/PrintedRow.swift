@@ -40,7 +40,7 @@ struct PrintedRow {
         let isFull = row.slots.count == printed.count
         // Spans that are wrong move heads away from their columns, and no sum tells one of its parts from another.
         if row.grid?.hasReliableColumns == true, choice.contradictsHeader(window) { return false }
-        if mayHaveMoved(window) || isMergedNumber { return false }
+        if mayHaveMoved(window) || isMergedNumber || leavesNumbers(window) { return false }
         if !needsSums, isBelowHeads || (isComplete && isFull && !printed.contains(nil)) { return true }
         guard groupSize == pattern.width, let total = printed.firstIndex(of: pattern.width - 1) else {
             return !needsSums && isFull && !window.contains(where: \.isBlank) && addsUpInGroups(window)
@@ -65,6 +65,17 @@ struct PrintedRow {
             total > 0, total < window.count, Self.addsUp(Array(window[...total]), total: total) != true
         else { return false }
         return Self.addsUp(Array(window[..<total]), total: total - 1) == true
+    }
+
+    /// Whether numbers of a row that has sums stand beside its heads, and those below them don't add up: the heads may be
+    /// moved.
+    private func leavesNumbers(_ window: [Slot]) -> Bool {
+        guard groupSize > 0, row.grid != nil, row.slots.count > window.count,
+            row.slots.count(where: { !$0.isBlank }) > window.count(where: { !$0.isBlank })
+        else { return false }
+        guard groupSize == pattern.width, let total = printed.firstIndex(of: pattern.width - 1) else { return true }
+        let own = window.indices.filter { printed[$0] != nil }
+        return Self.addsUp(own.map { window[$0] }, total: own.firstIndex(of: total) ?? 0) != true
     }
 
     /// Whether the lines of a text draw one number and blanks: a cell over all columns lost its width.

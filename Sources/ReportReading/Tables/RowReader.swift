@@ -63,7 +63,7 @@ struct RowReader {
 
     private func readGrid(into reading: inout TableReading) {
         let windows = ColumnWindow(row, pattern, of: ribbon).best()
-        guard let first = windows.first, !isOneRun else {
+        guard let first = windows.first, !isOneRun, !hasGluedZero else {
             if !readBelowHeads(into: &reading), !readByHeader(into: &reading) { readGlued(into: &reading) }
             return
         }
@@ -72,9 +72,10 @@ struct RowReader {
             return
         }
         if addsUpElsewhere(first) || mayBeginBeforeHeads(first) || mayHaveMovedUp(first)
-            || MovedCells(first, pattern, groupSize: groupSize).areDoubtful
+            || MovedCells(first, pattern, groupSize: groupSize).areDoubtful(in: row)
             || leavesNumbers(first) || beginsElsewhere(first)
-            || mayHaveLostCells(first) || mayEndInTotal(first) || mayBeginElsewhere(first) || mayBeJoined(first)
+            || mayRunIntoNext(first) || mayHaveLostCells(first) || mayEndInTotal(first) || mayBeginElsewhere(first)
+            || mayBeJoined(first)
         {
             return reading.setUnreadable(pattern, row.slots)
         }
@@ -161,6 +162,12 @@ struct RowReader {
     private func mayBeJoined(_ window: [Slot]) -> Bool {
         guard groupSize == 0, pattern.width > 1, window.contains(where: \.isBlank) else { return false }
         return window.contains { $0.isPlain && $0.digitCount >= (habits.writesZeros ? 2 : 6) }
+    }
+
+    /// Whether a line of the grid goes on with the label of another row, and the row that stands in it does not add up: the
+    /// number of the other may be glued to its last.
+    private func mayRunIntoNext(_ window: [Slot]) -> Bool {
+        groupSize > 0 && row.sharesLine && sumsThatHold(window) * groupSize < window.count
     }
 
     /// Whether a window that doesn't add up leaves numbers of the row out.
@@ -273,7 +280,9 @@ struct RowReader {
         if readMarks(into: &reading) { return }
         if groupSize == 0, habits.holdsOtherNumbers { return reading.setUnreadable(pattern, row.slots) }
         guard row.slots.count == pattern.width, !hasLeadingZeros else { return readGlued(into: &reading) }
-        if runsOverLines || mayBePageNumber || addsUpNowhere { return reading.setUnreadable(pattern, row.slots) }
+        if runsOverLines || mayBePageNumber || addsUpNowhere || exceedsTotal {
+            return reading.setUnreadable(pattern, row.slots)
+        }
         guard !RowReadings.mayHoldPageNumber(row.slots, of: ribbon, groupSize: groupSize),
             !SplitNumbers.mayStand(in: row.slots, of: ribbon, groupSize: groupSize), !mayLackCells
         else {
@@ -299,6 +308,13 @@ struct RowReader {
     private var addsUpNowhere: Bool {
         groupSize > 0 && pattern.width > groupSize && row.slots.allSatisfy { $0.number != nil }
             && sumsThatHold(row.slots) == 0
+    }
+
+    /// Whether a word stands among the numbers and these make more than their total without it.
+    private var exceedsTotal: Bool {
+        guard groupSize == pattern.width, row.slots.contains(where: { $0.content == .words }) else { return false }
+        let numbers = row.slots.filter { $0.content != .words }
+        return row.slots.last?.content == .words || PrintedRow.excess(of: numbers, over: numbers.count - 1) ?? 1 > 0
     }
 
     /// Whether a number that nothing proves stands below its label, where others stand in the lines of theirs. Where
@@ -337,6 +353,10 @@ struct RowReader {
             }
     }
 
+    /// Whether a row that is shorter than others of its grid has digits that no number begins with: two of its cells ran
+    /// together.
+    private var hasGluedZero: Bool { hasLeadingZeros && (row.slots.count < widest || row.sharesLine) }
+
     /// One run of as many digits as the row has columns, which add up where the form has sums.
     private var oneDigitEach: [UInt8]? {
         guard row.slots.count == 1, groupSize > 0 || holdsOnlyZeros,
@@ -363,33 +383,5 @@ struct RowReader {
             return reading.setUnreadable(pattern, row.slots)
         }
         reading.glued[position] = TableReading.Glued(slots: row.slots, readings: readings)
-    }
-
-    /// Whether the slots are whole numbers of which each group ends in the sum of its others.
-    static func sumsHold(_ slots: ArraySlice<Slot>, groupSize: Int) -> Bool {
-        guard groupSize > 0, slots.count % groupSize == 0, !slots.isEmpty else { return false }
-        var (sum, left) = (Int64(0), groupSize)
-        for slot in slots {
-            guard let number = slot.number?.integer else { return false }
-            left -= 1
-            if left > 0 {
-                let (next, overflow) = sum.addingReportingOverflow(number)
-                guard !overflow else { return false }
-                sum = next
-            } else {
-                guard sum == number else { return false }
-                (sum, left) = (0, groupSize)
-            }
-        }
-        return true
-    }
-}
-
-extension TableReading {
-    /// As many digits as columns: each number is one digit, by position.
-    mutating func setOneDigitEach(_ pattern: RowPattern, _ digits: [UInt8], _ place: Place) {
-        for (digit, field) in zip(digits, pattern.fields) {
-            set(field, SlotReading(cell: Cell(ExactNumber(Int64(digit)))), place)
-        }
     }
 }

@@ -36,12 +36,13 @@ struct TableReader {
         self.plan = plan
         self.ribbon = ribbon
         patterns = StatedUnits.rows(of: plan, in: text, of: ribbon).rows
-        tokens = text.tokens
+        let all = TableIndex(ribbon: ribbon).removed(from: text.headTokens + text.tokens)
+        let start = text.tokens.first?.range.lowerBound ?? 0
+        tokens = Array(all.drop { $0.range.lowerBound < start })
         self.vocabulary = vocabulary
         let (rows, notes) = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: vocabulary)
         self.notes = notes
         isCut = rows.count > Self.rowLimit
-        let all = text.headTokens + tokens
         let parts = RowsInParts(ribbon: ribbon, tokens: all, plan: plan, patterns: patterns)
         let own = RowNumbering(ribbon: ribbon, width: patterns.map(\.width).max() ?? 0)
             .removed(from: isCut ? Array(rows.prefix(Self.rowLimit)) : rows, all)

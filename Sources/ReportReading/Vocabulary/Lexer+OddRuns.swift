@@ -15,15 +15,24 @@ extension Lexer {
         return true
     }
 
-    /// Whether the label of a row or something that stands for a number ends right before.
+    /// Whether the label of a row or something that stands for a number ends right before, or a line begins in which another
+    /// number follows.
     private var followsRowOrNumber: Bool {
         guard let last = lastToken, last.range.upperBound == position else { return false }
         switch last.kind {
-        case .label(let terms, _): return terms.contains(where: \.namesRows)
+        case .label(let terms, _): return terms.contains(where: \.namesRows) || beginsNumbers
         case .value: return !last.isProse
         case .mark: return true
-        case .blank, .words: return false
+        case .words: return beginsNumbers
+        case .blank: return false
         }
+    }
+
+    private var beginsNumbers: Bool {
+        let end = gap(behind: position)
+        return ribbon.startsPiece(position) && end < limit && ribbon.samePiece(position, end)
+            && Characters.isDigit(ribbon.scalars[end]) && !Characters.isOrdinalMark(ribbon.scalars[end - 1])
+            && Characters.isDigit(ribbon.scalars[position])
     }
 
     private func gap(behind start: Int) -> Int {

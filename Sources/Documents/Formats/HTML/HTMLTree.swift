@@ -215,6 +215,7 @@ extension HTMLTree {
     private mutating func endTablePart(_ element: HTMLElement) throws(DocumentError) {
         switch (element.tag, top.mode) {
         case (_, .body), (.column, _): return
+        case (.cell, .row): return builder.endLostCell()
         case (.table, _): try unwind(to: .table)
         case (.cell, .cell), (.caption, .caption):
             guard skeletonKey(at: top.mode) == element.key else { return }

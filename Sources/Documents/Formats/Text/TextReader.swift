@@ -21,6 +21,17 @@ struct TextReader {
         _ text: UnsafeBufferPointer<UInt8>, format: DocumentFormat, limits: ReadingLimits
     ) throws(DocumentError) -> Document {
         if format == .markdown, MarkdownPage.isHeld(in: text) { return try page(of: text, limits: limits) }
+        guard let bare = InlineMarks.removed(from: text, isMarkdown: format == .markdown) else {
+            return try document(of: text, format, limits)
+        }
+        return try bare.withUnsafeBufferPointer { (text) throws(DocumentError) in
+            try document(of: text, format, limits)
+        }
+    }
+
+    private static func document(
+        of text: UnsafeBufferPointer<UInt8>, _ format: DocumentFormat, _ limits: ReadingLimits
+    ) throws(DocumentError) -> Document {
         let document = try lines(of: text, format, limits, mayBeAligned: false)
         guard !document.holdsTable, AlignedTable.isHeld(in: text, limit: limits.cells) else { return document }
         return try lines(of: text, format, limits, mayBeAligned: true)
@@ -180,6 +191,7 @@ extension TextReader {
         cellCount += table.rowCount * table.columnCount
         if cellCount > limits.cells { throw .limitExceeded(what: "cells", limit: limits.cells) }
         guard let first = table.cells.first else { return }
+        if let caption = table.caption { addParagraph(caption, caption.bytes) }
         tableCount += 1
         let cells = table.cells.map { cell in
             Table.Cell(

@@ -5,6 +5,8 @@ struct TableAhead {
     var columnCount: Int
     /// The lines behind it.
     var next: LinesAhead
+    /// What stands above it and belongs to it.
+    var caption: TextLine?
 
     /// nil where none begins here that can be told without doubt, or it has more cells than the limit.
     static func find(at lines: LinesAhead, mayBeAligned: Bool, limit: Int) -> TableAhead? {

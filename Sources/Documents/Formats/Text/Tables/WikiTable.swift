@@ -3,6 +3,7 @@ struct WikiTable {
     private var flow = CellFlow()
     private var cell: (drawn: DrawnCell, columns: Int, rows: Int)?
     private var hasRow = false
+    private var caption: TextLine?
 
     static func mayBegin(_ line: TextLine) -> Bool {
         line.bytes.first == UInt8(ascii: "{") && line.bytes.count > 1 && line.bytes[1] == UInt8(ascii: "|")
@@ -16,7 +17,9 @@ struct WikiTable {
             next.pass()
             let content = line.bytes.trimmed
             if content.starts(with: "|}".utf8) {
-                return table.endCell() ? table.flow.table(before: next) : nil
+                guard table.endCell(), var finished = table.flow.table(before: next) else { return nil }
+                finished.caption = table.caption
+                return finished
             }
             guard table.take(content, line) else { return nil }
         }
@@ -37,9 +40,18 @@ struct WikiTable {
             cell?.drawn.add(content, at: line)
             return true
         }
-        guard !content.starts(with: "|+".utf8) else { return false }
+        if content.starts(with: "|+".utf8) { return takeCaption(content.part(2..<content.count).trimmed, line) }
         let marks = first == UInt8(ascii: "!") ? ["||", "!!"] : ["||"]
         return Self.parts(content.part(1..<content.count), at: marks).allSatisfy { begin($0, line) }
+    }
+
+    /// One line above all rows: `|+ 单位：件`.
+    private mutating func takeCaption(_ text: UnsafeBufferPointer<UInt8>, _ line: TextLine) -> Bool {
+        guard caption == nil, !hasRow, flow.cells.isEmpty else { return false }
+        guard !text.isEmpty, !text.starts(with: "<!--".utf8) else { return true }
+        caption = line
+        caption?.bytes = text
+        return true
     }
 
     /// Begins a cell with what stands behind its pipe: `rowspan="2" | 总计`.
