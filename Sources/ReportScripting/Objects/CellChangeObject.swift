@@ -56,7 +56,14 @@ enum CellChangeObject {
             change, _ in
             percent(change)
         },
-        .init("share", .number, Bilingual(zh: "占比变化，百分点。", en: "The change of its share, in percentage points.")) {
+        .init(
+            "share", .number,
+            Bilingual(
+                zh: "占比变化，百分点：办理结果的各行占同一列总计（办理结果的“总计”行），新收、结转、复议、诉讼的各格占本行总计；其他格为 nil。",
+                en:
+                    "The change of its share, in percentage points: of a row of results in the same column of their total, of any other cell of tables 三 and 四 in its row's total; nil for those that are part of neither."
+            )
+        ) {
             change, _ in
             .optional(change.share?.difference.map { $0.approximation * 100 })
         },
