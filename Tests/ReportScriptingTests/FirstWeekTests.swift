@@ -171,6 +171,10 @@ struct FirstWeekTests {
                 "Observations:fail: Observations expected before the colon, got a table (methods are called with a colon: x:fail(…))"
             ),
             (
+                "out:fail('x')", "Observations:fail: 第 1 个参数 finding 应为选项表，得到字符串（写成 out:fail{message = ",
+                "Observations:fail: argument 1 (finding) should be a table of options, got a string (write out:fail{message = "
+            ),
+            (
                 "out:fail{msg = 'x'}", "Observations:fail: 没有选项 \"msg\"，是否指 \"message\"？",
                 "Observations:fail: there is no option \"msg\"; did you mean \"message\"?"
             ),
@@ -217,6 +221,14 @@ struct FirstWeekTests {
             try printed("print(nb.load('Samples').years)", .en)
                 == "function Reports:years, called with parentheses: rs:years()")
         #expect(try printed("print((tostring(print):gsub('0x%x+', '…')))") == "function: …")
+    }
+
+    @Test("A number of full-width digits in a file is told as such")
+    func wideDigits() throws {
+        let script = "nb.csv(nb.write({{'甲'}, {'１２'}}, 'wide.csv'), {types = {['甲'] = 'number'}})"
+        let found = try #require(try failure(script))
+        #expect(found.message.zh.hasSuffix("wide.csv”第 2 行“甲”列的“１２”不是数字。"))
+        #expect(found.hint == Self.wide)
     }
 
     @Test("The dots of input methods stand between row and column too", arguments: ["•", "・", "･", "‧", "．"])

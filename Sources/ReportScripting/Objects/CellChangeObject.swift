@@ -59,9 +59,9 @@ enum CellChangeObject {
         .init(
             "share", .number,
             Bilingual(
-                zh: "占比变化，百分点：办理结果的各行占同一列总计（办理结果的“总计”行），新收、结转、复议、诉讼的各格占本行总计；其他格为 nil。",
+                zh: "占比变化，百分点：办理结果各行的格占同一列的总计，本年新收、上年结转、复议、诉讼的格占本行的总计；总计本身和其他格为 nil。",
                 en:
-                    "The change of its share, in percentage points: of a row of results in the same column of their total, of any other cell of tables 三 and 四 in its row's total; nil for those that are part of neither."
+                    "The change of its share, in percentage points: of a result of requests in the total of its column, of new and carried-over requests, reviews and litigation in the total of their row; nil for these totals and all other cells."
             )
         ) {
             change, _ in
