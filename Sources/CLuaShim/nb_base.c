@@ -9,12 +9,18 @@ static const char loading;
 
 // MARK: print
 
-/// Puts what print shows in the place of a value. Only a table that does not say itself how it prints is shown whole.
+/// Whether the host says how a value prints: a function of its own, and a table that does not say so itself.
+static int is_shown_by_host(lua_State *L, int index) {
+    if (lua_type(L, index) == LUA_TFUNCTION) return lua_tocfunction(L, index) == nb_call_host;
+    return lua_type(L, index) == LUA_TTABLE && luaL_getmetafield(L, index, "__tostring") == LUA_TNIL;
+}
+
+/// Puts what print shows in the place of a value.
 static void show(lua_State *L, int index) {
     nb_runtime *rt = nb_of(L);
     nb_tick(L);
     int top = lua_gettop(L);
-    if (lua_type(L, index) == LUA_TTABLE && luaL_getmetafield(L, index, "__tostring") == LUA_TNIL) {
+    if (is_shown_by_host(L, index)) {
         lua_pushvalue(L, index);
         jmp_buf *border = nb_enter_host(L);
         int results = rt->host.show(rt->host.context, L);

@@ -83,6 +83,14 @@ int nb_push_function(lua_State *L, void *function) {
     return protect(L, push_function, function, 1);
 }
 
+void *nb_declared_function(lua_State *L, int index) {
+    if (lua_tocfunction(L, index) != nb_call_host || !lua_checkstack(L, 1)) return NULL;
+    if (!lua_getupvalue(L, index, 1)) return NULL;
+    void *function = lua_touserdata(L, -1);
+    lua_pop(L, 1);
+    return function;
+}
+
 /// A global that was set once may be nil again: it is no slip. Upvalue 1 has the names that were set.
 static int read_absent_global(lua_State *L) {
     lua_settop(L, 2);

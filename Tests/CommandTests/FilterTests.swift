@@ -192,4 +192,20 @@ struct FilterTests {
         #expect(try message("rec.year") == "nil" && message("rec.error") == "nil" && message("rec.id") == "nil")
         #expect(try message("rec.agncy", #"{"agency":1}"#) == "nil")
     }
+
+    @Test("A cell without a number is named with its reason")
+    func reasons() throws {
+        let line =
+            #"{"input":"a.md","status":"ok","agency":"x","year":2021,"cells":{"requests.new.total":null},"kinds":{"requests.new.total":"blank"},"raw":{}}"#
+        for (language, message) in [
+            ("zh", "requests.new.total 没有数字（“本年新收政府信息公开申请数量·总计”：空白；a.md），不能参加运算"),
+            ("en", "requests.new.total has no number (“本年新收政府信息公开申请数量·总计”: blank; a.md): no arithmetic on it"),
+        ] {
+            for name in ["requests.new.total", "本年新收·总计"] {
+                let script = "return function(rec) return {n = rec.cells['\(name)'] + 1} end"
+                let error = try run(script, line + "\n", language: language).objects().first?["error"] as? [String: Any]
+                #expect((error?["message"] as? String)?.hasSuffix(message) == true)
+            }
+        }
+    }
 }

@@ -205,6 +205,28 @@ import Wording
                     "tonumber gives nil where a text is more than a number: remove units and commas first, as in tonumber((s:gsub(\"[^%d.]\", \"\")))"
             )
         ),
+        ("print(f(function(r) return r.year = 2022 end))", "=", equals),
+        ("local function f(x) return x = 1 end", "=", equals),
+        (
+            "f(function() return 1 end, year = 2022)", "year =",
+            Bilingual(zh: "带名称的参数放进花括号：f{year = …}", en: "named arguments go in braces: f{year = …}")
+        ),
+        (
+            "print('a'.upper())", ".upper",
+            Bilingual(
+                zh: "文字的方法写成 (\"文字\"):upper(…)，变量的写成 s:upper(…)",
+                en: "a method of a text is called (\"text\"):upper(…), of a variable s:upper(…)")
+        ),
+        (
+            "t = {1} t.append(2)", "append",
+            Bilingual(zh: "加到列表末尾写 table.insert(t, x)", en: "table.insert(t, x) puts x at the end of a list")
+        ),
+        (
+            "print(3 > '100')", ">",
+            Bilingual(
+                zh: "数和文字不能比：数不加引号，文字先用 tonumber(…) 变成数",
+                en: "numbers and texts are not compared: a number has no quotes, and tonumber(…) makes one of a text")
+        ),
         ("print('a' + {})", "+", Bilingual(zh: "文字用 .. 相连", en: "texts are joined with ..")),
     ]
 

@@ -173,7 +173,7 @@ struct GeneratedTests {
         #expect(try printed(script) == "0\t1\ntrue")
         #expect(
             try complaint("nb.copies(nb.load('Samples'), {threshold = 2})")
-                == "nb.copies: threshold 应为 0.2 到 1 之间的数，得到 2.0。")
+                == "nb.copies: threshold 应为 0.2 到 1 之间的数，得到 2。")
     }
 
     @Test("A draft has no number that nobody gave")

@@ -106,7 +106,8 @@ struct NewcomerTests {
         (
             "print(r.年份)",
             Bilingual(zh: "第 9 列的“年份”不能作 Lua 的名称", en: "column 9: “年份” can't be a name in Lua"),
-            Bilingual(zh: "写成 .year", en: "write .year")
+            Bilingual(
+                zh: "写成 .year；列名就是“年份”的写成 [\"年份\"]", en: "write .year, or [\"年份\"] where a column is named so")
         ),
     ]
 

@@ -248,7 +248,7 @@ struct ReportsTests {
             ).split(separator: "\n").last == "nil\tnil\tnil\tnil\tnil\tnil")
         #expect(
             try complaint(load + "rs:column('requests.new.total'):quantile(50)")
-                == "Column:quantile: 应为 0 到 1 之间的数，得到 50.0。")
+                == "Column:quantile: 应为 0 到 1 之间的数，得到 50。")
         #expect(try failure(load + "rs:column('requests.nwe.total')")?.code == "unknown_field")
         #expect(
             try failure(load + "rs:filter{year = 2021, agency = '澄岭县教育局'}:column('本年新收·总计'):rank()")?.code == "too_few")

@@ -111,6 +111,8 @@ int nb_is_given_up(const nb_runtime *rt);
 
 int nb_push_bytes(lua_State *L, const char *bytes, size_t count);
 int nb_push_function(lua_State *L, void *function);
+/// What `nb_push_function` was given for the function at `index`; null for any other value.
+void *nb_declared_function(lua_State *L, int index);
 int nb_push_table(lua_State *L, int array, int record);
 // What reads a sealed table reads what is within.
 

@@ -156,6 +156,9 @@ extension LuaState {
             if case .list = option.type, lua_type(stack, key + 1) == LUA_TTABLE {
                 failure.hint = ArgumentMessages.list(name)
             }
+            if case .list(.string) = option.type, lua_type(stack, key + 1) == LUA_TSTRING {
+                failure.hint = ArgumentMessages.listOfOne(name, repairedString(at: key + 1).shortened)
+            }
             throw failure
         }
     }

@@ -37,7 +37,7 @@ public indirect enum LuaType: Sendable {
         case .list(let element):
             Bilingual(zh: ChineseSpacing.joined([element.name.zh, " 的列表"]), en: "a list (each \(element.name.en))")
         case .oneOf(let types): Self.joined(types.map(\.name))
-        case .word(let words): Self.joined(words.map { Bilingual(zh: "\"\($0)\"", en: "\"\($0)\"") })
+        case .word(let words): Self.joined(words.map { Bilingual(zh: Self.quoted($0), en: Self.quoted($0)) })
         }
     }
 
@@ -54,9 +54,12 @@ public indirect enum LuaType: Sendable {
         case .object(let name): name
         case .list(let element): element.annotation + "[]"
         case .oneOf(let types): types.map(\.annotation).joined(separator: "|")
-        case .word(let words): words.map { "\"\($0)\"" }.joined(separator: "|")
+        case .word(let words): words.map(Self.quoted).joined(separator: "|")
         }
     }
+
+    /// As a script writes it.
+    private static func quoted(_ word: String) -> String { "\"\(word.replacing("\t", with: "\\t"))\"" }
 
     private static func joined(_ names: [Bilingual]) -> Bilingual {
         let chinese = names.flatMap { [" 或 ", $0.zh] }.dropFirst()

@@ -84,6 +84,12 @@ enum ArgumentMessages {
             en: "a list has braces of its own, for one element too: \(option) = {{…}}, or of texts \(option) = {\"…\"}")
     }
 
+    /// `rules = "NB101"`
+    static func listOfOne(_ option: String, _ text: String) -> Bilingual {
+        Bilingual(
+            zh: "只有一个也写成列表：\(option) = {\"\(text)\"}", en: "one is a list, too: \(option) = {\"\(text)\"}")
+    }
+
     static func wrongReceiver(function: String, method: String, type: String, got: Bilingual) -> LuaFailure {
         LuaFailure(
             code: "argument",

@@ -67,7 +67,11 @@ enum ExplanationMessages {
 
     /// `member` is what a word behind a dot stands for.
     static func fix(_ character: ForeignCharacter, member: String? = nil) -> Bilingual {
-        if let member { return Bilingual(zh: "写成 .\(member)", en: "write .\(member)") }
+        if let member {
+            return Bilingual(
+                zh: "写成 .\(member)；列名就是“\(character.text)”的写成 [\"\(character.text)\"]",
+                en: "write .\(member), or [\"\(character.text)\"] where a column is named so")
+        }
         return switch character.meaning {
         case .typed(let ascii):
             Bilingual(zh: "请改用英文输入法的 \(ascii)", en: "type \(ascii) instead")

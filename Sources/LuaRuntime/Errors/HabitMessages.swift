@@ -26,6 +26,10 @@ enum HabitMessages {
         case .twoKeys:
             Bilingual(
                 zh: "一个方括号里只有一个键：t[\"行\"][\"列\"]", en: "there is one key in a bracket: t[\"row\"][\"column\"]")
+        case .methodOfText(let method):
+            Bilingual(
+                zh: "文字的方法写成 (\"文字\"):\(method)(…)，变量的写成 s:\(method)(…)",
+                en: "a method of a text is called (\"text\"):\(method)(…), of a variable s:\(method)(…)")
         case .importing(let word):
             Bilingual(
                 zh: "Lua 没有 \(word)：自己的模块写 local m = require \"名称\"",
@@ -154,7 +158,9 @@ enum HabitMessages {
         "to_excel": "to_xlsx", "how": "with", "agg": "with", "aggfunc": "with", "on": "by", "key": "by",
         "index": "rows",
         "reverse": "descending", "desc": "descending", "asc": "ascending", "sep": "separator", "delimiter": "separator",
-        "how_many": "count", "head": "columns", "headers": "columns", "merge": "join",
+        "how_many": "count", "head": "columns", "headers": "columns", "merge": "join", "diff": "delta",
+        "difference": "delta",
+        "pct": "percent", "msg": "message", "text": "message", "field": "fields",
     ]
 
     /// The names that are meant by one that is not there: what other languages call otherwise, or else the nearest.
@@ -178,6 +184,30 @@ enum HabitMessages {
                 en: "take an element first, then read its names: list[1], or for i, x in ipairs(list) do … end")
         }
     }
+
+    /// `t.append(x)`, where the table has nothing of that name.
+    static func ofTable(_ name: String) -> Bilingual? {
+        switch name {
+        case "append", "push", "add", "insert":
+            Bilingual(zh: "加到列表末尾写 table.insert(t, x)", en: "table.insert(t, x) puts x at the end of a list")
+        case "pop", "remove": Bilingual(zh: "取走最后一个写 table.remove(t)", en: "table.remove(t) takes the last one away")
+        case "join", "concat":
+            Bilingual(zh: "连成文字写 table.concat(t, \"、\")", en: "table.concat(t, \", \") joins a list to text")
+        case "sort": Bilingual(zh: "排序写 table.sort(t)", en: "table.sort(t) sorts a list")
+        case "length", "len", "size", "count": Bilingual(zh: "有几项写 #t", en: "#t is how many elements it has")
+        default: nil
+        }
+    }
+
+    /// `r:agency()`
+    static func noMethod(_ name: String) -> Bilingual {
+        Bilingual(zh: "它不是方法：写成 .\(name)，后面不加括号", en: "it is no method: write .\(name), without parentheses")
+    }
+
+    /// `x > "100"`
+    static let numberAgainstText = Bilingual(
+        zh: "数和文字不能比：数不加引号，文字先用 tonumber(…) 变成数",
+        en: "numbers and texts are not compared: a number has no quotes, and tonumber(…) makes one of a text")
 
     /// Blocks that are not closed.
     static func unclosed(_ opener: String) -> Bilingual? {

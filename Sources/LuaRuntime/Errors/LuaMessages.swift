@@ -213,6 +213,14 @@ enum LuaMessages {
         return failure
     }
 
+    /// What a declared function prints as: whoever prints one has left out its parentheses.
+    static func uncalled(_ function: FunctionDeclaration) -> Bilingual {
+        let usage = function.usage ?? function.signature
+        return Bilingual(
+            zh: "函数 \(function.name)，加括号才是调用：\(usage)",
+            en: "function \(function.name), called with parentheses: \(usage)")
+    }
+
     /// Of a list: positions count from 1.
     static func noPosition(_ type: String, _ position: Int) -> LuaFailure {
         var failure = LuaFailure(

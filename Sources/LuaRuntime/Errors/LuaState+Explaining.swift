@@ -36,48 +36,6 @@ extension LuaState {
         return result
     }
 
-    /// What to do about an error of running: the right name, Lua's own way.
-    private func hint(
-        _ found: LuaTranslations.Found, name: String?, line: String, at place: LuaPlace?
-    ) -> Bilingual? {
-        switch found.code {
-        case "undefined": name.flatMap { HabitMessages.constant($0, in: line) ?? nearGlobal($0) }
-        case "index" where name == nil && found.parts.contains("nil") && line.contains(":find"): HabitMessages.notFound
-        case "index" where LineMarks(line).hasIndex(0): HabitMessages.fromOne
-        case "index" where name == nil && found.parts.contains("nil"): HabitMessages.noValue
-        case "index" where found.parts.first == "number":
-            place.flatMap { place in name.flatMap { loop(over: $0, before: place) ?? ofNumber($0, in: line) } }
-        case "argument" where found.sentence.en.hasSuffix("should be a whole number"): HabitMessages.whole
-        case "argument" where found.sentence.en.hasPrefix("format: ") && found.sentence.en.hasSuffix(" is missing"):
-            HabitMessages.percent
-        case "arithmetic" where name == nil && found.parts.contains("nil") && line.contains("tonumber"):
-            HabitMessages.noNumber
-        case "arithmetic" where found.parts.contains("string") && instead(of: found.parts) == nil && line.contains("+"):
-            HabitMessages.joining
-        default: instead(of: found.parts)
-        }
-    }
-
-    /// What is asked of a number that a name stands for.
-    private func ofNumber(_ name: String, in line: String) -> Bilingual? {
-        LineMarks(line).member(of: name).flatMap { numberMembers[$0] }
-    }
-
-    /// The loop near above a place, whose only variable is no element.
-    private func loop(over variable: String, before place: LuaPlace) -> Bilingual? {
-        let script = ChunkSources.shortName(place.script)
-        for line in (max(1, place.line - 100)...max(1, place.line)).reversed() {
-            let function = chunks.line(line, shortName: script).flatMap { LineMarks($0).loopOverPositions(variable) }
-            if let function { return HabitMessages.positionFirst(function, variable) }
-        }
-        return nil
-    }
-
-    /// Where one of the types that an error names is an object that has numbers within.
-    private func instead(of names: [String]) -> Bilingual? {
-        catalogue.objects.lazy.filter { names.contains($0.name) }.compactMap(\.instead).first
-    }
-
     /// A field of what a list does not have, where the line asks for that position.
     private func beyond(_ found: LuaTranslations.Found, name: String?, at place: LuaPlace) -> Bilingual? {
         guard found.code == "index", name == nil, found.parts.contains("nil"), let beyond = lastBeyond,
@@ -128,7 +86,8 @@ extension LuaState {
     private func missingNumber(
         _ found: LuaTranslations.Found, name: String?
     ) -> (name: String, sentence: Bilingual, hint: Bilingual?)? {
-        guard ["arithmetic", "compare", "concatenate"].contains(found.code), found.parts.contains("nil"),
+        let isFormat = found.code == "argument" && found.parts.dropFirst().first?.hasSuffix("format") == true
+        guard isFormat || ["arithmetic", "compare", "concatenate"].contains(found.code), found.parts.contains("nil"),
             let lack = missingCell ?? lastLack
         else { return nil }
         let hint = lack.hint ?? ExplanationMessages.instead(in: found.code)
@@ -164,11 +123,6 @@ extension LuaState {
     public func naming(lackBehind value: LuaValue, in failure: LuaFailure) -> LuaFailure {
         guard value.isNil, let lack = missingCell ?? lastLack else { return failure }
         return failure.saying(ExplanationMessages.lastMissing(lack.name, lack.reason, after: failure.message))
-    }
-
-    private func nearGlobal(_ name: String) -> Bilingual? {
-        let near = Suggestions.nearest(to: name, in: completions(of: []).names.map(\.name))
-        return near.isEmpty ? nil : ExplanationMessages.didYouMean(near)
     }
 
     // MARK: syntax

@@ -269,6 +269,11 @@ extension LuaState {
     }
 
     private func showTableAtTop() throws(LuaFailure) -> Int32 {
+        if let pointer = nb_declared_function(stack, -1) {
+            let function: FunctionDeclaration = Unmanaged.fromOpaque(pointer).takeUnretainedValue()
+            try push(.string(LuaMessages.uncalled(function)[language]))
+            return 1
+        }
         guard let table = try value(at: -1).table, let text = try showTable(table) else { return 0 }
         try push(.string(text))
         return 1

@@ -39,16 +39,24 @@ extension HabitSearch {
     func namedArgument(_ near: String?) -> ForeignHabit? {
         guard near == "=" else { return nil }
         for index in tokens.indices.dropFirst(2) where text(index) == "=" && tokens[index - 1].kind == .name {
-            if let open = opening("(", before: index), open > 0, tokens[open - 1].kind == .name {
+            if let open = opening("(", before: index), open > 0, tokens[open - 1].kind == .name,
+                !isReturned(index, after: open)
+            {
                 return habit((index - 1)...index, .namedArgument(text(index - 1)))
             }
         }
         return nil
     }
 
+    /// Whether a `return` behind the bracket is not ended before the place.
+    private func isReturned(_ index: Int, after open: Int) -> Bool {
+        (open..<index).last { ["return", "end"].contains(text($0)) }.map { text($0) == "return" } ?? false
+    }
+
     /// What stands in brackets, or without them, where Lua has it otherwise.
     func shape(_ near: String?) -> ForeignHabit? {
-        twoKeys(near) ?? importing(near) ?? unreturned(near) ?? bracket(near) ?? functionBrace(near)
+        twoKeys(near) ?? methodOfText(near) ?? importing(near) ?? unreturned(near) ?? bracket(near)
+            ?? functionBrace(near)
     }
 
     /// `r["a", "b"]`
@@ -56,6 +64,15 @@ extension HabitSearch {
         guard near == "," else { return nil }
         let comma = tokens.indices.first { text($0) == "," && opening("[", before: $0) != nil }
         return comma.map { habit($0...$0, .twoKeys) }
+    }
+
+    /// `"a".upper()`
+    func methodOfText(_ near: String?) -> ForeignHabit? {
+        let dot = tokens.indices.dropFirst().dropLast().first { index in
+            text(index) == near && [".", ":"].contains(text(index)) && tokens[index - 1].kind == .string
+                && tokens[index + 1].kind == .name
+        }
+        return dot.map { habit($0...($0 + 1), .methodOfText(text($0 + 1))) }
     }
 
     /// `import os`, `from os import path`

@@ -25,6 +25,8 @@ struct ForeignHabit: Equatable {
         case importing(String)
         /// `[1, 2, 3]`
         case list
+        /// `"a".upper()`, with the method.
+        case methodOfText(String)
         /// `t[1:3]`
         case slice
         /// `{a: 1}`
@@ -155,9 +157,10 @@ struct HabitSearch {
     /// A line that begins as comments do elsewhere.
     func comment() -> ForeignHabit? { ["//", "#"].contains(text(0)) ? habit(0...0, .comment) : nil }
 
-    /// What stands in a condition where Lua wants `then` or `do`.
+    /// What stands in a condition, or is returned, with `=` in it.
     func condition(_ near: String?) -> ForeignHabit? {
-        guard near == "=", let opener = tokens.indices.first(where: { Self.openers.contains(text($0)) }) else {
+        let openers = Self.openers + ["return"]
+        guard near == "=", let opener = tokens.indices.first(where: { openers.contains(text($0)) }) else {
             return nil
         }
         return firstEquals(after: opener).map { habit($0, .equals) }
@@ -185,7 +188,7 @@ struct HabitSearch {
     private func firstEquals(after opener: Int) -> ClosedRange<Int>? {
         var depth = 0
         for index in tokens.indices where index > opener {
-            if text(index) == "then" || text(index) == "do" { return nil }
+            if ["then", "do", "end"].contains(text(index)) { return nil }
             depth += text(index) == "{" ? 1 : text(index) == "}" ? -1 : 0
             if depth == 0, text(index) == "=" { return index...index }
         }

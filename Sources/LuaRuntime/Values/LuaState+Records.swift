@@ -87,6 +87,9 @@ extension LuaState {
 }
 
 extension LuaTable {
+    /// Remembers what a reader found to be missing, for the error of what the script does with the nil.
+    public func note(_ lack: LuaLack) { state.note(lack) }
+
     /// Whether it is a strict record with this reader.
     public func isRead(by reader: RecordReader) -> Bool {
         guard let metatable = state.readers[ObjectIdentifier(reader)] else { return false }

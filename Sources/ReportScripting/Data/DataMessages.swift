@@ -48,7 +48,8 @@ enum DataMessages {
     static func notANumber(_ path: String, line: Int, column: String, _ text: String) -> LuaFailure {
         csv(
             zh: "“\(path)”第 \(line) 行“\(column)”列的“\(text)”不是数字。",
-            en: "“\(path)”, line \(line): “\(text)” in the column “\(column)” is no number.")
+            en: "“\(path)”, line \(line): “\(text)” in the column “\(column)” is no number.",
+            hint: WideDigits.hint(text))
     }
 
     static func undecodable(_ path: String, offset: Int, encoding: String) -> LuaFailure {

@@ -86,7 +86,8 @@ enum DateMessages {
             code: "not_a_date",
             message: Bilingual(
                 zh: "“\(text)”不是日期。可以写 2024-01-05、2024年1月5日、2024/1/5 或 2024.1.5。",
-                en: "“\(text)” is no date. Write 2024-01-05, 2024年1月5日, 2024/1/5 or 2024.1.5."))
+                en: "“\(text)” is no date. Write 2024-01-05, 2024年1月5日, 2024/1/5 or 2024.1.5."),
+            hint: WideDigits.hint(text))
     }
 }
 

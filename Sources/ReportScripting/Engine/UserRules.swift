@@ -21,8 +21,9 @@ struct UserRule {
             defer { out.hasEnded = true }
             let last = subject.lastYear.map(run.types.report.wrap) ?? .none
             run.state.forgetMissing()
-            let returned = try run.state.call(
-                run.rule.check, [run.types.report.wrap(subject.report), run.types.observations.wrap(out), last])
+            let returned = try run.checked([
+                run.types.report.wrap(subject.report), run.types.observations.wrap(out), last,
+            ])
             guard returned.first?.isNil ?? true else { throw ScriptMessages.returningRule() }
             out.failures.forEach { observations.fail($0) }
             out.uncertainties.forEach { observations.uncertain($0) }
@@ -36,6 +37,24 @@ private struct UserRuleRun: @unchecked Sendable {
     let rule: UserRule
     let state: LuaState
     let types: ScriptTypes
+
+    /// What the check returns. Of its error only the sentence is kept, so what to do about it is said there.
+    func checked(_ arguments: [LuaValue]) throws(LuaFailure) -> [LuaValue] {
+        do throws(LuaFailure) {
+            return try state.call(rule.check, arguments)
+        } catch {
+            let lacksLast = error.code == "index" && arguments.last?.isNil == true && marked(in: error) == "last"
+            guard let hint = lacksLast ? ScriptMessages.noLastYear : error.hint else { throw error }
+            throw error.saying(
+                Bilingual(zh: "\(error.message.zh)（\(hint.zh)）", en: "\(error.message.en) (\(hint.en))"))
+        }
+    }
+
+    /// The name that an error marks.
+    private func marked(in failure: LuaFailure) -> String? {
+        guard let excerpt = failure.excerpt, let marked = excerpt.marked else { return nil }
+        return String(excerpt.text.dropFirst(marked.lowerBound).prefix(marked.count))
+    }
 }
 
 /// The rules that scripts of one engine have added, in order.

@@ -11,7 +11,7 @@ enum FrameMessages {
     private static func hint(_ error: FrameError) -> Bilingual? {
         switch error {
         case .noColumn: Bilingual(zh: "f.columns 列出所有的列。", en: "f.columns lists the columns.")
-        case .notNumbers(let column, _, let value): numberType(column, value)
+        case .notNumbers(let column, _, let value): numberType(column, value) ?? WideDigits.hint(value)
         default: nil
         }
     }

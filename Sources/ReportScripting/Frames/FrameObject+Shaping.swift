@@ -45,6 +45,11 @@ extension FrameObject {
             unknownColumn,
             ErrorDeclaration("not_numbers", Bilingual(zh: "要计算的列里有文字。", en: "There is text where numbers are needed.")),
             ErrorDeclaration("unknown_aggregate", Bilingual(zh: "没有这种汇总。", en: "There is no such aggregate.")),
+            ErrorDeclaration(
+                "two_columns",
+                Bilingual(
+                    zh: "新列与 by 的列同名，或与另一列的 名称_missing 同名。",
+                    en: "A new column is called like one of by, or like name_missing of another.")),
         ]
     ) { (frame, call) throws(LuaFailure) in
         var names: [String] = []
@@ -162,6 +167,11 @@ extension FrameObject {
                     "key_types",
                     Bilingual(
                         zh: "键在一张表里是数字，在另一张里是文字。", en: "A key is a number in one table and a text in the other.")),
+                ErrorDeclaration(
+                    "two_columns",
+                    Bilingual(
+                        zh: "键以外还有同名的列；先用 select 换名。",
+                        en: "Both have a column of one name besides the key; rename one with select.")),
             ]
         ) { (frame, call) throws(LuaFailure) in try joined(frame, call, notice) }
     }

@@ -73,9 +73,9 @@ enum FrameObject {
                 Parameter(
                     "columns", .table,
                     doc: Bilingual(
-                        zh: "列名的列表；name = \"列\" 换名，name = function(row) … end 计算新列。",
+                        zh: "列名的列表；name = \"列\" 换名，name = function(row) … end 计算新列，这两种按名称的字母排在后面。",
                         en:
-                            "A list of names; name = \"column\" renames, name = function(row) … end computes a new one."
+                            "A list of names; name = \"column\" renames, name = function(row) … end computes a new one; both stand behind the others, by the letters of their names."
                     ))
             ],
             returns: ReturnDeclaration(.object("Frame"), Bilingual(zh: "只有这些列的表。", en: "A table of these columns.")),

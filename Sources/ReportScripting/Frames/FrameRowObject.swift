@@ -24,9 +24,16 @@ enum FrameLookup {
         return nil
     }
 
+    /// What the frame shows above a column, asked for in the place of the column's name.
+    static func shownName(_ name: String, in frame: Frame) -> LuaFailure? {
+        guard let key = ReportKey.words[name], frame.column(named: key) != nil else { return nil }
+        return ScriptMessages.shownName(name, of: key, code: "unknown_column")
+    }
+
     /// The name by which the frame itself knows it; throws with the nearest ones.
     static func name(_ name: String, in frame: Frame) throws(LuaFailure) -> String {
         if let column = column(name, in: frame) { return column.name }
+        if let failure = shownName(name, in: frame) { throw failure }
         return try framing { () throws(FrameError) in try frame.column(name).name }
     }
 }
@@ -56,7 +63,10 @@ enum FrameRowObject {
                     default: nil
                     }
                 }
-                $0.unknown = { row, member, near in FrameMessages.failure(.noColumn(member.name, near: near)) }
+                $0.unknown = { row, member, near in
+                    FrameLookup.shownName(member.name, in: row.frame)
+                        ?? FrameMessages.failure(.noColumn(member.name, near: near))
+                }
                 $0.names = { row, _ in row.frame.columns.map(\.name) }
                 $0.description = { row, _, state in
                     row.frame.columns.map { column in

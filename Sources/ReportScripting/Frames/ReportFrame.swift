@@ -81,6 +81,7 @@ struct ReportFrames: Sendable {
     }
 
     private func unknown(_ wanted: String, _ failure: LuaFailure) -> LuaFailure {
+        if let key = ReportKey.words[wanted] { return ScriptMessages.shownName(wanted, of: key) }
         let near = Suggestions.nearest(to: wanted, in: ReportKey.names + metrics.names)
         return near.isEmpty ? failure : FrameMessages.unknownColumnSource(wanted, near: near)
     }

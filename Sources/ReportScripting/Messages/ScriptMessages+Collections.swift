@@ -38,8 +38,9 @@ extension ScriptMessages {
     /// What one report has; nil for anything else.
     static func ofOneReport(_ name: String) -> LuaFailure? {
         let isLabel = FieldLookup.builtIn.contains { !$0.labels.targets(name).isEmpty }
-        guard ReportKey.names.contains(name) || ReportKey.words[name] != nil || isLabel else { return nil }
-        let member = isLabel ? "[\"\(name)\"]" : ".\(ReportKey.words[name] ?? name)"
+        let isGroup = Form.all.contains { form in form.fields.contains { $0.id.hasPrefix(name + ".") } }
+        guard ReportKey.names.contains(name) || ReportKey.words[name] != nil || isLabel || isGroup else { return nil }
+        let member = isLabel && !isGroup ? "[\"\(name)\"]" : ".\(ReportKey.words[name] ?? name)"
         return unknown(
             name, of: "Reports",
             hint: Bilingual(

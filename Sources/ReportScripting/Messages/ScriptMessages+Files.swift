@@ -154,8 +154,17 @@ extension ScriptMessages {
                 zh: "“\(path)”的后缀不是能写的格式。可用：\(endings.joined(separator: " "))。",
                 en:
                     "The ending of “\(path)” is no format that can be written. There are \(endings.joined(separator: " "))."
-            ))
+            ),
+            hint: newer[path.split(separator: ".").last?.lowercased() ?? ""].map { ending in
+                Bilingual(zh: "写成 .\(ending)", en: "write .\(ending)")
+            })
     }
+
+    /// What is written in the place of a format that is not.
+    private static let newer = [
+        "xls": "xlsx", "doc": "docx", "htm": "html", "jsonl": "ndjson", "markdown": "md", "text": "txt", "png": "svg",
+        "jpg": "svg", "jpeg": "svg", "pdf": "docx",
+    ]
 
     /// Text under a name that only other programs' own formats have would open nowhere.
     static func checkText(_ path: String, by function: String) throws(LuaFailure) {

@@ -14,16 +14,28 @@ enum ScriptMessages {
         LuaFailure(
             code: "argument",
             message: Bilingual(
-                zh: "\(function): 应为 0 到 1 之间的数，得到 \(part)。",
-                en: "\(function): a number from 0 to 1 is expected, got \(part)."))
+                zh: "\(function): 应为 0 到 1 之间的数，得到 \(written(part))。",
+                en: "\(function): a number from 0 to 1 is expected, got \(written(part))."))
     }
 
     static func noSuchThreshold(_ threshold: Double) -> LuaFailure {
         LuaFailure(
             code: "argument",
             message: Bilingual(
-                zh: "nb.copies: threshold 应为 0.2 到 1 之间的数，得到 \(threshold)。",
-                en: "nb.copies: threshold should be a number from 0.2 to 1, not \(threshold)."))
+                zh: "nb.copies: threshold 应为 0.2 到 1 之间的数，得到 \(written(threshold))。",
+                en: "nb.copies: threshold should be a number from 0.2 to 1, not \(written(threshold))."))
+    }
+
+    /// A whole number as scripts write it, whichever kind of number Lua holds.
+    private static func written(_ number: Double) -> String { Int(exactly: number).map(String.init) ?? "\(number)" }
+
+    /// `rules = {}`: nothing would be checked, and nothing be found.
+    static func noRules() -> LuaFailure {
+        LuaFailure(
+            code: "argument",
+            message: Bilingual(
+                zh: "nb.check: rules 是空的，什么也不会检查；不写 rules 就用全部规则。",
+                en: "nb.check: rules is empty, so nothing would be checked; without rules, all of them are used."))
     }
 
     /// `rs:find{}`: any report would fit.
@@ -84,6 +96,22 @@ enum ScriptMessages {
                     "\(function): this check has ended and nobody reads what is written now; write it within the rule's check."
             ))
     }
+
+    /// What `fields` of a finding names and is no field: a metric, or 机关.
+    static func noFieldOfFinding(_ name: String, _ function: String) -> LuaFailure {
+        LuaFailure(
+            code: "unknown_field",
+            message: Bilingual(
+                zh: "\(function): fields 里的 \"\(name)\" 不是字段；写字段名或“行·列”，指标等写在 message 里",
+                en:
+                    "\(function): \"\(name)\" in fields is no field; name fields by id or “row·column”, and metrics and the like in message"
+            ))
+    }
+
+    /// The third argument of a rule's check, where there is no report on the year before.
+    static let noLastYear = Bilingual(
+        zh: "这份报告没有上一年的：写 needs = {\"last_year\"}，或者先写 if last then … end",
+        en: "there is no report on the year before: write needs = {\"last_year\"}, or ask if last then … end")
 
     static func noMessage(_ function: String) -> LuaFailure {
         LuaFailure(

@@ -72,6 +72,7 @@ enum CheckingFunctions {
         _ rules: LuaValue, _ state: LuaState, _ host: ScriptHost
     ) throws(LuaFailure) -> Checker {
         let patterns = try rules.table?.elements().compactMap(\.string)
+        if patterns?.isEmpty == true { throw ScriptMessages.noRules() }
         do throws(RuleSelectionError) {
             let checker = try Checker().adding(host.rules.rules.map { $0.rule(state, host.types) })
             guard let patterns else { return checker }

@@ -149,7 +149,12 @@ enum ComparingFunctions {
             "nb.reuse",
             twoReports,
             returns: ReturnDeclaration(
-                .number, Bilingual(zh: "0 到 1；新报告没有文字时为 nil。", en: "0 to 1; nil where the new report has no prose.")),
+                .number,
+                Bilingual(
+                    zh: "0 到 1；新报告没有计入的文字时为 nil。没有分出部分的报告，标题也计入。",
+                    en:
+                        "0 to 1; nil where no text of the new report counts. Of a report without sections the title counts, too."
+                )),
             doc: TextReuse.definition,
             examples: [
                 Example(

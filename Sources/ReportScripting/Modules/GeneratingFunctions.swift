@@ -81,8 +81,10 @@ enum GeneratingFunctions {
             OptionDeclaration(
                 "ids", .boolean,
                 Bilingual(
-                    zh: "csv、xlsx 里报告的表头用字段代码，不用中文名称。",
-                    en: "The heads of reports in csv and xlsx are field ids in Chinese too.")),
+                    zh: "csv、xlsx 的表头用字段代码和列名，不用中文名称；一组报告前面的“文件、机关、年份、格式”四列仍用中文。",
+                    en:
+                        "Heads in csv and xlsx are field ids and the names of columns, as they are in English anyway; in Chinese the first four of reports stay 文件, 机关, 年份 and 格式."
+                )),
         ]),
         .optional, doc: Bilingual(zh: "选项。", en: "Options."))
 

@@ -58,7 +58,9 @@ enum ReadingFunctions {
             en: "It is no annual report: no title, and none of the six sections and three tables."))
 
     private static let loadingErrors = [
-        ErrorDeclaration("no_files", Bilingual(zh: "没有符合的文件。", en: "No file matches.")),
+        ErrorDeclaration("not_found", Bilingual(zh: "没有这个文件夹或文件。", en: "There is no such folder or file.")),
+        ErrorDeclaration(
+            "no_files", Bilingual(zh: "没有符合通配的文件，或文件夹里没有。", en: "No file matches the pattern, or the folder has none.")),
         ErrorDeclaration(
             "changed_file",
             Bilingual(

@@ -22,17 +22,18 @@ enum RuleFunctions {
             OptionDeclaration(
                 "needs", .list(.string),
                 Bilingual(
-                    zh: "需要数字的字段，以及 \"last_year\"（上年报告）、\"sections\"（文字）；缺了就不检查，并说明缺什么。",
+                    zh:
+                        "需要数字的字段，以及 \"last_year\"（上年报告）、\"sections\"（文字）；缺了就不检查，nb.check(…):outcomes() 里是 not_assessable，reason 说缺什么；格式里没有这个字段的报告是 skipped。",
                     en:
-                        "Fields that must hold numbers, and \"last_year\" or \"sections\"; without them the rule is not assessable, and says so."
+                        "Fields that must hold numbers, and \"last_year\" or \"sections\"; without them the rule is not checked: nb.check(…):outcomes() has not_assessable and the reason, or skipped where the report's form has no such field."
                 ), completes: "field"),
             OptionDeclaration(
                 "check", .function,
                 Bilingual(
                     zh:
-                        "function(r, out, last)，用 out:fail{…} 报告问题（必填）；last 是同一机关上一年的报告，没有时是 nil；写了 last 而上一年有几份数字不同的报告，就不检查，并说明。",
+                        "function(r, out, last)，用 out:fail{…} 报告问题（必填）；last 是同一机关上一年的报告，没有时是 nil，所以用它的规则写 needs = {\"last_year\"}；写了 last 而上一年有几份数字不同的报告，就不检查，并说明。",
                     en:
-                        "function(r, out, last); out:fail{…} reports (required); last is the same body's report on the year before, nil where there is none. A check that takes last is not assessable where there are several with other numbers each."
+                        "function(r, out, last); out:fail{…} reports (required); last is the same body's report on the year before, nil where there is none: a rule that uses it has needs = {\"last_year\"}. A check that takes last is not assessable where there are several with other numbers each."
                 )),
         ]), doc: Bilingual(zh: "规则。", en: "The rule."))
 
@@ -82,12 +83,13 @@ enum RuleFunctions {
             try ScriptMessages.checkName(code, "code", of: "nb.rule")
             guard !Rule.all.contains(where: { $0.code == code }) else { throw ScriptMessages.builtInRule(code) }
             guard isFree(code) else { throw ScriptMessages.badRuleCode(code) }
+            let needs = try needs(try options.value("needs"))
+            let takesLast = try call.state.parameterCount(of: check) > 2 && !needs.contains(.previousYear)
             host.rules.add(
                 UserRule(
                     code: code, title: try options.string("title") ?? code,
                     severity: try options.string("severity").flatMap(Severity.init(name:)) ?? .warning,
-                    needs: try needs(try options.value("needs"))
-                        + (try call.state.parameterCount(of: check) > 2 ? [.undisputedPreviousYear] : []),
+                    needs: needs + (takesLast ? [.undisputedPreviousYear] : []),
                     check: check))
             return .none
         }

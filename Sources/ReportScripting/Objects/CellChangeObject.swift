@@ -56,7 +56,14 @@ enum CellChangeObject {
             change, _ in
             percent(change)
         },
-        .init("share", .number, Bilingual(zh: "占比变化，百分点。", en: "The change of its share, in percentage points.")) {
+        .init(
+            "share", .number,
+            Bilingual(
+                zh: "占比变化，百分点：办理结果各行的格占同一列的总计，本年新收、上年结转、复议、诉讼的格占本行的总计；总计本身和其他格为 nil。",
+                en:
+                    "The change of its share, in percentage points: of a result of requests in the total of its column, of new and carried-over requests, reviews and litigation in the total of their row; nil for these totals and all other cells."
+            )
+        ) {
             change, _ in
             .optional(change.share?.difference.map { $0.approximation * 100 })
         },

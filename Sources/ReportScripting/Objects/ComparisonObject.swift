@@ -66,9 +66,9 @@ enum ComparisonObject {
             .init(
                 "similarity", .number,
                 Bilingual(
-                    zh: "重复率：新文字中至少连续 13 字也在旧文字里的比例，0 到 1。",
+                    zh: "重复率：新文字中至少连续 13 字也在旧文字里的比例，0 到 1；新报告没有计入的文字时为 nil。",
                     en:
-                        "Reuse: the share of the new text in runs of at least 13 characters that the old text has too, 0 to 1."
+                        "Reuse: the share of the new text in runs of at least 13 characters that the old text has too, 0 to 1; nil where no text of the new report counts."
                 )
             ) { comparison, _ in LuaNumbers.value(comparison.reuse.ratio) },
         ]

@@ -21,6 +21,7 @@ struct FieldLookup: Sendable {
             throw ScriptMessages.fieldOfOtherForm(name, form: form, other: other)
         }
         if let failure = rowOrColumn(name) { throw failure }
+        if let key = ReportKey.words[name] { throw ScriptMessages.keyNotField(name, key) }
         throw ScriptMessages.unknownField(name, near: near(name))
     }
 
@@ -58,8 +59,11 @@ struct FieldLookup: Sendable {
         throw ScriptMessages.ambiguousLabel(name, found.map { form.fields[$0].id })
     }
 
+    /// What stands between the labels of a row and a column: `·`, what input methods have for it, `.` and `/`.
+    private static let marks: Set<Character> = ["·", "•", "・", "･", "‧", "∙", "⋅", "．", ".", "/"]
+
     private static func parts(_ name: String) -> (row: String, column: String?)? {
-        guard let mark = name.lastIndex(where: { $0 == "·" || $0 == "." || $0 == "/" }) else { return nil }
+        guard let mark = name.lastIndex(where: { marks.contains($0) }) else { return nil }
         return (String(name[..<mark]), String(name[name.index(after: mark)...]))
     }
 

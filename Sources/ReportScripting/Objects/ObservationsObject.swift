@@ -74,12 +74,23 @@ enum ObservationsObject {
         let form = out.report.form
         var indices: [Int] = []
         for name in try options.value("fields").table?.elements() ?? [] {
-            indices.append(try FieldLookup.of(form).index(name.string ?? "?"))
+            indices.append(try index(name.string ?? "?", in: form, call.function.name))
         }
         return Finding(
             code: out.rule.code, severity: severity, fields: indices.sorted().map { form.fields[$0].id },
             message: Bilingual(zh: message, en: message), places: indices.sorted().map(out.report.place),
             expected: LuaNumbers.exact(try options.value("expected")),
             actual: LuaNumbers.exact(try options.value("actual")), arithmetic: try options.string("arithmetic"))
+    }
+
+    private static func index(_ name: String, in form: Form, _ function: String) throws(LuaFailure) -> Int {
+        do throws(LuaFailure) {
+            return try FieldLookup.of(form).index(name)
+        } catch {
+            let lookup = FieldLookup.of(form)
+            let isOther = ReportKey.names.contains(name) || ReportKey.words[name] != nil || lookup.near(name).isEmpty
+            guard error.code == "unknown_field", isOther, lookup.otherForm(having: name) == nil else { throw error }
+            throw ScriptMessages.noFieldOfFinding(name.shortened, function)
+        }
     }
 }

@@ -27,6 +27,7 @@ enum CellObject {
             fields: fields,
             behaviour: .with {
                 $0.description = show.description(CellPresentation.manuscript)
+                $0.instead = ScriptMessages.numberOfCell
                 $0.equals = { $0.field.id == $1.field.id && $0.cell == $1.cell && $0.source == $1.source }
             })
     }

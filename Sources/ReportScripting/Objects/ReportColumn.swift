@@ -147,6 +147,12 @@ enum ColumnObject {
                         5\t8\t澄岭县教育局
                         6\t3\t澄岭县柳汀镇人民政府
                         """)
+            ],
+            errors: [
+                ErrorDeclaration(
+                    "too_few",
+                    Bilingual(
+                        zh: "少于 5 个数，又没有写 few = true。", en: "There are fewer than five numbers, without few = true."))
             ]
         ) { (column, call) throws(LuaFailure) in try ranks(column, call, report) }
     }

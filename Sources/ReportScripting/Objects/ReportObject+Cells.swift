@@ -140,7 +140,11 @@ extension ReportObject {
         [
             Parameter(
                 "changes", .table,
-                doc: Bilingual(zh: "字段名或“行·列” = 新的数。", en: "Field id, or “row·column” = new number."),
+                doc: Bilingual(
+                    zh: "字段名或“行·列” = 新的数；金额可写成文字，如 \"160.50\"，位数不变，数字用半角，不带逗号。件数是不小于 0 的整数。",
+                    en:
+                        "Field id, or “row·column” = new number, which may be a text of ASCII digits without separators: \"160.50\" keeps its digits. A count is whole and not below 0."
+                ),
                 completes: "field"),
             Parameter(
                 "options",
@@ -167,7 +171,8 @@ extension ReportObject {
         errors: [
             ErrorDeclaration("unknown_field", Bilingual(zh: "没有这个字段。", en: "There is no such field.")),
             ErrorDeclaration(
-                "not_a_number", Bilingual(zh: "更正值不是数字，或件数不是整数。", en: "No number, or a count that is not whole.")),
+                "not_a_number",
+                Bilingual(zh: "更正值不是数字，或件数不是整数、小于 0。", en: "No number, or a count that is not whole or below 0.")),
             ErrorDeclaration(
                 "argument", Bilingual(zh: "没有原因，或同一格写了两次。", en: "No reason, or one cell named twice.")),
         ]
@@ -190,6 +195,9 @@ extension ReportObject {
             let isAmount = field.unit == .tenThousandYuan
             guard isAmount || number.normalized.scale == 0 else {
                 throw ScriptMessages.notWhole(field.label, try call.state.describe(value))
+            }
+            guard isAmount || number.mantissa >= 0 else {
+                throw ScriptMessages.belowZero(field.label, try call.state.describe(value))
             }
             changes.append((field.id, Cell(isAmount ? number : number.normalized)))
         }

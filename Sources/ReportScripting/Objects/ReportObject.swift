@@ -155,7 +155,11 @@ enum MissingNumber {
     }
 
     static func reason(_ field: Field, _ cell: Cell, in source: String) -> Bilingual {
-        let kind = KindWording.name(cell.kind)
+        reason(field, cell.kind, in: source)
+    }
+
+    static func reason(_ field: Field, _ kind: CellKind, in source: String) -> Bilingual {
+        let kind = KindWording.name(kind)
         // A text that a script has parsed has no file.
         let (zh, en) = source.isEmpty ? ("", "") : ("；\(source)", "; \(source)")
         return Bilingual(

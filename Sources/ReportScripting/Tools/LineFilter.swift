@@ -18,6 +18,7 @@ public struct LineFilter {
     /// None where the script failed as it began anew.
     private var functions: Functions?
     private var number = 0
+    private let cells: FilteredCells
 
     private struct Functions {
         let filter: LuaFunction
@@ -37,6 +38,7 @@ public struct LineFilter {
     public init(_ engine: ScriptEngine, scriptAt path: String) throws(LuaFailure) {
         self.engine = engine
         self.path = path
+        cells = FilteredCells(engine.host.types.forms)
         source = try UserText.read(path)
         functions = try Functions(engine.state, source, path: path)
     }
@@ -86,7 +88,7 @@ public struct LineFilter {
 
     private mutating func result(of record: Record) throws(LuaFailure) -> [UInt8] {
         let (functions, id) = (try currentFunctions(), record.value("id"))
-        let given = FilteredLine(engine.host.types.byField).value(of: record.fields)
+        let given = FilteredLine(engine.host.types.byField, cells).value(of: record.fields)
         let argument = try engine.state.call(functions.pass, [given]).first ?? .none
         var shapes = JSONShapes()
         try shapes.remember(.record(record.fields), as: argument)

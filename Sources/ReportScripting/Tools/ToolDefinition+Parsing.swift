@@ -14,10 +14,12 @@ extension ToolDefinition {
                 rest += arguments[position...]
                 break
             }
+            if let name = optionBehindDash(argument) { throw .typedDash(argument, name) }
             guard argument.hasPrefix("--") else {
                 // `-` is a file, `-1` a number.
                 if argument.hasPrefix("-"), argument != "-", Double(argument) == nil {
-                    throw .unknownOption(argument, near: [])
+                    let name = String(argument.dropFirst())
+                    throw .unknownOption(argument, near: options.contains { $0.name == name } ? ["--\(name)"] : [])
                 }
                 rest.append(argument)
                 continue
@@ -35,6 +37,15 @@ extension ToolDefinition {
         }
         try assign(rest, &given)
         return try completed(given)
+    }
+
+    /// The option that is meant by `—year` or `–-year`, as input methods and word processors make of `--year`.
+    private func optionBehindDash(_ argument: String) -> String? {
+        let dashes: Set<Character> = ["–", "—", "－", "−", "‐", "‑", "―"]
+        let start = argument.prefix { $0 == "-" || dashes.contains($0) }
+        guard start.contains(where: dashes.contains) else { return nil }
+        let name = argument.dropFirst(start.count).prefix { $0 != "=" }
+        return options.first { $0.name == name }?.name
     }
 
     private func option(_ name: String) throws(ToolProblem) -> Item {

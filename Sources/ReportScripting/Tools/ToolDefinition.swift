@@ -14,11 +14,15 @@ struct ToolDefinition: Sendable {
         let isRequired: Bool
         let choices: [String]
 
-        /// As it stands in the usage: `--metric METRIC`, `FOLDER`, `[YEAR]`.
+        /// As it stands in the usage: `--metric METRIC`, `[--tag TAG]…`, `FOLDER`, `[YEARS…]`.
         var usage: String {
             let shown = isOption ? "--\(name)" + (kind == .flag ? "" : " \(placeholder)") : placeholder
-            let repeated = kind == .list ? shown + "…" : shown
-            return isRequired ? repeated : "[\(repeated)]"
+            switch (kind == .list, isOption) {
+            // Each value has the option's name before it.
+            case (true, true): return isRequired ? "(\(shown))…" : "[\(shown)]…"
+            case (true, false): return isRequired ? shown + "…" : "[\(shown)…]"
+            default: return isRequired ? shown : "[\(shown)]"
+            }
         }
 
         /// Whether a default is one of the choices, where there are any.
@@ -62,6 +66,8 @@ enum ToolValue: Sendable, Equatable {
 /// What is wrong with a command line.
 enum ToolProblem: Error, Equatable {
     case unknownOption(String, near: [String])
+    /// An option behind another dash than `--`, and its name.
+    case typedDash(String, String)
     case missingValue(String)
     case givenTwice(String)
     case missingArgument(String)

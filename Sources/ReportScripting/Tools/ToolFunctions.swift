@@ -9,9 +9,9 @@ enum ToolFunctions {
         "definition", .table,
         doc: Bilingual(
             zh:
-                "about = 说明；列表里每项 {\"folder\", help=…} 是参数，{\"--metric\", default=…} 是选项；type 为 string、integer、number、flag 或 list；没有 default 的参数必填（list 除外），选项写 required = true 才必填；choices 限定取值。",
+                "about = 说明；列表里每项 {\"folder\", help=…} 是参数，{\"--metric\", default=…} 是选项；名称由英文字母、数字、_、- 组成；type 为 string、integer、number、flag 或 list；list 选项每个值写一次，如 --tag a --tag b；没有 default 的参数必填（list 除外），选项写 required = true 才必填；choices 限定取值。",
             en:
-                "about = what the script does; in the list {\"folder\", help=…} is an argument and {\"--metric\", default=…} an option; type is string, integer, number, flag or list; an argument without a default must be given (a list need not), an option only with required = true; choices are all that it may be."
+                "about = what the script does; in the list {\"folder\", help=…} is an argument and {\"--metric\", default=…} an option; names are of ASCII letters, digits, _ and -; type is string, integer, number, flag or list; an option that is a list is given once for each value, as in --tag a --tag b; an argument without a default must be given (a list need not), an option only with required = true; choices are all that it may be."
         ))
 
     private static func options(_ host: ScriptHost) -> FunctionDeclaration {
@@ -63,12 +63,10 @@ enum ToolFunctions {
         var items: [ToolDefinition.Item] = []
         var names: Set<String> = []
         for (offset, element) in try table.elements().enumerated() {
-            guard let item = try element.table.flatMap({ (table) throws(LuaFailure) in try item(table) }),
-                names.insert(item.name).inserted
-            else { throw ToolMessages.badItem(offset + 1) }
-            if let table = element.table {
-                try check(table, knowing: ["type", "default", "help", "required", "choices"], item: offset + 1)
-            }
+            guard let table = element.table else { throw ToolMessages.badItem(offset + 1) }
+            try check(table, knowing: ["type", "default", "help", "required", "choices"], item: offset + 1)
+            let item = try item(table, offset + 1)
+            guard names.insert(item.name).inserted else { throw ToolMessages.usedName(offset + 1, item.name) }
             if let fallback = item.fallback, !item.allows(fallback) {
                 throw ToolMessages.noChoice(offset + 1, fallback.text, item.choices)
             }
@@ -90,19 +88,22 @@ enum ToolFunctions {
         }
     }
 
-    /// Nil for what is none.
-    private static func item(_ table: LuaTable) throws(LuaFailure) -> ToolDefinition.Item? {
-        guard let written = try table.value(1).string else { return nil }
+    private static func item(_ table: LuaTable, _ position: Int) throws(LuaFailure) -> ToolDefinition.Item {
+        guard let written = try table.value(1).string else { throw ToolMessages.badItem(position) }
         let isOption = written.hasPrefix("--")
         let name = isOption ? String(written.dropFirst(2)) : written
         let isName =
             !name.isEmpty && !name.hasPrefix("-")
             && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
-        let word = try table.value("type").string ?? "string"
-        guard isName, let kind = ToolDefinition.Kind(rawValue: word), isOption || kind != .flag else { return nil }
+        guard isName else { throw ToolMessages.badName(position, written) }
+        guard !isOption || name != "help" else { throw ToolMessages.ownHelp(position) }
+        let kind = try kind(try table.value("type"), position)
+        guard isOption || kind != .flag else { throw ToolMessages.flagWithoutDashes(position, name) }
         let given = try table.value("default")
         let fallback = value(given, kind)
-        guard given.isNil || fallback != nil else { return nil }
+        guard given.isNil || fallback != nil else {
+            throw ToolMessages.badDefault(position, kind, HelpText.kind(of: given))
+        }
         let isRequired: Bool =
             if case .boolean(let required) = try table.value("required") { required } else {
                 !isOption && fallback == nil && kind != .list
@@ -111,6 +112,14 @@ enum ToolFunctions {
             name: name, isOption: isOption, kind: kind, help: try table.value("help").string ?? "",
             fallback: fallback, isRequired: isRequired,
             choices: try table.value("choices").table?.elements().compactMap(text) ?? [])
+    }
+
+    private static func kind(_ value: LuaValue, _ position: Int) throws(LuaFailure) -> ToolDefinition.Kind {
+        if value.isNil { return .string }
+        guard let word = value.string, let kind = ToolDefinition.Kind(rawValue: word) else {
+            throw ToolMessages.badType(position, value.string.map { "“\($0.shortened)”" })
+        }
+        return kind
     }
 
     /// A choice as it is written on a command line.

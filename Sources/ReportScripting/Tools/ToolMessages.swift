@@ -57,6 +57,14 @@ enum ToolMessages {
             Bilingual(
                 zh: "\(name) 应为 \(choices.joined(separator: "、")) 之一，得到“\(value)”。",
                 en: "\(name) should be one of \(choices.joined(separator: ", ")), not “\(value)”.")
+        case .typedDash(let text, let name):
+            Bilingual(
+                zh: "“\(text)”开头的不是两个减号：写 --\(name)。", en: "“\(text)” does not begin with two hyphens: write --\(name)."
+            )
+        case .wrongValue(let name, _, let value) where WideDigits.are(in: value):
+            Bilingual(
+                zh: "\(name) 的“\(value)”里有全角数字，请改成半角。",
+                en: "“\(value)” of \(name) has full-width digits; type ASCII ones.")
         case .wrongValue(let name, .integer, let value):
             Bilingual(zh: "\(name) 应为整数，得到“\(value)”。", en: "\(name) should be a whole number, not “\(value)”.")
         case .wrongValue(let name, .flag, let value):
@@ -124,15 +132,75 @@ enum ToolMessages {
             ))
     }
 
+    /// What is no item at all.
     static func badItem(_ position: Int) -> LuaFailure {
-        LuaFailure(
-            code: "argument",
-            message: Bilingual(
-                zh:
-                    "nb.options: 第 \(position) 项应写成 {\"folder\", help=\"…\"} 或 {\"--metric\", type=\"string\", default=\"…\", help=\"…\"}；type 有 string、integer、number、flag、list，default 要与它相符。",
-                en:
-                    "nb.options: item \(position) should be {\"folder\", help=\"…\"} or {\"--metric\", type=\"string\", default=\"…\", help=\"…\"}; type is string, integer, number, flag or list, and default must fit it."
-            ))
+        ofItem(
+            zh:
+                "第 \(position) 项应写成 {\"folder\", help=\"…\"} 或 {\"--metric\", type=\"string\", default=\"…\", help=\"…\"}。",
+            en:
+                "item \(position) should be {\"folder\", help=\"…\"} or {\"--metric\", type=\"string\", default=\"…\", help=\"…\"}."
+        )
+    }
+
+    private static func ofItem(zh: String, en: String) -> LuaFailure {
+        LuaFailure(code: "argument", message: Bilingual(zh: "nb.options: \(zh)", en: "nb.options: \(en)"))
+    }
+
+    static func badName(_ position: Int, _ name: String) -> LuaFailure {
+        ofItem(
+            zh: "第 \(position) 项的名称“\(name.shortened)”不行：只用英文字母、数字、_ 和 -，选项以 -- 开头；中文写在 help 里。",
+            en:
+                "the name “\(name.shortened)” of item \(position) won't do: write ASCII letters, digits, _ and -, for an option behind --; help may say anything."
+        )
+    }
+
+    static func ownHelp(_ position: Int) -> LuaFailure {
+        ofItem(
+            zh: "第 \(position) 项不能叫 --help：每个脚本都已经有它，显示用法。",
+            en: "item \(position) can't be --help: every script has that already, to show its usage.")
+    }
+
+    static func usedName(_ position: Int, _ name: String) -> LuaFailure {
+        ofItem(
+            zh: "第 \(position) 项的名称“\(name.shortened)”前面已经用过。",
+            en: "the name “\(name.shortened)” of item \(position) is that of an item before.")
+    }
+
+    static func badType(_ position: Int, _ type: String?) -> LuaFailure {
+        let known = ToolDefinition.Kind.allCases.map(\.rawValue)
+        return ofItem(
+            zh: "第 \(position) 项没有这种 type\(type ?? "")，有 \(known.joined(separator: "、"))。",
+            en:
+                "there is no such type of item \(position)\(type.map { ": \($0)" } ?? ""); there are \(known.joined(separator: ", "))."
+        )
+    }
+
+    static func flagWithoutDashes(_ position: Int, _ name: String) -> LuaFailure {
+        ofItem(
+            zh: "第 \(position) 项是参数，不能是 flag；选项以 -- 开头：{\"--\(name)\", type=\"flag\"}。",
+            en:
+                "item \(position) is an argument and can't be a flag; an option begins with --: {\"--\(name)\", type=\"flag\"}."
+        )
+    }
+
+    static func badDefault(_ position: Int, _ kind: ToolDefinition.Kind, _ got: Bilingual) -> LuaFailure {
+        let expected: Bilingual
+        switch kind {
+        case .flag, .list:
+            return ofItem(
+                zh: "第 \(position) 项的 type 是 \(kind.rawValue)，不能有 default。",
+                en: "item \(position) has the type \(kind.rawValue), which takes no default.")
+        case .string: expected = HelpWords.string
+        case .integer: expected = HelpWords.integer
+        case .number: expected = HelpWords.number
+        }
+        return ofItem(
+            zh: ChineseSpacing.joined([
+                "第 \(position) 项的 type 是 \(kind.rawValue)，default 应为 ", expected.zh, "，得到 ", got.zh, "。",
+            ]),
+            en:
+                "item \(position) has the type \(kind.rawValue), so its default should be \(expected.en), not \(got.en)."
+        )
     }
 
     static func notText(_ position: Int, _ kind: Bilingual, isTable: Bool) -> LuaFailure {

@@ -7,9 +7,9 @@ enum ToolOptionsObject {
         ObjectDeclaration(
             "Options",
             doc: Bilingual(
-                zh: "命令行上的值，按名称读取；没有给出又没有默认值的是 nil，写错名称报错。",
+                zh: "命令行上的值，按名称读取，--top-n 的是 o[\"top-n\"]。没有给出又没有默认值时，flag 是 false，list 是 {}，其他是 nil。写错名称报错。",
                 en:
-                    "Values of the command line by name; nil where neither given nor with a default. A wrong name raises."
+                    "Values of the command line by name; that of --top-n is o[\"top-n\"]. Where neither given nor with a default, a flag is false, a list {}, and anything else nil. A wrong name raises."
             ),
             behaviour: .with {
                 $0.index = { (options, member, _) throws(LuaFailure) in options.value(member.name).map(value) }

@@ -16,6 +16,7 @@ extension Chapter {
                 - 写错的名称、字段、选项都报错，并提示相近的；不会悄悄得到 nil。
                 - 错误是一张表：`message`、`code`、`place`；`pcall` 得到的就是它。`print(e)` 显示这句话（带脚本和行号）、那一行和插入符、怎么改；`"…" .. e` 只把这句话接进文字。各函数下面列出的是 `code`。`error{code = "…", message = "…"}` 报自己的错，也是这样的表；`error("…")` 报的只是文字。
                 - `print` 和提示符把报告、表、列表显示成表格。`#文字` 数的是字节，数字数用 `nb.text.length`。
+                - 语言是中文或英文：看 `--lang zh|en`，没有就看环境变量 `NIANBAO_LANG`，再看系统的 `LC_ALL`、`LC_MESSAGES`、`LANG`，都没有说明时用中文。`NIANBAO_LANG` 写了别的语言，等于没有写。
                 """,
             en: """
                 `nianbao run script.lua ARGUMENT…` runs a file, `nianbao -e '…' FILE…` a line, and without a command there is the prompt. Arguments are `arg[1]`, `arg[2]`…; declared with `nb.options` they are checked, and `--help` explains them. At the prompt and with `-e`, the files of the command line are there as `reports`; a script loads its own with `nb.load`.
@@ -26,6 +27,7 @@ extension Chapter {
                 - A misspelt name, field or option is an error that suggests the right one; nothing is silently nil.
                 - An error is a table with `message`, `code` and `place`; `pcall` gives it. `print(e)` shows its sentence with script and line, the line with a caret, and the fix; `"…" .. e` puts the sentence alone into a text. What is listed below a function are its codes. `error{code = "…", message = "…"}` raises one of your own, which is such a table too; what `error("…")` raises is only its text.
                 - `print` and the prompt show reports, tables and lists as tables. `#text` counts bytes; `nb.text.length` counts characters.
+                - Messages are Chinese or English: by `--lang zh|en`, else by the environment's `NIANBAO_LANG`, else by the locale (`LC_ALL`, `LC_MESSAGES`, `LANG`), and Chinese where none of them says. `NIANBAO_LANG` with any other language counts as not set.
                 """),
         examples: [
             Example(
@@ -47,7 +49,7 @@ extension Chapter {
                 - `r:get("requests.new.total")`、`r:get("本年新收·总计")`；
                 - `r:cell("本年新收·总计").value`，另有原文、位置、来历。
 
-                要写字段的地方都可以写“行·列”。2019 格式（2019、2020 年度）有的字段不同：那里没有的字段报错，`r:has(字段)` 为 false。
+                要写字段的地方都可以写“行·列”。2019 格式（2019、2020 年度）有的字段不同：那里没有的字段，从一份报告里读时报错，`r:has(字段)` 为 false；`rs:frame`、`rs:column` 里，那些报告的这一格没有数值（`absent`）。
 
                 件数是整数；金额（万元）有小数时是浮点数，显示时不带末尾的 0，原样在 `r:cell(字段).text`。没有数字时是 nil，`r:kind(字段)` 说明原因：
 
@@ -71,7 +73,7 @@ extension Chapter {
                 - `r:get("requests.new.total")`, `r:get("本年新收·总计")`;
                 - `r:cell("本年新收·总计").value`, which also has the characters of the source, the place and the origin.
 
-                Where a field is asked for, “row·column” will do. The form of 2019 (reports on 2019 and 2020) has some other fields: one that it has not is an error, and `r:has(field)` is false.
+                Where a field is asked for, “row·column” will do. The form of 2019 (reports on 2019 and 2020) has some other fields: to read one that it has not from a report is an error, and `r:has(field)` is false; in `rs:frame` and `rs:column` such reports have no value there (`absent`).
 
                 Counts are integers; amounts (万元) with decimals are floats, which print without zeros at the end: `r:cell(field).text` has them. Where there is no number there is nil, and `r:kind(field)` says why:
 
