@@ -24,11 +24,17 @@ static _Thread_local nb_runtime *volatile running;
 
 // MARK: memory
 
+static void hook(lua_State *L, lua_Debug *record);
+
 // Lua collects garbage and asks for the same once more, where that can help; refused again it raises, and what the script
-// has to close (`<close>`) runs no more than after any other stop.
+// has to close (`<close>`) runs no more than after any other stop. The hook is set once, not by a timer again and again: it
+// takes as long as the script's calls are deep.
 static void *refuse(nb_runtime *rt, size_t size) {
     int is_final = rt->refused == size || size > rt->memory_limit;
-    if (is_final && atomic_load(&rt->depth) > 0) nb_set_abort(rt, NB_ABORT_MEMORY);
+    if (is_final && rt->current && atomic_load(&rt->depth) > 0) {
+        nb_abort_once(rt, NB_ABORT_MEMORY);
+        lua_sethook(rt->current, hook, LUA_MASKCOUNT, 1);
+    }
     rt->refused = size;
     return NULL;
 }

@@ -19,19 +19,9 @@ extension AnalysisMessages {
         case .overflow(let name):
             Bilingual(
                 zh: "“\(name)”的合计超出 64 位整数，没有结果。", en: "The sum of “\(name)” exceeds 64 bits; there is no result.")
-        case .sumOfRates(let name):
-            Bilingual(
-                zh: "“\(name)”是比率，相加没有意义；用 mean 求平均，或者把分子、分母分别合计再相除。",
-                en:
-                    "“\(name)” is a rate, and a sum of rates means nothing: take the mean, or divide the sum of the parts by that of the bases."
-            )
+        case .sumOfRates(let name): sumOfRates(name)
         case .unknownAggregate(let name, let near): noAggregate(name, near)
-        case .keyNotUnique(let key):
-            Bilingual(
-                zh: "要并入的表里，“\(key)”有不止一行，无法确定取哪一行。请先用 :filter 或 :group 让每个键只剩一行。",
-                en:
-                    "The table to join has several rows for “\(key)”: which to take is not certain. Leave one for each key first, with :filter or :group."
-            )
+        case .keyNotUnique(let key): keyTwice(key)
         case .keyTypes(let name): differentTypes(name)
         case .twoValues(let row, let column):
             Bilingual(
@@ -46,6 +36,22 @@ extension AnalysisMessages {
                     "The table would have \(rows) rows and \(columns) columns, which is too large. Leave fewer rows first, with :filter or :group, or take another column for the columns."
             )
         }
+    }
+
+    private static func keyTwice(_ key: String) -> Bilingual {
+        Bilingual(
+            zh: "要并入的表里，“\(key)”有不止一行，无法确定取哪一行。请先用 :filter 或 :group 让每个键只剩一行。",
+            en:
+                "The table to join has several rows for “\(key)”: which to take is not certain. Leave one for each key first, with :filter or :group."
+        )
+    }
+
+    private static func sumOfRates(_ name: String) -> Bilingual {
+        Bilingual(
+            zh: "“\(name)”是比率，相加没有意义；用 mean 求平均，或者把分子、分母分别合计再相除。",
+            en:
+                "“\(name)” is a rate, and a sum of rates means nothing: take the mean, or divide the sum of the parts by that of the bases."
+        )
     }
 
     private static func differentTypes(_ name: String) -> Bilingual {

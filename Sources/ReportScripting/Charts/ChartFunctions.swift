@@ -40,6 +40,14 @@ enum ChartFunctions {
                     zh: "单位，如 \"件\"；指标里的比率不写单位就画成 %。", en: "A unit such as \"件\"; rates are drawn in % without one.")),
         ]), doc: Bilingual(zh: "图表。", en: "The chart."))
 
+    private static let undrawable = ErrorDeclaration(
+        "argument",
+        Bilingual(
+            zh: "表里没有行或太多，折线的名称重复，比率和件数画在一起，占比只有一列或有负数。",
+            en:
+                "The table has no rows or too many, a line has a name twice, rates stand beside counts, or shares are of one column or of negative numbers."
+        ))
+
     private static func chart(_ host: ScriptHost) -> FunctionDeclaration {
         FunctionDeclaration(
             "nb.chart", [definition],
@@ -56,38 +64,30 @@ enum ChartFunctions {
                     print(nb.chart{kind = "lines", title = "青禾市新收申请", data = f, x = "year", y = "requests.new.total"})
                     """, prints: "图表“青禾市新收申请”：3 项 × 1 列")
             ],
-            errors: [
-                FrameObject.unknownColumn,
-                ErrorDeclaration(
-                    "argument",
-                    Bilingual(
-                        zh: "表里没有行或太多，折线的名称重复，比率和件数画在一起，占比只有一列或有负数。",
-                        en:
-                            "The table has no rows or too many, a line has a name twice, rates stand beside counts, or shares are of one column or of negative numbers."
-                    )),
-            ]
-        ) { (call) throws(LuaFailure) in
-            let options = try call.options("chart")
-            guard let title = try options.string("title") else { throw ChartMessages.incomplete("title") }
-            let data = try options.value("data")
-            guard !data.isNil else { throw ChartMessages.incomplete("data") }
-            guard let x = try options.string("x") else { throw ChartMessages.incomplete("x") }
-            let y = try names(try options.value("y"))
-            let frame = try frame(data, x, y, host, call.state)
-            let kind = try options.string("kind").flatMap(Chart.Kind.init(rawValue:)) ?? .bars
-            guard frame.count > 0 else { throw ChartMessages.nothing() }
-            guard frame.count <= mostRows else { throw ChartMessages.tooMany(frame.count, mostRows) }
-            try call.state.checkSize(frame.textBytes + title.utf8.count)
-            let slots = try slots(x, frame, kind)
-            let (drawn, unit) = (try series(y, frame, slots, kind, host, call.state), try options.string("unit") ?? "")
-            let isOpen = kind != .shares && ["", "%"].contains(unit)
-            if kind != .shares { try refuseMixture(of: y, frame) }
-            let isPercent = isOpen ? try areRates(y, frame) : false
-            return host.types.chart.wrap(
-                Chart(
-                    kind, title: title, unit: isPercent ? "%" : unit, categories: slots.map(\.name),
-                    series: isPercent ? drawn.map(percent) : drawn))
-        }
+            errors: [FrameObject.unknownColumn, undrawable]
+        ) { (call) throws(LuaFailure) in host.types.chart.wrap(try drawn(call, host)) }
+    }
+
+    private static func drawn(_ call: borrowing LuaCall, _ host: ScriptHost) throws(LuaFailure) -> Chart {
+        let options = try call.options("chart")
+        guard let title = try options.string("title") else { throw ChartMessages.incomplete("title") }
+        let data = try options.value("data")
+        guard !data.isNil else { throw ChartMessages.incomplete("data") }
+        guard let x = try options.string("x") else { throw ChartMessages.incomplete("x") }
+        let y = try names(try options.value("y"))
+        let frame = try frame(data, x, y, host, call.state)
+        let kind = try options.string("kind").flatMap(Chart.Kind.init(rawValue:)) ?? .bars
+        guard frame.count > 0 else { throw ChartMessages.nothing() }
+        guard frame.count <= mostRows else { throw ChartMessages.tooMany(frame.count, mostRows) }
+        try call.state.checkSize(frame.textBytes + title.utf8.count)
+        let slots = try slots(x, frame, kind)
+        let (drawn, unit) = (try series(y, frame, slots, kind, host, call.state), try options.string("unit") ?? "")
+        let isOpen = kind != .shares && ["", "%"].contains(unit)
+        if kind != .shares { try refuseMixture(of: y, frame) }
+        let isPercent = isOpen ? try areRates(y, frame) : false
+        return Chart(
+            kind, title: title, unit: isPercent ? "%" : unit, categories: slots.map(\.name),
+            series: isPercent ? drawn.map(percent) : drawn)
     }
 
     /// The table to draw; reports give the columns that are asked for.

@@ -32,16 +32,7 @@ enum StatisticMethods<Value: Sendable> {
             }
         }
         return [
-            method(
-                "sum",
-                Bilingual(
-                    zh: "合计：报告和 CSV 里的数精确，Lua 算出的小数差不到最后一位。",
-                    en:
-                        "The sum: exact for what reports and CSV hold, to the last digit for fractions that Lua computed."
-                ), prints: "2307"
-            ) {
-                (n) throws(ArithmeticError) in try n.sum()
-            },
+            method("sum", sumDoc, prints: "2307") { (n) throws(ArithmeticError) in try n.sum() },
             method("mean", Bilingual(zh: "平均数。", en: "The mean."), prints: "384.5") {
                 (n) throws(ArithmeticError) in try n.mean()
             },
@@ -52,6 +43,12 @@ enum StatisticMethods<Value: Sendable> {
             method("max", Bilingual(zh: "最大值。", en: "The greatest number."), prints: "1859") { n in n.maximum },
             quantile(example, numbers),
         ]
+    }
+
+    private static var sumDoc: Bilingual {
+        Bilingual(
+            zh: "合计：报告和 CSV 里的数精确，Lua 算出的小数差不到最后一位。",
+            en: "The sum: exact for what reports and CSV hold, to the last digit for fractions that Lua computed.")
     }
 
     private static func quantile(_ example: (String, String) -> Example, _ numbers: @escaping Numbers) -> Method {
