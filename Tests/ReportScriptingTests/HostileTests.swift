@@ -112,13 +112,16 @@ struct HostileTests {
         "Aggregates of many groups, and texts that functions give, are stopped before they fill the memory",
         arguments: [
             "local o = {by = 'a'} for i = 1, 3000 do o['c' .. i] = {'sum', 'b'} end f:group(o)",
+            "local o = nb.output('x') while true do o:write(('x'):rep(1e6)) end",
+            "local g = {a = 1} for i = 1, 3000 do g['c' .. i] = i end f:join(nb.frame{g}, {by = 'a'})",
             "local s = ('x'):rep(1e5) f:select{b = function(row) return s .. row.a end}",
             "local s = ('x'):rep(1e7) nb.load('Samples'):frame{b = function(r) return s .. r.year end}",
             "local s = ('x'):rep(1e7) nb.load('Samples'):sort_by(function(r) return s .. r.year end)",
         ])
     func fill(script: String) throws {
         let frame = "local t = {} for i = 1, 2000 do t[i] = {a = i, b = i} end f = nb.frame(t) "
-        #expect(try failure(frame + script, limits: LuaLimits(memory: 64 << 20))?.stop == .memory)
+        let limits = LuaLimits(memory: 64 << 20, output: 1 << 30)
+        #expect(try failure(frame + script, limits: limits)?.stop == .memory)
     }
 
     @Test(

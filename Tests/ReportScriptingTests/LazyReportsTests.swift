@@ -68,6 +68,13 @@ struct LazyReportsTests {
         var notices: [Bilingual] { value.withLock { $0.notices } }
     }
 
+    @Test("Two stars at the end stand for the files in all folders below")
+    func starsAtTheEnd() {
+        let samples = Analyst.root + "/Samples"
+        #expect(FilePattern.files(samples + "/**").count >= 16)
+        #expect(FilePattern.files(samples + "/**") == FilePattern.files(samples + "/**/*"))
+    }
+
     @Test("Loading reads nothing, and what a script asks for little more than that")
     func onlyWhatIsAskedFor() throws {
         let folder = try folder(40)

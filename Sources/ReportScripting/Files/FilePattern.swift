@@ -30,7 +30,8 @@ public enum FilePattern {
         mayList: @escaping (_ folder: String) -> Bool = { _ in true }
     ) -> [String] {
         let walk = FolderWalk(isAbandoned: isAbandoned, mayList: mayList)
-        if isPattern(path) { return walk.inputs(walk.expand(path)) }
+        // `**` alone names folders, whose files are meant.
+        if isPattern(path) { return walk.inputs(walk.expand(path.hasSuffix("**") ? path + "/*" : path)) }
         guard RealPath.isDirectory(path) else { return ArchiveInputs.names(path) }
         // Nobody named the pipes in a folder, which would be waited for without end.
         return walk.inputs(

@@ -190,6 +190,7 @@ extension FrameObject {
                 name, near: Suggestions.nearest(to: name, in: other.columns.map(\.name)))
         }
         let keepingAll = try !(options.boolean("only_matching") ?? false)
+        try call.state.checkSize(frame.count * other.columns.count * MemoryLayout<Cell>.stride)
         let joined = try shaped(call, cells: frame.cells + other.cells) { () throws(FrameError) in
             try frame.joining(other, by: names, keepingAll: keepingAll)
         }

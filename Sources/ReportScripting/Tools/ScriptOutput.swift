@@ -13,6 +13,9 @@ final class ScriptOutput: @unchecked Sendable {
         self.limit = limit
     }
 
+    /// How many bytes are held.
+    var count: Int { bytes.count }
+
     func write(_ more: [UInt8]) throws(LuaFailure) {
         guard !isClosed else { throw ToolMessages.closed(path) }
         guard bytes.count + more.count <= limit else { throw ToolMessages.tooLong(path, megabytes: limit >> 20) }

@@ -62,6 +62,7 @@ enum OutputObject {
     ) { (output, call) throws(LuaFailure) in
         for (offset, value) in try call.rest("values").enumerated() {
             try output.write(try bytes(of: value, at: offset + 1, call))
+            try call.state.checkSize(output.count)
         }
         return call.receiverValue
     }
