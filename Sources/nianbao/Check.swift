@@ -112,7 +112,17 @@ struct CheckBatch {
         for finding in ToldFindings.of(findings, in: report) {
             text += "  \(finding.code) \(finding.message[language])\(place(of: finding))\n"
         }
+        for outcome in result.outcomes where outcome.state == .notAssessable && isOwn(outcome) {
+            guard let reason = outcome.reason else { continue }
+            text += "  \(UsageMessages.notAssessed(outcome.code, reason)[language])\n"
+        }
         if format == .csv { found += findings.map { ($0, report, name) } }
+    }
+
+    /// Whether it is that of a rule of the user's which did not break: the form's own rules lack last year's report as a
+    /// rule, and one that broke is a finding.
+    private func isOwn(_ outcome: RuleOutcome) -> Bool {
+        !outcome.isBroken && !Rule.all.contains { $0.code == outcome.code }
     }
 
     /// Where to look, in brackets behind the sentence; the file stands above.

@@ -118,6 +118,11 @@ enum UsageMessages {
         )
     }
 
+    /// A rule of the user's that could not judge a report.
+    static func notAssessed(_ code: String, _ reason: Bilingual) -> Bilingual {
+        Bilingual(zh: "\(code) 无法判断：\(reason.zh)", en: "\(code) could not be assessed: \(reason.en)")
+    }
+
     /// `--to '{agency}-{yaer}.md'`
     static func noPlaceholder(_ name: String, near: [String]) -> Bilingual {
         let meant = near.map { "{\($0)}" }

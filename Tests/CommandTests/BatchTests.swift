@@ -241,6 +241,20 @@ struct BatchTests {
         )
     }
 
+    @Test("A rule of a file that can't judge a report says why")
+    func unassessed() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let rule = "nb.rule{code = 'X1', needs = {'last_year'}, check = function() end}"
+        let arguments = ["check", good, "--rules", try scratch.write(rule, to: "a.lua"), "--rules", "X*", "--lang"]
+        #expect(
+            try Command(arguments + ["zh"]).output
+                == "\(good)\n  没有发现问题；1 条规则中无法判断 1 条。\n  X1 无法判断：没有给出上一年的报告。\n")
+        #expect(
+            try Command(arguments + ["en"]).output.hasSuffix(
+                "\n  X1 could not be assessed: Last year's report was not given.\n"))
+    }
+
     @Test("compare of two editions speaks of the numbers that both have", arguments: ["zh", "en"])
     func compareEditions(language: String) throws {
         let script = """
