@@ -268,10 +268,24 @@ extension LuaState {
         return syntaxFailure(text, source: source, place: place)
     }
 
+    /// How the declared function at the top is called; nil for anything else.
+    private var usageAtTop: Bilingual? {
+        guard let pointer = nb_declared_function(stack, -1) else { return nil }
+        return LuaMessages.uncalled(Unmanaged.fromOpaque(pointer).takeUnretainedValue())
+    }
+
+    /// How a declared function is called; nil for one of a script.
+    public func usage(of function: LuaFunction) -> Bilingual? {
+        let usage = try? balanced { () throws(LuaFailure) in
+            try pushReference(function.reference)
+            return usageAtTop
+        }
+        return usage ?? nil
+    }
+
     private func showTableAtTop() throws(LuaFailure) -> Int32 {
-        if let pointer = nb_declared_function(stack, -1) {
-            let function: FunctionDeclaration = Unmanaged.fromOpaque(pointer).takeUnretainedValue()
-            try push(.string(LuaMessages.uncalled(function)[language]))
+        if let usage = usageAtTop {
+            try push(.string(usage[language]))
             return 1
         }
         guard let table = try value(at: -1).table, let text = try showTable(table) else { return 0 }

@@ -53,7 +53,9 @@ struct ValueView {
         case .boolean(let value): return [StyledText(value ? "true" : "false", .keyword)]
         case .integer, .number: return [StyledText(try engine.state.describe(value), .number)]
         case .string(let text): return try lines(of: text, isQuoted: true)
-        case .function: return [StyledText(SessionMessages.aFunction[engine.state.language], .quiet)]
+        case .function(let function):
+            let text = (engine.state.usage(of: function) ?? SessionMessages.aFunction)[engine.state.language]
+            return StyledText(text, .quiet).wrapped(toWidth: width)
         default: return try lines(of: try engine.state.describe(value), isQuoted: false)
         }
     }
