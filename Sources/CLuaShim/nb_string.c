@@ -199,6 +199,12 @@ static void copy(lua_State *L, char *to, const char *from, size_t count) {
     }
 }
 
+// Buffers are asked for where Lua collects no garbage first; the text is copied out of its buffer.
+static void make_room(lua_State *L, size_t count) {
+    nb_runtime *rt = nb_of(L);
+    if (count < rt->memory_limit / 2 && rt->memory_used + 2 * count > rt->memory_limit) lua_gc(L, LUA_GCCOLLECT);
+}
+
 /// Room for all of it is asked for first: what is not to be had is refused at once. Then each piece is copied from what
 /// is there.
 static int repeat(lua_State *L) {
@@ -211,6 +217,7 @@ static int repeat(lua_State *L) {
     if (unit > (size_t)PTRDIFF_MAX / (size_t)count) return luaL_error(L, "resulting string too large");
     size_t total = unit * (size_t)count - separator_size;
     luaL_Buffer b;
+    make_room(L, total);
     char *text = luaL_buffinitsize(L, &b, total);
     copy(L, text, s, size);
     if (count > 1) copy(L, text + size, separator, separator_size);

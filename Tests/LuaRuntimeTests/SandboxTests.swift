@@ -95,6 +95,16 @@ import Testing
         #expect(try console.state.run("return 1", name: "b.lua").first?.integer == 1)
     }
 
+    @Test func garbageIsNoReasonToStop() throws {
+        let script = """
+            for n = 300, 600, 50 do
+                local t = {} for i = 1, n do t[i] = ('x'):rep(1e5) .. i end t = nil
+                local y = ('z'):rep(20e6)
+            end
+            """
+        #expect(try Console.failure(script, limits: LuaLimits(memory: 64 << 20, time: 20)) == nil)
+    }
+
     @Test func theOutputLimitStopsEvenInsidePcall() throws {
         let limits = LuaLimits(memory: 8 << 20, time: 20, output: 1000)
         #expect(try Console.failure("while true do pcall(print, 'x') end", limits: limits)?.stop == .output)
