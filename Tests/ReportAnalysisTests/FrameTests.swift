@@ -158,6 +158,10 @@ struct FrameTests {
         let mixed = try Frame([FrameColumn("k", [.text("2022"), .number(ExactNumber(2021))])])
         #expect(throws: FrameError.keyTypes("k")) { try numbers.joining(mixed, by: ["k"]) }
         #expect(throws: FrameError.keyTypes("k")) { try mixed.joining(numbers, by: ["k"]) }
+        let body = FrameColumn("a", [.text("甲"), .text("甲")])
+        #expect(throws: FrameError.keyTypes("k")) {
+            try Frame([body, numbers.columns[0]]).joining(Frame([body, mixed.columns[0]]), by: ["a", "k"])
+        }
         #expect(
             FrameError.keyTypes("k").message
                 == Bilingual(

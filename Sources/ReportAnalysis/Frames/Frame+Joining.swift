@@ -29,10 +29,13 @@ extension Frame {
     private static func refuseLookalikes(
         of lone: some Sequence<[FrameValue]>, _ others: some Sequence<[FrameValue]>, _ names: [String]
     ) throws(FrameError) {
-        let alone = Set(lone.map { $0.map(\.text) })
+        let alone = Array(lone)
         guard !alone.isEmpty else { return }
-        let known = Set(others.map { $0.map(\.text) })
-        if !alone.isDisjoint(with: known) { throw .keyTypes(names.joined(separator: "”、“")) }
+        let known = Dictionary(others.map { ($0.map(\.text), $0) }, uniquingKeysWith: { first, _ in first })
+        for key in alone {
+            guard let other = known[key.map(\.text)] else { continue }
+            for (name, parts) in zip(names, zip(key, other)) where parts.0 != parts.1 { throw .keyTypes(name) }
+        }
     }
 
     /// The keys that no row of another table has, each once.

@@ -145,7 +145,7 @@ enum FrameObject {
             for (name, value) in conditions {
                 guard let column = frame.column(named: try FrameLookup.name(name, in: frame)) else { continue }
                 try check(value, fits: column)
-                kept.removeAll { !ValueOrder.areEqual(column[$0].lua, value) }
+                kept.removeAll { !ValueEquality.areEqual(column[$0].lua, value) }
             }
             return call.wrapLikeReceiver(frame.rows(kept))
         }
