@@ -23,4 +23,12 @@ enum ByteBlock {
         let halves = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
         return (halves.x | halves.y) & 0x8080_8080_8080_8080 != 0
     }
+
+    /// Which byte is the first with its top bit set, 16 where none has.
+    @inline(__always)
+    static func firstTopBit(_ bytes: Bytes) -> Int {
+        let halves = unsafeBitCast(bytes, to: SIMD2<UInt64>.self) & SIMD2(repeating: 0x8080_8080_8080_8080)
+        let (first, second) = (UInt64(littleEndian: halves.x), UInt64(littleEndian: halves.y))
+        return first != 0 ? first.trailingZeroBitCount / 8 : 8 + second.trailingZeroBitCount / 8
+    }
 }

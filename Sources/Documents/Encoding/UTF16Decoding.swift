@@ -26,7 +26,7 @@ struct UTF16Decoding {
     static func guessBigEndian(_ source: UnsafeBufferPointer<UInt8>) -> Bool? {
         guard source.count >= 4, source.count % 2 == 0 else { return nil }
         let sample = source.head(4_096)
-        guard sample.contains(0) else { return nil }
+        guard sample.firstOffset(of: 0) != nil else { return nil }
         for bigEndian in [false, true] where isPlausible(sample, bigEndian: bigEndian) { return bigEndian }
         return nil
     }

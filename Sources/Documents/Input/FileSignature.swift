@@ -62,7 +62,9 @@ enum FileSignature {
 enum FileName {
     /// The extension in lower case, without the dot.
     static func suffix(of name: String?) -> String {
-        guard let name, let dot = name.lastIndex(of: "."), !name[dot...].contains("/") else { return "" }
-        return name[name.index(after: dot)...].lowercased()
+        guard let name, let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")),
+            !name.utf8[dot...].contains(UInt8(ascii: "/"))
+        else { return "" }
+        return name[name.utf8.index(after: dot)...].lowercased()
     }
 }

@@ -25,9 +25,9 @@ struct LineScanner: Sequence, IteratorProtocol {
         var index = start
         while index < text.count {
             let end = Swift.min(index + ByteBlock.width, text.count)
-            if end - index == ByteBlock.width, !Self.mayBreak(text, at: index) {
-                index = end
-                continue
+            if end - index == ByteBlock.width {
+                index += Self.firstPossibleBreak(text, at: index)
+                if index == end { continue }
             }
             while index < end {
                 let width = breakWidth(at: index)
@@ -42,14 +42,14 @@ struct LineScanner: Sequence, IteratorProtocol {
         return TextLine(bytes: text.part(start..<index), number: number, page: page)
     }
 
-    /// Whether a line may end in the sixteen bytes that start here.
+    /// Which of the sixteen bytes that start here is the first that a line may end at, 16 where none is.
     @inline(__always)
-    private static func mayBreak(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-        guard let base = text.baseAddress else { return true }
+    private static func firstPossibleBreak(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        guard let base = text.baseAddress else { return 0 }
         let bytes = ByteBlock.load(base + index)
         let isBreak = bytes .< ByteBlock.Bytes(repeating: 0x0E) .& (bytes .!= ByteBlock.Bytes(repeating: 0x09))
         let leads = bytes .== ByteBlock.Bytes(repeating: 0xC2) .| (bytes .== ByteBlock.Bytes(repeating: 0xE2))
-        return ByteBlock.holdsTopBit(ByteBlock.tops(isBreak .| leads))
+        return ByteBlock.firstTopBit(ByteBlock.tops(isBreak .| leads))
     }
 
     private mutating func pass(_ byte: UInt8, width: Int, at index: Int) {

@@ -22,6 +22,9 @@ struct PipeRow {
         return count
     }
 
+    /// Whether any pipe stands in a text.
+    static func holdsPipe(_ text: UnsafeBufferPointer<UInt8>) -> Bool { next(in: text, from: 0) != nil }
+
     /// Whether the line is a row: two pipes, or one at its edge.
     static func isRow(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let (first, isBox) = next(in: line, from: 0) else { return false }

@@ -12,6 +12,8 @@ struct TextReader {
     /// Whether a table has shown that its blank cells begin new lines.
     private var blanksBreakLines = false
     private let holdsPipe: Bool
+    /// The same with those of other alphabets and of box drawing.
+    private let drawsPipes: Bool
     /// Whether lines whose cells end in the same columns may be rows: where a text has no table of another kind.
     private let mayBeAligned: Bool
     /// The number of the first line that cells on lines of their own may begin at.
@@ -91,6 +93,7 @@ struct TextReader {
         self.format = format
         self.limits = limits
         holdsPipe = text.firstOffset(of: UInt8(ascii: "|")) != nil
+        drawsPipes = PipeRow.holdsPipe(text)
         document = Document(format: format, characters: TextStore(Array(text)))
     }
 
@@ -112,32 +115,33 @@ struct TextReader {
 
     /// A line of tabs only is a row of blank cells where it stands in a table; an empty line may end one.
     private mutating func addBlankLine(_ line: TextLine) throws(DocumentError) {
-        guard let current = run else { return }
-        if current.kind == .tabs, current.blankLines == 0, line.bytes.firstOffset(of: 0x09) != nil {
+        guard let blankLines = run?.blankLines else { return }
+        if blankLines > 0 { return endTable() }
+        if run?.kind == .tabs, line.bytes.firstOffset(of: 0x09) != nil {
             return try addRow(line, line.bytes, kind: .tabs)
         }
-        if current.blankLines > 0 { return endTable() }
         run?.blankLines += 1
     }
 
     private func rowKind(
         _ line: UnsafeBufferPointer<UInt8>, _ content: UnsafeBufferPointer<UInt8>, before following: TextLine?
     ) -> TableRun.Kind? {
-        let hasPipe = PipeRow.isRow(content)
-        if hasPipe || PipeRow.isRule(content) { return .pipes }
+        if (drawsPipes && PipeRow.isRow(content)) || PipeRow.isRule(content) { return .pipes }
         if content.firstOffset(of: 0x09) != nil { return .tabs }
-        if isPipeContinuation(content, before: following) { return .pipes }
+        if drawsPipes, isPipeContinuation(content, before: following) { return .pipes }
         if isCommaRow(content, .commas, before: following) { return .commas }
         if isCommaRow(content, .semicolons, before: following) { return .semicolons }
         // A row with a single filled cell, or a paragraph indented by a tab: its neighbour tells.
-        guard line.firstOffset(of: 0x09) != nil, let run, run.blankLines == 0, run.kind == .tabs else { return nil }
-        return .tabs
+        return isIn(.tabs) && line.firstOffset(of: 0x09) != nil ? .tabs : nil
     }
+
+    /// Whether the row above is of such a table.
+    private func isIn(_ kind: TableRun.Kind) -> Bool { run?.kind == kind && run?.blankLines == 0 }
 
     /// `a | b` is a row where its table says so: in the middle of one, or above `--- | ---`.
     private func isPipeContinuation(_ content: UnsafeBufferPointer<UInt8>, before following: TextLine?) -> Bool {
         guard PipeRow.count(in: content) == 1 else { return false }
-        if let run, run.kind == .pipes, run.blankLines == 0 { return true }
+        if isIn(.pipes) { return true }
         return following.map { PipeRow.isRule($0.bytes.trimmed) } ?? false
     }
 
@@ -146,7 +150,7 @@ struct TextReader {
         _ content: UnsafeBufferPointer<UInt8>, _ kind: TableRun.Kind, before following: TextLine?
     ) -> Bool {
         guard let width = CommaRow.width(of: content, at: kind.separator) else { return false }
-        if let run, run.takes(kind, width: width) { return true }
+        if run?.takes(kind, width: width) == true { return true }
         return following.flatMap { CommaRow.width(of: $0.bytes.trimmed, at: kind.separator) } == width
     }
 
@@ -171,8 +175,7 @@ struct TextReader {
 extension TextReader {
     /// In a table of pipe rows a cell alone on its line is one of them.
     private func mayHoldCellLines(_ line: TextLine, before following: TextLine?) -> Bool {
-        if let run, run.kind == .pipes, run.blankLines == 0 { return false }
-        return holdsPipe && line.number >= firstTrial && CellLines.mayBegin(line, before: following)
+        holdsPipe && !isIn(.pipes) && line.number >= firstTrial && CellLines.mayBegin(line, before: following)
     }
 
     private mutating func add(_ table: CellLines, width: Int) throws(DocumentError) {
@@ -228,13 +231,13 @@ extension TextReader {
     private mutating func addRow(
         at line: TextLine, _ kind: TableRun.Kind, edges: PipeRow.Edges = .init()
     ) throws(DocumentError) {
-        if let run, !run.takes(kind, width: cells.count) { endTable() }
+        if run?.takes(kind, width: cells.count) == false { endTable() }
         cellCount += cells.count
         if cellCount > limits.cells { throw .limitExceeded(what: "cells", limit: limits.cells) }
         if run == nil { beginTable(line, kind) }
         run?.add(cells, edges: edges, at: line)
         // A single long line makes all others of the table as wide.
-        if let run, run.slotCount > limits.cells { throw .limitExceeded(what: "cells", limit: limits.cells) }
+        if run?.slotCount ?? 0 > limits.cells { throw .limitExceeded(what: "cells", limit: limits.cells) }
     }
 
     private mutating func beginTable(_ line: TextLine, _ kind: TableRun.Kind) {
