@@ -10,6 +10,8 @@ final class TablePlan: Sendable {
     let fields: Range<Int>
     /// Numbers that end in their own total: a row of table 三, a third of the row of table 四, none in table 二.
     let groupSize: Int
+    /// Columns of its widest row.
+    let widest: Int
     /// Whether any of its columns counts money.
     let hasMoney: Bool
     /// The columns that the table has.
@@ -27,6 +29,7 @@ final class TablePlan: Sendable {
         let rows = RowPattern.patterns(of: table, in: form, terms)
         self.table = table
         self.rows = rows
+        widest = rows.map(\.width).max() ?? 0
         hasMoney = rows.contains { $0.columns.contains(where: \.isMoney) }
         let fields = rows.flatMap(\.fields)
         self.fields = (fields.min() ?? 0)..<((fields.max() ?? -1) + 1)

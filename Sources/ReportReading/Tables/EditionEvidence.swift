@@ -38,10 +38,11 @@ struct EditionEvidence {
 
     /// Of some forms the one with the most words.
     private func leader(_ isCandidate: (Form) -> Bool) -> Form? {
-        let candidates = zip(forms, scores).filter { isCandidate($0.0) }
-        guard let top = candidates.map(\.1).max(), top > 0 else { return nil }
-        let leaders = candidates.filter { $0.1 == top }
-        return leaders.count == 1 ? leaders[0].0 : nil
+        var (leader, top, isTied) = (Form?.none, 0, false)
+        for (form, score) in zip(forms, scores) where score > 0 && score >= top && isCandidate(form) {
+            (isTied, leader, top) = (score == top, form, score)
+        }
+        return isTied ? nil : leader
     }
 
     var isMixed: Bool { zip(forms, scores).count { $0.basis == nil && $1 > 0 } > 1 }

@@ -69,7 +69,9 @@ struct MovedCells {
 
     /// Whether a count has a fraction beside a column of amounts, or is less than 0 beside one of changes.
     var areOfOtherColumns: Bool {
-        zip(pattern.columns, window).contains { column, slot in
+        // Digits alone are a whole number.
+        if window.allSatisfy(\.isPlain) { return false }
+        return zip(pattern.columns, window).contains { column, slot in
             guard column.unit != .tenThousandYuan, !column.isSigned, let number = slot.number else { return false }
             return (number.isNegative && pattern.columns.contains(where: \.isSigned))
                 || (number.integer == nil && pattern.columns.contains { $0.unit == .tenThousandYuan })

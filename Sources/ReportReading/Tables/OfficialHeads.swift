@@ -23,6 +23,8 @@ struct OfficialHeads {
         self.plan = plan
         self.ribbon = ribbon
         self.organisations = organisations
+        open.reserveCapacity(plan.widest)
+        above.reserveCapacity(plan.widest)
     }
 
     /// Takes a label that stands above or before a row of the form; false for one that the form has elsewhere.
@@ -44,11 +46,12 @@ struct OfficialHeads {
         let own = plan.layoutOfRow[row]
         defer { above.removeAll(keepingCapacity: true) }
         guard let first = open.first else { return own == layout }
-        let order = plan.layouts[own].map(\.head)
+        let order = plan.layouts[own]
         guard open.count == order.count, open.allSatisfy({ $0.cell.table == first.cell.table }),
             let heads = first.cell.hasReliableColumns
                 ? open.sorted(by: { $0.cell.column < $1.cell.column }) : byLine(order),
-            heads.map(\.term) == order, !plan.table.printsRowsSideBySide || groupsStand(over: heads)
+            zip(heads, order).allSatisfy({ $0.term == $1.head }),
+            !plan.table.printsRowsSideBySide || groupsStand(over: heads)
         else { return false }
         (settled, layout) = (heads, own)
         open.removeAll(keepingCapacity: true)
@@ -65,11 +68,11 @@ struct OfficialHeads {
     }
 
     /// In a grid without merged cells the heads come line by line: 自然人, 法人或其他组织 and 总计, then the five kinds.
-    private func byLine(_ order: [TermID]) -> [Head]? {
+    private func byLine(_ order: [RowPattern.Column]) -> [Head]? {
         guard let group = above.first(where: { $0.term == organisations }) else { return open }
         guard let natural = open.first, natural.cell.row == group.cell.row, natural.cell.column < group.cell.column
         else { return nil }
-        guard open.count > 2, open[1].term == order.last else { return open }
+        guard open.count > 2, open[1].term == order.last?.head else { return open }
         let (total, leaves) = (open[1], open[2...])
         let isBeside = total.cell.row == group.cell.row && group.cell.column < total.cell.column
         let areBelow = leaves.allSatisfy { $0.cell.row == open[2].cell.row && $0.cell.row != group.cell.row }

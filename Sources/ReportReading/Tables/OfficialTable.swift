@@ -45,6 +45,7 @@ struct OfficialTable {
         (rows, statesUnits) = StatedUnits.rows(of: plan, in: text, of: ribbon)
         reading = TableReading(plan.fields, of: ribbon)
         self.heads = OfficialHeads(plan, ribbon, organisations: vocabulary.organisations)
+        slots.reserveCapacity(plan.widest)
     }
 
     /// What says nothing about a table's columns: blank cells, and notes that the form prints above.
@@ -109,7 +110,7 @@ struct OfficialTable {
         guard takeSlots(from: first, line: own), heads.stand(over: slots), isAlone(from: first, in: start, line: own),
             !MovedCells(slots, rows[row], groupSize: plan.groupSize).areOfOtherColumns
         else { return false }
-        for index in slots.indices { set(index, slots[index]) }
+        for index in slots.indices { set(index, of: rows[row].columns) }
         (filledLine, lastLabel, position) = (own, nil, blanksEnd(from: first + slots.count, in: own))
         reading.end = tokens[position - 1].range.upperBound
         row += 1
@@ -129,12 +130,12 @@ struct OfficialTable {
         return true
     }
 
-    private mutating func set(_ index: Int, _ slot: Slot) {
+    private mutating func set(_ index: Int, of columns: [RowPattern.Column]) {
+        let (slot, field) = (slots[index], columns[index].field)
         if !statesUnits, slot.isPlain, let number = slot.number, ribbon.isWrittenPlainly(slot) {
-            reading.set(rows[row].columns[index].field, number, ribbon.place(of: slot))
+            reading.set(field, number, ribbon.place(of: slot))
         } else {
-            let column = rows[row].columns[index]
-            reading.set(column.field, ribbon.reading(of: slot, as: column), ribbon.place(of: slot))
+            reading.set(field, ribbon.reading(of: slot, as: columns[index]), ribbon.place(of: slot))
         }
     }
 

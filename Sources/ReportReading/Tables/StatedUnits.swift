@@ -79,7 +79,7 @@ struct StatedUnits {
         tokens = text.tokens
         range = min(text.captionStart, text.range.lowerBound)..<text.range.upperBound
         let marks = Self.marks.places(in: ribbon, range)
-        guard !marks.isEmpty, mayBeMoney || marks.contains(where: multipliesCounts) else { return }
+        guard marks.contains(where: mayBeMoney ? mayStateAnother : multipliesCounts) else { return }
         let captions = statedByThemselves
         moneyCaption = Self.unit(of: captions.filter { Self.mayBe($0, money: true) })
         countCaption = Self.unit(of: captions.filter { Self.mayBe($0, money: false) })
@@ -100,6 +100,32 @@ struct StatedUnits {
             let units = units(in: token.range.lowerBound..<end)
             if !units.isEmpty { labels.append((token.terms, units)) }
         }
+    }
+
+    /// Whether a unit that is none of the form's may stand at a place: another than 万元, a multiple of counts, or a unit of
+    /// counts behind a bracket, a stroke or the word 单位. The 十条 of 第二十条第（一）项 is none.
+    private func mayStateAnother(_ index: Int) -> Bool {
+        let scalar = ribbon.scalars[index]
+        if Self.currencies.contains(scalar) { return false }
+        let before = index > 0 ? ribbon.scalars[index - 1] : Ribbon.emptyCell
+        if scalar == "元" {
+            let isOfForm = before == "万" && ribbon.samePiece(index - 1, index)
+            return !isOfForm || (index > 1 && isScale(at: index - 2))
+        }
+        if Self.scales.contains(scalar) {
+            guard index + 1 < ribbon.count, ribbon.samePiece(index, index + 1) else { return true }
+            let next = ribbon.scalars[index + 1]
+            if next == "元" || next == "条" && index + 2 < ribbon.count && ribbon.scalars[index + 2] == "第" {
+                return false
+            }
+            return next == "分" || Self.marks.contains(next)
+        }
+        return !Self.counts.contains(scalar) || before == "位" || before == "单"
+            || (before != ")" && !Characters.isWord(before))
+    }
+
+    private func isScale(at index: Int) -> Bool {
+        Self.scales.contains(ribbon.scalars[index]) || Self.currencies.contains(ribbon.scalars[index])
     }
 
     /// Whether a unit of counts that is not one may end at a place: 百件, 万件.

@@ -6,7 +6,7 @@ struct StatutoryTables {
     let isEditionKnown: Bool
     let isMixed: Bool
     /// By table key.
-    private(set) var readings: [String: TableReading] = [:]
+    private(set) var readings = [String: TableReading](minimumCapacity: 3)
     /// Where each table stands in the ribbon.
     private(set) var extents: [Range<Int>] = []
 
