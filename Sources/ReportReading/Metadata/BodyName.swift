@@ -11,9 +11,13 @@ enum BodyName {
             name = name.dropFirst(2)
             if let verb = verbs.first(where: name.begins) { name = name.dropFirst(verb.count) }
         }
-        if let verb = verbs.first(where: { name.ends(in: "关于" + $0) }) { name = name.dropLast(verb.count + 2) }
-        if let verb = verbs.first(where: { name.ends(in: $0) }), endsLikeABody(name.dropLast(verb.count)) {
-            name = name.dropLast(verb.count)
+        if let verb = verbs.first(where: { name.ends(in: $0) }) {
+            let before = name.dropLast(verb.count)
+            if before.ends(in: "关于") {
+                name = before.dropLast(2)
+            } else if endsLikeABody(before) {
+                name = before
+            }
         }
         name = trimmed(withoutYear(name))
         guard (2...40).contains(name.unicodeScalars.count), isBalanced(name), !isOtherWords(name), !goesOn(name),
@@ -24,7 +28,7 @@ enum BodyName {
 
     /// `本机关`, `我局`: the body itself, without its name.
     private static func isWriter(_ name: Substring) -> Bool {
-        guard let first = name.first, first == "本" || first == "我" else { return false }
+        guard name.begins(with: "本") || name.begins(with: "我") else { return false }
         return ownWords.contains(String(name.dropFirst()))
     }
 
@@ -35,10 +39,14 @@ enum BodyName {
 
     /// Whether the words end as names of bodies do.
     static func endsLikeABody(_ name: some StringProtocol) -> Bool {
-        endings.contains { name.ends(in: $0) && name.utf8.count > $0.utf8.count }
+        guard let last = name.unicodeScalars.last, let words = endings[last] else { return false }
+        return words.contains { name.ends(in: $0) && name.utf8.count > $0.utf8.count }
     }
 
-    private static let endings = [
+    /// By their last characters: nearly all words that are asked for end in none of these.
+    private static let endings = Dictionary(grouping: endingWords) { $0.unicodeScalars.last ?? "政" }
+
+    private static let endingWords = [
         "政府", "局", "委员会", "委", "厅", "办公室", "办", "中心", "院", "街道", "街道办事处", "办事处", "管委会", "公司", "处", "署", "集团",
         "总队", "支队", "大队", "学校", "大学", "学院", "馆", "所", "社", "台", "行", "联合会", "协会", "总会", "部", "试验区", "实验区", "开发区",
         "新区", "园区", "乡", "镇", "中学", "小学", "幼儿园", "校", "场", "队", "会", "站", "库", "医院", "海关", "兵团", "师",
@@ -75,9 +83,9 @@ enum BodyName {
 
     /// Without a year that lost a digit, `202年`.
     private static func withoutYear(_ name: Substring) -> Substring {
-        let year = name.hasSuffix("年度") ? name.dropLast(2) : name.hasSuffix("年") ? name.dropLast() : name
-        guard year.count < name.count, year.last?.isASCII == true, year.last?.isNumber == true else { return name }
-        return year[...(year.lastIndex { !$0.isASCII || !$0.isNumber } ?? year.startIndex)]
+        let year = name.ends(in: "年度") ? name.dropLast(2) : name.ends(in: "年") ? name.dropLast() : name
+        guard year.endIndex < name.endIndex, year.last?.isDigit == true else { return name }
+        return year[...(year.lastIndex { !$0.isDigit } ?? year.startIndex)]
     }
 
     /// Without numbers and dots before it, and what is open behind it.

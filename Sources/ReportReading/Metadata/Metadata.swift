@@ -114,7 +114,7 @@ struct Metadata {
 
     /// The name with the brackets of the source, which folding made narrow.
     private static func asWritten(_ name: String, in ribbons: [Ribbon]) -> String {
-        guard name.contains("(") else { return name }
+        guard name.utf8.contains(UInt8(ascii: "(")) else { return name }
         let wide = name.replacingAll("(", with: "（").replacingAll(")", with: "）")
         let isWide = ribbons.contains { ribbon in
             ribbon.pieces.indices.contains { piece in

@@ -35,16 +35,17 @@ struct PeriodReader {
 
     /// 2024年1月1日至12月31日, where no word names the period.
     private static func wholeYear(_ ribbon: Ribbon, _ firstDays: [Int], _ limit: Int) -> Int? {
-        let last = Ribbon.scalars("12月31日")
         for index in firstDays where index >= 4 {
             guard let year = year(ribbon, at: index - 4) else { continue }
             let start = index + 5
-            if (start..<max(start, min(index + 25, limit))).contains(where: { ribbon.starts(last, at: $0) }) {
+            if (start..<max(start, min(index + 25, limit))).contains(where: { ribbon.starts(lastDay, at: $0) }) {
                 return year
             }
         }
         return nil
     }
+
+    private static let lastDay = Ribbon.scalars("12月31日")
 
     /// The year that section 一 opens with: `2024年，我市…`.
     func yearOpening(_ body: Range<Int>?) -> Int? {

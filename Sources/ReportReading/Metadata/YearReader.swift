@@ -41,25 +41,26 @@ struct YearReader {
 
     /// `某局2021年法治建设及`: what stands before a year, and the year.
     func splitting(_ name: String) -> (String, Int?) {
-        guard name.unicodeScalars.contains(where: { Characters.isDigit($0.value) }) else { return (name, nil) }
-        for index in name.indices.dropFirst() where name[index].isDigit && !name[name.index(before: index)].isDigit {
-            if let year = leading(String(name[index...])).0 { return (String(name[..<index]), year) }
+        let scalars = name.unicodeScalars
+        var isBehindDigit = true
+        for index in scalars.indices {
+            let isDigit = Characters.isDigit(scalars[index].value)
+            if isDigit, !isBehindDigit, let year = leading(String(name[index...])).0 {
+                return (String(name[..<index]), year)
+            }
+            isBehindDigit = isDigit
         }
         return (name, nil)
     }
 
     /// `2021年度某局`: the year in front of a name, and the name.
     func leading(_ name: String) -> (Int?, String) {
-        guard let first = name.unicodeScalars.first, Self.digit(first.value) != nil else { return (nil, name) }
-        let digits = name.prefix(4)
-        guard digits.count == 4, name.dropFirst(4).first == "年" else { return (nil, name) }
-        var year = 0
-        for scalar in digits.unicodeScalars {
-            guard let digit = Self.digit(scalar.value) else { return (nil, name) }
+        var (rest, year) = (name.unicodeScalars[...], 0)
+        for _ in 0..<4 {
+            guard let scalar = rest.popFirst(), let digit = Self.digit(scalar.value) else { return (nil, name) }
             year = year * 10 + digit
         }
-        guard (2000...2099).contains(year) else { return (nil, name) }
-        let rest = name.dropFirst(5)
+        guard rest.popFirst() == "年", (2000...2099).contains(year) else { return (nil, name) }
         return (year, String(rest.first == "度" ? rest.dropFirst() : rest))
     }
 

@@ -4,8 +4,12 @@ import ReportModel
 enum Characters {
     static func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
 
+    /// Of the block that nearly all Han characters are from.
+    @inline(__always)
+    static func isHan(_ scalar: UInt32) -> Bool { scalar &- 0x4E00 <= 0x51FF }
+
     static func isWord(_ scalar: UInt32) -> Bool {
-        if scalar >= 0x4E00 && scalar <= 0x9FFF { return true }
+        if isHan(scalar) { return true }
         return Unicode.Scalar(scalar).map(LabelFolding.isWord) ?? false
     }
 
