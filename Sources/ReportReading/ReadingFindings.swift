@@ -27,27 +27,24 @@ struct ReadingFindings {
             findings.append(
                 Finding(code: "R202", severity: .warning, message: FindingMessages.mixedEditions(report.form.edition)))
         }
-        for table in report.form.tables where tables.readings[table.key]?.isRepeated == true {
-            findings.append(
-                Finding(code: "R204", severity: .warning, message: FindingMessages.tableRepeated(table.section)))
+        let readings = report.form.tables.map { (section: $0.section, reading: tables.readings[$0.key]) }
+        func tell(_ code: String, _ severity: Severity, _ message: Bilingual) {
+            findings.append(Finding(code: code, severity: severity, message: message))
         }
-        for table in report.form.tables where tables.readings[table.key]?.isCut == true {
-            let message = FindingMessages.tableCut(table.section, limit: TableReader.rowLimit)
-            findings.append(Finding(code: "R205", severity: .warning, message: message))
+        for (section, reading) in readings where reading?.isRepeated == true {
+            tell("R204", .warning, FindingMessages.tableRepeated(section))
         }
-        for table in report.form.tables {
-            guard let reading = tables.readings[table.key] else { continue }
-            func tell(_ code: String, _ severity: Severity, _ message: Bilingual) {
-                findings.append(Finding(code: code, severity: severity, message: message))
-            }
-            if reading.isTransposed { tell("R206", .warning, FindingMessages.tableTransposed(table.section)) }
-            if reading.hasDoubtfulColumns { tell("R207", .warning, FindingMessages.columnsDoubtful(table.section)) }
-            if reading.hasOwnColumns { tell("R208", .note, FindingMessages.columnsByHead(table.section)) }
+        for (section, reading) in readings where reading?.isCut == true {
+            tell("R205", .warning, FindingMessages.tableCut(section, limit: TableReader.rowLimit))
         }
-        findings += report.form.tables.compactMap(leftRows)
-        for table in report.form.tables where tables.readings[table.key] == nil {
-            findings.append(
-                Finding(code: "R203", severity: .warning, message: FindingMessages.tableMissing(table.section)))
+        for case (let section, let reading?) in readings {
+            if reading.isTransposed { tell("R206", .warning, FindingMessages.tableTransposed(section)) }
+            if reading.hasDoubtfulColumns { tell("R207", .warning, FindingMessages.columnsDoubtful(section)) }
+            if reading.hasOwnColumns { tell("R208", .note, FindingMessages.columnsByHead(section)) }
+        }
+        findings += readings.compactMap { leftRows($0.reading?.leftRows ?? [], of: $0.section) }
+        for (section, reading) in readings where reading == nil {
+            tell("R203", .warning, FindingMessages.tableMissing(section))
         }
         return findings
     }
@@ -79,8 +76,8 @@ struct ReadingFindings {
     /// The cells that there is something to say of: few or none of the two hundred.
     private var noteworthy: [Field] {
         let withUnits = tables.readings.values.reduce(into: Set<Int>()) {
-            $0.formUnion($1.units.keys)
-            $0.formUnion($1.statedUnits.keys)
+            if !$1.units.isEmpty { $0.formUnion($1.units.keys) }
+            if !$1.statedUnits.isEmpty { $0.formUnion($1.statedUnits.keys) }
         }
         return report.cells.indices.filter { index in
             let cell = report.cells[index]
@@ -157,11 +154,10 @@ struct ReadingFindings {
 }
 
 extension ReadingFindings {
-    private func leftRows(of table: FormTable) -> Finding? {
-        guard let rows = tables.readings[table.key]?.leftRows, let first = rows.first else { return nil }
+    private func leftRows(_ rows: [TableReading.LeftRow], of section: Int) -> Finding? {
+        guard let first = rows.first else { return nil }
         return Finding(
-            code: "R209", severity: .note,
-            message: FindingMessages.rowsLeft(table.section, count: rows.count, first: first),
+            code: "R209", severity: .note, message: FindingMessages.rowsLeft(section, count: rows.count, first: first),
             places: rows.map(\.place).filter(\.isKnown))
     }
 

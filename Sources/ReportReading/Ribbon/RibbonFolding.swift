@@ -82,7 +82,8 @@ struct RibbonFolding: ~Copyable {
         return count
     }
 
-    /// The rows of a single column say nothing: it is a text of one cell a line that keeps its blanks.
+    /// The rows of a single column say nothing: it is a text of one cell a line that keeps its blanks. A table that may be
+    /// read has fewer lines and columns than would need more bits.
     private mutating func append(
         _ table: Table, numbered number: Int32, _ characters: UnsafeBufferPointer<UInt8>
     ) {
@@ -91,8 +92,10 @@ struct RibbonFolding: ~Copyable {
                 characters.part(cell.text), cell.text, at: cell.location,
                 table.columnCount > 1
                     ? Ribbon.GridCell(
-                        table: number, row: Int32(clamping: cell.row), column: Int32(clamping: cell.column),
-                        columnSpan: Int32(clamping: cell.columnSpan), rowSpan: Int32(clamping: cell.rowSpan),
+                        table: number, row: Int32(truncatingIfNeeded: cell.row),
+                        column: Int32(truncatingIfNeeded: cell.column),
+                        columnSpan: Int32(truncatingIfNeeded: cell.columnSpan),
+                        rowSpan: Int32(truncatingIfNeeded: cell.rowSpan),
                         hasReliableColumns: table.hasReliableColumns)
                     : nil, keepsBlank: true)
         }
@@ -104,7 +107,7 @@ struct RibbonFolding: ~Copyable {
         _ cell: Ribbon.GridCell? = nil, keepsBlank: Bool = false
     ) {
         let start = count
-        let hasInvisibleEnds = fold(characters, isCell: cell != nil)
+        let hasInvisibleEnds = !characters.isEmpty && fold(characters, isCell: cell != nil)
         if count == start {
             guard keepsBlank else { return }
             (scalars[count], gaps[count]) = (Ribbon.emptyCell, true)
@@ -143,7 +146,7 @@ struct RibbonFolding: ~Copyable {
             written &+= 1
         }
         count += written
-        return hasInvisibleStart || hasInvisibleEnd || (gap && !bytes.isEmpty)
+        return hasInvisibleStart || hasInvisibleEnd || gap
     }
 
     /// A Han character, of the block that nearly all are from. They stand for themselves.

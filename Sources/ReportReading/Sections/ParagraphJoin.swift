@@ -48,7 +48,10 @@ struct ParagraphJoin {
         return isBracketed ? mark == ")" : mark == "、"
     }
 
+    /// Characters from U+1000 on, which UTF-8 begins with E1 or more, take two columns.
     private static func columns(_ text: String) -> Int {
-        text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 ? 2 : 1) }
+        text.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) &+ ($1 >= 0xE1 ? 1 : 0) }
+        } ?? text.unicodeScalars.count
     }
 }

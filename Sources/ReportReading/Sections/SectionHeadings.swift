@@ -152,24 +152,25 @@ struct HeadingRun {
     /// The longest run of rising numbers; of equal runs the one with most text between its headings.
     private static func best(of candidates: [Heading], end: Int) -> HeadingRun? {
         let last = candidates.lazy.map { $0.number }.max() ?? 0
-        var best = [(headings: [Heading], span: Int)?](repeating: nil, count: last + 1)
-        for heading in candidates {
-            // The run before it that it makes the longest, of which one copy is made.
-            var (before, size) = ([Heading](), (count: 1, span: 0))
-            for number in 0..<heading.number {
-                guard let earlier = best[number], let last = earlier.headings.last else { continue }
-                let gap = min(heading.range.lowerBound - last.range.upperBound, longestStretch)
-                let extended = (earlier.headings.count + 1, earlier.span + gap)
-                if extended > size { (before, size) = (earlier.headings, extended) }
+        // Of the best run that ends in each section: its last heading and its size.
+        var best = [(heading: Int, count: Int, span: Int)?](repeating: nil, count: last + 1)
+        // The heading before each in the run that it makes the longest.
+        var before = [Int?](repeating: nil, count: candidates.count)
+        for (index, heading) in candidates.enumerated() {
+            var size = (count: 1, span: 0)
+            for case let earlier? in best[0..<heading.number] {
+                let gap = heading.range.lowerBound - candidates[earlier.heading].range.upperBound
+                let extended = (earlier.count + 1, earlier.span + min(gap, longestStretch))
+                if extended > size { (before[index], size) = (earlier.heading, extended) }
             }
-            let known = best[heading.number].map { ($0.headings.count, $0.span) } ?? (0, 0)
-            if size > known { best[heading.number] = (before + [heading], size.span) }
+            let known = best[heading.number].map { ($0.count, $0.span) } ?? (0, 0)
+            if size > known { best[heading.number] = (index, size.count, size.span) }
         }
-        guard let top = best.compactMap({ $0 }).max(by: { ($0.headings.count, $0.span) < ($1.headings.count, $1.span) })
-        else {
+        guard let top = best.compactMap({ $0 }).max(by: { ($0.count, $0.span) < ($1.count, $1.span) }) else {
             return nil
         }
-        let rest = max(0, min(end - (top.headings.last?.range.upperBound ?? end), longestStretch))
-        return HeadingRun(headings: top.headings, span: top.span + rest)
+        let run = sequence(first: top.heading) { before[$0] }.reversed().map { candidates[$0] }
+        let rest = max(0, min(end - candidates[top.heading].range.upperBound, longestStretch))
+        return HeadingRun(headings: run, span: top.span + rest)
     }
 }

@@ -35,7 +35,8 @@ enum SectionSplitter {
     }
 
     private static func headingText(_ ribbon: Ribbon, _ range: Range<Int>) -> String {
-        ribbon.pieceRanges(in: range).map { ribbon.sourceText($0) }.joined()
+        if range.upperBound <= ribbon.pieceEnd(from: range.lowerBound) { return ribbon.sourceText(range) }
+        return ribbon.pieceRanges(in: range).map { ribbon.sourceText($0) }.joined()
     }
 
     private static func paragraphs(
@@ -45,6 +46,10 @@ enum SectionSplitter {
         var lines: [TextSection.Paragraph] = []
         var start = range.lowerBound
         while start < range.upperBound {
+            if let table = tables.first(where: { $0.contains(start) }) {
+                start = table.upperBound
+                continue
+            }
             let end = min(ribbon.pieceEnd(from: start), range.upperBound)
             if !ribbon.isInCell(start), isKept(start..<end) {
                 add(start..<end, of: ribbon, outside: tables, to: &lines)

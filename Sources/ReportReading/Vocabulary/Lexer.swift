@@ -221,7 +221,7 @@ extension Lexer {
         if vocabulary.rowLabels.cut(ribbon, at: next, before: limit, numbered: number) != nil {
             return run.upperBound - 1
         }
-        guard let match = vocabulary.longestMatch(ribbon, at: next, before: limit) else { return nil }
+        guard let match = wholeLabel(at: next) else { return nil }
         let ordinal = match.terms.lazy.map(\.ordinal).first { $0.isSuffix(of: ribbon.scalars[run]) }
         return ordinal.map { run.upperBound - $0.count }
     }

@@ -109,9 +109,11 @@ extension Vocabulary {
             while position < limit {
                 let scalar = scalars[position]
                 position += 1
-                if Characters.isDigit(scalar) || scalar == Ribbon.emptyCell { return }
-                if scalar == Self.bracket { passYear(scalars, before: limit) }
-                guard Characters.isWord(scalar) else { continue }
+                if !Characters.isHan(scalar) {
+                    if Characters.isDigit(scalar) || scalar == Ribbon.emptyCell { return }
+                    if scalar == Self.bracket { passYear(scalars, before: limit) }
+                    guard Characters.isWord(scalar) else { continue }
+                }
                 guard let next = trie.child(of: node, scalar) else { return }
                 node = next
                 depth += 1
