@@ -14,43 +14,55 @@ struct FoldedText {
 struct RibbonFolding: ~Copyable {
     private let document: Document
     private let furniture: Set<Int>
-    private var pieces: [Ribbon.Piece] = []
-    private var starts: [Int32] = [0]
     private let scalars: UnsafeMutablePointer<UInt32>
     private let owners: UnsafeMutablePointer<Int32>
     private let gaps: UnsafeMutablePointer<Bool>
-    private var count = 0
+    private let pieces: UnsafeMutablePointer<Ribbon.Piece>
+    private let starts: UnsafeMutablePointer<Int32>
+    /// Of the characters, and of the pieces.
+    private var (count, pieceCount) = (0, 0)
 
     static func fold(_ document: Document) -> FoldedText {
         var text = FoldedText()
-        let room = room(for: document)
-        text.scalars = Array(unsafeUninitializedCapacity: room) { scalars, scalarCount in
-            text.owners = Array(unsafeUninitializedCapacity: room) { owners, ownerCount in
-                text.gaps = Array(unsafeUninitializedCapacity: room) { gaps, count in
-                    guard let scalars = scalars.baseAddress, let owners = owners.baseAddress,
-                        let gaps = gaps.baseAddress
-                    else { return }
-                    var folding = RibbonFolding(document, scalars, owners, gaps)
-                    document.characters.withBytes { folding.foldAll($0) }
-                    (text.pieces, text.starts, count) = (folding.pieces, folding.starts, folding.count)
+        let (room, pieceRoom) = (room(for: document), pieceRoom(for: document))
+        text.scalars = array(room) { scalars in
+            text.owners = array(room) { owners in
+                text.gaps = array(room) { gaps in
+                    var count = 0
+                    text.pieces = array(pieceRoom) { pieces in
+                        text.starts = array(pieceRoom + 1) { starts in
+                            var folding = RibbonFolding(document, scalars, owners, gaps, pieces, starts)
+                            document.characters.withBytes { folding.foldAll($0) }
+                            count = folding.count
+                            return folding.pieceCount + 1
+                        }
+                        return text.starts.count - 1
+                    }
+                    return count
                 }
-                ownerCount = text.gaps.count
+                return text.gaps.count
             }
-            scalarCount = text.owners.count
+            return text.owners.count
         }
         return text
     }
 
+    /// An array with room for some elements, of which `fill` says how many it has filled.
+    private static func array<Element>(
+        _ room: Int, _ fill: (UnsafeMutablePointer<Element>) -> Int
+    ) -> [Element] {
+        Array(unsafeUninitializedCapacity: room) { buffer, count in count = buffer.baseAddress.map(fill) ?? 0 }
+    }
+
     private init(
         _ document: Document, _ scalars: UnsafeMutablePointer<UInt32>, _ owners: UnsafeMutablePointer<Int32>,
-        _ gaps: UnsafeMutablePointer<Bool>
+        _ gaps: UnsafeMutablePointer<Bool>, _ pieces: UnsafeMutablePointer<Ribbon.Piece>,
+        _ starts: UnsafeMutablePointer<Int32>
     ) {
         self.document = document
         furniture = PageFurniture(document).blocks
-        (self.scalars, self.owners, self.gaps) = (scalars, owners, gaps)
-        let size = Self.pieceCount(of: document)
-        pieces.reserveCapacity(size)
-        starts.reserveCapacity(size + 1)
+        (self.scalars, self.owners, self.gaps, self.pieces, self.starts) = (scalars, owners, gaps, pieces, starts)
+        starts[0] = 0
     }
 
     /// Bytes bound the characters; an empty cell is one too.
@@ -76,8 +88,8 @@ struct RibbonFolding: ~Copyable {
         }
     }
 
-    private static func pieceCount(of document: Document) -> Int {
-        var count = document.blocks.count
+    private static func pieceRoom(for document: Document) -> Int {
+        var count = document.blocks.count + 1
         for case .table(let table) in document.blocks { count += table.cells.count }
         return count
     }
@@ -113,9 +125,11 @@ struct RibbonFolding: ~Copyable {
             (scalars[count], gaps[count]) = (Ribbon.emptyCell, true)
             count += 1
         }
-        (owners + start).update(repeating: Int32(pieces.count), count: count - start)
-        pieces.append(Ribbon.Piece(location: location, text: text, cell: cell, hasInvisibleEnds: hasInvisibleEnds))
-        starts.append(Int32(count))
+        (owners + start).update(repeating: Int32(truncatingIfNeeded: pieceCount), count: count - start)
+        (pieces + pieceCount).initialize(
+            to: Ribbon.Piece(location: location, text: text, cell: cell, hasInvisibleEnds: hasInvisibleEnds))
+        pieceCount += 1
+        starts[pieceCount] = Int32(truncatingIfNeeded: count)
     }
 
     /// Whether white space or something invisible stands at one of the ends. In cells, what can't be seen parts nothing.
