@@ -32,7 +32,7 @@ struct InputOptions: ParsableArguments {
         for file in files {
             if file == "-" {
                 guard let listed = StandardInput.text() else { throw Outcome.unreadableInput }
-                names += listed.split(separator: "\n").flatMap { ArchiveInputs.names(String($0)) }
+                names += FilePattern.names(inLinesOf: listed).flatMap(ArchiveInputs.names)
             } else {
                 names += FilePattern.inputs([file])
             }

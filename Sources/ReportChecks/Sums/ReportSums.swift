@@ -10,7 +10,11 @@ final class ReportSums: Sendable {
     init(_ identities: [Identity], in report: Report) {
         self.report = report
         self.identities = identities
-        results = identities.map { SumCheck.Result($0, in: report.cells) }
+        let cells = report.cells
+        results = identities.indices.map { position in
+            SumCheck.Result(
+                left: cells.total(at: identities[position].left), right: cells.total(at: identities[position].right))
+        }
     }
 
     var all: [SumCheck] { results.indices.map { SumCheck(self, at: $0) } }

@@ -31,8 +31,7 @@ struct SumCheck: Sendable {
 }
 
 extension SumCheck.Result {
-    init(_ identity: Identity, in cells: CellBuffer) {
-        let (left, right) = (cells.total(at: identity.left), cells.total(at: identity.right))
+    init(left: CellTotal, right: CellTotal) {
         if left.missing + right.missing > 0 {
             self = .missing
         } else if let left = left.sum, let right = right.sum {

@@ -31,6 +31,10 @@ public struct Cell: Sendable, Hashable {
     public var kind: CellKind { CellKind(rawValue: rawKind) ?? .absent }
     public var origin: CellOrigin { CellOrigin(rawValue: rawOrigin) ?? .read }
 
+    /// A number that is written without a point.
+    @inline(__always)
+    var digits: Int64? { rawKind == CellKind.number.rawValue && scale == 0 ? mantissa : nil }
+
     /// The number, nil for the five other kinds.
     public var number: ExactNumber? {
         rawKind == CellKind.number.rawValue ? ExactNumber(unchecked: mantissa, scale) : nil

@@ -68,15 +68,30 @@ public enum FilePattern {
 
     /// What stands behind the last dot of the name, in lower case.
     static func ending(of path: String) -> String {
-        let name = path.split(separator: "/").last ?? ""
-        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-        return name[name.index(after: dot)...].lowercased()
+        let slash = UInt8(ascii: "/")
+        guard let end = path.utf8.lastIndex(where: { $0 != slash }) else { return "" }
+        let path = Substring(path.utf8[...end])
+        let name = path[(path.utf8.lastIndex(of: slash).map(path.utf8.index(after:)) ?? path.startIndex)...]
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return "" }
+        return name[name.utf8.index(after: dot)...].lowercased()
     }
 }
 
 extension FilePattern {
     /// The names in a list, one a line; throws where it can't be read.
     public static func names(listedIn path: String) throws(LuaFailure) -> [String] {
-        try UserText.read(path).split(whereSeparator: \.isNewline).map(String.init)
+        names(inLinesOf: try UserText.read(path))
+    }
+
+    /// The names in a text, one a line. There may be a million.
+    public static func names(inLinesOf text: String) -> [String] {
+        text.unicodeScalars.split(whereSeparator: endsLine).map(String.init)
+    }
+
+    private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+        default: false
+        }
     }
 }
