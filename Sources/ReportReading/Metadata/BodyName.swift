@@ -28,13 +28,16 @@ enum BodyName {
         return ownWords.contains(String(name.dropFirst()))
     }
 
-    private static let ownWords: Set<String> = ["机关", "行政机关", "单位", "部门", "局", "厅", "委", "办", "院", "中心", "街道", "级"]
+    private static let ownWords: Set<String> = [
+        "机关", "行政机关", "单位", "部门", "局", "厅", "委", "办", "院", "中心", "街道", "级", "镇", "乡", "街", "区", "县", "市", "省", "校", "会",
+        "馆", "站", "所", "队", "处", "署", "社", "部", "公司",
+    ]
 
     /// Words with which a sentence brings up the report: `现公布某局2021年政府信息公开工作年度报告`.
     static let announcements =
         ["现", "特", "兹"].flatMap { first in
             ["向社会", "予以", "予", ""].flatMap { to in ["公布", "发布", "公开"].map { first + to + $0 } }
-        } + ["现将", "编制"]
+        } + ["现将", "现编制", "编制并发布", "编制"]
 
     /// What a letter does with the report that it is about.
     private static let verbs = ["公布", "发布", "公开", "印发", "报送", "上报", "呈报", "转发"]

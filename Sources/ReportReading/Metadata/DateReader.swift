@@ -4,8 +4,15 @@ struct DateReader {
 
     init(_ ribbon: Ribbon) { self.ribbon = ribbon }
 
-    /// The date that begins at a place, as 2022-02-08.
-    func date(at index: Int) -> String? { whole(at: index)?.date }
+    /// The date that begins at a place, as 2022-02-08; none where a span begins.
+    func date(at index: Int) -> String? {
+        guard let (date, end) = whole(at: index) else { return nil }
+        let isSpan =
+            end < ribbon.count && ribbon.samePiece(end - 1, end) && Self.spans.contains { ribbon.scalars[end] == $0 }
+        return isSpan ? nil : date
+    }
+
+    private static let spans: [Unicode.Scalar] = ["至", "到", "起", "—", "-", "~"]
 
     /// The date that a line below a title is, or begins with in front of what portals write there: a time, the source, the
     /// visits. `2022年2月8日` alone is the date of the report.

@@ -70,7 +70,7 @@ struct Metadata {
             (agency, provenance[.agency]) = (best.agency, titles.provenance(of: best))
         } else if let bare = titles.bare {
             (agency, provenance[.agency]) = (bare.agency, Provenance(.title, at: bare.place))
-        } else if let (name, place) = Self.statedAgency(ribbon, before: front) {
+        } else if let (name, place) = Self.statedAgency(ribbon, headings, before: front) {
             (agency, provenance[.agency]) = (name, Provenance(.line, at: place))
         } else if let best = titles.alone,
             let (name, place) = LineBelowTitle(ribbon: ribbon).agency(below: best)
@@ -91,11 +91,14 @@ struct Metadata {
 
     /// What the report's own sentences say goes before what the page's lines do, unless they only name whom to ask and the
     /// lines name another.
-    private static func statedAgency(_ ribbon: Ribbon, before front: Int) -> (String, Place)? {
-        let stated = StatedBody(ribbon: ribbon)
-        if let author = stated.author(before: front) { return author }
+    private static func statedAgency(
+        _ ribbon: Ribbon, _ headings: SectionHeadings, before front: Int
+    ) -> (String, Place)? {
+        let (stated, story) = (StatedBody(ribbon: ribbon), story(headings))
+        let opening = story.lowerBound..<min(story.upperBound, front + 300)
+        if let author = stated.author(in: opening) { return author }
         let line = AgencyLine(ribbon: ribbon).agency(before: front)
-        guard let contact = stated.contact(before: front), line.map({ contact.0.hasSuffix($0.0) }) ?? true else {
+        guard let contact = stated.contact(in: opening), line.map({ contact.0.hasSuffix($0.0) }) ?? true else {
             return line
         }
         return contact

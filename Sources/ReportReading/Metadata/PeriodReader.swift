@@ -74,15 +74,17 @@ struct PeriodReader {
     private static let lawWords = WordFinder(["依据", "根据", "依照", "按照", "遵照", "修订", "公布", "颁布", "施行", "条例"])
     private static let lawDates = WordFinder(["修订", "公布", "颁布", "施行", "条例"])
 
-    /// `发布时间：2022-02-08` in front of the report.
+    /// `发布时间：2022-02-08` in front of the report. A bare `时间` has a colon behind it.
     func publicationDate(before limit: Int) -> String? {
-        for (index, length) in zip(Self.dateWords.places(in: ribbon, 0..<limit), [4, 4, 2, 2]) {
-            guard let index = index.first else { continue }
-            let start = index + length
-            let reader = DateReader(ribbon)
-            if let date = (start..<max(start, min(start + 3, limit))).lazy.compactMap({ reader.date(at: $0) }).first {
-                return date
-            }
+        let reader = DateReader(ribbon)
+        for (index, (length, isPlain)) in zip(
+            Self.dateWords.places(in: ribbon, 0..<limit), [(4, false), (4, false), (2, true), (2, true)])
+        {
+            guard let start = index.first.map({ $0 + length }),
+                !isPlain || start < limit && ribbon.scalars[start] == ":"
+            else { continue }
+            let reach = start..<max(start, min(start + 3, limit))
+            if let date = reach.lazy.compactMap({ reader.date(at: $0) }).first { return date }
         }
         return nil
     }

@@ -1,21 +1,23 @@
 import ReportModel
 
-/// Reads the body from the sentences above the first section that say whose the report is: `本报告由某局编制`, `请与某局办公室联系`.
+/// Reads the body from the sentences above the sections or in the first that say whose the report is: `本报告由某局编制`, `请与某局办公室联系`.
 struct StatedBody {
     let ribbon: Ribbon
 
-    /// Characters in front of the first heading that are looked at.
-    private static let reach = 2_000
     private static let longestName = 45
 
     /// The body that wrote the report, and where it is named.
-    func author(before limit: Int) -> (String, Place)? {
-        only(names(behind: Self.by, before: limit) { Self.name(in: $0, before: Self.drafting) })
+    func author(in text: Range<Int>) -> (String, Place)? {
+        only(
+            names(behind: Self.by, in: text) { words in
+                let name = Self.name(in: words, before: Self.drafting)
+                return Self.body(ofOffice: name) ?? name.flatMap { Self.isOfTheParty($0) ? $0 : nil }
+            })
     }
 
     /// The body that answers questions about the report.
-    func contact(before limit: Int) -> (String, Place)? {
-        only(names(behind: Self.ask, before: limit) { Self.body(ofOffice: Self.name(in: $0, before: Self.contacting)) })
+    func contact(in text: Range<Int>) -> (String, Place)? {
+        only(names(behind: Self.ask, in: text) { Self.body(ofOffice: Self.name(in: $0, before: Self.contacting)) })
     }
 
     private static let by = ["由"].map(Ribbon.scalars)
@@ -28,18 +30,25 @@ struct StatedBody {
     }
 
     private func names(
-        behind words: [[UInt32]], before limit: Int, _ read: (String) -> String?
+        behind words: [[UInt32]], in text: Range<Int>, _ read: (String) -> String?
     ) -> [(String, Place)] {
-        let end = min(limit, ribbon.count)
-        return (max(0, end - Self.reach)..<end).compactMap { index in
+        text.compactMap { index in
             guard let word = words.first(where: { ribbon.starts($0, at: index) }) else { return nil }
             let start = index + word.count
             var stop = start
-            while stop < min(end, start + Self.longestName), TitleReader.standsInNames(ribbon.scalars[stop]) {
+            while stop < min(text.upperBound, start + Self.longestName), TitleReader.standsInNames(ribbon.scalars[stop])
+            {
                 stop += 1
             }
+            guard word != Self.by[0] || isDrafted(from: start, before: text.upperBound) else { return nil }
             return read(ribbon.text(start..<stop)).map { ($0, Place(ribbon.piece(at: index).location)) }
         }
+    }
+
+    /// Whether the sentence says that something is drafted.
+    private func isDrafted(from start: Int, before limit: Int) -> Bool {
+        let end = (start..<limit).first { ribbon.scalars[$0] == "。" } ?? limit
+        return (start..<end).contains { ribbon.scalars[$0] == "编" }
     }
 
     /// The name that words begin with, where one of the followers is right behind it; an empty one is their end.
@@ -54,22 +63,29 @@ struct StatedBody {
         return nil
     }
 
-    /// Whose office it is: `某局办公室` is one of 某局. That of a government has a report of its own, and so has that of a
-    /// committee of the party.
+    /// Whose office it is: `某局办公室`, `某局行政办公室` are of 某局. That of a government has a report of its own, and so has
+    /// that of a committee of the party.
     private static func body(ofOffice name: String?) -> String? {
         guard let name, let office = offices.first(where: name.hasSuffix) else { return name }
-        let rest = String(name.dropLast(office.count))
-        let isOwn = isOfTheParty(rest) || !holders.contains { rest.ends(in: $0) && rest.count > $0.count }
-        return isOwn || BodyName.cleaned(rest) == nil ? nil : rest
+        let whole = Substring(name.dropLast(office.count))
+        guard !isOfTheParty(name) else { return nil }
+        for length in 0...longestDivision where length < whole.count {
+            let rest = whole.dropLast(length)
+            let isBody = holders.contains { rest.ends(in: $0) && rest.count > $0.count }
+            if isBody { return BodyName.cleaned(String(rest)) }
+        }
+        return nil
     }
 
-    private static let offices = ["政府信息公开办公室", "信息公开办公室", "政务公开办公室", "党政办公室", "综合办公室", "办公室", "办公厅", "政府办"]
+    /// `综合督考`办公室, `政府信息公开`办公室.
+    private static let longestDivision = 6
+    private static let offices = ["办公室", "办公厅", "政府办"]
     private static let holders = [
         "局", "厅", "委员会", "管委会", "中心", "医院", "学校", "大学", "学院", "中学", "小学", "公司", "街道办事处", "街道", "镇人民政府", "乡人民政府", "镇政府",
         "乡政府", "镇", "乡", "支队", "大队", "分局",
     ]
 
-    private static func isOfTheParty(_ name: String) -> Bool {
+    private static func isOfTheParty(_ name: some StringProtocol) -> Bool {
         ["中共", "市委", "县委", "区委", "省委", "州委", "旗委", "党委"].contains { name.contains($0) }
     }
 }

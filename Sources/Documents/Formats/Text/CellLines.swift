@@ -12,8 +12,9 @@ struct CellLines {
     private(set) var next: LinesAhead
     /// How many cells stand before each end of a row that pipes fill, and how many of the row's cells those are.
     private var rowEnds: [(cell: Int, fill: Int)] = []
-    /// Whether the pipe behind a cell stands on a line of its own.
+    /// Whether the pipe behind a cell stands on a line of its own. Where rows begin with a pipe, both may be.
     private var areBelow: Bool?
+    private var beginWithPipes = false
     /// More cells than these are not looked at.
     private let limit: Int
 
@@ -25,7 +26,15 @@ struct CellLines {
     static func mayBegin(_ line: TextLine, before following: TextLine?) -> Bool {
         let content = line.bytes.trimmed
         guard let last = content.last, let next = following?.bytes.trimmed else { return false }
-        return last == pipe ? content.firstOffset(of: pipe) == content.count - 1 : next.count == 1 && next[0] == pipe
+        if last != pipe { return next.count == 1 && next[0] == pipe }
+        guard let end = content.firstOffset(of: pipe) else { return false }
+        // A row that pipes fill begins a table of cells on lines where such a cell follows.
+        return end == content.count - 1
+            || isFill(content.part(end + 1..<content.count)) && next.firstOffset(of: pipe) == next.count - 1
+    }
+
+    private static func isFill(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.allSatisfy { $0 == pipe || isASCIIWhitespace($0) }
     }
 
     /// Takes lines up to the first that can't belong to the table.
@@ -40,8 +49,8 @@ struct CellLines {
         guard let first = content.first else { return false }
         guard let end = content.firstOffset(of: Self.pipe) else { return takesAbove(content, line) }
         let fill = content.part(end + 1..<content.count)
-        guard fill.allSatisfy({ $0 == Self.pipe || isASCIIWhitespace($0) }) else { return false }
-        if first != Self.pipe {
+        guard Self.isFill(fill) else { return first == Self.pipe && takesBehindPipe(fill.trimmed, line) }
+        if first != Self.pipe, !beginWithPipes {
             guard areBelow != true else { return false }
             areBelow = false
         }
@@ -52,13 +61,26 @@ struct CellLines {
 
     /// A cell whose pipe stands on the line below it.
     private mutating func takesAbove(_ content: UnsafeBufferPointer<UInt8>, _ line: TextLine) -> Bool {
-        guard areBelow != false, let below = next.following?.bytes.trimmed, below.count == 1, below[0] == Self.pipe
+        guard areBelow != false || beginWithPipes, let below = next.following?.bytes.trimmed, below.count == 1,
+            below[0] == Self.pipe
         else {
             return false
         }
         areBelow = true
         cells.append(Cell(text: content, line: line))
         next.pass()
+        return true
+    }
+
+    /// The first cell of a row with a pipe in front of it, which makes a blank one, and its own on the line below.
+    private mutating func takesBehindPipe(_ content: UnsafeBufferPointer<UInt8>, _ line: TextLine) -> Bool {
+        guard content.firstOffset(of: Self.pipe) == nil else { return false }
+        cells.append(Cell(text: content.part(0..<0), line: line))
+        guard takesAbove(content, line) else {
+            cells.removeLast()
+            return false
+        }
+        beginWithPipes = true
         return true
     }
 
