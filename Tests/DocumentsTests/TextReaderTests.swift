@@ -129,6 +129,8 @@ struct TextReaderTests {
             ("一\n甲 |\n|||\n乙 |\n1 |\n2 |\n3 |\n丙 |\n4 |\n|\n5 |\n二", ["一", "甲,_,_,_|乙,1,2,3|丙,4,_,5", "二"]),
             ("一\n甲 |\n|||\n乙 |\n1 |\n2 |\n3 |\n丙 |\n4 |\n二", ["一", "甲,_,_,_|乙,1,2,3|丙,4,_,_", "二"]),
             ("一\n甲\n|\n|||\n乙\n|\n1\n|\n|\n3\n|\n二", ["一", "甲,_,_,_|乙,1,_,3", "二"]),
+            ("一\n甲 | |||\n乙 |\n1 |\n2 | |\n丙 |\n3 |\n4 | |\n二", ["一", "甲,_,_,_|乙,1,2,_|丙,3,4,_", "二"]),
+            ("一\n| 甲\n|\n||\n| 乙\n|\n1 |\n2\n|\n| 丙\n|\n|\n4\n|\n二", ["一", "甲,_,_|乙,1,2|丙,_,4", "二"]),
             ("一\n| \n 甲  | ||\n| \n 1  | \n 2  | \n 3  | \n二", ["一", "甲,_,_|1,2,3", "二"]),
         ])
     func cellLines(text: String, blocks: [String]) throws {
@@ -137,9 +139,23 @@ struct TextReaderTests {
         #expect(document.tables.map(\.hasReliableColumns) == [true])
     }
 
+    @Test("Cells on lines are several tables where rows of another width follow at once")
+    func cellLinesOfTwoTables() throws {
+        let first = "甲 |\n|||\n乙 |\n1 |\n2 |\n3 |\n丙 |\n|||\n丁 |\n4 |\n"
+        let second = "戊 |\n己 |\n|||||\n庚 |\n1 |\n2 |\n3 |\n4 |\n||\n辛 |\n5 |\n6 |\n7 |\n8 |\n||"
+        let document = try read(first + second, .text)
+        #expect(
+            document.outline
+                == ["甲,_,_,_|乙,1,2,3|丙,_,_,_|丁,4,_,_", "戊,己,_,_,_,_,_|庚,1,2,3,4,_,_|辛,5,6,7,8,_,_"])
+    }
+
     @Test(
         "Cells on lines are no rows where the pipes contradict each other or don't say how wide one is",
-        arguments: ["甲 |\n|||\n乙 |\n1 |\n2 |\n丙 |\n|||", "甲 |\n1 |\n2 |\n3 |", "甲 |\n||\n乙 |\n1 |\n2 |"])
+        arguments: [
+            "甲 |\n|||\n乙 |\n1 |\n2 |\n丙 |\n|||", "甲 |\n1 |\n2 |\n3 |", "甲 |\n||\n乙 |\n1 |\n2 |",
+            // A cell that was lost moves the rows behind it.
+            "甲 |\n|||\n乙 |\n1 |\n2 |\n丙 |\n|||\n丁 |\n|||\n戊 |\n|||",
+        ])
     func cellLinesInDoubt(text: String) throws {
         #expect(try read(text, .text).tables.allSatisfy { $0.columnCount < 4 })
     }

@@ -1,7 +1,9 @@
 extension FormSection {
     /// The six sections, which both editions share but for the wording of the fourth.
     static let statutory: [FormSection] = [
-        FormSection(1, "总体情况", gloss: "overview", aliases: ["概述", "基本情况", "总体概况"]),
+        FormSection(
+            1, "总体情况", gloss: "overview",
+            aliases: ["概述", "基本情况", "总体概况", "总体概述", "工作概述", "工作基本情况", "政府信息公开工作总体情况", "政务公开工作总体情况"]),
         FormSection(
             2, "主动公开政府信息情况", gloss: "disclosure on the body's own initiative",
             aliases: ["主动公开情况", "主动公开政府信息的情况", "政府信息主动公开情况"]),

@@ -4,7 +4,7 @@ enum BodyName {
     static func cleaned(_ text: String) -> String? {
         var name = Substring(text)
         name = withoutOpeningBracket(name)
-        for opening in ["现公布", "现发布"] where name.begins(with: opening) { name = name.dropFirst(opening.count) }
+        if let opening = announcements.first(where: name.begins) { name = name.dropFirst(opening.count) }
         // The sizes of a site's letters: 大 中 小.
         if name.begins(with: "大中小"), !name.begins(with: "大中小学") { name = name.dropFirst(3) }
         if name.begins(with: "关于") {
@@ -32,7 +32,16 @@ enum BodyName {
         return ownWords.contains(String(name.dropFirst()))
     }
 
-    private static let ownWords: Set<String> = ["机关", "行政机关", "单位", "部门", "局", "厅", "委", "办", "院", "中心", "街道", "级"]
+    private static let ownWords: Set<String> = [
+        "机关", "行政机关", "单位", "部门", "局", "厅", "委", "办", "院", "中心", "街道", "级", "镇", "乡", "街", "区", "县", "市", "省", "校", "会",
+        "馆", "站", "所", "队", "处", "署", "社", "部", "公司",
+    ]
+
+    /// Words with which a sentence brings up the report: `现公布某局2021年政府信息公开工作年度报告`.
+    static let announcements =
+        ["现", "特", "兹"].flatMap { first in
+            ["向社会", "予以", "予", ""].flatMap { to in ["公布", "发布", "公开"].map { first + to + $0 } }
+        } + ["现将", "现编制", "编制并发布", "编制"]
 
     /// What a letter does with the report that it is about.
     private static let verbs = ["公布", "发布", "公开", "印发", "报送", "上报", "呈报", "转发"]
@@ -76,7 +85,7 @@ enum BodyName {
     private static let posts = FewWords(["机构编制"])
 
     private static func isOtherWords(_ name: Substring) -> Bool {
-        if sentenceWords.stand(in: name) { return true }
+        if name == "中华人民共和国" || sentenceWords.stand(in: name) { return true }
         if drafting.stand(in: name), !posts.stand(in: name) { return true }
         return !endsLikeABody(name) && menuWords.stand(in: name)
     }

@@ -33,14 +33,14 @@ struct Metadata {
         let period = PeriodReader(ribbon, before: headings.end, places: places.dropLast())
         let titles = Titles(ribbon, documentTitle, front: front, end: headings.end, reported: period.reportedYear)
         setTitle(titles, ribbon)
-        setAgency(titles, ribbon, front, properties, source)
+        setAgency(titles, ribbon, front, headings, properties, source)
         agency = agency.map { Self.asWritten($0, in: [ribbon, documentTitle]) }
         setYear(titles, period, headings, ribbon, source)
         let outside = titles.outside.first
         conflictingYear = [period.reportedYear, outside?.year].lazy.compactMap { $0 }.first { $0 != year }
         openingYear = year.flatMap { period.openingConflict(headings.body(of: 1), with: $0) }
         conflictingAgency = outside?.agency.flatMap { $0 == agency ? nil : $0 }
-        setDate(period, front, properties)
+        setDate(period, DateReader(ribbon), front, properties)
         setRegion(RegionCode(ribbon).code(behind: places[places.count - 1], before: headings.end))
     }
 
@@ -63,13 +63,14 @@ struct Metadata {
     }
 
     private mutating func setAgency(
-        _ titles: Titles, _ ribbon: Ribbon, _ front: Int, _ properties: [String: String], _ source: String
+        _ titles: Titles, _ ribbon: Ribbon, _ front: Int, _ headings: SectionHeadings,
+        _ properties: [String: String], _ source: String
     ) {
         if let best = titles.ranked.first(where: { $0.agency != nil }) {
             (agency, provenance[.agency]) = (best.agency, titles.provenance(of: best))
         } else if let bare = titles.bare {
             (agency, provenance[.agency]) = (bare.agency, Provenance(.title, at: bare.place))
-        } else if let (name, place) = AgencyLine(ribbon: ribbon).agency(before: front) {
+        } else if let (name, place) = Self.statedAgency(ribbon, headings, before: front) {
             (agency, provenance[.agency]) = (name, Provenance(.line, at: place))
         } else if let best = titles.alone,
             let (name, place) = LineBelowTitle(ribbon: ribbon).agency(below: best)
@@ -81,9 +82,32 @@ struct Metadata {
             BodyName.endsLikeABody(name)
         {
             (agency, provenance[.agency]) = (name, Provenance(.property))
+        } else if let (name, place) = ProseSubject(ribbon: ribbon).agency(in: Self.story(headings)) {
+            (agency, provenance[.agency]) = (name, Provenance(.opening, at: place))
         } else if let name = Self.agency(inName: source) {
             (agency, provenance[.agency]) = (name, Provenance(.fileName))
         }
+    }
+
+    /// What the report's own sentences say goes before what the page's lines do, unless they only name whom to ask and the
+    /// lines name another.
+    private static func statedAgency(
+        _ ribbon: Ribbon, _ headings: SectionHeadings, before front: Int
+    ) -> (String, Place)? {
+        let (stated, story) = (StatedBody(ribbon: ribbon), story(headings))
+        let opening = story.lowerBound..<min(story.upperBound, front + 300)
+        if let author = stated.author(in: opening) { return author }
+        let line = AgencyLine(ribbon: ribbon).agency(before: front)
+        guard let contact = stated.contact(in: opening), line.map({ contact.0.hasSuffix($0.0) }) ?? true else {
+            return line
+        }
+        return contact
+    }
+
+    /// The text that tells what the body did: section 一, and what stands in front of the sections.
+    private static func story(_ headings: SectionHeadings) -> Range<Int> {
+        let first = headings.headings.first?.range.lowerBound ?? min(headings.end, 2_000)
+        return max(0, first - 2_000)..<max(first, headings.body(of: 1)?.upperBound ?? first)
     }
 
     private mutating func setYear(
@@ -99,13 +123,17 @@ struct Metadata {
             (year, provenance[.year]) = (bare.year, Provenance(.title, at: bare.place))
         } else if let opening = period.yearOpening(headings.body(of: 1)) {
             (year, provenance[.year]) = (opening, Provenance(.opening))
+        } else if let told = ProseSubject(ribbon: ribbon).year(in: headings.body(of: 1) ?? Self.story(headings)) {
+            (year, provenance[.year]) = (told, Provenance(.opening))
         } else if let named = Self.year(inName: source) {
             (year, provenance[.year]) = (named, Provenance(.fileName))
         }
     }
 
-    private mutating func setDate(_ period: PeriodReader, _ front: Int, _ properties: [String: String]) {
-        if let date = period.publicationDate(before: front) {
+    private mutating func setDate(
+        _ period: PeriodReader, _ dates: DateReader, _ front: Int, _ properties: [String: String]
+    ) {
+        if let date = period.publicationDate(before: front) ?? dates.date(inLinesBelow: titleEnd) {
             (publicationDate, provenance[.publicationDate]) = (date, Provenance(.line))
         } else if let date = properties["pubdate"].flatMap({ PeriodReader.date(startingIn: $0) }) {
             (publicationDate, provenance[.publicationDate]) = (date, Provenance(.property))

@@ -28,7 +28,7 @@ struct PeriodReader {
     private static func namedPeriod(_ ribbon: Ribbon, _ words: [Int], _ limit: Int) -> Int? {
         for index in words {
             let reach = index..<min(index + 30, limit)
-            if let year = reach.lazy.compactMap({ year(ribbon, at: $0) }).first { return year }
+            if let year = reach.lazy.compactMap({ periodYear(ribbon, at: $0) }).first { return year }
         }
         return nil
     }
@@ -52,8 +52,10 @@ struct PeriodReader {
         guard let body, !body.isEmpty else { return nil }
         let opening = body.lowerBound..<min(body.lowerBound + 12, body.upperBound)
         guard let found = opening.first(where: { Self.year(ribbon, at: $0) != nil }) else { return nil }
-        let words = body.lowerBound..<min(found + 10, body.upperBound)
-        return Self.lawWords.areAny(in: ribbon, words) ? nil : Self.year(ribbon, at: found)
+        let before = body.lowerBound..<found
+        let behind = min(found + 5, body.upperBound)..<min(found + 10, body.upperBound)
+        let isOfALaw = Self.lawWords.areAny(in: ribbon, before) || Self.lawDates.areAny(in: ribbon, behind)
+        return isOfALaw ? nil : Self.year(ribbon, at: found)
     }
 
     /// The year that section 一 opens with where it says nothing of another: of a report that was copied, with its year
@@ -69,32 +71,36 @@ struct PeriodReader {
 
     private static let spans = ["以来", "起", "至", "到", "-"].map(Ribbon.scalars)
 
-    /// The year behind or before these is that of a law: `根据2019年修订的条例`.
+    /// The year behind these is that of a law, and so is the year before those: `根据2019年条例`, `2019年修订的条例`.
     private static let lawWords = WordFinder(["依据", "根据", "依照", "按照", "遵照", "修订", "公布", "颁布", "施行", "条例"])
+    private static let lawDates = WordFinder(["修订", "公布", "颁布", "施行", "条例"])
 
-    /// `发布时间：2022-02-08` in front of the report.
+    /// `发布时间：2022-02-08` in front of the report. A bare `时间` has a colon behind it.
     func publicationDate(before limit: Int) -> String? {
-        for (index, length) in zip(Self.dateWords.places(in: ribbon, 0..<limit), [4, 4, 2, 2]) {
-            guard let index = index.first else { continue }
-            let start = index + length
-            if let date = (start..<max(start, min(start + 3, limit))).lazy.compactMap(date).first { return date }
+        let reader = DateReader(ribbon)
+        for (index, (length, isPlain)) in zip(
+            Self.dateWords.places(in: ribbon, 0..<limit), [(4, false), (4, false), (2, true), (2, true)])
+        {
+            guard let start = index.first.map({ $0 + length }),
+                !isPlain || start < limit && ribbon.scalars[start] == ":"
+            else { continue }
+            let reach = start..<max(start, min(start + 3, limit))
+            if let date = reach.lazy.compactMap({ reader.date(at: $0) }).first { return date }
         }
         return nil
     }
+
+    /// `20231月1日` too, where 年 was lost.
+    private static func periodYear(_ ribbon: Ribbon, at index: Int) -> Int? {
+        year(ribbon, at: index) ?? (ribbon.starts(newYear, at: index + 4) ? YearReader(ribbon).year(at: index) : nil)
+    }
+
+    private static let newYear = Ribbon.scalars("1月1日")
 
     /// Four digits of this century with 年 behind them.
     private static func year(_ ribbon: Ribbon, at index: Int) -> Int? {
         guard index + 4 < ribbon.count, ribbon.scalars[index + 4] == "年" else { return nil }
         return YearReader(ribbon).year(at: index)
-    }
-
-    /// `2022-02-08`, the only form that needs no guess.
-    private func date(at index: Int) -> String? {
-        guard index + 10 <= text.count, let year = number(at: index, digits: 4), (2000...2099).contains(year),
-            text[index + 4] == "-", let month = number(at: index + 5, digits: 2), (1...12).contains(month),
-            text[index + 7] == "-", let day = number(at: index + 8, digits: 2), (1...31).contains(day)
-        else { return nil }
-        return ribbon.text(index..<(index + 10))
     }
 
     /// `2022-02-08 16:34`: the date that a text begins with.
@@ -105,11 +111,5 @@ struct PeriodReader {
             let date = Int(parts[2]), (2000...2099).contains(year), (1...12).contains(month), (1...31).contains(date)
         else { return nil }
         return day
-    }
-
-    private func number(at index: Int, digits: Int) -> Int? {
-        guard index + digits <= text.count else { return nil }
-        let run = text[index..<(index + digits)]
-        return run.allSatisfy(Characters.isDigit) ? run.reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
     }
 }

@@ -25,7 +25,10 @@ struct TitleReader {
     /// Titles in the text in front of a place, in order; at most as many as a page of links has.
     func titles(from start: Int = 0, before limit: Int) -> [Title] {
         var titles: [Title] = []
-        for (words, end) in places(from: start, before: limit).prefix(200) { titles.append(title(at: words, end)) }
+        for (words, end) in places(from: start, before: limit).prefix(200) {
+            let title = title(at: words, end)
+            if !isOfAnotherDocument(title.start, end) { titles.append(title) }
+        }
         return titles
     }
 
@@ -60,7 +63,7 @@ struct TitleReader {
         let year = YearReader(ribbon)
         let (yearStart, stated) = year.before(subject(words))
         let nameEnd = ribbon.starts(Self.about, at: yearStart - 2) ? yearStart - 2 : dash(before: yearStart)
-        let start = nameStart(before: nameEnd)
+        let start = behindAnnouncement(nameStart(before: nameEnd), before: nameEnd)
         let (leading, rest) = year.leading(ribbon.text(start..<nameEnd))
         let (name, inside) = year.splitting(rest)
         let broken = leading == nil ? brokenName(before: start, name) : nil
@@ -73,6 +76,24 @@ struct TitleReader {
             place: Place(ribbon.piece(at: first).location),
             standsAlone: standsAlone(start..<end) && (agency != nil || name.isEmpty))
     }
+
+    /// Behind `现向社会公布`, with which a sentence brings up the report.
+    private func behindAnnouncement(_ start: Int, before end: Int) -> Int {
+        let word = Self.announcements.first { start + $0.count <= end && ribbon.starts($0, at: start) }
+        return start + (word?.count ?? 0)
+    }
+
+    private static let announcements = BodyName.announcements.map(Ribbon.scalars)
+
+    /// `《政府信息公开工作年度报告格式》`: the words are a part of what another document is called.
+    private func isOfAnotherDocument(_ start: Int, _ end: Int) -> Bool {
+        guard end < ribbon.count, Characters.isWord(ribbon.scalars[end]) else { return false }
+        let isQuoted = start > 0 && Self.quotes.contains { ribbon.scalars[start - 1] == $0 }
+        return isQuoted || Self.instructions.contains { ribbon.starts($0, at: end) }
+    }
+
+    private static let quotes: [Unicode.Scalar] = ["\"", "<"]
+    private static let instructions = ["格式", "有关事项", "编制"].map(Ribbon.scalars)
 
     /// Where a dash between a body's name and the year begins: 某局—2022年.
     private func dash(before year: Int) -> Int {

@@ -57,6 +57,8 @@ struct HeadingCandidates {
         landmarks.eachPlace(of: vocabulary.headingStarts, in: ribbon, before: ribbon.count) { index in
             if mayStart(at: index), let heading = heading(at: index, vocabulary) { headings.append(heading) }
         }
+        let near = NearHeadings(ribbon).headings(besides: headings)
+        if !near.isEmpty { headings = (headings + near).sorted { $0.range.lowerBound < $1.range.lowerBound } }
     }
 
     private func heading(at index: Int, _ vocabulary: Vocabulary) -> Heading? {

@@ -19,7 +19,12 @@ struct TableHeads {
                     : PrintedColumns(run, own, of: table, in: ribbon, words)
             }
         }
-        if table.printsRowsSideBySide { for run in runs.indices { weighOrder(run, sources) } }
+        if table.printsRowsSideBySide {
+            for run in runs.indices {
+                weighOrder(run, sources)
+                weighVertical(run, sources)
+            }
+        }
         if let block = table.blocks.first, block.columns.last?.isTotal == true, !table.printsRowsSideBySide {
             for run in runs.indices {
                 weigh(run, sources, width: block.columns.count)
@@ -113,6 +118,19 @@ struct TableHeads {
         let rows = filledRows(below: run, sources, width)
         let addUp = rows.allSatisfy { PrintedRow.addsUp($0.slots, total: width - 1) == true }
         if addUp, !rows.isEmpty { verdicts[run][0] = .asForm }
+    }
+
+    /// Heads of narrow columns, whose characters come line by line, are believed if the numbers below them add up.
+    private mutating func weighVertical(_ run: Int, _ sources: [SourceRow]) {
+        let rows = sources.filter { !$0.slots.isEmpty && self.run(above: $0) == run }
+        guard let numbers = rows.first?.slots.first?.range.lowerBound,
+            let isInOrder = VerticalHeads(plan, ribbon).areInOrder(runs[run], before: numbers)
+        else { return }
+        let width = plan.layouts[0].count
+        let addUp = rows.allSatisfy { row in
+            row.slots.count == width && RowReader.sumsHold(row.slots[...], groupSize: plan.groupSize)
+        }
+        verdicts[run][0] = isInOrder && addUp ? .asForm : .doubtful
     }
 
     /// A text that names each outcome once has the groups as rows, and their numbers row by row or column by column:

@@ -26,6 +26,31 @@ struct SectionTests {
         #expect(report.sections.map(\.text) == ["甲。", "乙。", "丙。", "丁。"])
     }
 
+    @Test("Headings count that are nearly those of a section, with its number")
+    func nearHeadings() throws {
+        let report = try read(
+            """
+            一、2022年政府信息公开工作的总体情况
+            甲。
+            二、主动公开政府政府情况
+            乙。
+            三、收到的处理政府信息公开申请情况
+            一、公开信息平台建设和管理的情况
+            （一）丙。
+            四、行政复议及行政诉讼的情况
+            丁。
+            五、存在的问题及下步改进措施
+            戊。
+            六、其它需要报告的事项
+            己。
+            """)
+        #expect(report.sections.map(\.number) == [1, 2, 3, 4, 5, 6])
+        #expect(
+            report.sections.map(\.text) == [
+                "甲。", "乙。", "一、公开信息平台建设和管理的情况\n（一）丙。", "丁。", "戊。", "己。",
+            ])
+    }
+
     @Test("Lines of a text become paragraphs")
     func paragraphs() throws {
         let report = try read(

@@ -84,6 +84,15 @@ struct TitleTests {
             agency: "青禾市教育局", year: 2021),
         Case(text: "2021年政府信息公开工作年度报告\n一、总体情况\n无。\n无。\n青禾市教育局\n2022年1月20日\n青禾市民政局\n2022年1月21日", year: 2021),
         Case(text: "2021年政府信息公开工作年度报告\n一、总体情况\n无。\n无。\n青禾市教育局\n电话", year: 2021),
+        Case(text: "根据《中华人民共和国政府信息公开工作年度报告格式》要求编制。"),
+        Case(text: "根据《国务院办公厅关于印发<中华人民共和国政府信息公开工作年度报告格式>的通知》要求编制。"),
+        Case(text: "根据〈中华人民共和国\n政府信息公开工作年度报告格式〉要求编制。"),
+        Case(text: "按照《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》编制。"),
+        Case(text: "按照《青禾市数据局关于报送2021年政府信息公开工作年度报告的通知》编制。"),
+        Case(text: "根据条例要求，现向社会公布青禾市教育局2021年政府信息公开工作年度报告。", agency: "青禾市教育局", year: 2021),
+        Case(text: "根据条例要求，现向社会公布2021年青禾市教育局政府信息公开工作年度报告。", agency: "青禾市教育局", year: 2021),
+        Case(text: "根据条例要求，现将青禾市教育局2021年度政府信息公开工作报告如下。", agency: "青禾市教育局", year: 2021),
+        Case(text: "根据条例要求，编制我单位2021年政府信息公开工作年度报告。", year: 2021),
         Case(text: "青禾县\n青禾县财政局2021年政府信息公开工作年度报告", agency: "青禾县财政局", year: 2021),
     ]
 
@@ -101,12 +110,23 @@ struct TitleTests {
         #expect(report.year == example.year)
     }
 
+    @Test("A title in a sentence begins behind the words that bring it up")
+    func announcedTitle() throws {
+        let text = "根据条例，现予以公布青禾市教育局2021年政府信息公开工作年度报告。\n一、总体情况\n无。\n"
+        let report = try ReportReader().read(Array(text.utf8), format: .text, source: "report.txt")
+        #expect(report.title == "青禾市教育局2021年政府信息公开工作年度报告")
+    }
+
     @Test(
         "Without a title the period, the opening or the file's name tell the year",
         arguments: [
             ("本年报统计期限自2022年1月1日起至2022年12月31日止。\n一、总体情况\n无。", "report.txt", 2022),
             ("数据为2022年1月1日至12月31日。\n一、总体情况\n无。", "report.txt", 2022),
             ("一、总体情况\n2022年，我局认真落实条例。", "report.txt", 2022),
+            ("本报告中数据统计期限为20221月1日至12月31日。\n一、总体情况\n无。", "report.txt", 2022),
+            ("一、总体情况\n2022年，我街按照条例公开。", "report.txt", 2022),
+            ("一、总体情况\n（一）主动公开情况。2022年，我局公开12条。\n（二）依申请公开。2022年度未收到。", "report.txt", 2022),
+            ("一、总体情况\n本报告汇报我镇2022年政府信息公开工作。", "report.txt", 2022),
             ("一、总体情况\n我局认真落实条例。", "archive/教育局-2022.txt", 2022),
             ("政府信息公开工作年度报告\n（2022年度）\n一、总体情况\n无。", "2023.txt", 2022),
         ])
@@ -123,7 +143,9 @@ struct TitleTests {
         }
     }
 
-    @Test("The year of a law is not the report's", arguments: ["依据2019年修订的条例，", "2019年修订的条例施行后，"])
+    @Test(
+        "The year of a law is not the report's",
+        arguments: ["依据2019年修订的条例，", "2019年修订的条例施行后，", "我局公开工作总体平稳有序。2022年5月，", "我局公开工作总体平稳有序。2021年以来，"])
     func lawYear(opening: String) throws {
         let text = "一、总体情况\n\(opening)我局依法公开。"
         #expect(try ReportReader().read(Array(text.utf8), format: .text, source: "report.txt").year == nil)

@@ -65,10 +65,9 @@ struct TextReader {
         }
         guard mayHoldCellLines(line, before: lines.following) else { return nil }
         let table = CellLines(at: lines, limit: limits.cells)
-        if let width = table.width {
-            try add(table, width: width)
-            return table.next
-        }
+        let parts = table.tables
+        for part in parts { try add(table, part) }
+        if !parts.isEmpty { return table.next }
         if table.cells.count > 1 { firstTrial = table.next.line?.number ?? .max }
         return nil
     }
@@ -178,9 +177,11 @@ extension TextReader {
         holdsPipe && !isIn(.pipes) && line.number >= firstTrial && CellLines.mayBegin(line, before: following)
     }
 
-    private mutating func add(_ table: CellLines, width: Int) throws(DocumentError) {
+    private mutating func add(
+        _ table: CellLines, _ part: (cells: Range<Int>, width: Int)
+    ) throws(DocumentError) {
         endTable()
-        for row in table.rows(of: width) {
+        for row in table.rows(of: part) {
             guard let first = row.first else { continue }
             cells.removeAll(keepingCapacity: true)
             for cell in row { cells.append(cellSpan(cell.text)) }

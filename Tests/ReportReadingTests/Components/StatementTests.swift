@@ -1,0 +1,82 @@
+import Documents
+import ReportModel
+import ReportReading
+import Testing
+
+@Suite("What sentences and lines of a page say of a report without a title")
+struct StatementTests {
+    private func read(_ text: String) throws -> Report {
+        try ReportReader().read(Array(text.utf8), format: .text, source: "report.txt")
+    }
+
+    private static let sections = "\n一、总体情况\n无。\n二、主动公开政府信息情况\n无。\n"
+
+    @Test(
+        "Sentences above the sections name who wrote the report, or whom to ask about it",
+        arguments: [
+            ("本报告由青禾市财政局按照《条例》编制。", "青禾市财政局"), ("根据《条例》，由青禾县第一医院编制。", "青禾县第一医院"),
+            ("由中共青禾市委机构编制委员会办公室编制。", "中共青禾市委机构编制委员会办公室"), ("由青禾开发区管委会结合有关统计数据编制。", "青禾开发区管委会"),
+            ("如有疑问，请与青禾市统计局办公室联系（地址：学府路1号）。", "青禾市统计局"), ("请与青禾县政务服务和大数据管理局（电话：000）。", "青禾县政务服务和大数据管理局"),
+            ("如有疑问，请联系：望溪区教育局办公室（地址：学府路1号）。", "望溪区教育局"), ("可直接与青禾市水务局联系。", "青禾市水务局"),
+            ("请联系青禾市应急管理局政务公开办公室，电话：000。", "青禾市应急管理局"), ("请与青禾县大杨镇政府综合督考办公室联系。", "青禾县大杨镇政府"),
+            ("由大杨镇人民政府党政办公室编制。", "大杨镇人民政府"), ("特公布2021年度本镇政府信息公开年度报告。由大杨镇人民政府编制。", "大杨镇人民政府"), ("请与苇塘乡党政办公室联系。", "苇塘乡"),
+            ("由青禾市财政局编制。请与青禾市数据局联系。", "青禾市财政局"), ("发布机构：市公安局\n请联系：青禾市公安局办公室。", "青禾市公安局"),
+        ])
+    func statement(sentence: String, name: String) throws {
+        let report = try read(sentence + Self.sections)
+        #expect(report.agency == name)
+        #expect(report.provenance[.agency]?.source == .line)
+    }
+
+    @Test(
+        "Sentences that leave it open name nobody",
+        arguments: [
+            "请与青禾县人民政府办公室联系。", "请与我局办公室联系。", "请与青禾市政府办公厅联系。", "本报告由总体情况、主动公开等六部分组成。",
+            "请与青禾市财政局联系。请与青禾市数据局联系。", "由青禾市数据局按照分工负责。", "由青禾县人民政府办公室编制。", "请与中共青禾县委办公室联系。", "请与办公室联系。", "请与青禾县政府办联系。",
+        ])
+    func nobody(sentence: String) throws {
+        #expect(try read(sentence + Self.sections).agency == nil)
+    }
+
+    @Test("Section 一 may open with the sentences that name the body")
+    func statementInSection() throws {
+        let text = "一、总体情况\n本报告由大杨镇人民政府编制。\n二、主动公开政府信息情况\n由青禾市财政局编制。\n"
+        #expect(try read(text).agency == "大杨镇人民政府")
+    }
+
+    @Test("Whom to ask may be another body than the one that the page's lines name")
+    func lineAndContact() throws {
+        #expect(try read("发布机构：青禾市教育局\n请与青禾市数据局联系。" + Self.sections).agency == "青禾市教育局")
+    }
+
+    @Test(
+        "Sentences that tell what was done in a year name who did it",
+        arguments: [
+            ("2022年，青禾县水利局坚持以公开为常态。", "青禾县水利局"), ("2022年青禾市教育局全面贯彻《条例》。", "青禾市教育局"),
+            ("2022年度，青禾工业园区管委会严格公开。", "青禾工业园区管委会"), ("2022年，在市政府领导下，依法公开。", nil), ("2022年，全县各局认真公开。", nil),
+            ("2022年，青禾市委市政府高度重视。", nil), ("2022年，市教育局认真公开。", nil), ("2021年修订，青禾市教育局认真公开。", nil),
+            ("2022年，青禾市教育局认真公开。\n2022年，青禾市民政局认真公开。", nil),
+        ] as [(String, String?)])
+    func subject(sentence: String, name: String?) throws {
+        let report = try read("一、总体情况\n\(sentence)\n二、主动公开政府信息情况\n无。\n")
+        #expect(report.agency == name)
+        #expect(report.provenance[.agency]?.source == (name == nil ? nil : .opening))
+    }
+
+    @Test(
+        "The date of publication is read in every form",
+        arguments: [
+            ("发布时间：2023-01-20 10:00", "2023-01-20"), ("发布时间：2023年1月5日", "2023-01-05"),
+            ("发布日期: 2023/1/20", "2023-01-20"),
+            ("发布日期：2023.01.20 来源：青禾市", "2023-01-20"), ("日期：2023-1-2 10:00", "2023-01-02"), ("发布时间：2023-13-20", nil),
+            ("发布时间：2023年1月", nil), ("2023-01-20", "2023-01-20"), ("2023-01-20 18:07  来源：青禾市教育局", "2023-01-20"),
+            ("2023年01月20日 (点击: )", "2023-01-20"), ("2023年1月20日", nil), ("2023-01-20至2023-01-21", nil),
+            ("起止时间为2022年1月1日至2022年12月31日", nil), ("起止时间：2022年1月1日至2022年12月31日", nil),
+            ("时间：2023年1月20日来源：青禾", "2023-01-20"),
+            ("发布日期：\n2023-01-20\n-\n体裁：报告", "2023-01-20"),
+        ] as [(String, String?)])
+    func date(line: String, date: String?) throws {
+        let report = try read("青禾市教育局2022年政府信息公开工作年度报告\n\(line)" + Self.sections)
+        #expect(report.publicationDate == date)
+    }
+}
