@@ -15,6 +15,9 @@ struct SourceRow {
         /// 信息内容, above the labels of rows.
         var isHeadOfLabels: Bool { terms.contains { $0.kind == .furniture && $0.revealsTable == 2 } }
 
+        /// Whether a line of the form begins with it.
+        var beginsRow: Bool { isHeadOfLabels || terms.contains { $0.namesRows || $0.kind == .blockTitle } }
+
         /// Whether it can only head a column.
         var isHead: Bool { terms.allSatisfy { $0.kind == .column } }
 
