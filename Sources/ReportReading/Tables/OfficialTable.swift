@@ -144,11 +144,15 @@ struct OfficialTable {
         return end
     }
 
-    /// Whether blanks beside the numbers leave no doubt where they begin: there are none, or the numbers add up.
+    /// Whether blanks beside the numbers leave no doubt where they begin: there are none, or the numbers add up. In lines of
+    /// a text only sums leave none.
     private func isAlone(from first: Int, in start: Int, line own: SourceRow.GridRow) -> Bool {
         let behind = first + slots.count
-        return (first == start && blanksEnd(from: behind, in: own) == behind) || plan.groupSize != slots.count
-            || RowReader.sumsHold(slots[...], groupSize: plan.groupSize)
+        let isCertain =
+            own.hasReliableColumns
+            ? (first == start && blanksEnd(from: behind, in: own) == behind) || plan.groupSize != slots.count
+            : plan.groupSize == 0
+        return isCertain || RowReader.sumsHold(slots[...], groupSize: plan.groupSize)
     }
 
     private mutating func skipGroups() {

@@ -5,7 +5,7 @@ enum DamagedHazards {
     private static let disclosure = "二、主动公开政府信息情况\n"
     private static let requests = "三、收到和处理政府信息公开申请情况\n"
 
-    static let all: [Hazard] = marks + joined
+    static let all: [Hazard] = marks + joined + moved
 
     private static let issued = "信息内容 本年制发件数 本年废止件数 现行有效件数\n"
 
@@ -36,6 +36,52 @@ enum DamagedHazards {
                 ("requests.granted", "8 1 0 0 0 0 9"), ("requests.partly_granted", "3 0 0 0 0 0 4"),
             ])),
     ]
+
+    private static let labels = ["一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "（七）总计", "四、结转下年度继续办理"]
+    private static let names = [
+        "requests.new", "requests.carried_in", "requests.handled_total", "requests.carried_out",
+    ]
+
+    /// A table of requests as lines whose cells some character parts.
+    private static func lines(_ name: String, _ separator: String, _ numbers: [String], _ cells: [String]) -> Hazard {
+        let heads = "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计"
+        let rowsOfText = zip(["项目"] + labels, [heads] + numbers).map { "\($0) \($1)".replacing(" ", with: separator) }
+        return Hazard(
+            name: name, text: requests + rowsOfText.joined(separator: "\n") + "\n",
+            cells: rows(Array(zip(names, cells))))
+    }
+
+    /// Rows of a text that lost a number or a blank and got another number.
+    private static let moved =
+        [" ", "\t"].flatMap { separator in
+            [
+                lines(
+                    "13: a number of a page before those of a row that lost one, in \(separator == " " ? "blanks" : "tabs")",
+                    separator, ["5 1 0 0 0 0 6", "4 3 0 0 0 0 3", "7 1 0 0 0 0 8", "1 0 0 0 0 0 1"],
+                    ["5 1 0 0 0 0 6", "unreadable", "7 1 0 0 0 0 8", "1 0 0 0 0 0 1"]),
+                lines(
+                    "19: a wrong number, by as much as its column is, in \(separator == " " ? "blanks" : "tabs")",
+                    separator, ["5 1 0 0 0 0 6", "3 0 2 0 0 0 3", "7 1 0 0 0 0 8", "1 0 0 0 0 0 1"],
+                    ["5 1 0 0 0 0 6", "3 0 2 0 0 0 3", "7 1 0 0 0 0 8", "1 0 0 0 0 0 1"]),
+                lines(
+                    "19: a wrong total, by as much as its column is, in \(separator == " " ? "blanks" : "tabs")",
+                    separator, ["5 1 0 0 0 0 6", "3 0 0 0 0 0 3", "7 1 0 0 0 0 7", "1 0 0 0 0 0 1"],
+                    ["5 1 0 0 0 0 6", "3 0 0 0 0 0 3", "7 1 0 0 0 0 7", "1 0 0 0 0 0 1"]),
+                lines(
+                    "13: a row that lost a number and got another, and no columns to tell, in \(separator == " " ? "blanks" : "tabs")",
+                    separator, ["5 1 0 0 0 0 6", "3 0 0 0 0 3 12"], ["5 1 0 0 0 0 6", "unreadable"]),
+            ]
+        } + [
+            Hazard(
+                name: "13: a number of a page in one group of results, a number lost in another",
+                text: "四、政府信息公开行政复议、行政诉讼情况\n行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n"
+                    + Array(repeating: "结果维持 结果纠正 其他结果 尚未审结 总计", count: 3).joined(separator: " ")
+                    + "\n12 2 0 1 0 3 0 4 0 4 0 0 1 0 1\n",
+                cells: rows(
+                    ["review", "litigation_direct", "litigation_after_review"].map {
+                        ("proceedings.\($0)", "unreadable")
+                    }))
+        ]
 
     /// Marks among numbers that commas part.
     private static let marks = [
