@@ -107,7 +107,7 @@ struct OfficialTable {
         guard own != filledLine, let own, heads.settle(for: row) else { return false }
         let first = blanksEnd(from: start, in: own)
         guard takeSlots(from: first, line: own), heads.stand(over: slots), isAlone(from: first, in: start, line: own),
-            !MovedCells(slots, rows[row], groupSize: plan.groupSize).areOfOtherColumns
+            !MovedCells(slots, rows[row], of: ribbon, groupSize: plan.groupSize).areOfOtherColumns
         else { return false }
         for index in slots.indices { set(index, slots[index]) }
         (filledLine, lastLabel, position) = (own, nil, blanksEnd(from: first + slots.count, in: own))

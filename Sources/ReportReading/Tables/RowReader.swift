@@ -72,7 +72,7 @@ struct RowReader {
             return
         }
         if addsUpElsewhere(first) || mayBeginBeforeHeads(first) || mayHaveMovedUp(first)
-            || MovedCells(first, pattern, groupSize: groupSize).areDoubtful(in: row)
+            || MovedCells(first, pattern, of: ribbon, groupSize: groupSize).areDoubtful(in: row)
             || leavesNumbers(first) || beginsElsewhere(first)
             || mayRunIntoNext(first) || mayHaveLostCells(first) || mayEndInTotal(first) || mayBeginElsewhere(first)
             || mayBeJoined(first)

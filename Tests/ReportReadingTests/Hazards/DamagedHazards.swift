@@ -5,7 +5,7 @@ enum DamagedHazards {
     private static let disclosure = "二、主动公开政府信息情况\n"
     private static let requests = "三、收到和处理政府信息公开申请情况\n"
 
-    static let all: [Hazard] = marks + joined + moved
+    static let all: [Hazard] = marks + joined + moved + lost
 
     private static let issued = "信息内容 本年制发件数 本年废止件数 现行有效件数\n"
 
@@ -82,6 +82,21 @@ enum DamagedHazards {
                         ("proceedings.\($0)", "unreadable")
                     }))
         ]
+
+    private static let changes = "| 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |\n| --- | --- | --- | --- |\n"
+
+    /// Rows of section 二 that lost a number and were filled up.
+    private static let lost = [
+        Hazard(
+            name: "15: a signed number that moved below the head of a count", format: .markdown,
+            text: disclosure + "\n" + changes + "| 行政许可 | +8 |  | 0 |\n| 行政处罚 | 3 | +8 | 0 |\n",
+            cells: rows([("disclosure.licensing", "unreadable"), ("disclosure.penalties", "3 8 0")], in: .edition2019)),
+        Hazard(
+            name: "5: a head over two columns repeated, and a number below one of them only", format: .markdown,
+            text: disclosure + "\n" + changes + "| 行政处罚 | 3 | +8 | 0 |\n| 信息内容 | 上一年项目数量 | 本年增/减 | 本年增/减 |\n"
+                + "| 行政事业性收费 | 0 | 0 |  |\n",
+            cells: rows([("disclosure.penalties", "3 8 0"), ("disclosure.fees", "unreadable")], in: .edition2019)),
+    ]
 
     /// Marks among numbers that commas part.
     private static let marks = [
