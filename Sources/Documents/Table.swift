@@ -7,6 +7,8 @@ public struct Table: Sendable {
     /// Whether columns are trustworthy: true for formats with real cells (HTML, docx, pipes), false for a grid
     /// guessed from tabs, where extractors drop merged cells and shift rows, and where the start of a cell was lost.
     public var hasReliableColumns: Bool
+    /// Whether it is lines of a text whose cells end at commas.
+    public var isCutAtCommas = false
     public var location: Location
 
     public struct Cell: Sendable {

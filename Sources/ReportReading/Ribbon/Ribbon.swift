@@ -37,6 +37,8 @@ final class Ribbon {
     let hasLines: Bool
     /// Whether its tables are lines of a text file, whose extractor may have dropped cells and filled up the lines.
     let drawsTables: Bool
+    /// Whether commas part the cells of some of them.
+    let cutsAtCommas: Bool
     /// The characters of the source.
     private let source: TextStore
     /// The piece of each character.
@@ -52,6 +54,9 @@ final class Ribbon {
         source = document.characters
         hasLines = document.format == .text
         drawsTables = document.format == .text || document.format == .markdown
+        cutsAtCommas =
+            drawsTables
+            && document.blocks.contains { if case .table(let table) = $0 { table.isCutAtCommas } else { false } }
     }
 
     @inline(__always)

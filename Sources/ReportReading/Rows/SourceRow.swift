@@ -15,6 +15,9 @@ struct SourceRow {
         /// 信息内容, above the labels of rows.
         var isHeadOfLabels: Bool { terms.contains { $0.kind == .furniture && $0.revealsTable == 2 } }
 
+        /// Whether a line of the form begins with it.
+        var beginsRow: Bool { isHeadOfLabels || terms.contains { $0.namesRows || $0.kind == .blockTitle } }
+
         /// Whether it can only head a column.
         var isHead: Bool { terms.allSatisfy { $0.kind == .column } }
 
@@ -139,7 +142,7 @@ extension Term {
 
 /// The grid columns in which the header of a table names the form's columns.
 struct HeaderColumns {
-    private var entries: [(term: TermID, column: Int, end: Int, row: Int32)] = []
+    private var entries: [(term: TermID, column: Int, end: Int, row: Int32, isRepeated: Bool)] = []
 
     var isEmpty: Bool { entries.isEmpty }
 
@@ -149,14 +152,19 @@ struct HeaderColumns {
     /// The grid column behind those that a column's last head covers.
     func end(of term: TermID) -> Int? { entries.first { $0.term == term }?.end }
 
+    /// The columns of a head that converters repeated in each of them.
+    func repeatedColumns(of term: TermID) -> Range<Int>? {
+        entries.first { $0.term == term && $0.isRepeated }.map { $0.column..<$0.end }
+    }
+
     /// Notes where a column's head stands. Converters repeat one that covers several columns in each: the first counts.
     mutating func add(_ term: TermID, at cell: Ribbon.GridCell) {
         let (start, end) = (Int(cell.column), Int(cell.column + cell.columnSpan))
         guard let known = entries.firstIndex(where: { $0.term == term }) else {
-            return entries.append((term, start, end, cell.row))
+            return entries.append((term, start, end, cell.row, false))
         }
         let goesOn = entries[known].row == cell.row && entries[known].end == start
-        entries[known] = (term, goesOn ? entries[known].column : start, end, cell.row)
+        entries[known] = (term, goesOn ? entries[known].column : start, end, cell.row, goesOn)
     }
 
     /// A head below one that covers several columns is that of the form's figure: 本年 below 自然人.
@@ -164,7 +172,7 @@ struct HeaderColumns {
         let start = Int(cell.column)
         for (index, entry) in entries.enumerated()
         where entry.row < cell.row && entry.column <= start && start < entry.end && entry.end > entry.column + 1 {
-            entries[index] = (entry.term, start, start + Int(cell.columnSpan), cell.row)
+            entries[index] = (entry.term, start, start + Int(cell.columnSpan), cell.row, false)
         }
     }
 }

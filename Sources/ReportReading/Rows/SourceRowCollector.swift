@@ -27,8 +27,8 @@ struct SourceRowCollector {
         collector.flush()
         ComparedRows.mark(&collector.rows, in: ribbon)
         MergedNumbers.mark(&collector.rows, tokens, in: ribbon)
-        // Where many lines hold several rows, the table is printed so.
-        if collector.rows.count(where: \.sharesLine) * 4 > collector.rows.count {
+        // Where most lines hold several rows, the table is printed so.
+        if collector.rows.count(where: \.sharesLine) * 2 >= collector.rows.count(where: \.holdsDigits) {
             for index in collector.rows.indices { collector.rows[index].sharesLine = false }
         }
         return (collector.rows, collector.notes)
@@ -54,7 +54,7 @@ struct SourceRowCollector {
             let label = SourceRow.Label(
                 terms: terms, isPrefix: isPrefix, cell: own, table: cell?.table,
                 isNumbered: ribbon.isNumbered(terms, at: token.range.lowerBound))
-            take(label, in: cell)
+            take(label, at: token.range.lowerBound, in: cell)
             labelEnd = token.range.upperBound
         case .value:
             if token.isProse, cell == nil { endRow() } else { append(token) }
@@ -73,9 +73,11 @@ struct SourceRowCollector {
         }
     }
 
-    private mutating func take(_ label: SourceRow.Label, in cell: Ribbon.GridCell?) {
+    private mutating func take(_ label: SourceRow.Label, at place: Int, in cell: Ribbon.GridCell?) {
         if current.slots.contains(where: { !$0.isBlank }) {
-            current.sharesLine = current.grid != nil && label.terms.contains(where: \.namesRows)
+            current.sharesLine =
+                (current.grid != nil || current.slots.last.map { ribbon.samePiece($0.end - 1, place) } ?? false)
+                && label.beginsRow
             flush(keeping: current.grid)
         }
         current.slots.removeAll(keepingCapacity: true)

@@ -64,7 +64,7 @@ enum GluedRows {
     }
 
     /// The numbers of a row that was read; a blank or a mark adds nothing.
-    private static func numbers(of row: RowPattern, in reading: TableReading) -> RowReadings.Reading? {
+    static func numbers(of row: RowPattern, in reading: TableReading) -> RowReadings.Reading? {
         let cells = row.fields.compactMap { reading.cell($0) }
         guard cells.count == row.columns.count else { return nil }
         let numbers = cells.map { cell -> Int64? in

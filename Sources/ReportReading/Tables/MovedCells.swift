@@ -4,14 +4,16 @@ struct MovedCells {
     private let window: [Slot]
     private let pattern: RowPattern
     private let groupSize: Int
+    private let ribbon: Ribbon
 
     /// `window`: a slot for each column of the form's row.
-    init(_ window: [Slot], _ pattern: RowPattern, groupSize: Int) {
-        (self.window, self.pattern, self.groupSize) = (window, pattern, groupSize)
+    init(_ window: [Slot], _ pattern: RowPattern, of ribbon: Ribbon, groupSize: Int) {
+        (self.window, self.pattern, self.groupSize, self.ribbon) = (window, pattern, groupSize, ribbon)
     }
 
     func areDoubtful(in row: SourceRow) -> Bool {
-        areOfOtherColumns || (groupSize > 0 && (sumsHoldElsewhere || totalIsTooSmall || mayHoldPutInCell(in: row)))
+        areOfOtherColumns || differBelowOneHead(in: row)
+            || (groupSize > 0 && (sumsHoldElsewhere || totalIsTooSmall || mayHoldPutInCell(in: row)))
     }
 
     /// Whether a cell may have been put in and moved those behind it on: the last number is missing, the row goes on behind
@@ -67,13 +69,23 @@ struct MovedCells {
         }
     }
 
-    /// Whether a count has a fraction beside a column of amounts, or is less than 0 beside one of changes.
+    /// Whether the columns of a head that was merged over several, and is written above each, hold not the same.
+    private func differBelowOneHead(in row: SourceRow) -> Bool {
+        pattern.columns.contains { column in
+            guard let own = row.header.repeatedColumns(of: column.head) else { return false }
+            let below = row.slots.filter { $0.gridColumn.map(own.contains) ?? false }
+            return below.dropFirst().contains { !ribbon.saysTheSame($0, below[0]) }
+        }
+    }
+
+    /// Whether a count has a fraction beside a column of amounts, or is less than 0 or has a sign beside one of changes.
     var areOfOtherColumns: Bool {
         // Digits alone are a whole number.
         if window.allSatisfy(\.isPlain) { return false }
         return zip(pattern.columns, window).contains { column, slot in
             guard column.unit != .tenThousandYuan, !column.isSigned, let number = slot.number else { return false }
-            return (number.isNegative && pattern.columns.contains(where: \.isSigned))
+            let hasSign = number.isNegative || (!slot.isPlain && ribbon.scalars[slot.range.lowerBound] == "+")
+            return (hasSign && pattern.columns.contains(where: \.isSigned))
                 || (number.integer == nil && pattern.columns.contains { $0.unit == .tenThousandYuan })
         }
     }

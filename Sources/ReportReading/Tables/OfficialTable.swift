@@ -108,7 +108,7 @@ struct OfficialTable {
         guard own != filledLine, let own, heads.settle(for: row) else { return false }
         let first = blanksEnd(from: start, in: own)
         guard takeSlots(from: first, line: own), heads.stand(over: slots), isAlone(from: first, in: start, line: own),
-            !MovedCells(slots, rows[row], groupSize: plan.groupSize).areOfOtherColumns
+            !MovedCells(slots, rows[row], of: ribbon, groupSize: plan.groupSize).areOfOtherColumns
         else { return false }
         for index in slots.indices { set(index, of: rows[row].columns) }
         (filledLine, lastLabel, position) = (own, nil, blanksEnd(from: first + slots.count, in: own))
@@ -145,11 +145,15 @@ struct OfficialTable {
         return end
     }
 
-    /// Whether blanks beside the numbers leave no doubt where they begin: there are none, or the numbers add up.
+    /// Whether blanks beside the numbers leave no doubt where they begin: there are none, or the numbers add up. In lines of
+    /// a text only sums leave none.
     private func isAlone(from first: Int, in start: Int, line own: SourceRow.GridRow) -> Bool {
         let behind = first + slots.count
-        return (first == start && blanksEnd(from: behind, in: own) == behind) || plan.groupSize != slots.count
-            || RowReader.sumsHold(slots[...], groupSize: plan.groupSize)
+        let isCertain =
+            own.hasReliableColumns
+            ? (first == start && blanksEnd(from: behind, in: own) == behind) || plan.groupSize != slots.count
+            : plan.groupSize == 0
+        return isCertain || RowReader.sumsHold(slots[...], groupSize: plan.groupSize)
     }
 
     private mutating func skipGroups() {

@@ -72,7 +72,7 @@ struct RowReader {
             return
         }
         if addsUpElsewhere(first) || mayBeginBeforeHeads(first) || mayHaveMovedUp(first)
-            || MovedCells(first, pattern, groupSize: groupSize).areDoubtful(in: row)
+            || MovedCells(first, pattern, of: ribbon, groupSize: groupSize).areDoubtful(in: row)
             || leavesNumbers(first) || beginsElsewhere(first)
             || mayRunIntoNext(first) || mayHaveLostCells(first) || mayEndInTotal(first) || mayBeginElsewhere(first)
             || mayBeJoined(first)
@@ -164,10 +164,10 @@ struct RowReader {
         return window.contains { $0.isPlain && $0.digitCount >= (habits.writesZeros ? 2 : 6) }
     }
 
-    /// Whether a line of the grid goes on with the label of another row, and the row that stands in it does not add up: the
-    /// number of the other may be glued to its last.
+    /// Whether a line goes on with the label of another row, and no sum proves the row that stands in it: the number of the
+    /// other may be glued to its last.
     private func mayRunIntoNext(_ window: [Slot]) -> Bool {
-        groupSize > 0 && row.sharesLine && sumsThatHold(window) * groupSize < window.count
+        row.sharesLine && (groupSize == 0 || sumsThatHold(window) * groupSize < window.count)
     }
 
     /// Whether a window that doesn't add up leaves numbers of the row out.
@@ -280,11 +280,12 @@ struct RowReader {
         if readMarks(into: &reading) { return }
         if groupSize == 0, habits.holdsOtherNumbers { return reading.setUnreadable(pattern, row.slots) }
         guard row.slots.count == pattern.width, !hasLeadingZeros else { return readGlued(into: &reading) }
-        if runsOverLines || mayBePageNumber || addsUpNowhere || exceedsTotal {
+        if runsOverLines || mayBePageNumber || addsUpNowhere || exceedsTotal || mayRunIntoNext(row.slots) {
             return reading.setUnreadable(pattern, row.slots)
         }
         guard !RowReadings.mayHoldPageNumber(row.slots, of: ribbon, groupSize: groupSize),
-            !SplitNumbers.mayStand(in: row.slots, of: ribbon, groupSize: groupSize), !mayLackCells
+            !SplitNumbers.mayStand(in: row.slots, of: ribbon, groupSize: groupSize), !mayLackCells,
+            !ListedNumbers.mayStand(in: row.slots, of: ribbon, groupSize: groupSize)
         else {
             return reading.setUnreadable(pattern, row.slots)
         }

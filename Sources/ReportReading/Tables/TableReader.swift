@@ -185,6 +185,7 @@ struct TableReader {
         fillRest(of: &reading, hasLeftover: !left.isEmpty)
         distrustScattered(&reading, sources)
         distrustShifted(&reading, sources, assignments)
+        MovedNumbers.distrust(&reading, sources, assignments, patterns, of: plan, in: form, ribbon)
         LabelsBelow(sources, patterns, named).distrust(&reading, assignments)
         UnplacedRows(sources, patterns).distrust(&reading, assignments)
         distrustBroken(&reading, sources, assignments)

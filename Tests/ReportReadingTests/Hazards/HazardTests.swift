@@ -8,7 +8,8 @@ struct HazardTests {
             + DoubtHazards.all + HeadHazards.all + LineHazards.all + ColumnHazards.all + GridHazards.all
             + LabelHazards.all + LostCellHazards.all + OtherBodyHazards.all + BesideHazards.all
             + StrayHazards.all + OrderHazards.all + AmountHazards.all + BrokenNumberHazards.all + ComparisonHazards.all
-            + CertainHazards.all + ExplainedHazards.all + ConvertedHazards.all + VerticalHazards.all)
+            + CertainHazards.all + ExplainedHazards.all + ConvertedHazards.all + VerticalHazards.all
+            + DamagedHazards.all)
     func cells(hazard: Hazard) throws {
         let report = try hazard.read()
         #expect(hazard.differences(in: report) == [])
@@ -25,6 +26,7 @@ struct HazardTests {
             + LabelHazards.all + LostCellHazards.all + OtherBodyHazards.all + BesideHazards.all
             + StrayHazards.all + OrderHazards.all + AmountHazards.all + BrokenNumberHazards.all + ComparisonHazards.all
             + CertainHazards.all + ExplainedHazards.all + ConvertedHazards.all + VerticalHazards.all
+            + DamagedHazards.all
         let numbers = Set(all.compactMap { Int($0.name.prefix { $0.isNumber }) })
         #expect(Set(1...20).subtracting(numbers) == [])
     }

@@ -109,8 +109,10 @@ struct TableRun {
         }
         if kind == .pipes, !isEven(\.width), isEven(\.partedWidth) { partFromBlankCells() }
         let isReliable = isEven(\.width) && (kind != .tabs || repeatsMergedCells(characters))
-        return Table(
+        var table = Table(
             rowCount: rows.count, columnCount: columnCount, cells: cells, hasReliableColumns: isReliable, at: location)
+        table.isCutAtCommas = kind == .commas
+        return table
     }
 
     /// Whether a cell of Chinese words repeats the one before it: whoever wrote the tabs wrote a merged cell in each of its
