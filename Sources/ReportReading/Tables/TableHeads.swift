@@ -122,6 +122,7 @@ struct TableHeads {
 
     /// Heads of narrow columns, whose characters come line by line, are believed if the numbers below them add up.
     private mutating func weighVertical(_ run: Int, _ sources: [SourceRow]) {
+        guard runs[run].heads.contains(where: { !$0.isOfForm }) else { return }
         let rows = sources.filter { !$0.slots.isEmpty && self.run(above: $0) == run }
         guard let numbers = rows.first?.slots.first?.range.lowerBound,
             let isInOrder = VerticalHeads(plan, ribbon).areInOrder(runs[run], before: numbers)
