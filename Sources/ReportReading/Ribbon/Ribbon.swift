@@ -37,6 +37,8 @@ final class Ribbon {
     let hasLines: Bool
     /// Whether its tables are lines of a text file, whose extractor may have dropped cells and filled up the lines.
     let drawsTables: Bool
+    /// Whether a table without reliable columns is one that lost tags.
+    let losesTags: Bool
     /// Whether commas part the cells of some of them.
     let cutsAtCommas: Bool
     /// The characters of the source.
@@ -54,6 +56,7 @@ final class Ribbon {
         source = document.characters
         hasLines = document.format == .text
         drawsTables = document.format == .text || document.format == .markdown
+        losesTags = document.format == .html
         cutsAtCommas =
             drawsTables
             && document.blocks.contains { if case .table(let table) = $0 { table.isCutAtCommas } else { false } }

@@ -12,8 +12,15 @@ struct MovedCells {
     }
 
     func areDoubtful(in row: SourceRow) -> Bool {
-        areOfOtherColumns || differBelowOneHead(in: row)
+        areOfOtherColumns || differBelowOneHead(in: row) || (row.hasLostCells(ribbon) && !isWhole)
             || (groupSize > 0 && (sumsHoldElsewhere || totalIsTooSmall || mayHoldPutInCell(in: row)))
+    }
+
+    /// Whether every cell has something, and the numbers add up.
+    private var isWhole: Bool {
+        window.allSatisfy(\.isBlank)
+            || !window.contains(where: \.isBlank)
+                && (groupSize == 0 || Self.sumsThatHold(window, groupSize: groupSize) * groupSize == window.count)
     }
 
     /// Whether a cell may have been put in and moved those behind it on: the last number is missing, the row goes on behind

@@ -40,6 +40,8 @@ struct PrintedRow {
         let isFull = row.slots.count == printed.count
         // Spans that are wrong move heads away from their columns, and no sum tells one of its parts from another.
         if row.grid?.hasReliableColumns == true, choice.contradictsHeader(window) { return false }
+        // Nor is the order of heads known where tags were lost.
+        if row.hasLostCells(ribbon) { return false }
         if mayHaveMoved(window) || isMergedNumber || leavesNumbers(window) { return false }
         if !needsSums, isBelowHeads || (isComplete && isFull && !printed.contains(nil)) { return true }
         guard groupSize == pattern.width, let total = printed.firstIndex(of: pattern.width - 1) else {

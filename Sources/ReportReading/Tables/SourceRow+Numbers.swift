@@ -4,9 +4,13 @@ import ReportModel
 extension SourceRow {
     var holdsDigits: Bool { slots.contains { $0.content == .digits } }
 
-    /// Whether its label can name no other row than this, and numbers follow.
-    func repeats(_ pattern: RowPattern) -> Bool {
-        guard let last = labels.last, !last.isPrefix, slots.contains(where: { $0.content == .digits }) else {
+    /// Whether it stands in a table of which tags were lost, so that the text of some cell stands outside.
+    func hasLostCells(_ ribbon: Ribbon) -> Bool { grid?.hasReliableColumns == false && ribbon.losesTags }
+
+    /// Whether its label can name no other row than this, or is a part of its and stands right beside it, and numbers follow.
+    func repeats(_ pattern: RowPattern, isBeside: Bool) -> Bool {
+        guard let last = labels.last, !last.isPrefix || isBeside, slots.contains(where: { $0.content == .digits })
+        else {
             return false
         }
         return last.terms.contains { $0.kind == .row && $0.id == pattern.term }

@@ -377,7 +377,8 @@ extension TableReader {
         guard !left.isEmpty else { return }
         for assignment in assignments where assignment.count == 1 && !patterns[assignment.pattern].isGroup {
             let pattern = patterns[assignment.pattern]
-            for index in left where sources[index].repeats(pattern) {
+            for index in left
+            where sources[index].repeats(pattern, isBeside: abs(index - assignment.source) == 1) {
                 var other = TableReading(plan.fields, of: ribbon)
                 var copy = assignment
                 copy.source = index

@@ -5,7 +5,7 @@ enum DamagedHazards {
     private static let disclosure = "二、主动公开政府信息情况\n"
     private static let requests = "三、收到和处理政府信息公开申请情况\n"
 
-    static let all: [Hazard] = marks + joined + moved + lost
+    static let all: [Hazard] = marks + joined + moved + lost + tags + wrapped
 
     private static let issued = "信息内容 本年制发件数 本年废止件数 现行有效件数\n"
 
@@ -96,6 +96,66 @@ enum DamagedHazards {
             text: disclosure + "\n" + changes + "| 行政处罚 | 3 | +8 | 0 |\n| 信息内容 | 上一年项目数量 | 本年增/减 | 本年增/减 |\n"
                 + "| 行政事业性收费 | 0 | 0 |  |\n",
             cells: rows([("disclosure.penalties", "3 8 0"), ("disclosure.fees", "unreadable")], in: .edition2019)),
+    ]
+
+    private static let groups = [
+        "proceedings.review", "proceedings.litigation_direct", "proceedings.litigation_after_review",
+    ]
+    private static let results = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"].map { "<td>\($0)</td>" }.joined()
+    private static let refused = rows(groups.map { ($0, "unreadable") })
+    private static let review =
+        "<p>四、政府信息公开行政复议、行政诉讼情况</p><table><tr><td colspan=5>行政复议</td><td colspan=10>行政诉讼</td></tr>"
+
+    private static func numbers(_ text: String) -> String {
+        "<tr>" + text.split(separator: " ").map { "<td>\($0)</td>" }.joined() + "</tr>"
+    }
+
+    /// Tables of a page that lost tags, one or several.
+    private static let tags = [
+        Hazard(
+            name: "3: the tag before the head of a group was lost", format: .html,
+            text: review + "<tr>" + results.replacing("<td>", with: "<td rowspan=2>")
+                + "未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr><tr>\(results)\(results)</tr>"
+                + numbers("4 0 6 0 10 0 2 0 0 2 0 0 2 0 2") + "</table>",
+            cells: refused),
+        Hazard(
+            name: "3: the tag before the last head was lost", format: .html,
+            text: review + "<tr>" + results.replacing("<td>", with: "<td rowspan=2>")
+                + "<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr><tr>\(results)"
+                + results.replacing("<td>总计", with: "总计") + "</tr>"
+                + numbers("50 0 0 0 50 0 21 8 22 51 13 0 0 0 13") + "</table>",
+            cells: refused),
+        Hazard(
+            name: "3: a tag lost before a number and one put in behind it", format: .html,
+            text: "<p>三、收到和处理政府信息公开申请情况</p><table><tr>" + requestHead.map { "<td>\($0)</td>" }.joined() + "</tr>"
+                + "<tr><td>一、本年新收政府信息公开申请数量</td>1</td><td>0</td><td>0<td>0<td><td>0</td><td>0</td><td>1</td></tr>"
+                + "<tr><td>二、上年结转政府信息公开申请数量</td><td><td>24</td><td>6</td><td>6</td><td>0</td>0</td><td>0</td>"
+                + "<td>36</td></tr><tr><td>（一）予以公开</td><td>3</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>3</td></tr>"
+                + "</table>",
+            cells: rows([
+                ("requests.new", "unreadable"), ("requests.carried_in", "unreadable"),
+                ("requests.granted", "3 0 0 0 0 0 3"),
+            ])),
+    ]
+
+    /// Rows and labels that were broken over lines.
+    private static let wrapped = [
+        Hazard(
+            name: "13: rows of pipes wrapped at a width, in a label, between cells and in a number", format: .markdown,
+            text: requests
+                + "\n| 项目 | 自然人 | 商业企业 | 科研机构 | 社会公益\n组织 | 法律服务机构 | 其他 | 总计 |\n|---|---|---|---|---|---|---|---|\n"
+                + "| 一、本年新收政府信息公开申请数量 | 12 | 3 |\n| 0 | 0 | 0 | 0 | 15 |\n"
+                + "| 二、上年结转政府信息公开\n申请数量 | 5 | 0 | 0 | 0 | 0 | 2 | 7 |\n"
+                + "| （一）予以公开 | 8 | 1 | 0 | 0 | 0 | 0 | 1\n2 |\n| （二）部分公开 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n",
+            cells: rows([
+                ("requests.new", "unreadable"), ("requests.carried_in", "5 0 0 0 0 2 7"),
+                ("requests.granted", "unreadable"), ("requests.partly_granted", "3 0 0 0 0 0 3"),
+            ])),
+        Hazard(
+            name: "13: numbers beside both lines of a label, which are not the same",
+            text: disclosure + "信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n行政处罚\t3\t+8\t0\n信息内容\t上一年项目数量\t本年增/减\n"
+                + "行政事业性\t5500\t0\n收费\t10500\t5029.5339\n",
+            cells: row("disclosure.fees", "unreadable", in: .edition2019)),
     ]
 
     /// Marks among numbers that commas part.

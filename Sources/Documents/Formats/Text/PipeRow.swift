@@ -55,6 +55,23 @@ struct PipeRow {
         rule.first == UInt8(ascii: "+") || rule.first == 0xE2
     }
 
+    /// Whether a line begins with a pipe and is no rule.
+    static func opens(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        let content = line.trimmed
+        return content.first == pipe && !isRule(content)
+    }
+
+    /// Whether a line ends with a pipe.
+    static func closes(_ line: UnsafeBufferPointer<UInt8>) -> Bool { line.trimmed.last == pipe }
+
+    /// Whether a line may go on with a row of the line before: something stands in it, and no pipe in front.
+    static func goesOn(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        let content = line.trimmed
+        return !content.isEmpty && content.first != pipe && content.firstOffset(of: pipe) != nil
+    }
+
+    static let pipe = UInt8(ascii: "|")
+
     /// Cuts a line that is known to be a row. Its outer pipes, where it has them, enclose no cells.
     init(_ line: UnsafeBufferPointer<UInt8>) {
         var parts: [UnsafeBufferPointer<UInt8>] = []

@@ -47,6 +47,9 @@ struct TextReader {
         while let line = lines.line {
             if let next = try reader.takeTable(at: lines) {
                 lines = next
+            } else if reader.holdsPipe, let (row, next) = lines.wrappedRow {
+                try reader.add(row, before: next.line)
+                lines = next
             } else {
                 try reader.add(mayBeAligned ? index.removed(from: lines) ?? line : line, before: lines.following)
                 lines.pass()

@@ -18,6 +18,26 @@ struct LinesAhead {
         following = lines.next().map(marks.removed)
     }
 
+    /// The row of pipes that begins here and goes on in the lines below, as a single line, and what follows it: the first
+    /// line begins with a pipe and the last ends with one, and so it is with the rows around them.
+    var wrappedRow: (row: TextLine, next: LinesAhead)? {
+        guard var row = line, let following, PipeRow.goesOn(following.bytes), PipeRow.opens(row.bytes),
+            previous.map({ PipeRow.closes($0.bytes) || $0.bytes.firstOffset(of: PipeRow.pipe) == nil }) ?? true
+        else { return nil }
+        var (ahead, count) = (passed, 0)
+        while let line = ahead.line, count < Self.longestRow, !PipeRow.closes(row.bytes), PipeRow.goesOn(line.bytes) {
+            guard let start = row.bytes.baseAddress, let end = line.bytes.baseAddress else { return nil }
+            row.bytes = UnsafeBufferPointer(start: start, count: end - start + line.bytes.count)
+            count += 1
+            ahead.pass()
+        }
+        let isParted = ahead.line.map { $0.bytes.trimmed.first.map { $0 == PipeRow.pipe } ?? true } ?? true
+        return count > 0 && isParted && PipeRow.closes(row.bytes) ? (row, ahead) : nil
+    }
+
+    /// Lines of the longest row.
+    private static let longestRow = 24
+
     /// From the next line on that is not blank.
     var filled: LinesAhead {
         var ahead = self
