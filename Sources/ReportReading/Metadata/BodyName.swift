@@ -4,7 +4,11 @@ enum BodyName {
     static func cleaned(_ text: String) -> String? {
         var name = Substring(text)
         name = withoutOpeningBracket(name)
-        if let opening = announcements.first(where: name.begins) { name = name.dropFirst(opening.count) }
+        if let first = name.unicodeScalars.first, announcementStarts.contains(first.value),
+            let opening = announcements.first(where: name.begins)
+        {
+            name = name.dropFirst(opening.count)
+        }
         // The sizes of a site's letters: 大 中 小.
         if name.begins(with: "大中小"), !name.begins(with: "大中小学") { name = name.dropFirst(3) }
         if name.begins(with: "关于") {
@@ -42,6 +46,7 @@ enum BodyName {
         ["现", "特", "兹"].flatMap { first in
             ["向社会", "予以", "予", ""].flatMap { to in ["公布", "发布", "公开"].map { first + to + $0 } }
         } + ["现将", "现编制", "编制并发布", "编制"]
+    private static let announcementStarts = FewCharacters("现特兹编")
 
     /// What a letter does with the report that it is about.
     private static let verbs = ["公布", "发布", "公开", "印发", "报送", "上报", "呈报", "转发"]
