@@ -12,7 +12,7 @@ public struct Provenance: Sendable, Equatable {
         case property
         /// The name of the body, which begins with the place where it is.
         case bodyName
-        /// The words that section 一 opens with.
+        /// The words that section 一 opens with, or one of its sentences or of those above it.
         case opening
         /// The file's name.
         case fileName

@@ -4,11 +4,7 @@ enum BodyName {
     static func cleaned(_ text: String) -> String? {
         var name = Substring(text)
         name = withoutOpeningBracket(name)
-        if let first = name.unicodeScalars.first, announcementStarts.contains(first.value),
-            let opening = announcements.first(where: name.begins)
-        {
-            name = name.dropFirst(opening.count)
-        }
+        if let words = announcement(opening: name) { name = name.dropFirst(words.count) }
         // The sizes of a site's letters: 大 中 小.
         if name.begins(with: "大中小"), !name.begins(with: "大中小学") { name = name.dropFirst(3) }
         if name.begins(with: "关于") {
@@ -42,11 +38,20 @@ enum BodyName {
     ]
 
     /// Words with which a sentence brings up the report: `现公布某局2021年政府信息公开工作年度报告`.
-    static let announcements =
+    private static let announcements =
         ["现", "特", "兹"].flatMap { first in
             ["向社会", "予以", "予", ""].flatMap { to in ["公布", "发布", "公开"].map { first + to + $0 } }
         } + ["现将", "现编制", "编制并发布", "编制"]
-    private static let announcementStarts = FewCharacters("现特兹编")
+    static let announcementStarts = FewCharacters("现特兹编")
+
+    /// Such words in front of a name. Those of 编制委员会办公室 are its own.
+    static func announcement(opening name: Substring) -> String? {
+        guard let first = name.unicodeScalars.first, announcementStarts.contains(first.value),
+            let words = announcements.first(where: name.begins)
+        else { return nil }
+        let rest = name.dropFirst(words.count)
+        return rest.begins(with: "委员会") || rest.begins(with: "办公室") ? nil : words
+    }
 
     /// What a letter does with the report that it is about.
     private static let verbs = ["公布", "发布", "公开", "印发", "报送", "上报", "呈报", "转发"]

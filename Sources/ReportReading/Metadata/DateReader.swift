@@ -7,12 +7,15 @@ struct DateReader {
     /// The date that begins at a place, as 2022-02-08; none where a span begins.
     func date(at index: Int) -> String? {
         guard let (date, end) = whole(at: index) else { return nil }
+        guard end < ribbon.count, ribbon.samePiece(end - 1, end) else { return date }
         let isSpan =
-            end < ribbon.count && ribbon.samePiece(end - 1, end) && Self.spans.contains { ribbon.scalars[end] == $0 }
+            Self.spans.contains { ribbon.scalars[end] == $0 }
+            || (Self.dashes.contains { ribbon.scalars[end] == $0 } && whole(at: end + 1) != nil)
         return isSpan ? nil : date
     }
 
-    private static let spans: [Unicode.Scalar] = ["至", "到", "起", "—", "-", "~"]
+    private static let spans: [Unicode.Scalar] = ["至", "到", "起"]
+    private static let dashes: [Unicode.Scalar] = ["—", "-", "~"]
 
     /// The date that a line below a title is, or begins with in front of what portals write there: a time, the source, the
     /// visits. `2022年2月8日` alone is the date of the report.
@@ -40,7 +43,8 @@ struct DateReader {
         for marks in Self.marks {
             guard mark(marks[0], at: index + 4), let (month, afterMonth) = number(at: index + 5),
                 (1...12).contains(month),
-                mark(marks[1], at: afterMonth), let (day, afterDay) = number(at: afterMonth + 1), (1...31).contains(day)
+                mark(marks[1], at: afterMonth), let (day, afterDay) = number(at: afterMonth + 1),
+                (1...Self.days[month - 1]).contains(day)
             else { continue }
             let end = marks.count > 2 ? (mark(marks[2], at: afterDay) ? afterDay + 1 : nil) : afterDay
             guard let end else { continue }
@@ -49,6 +53,8 @@ struct DateReader {
         return nil
     }
 
+    /// Of the months, in a leap year.
+    private static let days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     private static let marks: [[Unicode.Scalar]] = [["-", "-"], ["/", "/"], [".", "."], ["年", "月", "日"]]
 
     private func mark(_ scalar: Unicode.Scalar, at index: Int) -> Bool {

@@ -76,7 +76,9 @@ struct Metadata {
             let (name, place) = LineBelowTitle(ribbon: ribbon).agency(below: best)
         {
             (agency, provenance[.agency]) = (name, Provenance(.line, at: place))
-        } else if let (name, place) = Signature(ribbon: ribbon).agency(from: front) {
+        } else if let (name, place) = Signature(ribbon: ribbon).agency(from: front)
+            ?? StatedBody(ribbon: ribbon).contact(in: Self.opening(headings, front))
+        {
             (agency, provenance[.agency]) = (name, Provenance(.line, at: place))
         } else if let name = properties["contentsource"].flatMap({ BodyName.cleaned(LabelFolding.fold($0)) }),
             BodyName.endsLikeABody(name)
@@ -89,19 +91,19 @@ struct Metadata {
         }
     }
 
-    /// What the report's own sentences say goes before what the page's lines do, unless they only name whom to ask and the
-    /// lines name another.
+    /// What the report says of its author goes before what the page's lines do. Whom to ask only completes their name.
     private static func statedAgency(
         _ ribbon: Ribbon, _ headings: SectionHeadings, before front: Int
     ) -> (String, Place)? {
-        let (stated, story) = (StatedBody(ribbon: ribbon), story(headings))
-        let opening = story.lowerBound..<min(story.upperBound, front + 300)
+        let (stated, opening) = (StatedBody(ribbon: ribbon), opening(headings, front))
         if let author = stated.author(in: opening) { return author }
-        let line = AgencyLine(ribbon: ribbon).agency(before: front)
-        guard let contact = stated.contact(in: opening), line.map({ contact.0.hasSuffix($0.0) }) ?? true else {
-            return line
-        }
-        return contact
+        guard let line = AgencyLine(ribbon: ribbon).agency(before: front) else { return nil }
+        return stated.contact(in: opening).flatMap { $0.0.hasSuffix(line.0) ? $0 : nil } ?? line
+    }
+
+    private static func opening(_ headings: SectionHeadings, _ front: Int) -> Range<Int> {
+        let story = story(headings)
+        return story.lowerBound..<max(story.lowerBound, min(story.upperBound, front + 300))
     }
 
     /// The text that tells what the body did: section 一, and what stands in front of the sections.

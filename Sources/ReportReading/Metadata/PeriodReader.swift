@@ -75,20 +75,35 @@ struct PeriodReader {
     private static let lawWords = WordFinder(["依据", "根据", "依照", "按照", "遵照", "修订", "公布", "颁布", "施行", "条例"])
     private static let lawDates = WordFinder(["修订", "公布", "颁布", "施行", "条例"])
 
-    /// `发布时间：2022-02-08` in front of the report. A bare `时间` has a colon behind it.
+    /// `发布时间：2022-02-08` in front of the report. A bare `时间` has a colon or a gap behind it, and no word of something
+    /// else than the page before it: 会议时间.
     func publicationDate(before limit: Int) -> String? {
         let reader = DateReader(ribbon)
         for (index, (length, isPlain)) in zip(
             Self.dateWords.places(in: ribbon, 0..<limit), [(4, false), (4, false), (2, true), (2, true)])
         {
-            guard let start = index.first.map({ $0 + length }),
-                !isPlain || start < limit && ribbon.scalars[start] == ":"
-            else { continue }
-            let reach = start..<max(start, min(start + 3, limit))
-            if let date = reach.lazy.compactMap({ reader.date(at: $0) }).first { return date }
+            for start in index.prefix(Self.attempts).map({ $0 + length }) where start < limit {
+                if isPlain, !isOfPage(start - length, behind: start) { continue }
+                let reach = start..<min(start + 3, limit)
+                if let date = reach.lazy.compactMap({ reader.date(at: $0) }).first { return date }
+            }
         }
         return nil
     }
+
+    /// Places of each word that are looked at; a page of links may have very many.
+    private static let attempts = 50
+
+    private func isOfPage(_ index: Int, behind end: Int) -> Bool {
+        guard ribbon.scalars[end] == ":" || ribbon.gaps[end] else { return false }
+        return ribbon.gaps[index] || !Characters.isWord(ribbon.scalars[index - 1])
+            || Self.publishing.contains { ribbon.starts($0, at: index - 2) }
+    }
+
+    private static let publishing = [
+        "发布", "公布", "公开", "生成", "成文", "发文", "更新", "创建", "录入", "上传", "编辑", "添加", "制作", "信息",
+    ]
+    .map(Ribbon.scalars)
 
     /// `20231月1日` too, where 年 was lost.
     private static func periodYear(_ ribbon: Ribbon, at index: Int) -> Int? {

@@ -7,10 +7,9 @@ struct ProseSubject {
     private static let longestName = 30
     /// What such a sentence goes on with.
     private static let deeds = [
-        "坚持", "严格", "认真", "深入", "全面", "高度", "积极", "以习近平", "按照", "紧紧", "紧密", "在", "始终", "贯彻", "根据", "扎实", "围绕", "进一步",
-        "持续", "切实",
-        "依据", "依法", "主动", "未", "共", "通过",
-    ]
+        "坚持", "严格", "认真", "深入", "全面", "高度", "积极", "以习近平", "按照", "紧紧", "紧密", "始终", "贯彻", "根据", "扎实", "围绕", "进一步", "持续",
+        "切实", "依据", "依法", "主动",
+    ].map(Ribbon.scalars)
     private static let places: Set<Character> = ["省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"]
 
     /// The one body that the sentences of a section are about, and where the first is; nil where they name several.
@@ -18,16 +17,34 @@ struct ProseSubject {
         let names = years(in: body).compactMap { place in
             name(behind: place.end, before: body.upperBound).map { ($0, Place(ribbon.piece(at: place.start).location)) }
         }
-        return names.first.flatMap { first in names.contains { $0.0 != first.0 } ? nil : first }
+        return names.first.flatMap { first in
+            names.contains { $0.0 != first.0 } || speaksOfOneself(otherThan: first.0, in: body) ? nil : first
+        }
     }
 
-    /// The one year that sentences of a section begin with, or of which they say that it is the body's own.
+    /// Whether 我局 stands there, and the name is none of a 局.
+    private func speaksOfOneself(otherThan name: String, in body: Range<Int>) -> Bool {
+        body.dropLast().contains { index in
+            ribbon.scalars[index] == "我" && Self.kinds.contains(ribbon.scalars[index + 1])
+                && !name.unicodeScalars.contains { ribbon.scalars[index + 1] == $0 }
+        }
+    }
+
+    private static let kinds = FewCharacters("局委厅院校镇乡县区市省街处会馆队站")
+
+    /// The one year in which sentences of a section say what the body itself did: `2022年，我局…`, `我镇2023年政府信息公开工作`.
     func year(in body: Range<Int>) -> Int? {
-        let years = Set(years(in: body).map(\.year))
+        let own = years(in: body).filter { place in
+            isOwn(place.start) || Self.selves.contains { ribbon.starts($0, at: place.end) }
+                || name(behind: place.end, before: body.upperBound) != nil
+        }
+        let years = Set(own.map(\.year))
         return years.count == 1 ? years.first : nil
     }
 
-    /// `2022年，`, `2022年度` at the beginning of a sentence or behind a comma; no month and no span follows.
+    private static let selves = ["我", "本"].map(Ribbon.scalars)
+
+    /// `2022年，`, `2022年度` at the beginning of a sentence; no month and no span follows.
     private func years(in body: Range<Int>) -> [(start: Int, end: Int, year: Int)] {
         body.compactMap { index in
             guard ribbon.scalars[index] == "2", index + 5 < body.upperBound, ribbon.scalars[index + 4] == "年",
@@ -53,7 +70,7 @@ struct ProseSubject {
     }
 
     private static let disclosure = ["政府信息公开", "度政府信息公开"].map(Ribbon.scalars)
-    private static let stops: [Unicode.Scalar] = ["。", ";", ":", ",", ".", "、"]
+    private static let stops: [Unicode.Scalar] = ["。", ";", ":"]
     /// What follows the year of a law, of another document or of a span.
     private static let others = ["以来", "起", "至", "到", "-", "修订", "公布", "颁布", "施行", "条例", "底", "末", "初"].map(
         Ribbon.scalars)
@@ -63,7 +80,7 @@ struct ProseSubject {
         var end = start
         while end < min(limit, start + Self.longestName), TitleReader.standsInNames(ribbon.scalars[end]) {
             end += 1
-            guard end - start > 3, Self.deeds.contains(where: { ribbon.starts(Ribbon.scalars($0), at: end) }) else {
+            guard end - start > 3, Self.deeds.contains(where: { ribbon.starts($0, at: end) }) else {
                 continue
             }
             let name = ribbon.text(start..<end)

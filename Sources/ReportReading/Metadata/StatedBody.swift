@@ -40,10 +40,20 @@ struct StatedBody {
             {
                 stop += 1
             }
-            guard word != Self.by[0] || isDrafted(from: start, before: text.upperBound) else { return nil }
+            guard word != Self.by[0] || (isOfReport(index) && isDrafted(from: start, before: text.upperBound)) else {
+                return nil
+            }
             return read(ribbon.text(start..<stop)).map { ($0, Place(ribbon.piece(at: index).location)) }
         }
     }
+
+    /// Whether 由 begins its clause or follows the report: of another document another body may be the author.
+    private func isOfReport(_ index: Int) -> Bool {
+        ribbon.gaps[index] || !Characters.isWord(ribbon.scalars[index - 1])
+            || Self.reports.contains { ribbon.starts($0, at: index - $0.count) }
+    }
+
+    private static let reports = ["报告", "年报"].map(Ribbon.scalars)
 
     /// Whether the sentence says that something is drafted.
     private func isDrafted(from start: Int, before limit: Int) -> Bool {
@@ -57,6 +67,8 @@ struct StatedBody {
             let places = follower.isEmpty ? [words.endIndex] : words.ranges(of: follower).map(\.lowerBound)
             for place in places {
                 let name = String(words[..<place])
+                // `由某局编制的目录` is another document.
+                if words[place...].dropFirst(follower.count).first == "的" { continue }
                 if BodyName.endsLikeABody(name), BodyName.cleaned(name) == name { return name }
             }
         }

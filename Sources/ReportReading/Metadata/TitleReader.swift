@@ -79,16 +79,17 @@ struct TitleReader {
 
     /// Behind `现向社会公布`, with which a sentence brings up the report.
     private func behindAnnouncement(_ start: Int, before end: Int) -> Int {
-        let word = Self.announcements.first { start + $0.count <= end && ribbon.starts($0, at: start) }
-        return start + (word?.count ?? 0)
+        guard start < end, BodyName.announcementStarts.contains(ribbon.scalars[start]) else { return start }
+        return start + (BodyName.announcement(opening: Substring(ribbon.text(start..<end)))?.count ?? 0)
     }
-
-    private static let announcements = BodyName.announcements.map(Ribbon.scalars)
 
     /// `《政府信息公开工作年度报告格式》`: the words are a part of what another document is called.
     private func isOfAnotherDocument(_ start: Int, _ end: Int) -> Bool {
-        guard end < ribbon.count, Characters.isWord(ribbon.scalars[end]) else { return false }
-        let isQuoted = start > 0 && Self.quotes.contains { ribbon.scalars[start - 1] == $0 }
+        guard end < ribbon.count, ribbon.samePiece(end - 1, end), !ribbon.gaps[end],
+            Characters.isWord(ribbon.scalars[end])
+        else { return false }
+        let isQuoted =
+            start > 0 && ribbon.samePiece(start - 1, start) && Self.quotes.contains { ribbon.scalars[start - 1] == $0 }
         return isQuoted || Self.instructions.contains { ribbon.starts($0, at: end) }
     }
 

@@ -27,8 +27,9 @@ struct SourceRowCollector {
         collector.flush()
         ComparedRows.mark(&collector.rows, in: ribbon)
         MergedNumbers.mark(&collector.rows, tokens, in: ribbon)
-        // Where most lines hold several rows, the table is printed so.
-        if collector.rows.count(where: \.sharesLine) * 2 >= collector.rows.count(where: \.holdsDigits) {
+        // Where half of the rows go on in their line with another, and not in one line alone, the table is printed so.
+        let shared = collector.rows.count(where: \.sharesLine)
+        if shared > 1, shared * 2 >= collector.rows.count(where: \.holdsDigits) {
             for index in collector.rows.indices { collector.rows[index].sharesLine = false }
         }
         return (collector.rows, collector.notes)

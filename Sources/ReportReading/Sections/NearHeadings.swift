@@ -13,7 +13,7 @@ struct NearHeadings {
 
     /// Lines with the number of a section that is not among those found, and with words like its heading's.
     func headings(besides found: [SectionHeadings.Heading]) -> [SectionHeadings.Heading] {
-        let known = Set(found.filter(\.isNumbered).map(\.number))
+        let known = Set(found.map(\.number))
         guard known.count < Self.wordings.count else { return [] }
         var (headings, start) = ([SectionHeadings.Heading](), 0)
         while start < ribbon.count {

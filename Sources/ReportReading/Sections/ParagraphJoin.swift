@@ -50,8 +50,9 @@ struct ParagraphJoin {
 
     /// Characters from U+1000 on, which UTF-8 begins with E1 or more, take two columns.
     private static func columns(_ text: String) -> Int {
-        text.utf8.withContiguousStorageIfAvailable { bytes in
+        var text = text
+        return text.withUTF8 { bytes in
             bytes.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) &+ ($1 >= 0xE1 ? 1 : 0) }
-        } ?? text.unicodeScalars.count
+        }
     }
 }

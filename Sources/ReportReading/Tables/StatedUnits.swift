@@ -106,19 +106,19 @@ struct StatedUnits {
     /// counts behind a bracket, a stroke or the word 单位. The 十条 of 第二十条第（一）项 is none.
     private func mayStateAnother(_ index: Int) -> Bool {
         let scalar = ribbon.scalars[index]
-        if Self.currencies.contains(scalar) { return false }
+        let isLast = index + 1 >= ribbon.count || !ribbon.samePiece(index, index + 1)
+        let next = isLast ? Ribbon.emptyCell : ribbon.scalars[index + 1]
+        if Self.currencies.contains(scalar) { return next == "分" || Self.counts.contains(next) }
         let before = index > 0 ? ribbon.scalars[index - 1] : Ribbon.emptyCell
         if scalar == "元" {
             let isOfForm = before == "万" && ribbon.samePiece(index - 1, index)
             return !isOfForm || (index > 1 && isScale(at: index - 2))
         }
         if Self.scales.contains(scalar) {
-            guard index + 1 < ribbon.count, ribbon.samePiece(index, index + 1) else { return true }
-            let next = ribbon.scalars[index + 1]
             if next == "元" || next == "条" && index + 2 < ribbon.count && ribbon.scalars[index + 2] == "第" {
                 return false
             }
-            return next == "分" || Self.marks.contains(next)
+            return isLast || next == "分" || Self.marks.contains(next)
         }
         return !Self.counts.contains(scalar) || before == "位" || before == "单"
             || (before != ")" && !Characters.isWord(before))

@@ -64,7 +64,44 @@ struct StatementTests {
     }
 
     @Test(
-        "The date of publication is read in every form",
+        "Sentences about other bodies, documents and years are not of the report",
+        arguments: [
+            ("2022年政府信息公开工作年度报告\n青禾市教育局\n请与青禾市数据局联系。" + sections, "青禾市教育局", 2022),
+            ("一、总体情况\n不服的，请与青禾市信访局联系。\n二、主动公开政府信息情况\n无。\n青禾市教育局\n2023年1月20日", "青禾市教育局", nil),
+            ("发布机构：青禾市教育局\n政府信息公开指南由青禾市司法局编制。" + sections, "青禾市教育局", nil),
+            ("发布机构：青禾市教育局\n一、总体情况\n由江苏省财政厅编制的目录。\n二、主动公开政府信息情况\n无。", "青禾市教育局", nil),
+            ("一、总体情况\n2022年，江苏省人民政府办公厅积极公布，我局排名第三。\n二、主动公开政府信息情况\n无。", nil, 2022),
+            ("一、总体情况\n我局认真落实条例。全年新收申请12件，2021年为10件。\n二、主动公开政府信息情况\n无。", nil, nil),
+            ("一、总体情况\n全年各项工作平稳有序。下一步，2023年将继续。\n二、主动公开政府信息情况\n无。", nil, nil),
+            ("一、总体情况\n情况平稳。2022年，我局依法公开。\n二、主动公开政府信息情况\n无。", nil, 2022),
+        ] as [(String, String?, Int?)])
+    func others(text: String, name: String?, year: Int?) throws {
+        let report = try read(text)
+        #expect(report.agency == name)
+        #expect(report.year == year)
+    }
+
+    @Test(
+        "Neither the line above nor the one below makes a title another document's",
+        arguments: [
+            "当前位置：“阳光政务”\n2021年青禾市教育局政府信息公开工作年度报告", "青禾市教育局政府信息公开工作2021年度报告\n编制：办公室",
+            "青禾市教育局2021年政府信息公开工作年度报告\n编制单位：青禾市教育局", "青禾市教育局关于2021年政府信息公开工作的年度报告\n编制时间：2022-01-20",
+        ])
+    func linesAround(title: String) throws {
+        let report = try read(title + Self.sections)
+        #expect(report.title?.contains("青禾市教育局") == true)
+        #expect(report.agency == "青禾市教育局")
+        #expect(report.year == 2021)
+    }
+
+    @Test("A committee whose name begins a line with 编制 keeps it")
+    func committee() throws {
+        let text = "中共青禾市委机构\n编制委员会办公室2021年政府信息公开工作年度报告"
+        #expect(try read(text + Self.sections).agency != "委员会办公室")
+    }
+
+    @Test(
+        "The date of publication is read in the forms that portals write",
         arguments: [
             ("发布时间：2023-01-20 10:00", "2023-01-20"), ("发布时间：2023年1月5日", "2023-01-05"),
             ("发布日期: 2023/1/20", "2023-01-20"),
@@ -73,7 +110,9 @@ struct StatementTests {
             ("2023年01月20日 (点击: )", "2023-01-20"), ("2023年1月20日", nil), ("2023-01-20至2023-01-21", nil),
             ("起止时间为2022年1月1日至2022年12月31日", nil), ("起止时间：2022年1月1日至2022年12月31日", nil),
             ("时间：2023年1月20日来源：青禾", "2023-01-20"),
-            ("发布日期：\n2023-01-20\n-\n体裁：报告", "2023-01-20"),
+            ("发布日期：\n2023-01-20\n-\n体裁：报告", "2023-01-20"), ("生成日期  2023-01-20", "2023-01-20"),
+            ("发布时间：2023-01-20-10:30", "2023-01-20"), ("时间统计口径说明\n时间：2023-01-20", "2023-01-20"),
+            ("会议时间：2022年5月5日", nil), ("2023-02-31 来源：青禾", nil),
         ] as [(String, String?)])
     func date(line: String, date: String?) throws {
         let report = try read("青禾市教育局2022年政府信息公开工作年度报告\n\(line)" + Self.sections)

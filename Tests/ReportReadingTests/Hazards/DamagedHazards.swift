@@ -20,6 +20,12 @@ enum DamagedHazards {
                 ("disclosure.licensing", "1534"), ("disclosure.penalties", "30"), ("disclosure.coercion", "16"),
             ])),
         Hazard(
+            name: "1: the same where all other rows are blank",
+            text: disclosure + issued + "规章 3 0 152 行政规范性文件 4 1 21\n信息内容 本年处理决定数量\n行政许可\n行政处罚\n行政强制\n",
+            cells: rows([
+                ("disclosure.regulations", "unreadable"), ("disclosure.normative_documents", "4 1 21"),
+            ])),
+        Hazard(
             name: "1: all rows of section 二 in one line",
             text: disclosure + issued.replacing("\n", with: " ") + "规章 3 0 15 行政规范性文件 4 1 21 信息内容 本年处理决定数量 行政许可 1534 "
                 + "信息内容 本年处理决定数量 行政处罚 30 行政强制 16\n",

@@ -94,6 +94,7 @@ enum DoubtHazards {
             cells: ["disclosure.fees.amount": "unreadable"], findings: ["R107"]),
         fees("14: a unit larger than the form's", "本年收费金额（亿元）", "1.25", "12500", ["R106"]),
         fees("14: a cell with such a unit", "本年收费金额", "1.25百万元", "125", ["R104"]),
+        fees("14: a part of a foreign unit", "本年收费金额（单位：美分）", "95.2465", "unreadable", ["R107"]),
         fees("14: two units in one head", "本年收费金额（单位：万元/元）", "95.2465", "unreadable", ["R107"]),
         fees("14: a unit in square brackets", "本年收费金额[元]", "952465", "95.2465", ["R106"]),
         fees("14: a unit behind a comma", "本年收费金额，元", "952465", "95.2465", ["R106"]),
