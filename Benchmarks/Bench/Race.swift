@@ -8,7 +8,8 @@ struct Race: Sendable {
     static let all: [Race] = [
         ReadingRace(name: "html", layout: .htmlLarge, peers: ["html_selectolax.py", "html_lxml.py"]).race,
         ReadingRace(name: "docx", layout: .docxDeflated, peers: ["docx_lxml.py"]).race,
-        ReadingRace(name: "text", layout: .tabs, peers: ["text_by_position.py", "text_by_labels.py"]).race,
+        ReadingRace(name: "text", layout: .tabs, peers: ["text_reader.py", "text_by_labels.py", "text_by_position.py"])
+            .race,
         ReadingRace.pdf.race,
         SumsRace.race,
         MemoryRace.race,
