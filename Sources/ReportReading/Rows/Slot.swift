@@ -192,8 +192,11 @@ extension Ribbon {
     func words(before place: Int) -> String {
         var range = pieceRange(at: place).lowerBound..<place
         if range.isEmpty, place > 0, sharesLine(place - 1, place) { range = pieceRange(at: place - 1) }
-        guard range.count > Self.longestLabel else { return sourceText(range) }
-        return sourceText(range.prefix(Self.longestLabel)) + "…"
+        let shown = range.prefix(Self.longestLabel)
+        guard let first = shown.first else { return "" }
+        // A page's whole text may stand in one piece, and thousands of rows in it.
+        let isLong = pieces[pieceIndex(at: first)].text.count > Self.longestRaw
+        return (isLong ? text(shown) : sourceText(shown)) + (range.count > Self.longestLabel ? "…" : "")
     }
 
     private static let longestLabel = 40
