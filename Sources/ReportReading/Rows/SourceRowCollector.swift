@@ -168,9 +168,14 @@ struct SourceRowCollector {
     /// Words that belong to the label before them: they share its cell, or stand in brackets right behind it.
     private func isRemark(_ token: Token, isInCell: Bool) -> Bool {
         guard let labelEnd, ribbon.samePiece(labelEnd - 1, token.range.lowerBound) else { return false }
+        if isInCell { return true }
+        // A line may hold very many words.
+        guard token.range.lowerBound - labelEnd <= Self.longestRemark else { return false }
         let before = ribbon.scalars[labelEnd..<token.range.lowerBound]
-        return isInCell || (before.first.map { $0 == "(" } ?? false && !before.contains { $0 == ")" })
+        return before.first.map { $0 == "(" } ?? false && !before.contains { $0 == ")" }
     }
+
+    private static let longestRemark = 400
 
     private mutating func endRow() {
         if !current.slots.isEmpty { flush(keeping: current.grid) }
