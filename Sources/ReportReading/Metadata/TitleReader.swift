@@ -38,13 +38,13 @@ struct TitleReader {
     /// Where the subject of each title begins, and where the title ends.
     private func places(from start: Int, before limit: Int) -> [(words: Int, end: Int)] {
         let end = min(max(start, limit) + 1, ribbon.count)
-        return Self.publicity.places(in: ribbon, min(start, end)..<end)[0].compactMap { index in
+        return Self.publicity.places(in: ribbon, min(start, end)..<end).compactMap { index in
             let isSubject = [Self.information, Self.affairs].contains { ribbon.starts($0, at: index - 2) }
             return isSubject ? ending(behind: index + 2).map { (index - 2, $0) } : nil
         }
     }
 
-    private static let publicity = WordFinder(["公开"])
+    private static let publicity = PairFinder("公", "开")
     private static let information = Ribbon.scalars("信息公开")
     private static let affairs = Ribbon.scalars("政务公开")
     private static let government = Ribbon.scalars("政府")
