@@ -145,6 +145,8 @@ struct RibbonFolding: ~Copyable {
             } else if let han = Self.han(bytes, index) {
                 (scalars[written], gaps[written], gap) = (han, gap, false)
                 index &+= 3
+                let run = Self.foldHan(bytes, &index, scalars + written + 1, gaps + written + 1)
+                written &+= run
             } else {
                 let scalar = Self.scalar(bytes, &index)
                 if let folded = Self.folded(scalar) {
@@ -161,6 +163,22 @@ struct RibbonFolding: ~Copyable {
         }
         count += written
         return hasInvisibleStart || hasInvisibleEnd || gap
+    }
+
+    /// Folds Han characters, which come in runs, up to the first that is none. Returns how many there are.
+    @inline(__always)
+    private static func foldHan(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ scalars: UnsafeMutablePointer<UInt32>,
+        _ gaps: UnsafeMutablePointer<Bool>
+    ) -> Int {
+        var (place, written) = (index, 0)
+        while let han = han(bytes, place) {
+            (scalars[written], gaps[written]) = (han, false)
+            written &+= 1
+            place &+= 3
+        }
+        index = place
+        return written
     }
 
     /// A Han character, of the block that nearly all are from. They stand for themselves.

@@ -87,9 +87,7 @@ struct MovedCells {
 
     /// Whether a count has a fraction beside a column of amounts, or is less than 0 or has a sign beside one of changes.
     var areOfOtherColumns: Bool {
-        // Digits alone are a whole number.
-        if window.allSatisfy(\.isPlain) { return false }
-        return zip(pattern.columns, window).contains { column, slot in
+        zip(pattern.columns, window).contains { column, slot in
             guard column.unit != .tenThousandYuan, !column.isSigned, let number = slot.number else { return false }
             let hasSign = number.isNegative || (!slot.isPlain && ribbon.scalars[slot.range.lowerBound] == "+")
             return (hasSign && pattern.columns.contains(where: \.isSigned))

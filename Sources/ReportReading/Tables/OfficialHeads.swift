@@ -44,7 +44,7 @@ struct OfficialHeads {
     /// Whether the heads over a row are those of the form, in its order.
     mutating func settle(for row: Int) -> Bool {
         let own = plan.layoutOfRow[row]
-        defer { above.removeAll(keepingCapacity: true) }
+        defer { if !above.isEmpty { above.removeAll(keepingCapacity: true) } }
         guard let first = open.first else { return own == layout }
         let order = plan.layouts[own]
         guard open.count == order.count, open.allSatisfy({ $0.cell.table == first.cell.table }),

@@ -5,7 +5,7 @@ import ReportModel
 ///
 /// Most tables are printed so, and one pass over their tokens is enough. Whatever is otherwise or in doubt is left to
 /// `TableReader`, which reads such a table the same way: a test compares both on thousands of documents.
-struct OfficialTable {
+struct OfficialTable: ~Copyable {
     private let plan: TablePlan
     private let ribbon: Ribbon
     private let tokens: [Token]
@@ -108,7 +108,7 @@ struct OfficialTable {
         guard own != filledLine, let own, heads.settle(for: row) else { return false }
         let first = blanksEnd(from: start, in: own)
         guard takeSlots(from: first, line: own), heads.stand(over: slots), isAlone(from: first, in: start, line: own),
-            !MovedCells(slots, rows[row], of: ribbon, groupSize: plan.groupSize).areOfOtherColumns
+            !areOfOtherColumns
         else { return false }
         let columns = rows[row].columns
         for index in slots.indices { set(index, of: columns) }
@@ -117,6 +117,12 @@ struct OfficialTable {
         row += 1
         skipGroups()
         return true
+    }
+
+    /// Whether numbers that are more than digits show that they stand in their neighbours' columns.
+    private var areOfOtherColumns: Bool {
+        !slots.allSatisfy(\.isPlain)
+            && MovedCells(slots, rows[row], of: ribbon, groupSize: plan.groupSize).areOfOtherColumns
     }
 
     /// Whether a number for each column of the row stands in the line.
