@@ -55,6 +55,11 @@ struct ConvertedTextTests {
         #expect(try read(text, .text).tables.isEmpty)
     }
 
+    @Test("Cells without a value, as pandas writes them, are blank")
+    func missingValues() throws {
+        #expect(try read("|规章|nan|None|\n|甲|1|Nan|", .text).outline == ["规章,_,_|甲,1,Nan"])
+    }
+
     @Test("Boxes of dashes, pipes and crosses have cells over several columns and rows")
     func boxes() throws {
         let text = """

@@ -133,14 +133,6 @@ enum ConvertedHazards {
             name: "3: blanks before and behind zeros, without a whole row as long as theirs", format: .markdown,
             text: shortened(["\(carried) | | | 39 |  |  |  |  |  | ", carriedOut]),
             cells: rows([("requests.carried_in", "unreadable"), ("requests.carried_out", "unreadable")])),
-        Hazard(
-            name: "5: how pandas writes a blank", format: .markdown,
-            text: "二、主动公开政府信息情况\n\n|    | 0 | 1 | 2 | 3 |\n|---:|:--|:--|:--|:--|\n"
-                + "|  0 | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|  1 | 规章 | 0 | nan | 4 |\n"
-                + "|  2 | 行政规范性文件 | 1 | 0 | 5 |\n",
-            cells: rows([
-                ("disclosure.regulations", "0 blank 4"), ("disclosure.normative_documents", "1 0 5"),
-            ])),
     ]
 
     private static let lines = [
