@@ -81,6 +81,8 @@ extension SampleLayout {
         case .cells: ("text", "one cell a line")
         case .cellsSpaced: ("text", "one cell a line, blank lines between")
         case .boxes: ("text", "boxes (`w3m -dump`)")
+        case .dashedBoxes: ("text", "boxes of dashes (`links -dump`)")
+        case .dashed: ("text", "strokes above columns (pandoc)")
         case .aligned: ("text", "columns that end alike (pandas)")
         case .wiki: ("text", "MediaWiki")
         case .asciiDoc: ("text", "AsciiDoc")

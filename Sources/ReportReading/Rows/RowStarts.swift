@@ -30,6 +30,20 @@ struct RowStarts {
         return row.slots[start].gridColumn == first
     }
 
+    /// Whether blanks stand on both sides of a text's numbers and neither such rows nor a sum of more than zeros says where
+    /// they begin: either side may have lost one, or the row begin at another. A total alone, as far behind its label as it
+    /// belongs, is believed.
+    func leaveOpen(_ window: [Slot], of row: SourceRow, _ pattern: RowPattern, groupSize: Int) -> Bool {
+        guard row.grid?.hasReliableColumns == false, groupSize > 0, row.slots.count > window.count,
+            let first = window.first, first.isBlank, let end = row.slots.last, end.isBlank,
+            window.contains(where: { !$0.isBlank }), agree(window, of: row, pattern) != true
+        else { return false }
+        let isTotalAlone = window.dropLast().allSatisfy(\.isBlank)
+        if isTotalAlone, first.gridColumn == row.slots.first?.gridColumn { return false }
+        return MovedCells.sumsThatHold(window, groupSize: groupSize) * groupSize < window.count
+            || !window.contains { $0.number?.isZero == false }
+    }
+
     /// Whether all such rows at its depth, of however many cells, begin as many cells behind their labels as these slots.
     func agreeAtDepth(_ window: [Slot], of row: SourceRow, _ pattern: RowPattern) -> Bool {
         guard let starts = startsByDepth[pattern.depth], starts.count == 1, let start = starts.first,

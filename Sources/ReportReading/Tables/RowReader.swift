@@ -74,8 +74,8 @@ struct RowReader {
         if addsUpElsewhere(first) || mayBeginBeforeHeads(first) || mayHaveMovedUp(first)
             || MovedCells(first, pattern, of: ribbon, groupSize: groupSize).areDoubtful(in: row)
             || leavesNumbers(first) || beginsElsewhere(first)
-            || mayRunIntoNext(first) || mayHaveLostCells(first) || mayEndInTotal(first) || mayBeginElsewhere(first)
-            || mayBeJoined(first)
+            || mayRunIntoNext(first) || mayHaveLostCells(first) || mayEndInTotal(first) || mayBeJoined(first)
+            || starts.leaveOpen(first, of: row, pattern, groupSize: groupSize)
         {
             return reading.setUnreadable(pattern, row.slots)
         }
@@ -147,14 +147,6 @@ struct RowReader {
             others = next
         }
         return others > 0 && end > others
-    }
-
-    /// Whether blanks stand on both sides of a text's numbers, which don't add up: either side may have lost one.
-    private func mayBeginElsewhere(_ window: [Slot]) -> Bool {
-        guard row.grid?.hasReliableColumns == false, groupSize == pattern.width, let first = window.first,
-            first.isBlank, let end = row.slots.last, end.isBlank, window.last?.isBlank == false
-        else { return false }
-        return PrintedRow.addsUp(window, total: groupSize - 1) == false
     }
 
     /// Whether a blank beside a number of several digits, where no sum tells, may be left by a cell that was joined to it: the

@@ -12,7 +12,8 @@ struct MutationTests {
     }
 
     static let texts: [Case] = [
-        SampleLayout.tabs, .tabsCut, .pipes, .cells, .boxes, .aligned, .wiki, .asciiDoc, .glued, .pdfLayout, .pdfRaw,
+        SampleLayout.tabs, .tabsCut, .pipes, .cells, .boxes, .dashedBoxes, .dashed, .aligned, .wiki, .asciiDoc, .glued,
+        .pdfLayout, .pdfRaw,
         .html, .htmlWord,
     ]
     .flatMap { layout in (1...3).map { Case(layout: layout, seed: $0) } }

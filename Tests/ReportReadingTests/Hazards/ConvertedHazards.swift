@@ -11,7 +11,7 @@ enum ConvertedHazards {
         "proceedings.review", "proceedings.litigation_direct", "proceedings.litigation_after_review",
     ]
 
-    static let all: [Hazard] = indexes + glued + moved + lines + marks
+    static let all: [Hazard] = indexes + glued + moved + lines + marks + blanks
 
     private static func line(_ text: String, _ count: Int) -> [String] { Array(repeating: text, count: count) }
 
@@ -110,6 +110,29 @@ enum ConvertedHazards {
                     ["", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"], [carried, "0", "未统计", "0", "0", "0", "0", "0"],
                 ]),
             cells: row("requests.carried_in", "unreadable")),
+    ]
+
+    /// A table as markdownify writes one of which cells cover several rows: these come without their blanks.
+    private static func shortened(_ rows: [String]) -> String {
+        requests + "\n\n|  |  |  |  |  |  |  |  |  |  |\n|---|---|---|---|---|---|---|---|---|---|\n"
+            + "| （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） | | | 申请人情况 | | | | | | |\n| 自然人 | 法人或其他组织 | | | | | 总计 |\n"
+            + "| 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |\n" + rows.map { "| \($0) |\n" }.joined()
+    }
+
+    private static let carriedOut = "四、结转下年度继续办理 | | |  |  | 0 |  | 0 | 0 | "
+
+    private static let blanks = [
+        Hazard(
+            name: "3: blanks before and behind zeros, which whole rows as long as theirs contradict", format: .markdown,
+            text: shortened(["\(incoming) | | | 39 | 0 |  |  |  | 0 | 39", carriedOut]),
+            cells: rows([
+                ("requests.new", "39 0 blank blank blank 0 39"),
+                ("requests.carried_out", "unreadable"),
+            ])),
+        Hazard(
+            name: "3: blanks before and behind zeros, without a whole row as long as theirs", format: .markdown,
+            text: shortened(["\(carried) | | | 39 |  |  |  |  |  | ", carriedOut]),
+            cells: rows([("requests.carried_in", "unreadable"), ("requests.carried_out", "unreadable")])),
     ]
 
     private static let lines = [

@@ -1,7 +1,17 @@
-/// What `w3m -dump` makes of tables with borders: boxes, in which cells wrap and labels of several rows stand in the middle.
+/// What `w3m -dump` and `links -dump` make of tables with borders: boxes, in which cells wrap and labels of several rows stand
+/// in the middle.
 enum BoxText {
-    static func text(_ page: SamplePage) -> [UInt8] {
-        Array(page.text { BoxDrawing($0).lines.joined(separator: "\n") }.utf8)
+    enum Strokes {
+        case boxes
+        /// Pipes, dashes and crosses, as links draws: a line that ends at another stands for both.
+        case dashes
+
+        /// By the ways a stroke runs: up, down, left and right are 1, 2, 4 and 8.
+        fileprivate var shapes: [Character] { Array(self == .boxes ? "   │ ┘┐┤ └┌├─┴┬┼" : "   | ++| ++|---+") }
+    }
+
+    static func text(_ page: SamplePage, _ strokes: Strokes = .boxes) -> [UInt8] {
+        Array(page.text { BoxDrawing($0).lines(strokes.shapes).joined(separator: "\n") }.utf8)
     }
 }
 
@@ -28,13 +38,11 @@ private struct BoxDrawing {
         for slot in table.slots { draw(slot) }
     }
 
-    var lines: [String] {
+    func lines(_ shapes: [Character]) -> [String] {
         zip(characters, strokes).map { line, strokes in
-            zip(line, strokes).map { $1 == 0 ? $0 : String(Self.shapes[$1]) }.joined()
+            zip(line, strokes).map { $1 == 0 ? $0 : String(shapes[$1]) }.joined()
         }
     }
-
-    private static let shapes = Array("   │ ┘┐┤ └┌├─┴┬┼")
 
     private func top(of row: Int) -> Int { heights[..<row].reduce(0) { $0 + $1 + 1 } }
     private func bottom(of slot: SampleTable.Slot) -> Int { top(of: slot.row + slot.rows) }

@@ -18,6 +18,10 @@ public enum SampleLayout: String, Sendable, CaseIterable {
     case cellsSpaced
     /// `w3m -dump`: boxes, in which cells wrap.
     case boxes
+    /// `links -dump`: the same boxes of pipes, dashes and crosses.
+    case dashedBoxes
+    /// pandoc's plain text: strokes of dashes above and below the columns.
+    case dashed
     /// pandas' `to_string`: cells that end where their column does, merged labels repeated.
     case aligned
     /// MediaWiki's tables.
@@ -68,6 +72,8 @@ public enum SampleLayout: String, Sendable, CaseIterable {
         case .cells: CellText.text(page, gap: "\n")
         case .cellsSpaced: CellText.text(page, gap: "\n\n")
         case .boxes: BoxText.text(page)
+        case .dashedBoxes: BoxText.text(page, .dashes)
+        case .dashed: DashedText.text(page)
         case .aligned: AlignedText.text(page)
         case .wiki: MarkupText.wiki(page)
         case .asciiDoc: MarkupText.asciiDoc(page)

@@ -10,6 +10,16 @@ enum MarkdownCell {
             || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "`")
     }
 
+    /// Whether a cell is one without a value, as pandas writes it.
+    static func isMissing(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = cell.first, (3...4).contains(cell.count) else { return false }
+        switch first {
+        case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "<"):
+            return ["nan", "NaN", "None", "<NA>"].contains { cell.elementsEqual($0.utf8) }
+        default: return false
+        }
+    }
+
     static func text(_ cell: UnsafeBufferPointer<UInt8>) -> String {
         var text = MarkdownEscapes.removed(from: cell)
         for mark in ["<br>", "<br/>", "<br />", "<BR>", "<BR/>"] where text.contains(mark) {

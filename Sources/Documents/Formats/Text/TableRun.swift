@@ -22,6 +22,7 @@ struct TableRun {
 
     /// Rules with corners, behind the first row.
     private var ruleCount = 0
+    private var hasInnerRule = false
     private var isBehindRule = false
     /// A header and its body are parted by two rules behind the first row; more part rows.
     private static let leastRules = 3
@@ -65,16 +66,23 @@ struct TableRun {
         blankLines = 0
     }
 
+    /// `crosses`: it begins with a corner. One that begins with a pipe is drawn within a cell.
     mutating func addRule(crosses: Bool) {
         blankLines = 0
-        guard crosses else { return }
+        guard crosses else {
+            hasInnerRule = true
+            return
+        }
         ruleCount += 1
         isBehindRule = true
     }
 
-    /// Where rules part the rows, the lines between two of them are one row: cells that wrap.
+    /// Where rules part the rows, the lines between two of them are one row: cells that wrap. A cell with rules of its own
+    /// holds a table.
     mutating func joinLines(in characters: inout TextStore) {
-        guard ruleCount >= Self.leastRules, rows.dropFirst().contains(where: { !$0.isBelowRule }) else { return }
+        guard ruleCount >= Self.leastRules, !hasInnerRule, rows.dropFirst().contains(where: { !$0.isBelowRule }) else {
+            return
+        }
         var (joined, kept) = ([Table.Cell](), [Row]())
         // The lines of each cell of the row that is joined.
         var (first, parts) = (0, [[TextSpan]]())

@@ -217,7 +217,8 @@ extension TextReader {
     }
 
     private mutating func cellSpan(_ cell: UnsafeBufferPointer<UInt8>) -> TextSpan {
-        MarkdownCell.mayHoldMarks(cell) ? document.characters.add(MarkdownCell.text(cell)) : span(cell)
+        if MarkdownCell.isMissing(cell) { return .empty }
+        return MarkdownCell.mayHoldMarks(cell) ? document.characters.add(MarkdownCell.text(cell)) : span(cell)
     }
 
     private mutating func addRow(

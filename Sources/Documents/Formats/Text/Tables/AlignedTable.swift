@@ -20,7 +20,7 @@ struct AlignedTable {
     private static let mostLines = 500
     private static let blank = UInt8(ascii: " ")
     /// How pandas prints a cell without a value.
-    private static let missing = ["NaN", "None", "<NA>"]
+    private static let missing = ["NaN", "nan", "None", "<NA>"]
     /// What stands in place of columns and rows that were left out, and behind a line that goes on below the table.
     private static let omissions = ["...", "..", "\\"]
 
@@ -152,8 +152,4 @@ struct AlignedTable {
         }
         return flow.table(before: next)
     }
-}
-
-extension PlacedScalar {
-    fileprivate var isBlank: Bool { scalar == " " || scalar == "\u{3000}" || scalar == "\u{A0}" }
 }

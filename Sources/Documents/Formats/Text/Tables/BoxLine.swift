@@ -18,30 +18,33 @@ struct BoxLine {
     init?(_ line: UnsafeBufferPointer<UInt8>, _ width: DisplayWidth) {
         guard line.count <= Self.longest else { return nil }
         let content = line.placed(width)
-        let strokes = content.compactMap { placed in BoxStroke.of(placed.scalar).map { (placed, $0) } }
-            .filter { $1 != .across }
-        guard let first = strokes.first?.0, let last = strokes.last?.0,
+        self.init(line, content, strokes: content.map { BoxStroke.of($0.scalar) })
+    }
+
+    /// The same of characters whose strokes are known; nil for those that draw no line.
+    init?(_ line: UnsafeBufferPointer<UInt8>, _ content: [PlacedScalar], strokes: [BoxStroke?]) {
+        let turns = content.indices.compactMap { index in
+            strokes[index].flatMap { $0 == .across ? nil : (index: index, place: content[index], stroke: $0) }
+        }
+        guard let first = turns.first?.place, let last = turns.last?.place,
             line.part(0..<first.bytes.lowerBound).allSatisfy({ $0 == UInt8(ascii: " ") }),
             line.part(last.bytes.upperBound..<line.count).trimmed.isEmpty
         else { return nil }
-        for (start, end) in zip(strokes, strokes.dropFirst()) {
-            let text = line.part(start.0.bytes.upperBound..<end.0.bytes.lowerBound)
-            let ruled = text.placed(width).count { BoxStroke.of($0.scalar) == .across }
-            let isRule = start.1.contains(.right)
-            guard isRule == end.1.contains(.left), ruled == 0 || isRule, !isRule || Self.isRuled(text) else {
+        for (start, end) in zip(turns, turns.dropFirst()) {
+            let between = strokes[(start.index + 1)..<end.index]
+            let (ruled, isRule) = (between.count { $0 == .across }, start.stroke.contains(.right))
+            guard isRule == end.stroke.contains(.left), ruled == 0 || isRule, !isRule || ruled == between.count else {
                 return nil
             }
             parts.append(
-                Part(text: text, columns: start.0.columns.lowerBound..<end.0.columns.lowerBound, isRule: isRule))
+                Part(
+                    text: line.part(start.place.bytes.upperBound..<end.place.bytes.lowerBound),
+                    columns: start.place.columns.lowerBound..<end.place.columns.lowerBound, isRule: isRule))
         }
-        ups = strokes.filter { $1.contains(.up) }.map(\.0.columns.lowerBound)
-        downs = strokes.filter { $1.contains(.down) }.map(\.0.columns.lowerBound)
+        ups = turns.filter { $0.stroke.contains(.up) }.map(\.place.columns.lowerBound)
+        downs = turns.filter { $0.stroke.contains(.down) }.map(\.place.columns.lowerBound)
     }
 
     /// In bytes. A report's tables are far narrower.
-    private static let longest = 16_384
-
-    private static func isRuled(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        text.string.unicodeScalars.allSatisfy { BoxStroke.of($0) == .across }
-    }
+    static let longest = 16_384
 }

@@ -27,8 +27,24 @@ struct BoxTable {
 
     /// Takes the lines down to the one in which no stroke goes on below.
     static func read(at start: LinesAhead, limit: Int) -> TableAhead? {
+        table { lines(at: start, $0, limit) }
+    }
+
+    /// The same of one drawn with `|`, `-` and `+`.
+    static func readDashed(at start: LinesAhead, limit: Int) -> TableAhead? {
+        guard start.previous.map({ $0.bytes.trimmed.first != UInt8(ascii: "|") }) ?? true,
+            let box = DashedBox(at: start, limit: min(limit, mostLines))
+        else { return nil }
+        return table { box.lines($0).map { ($0, box.next) } }
+    }
+
+    static func mayBeginInDashes(_ line: TextLine) -> Bool { DashedBox.mayBegin(line) }
+
+    private typealias Drawing = (lines: [(line: TextLine, drawn: BoxLine)], next: LinesAhead)
+
+    private static func table(_ drawing: (DisplayWidth) -> Drawing?) -> TableAhead? {
         for width in DisplayWidth.allCases {
-            guard let table = BoxTable(at: start, width, limit) else { continue }
+            guard let drawing = drawing(width), let table = BoxTable(drawing) else { continue }
             return TableAhead(
                 cells: DrawnCell.inReadingOrder(table.cells), rowCount: table.row, columnCount: table.open.count,
                 next: table.next)
@@ -36,21 +52,24 @@ struct BoxTable {
         return nil
     }
 
-    private init?(at start: LinesAhead, _ width: DisplayWidth, _ limit: Int) {
-        next = start
-        var lines: [(line: TextLine, drawn: BoxLine)] = []
+    private static func lines(at start: LinesAhead, _ width: DisplayWidth, _ limit: Int) -> Drawing? {
+        var (next, lines) = (start, Drawing([], start).lines)
         repeat {
-            guard let line = next.line, let drawn = BoxLine(line.bytes, width),
-                lines.count < min(limit, Self.mostLines),
+            guard let line = next.line, let drawn = BoxLine(line.bytes, width), lines.count < min(limit, mostLines),
                 drawn.ups == lines.last?.drawn.downs ?? []
             else { return nil }
             lines.append((line, drawn))
             next.pass()
         } while lines.last?.drawn.downs.isEmpty == false
-        edges = Set(lines.flatMap { $0.drawn.downs + $0.drawn.ups }).sorted()
+        return (lines, next)
+    }
+
+    private init?(_ drawing: Drawing) {
+        next = drawing.next
+        edges = Set(drawing.lines.flatMap { $0.drawn.downs + $0.drawn.ups }).sorted()
         guard (2...Self.mostColumns).contains(edges.count) else { return nil }
         open = Array(repeating: nil, count: edges.count - 1)
-        for (line, drawn) in lines { guard take(drawn, line) else { return nil } }
+        for (line, drawn) in drawing.lines { guard take(drawn, line) else { return nil } }
         guard open.allSatisfy({ $0 == nil }), row >= Self.leastRows else { return nil }
     }
 

@@ -34,6 +34,8 @@ struct PlacedScalar {
     var bytes: Range<Int>
     /// The columns that it takes.
     var columns: Range<Int>
+
+    var isBlank: Bool { scalar == " " || scalar == "\u{3000}" || scalar == "\u{A0}" }
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -52,11 +52,12 @@ struct LineIndex {
 
     /// The number that a line begins with, and where the blanks behind it begin.
     private static func number(of line: TextLine) -> (value: Int, end: Int)? {
-        let digits = line.bytes.prefix(while: isASCIIDigit)
-        guard (1...4).contains(digits.count), line.bytes.dropFirst(digits.count).starts(with: "  ".utf8) else {
+        let indent = line.bytes.prefix { $0 == UInt8(ascii: " ") }.count
+        let digits = line.bytes.dropFirst(indent).prefix(while: isASCIIDigit)
+        guard (1...4).contains(digits.count), line.bytes.dropFirst(digits.endIndex).starts(with: "  ".utf8) else {
             return nil
         }
-        return Int(String(decoding: digits, as: UTF8.self)).map { ($0, digits.count) }
+        return Int(String(decoding: digits, as: UTF8.self)).map { ($0, digits.endIndex) }
     }
 
     /// Whether a line holds nothing but numbers, each greater than the one before.

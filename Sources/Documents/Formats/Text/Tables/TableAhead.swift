@@ -14,6 +14,9 @@ struct TableAhead {
         if mayBeAligned, let table = AlignedTable.read(at: lines, limit: limit) { return table }
         if BoxTable.mayBegin(line) { return BoxTable.read(at: lines, limit: limit) }
         if WikiTable.mayBegin(line) { return WikiTable.read(at: lines, limit: limit) }
+        if BoxTable.mayBeginInDashes(line) { return BoxTable.readDashed(at: lines, limit: limit) }
+        if DashedTable.mayBegin(line, before: lines.following) { return DashedTable.read(at: lines, limit: limit) }
+        if DashedTable.mayBeCounted(line) { return DashedTable.readCounted(at: lines, limit: limit) }
         if AsciiDocTable.mayBegin(line, before: lines.following) { return AsciiDocTable.read(at: lines, limit: limit) }
         return nil
     }
