@@ -27,4 +27,12 @@ extension SourceRow {
         slots.contains { $0.content == .digits }
             && (grid != nil || slots.count > 1 || !hasUnknownWords)
     }
+
+    /// Whether a text ends with the row's total, which is not the sum: the file may be cut off in the middle of it.
+    func mayBeCutOff(_ ribbon: Ribbon, _ groupSize: Int) -> Bool {
+        guard groupSize > 0, ribbon.drawsTables, let last = slots.last, last.end + 1 >= ribbon.count else {
+            return false
+        }
+        return PrintedRow.addsUp(Array(slots.suffix(groupSize)), total: groupSize - 1) == false
+    }
 }
