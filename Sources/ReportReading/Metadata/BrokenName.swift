@@ -24,6 +24,8 @@ struct BrokenName {
             return false
         }
         if rest.hasPrefix("自治") || rest.hasPrefix("族") { return true }
+        // 海市 and 沁旗 are ends of names of places.
+        if words.count <= longestPiece, rest.dropFirst().first.map(places.contains) == true { return true }
         let namesPlace = states.contains { words.hasPrefix($0) } || words.dropFirst().contains { places.contains($0) }
         return namesPlace && !rest.dropFirst(2).contains { places.contains($0) }
     }

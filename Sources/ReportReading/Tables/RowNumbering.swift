@@ -19,6 +19,9 @@ struct RowNumbering {
         return isBody ? others : own
     }
 
+    /// Whether a column 序号 counts the rows of a text.
+    func countsLines(_ rows: [SourceRow], _ tokens: [Token]) -> Bool { withoutIndex(rows, tokens) != nil }
+
     /// The rows of a text whose column 序号 counts them: the number of each stands before its label, and so behind the
     /// numbers of the row before. Nil where not every row has the next one.
     private func withoutIndex(_ rows: [SourceRow], _ tokens: [Token]) -> [SourceRow]? {

@@ -28,11 +28,14 @@ extension SourceRow {
             && (grid != nil || slots.count > 1 || !hasUnknownWords)
     }
 
-    /// Whether a text ends with the row's total, which is not the sum: the file may be cut off in the middle of it.
+    /// Whether a text ends with the first digits of the row's total: the file may be cut off in the middle of it.
     func mayBeCutOff(_ ribbon: Ribbon, _ groupSize: Int) -> Bool {
-        guard groupSize > 0, ribbon.drawsTables, let last = slots.last, last.end + 1 >= ribbon.count else {
-            return false
-        }
-        return PrintedRow.addsUp(Array(slots.suffix(groupSize)), total: groupSize - 1) == false
+        guard groupSize > 1, ribbon.drawsTables, slots.count >= groupSize, let last = slots.last,
+            last.end + 1 >= ribbon.count, let total = last.number?.integer
+        else { return false }
+        let numbers = slots.suffix(groupSize).dropLast().map { $0.number?.integer }
+        guard numbers.allSatisfy({ $0.map { (0..<1 << 40).contains($0) } ?? false }) else { return false }
+        let sum = numbers.reduce(0) { $0 + ($1 ?? 0) }
+        return sum != total && String(sum).hasPrefix(String(total))
     }
 }

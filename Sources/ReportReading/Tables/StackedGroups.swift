@@ -169,6 +169,17 @@ struct StackedGroups {
         return placed(slots, named, outcomes)
     }
 
+    /// Whether the last is the sum of the others, where a mark stands for nothing.
+    private func addUp(_ slots: [Slot]) -> Bool {
+        let numbers = slots.map { $0.content == .mark ? 0 : $0.number?.integer }
+        guard let total = numbers.last ?? nil, numbers.allSatisfy({ $0.map { (0...Self.most).contains($0) } ?? false })
+        else { return false }
+        return numbers.dropLast().reduce(0) { $0 + ($1 ?? 0) } == total
+    }
+
+    /// Greater numbers are no counts.
+    private static let most: Int64 = 1 << 40
+
     private func placed(_ slots: [Slot], _ named: [Int], _ outcomes: [Int]) -> [Told]? {
         var told: [Told] = []
         for (index, group) in named.enumerated() {
@@ -176,7 +187,7 @@ struct StackedGroups {
             let own = Array(outcomes.count > size ? outcomes[first..<(first + size)] : outcomes[...])
             guard own.count == size, Set(own).count == size else { return nil }
             let numbers = own.indices.sorted { own[$0] < own[$1] }.map { slots[first + $0] }
-            guard RowReader.sumsHold(numbers[...], groupSize: size) else { return nil }
+            guard addUp(numbers) else { return nil }
             told += numbers.enumerated().map { (group * size + $0.offset, $0.element) }
         }
         return told

@@ -46,8 +46,8 @@ struct TableReader {
         self.notes = notes
         isCut = rows.count > Self.rowLimit
         let parts = RowsInParts(ribbon: ribbon, tokens: all, plan: plan, patterns: patterns)
-        let own = RowNumbering(ribbon: ribbon, width: patterns.map(\.width).max() ?? 0)
-            .removed(from: isCut ? Array(rows.prefix(Self.rowLimit)) : rows, all)
+        let numbering = RowNumbering(ribbon: ribbon, width: patterns.map(\.width).max() ?? 0)
+        let own = numbering.removed(from: isCut ? Array(rows.prefix(Self.rowLimit)) : rows, all)
         let labelled = parts.joiningLabels(own)
         let found = FoundLabels(tokens, of: plan.table)
         (named, hasHeader) = (found.rows, found.hasHeader)
@@ -61,7 +61,8 @@ struct TableReader {
         starts = RowStarts(
             plan.groupSize > 0 && widest > plan.groupSize ? sources : [], patterns, width: plan.groupSize)
         labelsStandBehind =
-            !plan.table.printsRowsSideBySide && LabelsBehind(tokens, of: plan.table, in: ribbon).stand
+            !plan.table.printsRowsSideBySide && !numbering.countsLines(rows, all)
+            && LabelsBehind(tokens, of: plan.table, in: ribbon).stand
         holdsOtherNumbers = tokens.contains { token in
             guard case .words = token.kind, !ribbon.isInCell(token.range.lowerBound) else { return false }
             return ribbon.starts(Self.serial, at: token.range.lowerBound)
@@ -87,7 +88,9 @@ struct TableReader {
             if row.slots.contains(where: { $0.isPlain && $0.digitCount > 3 }) { habits.writesThousandsWhole = true }
             let digits = row.slots.reduce(0) { $0 + $1.digitCount }
             let named = patterns.first { pattern in row.lastLabel.contains { $0.id == pattern.term } }
-            guard let named, !named.isGroup, digits > 0, row.labels.last?.isPrefix == false else { return }
+            guard let named, !named.isGroup, digits > 0, row.labels.last?.isPrefix == false, !row.hasUnknownWords else {
+                return
+            }
             if row.isBesideLabel { habits.writesBesideLabels = true }
             if digits < named.width { habits.losesBlanks = true }
             if groupSize > 0, row.slots.count == 1, digits >= named.width { habits.gluesCells = true }
@@ -266,7 +269,7 @@ struct TableReader {
 extension TableReader {
     /// In running text whose lines lost their order, numbers stand behind labels that are not theirs. Where several
     /// labels have numbers that fit no row and over a quarter of the rows have none, no number beside another label is
-    /// believed but those that share its line and add up.
+    /// believed, but for those that add up where all share the lines of their labels.
     private func distrustScattered(
         _ reading: inout TableReading, _ sources: [SourceRow], _ assignments: [RowAlignment.Assignment]
     ) {
@@ -275,7 +278,8 @@ extension TableReader {
         let kinds = rows.map { row in row.fields.compactMap { reading.cell($0)?.kind } }
         let lost = kinds.count { !$0.contains(.number) }
         guard kinds.count(where: { $0.contains(.unreadable) }) > 1, lost * 4 > rows.count else { return }
-        let whole = assignments.filter { sources[$0.source].isWholeBesideLabel(groupSize) }.map(\.pattern)
+        let keepsLines = sources.allSatisfy { $0.slots.isEmpty || $0.isBesideLabel }
+        let whole = assignments.filter { keepsLines && sources[$0.source].isWholeBesideLabel(groupSize) }.map(\.pattern)
         for index in patterns.indices where !patterns[index].isGroup && !isGlued(index, in: reading) {
             if !whole.contains(index) { reading.distrust(patterns[index]) }
         }

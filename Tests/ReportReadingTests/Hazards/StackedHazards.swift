@@ -90,6 +90,15 @@ enum StackedHazards {
             "in parts, a cell a line, one of them lost", "\n",
             (stacked + [words("0 4 7 11")]).map { $0.filter { !$0.isEmpty } }, [:]),
         text(
+            "in parts with marks, a cell a line", "\n",
+            (stacked.map { $0 == words("0 5 0 0 5") ? words("/ 5 / / 5") : $0 } + [words("0 4 0 7 11")])
+                .map { $0.filter { !$0.isEmpty } },
+            rows([
+                ("proceedings.review", "1 0 2 0 3"),
+                ("proceedings.litigation_direct", "not_applicable 5 not_applicable not_applicable 5"),
+                ("proceedings.litigation_after_review", "0 4 0 7 11"),
+            ])),
+        text(
             "as three rows of a tab grid", "\t",
             [
                 ["类别", ""] + outcomes, ["行政复议", ""] + words("1 0 2 0 3"),
