@@ -8,6 +8,8 @@ struct Metadata {
     var title: String?
     /// Behind the line of the title in the text, 0 where it stands elsewhere or is not found.
     private(set) var titleEnd = 0
+    /// The same of a title that says less than the one that the file has outside its text.
+    private var titleLineEnd = 0
     var publicationDate: String?
     /// 行政区划代码, where the text gives it or the body's name says where the body is.
     var region: String?
@@ -60,8 +62,15 @@ struct Metadata {
         let best = titles.isInside(whole) && !whole.standsAlone ? titles.alone ?? whole : whole
         let page = titles.isInside(best) ? ribbon : documentTitle
         (title, provenance[.title]) = (Self.asWritten(best, in: page), titles.provenance(of: best))
-        let last = best.start + best.text.unicodeScalars.count - 1
-        if titles.isInside(best), best.start <= last, last < ribbon.count { titleEnd = ribbon.pieceEnd(from: last) }
+        titleLineEnd = titles.isInside(best) ? Self.lineEnd(of: best, in: ribbon) : 0
+        titleEnd = titleLineEnd
+        if let alone = titles.alone, titleEnd == 0 { titleLineEnd = Self.lineEnd(of: alone, in: ribbon) }
+    }
+
+    /// Behind the line that a title ends in.
+    private static func lineEnd(of title: TitleReader.Title, in ribbon: Ribbon) -> Int {
+        let last = title.start + title.text.unicodeScalars.count - 1
+        return title.start <= last && last < ribbon.count ? ribbon.pieceEnd(from: last) : 0
     }
 
     private mutating func setAgency(
@@ -148,7 +157,7 @@ struct Metadata {
     private mutating func setDate(
         _ period: PeriodReader, _ dates: DateReader, _ front: Int, _ properties: [String: String]
     ) {
-        if let date = period.publicationDate(before: front) ?? dates.date(inLinesBelow: titleEnd) {
+        if let date = period.publicationDate(before: front) ?? dates.date(inLinesBelow: titleLineEnd) {
             (publicationDate, provenance[.publicationDate]) = (date, Provenance(.line))
         } else if let date = properties["pubdate"].flatMap({ PeriodReader.date(startingIn: $0) }) {
             (publicationDate, provenance[.publicationDate]) = (date, Provenance(.property))
