@@ -45,6 +45,20 @@ struct HTMLTextTests {
         #expect(try html(text) == ["a,_,d|f,.,."])
     }
 
+    @Test("Tags that are alike at both ends and of one length are told apart, and one that comes again means the same")
+    func alikeTags() throws {
+        let (hidden, shown) = (
+            "<b style='color:red;display:none ;left:0'>", "<b style='color:red;display:block;left:0'>"
+        )
+        let text = "\(hidden)x</b>\(shown)a</b>\(shown)b</b>\(hidden)x</b>\(hidden)x</b>\(shown)c</b>"
+        #expect(try html(text) == ["a", "b", "c"])
+        let (wide, high) = ("<td data-of='a' colspan='2' id=cell>", "<td data-of='a' rowspan='2' id=cell>")
+        #expect(
+            try html("<table><tr>\(wide)a\(high)b\(wide)c<tr>\(wide)d\(wide)e</table>") == [
+                "a 1x2,.,b 2x1,c 1x2,.|d 1x2,.,.,e 1x2,."
+            ])
+    }
+
     @Test(
         "Ways to hide text, in a cell and around it",
         arguments: [

@@ -32,6 +32,12 @@ struct ByteWord {
             && ((bits | Self.ones &* UInt64(bit)) ^ name) & ((1 &<< shift) &- 1) == 0
     }
 
+    /// A number whose upper bits tell pairs of words and a third number apart as well as they can.
+    @inline(__always)
+    func mixed(with other: ByteWord, _ number: UInt64) -> UInt64 {
+        (bits &* 0x9E37_79B9_7F4A_7C15 ^ (other.bits &+ number) &* 0xC2B2_AE3D_27D4_EB4F) &* 0x9E37_79B9_7F4A_7C15
+    }
+
     /// Where a byte stands first; 8 where it doesn't.
     @inline(__always)
     func firstIndex(of byte: UInt8) -> Int {

@@ -38,14 +38,17 @@ struct TitleReader {
     /// Where the subject of each title begins, and where the title ends.
     private func places(from start: Int, before limit: Int) -> [(words: Int, end: Int)] {
         let end = min(max(start, limit) + 1, ribbon.count)
-        let places = Self.publicity.places(in: ribbon, min(start, end)..<end)
-        return (places[1].isEmpty ? places[0] : places.joined().sorted()).compactMap { index in
+        let range = min(start, end)..<end
+        let simplified = Self.publicity.places(in: ribbon, range)
+        let places = simplified.isEmpty ? Self.traditionalPublicity.places(in: ribbon, range) : simplified
+        return places.compactMap { index in
             let isSubject = Self.subjects.contains { ribbon.starts($0, at: index - 2) }
             return isSubject ? ending(behind: index + 2).map { (index - 2, $0) } : nil
         }
     }
 
-    private static let publicity = WordFinder(["公开", "公開"])
+    private static let publicity = PairFinder("公", "开")
+    private static let traditionalPublicity = PairFinder("公", "開")
     private static let subjects = ["信息公开", "政务公开", "信息公開", "政務公開"].map(Ribbon.scalars)
     private static let government = Ribbon.scalars("政府")
     private static let people = Ribbon.scalars("人民")

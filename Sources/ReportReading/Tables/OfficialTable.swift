@@ -110,7 +110,8 @@ struct OfficialTable {
         guard takeSlots(from: first, line: own), heads.stand(over: slots), isAlone(from: first, in: start, line: own),
             !MovedCells(slots, rows[row], of: ribbon, groupSize: plan.groupSize).areOfOtherColumns
         else { return false }
-        for index in slots.indices { set(index, of: rows[row].columns) }
+        let columns = rows[row].columns
+        for index in slots.indices { set(index, of: columns) }
         (filledLine, lastLabel, position) = (own, nil, blanksEnd(from: first + slots.count, in: own))
         reading.end = tokens[position - 1].range.upperBound
         row += 1

@@ -122,6 +122,13 @@ struct TitleTests {
         #expect(report.year == example.year)
     }
 
+    @Test("A title is found wherever it begins, and up to the text's last character", arguments: 0..<18)
+    func place(padding: Int) throws {
+        let text = String(repeating: "公", count: padding) + "，青禾市教育局2021年政务公开年报"
+        let report = try ReportReader().read(Array(text.utf8), format: .text, source: "report.txt")
+        #expect(report.title == "青禾市教育局2021年政务公开年报")
+    }
+
     @Test("A title in a sentence begins behind the words that bring it up")
     func announcedTitle() throws {
         let text = "根据条例，现予以公布青禾市教育局2021年政府信息公开工作年度报告。\n一、总体情况\n无。\n"

@@ -1,5 +1,5 @@
 /// What the reader wants to know of a tag's attributes. One value reads tag after tag.
-struct HTMLAttributes: ~Copyable {
+struct HTMLAttributes {
     private(set) var columnSpan = 1
     private(set) var rowSpan = 1
     private(set) var style = HTMLStyle()
@@ -18,9 +18,6 @@ struct HTMLAttributes: ~Copyable {
     var isPlain: Bool { seen.isDisjoint(with: [.style, .hidden]) && !marksNote && !isWhite }
     /// Of attributes that stand in a tag twice the first counts.
     private var seen: Seen = []
-    /// The style that was read last, and where: cells of a table mostly have the same.
-    private var lastStyle = HTMLStyle()
-    private var lastStylePlace = 0..<0
 
     private struct Seen: OptionSet {
         let rawValue: UInt16
@@ -164,12 +161,8 @@ struct HTMLAttributes: ~Copyable {
     private mutating func readStyle(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>) {
         stylePlace = place
         if seen.contains(.hidden) { return style.read(bytes.part(place)) }
-        if !bytes.part(place).equals(bytes.part(lastStylePlace)) {
-            lastStyle = HTMLStyle()
-            lastStyle.read(bytes.part(place))
-            lastStylePlace = place
-        }
-        style = lastStyle
+        style = HTMLStyle()
+        style.read(bytes.part(place))
     }
 
     /// Digits behind optional blanks and a plus sign, whatever follows them (HTML, 2.3.4.2).

@@ -100,6 +100,15 @@ struct HTMLElement {
     /// 1 to 6 for headings.
     var level: UInt8 = 0
 
+    /// Whether its start tag means more to the reader than that the element begins.
+    @inline(__always)
+    var isReadByItsTag: Bool {
+        switch tag {
+        case .raw, .foreign, .title, .meta, .input: true
+        default: false
+        }
+    }
+
     /// The element of this name; one that is not known is an inline element to browsers.
     @inline(__always)
     static func of(_ name: HTMLName, in table: NameTable<HTMLElement> = all) -> HTMLElement {

@@ -70,12 +70,30 @@ struct HTMLReader: ~Copyable {
 
 extension HTMLReader {
     private mutating func readStartTag() throws(DocumentError) {
-        let name = HTMLName(bytes, from: offset + 1)
-        let end = tree.attributes.read(bytes, from: name.end)
         let start = offset
+        if let end = tree.tags.recall(at: start, in: bytes) {
+            offset = end
+            return try startElement(at: start)
+        }
+        let name = HTMLName(bytes, from: start + 1)
+        let end = tree.tags.read(name, at: start, in: bytes, elements)
         offset = end ?? bytes.count
         guard end != nil else { return }
-        let element = HTMLElement.of(name, in: elements)
+        if tree.tags.element.isReadByItsTag { return try readContent(of: tree.tags.element, named: name, from: start) }
+        try startElement(at: start)
+    }
+
+    @inline(__always)
+    private mutating func startElement(at start: Int) throws(DocumentError) {
+        let element = tree.tags.element
+        let hasLine = element.tag == .table || element.tag == .cell
+        try tree.start(element, line: hasLine ? lines.line(at: start, in: bytes) : 0)
+    }
+
+    /// Reads what belongs to the start tag of an element that is none of the tree's alone.
+    private mutating func readContent(
+        of element: HTMLElement, named name: HTMLName, from start: Int
+    ) throws(DocumentError) {
         switch element.tag {
         case .raw where element.key == Self.styleKey && !knowsStyles: metStyles = true
         case .raw where element.key == Self.textAreaKey: readTextArea(nameLength: name.end - start - 1)
@@ -83,11 +101,9 @@ extension HTMLReader {
         case .foreign: skipForeign(element.key, nameLength: name.end - start - 1)
         case .title: readTitle()
         case .meta: readMeta(bytes.part(name.end..<offset))
-        case .table, .cell: try tree.start(element, line: lines.line(at: start, in: bytes))
-        case .input:
+        default:
             try tree.start(element, line: 0)
             addValue()
-        default: try tree.start(element, line: 0)
         }
     }
 
@@ -129,8 +145,8 @@ extension HTMLReader {
             return try tree.endTop()
         }
         let name = HTMLName(bytes, from: offset + 2)
-        let isBare = name.end < bytes.count && bytes[name.end] == UInt8(ascii: ">")
-        let end = isBare ? name.end + 1 : tree.attributes.read(bytes, from: name.end)
+        var attributes = HTMLAttributes()
+        let end = attributes.read(bytes, from: name.end)
         offset = end ?? bytes.count
         if end != nil { try tree.end(HTMLElement.of(name, in: elements)) }
     }
@@ -182,16 +198,20 @@ extension HTMLReader {
     private mutating func addText(_ range: Range<Int>) {
         guard tree.showsText else { return }
         if tree.builder.startsParagraph {
-            tree.builder.startParagraph(line: lines.line(at: textStart(range), in: bytes))
+            guard let start = textStart(range) else { return }
+            tree.builder.startParagraph(line: lines.line(at: start, in: bytes))
         }
         HTMLText.add(bytes.part(range), preserving: tree.preservesBlanks, to: &tree.builder)
         // A mark that belongs to no number makes one that is not certain unreadable.
         if tree.isDoubtful, bytes.part(range).contains(where: isASCIIDigit) { tree.builder.append("\u{FFFD}") }
     }
 
-    /// Where the text's first character that is no whitespace stands.
-    private func textStart(_ range: Range<Int>) -> Int {
-        range.first { !isASCIIWhitespace(bytes[$0]) } ?? range.lowerBound
+    /// Where the text's first character stands that is no whitespace; the line of others is that of what follows them.
+    @inline(__always)
+    private func textStart(_ range: Range<Int>) -> Int? {
+        var index = range.lowerBound
+        while index < range.upperBound, isASCIIWhitespace(bytes[index]) { index &+= 1 }
+        return index < range.upperBound ? index : nil
     }
 
     /// Text up to the element's end tag is no text of the page; without an end tag all of the rest is.

@@ -5,8 +5,7 @@ struct HTMLTree: ~Copyable {
     enum Mode: UInt8 { case body, table, section, row, cell, caption }
 
     var builder: DocumentBuilder
-    /// Those of the tag that is being read.
-    var attributes = HTMLAttributes()
+    var tags = HTMLTagMemory()
     private var stack = HTMLOpenElements()
     private(set) var preservesBlanks = false
     private var openTables = 0
@@ -24,6 +23,11 @@ struct HTMLTree: ~Copyable {
 
     private var top: HTMLOpenElement {
         @inline(__always) get { stack.top }
+    }
+
+    /// Those of the tag that is being read.
+    var attributes: HTMLAttributes {
+        @inline(__always) get { tags.attributes }
     }
 
     var showsText: Bool { !top.textHiding.hidesText }
