@@ -44,12 +44,6 @@ enum CountedHazards {
                     line.0 + "  " + (index % 2 == 1 ? String(line.2.suffix(1)) : line.2.replacing(" ", with: "  "))
                 }.joined(separator: "\n") + "\n", cells: cells(but: [1, 3, 5])),
         Hazard(
-            name: "12: a note below table 三, with cells on lines of their own",
-            text: "二、主动公开政府信息情况\n\n信息内容\n\n本年制发件数\n\n本年废止件数\n\n现行有效件数\n\n规章\n\n1204\n\n120\n\n3001\n\n\n"
-                + requests + (heads + [lines[0].0]).joined(separator: "\n\n") + "\n\n"
-                + lines[0].2.replacing(" ", with: "\n\n") + "\n\n注：1.总计=自然人+法人或其他组织；2.三（七）=三（一）至（六）之和。\n",
-            cells: rows([("disclosure.regulations", "1204 120 3001"), (lines[0].1, lines[0].2)])),
-        Hazard(
             name: "5: a text that ends in the middle of a total",
             text: requests + heads.joined(separator: " ")
                 + "\n\(lines[0].0) 5 1 0 0 0 0 6\n\(lines[1].0) 12 1 0 0 0 0 1",
