@@ -88,9 +88,7 @@ struct TableReader {
             if row.slots.contains(where: { $0.isPlain && $0.digitCount > 3 }) { habits.writesThousandsWhole = true }
             let digits = row.slots.reduce(0) { $0 + $1.digitCount }
             let named = patterns.first { pattern in row.lastLabel.contains { $0.id == pattern.term } }
-            guard let named, !named.isGroup, digits > 0, row.labels.last?.isPrefix == false, !row.hasUnknownWords else {
-                return
-            }
+            guard let named, !named.isGroup, digits > 0, row.labels.last?.isPrefix == false else { return }
             if row.isBesideLabel { habits.writesBesideLabels = true }
             if digits < named.width { habits.losesBlanks = true }
             if groupSize > 0, row.slots.count == 1, digits >= named.width { habits.gluesCells = true }
