@@ -54,7 +54,7 @@ extension Form {
             aliases: ["申请人无正当理由逾期不补正", "逾期不补正"]),
         FormRow(
             "fee_unpaid", ["2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"], gloss: "fee not paid",
-            aliases: ["申请人逾期未按收费通知要求缴纳费用", "逾期未缴纳费用"]),
+            aliases: ["申请人逾期未按收费通知要求缴纳费用", "逾期未缴纳费用", "逾期未缴费"]),
         FormRow("other", ["3.其他"], gloss: "other in other handling", name: "其他处理中的其他"),
     ]
 }

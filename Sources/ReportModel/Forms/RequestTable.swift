@@ -37,7 +37,9 @@ enum RequestTable {
             name: "办理结果总计"),
         FormRow(
             "carried_out", ["四、结转下年度继续办理"], gloss: "carried over to next year",
-            aliases: ["结转下年度", "结转下年继续办理", "结转下年", "结转下年度办理"],
+            aliases: [
+                "结转下年度", "结转下年继续办理", "结转下年", "结转下年度办理", "结转至下年度继续办理", "结转到下年度继续办理", "结转下一年度继续办理",
+            ],
             role: .carriedOut),
     ]
 

@@ -6,6 +6,7 @@ struct AgencyLine {
 
     private static let words = WordFinder(["发布机构", "公开机构", "公开主体", "发布单位", "制作单位", "发文机关", "信息来源", "文章来源"])
     private static let attemptLimit = 50
+    private static let sources = WordFinder(["来源:"])
     /// Words of the next entry, where no gap parts it from this one.
     private static let followers = ["发布", "公开", "生成", "成文", "发文", "索引", "文号", "栏目", "来源", "时间", "日期", "主题", "有效"]
 
@@ -22,6 +23,19 @@ struct AgencyLine {
         }
         return nil
     }
+
+    /// The name behind a bare `来源：`, which may be a site's too, in the lines right above a place.
+    func source(before limit: Int) -> (String, Place)? {
+        let end = min(limit, ribbon.count)
+        let names = Self.sources.places(in: ribbon, max(0, end - Self.sourceReach)..<end)[0].compactMap { index in
+            name(behind: index + 2, before: limit).map { ($0, Place(ribbon.piece(at: index).location)) }
+        }
+        return names.first.flatMap { first in
+            BodyName.isOfNames(first.0) && names.allSatisfy { $0.0 == first.0 } ? first : nil
+        }
+    }
+
+    private static let sourceReach = 500
 
     private func name(behind index: Int, before limit: Int) -> String? {
         var start = index

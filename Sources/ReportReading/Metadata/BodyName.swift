@@ -11,6 +11,7 @@ enum BodyName {
             name = name.dropFirst(2)
             if let verb = verbs.first(where: name.begins) { name = name.dropFirst(verb.count) }
         }
+        name = drafter(of: name) ?? name
         if let verb = verbs.first(where: { name.ends(in: $0) }) {
             let before = name.dropLast(verb.count)
             if before.ends(in: "关于") {
@@ -53,6 +54,24 @@ enum BodyName {
         return rest.begins(with: "委员会") || rest.begins(with: "办公室") ? nil : words
     }
 
+    /// Whose report a sentence brings up: `某局编制了2021年政府信息公开工作年度报告`.
+    static func drafter(of words: Substring) -> Substring? {
+        guard let verb = draftings.first(where: words.ends) else { return nil }
+        let name = words.dropLast(verb.count)
+        return endsLikeABody(name) || isAPlace(name) ? name : nil
+    }
+
+    /// Whether the words end as names of places do: 某某县, 某某旗.
+    static func isAPlace(_ name: some StringProtocol) -> Bool {
+        name.count > 2 && name.last.map(places.contains) == true && !collectives.contains(where: name.hasPrefix)
+    }
+
+    /// Words that speak of places without naming one: 各县区, 全市, 我区.
+    private static let collectives = ["各", "全", "我", "本", "该", "有关", "相关", "所属", "市县", "县区", "县市"]
+
+    private static let draftings = ["编制了", "编制完成了", "编制形成了", "编制完成", "编制形成", "起草了"]
+    private static let places: Set<Character> = ["省", "市", "县", "区", "州", "盟", "旗"]
+
     /// What a letter does with the report that it is about.
     private static let verbs = ["公布", "发布", "公开", "印发", "报送", "上报", "呈报", "转发"]
 
@@ -68,7 +87,9 @@ enum BodyName {
     private static let endingWords = [
         "政府", "局", "委员会", "委", "厅", "办公室", "办", "中心", "院", "街道", "街道办事处", "办事处", "管委会", "公司", "处", "署", "集团",
         "总队", "支队", "大队", "学校", "大学", "学院", "馆", "所", "社", "台", "行", "联合会", "协会", "总会", "部", "试验区", "实验区", "开发区",
-        "新区", "园区", "乡", "镇", "中学", "小学", "幼儿园", "校", "场", "队", "会", "站", "库", "医院", "海关", "兵团", "师",
+        "新区", "园区", "乡", "镇", "中学", "小学", "幼儿园", "校", "场", "队", "会", "站", "库", "医院", "海关", "兵团", "师", "委員會", "廳", "辦公室",
+        "辦", "辦事處", "管委會", "處", "集團", "總隊", "支隊", "大隊", "學校", "大學", "學院", "館", "聯合會", "協會", "開發區", "實驗區", "試驗區", "新區",
+        "園區", "鄉", "鎮", "中學", "小學", "隊", "會", "庫", "醫院", "海關", "兵團", "師",
     ]
 
     /// Words of sentences about the report and of the way to it; no name of a body holds them.
@@ -120,7 +141,7 @@ enum BodyName {
     /// `法治政府建设及`: something else follows.
     private static func goesOn(_ name: Substring) -> Bool {
         guard let last = name.unicodeScalars.last else { return true }
-        return last == "及" || last == "与" || last == "的" || last == "、"
+        return last == "及" || last == "与" || last == "的" || last == "、" || last == "了"
     }
 
     /// `(年报)某局`: the bracket is a remark of the site.

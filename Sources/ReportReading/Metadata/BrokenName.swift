@@ -17,11 +17,31 @@ struct BrokenName {
         (self.name, self.year) = (name, year)
     }
 
+    /// Whether words that a gap parts are one name: a place or the state in front of what names none, or what begins no
+    /// name, 自治县人民政府.
+    static func isOne(_ words: String, _ rest: String) -> Bool {
+        guard BodyName.isOfNames(words), let name = BodyName.cleaned(words + rest), BodyName.endsLikeABody(name) else {
+            return false
+        }
+        if rest.hasPrefix("自治") || rest.hasPrefix("族") { return true }
+        // 海市 and 沁旗 are ends of names of places.
+        if words.count <= longestPiece, rest.dropFirst().first.map(places.contains) == true { return true }
+        let namesPlace = states.contains { words.hasPrefix($0) } || words.dropFirst().contains { places.contains($0) }
+        return namesPlace && !rest.dropFirst(2).contains { places.contains($0) }
+    }
+
     private static func goesOn(_ above: String, in rest: String) -> Bool {
         if rest.isEmpty { return true }
         if isOfAnOrgan(rest) { return BodyName.isOfNames(above) }
         if BodyName.endsLikeABody(above) { return false }
-        return rest.count <= longestPiece || beginsAName(above) && !rest.hasPrefix(above.prefix(2))
+        if rest.count <= longestPiece { return mayHaveLost(rest, above) }
+        return beginsAName(above) && !rest.hasPrefix(above.prefix(2))
+    }
+
+    /// Whether a short end of a name belongs to the words above it: a ministry, 民政部, is whole, and a menu ends in none.
+    private static func mayHaveLost(_ rest: String, _ above: String) -> Bool {
+        guard BodyName.isOfNames(above) else { return false }
+        return rest.count < longestPiece || !rest.hasSuffix("部") || above.contains { places.contains($0) }
     }
 
     /// What a line break cuts off is short: `局`, `规划局`.

@@ -1,4 +1,4 @@
-/// Reads dates at places of the ribbon: 2022-02-08, 2022/2/8, 2022.02.08, 2022年2月8日.
+/// Reads dates at places of the ribbon: 2022-02-08, 2022/2/8, 2022.02.08, 2022年2月8日, 二〇二二年二月八日, 20220208.
 struct DateReader {
     private let ribbon: Ribbon
 
@@ -17,14 +17,15 @@ struct DateReader {
     private static let spans: [Unicode.Scalar] = ["至", "到", "起"]
     private static let dashes: [Unicode.Scalar] = ["—", "-", "~"]
 
-    /// The date that a line below a title is, or begins with in front of what portals write there: a time, the source, the
-    /// visits. `2022年2月8日` alone is the date of the report.
+    /// The date that a line below a title is, in brackets or without, or begins with in front of what portals write there:
+    /// a time, the source, the visits.
     func date(inLinesBelow end: Int) -> String? {
         var start = end
         for _ in 0..<Self.reach where start > 0 && start < ribbon.count {
             let next = ribbon.pieceEnd(from: start)
-            if let (date, last) = whole(at: start) {
-                let isAlone = last == next && ribbon.scalars[start + 4] != "年"
+            let isInBrackets = ribbon.scalars[start] == "(" && ribbon.scalars[next - 1] == ")"
+            if let (date, last) = whole(at: isInBrackets ? start + 1 : start) {
+                let isAlone = last == (isInBrackets ? next - 1 : next)
                 if isAlone || Self.followers.contains(where: { ribbon.starts($0, at: last) }) { return date }
             }
             start = next
@@ -37,9 +38,8 @@ struct DateReader {
     private static let followers = ["来源", "作者", "点击", "(点击", "浏览", "访问"].map(Ribbon.scalars)
 
     private func whole(at index: Int) -> (date: String, end: Int)? {
-        guard let year = YearReader(ribbon).year(at: index), Characters.isDigit(ribbon.scalars[index]) else {
-            return nil
-        }
+        guard let year = YearReader(ribbon).year(at: index) else { return nil }
+        if let compact = compact(year, at: index + 4) { return compact }
         for marks in Self.marks {
             guard mark(marks[0], at: index + 4), let (month, afterMonth) = number(at: index + 5),
                 (1...12).contains(month),
@@ -48,9 +48,23 @@ struct DateReader {
             else { continue }
             let end = marks.count > 2 ? (mark(marks[2], at: afterDay) ? afterDay + 1 : nil) : afterDay
             guard let end else { continue }
-            return ("\(year)-\(padded(month))-\(padded(day))", behindTime(end))
+            return (text(year, month, day), behindTime(end))
         }
         return nil
+    }
+
+    private func text(_ year: Int, _ month: Int, _ day: Int) -> String { "\(year)-\(padded(month))-\(padded(day))" }
+
+    /// 20220208, of eight digits and no more.
+    private func compact(_ year: Int, at index: Int) -> (date: String, end: Int)? {
+        guard index + 4 <= ribbon.count, index + 4 == ribbon.count || !Characters.isDigit(ribbon.scalars[index + 4]),
+            ribbon.samePiece(index - 1, index + 3),
+            ribbon.scalars[(index - 4)..<(index + 4)].allSatisfy(Characters.isDigit)
+        else { return nil }
+        let digits = ribbon.scalars[index..<(index + 4)].map { Int($0 - 0x30) }
+        let (month, day) = (digits[0] * 10 + digits[1], digits[2] * 10 + digits[3])
+        guard (1...12).contains(month), (1...Self.days[month - 1]).contains(day) else { return nil }
+        return (text(year, month, day), index + 4)
     }
 
     /// Of the months, in a leap year.
@@ -61,14 +75,30 @@ struct DateReader {
         index < ribbon.count && ribbon.scalars[index] == scalar
     }
 
-    /// One or two digits, which no gap parts, and where they end.
+    /// One or two digits, which no gap parts, or a number up to thirty-one in words, and where they end.
     private func number(at index: Int) -> (Int, Int)? {
-        guard index < ribbon.count, Characters.isDigit(ribbon.scalars[index]) else { return nil }
+        guard index < ribbon.count, Characters.isDigit(ribbon.scalars[index]) else { return numeral(at: index) }
         let first = Int(ribbon.scalars[index] - 0x30)
         guard index + 1 < ribbon.count, Characters.isDigit(ribbon.scalars[index + 1]), !ribbon.gaps[index + 1] else {
             return (first, index + 1)
         }
         return (first * 10 + Int(ribbon.scalars[index + 1] - 0x30), index + 2)
+    }
+
+    /// 八, 十, 十八, 二十, 二十八.
+    private func numeral(at index: Int) -> (Int, Int)? {
+        var (tens, ones, end) = (Int?.none, Int?.none, index)
+        while end < ribbon.count, end < index + 3, let digit = Characters.chineseNumeral(ribbon.scalars[end]) {
+            if digit == 10 {
+                guard tens == nil else { return nil }
+                (tens, ones) = (ones ?? 1, nil)
+            } else {
+                guard ones == nil else { return nil }
+                ones = digit
+            }
+            end += 1
+        }
+        return end == index ? nil : ((tens ?? 0) * 10 + (ones ?? 0), end)
     }
 
     /// 16:34, 16:34:05.

@@ -13,12 +13,27 @@ struct LineBelowTitle {
         guard title.year != nil || year(below: title) != nil else { return nil }
         for line in lines(below: title).prefix(Self.reach - 1) {
             let text = ribbon.text(line)
-            if let name = BodyName.cleaned(text), name == text, BodyName.endsLikeABody(name) {
+            if let name = BodyName.cleaned(text), name == text, BodyName.endsLikeABody(name),
+                name.unicodeScalars.allSatisfy({ TitleReader.standsInNames($0.value) })
+            {
                 return (name, Place(ribbon.piece(at: line.lowerBound).location))
             }
         }
         return nil
     }
+
+    /// The place that is all of the line above a title: `某某县`, `2022年政府信息公开工作年度报告`. A site's own name may stand
+    /// there too.
+    func place(above title: TitleReader.Title) -> (String, Place)? {
+        guard title.start > 0, ribbon.startsPiece(title.start), !ribbon.isInCell(title.start - 1) else { return nil }
+        let line = ribbon.pieceRange(at: title.start - 1)
+        guard line.count <= Self.longestPlace else { return nil }
+        let name = ribbon.text(line)
+        guard BodyName.isAPlace(name), BodyName.cleaned(name) == name, BodyName.isOfNames(name) else { return nil }
+        return (name, Place(ribbon.piece(at: line.lowerBound).location))
+    }
+
+    private static let longestPlace = 20
 
     /// The year that is all of a line in brackets.
     func year(below title: TitleReader.Title) -> (Int, Place)? {

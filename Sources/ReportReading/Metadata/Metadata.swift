@@ -8,6 +8,8 @@ struct Metadata {
     var title: String?
     /// Behind the line of the title in the text, 0 where it stands elsewhere or is not found.
     private(set) var titleEnd = 0
+    /// The same of a title that says less than the one that the file has outside its text.
+    private var titleLineEnd = 0
     var publicationDate: String?
     /// 行政区划代码, where the text gives it or the body's name says where the body is.
     var region: String?
@@ -32,7 +34,7 @@ struct Metadata {
         let places = Self.words.places(in: ribbon, before: min(headings.end + 5, ribbon.count), among: landmarks)
         let period = PeriodReader(ribbon, before: headings.end, places: places.dropLast())
         let titles = Titles(ribbon, documentTitle, front: front, end: headings.end, reported: period.reportedYear)
-        setTitle(titles, ribbon)
+        setTitle(titles, ribbon, documentTitle)
         setAgency(titles, ribbon, front, headings, properties, source)
         agency = agency.map { Self.asWritten($0, in: [ribbon, documentTitle]) }
         setYear(titles, period, headings, ribbon, source)
@@ -54,12 +56,21 @@ struct Metadata {
         level = agency.flatMap { BodyLevel.level(of: $0, in: named) }
     }
 
-    private mutating func setTitle(_ titles: Titles, _ ribbon: Ribbon) {
-        guard let best = titles.ranked.first(where: { $0.agency != nil && $0.year != nil }) ?? titles.ranked.first
+    private mutating func setTitle(_ titles: Titles, _ ribbon: Ribbon, _ documentTitle: Ribbon) {
+        guard let whole = titles.ranked.first(where: { $0.agency != nil && $0.year != nil }) ?? titles.ranked.first
         else { return }
-        (title, provenance[.title]) = (best.text, titles.provenance(of: best))
-        let last = best.start + best.text.unicodeScalars.count - 1
-        if titles.isInside(best), best.start <= last, last < ribbon.count { titleEnd = ribbon.pieceEnd(from: last) }
+        let best = titles.isInside(whole) && !whole.standsAlone ? titles.alone ?? whole : whole
+        let page = titles.isInside(best) ? ribbon : documentTitle
+        (title, provenance[.title]) = (Self.asWritten(best, in: page), titles.provenance(of: best))
+        titleLineEnd = titles.isInside(best) ? Self.lineEnd(of: best, in: ribbon) : 0
+        titleEnd = titleLineEnd
+        if let alone = titles.alone, titleEnd == 0 { titleLineEnd = Self.lineEnd(of: alone, in: ribbon) }
+    }
+
+    /// Behind the line that a title ends in.
+    private static func lineEnd(of title: TitleReader.Title, in ribbon: Ribbon) -> Int {
+        let last = title.start + title.text.unicodeScalars.count - 1
+        return title.start <= last && last < ribbon.count ? ribbon.pieceEnd(from: last) : 0
     }
 
     private mutating func setAgency(
@@ -86,9 +97,20 @@ struct Metadata {
             (agency, provenance[.agency]) = (name, Provenance(.property))
         } else if let (name, place) = ProseSubject(ribbon: ribbon).agency(in: Self.story(headings)) {
             (agency, provenance[.agency]) = (name, Provenance(.opening, at: place))
-        } else if let name = Self.agency(inName: source) {
-            (agency, provenance[.agency]) = (name, Provenance(.fileName))
+        } else if let (name, provenance) = Self.lastNamed(ribbon, titles, front, source) {
+            (agency, self.provenance[.agency]) = (name, provenance)
         }
+    }
+
+    /// What may be the body's name, or the site's: `来源：某局`, the place above the title, the file's name.
+    private static func lastNamed(
+        _ ribbon: Ribbon, _ titles: Titles, _ front: Int, _ source: String
+    ) -> (String, Provenance)? {
+        let named =
+            AgencyLine(ribbon: ribbon).source(before: front)
+            ?? titles.alone.flatMap(LineBelowTitle(ribbon: ribbon).place)
+        if let (name, place) = named { return (name, Provenance(.line, at: place)) }
+        return agency(inName: source).map { ($0, Provenance(.fileName)) }
     }
 
     /// What the report says of its author goes before what the page's lines do. Whom to ask only completes their name.
@@ -135,11 +157,19 @@ struct Metadata {
     private mutating func setDate(
         _ period: PeriodReader, _ dates: DateReader, _ front: Int, _ properties: [String: String]
     ) {
-        if let date = period.publicationDate(before: front) ?? dates.date(inLinesBelow: titleEnd) {
+        if let date = period.publicationDate(before: front) ?? dates.date(inLinesBelow: titleLineEnd) {
             (publicationDate, provenance[.publicationDate]) = (date, Provenance(.line))
         } else if let date = properties["pubdate"].flatMap({ PeriodReader.date(startingIn: $0) }) {
             (publicationDate, provenance[.publicationDate]) = (date, Provenance(.property))
         }
+    }
+
+    /// The title with the brackets of its line.
+    private static func asWritten(_ title: TitleReader.Title, in page: Ribbon) -> String {
+        guard title.text.utf8.contains(UInt8(ascii: "(")), title.start < page.count else { return title.text }
+        let wide = title.text.replacingAll("(", with: "（").replacingAll(")", with: "）")
+        let line = page.sourceText(ofPiece: page.pieceIndex(at: title.start))
+        return line.filter { !$0.isWhitespace }.contains(wide) ? wide : title.text
     }
 
     /// The name with the brackets of the source, which folding made narrow.

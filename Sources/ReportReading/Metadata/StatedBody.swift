@@ -69,7 +69,9 @@ struct StatedBody {
                 let name = String(words[..<place])
                 // `由某局编制的目录` is another document.
                 if words[place...].dropFirst(follower.count).first == "的" { continue }
-                if BodyName.endsLikeABody(name), BodyName.cleaned(name) == name { return name }
+                if BodyName.endsLikeABody(name) || BodyName.isAPlace(name), BodyName.cleaned(name) == name {
+                    return name
+                }
             }
         }
         return nil
@@ -80,6 +82,8 @@ struct StatedBody {
     private static func body(ofOffice name: String?) -> String? {
         guard let name, let office = offices.first(where: name.hasSuffix) else { return name }
         let whole = Substring(name.dropLast(office.count))
+        if ownOffices.contains(where: whole.hasSuffix) { return name }
+        if ownOffices.contains(where: { whole.hasSuffix($0 + office) }) { return String(whole) }
         guard !isOfTheParty(name) else { return nil }
         for length in 0...longestDivision where length < whole.count {
             let rest = whole.dropLast(length)
@@ -92,6 +96,8 @@ struct StatedBody {
     /// `综合督考`办公室, `政府信息公开`办公室.
     private static let longestDivision = 6
     private static let offices = ["办公室", "办公厅", "政府办"]
+    /// What offices that are bodies of their own are called.
+    private static let ownOffices = ["人民防空", "国防动员", "外事", "侨务", "台湾事务", "扶贫开发", "金融工作", "信访"]
     private static let holders = [
         "局", "厅", "委员会", "管委会", "中心", "医院", "学校", "大学", "学院", "中学", "小学", "公司", "街道办事处", "街道", "镇人民政府", "乡人民政府", "镇政府",
         "乡政府", "镇", "乡", "支队", "大队", "分局",

@@ -38,22 +38,27 @@ struct TitleReader {
     /// Where the subject of each title begins, and where the title ends.
     private func places(from start: Int, before limit: Int) -> [(words: Int, end: Int)] {
         let end = min(max(start, limit) + 1, ribbon.count)
-        return Self.publicity.places(in: ribbon, min(start, end)..<end).compactMap { index in
-            let isSubject = [Self.information, Self.affairs].contains { ribbon.starts($0, at: index - 2) }
+        let range = min(start, end)..<end
+        let simplified = Self.publicity.places(in: ribbon, range)
+        let places = simplified.isEmpty ? Self.traditionalPublicity.places(in: ribbon, range) : simplified
+        return places.compactMap { index in
+            let isSubject = Self.subjects.contains { ribbon.starts($0, at: index - 2) }
             return isSubject ? ending(behind: index + 2).map { (index - 2, $0) } : nil
         }
     }
 
     private static let publicity = PairFinder("公", "开")
-    private static let information = Ribbon.scalars("信息公开")
-    private static let affairs = Ribbon.scalars("政务公开")
+    private static let traditionalPublicity = PairFinder("公", "開")
+    private static let subjects = ["信息公开", "政务公开", "信息公開", "政務公開"].map(Ribbon.scalars)
     private static let government = Ribbon.scalars("政府")
     private static let people = Ribbon.scalars("人民")
-    private static let about = Ribbon.scalars("关于")
-    private static let report = Ribbon.scalars("报告")
-    private static let endings = ["年度报告", "年报", "工作报告", "情况报告", "的报告"].map(Ribbon.scalars)
+    private static let about = ["关于", "關於"].map(Ribbon.scalars)
+    private static let reports = ["报告", "報告"].map(Ribbon.scalars)
+    private static let endings = [
+        "年度报告", "年报", "工作报告", "情况报告", "的报告", "年度報告", "年報", "工作報告", "情況報告", "的報告",
+    ].map(Ribbon.scalars)
 
-    private static let endingMark = FewCharacters("报")
+    private static let endingMark = FewCharacters("报報")
 
     static func standsInNames(_ scalar: UInt32) -> Bool {
         Characters.isWord(scalar) || Characters.isDigit(scalar) || scalar == "(" || scalar == ")" || scalar == "·"
@@ -62,19 +67,52 @@ struct TitleReader {
     private func title(at words: Int, _ end: Int) -> Title {
         let year = YearReader(ribbon)
         let (yearStart, stated) = year.before(subject(words))
-        let nameEnd = ribbon.starts(Self.about, at: yearStart - 2) ? yearStart - 2 : dash(before: yearStart)
-        let start = behindAnnouncement(nameStart(before: nameEnd), before: nameEnd)
+        let isAbout = Self.about.contains { ribbon.starts($0, at: yearStart - 2) }
+        let nameEnd = isAbout ? yearStart - 2 : dash(before: yearStart)
+        let own = nameStart(before: nameEnd)
+        let whole = sentenceStart(of: own, through: end) ?? partedStart(of: own, before: nameEnd) ?? own
+        let start = behindAnnouncement(whole, before: nameEnd)
         let (leading, rest) = year.leading(ribbon.text(start..<nameEnd))
         let (name, inside) = year.splitting(rest)
         let broken = leading == nil ? brokenName(before: start, name) : nil
-        let (first, own) = broken.map { ($0.start, $0.name) } ?? (start, BodyName.cleaned(name))
-        let agency = name.isEmpty ? own ?? bracketedName(at: end) : own
+        let (first, known) = broken.map { ($0.start, $0.name) } ?? (start, BodyName.cleaned(name))
+        let agency = name.isEmpty ? known ?? bracketedName(at: end) : known
         let behind = year.first(in: (words + 4)..<end) ?? year.inBrackets(at: end)
+        // The words of a sentence in front of the report that it brings up are no part of the report's title.
+        let isDrafted = broken == nil && BodyName.drafter(of: name[...]) != nil
+        let text = (isDrafted ? yearStart : first)..<bracketEnd(at: end)
         return Title(
-            agency: agency, year: stated ?? leading ?? broken?.year ?? inside ?? behind, text: ribbon.text(first..<end),
-            start: first,
+            agency: agency, year: stated ?? leading ?? broken?.year ?? inside ?? behind, text: ribbon.text(text),
+            start: text.lowerBound,
             place: Place(ribbon.piece(at: first).location),
             standsAlone: standsAlone(start..<end) && (agency != nil || name.isEmpty))
+    }
+
+    /// Behind the year in brackets that ends a title: `年度报告（2021年）`.
+    private func bracketEnd(at end: Int) -> Int {
+        guard YearReader(ribbon).inBrackets(at: end) != nil, ribbon.samePiece(end - 1, end) else { return end }
+        let last = min(end + 9, ribbon.pieceEnd(from: end))
+        return (end + 1..<max(end + 1, last)).first { ribbon.scalars[$0] == ")" }.map { $0 + 1 } ?? end
+    }
+
+    /// Where the name begins in the line above, if a line's end cut it in the middle of a sentence.
+    private func sentenceStart(of start: Int, through end: Int) -> Int? {
+        guard start > 0, ribbon.startsPiece(start), end < ribbon.count, ribbon.samePiece(end - 1, end),
+            ["。", ",", "，"].contains(where: { ribbon.scalars[end] == $0 }), !ribbon.isInCell(start - 1)
+        else { return nil }
+        let line = ribbon.pieceRange(at: start - 1)
+        let mark = line.last { !Self.standsInNames(ribbon.scalars[$0]) }
+        return mark.map { $0 + 1 }.flatMap { $0 < start ? $0 : nil }
+    }
+
+    /// The start of a line whose name a gap parts: `某县 教育局2021年政府信息公开工作年度报告`.
+    private func partedStart(of start: Int, before end: Int) -> Int? {
+        guard start < end, ribbon.gaps[start], !ribbon.startsPiece(start) else { return nil }
+        let line = ribbon.pieceRange(at: start).lowerBound..<start
+        guard line.count <= 20, line.allSatisfy({ Self.standsInNames(ribbon.scalars[$0]) }),
+            BrokenName.isOne(ribbon.text(line), ribbon.text(start..<end))
+        else { return nil }
+        return line.lowerBound
     }
 
     /// Behind `现向社会公布`, with which a sentence brings up the report.
@@ -85,14 +123,16 @@ struct TitleReader {
 
     /// `《政府信息公开工作年度报告格式》`: the words are a part of what another document is called.
     private func isOfAnotherDocument(_ start: Int, _ end: Int) -> Bool {
-        guard end < ribbon.count, ribbon.samePiece(end - 1, end), !ribbon.gaps[end],
-            Characters.isWord(ribbon.scalars[end])
-        else { return false }
+        guard end < ribbon.count, ribbon.samePiece(end - 1, end), !ribbon.gaps[end] else { return false }
         let isQuoted =
             start > 0 && ribbon.samePiece(start - 1, start) && Self.quotes.contains { ribbon.scalars[start - 1] == $0 }
+        if isQuoted, Self.bases.contains(where: { ribbon.starts($0, at: start - 1 - $0.count) }) { return true }
+        guard Characters.isWord(ribbon.scalars[end]) else { return false }
         return isQuoted || Self.instructions.contains { ribbon.starts($0, at: end) }
     }
 
+    /// What a report is made by is not the report: `根据《某局2020年政府信息公开工作年度报告》要求`.
+    private static let bases = ["根据", "按照", "依据", "依照", "遵照", "参照", "对照", "参考"].map(Ribbon.scalars)
     private static let quotes: [Unicode.Scalar] = ["\"", "<"]
     private static let instructions = ["格式", "有关事项", "编制"].map(Ribbon.scalars)
 
@@ -124,8 +164,10 @@ struct TitleReader {
 
     /// Behind `年度报告`, when it follows within a few words.
     private func ending(behind index: Int) -> Int? {
-        let bare = index + Self.report.count
-        if ribbon.starts(Self.report, at: index), bare == ribbon.count || ribbon.gaps[bare] { return bare }
+        let bare = index + 2
+        if Self.reports.contains(where: { ribbon.starts($0, at: index) }), bare == ribbon.count || ribbon.gaps[bare] {
+            return bare
+        }
         let reach = index..<max(index, min(index + 9, ribbon.count))
         // All of these words hold it, the longest as its third character.
         guard Self.endingMark.stands(in: ribbon, reach.lowerBound..<min(reach.upperBound + 3, ribbon.count)) else {

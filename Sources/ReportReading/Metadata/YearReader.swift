@@ -26,11 +26,15 @@ struct YearReader {
         return (2000...2099).contains(year) ? year : nil
     }
 
-    /// `…年度报告（2021年）`.
+    /// `…年度报告（2021年）`: all that the brackets hold is a year, and no date.
     func inBrackets(at index: Int) -> Int? {
-        guard index < ribbon.count, ribbon.scalars[index] == "(" else { return nil }
-        return year(at: index + 1)
+        guard index < ribbon.count, ribbon.scalars[index] == "(", let year = year(at: index + 1),
+            Self.bracketEnds.contains(where: { ribbon.starts($0, at: index + 5) })
+        else { return nil }
+        return year
     }
+
+    private static let bracketEnds = [")", "年)", "年度)"].map(Ribbon.scalars)
 
     /// The first year that stands among some characters: `信息公开2021年年度报告`.
     func first(in range: Range<Int>) -> Int? {

@@ -65,25 +65,31 @@ struct HeadingCandidates {
         guard let match = vocabulary.longestMatch(ribbon, at: index, before: ribbon.count), !match.isPrefix,
             let number = match.terms.first(where: { $0.kind == .section }).map({ Int($0.section) })
         else { return nil }
-        let start = bracketStart(of: number, index..<match.end) ?? numberStart(before: index)
+        let start = ownNumberStart(of: number, index..<match.end) ?? numberStart(before: index)
         guard start < index || standsAlone(index..<match.end) else { return nil }
         return Heading(number: number, range: start..<match.end, isNumbered: start < index)
     }
 
     /// A heading starts a line or stands behind a number.
     private func mayStart(at index: Int) -> Bool {
-        ribbon.gaps[index] || isBehindNumber(index) || (index > 2 && ribbon.scalars[index - 1] == ")")
+        ribbon.gaps[index] || isBehindNumber(index)
+            || (index > 2 && Self.numberEnds.contains { ribbon.scalars[index - 1] == $0 })
     }
 
-    /// Where `（三）` begins before a heading that has its line for itself and that very number. Parts of a section
-    /// have such numbers too, and may be called like other sections.
-    private func bracketStart(of number: Int, _ words: Range<Int>) -> Int? {
-        let start = words.lowerBound - 3
-        guard start >= 0, ribbon.scalars[start] == "(", ribbon.scalars[start + 2] == ")",
-            Characters.chineseNumeral(ribbon.scalars[start + 1]) == number, standsAlone(start..<words.upperBound)
-        else { return nil }
-        return start
+    private static let numberEnds: [Unicode.Scalar] = [")", "分", "章"]
+
+    /// Where `（三）`, `3.` or `第三部分` begins before a heading that has its line for itself and that very number. Parts of
+    /// a section have such numbers too, and may be called like other sections.
+    private func ownNumberStart(of number: Int, _ words: Range<Int>) -> Int? {
+        guard words.lowerBound > 0 else { return nil }
+        let start = ribbon.pieceRange(at: words.lowerBound).lowerBound
+        guard words.lowerBound - start <= 4, standsAlone(start..<words.upperBound) else { return nil }
+        let numeral = Self.numerals[number - 1]
+        let marks = ["(\(numeral))", "\(number).", "\(number)、", "第\(numeral)部分", "第\(numeral)章"]
+        return marks.contains { ribbon.text(start..<words.lowerBound) == $0 } ? start : nil
     }
+
+    private static let numerals = ["一", "二", "三", "四", "五", "六"]
 
     private func isBehindNumber(_ index: Int) -> Bool {
         index >= 2 && (Characters.isOrdinalMark(ribbon.scalars[index - 1]) || ribbon.scalars[index - 1] == ":")

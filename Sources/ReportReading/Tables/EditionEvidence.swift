@@ -15,7 +15,21 @@ struct EditionEvidence {
             seen.insert(term.id)
         }
         forms = plan.forms
-        scores = plan.ownTerms.map { $0.intersection(seen).count }
+        let scores = plan.ownTerms.map { $0.intersection(seen).count }
+        let isUntold = scores.allSatisfy { $0 == 0 }
+        self.scores = isUntold ? plan.ownTerms.map { Self.rowsWithNumbers(tables, among: $0) } : scores
+    }
+
+    /// Where table 二 is lost: rows of one edition that are a head over rows in the other, （六）其他处理, with numbers
+    /// right behind their label.
+    private static func rowsWithNumbers(_ tables: [TableText], among own: TermSet) -> Int {
+        tables.reduce(0) { count, table in
+            let tokens = table.tokens.filter { if case .blank = $0.kind { false } else { true } }
+            return zip(tokens, tokens.dropFirst()).count { label, next in
+                guard case .value = next.kind else { return false }
+                return label.terms.contains { $0.kind == .row && own.contains($0.id) }
+            } + count
+        }
     }
 
     /// For each edition the rows and columns that no other has, for each variant those that its edition has not.

@@ -10,6 +10,7 @@ struct RowNumbering {
 
     /// The rows without them.
     func removed(from rows: [SourceRow], _ tokens: [Token]) -> [SourceRow] {
+        if let own = withoutIndex(rows, tokens) { return own }
         let heads = tokens.compactMap(serialHead)
         let own = heads.isEmpty ? rows : rows.map { withoutSerial($0, heads) }
         guard own.contains(where: countsColumns) else { return own }
@@ -17,6 +18,29 @@ struct RowNumbering {
         let isBody = others.contains { $0.slots.count >= width && $0.slots.contains { $0.content == .digits } }
         return isBody ? others : own
     }
+
+    /// Whether a column 序号 counts the rows of a text.
+    func countsLines(_ rows: [SourceRow], _ tokens: [Token]) -> Bool { withoutIndex(rows, tokens) != nil }
+
+    /// The rows of a text whose column 序号 counts them: the number of each stands before its label, and so behind the
+    /// numbers of the row before. Nil where not every row has the next one.
+    private func withoutIndex(_ rows: [SourceRow], _ tokens: [Token]) -> [SourceRow]? {
+        let isHeaded = tokens.contains { token in
+            !ribbon.isInCell(token.range.lowerBound) && ribbon.scalars[token.range].elementsEqual(TableReader.serial)
+        }
+        guard isHeaded, let first = rows.firstIndex(where: { !$0.slots.isEmpty }), rows.count - first > Self.leastRows,
+            rows[first].slots.count == 1, rows[first...].allSatisfy({ $0.grid == nil })
+        else { return nil }
+        let counted = zip(rows[first...].dropLast(), Int64(1)...)
+        guard counted.allSatisfy({ $0.slots.last?.isPlain == true && $0.slots.last?.number?.integer == $1 }) else {
+            return nil
+        }
+        var own = Array(rows[(first + 1)...])
+        for index in own.indices.dropLast() { own[index].slots.removeLast() }
+        return own
+    }
+
+    private static let leastRows = 5
 
     private func serialHead(_ token: Token) -> Ribbon.GridCell? {
         guard case .words = token.kind, ribbon.scalars[token.range].elementsEqual(TableReader.serial) else {

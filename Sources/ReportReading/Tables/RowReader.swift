@@ -36,7 +36,9 @@ struct RowReader {
 
     /// `needsSums`: the row was told by its order alone, so its numbers must add up to be believed.
     func read(into reading: inout TableReading, needsSums: Bool) {
-        if ExtraNumber.isInside(row, width: pattern.width, usual: usual, groupSize: groupSize) {
+        if row.mayBeCutOff(ribbon, groupSize)
+            || ExtraNumber.isInside(row, width: pattern.width, usual: usual, groupSize: groupSize)
+        {
             reading.setUnreadable(pattern, row.slots)
         } else if case .printed(let printed) = columns {
             if hasLostOrder(printed) { return reading.setUnreadable(pattern, row.slots) }
@@ -149,10 +151,15 @@ struct RowReader {
         return others > 0 && end > others
     }
 
+    /// Whether the grid is drawn in a text, whose cells are parted by characters that get lost.
+    private var mayLoseCellEnds: Bool { ribbon.drawsTables || row.grid?.hasReliableColumns == false }
+
     /// Whether a blank beside a number of several digits, where no sum tells, may be left by a cell that was joined to it: the
     /// table writes its zeros, or nothing is counted in so many digits.
     private func mayBeJoined(_ window: [Slot]) -> Bool {
-        guard groupSize == 0, pattern.width > 1, window.contains(where: \.isBlank) else { return false }
+        guard groupSize == 0, pattern.width > 1, window.contains(where: \.isBlank), mayLoseCellEnds else {
+            return false
+        }
         return window.contains { $0.isPlain && $0.digitCount >= (habits.writesZeros ? 2 : 6) }
     }
 

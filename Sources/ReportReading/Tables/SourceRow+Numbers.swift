@@ -27,4 +27,15 @@ extension SourceRow {
         slots.contains { $0.content == .digits }
             && (grid != nil || slots.count > 1 || !hasUnknownWords)
     }
+
+    /// Whether a text ends with the first digits of the row's total: the file may be cut off in the middle of it.
+    func mayBeCutOff(_ ribbon: Ribbon, _ groupSize: Int) -> Bool {
+        guard groupSize > 1, ribbon.drawsTables, slots.count >= groupSize, let last = slots.last,
+            last.end + 1 >= ribbon.count, let total = last.number?.integer
+        else { return false }
+        let numbers = slots.suffix(groupSize).dropLast().map { $0.number?.integer }
+        guard numbers.allSatisfy({ $0.map { (0..<1 << 40).contains($0) } ?? false }) else { return false }
+        let sum = numbers.reduce(0) { $0 + ($1 ?? 0) }
+        return sum != total && String(sum).hasPrefix(String(total))
+    }
 }

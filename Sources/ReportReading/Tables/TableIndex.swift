@@ -40,9 +40,16 @@ struct TableIndex {
         return Entry(place: place, number: number, range: token.range)
     }
 
+    private func isBlank(_ token: Token) -> Bool { if case .blank = token.kind { true } else { false } }
+
+    /// The head of the column, 序号, and the rest of it where it covers several rows.
+    private func isBlankOrSerial(_ token: Token) -> Bool {
+        isBlank(token) || ribbon.scalars[token.range].elementsEqual(TableReader.serial)
+    }
+
     /// Whether all of a table's first column are numbers that rise, two of them beside labels.
     private func numbersRows(_ first: [Token], _ tokens: [Token]) -> Bool {
-        let filled = first.filter { if case .blank = $0.kind { false } else { true } }
+        let filled = first.drop { entry($0) == nil && isBlankOrSerial($0) }.filter { !isBlank($0) }
         let entries = filled.compactMap(entry)
         guard entries.count == filled.count, entries.count >= Self.leastRows else { return false }
         let rises = zip(entries, entries.dropFirst()).allSatisfy {

@@ -22,6 +22,8 @@ struct TableReader {
     private let usual: Int
     private let starts: RowStarts
     private let heads: TableHeads
+    /// Whether the groups of a row stand below each other, each number below or beside its heads.
+    private let isStacked: Bool
     /// Whether a column of running text numbers the rows, or holds remarks on them.
     private let holdsOtherNumbers: Bool
     /// Whether numbers stand before their labels.
@@ -44,37 +46,28 @@ struct TableReader {
         self.notes = notes
         isCut = rows.count > Self.rowLimit
         let parts = RowsInParts(ribbon: ribbon, tokens: all, plan: plan, patterns: patterns)
-        let own = RowNumbering(ribbon: ribbon, width: patterns.map(\.width).max() ?? 0)
-            .removed(from: isCut ? Array(rows.prefix(Self.rowLimit)) : rows, all)
+        let numbering = RowNumbering(ribbon: ribbon, width: patterns.map(\.width).max() ?? 0)
+        let own = numbering.removed(from: isCut ? Array(rows.prefix(Self.rowLimit)) : rows, all)
         let labelled = parts.joiningLabels(own)
-        (named, hasHeader) = Self.names(tokens, plan.table)
+        let found = FoundLabels(tokens, of: plan.table)
+        (named, hasHeader) = (found.rows, found.hasHeader)
         heads = TableHeads(
             HeaderRun.runs(in: all, of: plan, ribbon, vocabulary), plan, labelled, ribbon, vocabulary.headWords)
-        sources = parts.joiningGroups(labelled, heads)
+        let joined = parts.joiningGroups(labelled, heads)
+        let stacked = StackedGroups.row(of: joined, all, plan, in: ribbon)
+        (isStacked, sources) = (stacked != nil, stacked.map { [$0] } ?? joined)
         widest = sources.map({ $0.slots.count }).max() ?? 0
         usual = widest > (patterns.first?.width ?? 0) ? ExtraNumber.usualCount(sources) : widest
         starts = RowStarts(
             plan.groupSize > 0 && widest > plan.groupSize ? sources : [], patterns, width: plan.groupSize)
         labelsStandBehind =
-            !plan.table.printsRowsSideBySide && LabelsBehind(tokens, of: plan.table, in: ribbon).stand
+            !plan.table.printsRowsSideBySide && !numbering.countsLines(rows, all)
+            && LabelsBehind(tokens, of: plan.table, in: ribbon).stand
         holdsOtherNumbers = tokens.contains { token in
             guard case .words = token.kind, !ribbon.isInCell(token.range.lowerBound) else { return false }
             return ribbon.starts(Self.serial, at: token.range.lowerBound)
                 || RemarkColumn.isHeaded(by: token.range, in: ribbon)
         }
-    }
-
-    private static func names(_ tokens: [Token], _ table: FormTable) -> (rows: TermSet, hasHeader: Bool) {
-        var (rows, columns) = (TermSet(), TermSet())
-        for token in tokens {
-            guard case .label(let terms, _) = token.kind,
-                terms.allSatisfy({ Int($0.section) == table.section && $0.kind != .section })
-            else { continue }
-            // A word that may be a column too (其他, 总计) names no row.
-            if terms.allSatisfy({ $0.kind == .row }) { for term in terms { rows.insert(term.id) } }
-            for term in terms where term.kind == .column { columns.insert(term.id) }
-        }
-        return (rows, columns.count > 1)
     }
 
     /// What the table's own rows show of the text's habits.
@@ -183,7 +176,7 @@ struct TableReader {
         let left = Self.left(sources, assignments).map { sources[$0] }.filter { $0.mayHoldCells(of: table) }
         reading.leftRows = left.filter(\.holdsNumbers).map { TableReading.LeftRow($0, of: ribbon) }
         fillRest(of: &reading, hasLeftover: !left.isEmpty)
-        distrustScattered(&reading, sources)
+        distrustScattered(&reading, sources, assignments)
         distrustShifted(&reading, sources, assignments)
         MovedNumbers.distrust(&reading, sources, assignments, patterns, of: plan, in: form, ribbon)
         LabelsBelow(sources, patterns, named).distrust(&reading, assignments)
@@ -222,7 +215,7 @@ struct TableReader {
             }
             // Of numbers of several rows behind one label the first row's may be another's too.
             let isNamed = assignment.count == 1 && isNamed(source, pattern)
-            let columns = heads.columns(of: source, at: index)
+            let columns = isStacked ? .asForm : heads.columns(of: source, at: index)
             RowReader(
                 row, pattern, at: index, of: ribbon, groupSize: groupSize, widest: widest,
                 usual: usual, starts: starts, columns: columns, habits: habits
@@ -274,14 +267,20 @@ struct TableReader {
 extension TableReader {
     /// In running text whose lines lost their order, numbers stand behind labels that are not theirs. Where several
     /// labels have numbers that fit no row and over a quarter of the rows have none, no number beside another label is
-    /// believed.
-    private func distrustScattered(_ reading: inout TableReading, _ sources: [SourceRow]) {
+    /// believed, but for those that add up where all share the lines of their labels.
+    private func distrustScattered(
+        _ reading: inout TableReading, _ sources: [SourceRow], _ assignments: [RowAlignment.Assignment]
+    ) {
         guard groupSize > 0, !table.printsRowsSideBySide, sources.allSatisfy({ $0.grid == nil }) else { return }
         let rows = patterns.indices.filter { !patterns[$0].isGroup && !isGlued($0, in: reading) }.map { patterns[$0] }
         let kinds = rows.map { row in row.fields.compactMap { reading.cell($0)?.kind } }
         let lost = kinds.count { !$0.contains(.number) }
         guard kinds.count(where: { $0.contains(.unreadable) }) > 1, lost * 4 > rows.count else { return }
-        for row in rows { reading.distrust(row) }
+        let keepsLines = sources.allSatisfy { $0.slots.isEmpty || $0.isBesideLabel }
+        let whole = assignments.filter { keepsLines && sources[$0.source].isWholeBesideLabel(groupSize) }.map(\.pattern)
+        for index in patterns.indices where !patterns[index].isGroup && !isGlued(index, in: reading) {
+            if !whole.contains(index) { reading.distrust(patterns[index]) }
+        }
     }
 
     /// Where a row's numbers go on below it, others may too: only those that add up are whole.

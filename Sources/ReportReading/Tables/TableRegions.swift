@@ -16,13 +16,26 @@ struct TableRegions {
     func region(of table: FormTable) -> Range<Int>? {
         if let body = headings.body(of: table.section) {
             if let start = anchor(of: table, in: body) {
-                return (titleOfRows(of: table, in: body.lowerBound..<start) ?? start)..<body.upperBound
+                let first = table.printsRowsSideBySide ? firstRowHead(of: table, start, in: body) : start
+                return (titleOfRows(of: table, in: body.lowerBound..<first) ?? first)..<body.upperBound
             }
             if table.printsRowsSideBySide, holdsWholeTable(table, body) { return body }
             if let start = anchor(of: table, in: 0..<headings.end) { return start..<end(behind: start) }
             return firstRow(of: table, in: body).map { $0..<body.upperBound }
         }
         return anchor(of: table, in: 0..<headings.end).map { $0..<end(behind: $0) }
+    }
+
+    /// Where the first of the heads stands that begin the rows of a table on its side.
+    private func firstRowHead(of table: FormTable, _ start: Int, in body: Range<Int>) -> Int {
+        guard let cell = ribbon.cell(at: start), cell.column == 0 else { return start }
+        let first = (body.lowerBound..<start).first { index in
+            guard ribbon.startsPiece(index), let own = ribbon.cell(at: index), own.table == cell.table, own.column == 0,
+                let match = match(at: index, in: body)
+            else { return false }
+            return match.terms.contains { $0.kind == .column && Int($0.section) == table.section }
+        }
+        return first ?? start
     }
 
     /// The title of a block that has rows in front of the table's first known header: lines may cut its own.

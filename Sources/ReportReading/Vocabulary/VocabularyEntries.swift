@@ -103,9 +103,13 @@ struct VocabularyEntries {
         for wording in wordings + ShortLabels.all[row.key, default: []] { add(term, wording) }
         for (depth, group) in row.path.dropLast().enumerated() {
             let key = depth == 0 ? "#\(group)" : String(row.key.prefix { $0 != "." })
-            add(terms.term(.group, table.section, key, ordinal: Self.ordinal(of: group)), group)
+            let term = terms.term(.group, table.section, key, ordinal: Self.ordinal(of: group))
+            for wording in [group] + Self.groupWordings[group, default: []] { add(term, wording) }
         }
     }
+
+    /// What bodies write for the labels of groups.
+    private static let groupWordings = ["三、本年度办理结果": ["三、本年度办理情况"]]
 
     private mutating func add(_ term: Term, _ wording: String) {
         let core = LabelFolding.core(FormLabel.withoutNumber(LabelFolding.fold(wording)))

@@ -26,6 +26,18 @@ struct SectionTests {
         #expect(report.sections.map(\.text) == ["甲。", "乙。", "丙。", "丁。"])
     }
 
+    @Test(
+        "A heading has its own number in other figures", arguments: ["%d.", "%d、", "第%c部分 ", "第%c部分", "第%c章 ", "（%c）"])
+    func otherNumbers(mark: String) throws {
+        let headings = ["总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况"]
+        let text = zip(1..., headings).map { number, heading in
+            let numeral = ["一", "二", "三"][number - 1]
+            return mark.replacing("%d", with: "\(number)").replacing("%c", with: numeral) + heading + "\n甲\(number)。\n"
+        }
+        let report = try read(text.joined())
+        #expect(report.sections.map(\.text) == ["甲1。", "甲2。", "甲3。"])
+    }
+
     @Test("Headings count that are nearly those of a section, with its number")
     func nearHeadings() throws {
         let report = try read(

@@ -185,7 +185,11 @@ enum CertainHazards {
                 + htmlTable([
                     ["类别"] + outcomes, ["行政复议"] + words("1 0 2 0 3"), ["未经复议直接起诉"] + words("0 0 1 0 0"),
                     ["复议后起诉"] + words("0 4 0 0 4"),
-                ])),
+                ]),
+            cells: rows([
+                ("proceedings.review", "1 0 2 0 3"), ("proceedings.litigation_direct", "0 0 1 0 0"),
+                ("proceedings.litigation_after_review", "0 4 0 0 4"),
+            ])),
         Hazard(
             name: "11: a row that numbers the columns, and a column that numbers the rows", format: .html,
             text: review

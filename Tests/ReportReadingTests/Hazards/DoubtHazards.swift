@@ -30,8 +30,14 @@ enum DoubtHazards {
                 ("requests.granted", "blank"),
             ])),
         Hazard(
-            name: "6: a blank beside numbers that may have been joined, in a table that writes zeros", format: .html,
+            name: "6: a blank beside numbers in a table of real cells that writes zeros", format: .html,
             text: disclosure + htmlTable([documentHeads, ["规章", "0", "0", "3"], ["行政规范性文件", "12", "", "26"]]),
+            cells: rows([("disclosure.regulations", "0 0 3"), ("disclosure.normative_documents", "12 blank 26")])),
+        Hazard(
+            name: "6: a blank beside numbers that may have been joined, in a drawn table that writes zeros",
+            format: .markdown,
+            text: "二、主动公开政府信息情况\n\n| " + documentHeads.joined(separator: " | ")
+                + " |\n|---|---|---|---|\n| 规章 | 0 | 0 | 3 |\n| 行政规范性文件 | 12 | | 26 |\n",
             cells: rows([("disclosure.regulations", "0 0 3"), ("disclosure.normative_documents", "unreadable")])),
         Hazard(
             name: "6: a blank beside single digits, and beside numbers in a table that leaves blanks", format: .html,

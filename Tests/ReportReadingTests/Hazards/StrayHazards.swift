@@ -62,7 +62,10 @@ enum StrayHazards {
                 + "<tr><td>未经复议直接起诉</td><td>3</td><td>0</td><td>0</td><td>0</td><td>3</td></tr>"
                 + "<tr><td>复议后起诉</td><td>1</td><td>5</td><td>0</td><td>3</td><td>9</td></tr>"
                 + "<tr><td colspan=10>注：1.本表统计期限为2022年1月1日至12月31日；2.第（七）项总计等于前六项之和。</td></tr></table>",
-            cells: ["proceedings.review.upheld": "unreadable", "proceedings.litigation_direct.other": "unreadable"]),
+            cells: rows([
+                ("proceedings.review", "0 0 0 1 1"), ("proceedings.litigation_direct", "3 0 0 0 3"),
+                ("proceedings.litigation_after_review", "1 5 0 3 9"),
+            ])),
         Hazard(
             name: "12: a note in a cell of the table is told, and its numbers are no row", format: .html,
             text: "<p>\(heading)</p>"

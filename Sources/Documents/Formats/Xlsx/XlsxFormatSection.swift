@@ -113,8 +113,10 @@ struct XlsxFormatSection: Equatable {
         let scale = pow(10, Double(places))
         let shown = (value * scale).rounded() / scale
         if shown == value { return digits }
-        let isNear = decimals == nil ? shown != 0 : abs(shown - value) < 1e-8
-        return isNear ? XlsxNumber.text(shown) : nil
+        if decimals == nil, shown == 0 { return nil }
+        if abs(shown - value) < 1e-8 { return XlsxNumber.text(shown) }
+        // Without a format a narrow column shows fewer digits than were typed.
+        return decimals == nil ? digits : nil
     }
 
     private mutating func say(_ word: String) {

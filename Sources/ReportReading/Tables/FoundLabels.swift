@@ -1,0 +1,22 @@
+import ReportModel
+
+/// What of a table's own labels a source has.
+struct FoundLabels {
+    /// Rows whose labels were found, with numbers or without.
+    private(set) var rows = TermSet()
+    /// Whether words of the table's own header were found.
+    let hasHeader: Bool
+
+    init(_ tokens: [Token], of table: FormTable) {
+        var columns = TermSet()
+        for token in tokens {
+            guard case .label(let terms, _) = token.kind,
+                terms.allSatisfy({ Int($0.section) == table.section && $0.kind != .section })
+            else { continue }
+            // A word that may be a column too (其他, 总计) names no row.
+            if terms.allSatisfy({ $0.kind == .row }) { for term in terms { rows.insert(term.id) } }
+            for term in terms where term.kind == .column { columns.insert(term.id) }
+        }
+        hasHeader = columns.count > 1
+    }
+}
