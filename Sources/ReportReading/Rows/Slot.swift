@@ -31,6 +31,8 @@ struct Slot {
     var isWholeLine: Bool
 
     var isBlank: Bool { content == .blank }
+    /// Whether it is a blank line of a text that was counted as a cell.
+    var isMeasured: Bool { isBlank && range.isEmpty }
     /// Whether it holds more than a number: words, or digits among them.
     var isNoNumber: Bool { content == .words || (content == .digits && number == nil) }
     /// Behind its last character in the ribbon.
@@ -47,7 +49,7 @@ struct Slot {
         span = cell.map { Int($0.columnSpan) } ?? 1
         digitCount = digits.count
         hasInnerGap = digits.hasInnerGap
-        isWholeLine = cell == nil && ribbon.isWholePiece(token.range)
+        isWholeLine = cell == nil && (token.range.isEmpty || ribbon.isWholePiece(token.range))
     }
 
     /// A number in a cell of a grid, written as digits and nothing else.

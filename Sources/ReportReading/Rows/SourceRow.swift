@@ -108,6 +108,9 @@ struct SourceRow {
         return PrintedRow.addsUp(Array(filled), total: filled.count - 1) == true
     }
 
+    /// Whether each of its cells has a line of its own, blank or not.
+    var isMeasured: Bool { grid == nil && slots.contains(where: \.isMeasured) }
+
     /// Whether a blank stands between two of its numbers.
     var holdsInnerBlank: Bool {
         guard let first = slots.firstIndex(where: { !$0.isBlank }), let end = slots.lastIndex(where: { !$0.isBlank })

@@ -75,7 +75,7 @@ struct SourceRowCollector {
     }
 
     private mutating func take(_ label: SourceRow.Label, at place: Int, in cell: Ribbon.GridCell?) {
-        if current.slots.contains(where: { !$0.isBlank }) {
+        if current.slots.contains(where: { !$0.isBlank || $0.isMeasured }) {
             current.sharesLine =
                 (current.grid != nil || current.slots.last.map { ribbon.samePiece($0.end - 1, place) } ?? false)
                 && label.beginsRow

@@ -50,6 +50,8 @@ struct RowReader {
             reading.setUnreadable(pattern, row.slots)
         } else if row.grid != nil {
             readGrid(into: &reading)
+        } else if row.isMeasured, row.slots.count == pattern.width {
+            setAll(of: &reading)
         } else {
             readRun(into: &reading)
         }
@@ -292,6 +294,11 @@ struct RowReader {
         if groupSize == 0, pattern.width > 1, isCut {
             return reading.setUnreadable(pattern, row.slots)
         }
+        setAll(of: &reading)
+    }
+
+    /// A slot for each column.
+    private func setAll(of reading: inout TableReading) {
         for (slot, column) in zip(row.slots, pattern.columns) {
             reading.set(column.field, ribbon.reading(of: slot, as: column), ribbon.place(of: slot))
         }

@@ -40,7 +40,9 @@ struct TableReader {
         patterns = StatedUnits.rows(of: plan, in: text, of: ribbon).rows
         let all = TableIndex(ribbon: ribbon).removed(from: text.headTokens + text.tokens)
         let start = text.tokens.first?.range.lowerBound ?? 0
-        tokens = Array(all.drop { $0.range.lowerBound < start })
+        tokens = MeasuredLines.filled(
+            Array(all.drop { $0.range.lowerBound < start }), patterns, groupSize: plan.groupSize, of: ribbon,
+            before: text.range.upperBound)
         self.vocabulary = vocabulary
         let (rows, notes) = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: vocabulary)
         self.notes = notes
@@ -82,6 +84,7 @@ struct TableReader {
                 }
                 return
             }
+            if row.isMeasured { return }
             if SplitNumbers.show(in: row.slots, of: ribbon, width: patterns[0].width, groupSize: groupSize) {
                 habits.cutsNumbers = true
             }
