@@ -63,14 +63,19 @@ enum BodyName {
 
     /// Whether the words end as names of places do: 某某县, 某某旗.
     static func isAPlace(_ name: some StringProtocol) -> Bool {
-        name.count > 2 && name.last.map(places.contains) == true && !collectives.contains(where: name.hasPrefix)
+        name.count > 2 && name.last.map(places.contains) == true && !isCollective(name)
     }
 
-    /// Words that speak of places without naming one: 各县区, 全市, 我区.
-    private static let collectives = ["各", "全", "我", "本", "该", "有关", "相关", "所属", "市县", "县区", "县市"]
+    /// Whether the words speak of places without naming one: 各县区, 全市, 我区.
+    static func isCollective(_ words: some StringProtocol) -> Bool { collectives.contains(where: words.hasPrefix) }
+
+    private static let collectives =
+        ["各", "我", "该", "有关", "相关", "所属", "市县", "县区", "县市", "全州各"]
+        + ["全", "本"].flatMap { first in ["省", "市", "县", "区", "盟", "旗", "国", "级", "乡", "镇"].map { first + $0 } }
 
     private static let draftings = ["编制了", "编制完成了", "编制形成了", "编制完成", "编制形成", "起草了"]
-    private static let places: Set<Character> = ["省", "市", "县", "区", "州", "盟", "旗"]
+    /// What names of places end in.
+    static let places: Set<Character> = ["省", "市", "县", "区", "州", "盟", "旗"]
 
     /// What a letter does with the report that it is about.
     private static let verbs = ["公布", "发布", "公开", "印发", "报送", "上报", "呈报", "转发"]
@@ -110,7 +115,7 @@ enum BodyName {
         return !isOtherWords(name) && !menuWords.stand(in: name) && !siteWords.stand(in: name)
     }
 
-    private static let siteWords = FewWords(["门户", "官网", "走进", "概况", "新闻", "信箱", "动态"])
+    private static let siteWords = FewWords(["门户", "官网", "走进", "概况", "新闻", "信箱", "动态", "欢迎", "访问", "登录"])
 
     private static let drafting = FewWords(["编制"])
     private static let posts = FewWords(["机构编制"])

@@ -17,17 +17,40 @@ struct BrokenName {
         (self.name, self.year) = (name, year)
     }
 
-    /// Whether words that a gap parts are one name: a place or the state in front of what names none, or what begins no
-    /// name, 自治县人民政府.
+    /// Whether words that a gap parts are one name: a place in front of a body without one, the state's body in front of
+    /// its local one, or what begins no name, 自治县人民政府.
     static func isOne(_ words: String, _ rest: String) -> Bool {
-        guard BodyName.isOfNames(words), let name = BodyName.cleaned(words + rest), BodyName.endsLikeABody(name) else {
-            return false
-        }
+        guard BodyName.isOfNames(words), !foreign.contains(where: { words.contains($0) }), !BodyName.isCollective(rest),
+            let name = BodyName.cleaned(words + rest), BodyName.endsLikeABody(name)
+        else { return false }
+        if isStateBody(words, of: rest) { return true }
+        guard !BodyName.endsLikeABody(words) || PlaceChain.isOne(words) else { return false }
         if rest.hasPrefix("自治") || rest.hasPrefix("族") { return true }
-        // 海市 and 沁旗 are ends of names of places.
-        if words.count <= longestPiece, rest.dropFirst().first.map(places.contains) == true { return true }
-        let namesPlace = states.contains { words.hasPrefix($0) } || words.dropFirst().contains { places.contains($0) }
-        return namesPlace && !rest.dropFirst(2).contains { places.contains($0) }
+        // 市教育局 is a body beside another place's.
+        guard let first = rest.first, !"市县区".contains(first) else { return false }
+        return isCut(words, rest)
+            || PlaceChain.isOne(words) && !rest.dropFirst(2).contains { BodyName.places.contains($0) }
+    }
+
+    /// Words of bodies, sites and their parts beside which a place is not all that stands in front of a name.
+    private static let foreign = ["政府", "委", "政务", "部门", "网", "各", "市县", "县区"]
+
+    /// `国家税务总局 青禾市税务局`.
+    private static func isStateBody(_ words: String, of rest: String) -> Bool {
+        guard words.hasPrefix("国家"), words.hasSuffix("总局"), words.count > 4 else { return false }
+        return rest.contains(words.dropFirst(2).dropLast(2))
+    }
+
+    /// Whether the rest begins with the end of a place's name, 海市 or 沁旗. 沛县 is whole.
+    private static func isCut(_ words: String, _ rest: String) -> Bool {
+        guard let last = rest.dropFirst().first else { return false }
+        return BodyName.places.contains(last) && words.count <= (last == "县" ? 1 : longestPiece)
+    }
+
+    /// Whether a sentence goes on in a name over a line's end: `…，青禾市`, `教育局2021年…`.
+    static func goesOn(inSentence above: String, _ rest: String, _ years: YearReader) -> Bool {
+        if isOne(above, rest) { return true }
+        return beginsAName(above) && BrokenName(above: above, rest: rest, years) != nil
     }
 
     private static func goesOn(_ above: String, in rest: String) -> Bool {
@@ -41,7 +64,7 @@ struct BrokenName {
     /// Whether a short end of a name belongs to the words above it: a ministry, 民政部, is whole, and a menu ends in none.
     private static func mayHaveLost(_ rest: String, _ above: String) -> Bool {
         guard BodyName.isOfNames(above) else { return false }
-        return rest.count < longestPiece || !rest.hasSuffix("部") || above.contains { places.contains($0) }
+        return rest.count < longestPiece || !rest.hasSuffix("部") || above.contains { BodyName.places.contains($0) }
     }
 
     /// What a line break cuts off is short: `局`, `规划局`.
@@ -55,11 +78,12 @@ struct BrokenName {
     /// Names begin with a place or with the state; the words of menus don't. A line is broken when it is full: what is
     /// shorter is a line of its own, such as the province on a site's map.
     private static func beginsAName(_ above: String) -> Bool {
-        guard above.count >= shortestLine, BodyName.isOfNames(above) else { return false }
-        return states.contains { above.hasPrefix($0) } || above.dropFirst(2).contains { places.contains($0) }
+        guard above.count >= shortestLine, BodyName.isOfNames(above), !BodyName.isCollective(above) else {
+            return false
+        }
+        return states.contains { above.hasPrefix($0) } || above.dropFirst(2).contains { BodyName.places.contains($0) }
     }
 
     private static let shortestLine = 5
     private static let states = ["国家", "中国", "中共", "中华人民共和国"]
-    private static let places: Set<Character> = ["省", "市", "县", "区", "州", "盟", "旗"]
 }

@@ -70,7 +70,8 @@ struct TitleReader {
         let isAbout = Self.about.contains { ribbon.starts($0, at: yearStart - 2) }
         let nameEnd = isAbout ? yearStart - 2 : dash(before: yearStart)
         let own = nameStart(before: nameEnd)
-        let whole = sentenceStart(of: own, through: end) ?? partedStart(of: own, before: nameEnd) ?? own
+        let whole =
+            sentenceStart(of: own, before: nameEnd, through: end) ?? partedStart(of: own, before: nameEnd) ?? own
         let start = behindAnnouncement(whole, before: nameEnd)
         let (leading, rest) = year.leading(ribbon.text(start..<nameEnd))
         let (name, inside) = year.splitting(rest)
@@ -96,13 +97,17 @@ struct TitleReader {
     }
 
     /// Where the name begins in the line above, if a line's end cut it in the middle of a sentence.
-    private func sentenceStart(of start: Int, through end: Int) -> Int? {
+    private func sentenceStart(of start: Int, before nameEnd: Int, through end: Int) -> Int? {
         guard start > 0, ribbon.startsPiece(start), end < ribbon.count, ribbon.samePiece(end - 1, end),
             ["。", ",", "，"].contains(where: { ribbon.scalars[end] == $0 }), !ribbon.isInCell(start - 1)
         else { return nil }
         let line = ribbon.pieceRange(at: start - 1)
-        let mark = line.last { !Self.standsInNames(ribbon.scalars[$0]) }
-        return mark.map { $0 + 1 }.flatMap { $0 < start ? $0 : nil }
+        guard let mark = line.last(where: { !Self.standsInNames(ribbon.scalars[$0]) }), mark + 1 < start,
+            BrokenName.goesOn(
+                inSentence: ribbon.text((mark + 1)..<start), ribbon.text(start..<max(start, nameEnd)),
+                YearReader(ribbon))
+        else { return nil }
+        return mark + 1
     }
 
     /// The start of a line whose name a gap parts: `某县 教育局2021年政府信息公开工作年度报告`.

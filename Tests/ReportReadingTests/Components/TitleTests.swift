@@ -122,6 +122,48 @@ struct TitleTests {
         #expect(report.year == example.year)
     }
 
+    @Test(
+        "Of what a gap parts from a name only the place that it lies in is its own",
+        arguments: [
+            ("青禾市人民政府 市教育局", "市教育局"),
+            ("全市各县 财政局", "财政局"),
+            ("江苏省政府 青禾市 教育局", "教育局"),
+            ("青禾市政府网 教育局", "教育局"),
+            ("青禾市政府 教育局", "教育局"),
+            ("青禾市委 教育局", "教育局"),
+            ("青禾州政务 民族局", "民族局"),
+            ("主管部门青禾市 教育局", "教育局"),
+            ("市教育局 青禾县 财政局", "财政局"),
+            ("青禾市 县区教育局", "县区教育局"),
+            ("青禾市民政局 社会组织管理局", "社会组织管理局"),
+            ("青禾县 大河县 教育局", "教育局"),
+            ("教育 沛县教育局", "沛县教育局"),
+            ("东原省 青禾市 教育局", "东原省青禾市教育局"),
+            ("广州市 教育局", "广州市教育局"),
+            ("沛县 财政局", "沛县财政局"),
+            ("青 禾市教育局", "青禾市教育局"),
+            ("国家税务总局 青禾市税务局", "国家税务总局青禾市税务局"),
+            ("青禾新区 教育局", "青禾新区教育局"),
+        ])
+    func gap(words: String, name: String) throws {
+        let text = words + "2021年政府信息公开工作年度报告\n一、总体情况\n无。\n二、主动公开政府信息情况\n无。\n"
+        #expect(try ReportReader().read(Array(text.utf8), format: .text, source: "report.txt").agency == name)
+    }
+
+    @Test(
+        "A sentence goes on in a name over a line's end, and other lines don't",
+        arguments: [
+            ("根据要求，青禾市\n教育局", "青禾市教育局"), ("根据要求，青禾市自然资源和\n规划局", "青禾市自然资源和规划局"),
+            ("索引号：001，发布机构：青禾市政府办\n教育局", "教育局"), ("无障碍，登录注册青禾市门户\n教育局", "教育局"),
+            ("现在是北京时间，欢迎访问青禾县\n财政局", "财政局"), ("为此，全面落实责任\n教育局", "教育局"),
+        ])
+    func sentence(words: String, name: String) throws {
+        for end in ["。", "，全文如下"] {
+            let text = words + "2021年政府信息公开工作年度报告\(end)\n一、总体情况\n无。\n二、主动公开政府信息情况\n无。\n"
+            #expect(try ReportReader().read(Array(text.utf8), format: .text, source: "report.txt").agency == name)
+        }
+    }
+
     @Test("A title is found wherever it begins, and up to the text's last character", arguments: 0..<18)
     func place(padding: Int) throws {
         let text = String(repeating: "公", count: padding) + "，青禾市教育局2021年政务公开年报"
