@@ -92,7 +92,7 @@ struct TitleReader {
     /// Behind the year in brackets that ends a title: `年度报告（2021年）`.
     private func bracketEnd(at end: Int) -> Int {
         guard YearReader(ribbon).inBrackets(at: end) != nil, ribbon.samePiece(end - 1, end) else { return end }
-        let last = min(end + 9, ribbon.pieceEnd(from: end))
+        let last = min(end + YearReader.longestBracket, ribbon.pieceEnd(from: end))
         return (end + 1..<max(end + 1, last)).first { ribbon.scalars[$0] == ")" }.map { $0 + 1 } ?? end
     }
 

@@ -26,15 +26,24 @@ struct YearReader {
         return (2000...2099).contains(year) ? year : nil
     }
 
-    /// `…年度报告（2021年）`: all that the brackets hold is a year, and no date.
+    /// `…年度报告（2021年）`, `（2021年全文）`: the brackets hold one year, and no date.
     func inBrackets(at index: Int) -> Int? {
-        guard index < ribbon.count, ribbon.scalars[index] == "(", let year = year(at: index + 1),
-            Self.bracketEnds.contains(where: { ribbon.starts($0, at: index + 5) })
+        guard index + 5 < ribbon.count, ribbon.scalars[index] == "(", ribbon.samePiece(index, index + 5),
+            let year = year(at: index + 1)
         else { return nil }
-        return year
+        let rest = (index + 5)..<min(index + Self.longestBracket, ribbon.pieceEnd(from: index))
+        guard let close = rest.first(where: { ribbon.scalars[$0] == ")" }) else { return nil }
+        let words = rest.lowerBound..<close
+        let isOther = words.contains { ribbon.scalars[$0] == "月" || self.year(at: $0) != nil }
+        let isCounted = words.first.map { !Characters.isWord(ribbon.scalars[$0]) } ?? false
+        let isDated = words.contains { place in Self.publishing.contains { ribbon.starts($0, at: place) } }
+        return isOther || isCounted || isDated ? nil : year
     }
 
-    private static let bracketEnds = [")", "年)", "年度)"].map(Ribbon.scalars)
+    /// How far brackets reach.
+    static let longestBracket = 16
+    /// The year of these is not the one that is reported on.
+    private static let publishing = ["发布", "公布", "印发", "修订"].map(Ribbon.scalars)
 
     /// The first year that stands among some characters: `信息公开2021年年度报告`.
     func first(in range: Range<Int>) -> Int? {

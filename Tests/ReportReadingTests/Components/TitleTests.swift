@@ -164,6 +164,19 @@ struct TitleTests {
         }
     }
 
+    @Test(
+        "Brackets behind a title hold the year that is reported on, in whatever words, and not a date",
+        arguments: [
+            ("2021年全文", 2021), ("2021版", 2021), ("2021年年度", 2021), ("2021年公开", 2021), ("2021年度报告", 2021),
+            ("2021财年", 2021),
+            ("二〇二一年全文", 2021), ("2021-2022", nil), ("2021年至2022年", nil), ("2022年1月20日", nil), ("2022年一月", nil),
+            ("2022-01-20", nil), ("20220120", nil), ("2022.1.20", nil), ("2022年发布", nil),
+        ] as [(String, Int?)])
+    func bracketedYear(words: String, year: Int?) throws {
+        let text = "青禾市教育局政府信息公开工作年度报告（\(words)）\n一、总体情况\n无。\n二、主动公开政府信息情况\n无。\n"
+        #expect(try ReportReader().read(Array(text.utf8), format: .text, source: "report.txt").year == year)
+    }
+
     @Test("A title is found wherever it begins, and up to the text's last character", arguments: 0..<18)
     func place(padding: Int) throws {
         let text = String(repeating: "公", count: padding) + "，青禾市教育局2021年政务公开年报"
