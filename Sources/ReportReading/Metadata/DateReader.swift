@@ -18,24 +18,54 @@ struct DateReader {
     private static let dashes: [Unicode.Scalar] = ["—", "-", "~"]
 
     /// The date that a line below a title is, in brackets or without, or begins with in front of what portals write there:
-    /// a time, the source, the visits.
-    func date(inLinesBelow end: Int) -> String? {
-        var start = end
-        for _ in 0..<Self.reach where start > 0 && start < ribbon.count {
-            let next = ribbon.pieceEnd(from: start)
-            let isInBrackets = ribbon.scalars[start] == "(" && ribbon.scalars[next - 1] == ")"
-            if let (date, last) = whole(at: isInBrackets ? start + 1 : start) {
-                let isAlone = last == (isInBrackets ? next - 1 : next)
-                if isAlone || Self.followers.contains(where: { ribbon.starts($0, at: last) }) { return date }
-            }
-            start = next
+    /// a time, the source, the visits. A line that says that something was published goes before the others. A date alone
+    /// is another one below words that say so, and one of the year that is reported on, or before it.
+    func date(inLinesBelow end: Int, reportedYear: Int?) -> String? {
+        let lines = lines(below: end)
+        return lines.lazy.compactMap(published).first
+            ?? lines.indices.lazy.compactMap { index in
+                let isOther = index > 0 && isOfAnotherDate(lines[index - 1])
+                return isOther ? nil : date(opening: lines[index], after: reportedYear)
+            }.first
+    }
+
+    private func lines(below end: Int) -> [Range<Int>] {
+        var (lines, start) = ([Range<Int>](), end)
+        while start > 0, start < ribbon.count, lines.count < Self.reach {
+            lines.append(start..<ribbon.pieceEnd(from: start))
+            start = ribbon.pieceEnd(from: start)
         }
-        return nil
+        return lines
+    }
+
+    /// `发布：2022年1月9日`.
+    private func published(_ line: Range<Int>) -> String? {
+        guard let word = Self.publishing.first(where: { ribbon.starts($0, at: line.lowerBound) }) else { return nil }
+        let start = line.lowerBound + word.count
+        guard start < line.upperBound, ribbon.scalars[start] == ":" || ribbon.scalars[start] == "于" else { return nil }
+        return date(at: start + 1)
+    }
+
+    /// Whether the line is a word for another date than that of publication: 截止日期, 统计时间.
+    private func isOfAnotherDate(_ line: Range<Int>) -> Bool {
+        let end = line.upperBound - (ribbon.scalars[line.upperBound - 1] == ":" ? 1 : 0)
+        return Self.dateWords.contains { ribbon.starts($0, at: end - $0.count) }
+            && !line.contains { place in Self.publishing.contains { ribbon.starts($0, at: place) } }
+    }
+
+    private func date(opening line: Range<Int>, after reportedYear: Int?) -> String? {
+        let isInBrackets = ribbon.scalars[line.lowerBound] == "(" && ribbon.scalars[line.upperBound - 1] == ")"
+        guard let (date, last) = whole(at: line.lowerBound + (isInBrackets ? 1 : 0)) else { return nil }
+        if Self.followers.contains(where: { ribbon.starts($0, at: last) }) { return date }
+        let isLater = reportedYear.map { date > "\($0)-12-31" } ?? true
+        return isLater && last == line.upperBound - (isInBrackets ? 1 : 0) ? date : nil
     }
 
     /// Lines below a title that are looked at.
     private static let reach = 3
     private static let followers = ["来源", "作者", "点击", "(点击", "浏览", "访问"].map(Ribbon.scalars)
+    private static let publishing = ["发布", "公布"].map(Ribbon.scalars)
+    private static let dateWords = ["时间", "日期", "截止", "截至", "统计", "起止", "期限", "时限", "周期"].map(Ribbon.scalars)
 
     private func whole(at index: Int) -> (date: String, end: Int)? {
         guard let year = YearReader(ribbon).year(at: index) else { return nil }
@@ -75,7 +105,7 @@ struct DateReader {
         index < ribbon.count && ribbon.scalars[index] == scalar
     }
 
-    /// One or two digits, which no gap parts, or a number up to thirty-one in words, and where they end.
+    /// One or two digits, which no gap parts, or a number in words, which gaps may part, and where they end.
     private func number(at index: Int) -> (Int, Int)? {
         guard index < ribbon.count, Characters.isDigit(ribbon.scalars[index]) else { return numeral(at: index) }
         let first = Int(ribbon.scalars[index] - 0x30)

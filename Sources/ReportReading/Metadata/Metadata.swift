@@ -157,7 +157,9 @@ struct Metadata {
     private mutating func setDate(
         _ period: PeriodReader, _ dates: DateReader, _ front: Int, _ properties: [String: String]
     ) {
-        if let date = period.publicationDate(before: front) ?? dates.date(inLinesBelow: titleLineEnd) {
+        if let date = period.publicationDate(before: front)
+            ?? dates.date(inLinesBelow: titleLineEnd, reportedYear: year)
+        {
             (publicationDate, provenance[.publicationDate]) = (date, Provenance(.line))
         } else if let date = properties["pubdate"].flatMap({ PeriodReader.date(startingIn: $0) }) {
             (publicationDate, provenance[.publicationDate]) = (date, Provenance(.property))
