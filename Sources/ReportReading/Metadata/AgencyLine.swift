@@ -24,16 +24,21 @@ struct AgencyLine {
         return nil
     }
 
-    /// The name behind a bare `来源：`, which may be a site's too, in the lines right above a place.
+    /// The name behind a bare `来源：`, which may be a site's too, in the lines right above a place. What the press or the
+    /// body that owns the site is called is no author's name; 县政府办公室 says not of which county.
     func source(before limit: Int) -> (String, Place)? {
         let end = min(limit, ribbon.count)
         let names = Self.sources.places(in: ribbon, max(0, end - Self.sourceReach)..<end)[0].compactMap { index in
             name(behind: index + 2, before: limit).map { ($0, Place(ribbon.piece(at: index).location)) }
         }
         return names.first.flatMap { first in
-            BodyName.isOfNames(first.0) && names.allSatisfy { $0.0 == first.0 } ? first : nil
+            let isAuthor = BodyName.isOfNames(first.0) && !Self.publishers.contains(where: first.0.hasSuffix)
+            let isWhole = first.0.first.map { !BodyName.places.contains($0) } ?? false
+            return isAuthor && isWhole && names.allSatisfy { $0.0 == first.0 } ? first : nil
         }
     }
+
+    private static let publishers = ["社", "台", "网", "中心"]
 
     private static let sourceReach = 500
 

@@ -102,15 +102,21 @@ struct Metadata {
         }
     }
 
-    /// What may be the body's name, or the site's: `来源：某局`, the place above the title, the file's name.
+    /// What may be the body's name, or the site's: the file's name goes before `来源：某局` and the place above the title,
+    /// which may only complete it. A government is mostly the source because the site is its own.
     private static func lastNamed(
         _ ribbon: Ribbon, _ titles: Titles, _ front: Int, _ source: String
     ) -> (String, Provenance)? {
-        let named =
-            AgencyLine(ribbon: ribbon).source(before: front)
-            ?? titles.alone.flatMap(LineBelowTitle(ribbon: ribbon).place)
-        if let (name, place) = named { return (name, Provenance(.line, at: place)) }
-        return agency(inName: source).map { ($0, Provenance(.fileName)) }
+        let file = FileName(source)
+        let stated = AgencyLine(ribbon: ribbon).source(before: front)
+        if let (name, place) = stated, !name.hasSuffix("政府") || file.stem.contains(name), file.agrees(with: name) {
+            return (name, Provenance(.line, at: place))
+        }
+        if let agency = file.agency { return (agency, Provenance(.fileName)) }
+        guard stated == nil, let (name, place) = titles.alone.flatMap(LineBelowTitle(ribbon: ribbon).place),
+            file.agrees(with: name)
+        else { return nil }
+        return (name, Provenance(.line, at: place))
     }
 
     /// What the report says of its author goes before what the page's lines do. Whom to ask only completes their name.
@@ -149,7 +155,7 @@ struct Metadata {
             (year, provenance[.year]) = (opening, Provenance(.opening))
         } else if let told = ProseSubject(ribbon: ribbon).year(in: headings.body(of: 1) ?? Self.story(headings)) {
             (year, provenance[.year]) = (told, Provenance(.opening))
-        } else if let named = Self.year(inName: source) {
+        } else if let named = FileName(source).year {
             (year, provenance[.year]) = (named, Provenance(.fileName))
         }
     }
@@ -184,24 +190,6 @@ struct Metadata {
             }
         }
         return isWide ? wide : name
-    }
-
-    /// The body in a file's name that is a title: `某县人民政府2021年政府信息公开工作年度报告.pdf`.
-    private static func agency(inName source: String) -> String? {
-        let name = source.split(separator: "/").last.map(String.init) ?? ""
-        let stem = name.split(separator: ".").first.map(String.init) ?? ""
-        var document = Document(format: .text)
-        document.title = stem
-        let ribbon = Ribbon(titleOf: document)
-        let agency = TitleReader(ribbon).titles(before: ribbon.count).first?.agency
-        return agency.flatMap { BodyName.endsLikeABody($0) ? $0 : nil }
-    }
-
-    /// The one year in a file's name.
-    private static func year(inName source: String) -> Int? {
-        let name = source.split(separator: "/").last ?? ""
-        let runs = name.split { !$0.isDigit }.filter { $0.count == 4 && $0.hasPrefix("20") }
-        return Set(runs).count == 1 ? runs.first.flatMap { Int($0) } : nil
     }
 }
 

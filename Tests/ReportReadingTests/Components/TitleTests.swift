@@ -165,6 +165,22 @@ struct TitleTests {
     }
 
     @Test(
+        "A file's name goes before the source and the place above a title, which may be the site's",
+        arguments: [
+            ("青禾县\n@", "青禾镇人民政府2021年政府信息公开工作年度报告", "青禾镇人民政府"), ("@\n来源：青禾县人民政府", "青禾镇2021年政府信息公开工作年度报告", "青禾镇"),
+            ("@\n来源：青禾县人民政府", "青禾镇人民政府2021年报", nil), ("@\n来源：青禾县教育局", "青禾镇人民政府2021年报", nil),
+            ("青禾县\n@", "青禾镇人民政府2021年报", nil), ("@\n来源：青禾县人民政府", "report", nil),
+            ("@\n来源：青禾县人民政府", "青禾县人民政府2021年报", "青禾县人民政府"), ("@\n来源：青禾县教育局", "教育局2021年报", "青禾县教育局"),
+            ("@\n来源：青禾县教育局", "report", "青禾县教育局"), ("@\n来源：县政府办公室", "report", nil), ("@\n来源：青禾日报社", "report", nil),
+            ("@\n来源：青禾县融媒体中心", "report", nil), ("@\n来源：青禾电视台", "report", nil),
+        ] as [(String, String, String?)])
+    func fileName(front: String, stem: String, name: String?) throws {
+        let title = front.replacing("@", with: "2021年政府信息公开工作年度报告")
+        let text = title + "\n一、总体情况\n无。\n二、主动公开政府信息情况\n无。\n"
+        #expect(try ReportReader().read(Array(text.utf8), format: .text, source: stem + ".txt").agency == name)
+    }
+
+    @Test(
         "Brackets behind a title hold the year that is reported on, in whatever words, and not a date",
         arguments: [
             ("2021年全文", 2021), ("2021版", 2021), ("2021年年度", 2021), ("2021年公开", 2021), ("2021年度报告", 2021),

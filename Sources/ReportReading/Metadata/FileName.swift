@@ -1,0 +1,46 @@
+import Documents
+
+/// What a file's name says of body and year.
+struct FileName {
+    private let name: Substring
+    let stem: String
+
+    init(_ source: String) {
+        name = source.split(separator: "/").last ?? ""
+        stem = name.split(separator: ".").first.map(String.init) ?? ""
+    }
+
+    /// The body of a name that is a title: `某县人民政府2021年政府信息公开工作年度报告.pdf`.
+    var agency: String? {
+        let page = ribbon
+        let agency = TitleReader(page).titles(before: page.count).first?.agency
+        return agency.flatMap { BodyName.endsLikeABody($0) ? $0 : nil }
+    }
+
+    /// The one year in it.
+    var year: Int? {
+        let runs = name.split { !$0.isDigit }.filter { $0.count == 4 && $0.hasPrefix("20") }
+        return Set(runs).count == 1 ? runs.first.flatMap { Int($0) } : nil
+    }
+
+    /// Whether it names no other body: `某镇人民政府2021年报.txt` does.
+    func agrees(with body: String) -> Bool {
+        guard let named = agency ?? opening else { return true }
+        return body.hasSuffix(named)
+    }
+
+    /// The body or place that it begins with.
+    private var opening: String? {
+        let page = ribbon
+        let years = YearReader(page)
+        let words = years.splitting(years.leading(page.text(0..<page.count)).1).0
+        let name = words.unicodeScalars.prefix { TitleReader.standsInNames($0.value) }
+        return BodyName.cleaned(String(name)).flatMap { BodyName.endsLikeABody($0) || BodyName.isAPlace($0) ? $0 : nil }
+    }
+
+    private var ribbon: Ribbon {
+        var document = Document(format: .text)
+        document.title = stem
+        return Ribbon(titleOf: document)
+    }
+}
