@@ -81,15 +81,27 @@ struct HeadingCandidates {
     /// Where `（三）`, `3.` or `第三部分` begins before a heading that has its line for itself and that very number. Parts of
     /// a section have such numbers too, and may be called like other sections.
     private func ownNumberStart(of number: Int, _ words: Range<Int>) -> Int? {
-        guard words.lowerBound > 0 else { return nil }
-        let start = ribbon.pieceRange(at: words.lowerBound).lowerBound
-        guard words.lowerBound - start <= 4, standsAlone(start..<words.upperBound) else { return nil }
-        let numeral = Self.numerals[number - 1]
-        let marks = ["(\(numeral))", "\(number).", "\(number)、", "第\(numeral)部分", "第\(numeral)章"]
-        return marks.contains { ribbon.text(start..<words.lowerBound) == $0 } ? start : nil
+        guard let length = ownNumberLength(number, before: words.lowerBound),
+            standsAlone((words.lowerBound - length)..<words.upperBound)
+        else { return nil }
+        return words.lowerBound - length
     }
 
-    private static let numerals = ["一", "二", "三", "四", "五", "六"]
+    /// The characters of `（三）`, `3.` or `第三部分` right before a place.
+    private func ownNumberLength(_ number: Int, before index: Int) -> Int? {
+        func isMark(_ scalar: Unicode.Scalar, _ distance: Int) -> Bool {
+            index >= distance && ribbon.scalars[index - distance] == scalar
+        }
+        func isNumeral(_ distance: Int) -> Bool {
+            index >= distance && Characters.chineseNumeral(ribbon.scalars[index - distance]) == number
+        }
+        if isMark(".", 1) || isMark("、", 1) {
+            return index >= 2 && ribbon.scalars[index - 2] == 0x30 + UInt32(number) ? 2 : nil
+        }
+        if isMark(")", 1) { return isNumeral(2) && isMark("(", 3) ? 3 : nil }
+        if isMark("章", 1) { return isNumeral(2) && isMark("第", 3) ? 3 : nil }
+        return isMark("分", 1) && isMark("部", 2) && isNumeral(3) && isMark("第", 4) ? 4 : nil
+    }
 
     private func isBehindNumber(_ index: Int) -> Bool {
         index >= 2 && (Characters.isOrdinalMark(ribbon.scalars[index - 1]) || ribbon.scalars[index - 1] == ":")

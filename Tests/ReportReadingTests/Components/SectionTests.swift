@@ -38,6 +38,15 @@ struct SectionTests {
         #expect(report.sections.map(\.text) == ["甲1。", "甲2。", "甲3。"])
     }
 
+    @Test(
+        "A heading with another section's number in such figures is a part",
+        arguments: ["%d.", "第%c部分", "第%c章", "（%c）"])
+    func othersNumbers(mark: String) throws {
+        let number = mark.replacing("%d", with: "2").replacing("%c", with: "二")
+        let report = try read("一、总体情况\n甲。\n\(number)收到和处理政府信息公开申请情况\n乙。\n二、主动公开政府信息情况\n丙。\n")
+        #expect(report.sections.map(\.number) == [1, 2])
+    }
+
     @Test("Headings count that are nearly those of a section, with its number")
     func nearHeadings() throws {
         let report = try read(
