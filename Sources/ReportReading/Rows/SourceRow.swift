@@ -91,12 +91,6 @@ struct SourceRow {
         }
     }
 
-    /// Whether a number for each column of the form stands in the line of a whole label, and they add up.
-    func isWholeBesideLabel(_ width: Int) -> Bool {
-        isBesideLabel && labels.last?.isPrefix == false && slots.count == width
-            && RowReader.sumsHold(slots[...], groupSize: width)
-    }
-
     /// Whether the last of its numbers is the sum of those before it, and blanks follow where the total belongs: cells
     /// between them were dropped.
     var endsInMovedTotal: Bool {

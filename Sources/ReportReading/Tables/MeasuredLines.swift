@@ -26,6 +26,7 @@ struct MeasuredLines {
         var width: Int
         /// Whether its label can be nothing else.
         var isCertain: Bool
+        var isWholeTable = false
         /// Lines from the label to each value, and to what follows the row.
         var distances: [Int] = []
         var length: Int?
@@ -33,6 +34,9 @@ struct MeasuredLines {
         var isBounded = false
 
         var isFull: Bool { values.count == width }
+
+        /// Whether a value stands right behind the label, and one in the line of its last cell.
+        func isEnclosed(_ stride: Int) -> Bool { distances.first == stride && distances.last == width * stride }
 
         /// Lines behind its own up to what follows, in cells; nil where nothing does. Fewer than 0 where some are lost.
         func blanksBehind(_ stride: Int) -> Int? {
@@ -56,19 +60,28 @@ struct MeasuredLines {
             rows.contains(where: { !$0.isFull }), let stride = stride, stride <= Self.longestStride
         else { return nil }
         let certain = rows.filter(\.isCertain)
-        let whole = Set(certain.filter { $0.isFull && $0.isBounded }.compactMap { $0.blanksBehind(stride) })
+        let whole = usualBlanks(behind: certain, stride)
         let kept = certain.map { keepsLines($0, stride, whole) }
-        guard !kept.contains(false), rows.count == 1 || kept.count(where: { $0 == true }) >= Self.leastRows else {
+        guard !kept.contains(false), rows[0].isWholeTable || kept.count(where: { $0 == true }) >= Self.leastRows else {
             return nil
         }
         var (filled, next) = ([Token](), 0)
         for row in rows where !row.isFull && keepsLines(row, stride, whole) == true {
             let cells = cells(of: row, stride)
-            if rows.count == 1, !addUp(cells) { return nil }
+            if row.isWholeTable, !addUp(cells) { return nil }
             filled += tokens[next..<row.values.lowerBound] + cells
             next = row.values.upperBound
         }
         return filled + tokens[next...]
+    }
+
+    /// How many blanks stand in front of labels, behind two rows or more that have numbers at both ends: a single row may hold
+    /// a blank line too many.
+    private func usualBlanks(behind rows: [Row], _ stride: Int) -> Set<Int> {
+        let blanks = rows.filter { $0.isBounded && $0.isEnclosed(stride) }.compactMap { $0.blanksBehind(stride) }
+        var (seen, usual) = (Set<Int>(), Set<Int>())
+        for own in blanks where !seen.insert(own).inserted { usual.insert(own) }
+        return usual
     }
 
     /// Lines from one cell to the next.
@@ -78,15 +91,16 @@ struct MeasuredLines {
     }
 
     /// Whether the lines of a row are those of its cells; nil where the lines behind it leave that open. `whole`: how many
-    /// blanks stand behind rows without any, in front of labels.
+    /// blanks stand in front of labels elsewhere.
     private func keepsLines(_ row: Row, _ stride: Int, _ whole: Set<Int>) -> Bool? {
         guard row.distances.allSatisfy({ $0 % stride == 0 && $0 / stride <= row.width }) else { return false }
-        let isFilledToItsEnd = row.distances.last == row.width * stride
-        if row.isFull { return isFilledToItsEnd }
+        if row.isFull { return row.isEnclosed(stride) }
         // Any number of blank lines may stand below a table.
         guard row.isBounded, let before = row.blanksBehind(stride) else {
+            let isFilledToItsEnd = row.distances.last == row.width * stride
             return isFilledToItsEnd || (row.values.isEmpty && row.blanksBehind(stride) == 0) ? true : nil
         }
+        if row.isEnclosed(stride) { return before == 0 || whole.contains(before) ? true : nil }
         return (0...Self.mostBefore).contains(before) && before >= whole.min() ?? 0
             && (before == 0 || whole.contains(before))
     }
@@ -131,19 +145,26 @@ struct MeasuredLines {
         return rows
     }
 
-    /// A table that is a single row, whose groups add up: its numbers stand together behind all heads.
+    /// A table that is a single row: its numbers stand together behind all heads.
     private var wholeTable: Row? {
         guard let pattern = patterns.first, let first = tokens.firstIndex(where: isValue), first > 0 else { return nil }
         let next = tokens[first...].firstIndex { !isValue($0) } ?? tokens.count
         guard next - first <= pattern.width, !tokens[next...].contains(where: isValue) else { return nil }
-        var row = Row(label: first - 1, values: first..<next, width: pattern.width, isCertain: true)
+        var row = Row(label: first - 1, values: first..<next, width: pattern.width, isCertain: true, isWholeTable: true)
         return measure(&row) ? row : nil
     }
 
-    /// Whether each group of the whole table adds up, where blanks count nothing.
+    /// Whether each group of the whole table adds up, where blanks count nothing, and a number stands at both ends or in
+    /// each group as its total: blank lines may stand below the heads, and zeros add up wherever they stand.
     private func addUp(_ cells: [Token]) -> Bool {
         let slots = cells.map { Slot($0, ribbon) }
-        return groupSize > 0 && MovedCells.sumsThatHold(slots, groupSize: groupSize) * groupSize == slots.count
+        guard groupSize > 0, MovedCells.sumsThatHold(slots, groupSize: groupSize) * groupSize == slots.count else {
+            return false
+        }
+        if slots.first?.isBlank == false, slots.last?.isBlank == false { return true }
+        return Swift.stride(from: groupSize - 1, to: slots.count, by: groupSize).allSatisfy {
+            slots[$0].number?.isZero == false
+        }
     }
 
     private func place(of index: Int) -> Int { tokens[index].range.upperBound - 1 }

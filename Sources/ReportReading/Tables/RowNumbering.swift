@@ -8,19 +8,16 @@ struct RowNumbering {
 
     private static let leastColumns = 5
 
-    /// The rows without them.
-    func removed(from rows: [SourceRow], _ tokens: [Token]) -> [SourceRow] {
-        if let own = withoutIndex(rows, tokens) { return own }
+    /// The rows without them, and whether a column 序号 of a text counted these.
+    func removed(from rows: [SourceRow], _ tokens: [Token]) -> (rows: [SourceRow], areLines: Bool) {
+        if let own = withoutIndex(rows, tokens) { return (own, true) }
         let heads = tokens.compactMap(serialHead)
         let own = heads.isEmpty ? rows : rows.map { withoutSerial($0, heads) }
-        guard own.contains(where: countsColumns) else { return own }
+        guard own.contains(where: countsColumns) else { return (own, false) }
         let others = own.filter { !countsColumns($0) }
         let isBody = others.contains { $0.slots.count >= width && $0.slots.contains { $0.content == .digits } }
-        return isBody ? others : own
+        return (isBody ? others : own, false)
     }
-
-    /// Whether a column 序号 counts the rows of a text.
-    func countsLines(_ rows: [SourceRow], _ tokens: [Token]) -> Bool { withoutIndex(rows, tokens) != nil }
 
     /// The rows of a text whose column 序号 counts them: the number of each stands before its label, and so behind the
     /// numbers of the row before. Nil where not every row has the next one.

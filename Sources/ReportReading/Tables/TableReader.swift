@@ -49,8 +49,8 @@ struct TableReader {
         isCut = rows.count > Self.rowLimit
         let parts = RowsInParts(ribbon: ribbon, tokens: all, plan: plan, patterns: patterns)
         let numbering = RowNumbering(ribbon: ribbon, width: patterns.map(\.width).max() ?? 0)
-        let own = numbering.removed(from: isCut ? Array(rows.prefix(Self.rowLimit)) : rows, all)
-        let labelled = parts.joiningLabels(own)
+        let numbered = numbering.removed(from: isCut ? Array(rows.prefix(Self.rowLimit)) : rows, all)
+        let labelled = parts.joiningLabels(numbered.rows)
         let found = FoundLabels(tokens, of: plan.table)
         (named, hasHeader) = (found.rows, found.hasHeader)
         heads = TableHeads(
@@ -63,7 +63,7 @@ struct TableReader {
         starts = RowStarts(
             plan.groupSize > 0 && widest > plan.groupSize ? sources : [], patterns, width: plan.groupSize)
         labelsStandBehind =
-            !plan.table.printsRowsSideBySide && !numbering.countsLines(rows, all)
+            !plan.table.printsRowsSideBySide && !numbered.areLines
             && LabelsBehind(tokens, of: plan.table, in: ribbon).stand
         holdsOtherNumbers = tokens.contains { token in
             guard case .words = token.kind, !ribbon.isInCell(token.range.lowerBound) else { return false }
@@ -179,7 +179,7 @@ struct TableReader {
         let left = Self.left(sources, assignments).map { sources[$0] }.filter { $0.mayHoldCells(of: table) }
         reading.leftRows = left.filter(\.holdsNumbers).map { TableReading.LeftRow($0, of: ribbon) }
         fillRest(of: &reading, hasLeftover: !left.isEmpty)
-        distrustScattered(&reading, sources, assignments)
+        distrustScattered(&reading, sources)
         distrustShifted(&reading, sources, assignments)
         MovedNumbers.distrust(&reading, sources, assignments, patterns, of: plan, in: form, ribbon)
         LabelsBelow(sources, patterns, named).distrust(&reading, assignments)
@@ -270,20 +270,14 @@ struct TableReader {
 extension TableReader {
     /// In running text whose lines lost their order, numbers stand behind labels that are not theirs. Where several
     /// labels have numbers that fit no row and over a quarter of the rows have none, no number beside another label is
-    /// believed, but for those that add up where all share the lines of their labels.
-    private func distrustScattered(
-        _ reading: inout TableReading, _ sources: [SourceRow], _ assignments: [RowAlignment.Assignment]
-    ) {
+    /// believed: a line may add up and stand behind the label of another.
+    private func distrustScattered(_ reading: inout TableReading, _ sources: [SourceRow]) {
         guard groupSize > 0, !table.printsRowsSideBySide, sources.allSatisfy({ $0.grid == nil }) else { return }
         let rows = patterns.indices.filter { !patterns[$0].isGroup && !isGlued($0, in: reading) }.map { patterns[$0] }
         let kinds = rows.map { row in row.fields.compactMap { reading.cell($0)?.kind } }
         let lost = kinds.count { !$0.contains(.number) }
         guard kinds.count(where: { $0.contains(.unreadable) }) > 1, lost * 4 > rows.count else { return }
-        let keepsLines = sources.allSatisfy { $0.slots.isEmpty || $0.isBesideLabel }
-        let whole = assignments.filter { keepsLines && sources[$0.source].isWholeBesideLabel(groupSize) }.map(\.pattern)
-        for index in patterns.indices where !patterns[index].isGroup && !isGlued(index, in: reading) {
-            if !whole.contains(index) { reading.distrust(patterns[index]) }
-        }
+        for row in rows { reading.distrust(row) }
     }
 
     /// Where a row's numbers go on below it, others may too: only those that add up are whole.

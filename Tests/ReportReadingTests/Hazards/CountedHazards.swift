@@ -38,11 +38,11 @@ enum CountedHazards {
                 + zip(1..., lines).map { "| \($0) | \($1.0) | \($1.2.replacing(" ", with: " | ")) |" }
                 .joined(separator: "\n") + "\n", cells: cells()),
         Hazard(
-            name: "5: rows of a text with the total only, beside others that are whole",
+            name: "5: lines of a text that may have slid past their labels: too few have all numbers",
             text: requests + heads.joined(separator: "  ") + "\n"
                 + lines.enumerated().map { index, line in
                     line.0 + "  " + (index % 2 == 1 ? String(line.2.suffix(1)) : line.2.replacing(" ", with: "  "))
-                }.joined(separator: "\n") + "\n", cells: cells(but: [1, 3, 5])),
+                }.joined(separator: "\n") + "\n"),
         Hazard(
             name: "5: a text that ends in the middle of a total",
             text: requests + heads.joined(separator: " ")

@@ -39,8 +39,7 @@ enum MeasuredHazards {
             cells: cells(Array(0...5))),
         Hazard(
             name: "3: the same with blank cells behind all labels",
-            text: text(gap: "\n") { [$1[0], ""] + $1.dropFirst() },
-            cells: cells([3])),
+            text: text(gap: "\n") { [$1[0], ""] + $1.dropFirst() }),
         Hazard(
             name: "5: blank cells that were dropped, with blank lines between rows",
             text: text(gap: "\n") { withoutBlanks($1) + ["", "", "", ""] }),
@@ -49,6 +48,21 @@ enum MeasuredHazards {
             text: text(gap: "\n") { index, cells in
                 index == 2 ? [cells[0]] + cells.dropFirst(2) : cells
             }),
+        Hazard(
+            name: "8: blank cells as blank lines, others in front of some labels, and no row that is whole",
+            text: text(gap: "\n") { index, cells in
+                (index == 3 ? [cells[0], "1", "", "", "", "", "", "1"] : cells) + (index % 2 == 1 ? ["", ""] : [])
+            }, cells: [:]),
+        Hazard(
+            name: "5: a blank line too many in a row whose total is blank",
+            text: text(gap: "\n") { index, cells in
+                index == 5 ? [cells[0], "7", "", "", "0", "", "", "9"] + [""] : cells
+            }, cells: cells([0, 1, 2, 3, 4])),
+        Hazard(
+            name: "5: a whole table of zeros that lost cells, with blank lines below its heads",
+            text: "四、政府信息公开行政复议、行政诉讼情况\n行政复议\n行政诉讼\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n未经复议直接起诉\n复议后起诉\n结果维持\n"
+                + "结果纠正\n其他结果\n尚未审结\n总计\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n\n\n0\n0\n0\n0\n0\n0\n0\n0\n/\n0\n0\n/\n0\n"
+                + "\n\n五、存在的主要问题及改进情况\n无。\n"),
         Hazard(
             name: "8: a whole table in one row, its blanks as blank lines",
             text: "四、政府信息公开行政复议、行政诉讼情况\n行政复议\n行政诉讼\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n未经复议直接起诉\n结果维持\n"

@@ -115,8 +115,8 @@ struct XlsxFormatSection: Equatable {
         if shown == value { return digits }
         if decimals == nil, shown == 0 { return nil }
         if abs(shown - value) < 1e-8 { return XlsxNumber.text(shown) }
-        // Without a format a narrow column shows fewer digits than were typed.
-        return decimals == nil ? digits : nil
+        // Without a format a cell shows no more than eleven characters of what was typed.
+        return decimals == nil ? XlsxNumber.text(digits) : nil
     }
 
     private mutating func say(_ word: String) {
