@@ -225,7 +225,7 @@ extension TextReader {
         _ line: TextLine, _ content: UnsafeBufferPointer<UInt8>, kind: TableRun.Kind
     ) throws(DocumentError) {
         if kind == .pipes && PipeRow.isRule(content) {
-            run?.addRule(crosses: PipeRow.crossesAtStart(content))
+            run?.addRule(content)
             return
         }
         cells.removeAll(keepingCapacity: true)
