@@ -217,7 +217,7 @@ extension TextReader {
     }
 
     private mutating func cellSpan(_ cell: UnsafeBufferPointer<UInt8>) -> TextSpan {
-        if MarkdownCell.isMissing(cell) { return .empty }
+        if MarkdownCell.isMissing(cell) || (format != .markdown && RowBreaks.isAll(of: cell)) { return .empty }
         return MarkdownCell.mayHoldMarks(cell) ? document.characters.add(MarkdownCell.text(cell)) : span(cell)
     }
 
