@@ -17,23 +17,9 @@ struct InlineMarks {
         } else if text.firstOffset(of: "'''") != nil {
             marks.findPairs(of: "'''")
         }
-        let hasBreaks = !isMarkdown && text.firstOffset(of: rowBreak) != nil
-        if marks.ranges.isEmpty, !hasBreaks { return nil }
-        return hasBreaks ? broken(marks.textWithout()) : marks.textWithout()
-    }
-
-    /// In DokuWiki the end of a line in a cell; between pipes, that of a row of a table in one.
-    private static let rowBreak = "|\\\\ |"
-
-    /// With an end of line, which counts none, for each `\\ `.
-    private static func broken(_ text: [UInt8]) -> [UInt8] {
-        let (slash, blank) = (UInt8(ascii: "\\"), UInt8(ascii: " "))
-        var text = text
-        for index in text.indices.dropFirst(2) where text[index] == blank {
-            guard text[index - 1] == slash, text[index - 2] == slash else { continue }
-            (text[index - 2], text[index - 1]) = (blank, 0x0B)
-        }
-        return text
+        let bare = marks.ranges.isEmpty ? nil : marks.textWithout()
+        if isMarkdown { return bare }
+        return bare.map { $0.withUnsafeBufferPointer(RowBreaks.written) ?? $0 } ?? RowBreaks.written(in: text)
     }
 
     private init(text: UnsafeBufferPointer<UInt8>) { self.text = text }

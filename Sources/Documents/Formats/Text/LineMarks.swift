@@ -48,26 +48,42 @@ enum LineMarks {
         return own
     }
 
-    /// Whether each line is a rule or has a pipe at both ends, and what is between them has none or both of its own: prose in
-    /// some lines, rows of tables in others, or the edge of a single cell above all. Lines behind the frame have no pipes.
+    /// Whether each line is a rule or has a pipe at both ends. Lines behind the frame have no pipes.
     private static func areFramed(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        let first = text.trimmed.prefix { $0 != 0x0A && $0 != 0x0D }
-        let isDrawn = first.count { $0 == UInt8(ascii: "+") } == 2 && !first.contains(PipeRow.pipe)
-        var (proseCount, rowCount, isBehind) = (0, 0, false)
+        var (page, isBehind) = (FramedPage(), false)
         for line in LineScanner(text) {
-            let whole = line.bytes.trimmed
-            guard let content = framed(line.bytes)?.trimmed else {
-                if whole.isEmpty || PipeRow.isRule(whole) { continue }
-                guard whole.firstOffset(of: PipeRow.pipe) != 0, whole.first != UInt8(ascii: "+") else { return false }
-                isBehind = true
+            if let content = framed(line.bytes)?.trimmed {
+                guard !isBehind, page.takes(content) else { return false }
                 continue
             }
-            let isProse = content.firstOffset(of: PipeRow.pipe) == nil
-            let isRow = PipeRow.opens(content) && PipeRow.closes(content)
-            guard !isBehind, isProse || isRow || PipeRow.isRule(content) else { return false }
-            if isProse { proseCount += content.count > 2 ? 1 : 0 } else { rowCount += 1 }
+            let whole = line.bytes.trimmed
+            if whole.isEmpty || PipeRow.isRule(whole) { continue }
+            guard whole.firstOffset(of: PipeRow.pipe) != 0, whole.first != UInt8(ascii: "+") else { return false }
+            isBehind = true
         }
-        return proseCount >= leastLines && (isDrawn || rowCount > 1)
+        return page.proseCount >= leastLines && (page.rowCount > 1 || isEdge(text.trimmed))
+    }
+
+    /// Whether a text begins with the edge of a single cell.
+    private static func isEdge(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let first = text.prefix { $0 != 0x0A && $0 != 0x0D }
+        return first.count { $0 == UInt8(ascii: "+") } == 2 && !first.contains(PipeRow.pipe)
+    }
+
+    /// What stands in a frame: prose in some lines, rows of tables in others.
+    private struct FramedPage {
+        private(set) var proseCount = 0
+        private(set) var rowCount = 0
+
+        /// Whether a line has no pipes of its own, one at both ends, or draws only.
+        mutating func takes(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
+            if content.firstOffset(of: PipeRow.pipe) == nil {
+                proseCount += content.count > 2 ? 1 : 0
+                return true
+            }
+            rowCount += 1
+            return (PipeRow.opens(content) && PipeRow.closes(content)) || PipeRow.isRule(content)
+        }
     }
 
     /// What stands between the pipes at both ends of a line; nil where they are not there.

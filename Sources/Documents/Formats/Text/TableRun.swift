@@ -66,11 +66,12 @@ struct TableRun {
         blankLines = 0
     }
 
-    /// `crosses`: it begins with a corner. One that begins with a pipe is drawn within a cell.
-    mutating func addRule(crosses: Bool) {
+    /// One that begins with a pipe is drawn within a cell, where it crosses another or stands below a line of its row: right
+    /// below a rule it is a row of dashes.
+    mutating func addRule(_ rule: UnsafeBufferPointer<UInt8>) {
         blankLines = 0
-        guard crosses else {
-            hasInnerRule = true
+        guard PipeRow.crossesAtStart(rule) else {
+            hasInnerRule = hasInnerRule || !isBehindRule || rule.contains(UInt8(ascii: "+"))
             return
         }
         ruleCount += 1

@@ -217,7 +217,7 @@ extension TextReader {
     }
 
     private mutating func cellSpan(_ cell: UnsafeBufferPointer<UInt8>) -> TextSpan {
-        if MarkdownCell.isMissing(cell) { return .empty }
+        if MarkdownCell.isMissing(cell) || (format != .markdown && RowBreaks.isAll(of: cell)) { return .empty }
         return MarkdownCell.mayHoldMarks(cell) ? document.characters.add(MarkdownCell.text(cell)) : span(cell)
     }
 
@@ -225,7 +225,7 @@ extension TextReader {
         _ line: TextLine, _ content: UnsafeBufferPointer<UInt8>, kind: TableRun.Kind
     ) throws(DocumentError) {
         if kind == .pipes && PipeRow.isRule(content) {
-            run?.addRule(crosses: PipeRow.crossesAtStart(content))
+            run?.addRule(content)
             return
         }
         cells.removeAll(keepingCapacity: true)

@@ -18,13 +18,17 @@ struct DashedBox {
 
     /// nil where the box does not end, or all of its rules run from edge to edge through crosses: then pipes part its rows.
     init?(at start: LinesAhead, limit: Int) {
+        guard start.following?.bytes.trimmed.first == Self.pipe else { return nil }
         next = start
         var hasPartialRule = false
         while let line = next.line, lines.count < limit, line.bytes.count <= BoxLine.longest {
-            guard let first = line.bytes.trimmed.first, first == Self.pipe || first == Self.cross else { break }
-            hasPartialRule = hasPartialRule || (first == Self.pipe && Self.holdsRule(line.bytes))
+            let isRow = line.bytes.trimmed.first == Self.pipe
+            guard isRow || Self.mayBegin(line) else { break }
+            hasPartialRule = hasPartialRule || (isRow && Self.holdsRule(line.bytes))
             lines.append(line)
             next.pass()
+            // Another box follows at once.
+            if !isRow, next.line.map(Self.mayBegin) == true { break }
         }
         guard lines.count > 2, let last = lines.last, Self.mayBegin(last), hasPartialRule else { return nil }
     }

@@ -16,7 +16,7 @@ struct TableAhead {
         if WikiTable.mayBegin(line) { return WikiTable.read(at: lines, limit: limit) }
         if BoxTable.mayBeginInDashes(line) { return BoxTable.readDashed(at: lines, limit: limit) }
         if DashedTable.mayBegin(line, before: lines.following) { return DashedTable.read(at: lines, limit: limit) }
-        if DashedTable.mayBeCounted(line) { return DashedTable.readCounted(at: lines, limit: limit) }
+        if CountedTable.mayBegin(line) { return CountedTable.read(at: lines, limit: limit) }
         if AsciiDocTable.mayBegin(line, before: lines.following) { return AsciiDocTable.read(at: lines, limit: limit) }
         return nil
     }
