@@ -133,4 +133,86 @@ struct ConvertedTextTests {
         let text = #"|一、甲\\ \\ |规章|  |2|\\ |乙|1|3|\\ \\ 丙|"#
         #expect(try read(text, .text).outline.contains("规章,_,2|乙,1,3"))
     }
+
+    @Test(
+        "A break is all of a blank cell where a row has several cells",
+        arguments: [
+            (#"|规章|\\ |3|4|"#, "规章,_,3,4"), (#"|规章|\\ |\\ |4|\\ |"#, "规章,_,_,4,_"),
+            (#"|规章|1|\\ |2|3|\\ |4|5|"#, "规章,1,_,2,3,_,4,5"), (#"|规章\\ 甲|1|\\ |2|3|"#, #"规章\ 甲,1,_,2,3"#),
+        ])
+    func blankBreaks(text: String, table: String) throws {
+        #expect(try read(text, .text).outline == [table])
+    }
+
+    @Test("Only the lines of a page in a cell are parted at breaks")
+    func pageBesideCells() throws {
+        let text = #"""
+            |规章|\\ |3|
+
+            |左|三、甲\\ \\ |规章| |2|\\ |乙 |1|3|\\ \\ 丙|
+            """#
+        #expect(try read(text, .text).outline.filter { $0.contains("规章") } == ["规章,_,3", "规章,_,2|乙,1,3"])
+    }
+
+    @Test("Blank cells as reStructuredText has them, which pandoc writes in first columns")
+    func markedBlanks() throws {
+        let text = #"""
+            ======== ====== ====
+            \        自然人 总计
+            一、新收 5      6
+            \        1      ..
+            ======== ====== ====
+            """#
+        #expect(try read(text, .text).outline == ["_,自然人,总计|一、新收,5,6|_,1,_"])
+        #expect(try read(text.replacing("=", with: "-"), .text).outline == [#"\,自然人,总计|一、新收,5,6|\,1,.."#])
+    }
+
+    @Test("A row of dashes in a grid draws nothing")
+    func dashesInGrid() throws {
+        let text = """
+            +----+-----+
+            | 甲 | 1   |
+            | 乙 |     |
+            +----+-----+
+            | 丙 | 2   |
+            +----+-----+
+            | -- | --- |
+            +----+-----+
+            """
+        #expect(try read(text, .text).outline == ["甲\n乙,1|丙,2"])
+    }
+
+    @Test("The rule of a table of pipes in a cell parts its lines")
+    func pipesInGrid() throws {
+        let text = """
+            +-----------+
+            | 一        |
+            +-----------+
+            | | 甲 | 1 | |
+            | |---|---| |
+            | | 乙 | 2 | |
+            +-----------+
+            """
+        #expect(try read(text, .text).tables.map(\.rowCount) == [3])
+    }
+
+    @Test("One box right below another")
+    func adjacentBoxes() throws {
+        let box = "+------+\n|甲 |1 |\n|---+--|\n|乙 |2 |\n|---+--|\n|丙 |3 |\n+------+\n"
+        #expect(try read(box + box, .text).outline == ["甲,1|乙,2|丙,3", "甲,1|乙,2|丙,3"])
+    }
+
+    @Test(
+        "Lines of which each may begin a table that nothing ends are looked at a few times only",
+        arguments: [
+            { _ in "----" }, { _ in "   0   1   2" }, { "+" + stroke(3 + $0 % 7) + "+" },
+            { ["--", stroke(3 + $0 % 37), stroke(2 + $0 / 37)].joined(separator: " ") + "\nab" },
+            { $0 % 3 < 2 ? "+---+" : "| a |" },
+        ] as [@Sendable (Int) -> String])
+    func endless(line: @Sendable (Int) -> String) throws {
+        let text = (0..<20_000).map(line).joined(separator: "\n")
+        #expect(try read(text, .text).tables.count < 20_000)
+    }
 }
+
+private func stroke(_ count: Int) -> String { String(repeating: "-", count: count) }
