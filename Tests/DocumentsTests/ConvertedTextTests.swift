@@ -205,14 +205,14 @@ struct ConvertedTextTests {
     @Test(
         "Lines of which each may begin a table that nothing ends are looked at a few times only",
         arguments: [
-            { _ in "----" }, { _ in "   0   1   2" }, { "+" + dashes(3 + $0 % 7) + "+" },
-            { ["--", dashes(3 + $0 % 37), dashes(2 + $0 / 37)].joined(separator: " ") + "\nab" },
+            { _ in "----" }, { _ in "   0   1   2" }, { "+" + stroke(3 + $0 % 7) + "+" },
+            { ["--", stroke(3 + $0 % 37), stroke(2 + $0 / 37)].joined(separator: " ") + "\nab" },
             { $0 % 3 < 2 ? "+---+" : "| a |" },
         ] as [@Sendable (Int) -> String])
     func endless(line: @Sendable (Int) -> String) throws {
         let text = (0..<20_000).map(line).joined(separator: "\n")
         #expect(try read(text, .text).tables.count < 20_000)
     }
-
-    private static func dashes(_ count: Int) -> String { String(repeating: "-", count: count) }
 }
+
+private func stroke(_ count: Int) -> String { String(repeating: "-", count: count) }
