@@ -122,7 +122,7 @@ struct MeasuredLines {
 
     // MARK: The rows
 
-    /// The rows whose labels are known; nil where a value shares its line.
+    /// The rows whose labels are known; nil where a value shares the line of one.
     private var rows: [Row]? {
         var rows: [Row] = []
         var index = 0
@@ -132,7 +132,10 @@ struct MeasuredLines {
                 continue
             }
             let isCertain = tokens[index].terms.allSatisfy { $0.kind == .row }
-            while index + 1 < tokens.count, ribbon.samePiece(place(of: index), place(of: index + 1)) { index += 1 }
+            while index + 1 < tokens.count, ribbon.samePiece(place(of: index), place(of: index + 1)) {
+                index += 1
+                if isNumber(tokens[index]) { return nil }
+            }
             let first = index + 1
             var next = first
             while next < tokens.count, isValue(tokens[next]) { next += 1 }
@@ -175,11 +178,15 @@ struct MeasuredLines {
         return patterns.first { row in !row.isGroup && terms.contains { $0.kind == .row && $0.id == row.term } }?.width
     }
 
-    private func isValue(_ token: Token) -> Bool {
+    private func isNumber(_ token: Token) -> Bool {
         switch token.kind {
-        case .value, .mark: ribbon.isWholePiece(token.range) && !token.isProse
+        case .value, .mark: true
         case .label, .blank, .words: false
         }
+    }
+
+    private func isValue(_ token: Token) -> Bool {
+        isNumber(token) && ribbon.isWholePiece(token.range) && !token.isProse
     }
 
     /// Counts the lines from the label to all that follows it; false where it has none that can be counted.

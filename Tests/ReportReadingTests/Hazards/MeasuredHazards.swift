@@ -64,6 +64,13 @@ enum MeasuredHazards {
                 + "结果纠正\n其他结果\n尚未审结\n总计\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n\n\n0\n0\n0\n0\n0\n0\n0\n0\n/\n0\n0\n/\n0\n"
                 + "\n\n五、存在的主要问题及改进情况\n无。\n"),
         Hazard(
+            name: "8: values in the lines of their labels, with a blank line between rows",
+            text: "二、主动公开政府信息情况\n行政许可 12\n\n行政处罚 3\n\n行政强制 4\n\n行政事业性收费 0.5\n\n三、收到和处理政府信息公开申请情况\n",
+            cells: [
+                "disclosure.licensing.decisions": "12", "disclosure.penalties.decisions": "3",
+                "disclosure.coercion.decisions": "4", "disclosure.fees.amount": "0.5",
+            ]),
+        Hazard(
             name: "8: a whole table in one row, its blanks as blank lines",
             text: "四、政府信息公开行政复议、行政诉讼情况\n行政复议\n行政诉讼\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n未经复议直接起诉\n结果维持\n"
                 + "结果纠正\n其他结果\n尚未审结\n总计\n复议后起诉\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n"

@@ -5,6 +5,7 @@ struct HTMLTree: ~Copyable {
     enum Mode: UInt8 { case body, table, section, row, cell, caption }
 
     var builder: DocumentBuilder
+    /// The start tags that were read last.
     var tags = HTMLTagMemory()
     private var stack = HTMLOpenElements()
     private(set) var preservesBlanks = false
