@@ -33,9 +33,10 @@ extension SourceRow {
         guard groupSize > 1, ribbon.drawsTables, slots.count >= groupSize, let last = slots.last,
             last.end + 1 >= ribbon.count, let total = last.number?.integer
         else { return false }
-        let numbers = slots.suffix(groupSize).dropLast().map { $0.number?.integer }
-        guard numbers.allSatisfy({ $0.map { (0..<1 << 40).contains($0) } ?? false }) else { return false }
-        let sum = numbers.reduce(0) { $0 + ($1 ?? 0) }
-        return sum != total && String(sum).hasPrefix(String(total))
+        let group = Array(slots.suffix(groupSize))
+        guard group.allSatisfy({ $0.number?.isNegative == false }),
+            let excess = PrintedRow.excess(of: group, over: groupSize - 1)
+        else { return false }
+        return excess != 0 && String(total + excess).hasPrefix(String(total))
     }
 }

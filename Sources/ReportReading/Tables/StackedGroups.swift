@@ -32,11 +32,14 @@ struct StackedGroups {
         }
     }
 
+    /// Its parts have twenty at most.
+    private static let mostRows = 100
+
     /// The row of the form that several rows are, nil where they are none or a number's place is in doubt.
     static func row(of rows: [SourceRow], _ tokens: [Token], _ plan: TablePlan, in ribbon: Ribbon) -> SourceRow? {
-        guard plan.table.printsRowsSideBySide, plan.groupSize > 0, rows.count(where: \.holdsDigits) > 1 else {
-            return nil
-        }
+        guard plan.table.printsRowsSideBySide, plan.groupSize > 0, rows.count <= mostRows,
+            rows.count(where: \.holdsDigits) > 1
+        else { return nil }
         return StackedGroups(tokens, of: plan, in: ribbon).joined(rows)
     }
 
@@ -169,16 +172,11 @@ struct StackedGroups {
         return placed(slots, named, outcomes)
     }
 
-    /// Whether the last is the sum of the others, where a mark stands for nothing.
+    /// Whether the last is the sum of the others, none of which is blank or less than 0; a mark stands for nothing.
     private func addUp(_ slots: [Slot]) -> Bool {
-        let numbers = slots.map { $0.content == .mark ? 0 : $0.number?.integer }
-        guard let total = numbers.last ?? nil, numbers.allSatisfy({ $0.map { (0...Self.most).contains($0) } ?? false })
-        else { return false }
-        return numbers.dropLast().reduce(0) { $0 + ($1 ?? 0) } == total
+        slots.allSatisfy { $0.content == .mark || $0.number?.isNegative == false }
+            && PrintedRow.addsUp(slots, total: slots.count - 1) == true
     }
-
-    /// Greater numbers are no counts.
-    private static let most: Int64 = 1 << 40
 
     private func placed(_ slots: [Slot], _ named: [Int], _ outcomes: [Int]) -> [Told]? {
         var told: [Told] = []

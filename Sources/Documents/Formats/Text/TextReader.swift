@@ -62,7 +62,9 @@ struct TextReader {
     /// Takes a table of which single lines are no rows, where one begins: the lines behind it.
     private mutating func takeTable(at lines: LinesAhead) throws(DocumentError) -> LinesAhead? {
         guard let line = lines.line else { return nil }
-        if let table = TableAhead.find(at: lines, mayBeAligned: mayBeAligned, limit: limits.cells) {
+        if mayBeAligned || TableAhead.mayBegin(line, before: lines.following),
+            let table = TableAhead.find(at: lines, mayBeAligned: mayBeAligned, limit: limits.cells)
+        {
             try add(table)
             return table.next
         }

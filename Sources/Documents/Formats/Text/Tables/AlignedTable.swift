@@ -19,8 +19,6 @@ struct AlignedTable {
     private static let longestLine = 4_096
     private static let mostLines = 500
     private static let blank = UInt8(ascii: " ")
-    /// How pandas prints a cell without a value.
-    private static let missing = ["NaN", "nan", "None", "<NA>"]
     /// What stands in place of columns and rows that were left out, and behind a line that goes on below the table.
     private static let omissions = ["...", "..", "\\"]
 
@@ -146,7 +144,7 @@ struct AlignedTable {
             flow.startRow()
             for text in texts.dropFirst(indexWidth) {
                 var cell = DrawnCell(line: line.line)
-                if !Self.missing.contains(text.string) { cell.add(text, at: line.line) }
+                if !MarkdownCell.isMissing(text) { cell.add(text, at: line.line) }
                 guard flow.place(cell, columns: 1, rows: 1) else { return nil }
             }
         }

@@ -33,11 +33,10 @@ struct DashedBox {
         guard lines.count > 2, let last = lines.last, Self.mayBegin(last), hasPartialRule else { return nil }
     }
 
-    /// Whether two dashes stand beside a pipe or a cross.
+    /// Whether two dashes stand behind a pipe or a cross.
     private static func holdsRule(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
         line.indices.dropFirst(2).contains { index in
-            line[index - 1] == dash
-                && (line[index] == dash ? line[index - 2] == pipe || line[index - 2] == cross : false)
+            line[index] == dash && line[index - 1] == dash && (line[index - 2] == pipe || line[index - 2] == cross)
         }
     }
 
