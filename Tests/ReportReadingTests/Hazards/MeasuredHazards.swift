@@ -65,7 +65,8 @@ enum MeasuredHazards {
                 + "\n\n五、存在的主要问题及改进情况\n无。\n"),
         Hazard(
             name: "8: values in the lines of their labels, with a blank line between rows",
-            text: "二、主动公开政府信息情况\n行政许可 12\n\n行政处罚 3\n\n行政强制 4\n\n行政事业性收费 0.5\n\n三、收到和处理政府信息公开申请情况\n",
+            text:
+                "二、主动公开政府信息情况\n第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可 12\n\n行政处罚 3\n\n行政强制 4\n\n行政事业性收费 0.5\n\n三、收到和处理政府信息公开申请情况\n",
             cells: [
                 "disclosure.licensing.decisions": "12", "disclosure.penalties.decisions": "3",
                 "disclosure.coercion.decisions": "4", "disclosure.fees.amount": "0.5",
