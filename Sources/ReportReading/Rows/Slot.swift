@@ -29,6 +29,8 @@ struct Slot {
     var hasInnerGap: Bool
     /// Nothing else stands in its line of a text.
     var isWholeLine: Bool
+    /// How many lines below its characters it stands.
+    var linesBelow: Int32 = 0
 
     var isBlank: Bool { content == .blank }
     /// Whether it is a blank line of a text that was counted as a cell.
@@ -50,6 +52,7 @@ struct Slot {
         digitCount = digits.count
         hasInnerGap = digits.hasInnerGap
         isWholeLine = cell == nil && (token.range.isEmpty || ribbon.isWholePiece(token.range))
+        linesBelow = token.linesBelow
     }
 
     /// A number in a cell of a grid, written as digits and nothing else.
@@ -173,7 +176,10 @@ extension Ribbon {
     }
 
     func place(of slot: Slot?) -> Place {
-        slot.map { Place(pieces[pieceIndex(at: $0.range.lowerBound)].location) } ?? .unknown
+        guard let slot else { return .unknown }
+        var location = pieces[pieceIndex(at: slot.range.lowerBound)].location
+        location.line += slot.linesBelow
+        return Place(location)
     }
 
     /// What some slots say, one behind the other; the characters of a cell once, although it may have given many slots.

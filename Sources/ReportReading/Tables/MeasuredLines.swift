@@ -105,16 +105,17 @@ struct MeasuredLines {
             && (before == 0 || whole.contains(before))
     }
 
-    /// The values with a blank in each line where none stands.
+    /// The values with a blank in each line where none stands, which knows how far below the last words that is.
     private func cells(of row: Row, _ stride: Int) -> [Token] {
-        var (cells, next, last) = ([Token](), row.values.lowerBound, tokens[row.label].range.upperBound - 1)
-        for place in 1...row.width {
-            if next < row.values.upperBound, row.distances[next - row.values.lowerBound] == place * stride {
+        var (cells, next, last, lastLine) = ([Token](), row.values.lowerBound, place(of: row.label), 0)
+        for line in Swift.stride(from: stride, through: row.width * stride, by: stride) {
+            if next < row.values.upperBound, row.distances[next - row.values.lowerBound] == line {
                 cells.append(tokens[next])
-                last = tokens[next].range.upperBound - 1
+                (last, lastLine) = (place(of: next), line)
                 next += 1
             } else {
-                cells.append(Token(kind: .blank, range: last..<last))
+                cells.append(
+                    Token(kind: .blank, range: last..<last, linesBelow: Int32(truncatingIfNeeded: line - lastLine)))
             }
         }
         return cells

@@ -17,6 +17,8 @@ struct Token {
     var range: Range<Int>
     /// Whether the characters are part of a sentence: words run into them or a comma follows.
     var isProse = false
+    /// How many lines below its characters it stands: a blank line that is a cell has none of its own.
+    var linesBelow: Int32 = 0
 
     var terms: TermList {
         if case .label(let terms, _) = kind { terms } else { .none }

@@ -18,6 +18,14 @@ struct HazardTests {
         #expect(hazard.findings.subtracting(report.readingFindings.map(\.code)) == [])
     }
 
+    @Test("A blank line that is a cell stands in its own line, below the last words")
+    func placesOfBlankLines() throws {
+        let hazard = try #require(MeasuredHazards.all.first)
+        let report = try hazard.read()
+        let row = report.form.fields.filter { $0.rowKey == "new" && $0.tableKey == "requests" }
+        #expect(row.map { report.place(of: $0.index).line } == Array(12...18))
+    }
+
     @Test("Each of the twenty has one of its own")
     func numbers() {
         let all =
