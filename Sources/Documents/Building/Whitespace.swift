@@ -12,7 +12,20 @@ extension UnsafeBufferPointer<UInt8> {
     }
 
     /// Without blanks at both ends: ASCII whitespace, U+00A0, U+3000 and a stray U+FEFF.
+    @inline(__always)
     var trimmed: UnsafeBufferPointer<UInt8> {
+        guard let first, let last, mayBeBlank(first, butNotIn: 0xE4...0xE9) || mayBeBlank(last, butNotIn: 0x81...0x9F)
+        else { return self }
+        return trimmedAtBothEnds
+    }
+
+    /// Whether a blank may begin or end with a byte that is neither printed ASCII nor one of these.
+    @inline(__always)
+    private func mayBeBlank(_ byte: UInt8, butNotIn others: ClosedRange<UInt8>) -> Bool {
+        byte &- 0x21 >= 0x5E && !others.contains(byte)
+    }
+
+    private var trimmedAtBothEnds: UnsafeBufferPointer<UInt8> {
         var start = 0
         var end = count
         while start < end, let width = blankWidth(at: start, end: end) { start += width }

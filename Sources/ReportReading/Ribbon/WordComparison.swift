@@ -1,9 +1,21 @@
 /// Words compared byte by byte: folded texts have one spelling for each character.
 extension StringProtocol {
     func ends(in word: String) -> Bool {
-        let before = utf8.count - word.utf8.count
-        return before >= 0 && utf8.dropFirst(before).elementsEqual(word.utf8)
+        withBytes(and: word) { own, word in own.count >= word.count && own.suffix(word.count).elementsEqual(word) }
+            ?? hasSuffix(word)
     }
 
-    func begins(with word: String) -> Bool { utf8.starts(with: word.utf8) }
+    func begins(with word: String) -> Bool {
+        withBytes(and: word) { own, word in own.starts(with: word) } ?? hasPrefix(word)
+    }
+
+    /// Nil where the bytes of one of both do not lie side by side: none of Swift's own strings is so.
+    @inline(__always)
+    private func withBytes(
+        and word: String, _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool
+    ) -> Bool? {
+        utf8.withContiguousStorageIfAvailable { own in
+            word.utf8.withContiguousStorageIfAvailable { body(own, $0) }
+        }.flatMap { $0 }
+    }
 }

@@ -56,15 +56,15 @@ struct Slot {
     }
 
     /// A number in a cell of a grid, written as digits and nothing else.
-    fileprivate init(_ digits: DigitRun, _ range: Range<Int>, in cell: Ribbon.GridCell) {
+    fileprivate init(_ number: ExactNumber, _ range: Range<Int>, in cell: Ribbon.GridCell) {
         content = .digits
-        number = digits.number
+        self.number = number
         isPlain = true
         self.range = range
         gridColumn = Int(cell.column)
         span = Int(cell.columnSpan)
-        digitCount = digits.count
-        hasInnerGap = digits.hasInnerGap
+        digitCount = range.count
+        hasInnerGap = false
         isWholeLine = false
     }
 
@@ -120,13 +120,27 @@ extension Ribbon {
         guard case .value = token.kind, let cell = cell(at: token.range.lowerBound), cell.row == line.row,
             cell.table == line.table
         else { return nil }
+        if let number = plainNumber(in: token.range) { return Slot(number, token.range, in: cell) }
         let digits = digits(in: token.range)
-        guard !digits.hasInnerGap else { return nil }
-        if digits.number != nil { return Slot(digits, token.range, in: cell) }
         // Digits that no number begins with may be of two cells.
-        if digits.count == token.range.count { return nil }
+        guard !digits.hasInnerGap, digits.count < token.range.count else { return nil }
         let slot = Slot(token, self)
         return slot.number == nil ? nil : slot
+    }
+
+    /// The number that characters are which are digits and nothing else, without gaps, and with no 0 that leads them.
+    @inline(__always)
+    private func plainNumber(in range: Range<Int>) -> ExactNumber? {
+        guard (1...DigitSplits.longestNumber).contains(range.count) else { return nil }
+        let first = scalars[range.lowerBound] &- 0x30
+        guard first < 10, range.count == 1 || first > 0 else { return nil }
+        var value = Int64(first)
+        for index in range.dropFirst() {
+            let digit = scalars[index] &- 0x30
+            guard digit < 10, !gaps[index] else { return nil }
+            value = value &* 10 &+ Int64(digit)
+        }
+        return ExactNumber(value)
     }
 }
 

@@ -140,7 +140,7 @@ struct OfficialTable: ~Copyable {
     private mutating func set(_ index: Int, of columns: [RowPattern.Column]) {
         let (slot, field) = (slots[index], columns[index].field)
         if !statesUnits, slot.isPlain, let number = slot.number, ribbon.isWrittenPlainly(slot) {
-            reading.set(field, number, ribbon.place(of: slot))
+            reading.set(field, number, Place(ribbon.piece(at: slot.range.lowerBound).location))
         } else {
             reading.set(field, ribbon.reading(of: slot, as: columns[index]), ribbon.place(of: slot))
         }

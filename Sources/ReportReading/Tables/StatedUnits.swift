@@ -56,12 +56,26 @@ struct StatedUnits {
     static func rows(
         of plan: TablePlan, in text: TableText, of ribbon: Ribbon
     ) -> (rows: [RowPattern], statesUnits: Bool) {
-        let units = StatedUnits(text, of: ribbon, mayBeMoney: plan.hasMoney)
-        guard !units.areAsForm else { return (plan.rows, false) }
+        let units = StatedUnits(text, of: ribbon)
+        let marks = Self.marks.places(in: ribbon, units.range)
+        let mayState = marks.contains(where: plan.hasMoney ? units.mayStateAnother : units.multipliesCounts)
+        return mayState ? units.searched(marks).rows(of: plan) : (plan.rows, false)
+    }
+
+    /// The same without a first look at whether anything may be stated at all.
+    static func searchedRows(
+        of plan: TablePlan, in text: TableText, of ribbon: Ribbon
+    ) -> (rows: [RowPattern], statesUnits: Bool) {
+        let units = StatedUnits(text, of: ribbon)
+        return units.searched(Self.marks.places(in: ribbon, units.range)).rows(of: plan)
+    }
+
+    private func rows(of plan: TablePlan) -> (rows: [RowPattern], statesUnits: Bool) {
+        guard !areAsForm else { return (plan.rows, false) }
         let rows = plan.rows.map { row in
             var own = row
             for index in own.columns.indices {
-                own.columns[index].stated = units.unit(of: own.columns[index], in: own.term)
+                own.columns[index].stated = unit(of: own.columns[index], in: own.term)
             }
             return own
         }
@@ -74,12 +88,20 @@ struct StatedUnits {
             && labels.allSatisfy { Self.unit(of: $0.units) == .asForm }
     }
 
-    private init(_ text: TableText, of ribbon: Ribbon, mayBeMoney: Bool) {
+    private init(_ text: TableText, of ribbon: Ribbon) {
         self.ribbon = ribbon
         tokens = text.tokens
         range = min(text.captionStart, text.range.lowerBound)..<text.range.upperBound
-        let marks = Self.marks.places(in: ribbon, range)
-        guard marks.contains(where: mayBeMoney ? mayStateAnother : multipliesCounts) else { return }
+    }
+
+    /// With what is stated at some places where characters of units stand.
+    private func searched(_ marks: [Int]) -> StatedUnits {
+        var units = self
+        units.search(marks)
+        return units
+    }
+
+    private mutating func search(_ marks: [Int]) {
         let captions = statedByThemselves
         moneyCaption = Self.unit(of: captions.filter { Self.mayBe($0, money: true) })
         countCaption = Self.unit(of: captions.filter { Self.mayBe($0, money: false) })
@@ -108,21 +130,24 @@ struct StatedUnits {
         let scalar = ribbon.scalars[index]
         let isLast = index + 1 >= ribbon.count || !ribbon.samePiece(index, index + 1)
         let next = isLast ? Ribbon.emptyCell : ribbon.scalars[index + 1]
-        if Self.currencies.contains(scalar) { return next == "分" || Self.counts.contains(next) }
+        if Self.currencies.contains(scalar) { return isLast || next == "分" || Self.counts.contains(next) }
         let before = index > 0 ? ribbon.scalars[index - 1] : Ribbon.emptyCell
         if scalar == "元" {
             let isOfForm = before == "万" && ribbon.samePiece(index - 1, index)
             return !isOfForm || (index > 1 && isScale(at: index - 2))
         }
         if Self.scales.contains(scalar) {
-            if next == "元" || next == "条" && index + 2 < ribbon.count && ribbon.scalars[index + 2] == "第" {
-                return false
-            }
+            if next == "元" || isOfArticle(index) { return false }
             return isLast || next == "分" || Self.marks.contains(next)
         }
         return !Self.counts.contains(scalar) || before == "位" || before == "单"
             || (before != ")" && !Characters.isWord(before))
     }
+
+    /// The 十 of 第二十条第（一）项.
+    private func isOfArticle(_ index: Int) -> Bool { ribbon.starts(Self.article, at: index) }
+
+    private static let article = Ribbon.scalars("十条第")
 
     private func isScale(at index: Int) -> Bool {
         Self.scales.contains(ribbon.scalars[index]) || Self.currencies.contains(ribbon.scalars[index])
@@ -130,8 +155,7 @@ struct StatedUnits {
 
     /// Whether a unit of counts that is not one may end at a place: 百件, 万件.
     private func multipliesCounts(_ index: Int) -> Bool {
-        index > range.lowerBound && Self.counts.contains(ribbon.scalars[index])
-            && Self.scales.contains(ribbon.scalars[index - 1])
+        index > range.lowerBound && Self.counts.contains(ribbon.scalars[index]) && isScale(at: index - 1)
     }
 
     /// The head and the row's own label speak first, then what stands above the table.
@@ -259,7 +283,7 @@ struct StatedUnits {
         let text = ribbon.scalars[range]
         guard text.contains(where: Self.signs.contains) else { return [] }
         var (found, scale) = (Set<String>(), "")
-        for index in range where text[index] != Ribbon.emptyCell {
+        for index in range where text[index] != Ribbon.emptyCell && !isOfArticle(index) {
             let scalar = text[index]
             if Self.scales.contains(scalar) || Self.currencies.contains(scalar) {
                 if let multiple = Unicode.Scalar(scalar) { scale.unicodeScalars.append(multiple) }

@@ -4,6 +4,7 @@ import ReportModel
 struct Lexer {
     let ribbon: Ribbon
     private let vocabulary: Vocabulary
+    private let printedCells: PrintedCells?
     let limit: Int
     private(set) var position: Int
     private var tokens: [Token] = []
@@ -21,6 +22,7 @@ struct Lexer {
     private init(ribbon: Ribbon, vocabulary: Vocabulary, range: Range<Int>) {
         self.ribbon = ribbon
         self.vocabulary = vocabulary
+        printedCells = vocabulary.printedCells
         position = range.lowerBound
         limit = range.upperBound
         tokens.reserveCapacity(min(range.count / 4, 512))
@@ -28,7 +30,7 @@ struct Lexer {
 
     private mutating func run() {
         while position < limit {
-            if ribbon.gaps[position], takeBlank() || skipPageNumber() || takeWholeCell() || takeOddRun() { continue }
+            if ribbon.gaps[position], takeBlank() || takeWholeCell() || skipPageNumber() || takeOddRun() { continue }
             if takeOrdinal() || takeLabel() || takeValue() || takeMark() { continue }
             takeWord()
         }
@@ -64,7 +66,7 @@ extension Lexer {
             emit(.mark, to: end)
             return true
         }
-        if takeNumber(in: range) { return true }
+        if takePrintedCell(range) || takeNumber(in: range) { return true }
         if range.count == 1, ribbon.scalars[position] == "零" {
             emit(.value, to: end)
             return true
@@ -80,6 +82,16 @@ extension Lexer {
         }
         guard found == nil else { return false }
         emit(range.contains { Characters.isDigit(ribbon.scalars[$0]) } ? .value : .words, to: end)
+        return true
+    }
+
+    /// A cell that the forms print. A number in the cell before may tell that its label is another.
+    private mutating func takePrintedCell(_ range: Range<Int>) -> Bool {
+        guard ordinal?.end != position, let known = printedCells?.tokens(of: range, in: ribbon) else {
+            return false
+        }
+        for token in known { tokens.append(token.moved(by: range.lowerBound)) }
+        position = range.upperBound
         return true
     }
 

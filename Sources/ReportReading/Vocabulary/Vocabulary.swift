@@ -25,6 +25,8 @@ final class Vocabulary: Sendable {
     /// Words that name a row where they are all of a cell.
     private let cellLabels: [(words: [UInt32], list: Int)]
     private let cellLists: TermStorage
+    /// Learned from the rest of the vocabulary, at the end of its making; nothing changes them then.
+    private(set) nonisolated(unsafe) var printedCells: PrintedCells?
     /// The words of all labels behind each other, a line end between two.
     private let fragments: [UInt32]
     /// Where each character stands in the fragments.
@@ -50,6 +52,7 @@ final class Vocabulary: Sendable {
                 .joined(separator: "\n"))
         fragments = words
         fragmentStarts = Dictionary(grouping: words.indices.map { Int32($0) }) { words[Int($0)] }
+        printedCells = PrintedCells(forms, from: self)
     }
 
     private static func wording(_ block: FormBlock) -> String {

@@ -129,7 +129,9 @@ struct TableRun {
     private func repeatsMergedCells(_ characters: TextStore) -> Bool {
         characters.withBytes { bytes in
             zip(cells, cells.dropFirst()).contains { before, cell in
-                guard before.row == cell.row, cell.text.count >= Self.bytesOfTwoWords else { return false }
+                guard cell.text.count >= Self.bytesOfTwoWords, cell.text.count == before.text.count,
+                    before.row == cell.row
+                else { return false }
                 let (own, other) = (bytes.part(cell.text), bytes.part(before.text))
                 return own.first.map(Self.firstBytesOfWords.contains) == true && own.elementsEqual(other)
             }

@@ -268,12 +268,27 @@ extension TextReader {
 
     private mutating func takeTabCells(_ line: UnsafeBufferPointer<UInt8>) -> PipeRow.Edges {
         var start = 0
-        while let tab = line.firstOffset(of: 0x09, from: start) {
-            cells.append(span(CommaRow.unquoted(line.part(start..<tab).trimmed)))
-            start = tab + 1
+        while start <= line.count {
+            let end = Self.tabCellEnd(line, from: start)
+            let cell = line.part(start..<end)
+            cells.append(span(Self.isBare(cell) ? cell : CommaRow.unquoted(cell.trimmed)))
+            start = end + 1
         }
-        cells.append(span(CommaRow.unquoted(line.part(start..<line.count).trimmed)))
         return PipeRow.Edges()
+    }
+
+    /// Nothing, or a single printed character.
+    @inline(__always)
+    private static func isBare(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        cell.isEmpty || (cell.count == 1 && cell[0] > 0x20)
+    }
+
+    /// Where a cell ends that starts at an offset. Most hold one digit or nothing.
+    @inline(__always)
+    private static func tabCellEnd(_ line: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        if start < line.count, line[start] == 0x09 { return start }
+        if start + 1 < line.count, line[start + 1] == 0x09 { return start + 1 }
+        return line.firstOffset(of: 0x09, from: start) ?? line.count
     }
 
     private mutating func takePipeCells(_ line: UnsafeBufferPointer<UInt8>) -> PipeRow.Edges {
