@@ -5,18 +5,18 @@ import ReportModel
 ///
 /// Nearly all labels of a report stand in such cells: one look at a cell's characters then spares a walk through the
 /// vocabulary for each of them. Other wordings of the same labels take that walk.
-final class PrintedCells: @unchecked Sendable {
+struct PrintedCells {
     private struct Cell {
         var characters: Range<Int>
         var tokens: Range<Int>
     }
 
-    private let cells: [Cell]
-    private let characters: [UInt32]
+    private var cells: [Cell] = []
+    private var characters: [UInt32] = []
     /// Their ranges count from the first character of the cell.
-    private let tokens: [Token]
+    private var tokens: [Token] = []
     /// Positions of cells by their hash, and behind each other where several have one; `none` where no cell is.
-    private let places: [Int16]
+    private var places = [Int16](repeating: none, count: placeCount)
 
     private static let none: Int16 = -1
     /// A power of two, several times as many as cells, of which at least half stay free.
@@ -24,22 +24,23 @@ final class PrintedCells: @unchecked Sendable {
 
     /// Learns the cells of some forms from a vocabulary that knows their labels.
     init(_ forms: [Form], from vocabulary: Vocabulary) {
-        let ribbon = Self.ribbon(Set(forms.flatMap(\.tables).flatMap(Self.texts)).sorted())
-        var (cells, characters, tokens) = ([Cell](), [UInt32](), [Token]())
-        var places = [Int16](repeating: Self.none, count: Self.placeCount)
+        let ribbon = Self.ribbon(forms.flatMap(\.tables).flatMap(Self.texts))
         for range in ribbon.pieceRanges(in: 0..<ribbon.count) where cells.count < Self.placeCount / 2 {
+            if tokens(of: range, in: ribbon) != nil { continue }
             let found = Lexer.tokens(of: ribbon, in: range, vocabulary: vocabulary)
             let areLabels = found.allSatisfy { if case .label(_, isPrefix: false) = $0.kind { true } else { false } }
-            guard areLabels, !found.isEmpty else { continue }
-            var place = Self.hash(ribbon.scalars, range)
-            while places[place] != Self.none { place = (place + 1) & (Self.placeCount - 1) }
-            places[place] = Int16(cells.count)
-            let own = (characters.count..<characters.count + range.count, tokens.count..<tokens.count + found.count)
-            cells.append(Cell(characters: own.0, tokens: own.1))
-            characters += ribbon.scalars[range]
-            tokens += found.map { $0.moved(by: -range.lowerBound) }
+            if areLabels, !found.isEmpty { add(ribbon.scalars[range], found) }
         }
-        (self.cells, self.characters, self.tokens, self.places) = (cells, characters, tokens, places)
+    }
+
+    private mutating func add(_ scalars: ArraySlice<UInt32>, _ found: [Token]) {
+        let (start, first) = (characters.count, tokens.count)
+        characters += scalars
+        tokens += found.map { $0.moved(by: -scalars.startIndex) }
+        var place = Self.hash(characters, start..<characters.count)
+        while places[place] != Self.none { place = (place + 1) & (Self.placeCount - 1) }
+        places[place] = Int16(cells.count)
+        cells.append(Cell(characters: start..<characters.count, tokens: first..<tokens.count))
     }
 
     /// The tokens of a cell; nil for one that no form prints, or that has blanks among its characters.

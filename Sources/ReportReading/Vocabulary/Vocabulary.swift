@@ -25,7 +25,7 @@ final class Vocabulary: Sendable {
     /// Words that name a row where they are all of a cell.
     private let cellLabels: [(words: [UInt32], list: Int)]
     private let cellLists: TermStorage
-    /// Learned from the rest of the vocabulary, at the end of its making; nothing changes them then.
+    /// Learned from the rest of the vocabulary at the end of its making; nothing changes them then.
     private(set) nonisolated(unsafe) var printedCells: PrintedCells?
     /// The words of all labels behind each other, a line end between two.
     private let fragments: [UInt32]
