@@ -66,6 +66,13 @@ extension DocumentBuilder {
         text.append(bytes)
     }
 
+    /// Adds the text that `write` appends to the characters: some that has no collapsible whitespace.
+    @inline(__always)
+    mutating func append(_ write: (inout ByteBuffer) -> Void) {
+        if gap != .none { fillGap() }
+        write(&text)
+    }
+
     @inline(__always)
     mutating func append(_ scalar: Unicode.Scalar) {
         if gap != .none { fillGap() }
