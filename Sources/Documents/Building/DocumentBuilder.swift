@@ -117,10 +117,15 @@ extension DocumentBuilder {
         gap = .none
     }
 
+    @inline(__always)
     private mutating func endParagraph() {
+        if !isEmpty { emitText() }
+        gap = .none
+    }
+
+    private mutating func emitText() {
         settleRaised()
         emitParagraph(takeText(), line: textLine)
-        gap = .none
     }
 
     /// Ends the text that is being written.
@@ -207,12 +212,12 @@ extension DocumentBuilder {
         endParagraph()
         guard openTables > 0 else { return }
         openTables -= 1
-        if let finished = grid { emit(finished) }
-        grid = nil
+        // Taken out, so that its cells are not copied when they are numbered.
+        if let finished = grid.take() { emit(finished) }
         imageLocation = nil
     }
 
-    private mutating func emit(_ grid: TableGrid) {
+    private mutating func emit(_ grid: consuming TableGrid) {
         if grid.cells.count <= 1 { return emitParagraphs(of: grid) }
         tableCount += 1
         if var location = imageLocation {
