@@ -183,6 +183,44 @@ struct HTMLTextTests {
         #expect(document.outline == ["a"])
     }
 
+    @Test("Text is the same wherever in a word of memory its marks stand")
+    func marksAnywhere() throws {
+        for length in 0..<20 {
+            let words = String("年报abc0123456789!#%~".prefix(length))
+            #expect(try html("<p>\(words)x<b>y</b>\t&amp;<i>z</i>\(words)</p>") == ["\(words)xy &z\(words)"])
+            #expect(try html("<td>x\(words)<b>\(words) < 1</b") == ["x\(words)\(words) < 1"])
+        }
+    }
+
+    @Test(
+        "Inline elements that hold only text are those that hold more",
+        arguments: [
+            ("<p>a<em>b</em>c", ["abc"]), ("<p>a<em>b</EM>c", ["abc"]), ("<p>a<em>b</em >c", ["abc"]),
+            ("<p><a> b </a> c", ["b c"]), ("<p>a<em>b<p>c</em>d", ["ab", "cd"]), ("<em>a</strong>b</em>c", ["abc"]),
+            ("<p>a<em></em>b", ["ab"]), ("<p>a<em>b", ["ab"]), ("<a>b</a", ["b"]), ("<em>b</", ["b</"]),
+            ("<div style='display:flex'><em>a</em><em>b</em>", ["a", "b"]), ("<select><em>a</em><p>b</select>c", ["c"]),
+            ("<pre><em>\na  b</em>\nc", ["a  b", "c"]), ("<p>a<span style='font-size:14px'>b</span>c", ["abc"]),
+            ("<p style='font-size:0'>a<span style='font-size:14px'>b</span>c", ["b"]),
+            ("<p>1<span style='color:white'>2</span>3", ["12\u{FFFD}3"]),
+        ])
+    func textOnly(text: String, blocks: [String]) throws {
+        #expect(try html(text) == blocks)
+    }
+
+    @Test("Elements nested too deep are not opened, and end none that are open")
+    func nestedTooDeep() throws {
+        let deep = String(repeating: "<div>", count: 600) + "<p hidden><em>a</em>"
+        #expect(try html("<p>x<em>" + deep + "b").first == "x")
+        let ems = String(repeating: "<em>", count: 511)
+        #expect(try html("<table><td>\(ems)a<em>b</em>c<td>d</table>") == ["abc,d"])
+    }
+
+    @Test("A bracket in a value ends no tag, however short")
+    func bracketsInShortTags() throws {
+        #expect(try html("<b a='>'>x</b><b a='>'>y</b><b a>z</b><i>1</i><i>2</i>") == ["xyz12"])
+        #expect(try html("<td c=\">\" hidden>a<td c=\">\">b") == ["ab"])
+    }
+
     @Test(
         "A file that ends anywhere still gives what came before",
         arguments: [

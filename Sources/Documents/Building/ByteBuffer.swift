@@ -26,6 +26,14 @@ struct ByteBuffer: ~Copyable {
         count += 1
     }
 
+    /// Appends the first `length` bytes of a word.
+    @inline(__always)
+    mutating func append(_ word: ByteWord, _ length: Int) {
+        if count &+ 8 > capacity { grow(by: 8) }
+        word.store(to: base + count)
+        count &+= length
+    }
+
     /// Copies the bytes, which must not be this buffer's own.
     @inline(__always)
     mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {

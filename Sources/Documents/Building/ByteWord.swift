@@ -1,9 +1,11 @@
 /// Eight bytes that are looked at at once.
-struct ByteWord {
+struct ByteWord: Equatable {
     private let bits: UInt64
 
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let tops: UInt64 = 0x8080_8080_8080_8080
+
+    private init(bits: UInt64) { self.bits = bits }
 
     /// The bytes from `offset` on; nil where fewer than eight are left.
     @inline(__always)
@@ -20,6 +22,21 @@ struct ByteWord {
         return found.trailingZeroBitCount / 8
     }
 
+    /// Which byte is the first below `bound`, which is at most 0x80, or this one; 8 where none is.
+    @inline(__always)
+    func firstIndex(below bound: UInt8, or byte: UInt8) -> Int {
+        let difference = bits ^ (Self.ones &* UInt64(byte))
+        let isLow = (bits &- Self.ones &* UInt64(bound)) & ~bits
+        let isByte = (difference &- Self.ones) & ~difference
+        return ((isLow | isByte) & Self.tops).trailingZeroBitCount / 8
+    }
+
+    /// Writes all of its bytes to a place.
+    @inline(__always)
+    func store(to place: UnsafeMutablePointer<UInt8>) {
+        UnsafeMutableRawPointer(place).storeBytes(of: bits.littleEndian, as: UInt64.self)
+    }
+
     /// The first bytes as they are, fewer than eight; those behind count as 0.
     @inline(__always)
     func prefix(_ count: Int) -> UInt64 { bits & (1 &<< UInt64(8 &* count) &- 1) }
@@ -31,6 +48,14 @@ struct ByteWord {
         return (bits >> shift) & 0xFF == UInt64(byte)
             && ((bits | Self.ones &* UInt64(bit)) ^ name) & ((1 &<< shift) &- 1) == 0
     }
+
+    /// Its first bytes, from one to eight, moved to its end, with nothing in front of them.
+    @inline(__always)
+    func onlyFirst(_ count: Int) -> ByteWord { ByteWord(bits: bits &<< UInt64(64 &- 8 &* count)) }
+
+    /// A number whose upper bits tell words apart as well as they can.
+    @inline(__always)
+    var mixed: UInt64 { bits &* 0x9E37_79B9_7F4A_7C15 }
 
     /// A number whose upper bits tell pairs of words and a third number apart as well as they can.
     @inline(__always)

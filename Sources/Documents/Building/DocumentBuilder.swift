@@ -66,6 +66,13 @@ extension DocumentBuilder {
         text.append(bytes)
     }
 
+    /// Adds the text that `write` appends to the characters: some that has no collapsible whitespace.
+    @inline(__always)
+    mutating func append(_ write: (inout ByteBuffer) -> Void) {
+        if gap != .none { fillGap() }
+        write(&text)
+    }
+
     @inline(__always)
     mutating func append(_ scalar: Unicode.Scalar) {
         if gap != .none { fillGap() }
@@ -110,10 +117,15 @@ extension DocumentBuilder {
         gap = .none
     }
 
+    @inline(__always)
     private mutating func endParagraph() {
+        if !isEmpty { emitText() }
+        gap = .none
+    }
+
+    private mutating func emitText() {
         settleRaised()
         emitParagraph(takeText(), line: textLine)
-        gap = .none
     }
 
     /// Ends the text that is being written.
@@ -200,12 +212,12 @@ extension DocumentBuilder {
         endParagraph()
         guard openTables > 0 else { return }
         openTables -= 1
-        if let finished = grid { emit(finished) }
-        grid = nil
+        // Taken out, so that its cells are not copied when they are numbered.
+        if let finished = grid.take() { emit(finished) }
         imageLocation = nil
     }
 
-    private mutating func emit(_ grid: TableGrid) {
+    private mutating func emit(_ grid: consuming TableGrid) {
         if grid.cells.count <= 1 { return emitParagraphs(of: grid) }
         tableCount += 1
         if var location = imageLocation {

@@ -55,7 +55,7 @@ struct TableGrid {
         if rowCount == 0 { startRow() }
         while column < columns.count, columns[column].free > currentRow { column += 1 }
         let last = column + columnSpan
-        widen(to: last)
+        if last > columnCount { widen(to: last) }
         let reach = rowSpan == 0 ? Int.max : currentRow + rowSpan
         for index in column..<last {
             columns[index] = Column(free: max(columns[index].free, reach), owner: cells.count)
@@ -120,7 +120,7 @@ struct TableGrid {
     }
 
     private mutating func widen(to count: Int) {
-        columnCount = max(columnCount, count)
-        while columns.count < count { columns.append(Column(free: 0, owner: -1)) }
+        columns += repeatElement(Column(free: 0, owner: -1), count: count - columnCount)
+        columnCount = count
     }
 }

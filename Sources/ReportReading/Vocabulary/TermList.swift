@@ -72,6 +72,7 @@ final class TermStorage: @unchecked Sendable {
 
     func isEmpty(_ list: Int) -> Bool { starts[list] == starts[list + 1] }
 
+    @inline(__always)
     subscript(list: Int) -> TermList {
         TermList(terms + Int(starts[list]), count: Int(starts[list + 1] - starts[list]))
     }

@@ -140,6 +140,7 @@ extension Vocabulary {
 
     /// The beginning of a heading that is two labels with a gap between is these: 行政复议 and 行政诉讼 over their columns.
     private func match(_ walk: Walk, _ ribbon: Ribbon) -> Match? {
+        guard walk.last != nil || walk.depth >= 5 else { return nil }
         let row = onlyRows[Int(walk.node)]
         let hasGap = walk.last.map { $0.end < ribbon.count && ribbon.gaps[$0.end] } ?? false
         let isTwoLabels = row.first?.kind == .section && hasGap

@@ -14,8 +14,8 @@ struct HTMLAttributes {
     private(set) var valuePlace = 0..<0
     private(set) var typePlace = 0..<0
     var isHidden: Bool { seen.contains(.hidden) }
-    /// Whether nothing in the tag itself changes how its text looks.
-    var isPlain: Bool { seen.isDisjoint(with: [.style, .hidden]) && !marksNote && !isWhite }
+    /// Whether nothing in the tag itself changes how its text looks, unless what is around it is hidden.
+    private(set) var isPlain = true
     /// Of attributes that stand in a tag twice the first counts.
     private var seen: Seen = []
 
@@ -43,6 +43,7 @@ struct HTMLAttributes {
 
     private mutating func forget() {
         (columnSpan, rowSpan, style, seen, marksNote, isWhite) = (1, 1, HTMLStyle(), [], false, false)
+        isPlain = true
         (stylePlace, classPlace, idPlace, valuePlace, typePlace) = (0..<0, 0..<0, 0..<0, 0..<0, 0..<0)
     }
 
@@ -50,7 +51,11 @@ struct HTMLAttributes {
         var index = start
         while index < bytes.count {
             let byte = bytes[index]
-            if byte == UInt8(ascii: ">") { return index + 1 }
+            if byte == UInt8(ascii: ">") {
+                let isStyled = !seen.isDisjoint(with: [.style, .hidden]) && !style.isNeutral
+                isPlain = !isStyled && !marksNote && !isWhite
+                return index + 1
+            }
             if byte == UInt8(ascii: "/") || isASCIIWhitespace(byte) {
                 index += 1
             } else {

@@ -2,8 +2,6 @@
 struct HTMLEndTag {
     private let name: UInt64
     private let width: Int
-    /// The bytes up to and with the `>`.
-    var count: Int { width + 1 }
 
     /// Nil for names of more than seven bytes, and for that of the document.
     @inline(__always)
@@ -13,9 +11,12 @@ struct HTMLEndTag {
         name = key.byteSwapped &>> UInt64(64 &- 8 &* width)
     }
 
-    /// Whether the word begins with it, in upper or lower case.
+    /// Behind the tag, where its name stands at a place in upper or lower case.
     @inline(__always)
-    func stands(at word: ByteWord) -> Bool {
-        word.begins(with: name, width, setting: 0x20, then: UInt8(ascii: ">"))
+    func end(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int? {
+        guard let word = ByteWord(bytes, at: place),
+            word.begins(with: name, width, setting: 0x20, then: UInt8(ascii: ">"))
+        else { return nil }
+        return place + width + 1
     }
 }

@@ -34,9 +34,7 @@ struct HTMLReader: ~Copyable {
     private mutating func run() throws(DocumentError) {
         while offset < bytes.count, !metStyles {
             if bytes[offset] != UInt8(ascii: "<") {
-                let next = bytes.nextOffset(of: UInt8(ascii: "<"), from: offset) ?? bytes.count
-                addText(offset..<next)
-                offset = next
+                readText()
             }
             if offset < bytes.count { try readMarkup() }
         }
@@ -61,7 +59,7 @@ struct HTMLReader: ~Copyable {
     }
 
     private mutating func addLiteralBracket() {
-        addText(offset..<offset + 1)
+        addLiteral(offset..<offset + 1)
         offset += 1
     }
 }
@@ -86,8 +84,20 @@ extension HTMLReader {
     @inline(__always)
     private mutating func startElement(at start: Int) throws(DocumentError) {
         let element = tree.tags.element
+        if element.tag == .inline, tree.takesPlain { return try readPlain(element) }
         let hasLine = element.tag == .table || element.tag == .cell
         try tree.start(element, line: hasLine ? lines.line(at: start, in: bytes) : 0)
+    }
+
+    /// Reads an inline element that changes nothing. Most hold only text: those are never opened.
+    @inline(__always)
+    private mutating func readPlain(_ element: HTMLElement) throws(DocumentError) {
+        if offset < bytes.count, bytes[offset] != UInt8(ascii: "<") { readText() }
+        if bytes.has("</", at: offset), let end = HTMLEndTag(of: element.key)?.end(in: bytes, at: offset + 2) {
+            offset = end
+        } else {
+            tree.openPlain(element)
+        }
     }
 
     /// Reads what belongs to the start tag of an element that is none of the tree's alone.
@@ -121,7 +131,7 @@ extension HTMLReader {
     private mutating func addField(_ range: Range<Int>) {
         guard tree.showsText else { return }
         tree.builder.appendSpace()
-        if !range.isEmpty { addText(range) }
+        if !range.isEmpty { addLiteral(range) }
         tree.builder.appendSpace()
     }
 
@@ -154,7 +164,7 @@ extension HTMLReader {
     /// `</>` is nothing; `</` before anything but a letter starts a comment; at the very end it is text.
     private mutating func skipBogusEndTag() {
         if offset + 2 >= bytes.count {
-            addText(offset..<bytes.count)
+            addLiteral(offset..<bytes.count)
             offset = bytes.count
         } else {
             skipBogusComment()
@@ -195,23 +205,57 @@ extension HTMLReader {
 // MARK: Text
 
 extension HTMLReader {
-    private mutating func addText(_ range: Range<Int>) {
-        guard tree.showsText else { return }
-        if tree.builder.startsParagraph {
-            guard let start = textStart(range) else { return }
-            tree.builder.startParagraph(line: lines.line(at: start, in: bytes))
+    /// Takes the text up to the next tag.
+    @inline(__always)
+    private mutating func readText() {
+        guard tree.showsText else {
+            offset = bytes.nextOffset(of: UInt8(ascii: "<"), from: offset) ?? bytes.count
+            return
         }
-        HTMLText.add(bytes.part(range), preserving: tree.preservesBlanks, to: &tree.builder)
-        // A mark that belongs to no number makes one that is not certain unreadable.
-        if tree.isDoubtful, bytes.part(range).contains(where: isASCIIDigit) { tree.builder.append("\u{FFFD}") }
+        if tree.builder.startsParagraph {
+            // The line is that of the first character that is no whitespace.
+            let start = endOfWhitespace(from: offset, to: bytes.count)
+            if start == bytes.count || bytes[start] == UInt8(ascii: "<") { return offset = start }
+            startParagraph(at: start)
+        }
+        let start = offset
+        offset = HTMLText.add(bytes, from: start, preserving: tree.preservesBlanks, to: &tree.builder)
+        if tree.isDoubtful { markDoubt(about: start..<offset) }
     }
 
-    /// Where the text's first character stands that is no whitespace; the line of others is that of what follows them.
+    /// Adds text that brackets do not end.
+    private mutating func addLiteral(_ range: Range<Int>) {
+        guard tree.showsText else { return }
+        if tree.builder.startsParagraph {
+            let start = endOfWhitespace(from: range.lowerBound, to: range.upperBound)
+            guard start < range.upperBound else { return }
+            startParagraph(at: start)
+        }
+        let text = bytes.part(range)
+        var index = 0
+        while index < text.count {
+            index = HTMLText.add(text, from: index, preserving: tree.preservesBlanks, to: &tree.builder)
+            if index < text.count { tree.builder.append("<") }
+            index += 1
+        }
+        if tree.isDoubtful { markDoubt(about: range) }
+    }
+
     @inline(__always)
-    private func textStart(_ range: Range<Int>) -> Int? {
-        var index = range.lowerBound
-        while index < range.upperBound, isASCIIWhitespace(bytes[index]) { index &+= 1 }
-        return index < range.upperBound ? index : nil
+    private func endOfWhitespace(from start: Int, to end: Int) -> Int {
+        var index = start
+        while index < end, isASCIIWhitespace(bytes[index]) { index &+= 1 }
+        return index
+    }
+
+    @inline(__always)
+    private mutating func startParagraph(at place: Int) {
+        tree.builder.startParagraph(line: lines.line(at: place, in: bytes))
+    }
+
+    /// A mark that belongs to no number makes one that is not certain unreadable.
+    private mutating func markDoubt(about range: Range<Int>) {
+        if bytes.part(range).contains(where: isASCIIDigit) { tree.builder.append("\u{FFFD}") }
     }
 
     /// Text up to the element's end tag is no text of the page; without an end tag all of the rest is.

@@ -95,6 +95,11 @@ struct HTMLStyle: Equatable {
         return shift != .line ? shift : shiftFromBelow
     }
 
+    /// Whether it does nothing, unless to what an element around hides.
+    var isNeutral: Bool {
+        hiding.isEmpty && display == .natural && position == .line && !isApart && !addsNumber
+    }
+
     /// Whether a number in the text may become another, or none.
     var changesText: Bool { !hiding.isEmpty || position != .line }
 

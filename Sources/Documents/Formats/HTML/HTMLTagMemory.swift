@@ -1,4 +1,4 @@
-/// The start tags with attributes that were read last. Pages write the same few thousands of times: a tag that is byte
+/// The start tags that were read last. Pages write the same few thousands of times: a tag that is byte
 /// for byte another means the same, and what is known of it is told from where it lies.
 struct HTMLTagMemory: ~Copyable {
     private struct Tag {
@@ -37,16 +37,41 @@ struct HTMLTagMemory: ~Copyable {
     /// Goes to the tag at a place, if it was met before. Returns the offset behind it.
     @inline(__always)
     mutating func recall(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard let slot = Self.slot(of: place, in: bytes) else {
-            current = Self.size
+        current = Self.size
+        guard let first = ByteWord(bytes, at: place &+ 1) else { return nil }
+        let close = first.firstIndex(of: UInt8(ascii: ">"))
+        return close < 8
+            ? recall(first, close &+ 1, at: place, in: bytes) : recallLonger(first, at: place, in: bytes)
+    }
+
+    /// The same for a tag whose first `>` stands among the first bytes behind the `<`.
+    @inline(__always)
+    private mutating func recall(
+        _ word: ByteWord, _ count: Int, at place: Int, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Int? {
+        let tag = word.onlyFirst(count)
+        current = Self.slot(tag.mixed)
+        let known = places[current]
+        guard known.count == count &+ 1, ByteWord(bytes, at: known.lowerBound &+ 1)?.onlyFirst(count) == tag else {
             return nil
         }
-        current = slot
-        let length = places[slot].count
-        guard length > 0, length <= bytes.count - place,
-            bytes.part(places[slot]).equals(bytes.part(place..<place + length))
+        return place &+ known.count
+    }
+
+    /// The same for one that is longer.
+    @inline(__always)
+    private mutating func recallLonger(
+        _ first: ByteWord, at place: Int, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Int? {
+        guard let close = bytes.firstOffset(of: UInt8(ascii: ">"), from: place &+ 9),
+            let last = ByteWord(bytes, at: close &- 7)
         else { return nil }
-        return place + length
+        current = Self.slot(first.mixed(with: last, UInt64(close &- place)))
+        let known = places[current]
+        guard !known.isEmpty, known.count <= bytes.count &- place,
+            bytes.part(known).equals(bytes.part(place..<place &+ known.count))
+        else { return nil }
+        return place &+ known.count
     }
 
     /// Reads the tag that `recall` did not find. Returns the offset behind it, nil where the file ends within the tag.
@@ -60,14 +85,7 @@ struct HTMLTagMemory: ~Copyable {
         return end
     }
 
-    /// Where a tag may be remembered, told by its ends and its length. Those of fewer than ten bytes are read as fast
-    /// as they are looked up.
+    /// Where a tag may be remembered, by the upper bits of what tells it from others.
     @inline(__always)
-    private static func slot(of place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard let first = ByteWord(bytes, at: place + 1), first.firstIndex(of: UInt8(ascii: ">")) == 8,
-            let close = bytes.firstOffset(of: UInt8(ascii: ">"), from: place + 9),
-            let last = ByteWord(bytes, at: close - 7)
-        else { return nil }
-        return Int(truncatingIfNeeded: first.mixed(with: last, UInt64(close - place)) >> 56)
-    }
+    private static func slot(_ mixed: UInt64) -> Int { Int(truncatingIfNeeded: mixed &>> 56) }
 }

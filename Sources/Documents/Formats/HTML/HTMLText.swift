@@ -1,25 +1,27 @@
 /// Text between tags: character references decoded, whitespace collapsed as browsers do.
 enum HTMLText {
-    /// Adds the text; `preserving` keeps blanks and makes lines of line feeds (`<pre>`).
+    /// Adds what stands from an offset on, up to a `<` or the end, and returns where that is; `preserving` keeps blanks
+    /// and makes lines of line feeds (`<pre>`).
     static func add(
-        _ text: UnsafeBufferPointer<UInt8>, preserving: Bool, to builder: inout DocumentBuilder
-    ) {
-        var index = 0
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int, preserving: Bool, to builder: inout DocumentBuilder
+    ) -> Int {
+        var index = start
         while index < text.count {
-            let start = index
-            index = firstSpecial(text, from: index)
-            if index > start { builder.append(text.part(start..<index)) }
-            guard index < text.count else { return }
             switch text[index] {
+            case UInt8(ascii: "<"):
+                return index
             case UInt8(ascii: "&"):
                 index = addReference(text, at: index, to: &builder)
             case 0x00:
-                index += 1
+                index &+= 1
+            case let byte where isASCIIWhitespace(byte):
+                addBlank(byte, preserving: preserving, to: &builder)
+                index &+= 1
             default:
-                addBlank(text.part(index..<index + 1), preserving: preserving, to: &builder)
-                index += 1
+                builder.append { index = copy(text, from: index, to: &$0) }
             }
         }
+        return index
     }
 
     /// Appends text without a builder (a title): blanks become single spaces.
@@ -38,25 +40,33 @@ enum HTMLText {
         }
     }
 
+    /// Copies the characters that stand for themselves, and returns where the first other one stands.
     @inline(__always)
-    private static func firstSpecial(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    private static func copy(
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int, to buffer: inout ByteBuffer
+    ) -> Int {
         var index = start
         while let word = ByteWord(text, at: index) {
-            let width = word.firstIndex(below: UInt8(ascii: "&") + 1)
-            index += width
+            let width = word.firstIndex(below: UInt8(ascii: "&") + 1, or: UInt8(ascii: "<"))
+            buffer.append(word, width)
+            index &+= width
             if width < 8 {
                 if isSpecial(text[index]) { return index }
-                index += 1
+                buffer.append(text[index])
+                index &+= 1
             }
         }
-        while index < text.count, !isSpecial(text[index]) { index += 1 }
+        while index < text.count, !isSpecial(text[index]) {
+            buffer.append(text[index])
+            index &+= 1
+        }
         return index
     }
 
-    /// Whitespace, an ampersand or a zero byte.
+    /// Whitespace, the start of a tag or of a reference, or a zero byte.
     @inline(__always)
     private static func isSpecial(_ byte: UInt8) -> Bool {
-        byte <= UInt8(ascii: "&") && (byte == UInt8(ascii: "&") || byte == 0 || isASCIIWhitespace(byte))
+        byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == 0 || isASCIIWhitespace(byte)
     }
 
     private static func addReference(
@@ -73,14 +83,13 @@ enum HTMLText {
         return entity.end
     }
 
-    private static func addBlank(
-        _ blank: UnsafeBufferPointer<UInt8>, preserving: Bool, to builder: inout DocumentBuilder
-    ) {
+    @inline(__always)
+    private static func addBlank(_ blank: UInt8, preserving: Bool, to builder: inout DocumentBuilder) {
         guard preserving else { return builder.appendSpace() }
-        switch blank[0] {
+        switch blank {
         case 0x0A: builder.breakLine()
         case 0x0D: break
-        default: builder.append(blank)
+        default: builder.append(Unicode.Scalar(blank))
         }
     }
 }

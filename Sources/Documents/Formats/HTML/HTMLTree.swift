@@ -7,7 +7,7 @@ struct HTMLTree: ~Copyable {
     var builder: DocumentBuilder
     /// The start tags that were read last.
     var tags = HTMLTagMemory()
-    private var stack = HTMLOpenElements()
+    private(set) var stack = HTMLOpenElements()
     private(set) var preservesBlanks = false
     private var openTables = 0
     private var openParagraphs = 0
@@ -22,7 +22,7 @@ struct HTMLTree: ~Copyable {
         builder = DocumentBuilder(limits: limits)
     }
 
-    private var top: HTMLOpenElement {
+    var top: HTMLOpenElement {
         @inline(__always) get { stack.top }
     }
 
@@ -52,7 +52,6 @@ extension HTMLTree {
         if top.tag == .select, try !leavesSelect(element) { return }
         if element.traits.contains(.table) { return try startTablePart(element, line: line) }
         switch element.tag {
-        case .inline where isPlain: pushPlain(element)
         case .inline, .unknown, .override, .select, .raised, .lowered, .struck: try pushOrdinary(element)
         case .lineBreak: breakLine()
         case .rule:
@@ -93,7 +92,7 @@ extension HTMLTree {
     }
 
     /// Ends an open `<p>`, unless it lies beyond a cell or the like.
-    private mutating func closeParagraph() throws(DocumentError) {
+    mutating func closeParagraph() throws(DocumentError) {
         guard openParagraphs > 0,
             let index = index(from: stack.count - 1, where: { $0.tag == .paragraph }, until: [.scope, .button])
         else { return }
@@ -112,7 +111,8 @@ extension HTMLTree {
         }
     }
 
-    private static let divKey = HTMLName.key("div")
+    /// Written out: looking up a value that is worked out when first asked for would take longer than the comparison.
+    private static let divKey: UInt64 = 0x64_69_76
 }
 
 // MARK: End tags
@@ -121,10 +121,7 @@ extension HTMLTree {
     /// Behind the tag that ends the innermost element, where one stands that is written as most are.
     @inline(__always)
     func endOfTop(in bytes: UnsafeBufferPointer<UInt8>, at name: Int) -> Int? {
-        guard let word = ByteWord(bytes, at: name), let tag = HTMLEndTag(of: top.key), tag.stands(at: word) else {
-            return nil
-        }
-        return name + tag.count
+        HTMLEndTag(of: top.key)?.end(in: bytes, at: name)
     }
 
     @inline(__always)
@@ -177,85 +174,15 @@ extension HTMLTree {
     }
 }
 
-// MARK: Tables
-
-extension HTMLTree {
-    private mutating func startTablePart(
-        _ element: HTMLElement, line: Int32
-    ) throws(DocumentError) {
-        switch element.tag {
-        case .table: return try startTable(element, line: line)
-        case _ where top.mode == .body: return
-        case .cell:
-            try unwind(to: .row)
-            try imply(upTo: .row)
-        case .row:
-            try unwind(to: .section)
-            try imply(upTo: .section)
-        default: try unwind(to: .table)
-        }
-        guard element.tag != .column else { return }
-        try push(element, line: line)
-    }
-
-    /// A table within a cell nests; one between cells ends the table before it.
-    private mutating func startTable(
-        _ element: HTMLElement, line: Int32
-    ) throws(DocumentError) {
-        switch top.mode {
-        case .table, .section, .row:
-            try unwind(to: .table)
-            try pop()
-        default: try closeParagraph()
-        }
-        try push(element, line: line)
-    }
-
-    /// Opens the section and the row that a tag takes for granted.
-    private mutating func imply(upTo mode: Mode) throws(DocumentError) {
-        if top.mode == .table { try pushImplied(Self.impliedSection) }
-        if mode == .row, top.mode == .section { try pushImplied(Self.impliedRow) }
-    }
-
-    private mutating func endTablePart(_ element: HTMLElement) throws(DocumentError) {
-        switch (element.tag, top.mode) {
-        case (_, .body), (.column, _): return
-        case (.cell, .row): return builder.endLostCell()
-        case (.table, _): try unwind(to: .table)
-        case (.cell, .cell), (.caption, .caption):
-            guard skeletonKey(at: top.mode) == element.key else { return }
-            try unwind(to: top.mode)
-        case (.row, .row), (.row, .cell): try unwind(to: .row)
-        case (.section, .section), (.section, .row), (.section, .cell):
-            guard skeletonKey(at: .section) == element.key else { return }
-            try unwind(to: .section)
-        default: return
-        }
-        try pop()
-    }
-
-    /// Pops until the top is a part of the table's skeleton that is no deeper than this.
-    private mutating func unwind(to mode: Mode) throws(DocumentError) {
-        while !(top.traits.contains(.table) && top.mode.rawValue <= mode.rawValue) { try pop() }
-    }
-
-    /// The element of the innermost table that stands for this depth.
-    private func skeletonKey(at mode: Mode) -> UInt64? {
-        stack.last { $0.traits.contains(.table) && $0.mode == mode }?.key
-    }
-
-    private static let footKey = HTMLName.key("tfoot")
-    private static let impliedSection = HTMLElement(
-        key: HTMLName.key("tbody"), tag: .section, traits: [.special, .table])
-    private static let impliedRow = HTMLElement(key: HTMLName.key("tr"), tag: .row, traits: [.special, .table])
-}
-
 // MARK: The stack
 
 extension HTMLTree {
     private mutating func pushOrdinary(
         _ element: HTMLElement
     ) throws(DocumentError) {
+        if element.traits.contains(.block), isPlain(within: top.textHiding), !top.textHiding.contains(.box) {
+            return pushPlainBlock(element)
+        }
         let style = style(of: element)
         var hiding = top.textHiding.subtracting(style.showing).union(style.hiding)
         // The choices of a form field are no text of the page.
@@ -266,7 +193,7 @@ extension HTMLTree {
         let isFree = openTables == 0 && !isInStyledTable
         let box = hiding.contains(.box) ? .inline : HTMLBox(element, style, within: top.box, isFree: isFree)
         if box.breaksLines || element.traits.contains(.block) { breakLine() }
-        guard stack.count < Self.ordinaryDepth + 8 * openTables else { return }
+        guard hasRoom else { return }
         if box == .inlineBlock, showsText { builder.appendSpace() }
         let isRaised = attributes.marksNote && !box.breaksLines
         let position = isRaised ? .raised : TextPosition(of: element, style, within: top.position)
@@ -275,22 +202,52 @@ extension HTMLTree {
             HTMLOpenElement(
                 element, mode: top.mode, hiding: hiding, textHiding: hiding, position: position, box: box,
                 classPlace: attributes.classPlace, idPlace: attributes.idPlace))
-        if element.tag == .paragraph { openParagraphs += 1 }
-        if element.tag == .preformatted { preservesBlanks = true }
-        if element.tag == .heading, showsText { builder.headingLevel = Int(element.level) }
+        note(element)
         try open(box)
         if style.addsNumber { noteNumber() }
     }
 
-    /// Whether an inline element changes nothing, as most do: links and spans without a style.
-    @inline(__always)
-    private var isPlain: Bool {
-        attributes.isPlain && cascade.isEmpty && top.box != .flex
+    /// Opens a block that does nothing but end a line.
+    private mutating func pushPlainBlock(_ element: HTMLElement) {
+        breakLine()
+        guard hasRoom else { return }
+        let hiding = top.textHiding
+        stack.push(
+            HTMLOpenElement(
+                element, mode: top.mode, hiding: hiding, textHiding: hiding, position: top.position, box: .block))
+        note(element)
     }
 
+    /// Remembers what an element that was opened means for what it holds.
     @inline(__always)
-    private mutating func pushPlain(_ element: HTMLElement) {
-        guard stack.count < Self.ordinaryDepth + 8 * openTables else { return }
+    private mutating func note(_ element: HTMLElement) {
+        switch element.tag {
+        case .paragraph: openParagraphs += 1
+        case .preformatted: preservesBlanks = true
+        case .heading: if showsText { builder.headingLevel = Int(element.level) }
+        default: break
+        }
+    }
+
+    /// Whether an inline element of the tag that is being read changes nothing, as most do: links, and spans that only
+    /// set a font.
+    var takesPlain: Bool {
+        @inline(__always) get { isPlain(within: top.textHiding) && top.box != .flex && top.tag != .select && hasRoom }
+    }
+
+    /// Whether nothing says of the tag that is being read how its text looks.
+    @inline(__always)
+    private func isPlain(within hiding: HTMLStyle.Hiding) -> Bool {
+        attributes.isPlain && cascade.isEmpty && (hiding.isEmpty || attributes.style.showing.isEmpty)
+    }
+
+    private var hasRoom: Bool {
+        @inline(__always) get { stack.count < Self.ordinaryDepth + 8 * openTables }
+    }
+
+    /// Opens an inline element that changes nothing.
+    @inline(__always)
+    mutating func openPlain(_ element: HTMLElement) {
         stack.push(
             HTMLOpenElement(
                 element, mode: top.mode, hiding: top.textHiding, textHiding: top.textHiding, position: top.position))
@@ -324,7 +281,8 @@ extension HTMLTree {
         }
     }
 
-    private mutating func push(_ element: HTMLElement, line: Int32) throws(DocumentError) {
+    mutating func push(_ element: HTMLElement, line: Int32) throws(DocumentError) {
+        if isPlain(within: top.hiding) { return try push(element, hiding: top.hiding, line: line) }
         let style = style(of: element)
         try push(element, style, classPlace: attributes.classPlace, idPlace: attributes.idPlace, line: line)
     }
@@ -336,7 +294,7 @@ extension HTMLTree {
     }
 
     /// A tag that the page takes for granted has no attributes.
-    private mutating func pushImplied(_ element: HTMLElement) throws(DocumentError) {
+    mutating func pushImplied(_ element: HTMLElement) throws(DocumentError) {
         let style = cascade.isEmpty ? HTMLStyle() : cascade.style(element.key, HTMLAttributes(), within: stack)
         try push(element, style, classPlace: 0..<0, idPlace: 0..<0, line: 0)
     }
@@ -348,6 +306,17 @@ extension HTMLTree {
         let mode = Mode(of: element.tag)
         let collapses = style.hiding.contains(.collapsed)
         if collapses, mode == .row || mode == .section { hiding.insert(.box) }
+        try push(element, hiding: hiding, classPlace: classPlace, idPlace: idPlace, line: line)
+        let isShownText = (mode == .cell || mode == .caption) && !hiding.contains(.box)
+        if style.addsNumber, isShownText { noteNumber() }
+    }
+
+    /// Opens a part of a table whose look is known.
+    private mutating func push(
+        _ element: HTMLElement, hiding: HTMLStyle.Hiding, classPlace: Range<Int> = 0..<0, idPlace: Range<Int> = 0..<0,
+        line: Int32
+    ) throws(DocumentError) {
+        let mode = Mode(of: element.tag)
         let holdsText = mode == .cell || mode == .caption
         stack.push(
             HTMLOpenElement(
@@ -361,14 +330,13 @@ extension HTMLTree {
         case .cell: builder.openCell(columnSpan: attributes.columnSpan, rowSpan: attributes.rowSpan, line: line)
         case .section, .caption, .body: builder.breakLine()
         }
-        if style.addsNumber, holdsText { noteNumber() }
     }
 
     private mutating func pop(downTo index: Int) throws(DocumentError) {
         while stack.count > index { try pop() }
     }
 
-    private mutating func pop() throws(DocumentError) {
+    mutating func pop() throws(DocumentError) {
         let closed = top
         stack.pop()
         if closed.position != top.position { builder.move(to: top.position) }
@@ -379,6 +347,8 @@ extension HTMLTree {
         if closed.tag == .heading, !closed.hiding.hidesText { builder.headingLevel = 0 }
         if closed.tag == .preformatted { preservesBlanks = stack.contains { $0.tag == .preformatted } }
     }
+
+    private static let footKey = HTMLName.key("tfoot")
 
     private mutating func closeSkeleton(_ closed: HTMLOpenElement) throws(DocumentError) {
         if closed.tag == .table { openTables -= 1 }
