@@ -73,6 +73,10 @@ extension Lexer {
             emit(.label(terms, isPrefix: false), to: end)
             return true
         }
+        if isNote(range) {
+            emit(.words, to: end)
+            return true
+        }
         found = firstLabel(in: range)
         if !isMostOf(range), let terms = vocabulary.rowLabels.misspelt(ribbon.scalars[range]) {
             emit(.label(terms, isPrefix: true), to: end)
@@ -82,6 +86,14 @@ extension Lexer {
         emit(range.contains { Characters.isDigit(ribbon.scalars[$0]) } ? .value : .words, to: end)
         return true
     }
+
+    /// `注：本年新收含网络申请3件`: what a row below the others says of them, in their words.
+    private func isNote(_ range: Range<Int>) -> Bool {
+        range.count > Self.shortNote && Self.notes.contains { ribbon.starts($0, at: range.lowerBound) }
+    }
+
+    private static let notes = ["注:", "备注:", "说明:"].map(Ribbon.scalars)
+    private static let shortNote = 6
 
     /// Whether the label that was found in a cell ends with it, or is a whole one and half of it or more.
     private func isMostOf(_ range: Range<Int>) -> Bool {
@@ -212,9 +224,9 @@ extension Lexer {
         return true
     }
 
-    /// Where the digits of a label's own number begin, when `2.` or `2、` and its label follow the run.
-    private func labelNumber(behind run: Range<Int>) -> Int? {
-        guard run.upperBound + 1 < limit, Characters.isOrdinalMark(ribbon.scalars[run.upperBound]) else { return nil }
+    /// Where the digits of a label's own number begin, when `2.`, `2、` or, behind a gap, `2)` and its label follow the run.
+    func labelNumber(behind run: Range<Int>) -> Int? {
+        guard run.upperBound + 1 < limit, marksNumber(run) else { return nil }
         let next = run.upperBound + 1
         guard vocabulary.mayStart(with: ribbon.scalars[next]) else { return nil }
         let number = Ordinal(ribbon.scalars[(run.upperBound - 1)..<run.upperBound])
@@ -224,6 +236,11 @@ extension Lexer {
         guard let match = wholeLabel(at: next) else { return nil }
         let ordinal = match.terms.lazy.map(\.ordinal).first { $0.isSuffix(of: ribbon.scalars[run]) }
         return ordinal.map { run.upperBound - $0.count }
+    }
+
+    private func marksNumber(_ run: Range<Int>) -> Bool {
+        let mark = ribbon.scalars[run.upperBound]
+        return Characters.isOrdinalMark(mark) || (mark == ")" && ribbon.gaps[run.lowerBound])
     }
 
     /// Takes in a unit that follows the digits, unless the same characters begin a label.
@@ -255,7 +272,7 @@ extension Lexer {
 
     /// Whether the digits of a line stand in a sentence.
     private func isProse(_ range: Range<Int>) -> Bool {
-        if runsInFromWords(range.lowerBound) || followsSymbol(range.lowerBound) { return true }
+        if runsInFromWords(range.lowerBound) || followsSymbol(range.lowerBound) || numbersWords(range) { return true }
         let next = range.upperBound
         guard next < limit, ribbon.samePiece(next, next - 1), !ribbon.gaps[next] else { return false }
         let scalar = ribbon.scalars[next]
@@ -266,6 +283,13 @@ extension Lexer {
             return true
         }
         return Characters.isWord(scalar) && !startsLabel(next)
+    }
+
+    /// `6.涉密信息`: the number of a label that the form does not have.
+    private func numbersWords(_ range: Range<Int>) -> Bool {
+        let first = range.upperBound + 1
+        return range.count <= 2 && first < limit && ribbon.scalars[first - 1] == "." && ribbon.gaps[range.lowerBound]
+            && !ribbon.gaps[first] && Characters.isWord(ribbon.scalars[first])
     }
 
     /// `>5`, `~3`, `#1`: more than a number.
