@@ -229,10 +229,11 @@ struct Titles {
         let outside = own.contains { $0.agency != nil && $0.year != nil } ? own : Self.article(article) + own
         let all = TitleReader(ribbon).titles(before: front)
         let found = all.isEmpty ? TitleReader(ribbon).titles(before: end).filter(\.standsAlone) : all
-        inside = TitleRivals(found).map { $0.own(Self.evidence(outside, reported, beside())) } ?? found
+        let rivals = TitleRivals(found)
+        inside = rivals.map { $0.own(Self.evidence(outside, reported, beside())) } ?? found
         self.outside = outside
         ranked = Self.ranked(inside, outside, reported: reported)
-        bare = ranked.contains { $0.agency != nil } ? nil : BareTitle(ribbon, before: front)
+        bare = rivals != nil || ranked.contains { $0.agency != nil } ? nil : BareTitle(ribbon, before: front)
     }
 
     private static func evidence(

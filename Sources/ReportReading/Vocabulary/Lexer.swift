@@ -73,11 +73,7 @@ extension Lexer {
             emit(.label(terms, isPrefix: false), to: end)
             return true
         }
-        if isNote(range) {
-            emit(.words, to: end)
-            return true
-        }
-        found = firstLabel(in: range)
+        found = ribbon.opensNote(range) ? nil : firstLabel(in: range)
         if !isMostOf(range), let terms = vocabulary.rowLabels.misspelt(ribbon.scalars[range]) {
             emit(.label(terms, isPrefix: true), to: end)
             return true
@@ -86,14 +82,6 @@ extension Lexer {
         emit(range.contains { Characters.isDigit(ribbon.scalars[$0]) } ? .value : .words, to: end)
         return true
     }
-
-    /// `注：本年新收含网络申请3件`: what a row below the others says of them, in their words.
-    private func isNote(_ range: Range<Int>) -> Bool {
-        range.count > Self.shortNote && Self.notes.contains { ribbon.starts($0, at: range.lowerBound) }
-    }
-
-    private static let notes = ["注:", "备注:", "说明:"].map(Ribbon.scalars)
-    private static let shortNote = 6
 
     /// Whether the label that was found in a cell ends with it, or is a whole one and half of it or more.
     private func isMostOf(_ range: Range<Int>) -> Bool {
@@ -272,7 +260,7 @@ extension Lexer {
 
     /// Whether the digits of a line stand in a sentence.
     private func isProse(_ range: Range<Int>) -> Bool {
-        if runsInFromWords(range.lowerBound) || followsSymbol(range.lowerBound) || numbersWords(range) { return true }
+        if runsInFromWords(range.lowerBound) || followsSymbol(range.lowerBound) { return true }
         let next = range.upperBound
         guard next < limit, ribbon.samePiece(next, next - 1), !ribbon.gaps[next] else { return false }
         let scalar = ribbon.scalars[next]
@@ -283,13 +271,6 @@ extension Lexer {
             return true
         }
         return Characters.isWord(scalar) && !startsLabel(next)
-    }
-
-    /// `6.涉密信息`: the number of a label that the form does not have.
-    private func numbersWords(_ range: Range<Int>) -> Bool {
-        let first = range.upperBound + 1
-        return range.count <= 2 && first < limit && ribbon.scalars[first - 1] == "." && ribbon.gaps[range.lowerBound]
-            && !ribbon.gaps[first] && Characters.isWord(ribbon.scalars[first])
     }
 
     /// `>5`, `~3`, `#1`: more than a number.

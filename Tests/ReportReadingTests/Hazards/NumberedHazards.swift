@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Labels that a gap parts from their numbers, and rows of which more than the numbers must be looked at.
 enum NumberedHazards {
     private static let section = "三、收到和处理政府信息公开申请情况\n"
@@ -32,19 +34,20 @@ enum NumberedHazards {
         ]
     }
 
-    /// Rows of table 三 in a text of one cell a line, of which the last may not add up.
-    private static func lines(_ name: String, _ last: String, _ read: String) -> Hazard {
-        let own = [
-            ("一、本年新收政府信息公开申请数量", "5 3 0 0 0 0 8"), ("二、上年结转政府信息公开申请数量", "1 0 0 0 0 0 1"),
-            ("（一）予以公开", "6 3 0 0 0 0 9"), ("1.属于国家秘密", last),
-        ]
-        let text = own.map { $0 + "\n" + $1.replacing(" ", with: "\n") }.joined(separator: "\n")
+    /// All rows of table 三 in a text of one cell a line, with one request that was granted; another may not add up.
+    private static func lines(_ name: String, _ secrets: String, _ read: String) -> Hazard {
+        let rows = Form.edition2021.tables[1].blocks[0].rows
+        let numbers = rows.map { row -> String in
+            if row.key.hasSuffix("state_secret") { return secrets }
+            return ["new", "granted", "handled_total"].contains(row.key) ? "1 0 0 0 0 0 1" : "0 0 0 0 0 0 0"
+        }
+        let text = zip(rows, numbers).map { $0.label + "\n" + $1.replacing(" ", with: "\n") }.joined(separator: "\n")
+        let cells = zip(rows, numbers).map { own, numbers in
+            ("requests.\(own.key)", own.key.hasSuffix("state_secret") ? read : numbers)
+        }
         return Hazard(
-            name: "19: \(name)", text: section + lineHeads + text + "\n2.其他法律行政法规禁止公开\n0\n0\n0\n0\n0\n0\n0\n",
-            cells: rows([
-                ("requests.new", own[0].1), ("requests.carried_in", own[1].1), ("requests.granted", own[2].1),
-                ("requests.refused.state_secret", read), ("requests.refused.prohibited_by_law", "0"),
-            ]))
+            name: "19: \(name)", text: section + lineHeads + text + "\n",
+            cells: Dictionary(cells.flatMap { row($0.0, $0.1) }) { $1 })
     }
 
     static let all: [Hazard] =
@@ -55,7 +58,7 @@ enum NumberedHazards {
             lines("what may be a page's number", "0 0 0 0 0 0 2", "unreadable"),
             Hazard(
                 name: "9: heads in one line, and all rows add up with the first number as their total",
-                text: section + "总计 自然人 法人或其他组织 商业企业 科研机构 社会公益组织 法律服务机构 其他 "
+                text: section + "申请人情况 总计 自然人 法人或其他组织 商业企业 科研机构 社会公益组织 法律服务机构 其他 "
                     + "一、本年新收政府信息公开申请数量 21 6 1 2 3 4 5 二、上年结转政府信息公开申请数量 3 2 1 0 0 0 0",
                 cells: rows([("requests.new", "unreadable"), ("requests.carried_in", "unreadable")])),
             Hazard(
@@ -66,5 +69,11 @@ enum NumberedHazards {
                         ["^8:注：1.本年新收政府信息公开申请含网络申请6件，其中结转下年度继续办理2件。"],
                     ]),
                 cells: row("requests.new", "5 3 0 0 0 0 8")),
+            Hazard(
+                name: "12: a note in the last line of a grid of tabs",
+                text: section + "\t" + requestHead.dropFirst().joined(separator: "\t")
+                    + "\n一、本年新收政府信息公开申请数量\t5\t3\t0\t0\t0\t0\t8\n（一）予以公开\t5\t3\t0\t0\t0\t0\t8\n"
+                    + "注：其中网络申请6件，信函2件。\t\t\t\t\t\t\t\n",
+                cells: rows([("requests.new", "5 3 0 0 0 0 8"), ("requests.granted", "5 3 0 0 0 0 8")]), findings: ["R209"]),
         ]
 }
