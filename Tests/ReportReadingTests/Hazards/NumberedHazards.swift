@@ -74,6 +74,7 @@ enum NumberedHazards {
                 text: section + "\t" + requestHead.dropFirst().joined(separator: "\t")
                     + "\n一、本年新收政府信息公开申请数量\t5\t3\t0\t0\t0\t0\t8\n（一）予以公开\t5\t3\t0\t0\t0\t0\t8\n"
                     + "注：其中网络申请6件，信函2件。\t\t\t\t\t\t\t\n",
-                cells: rows([("requests.new", "5 3 0 0 0 0 8"), ("requests.granted", "5 3 0 0 0 0 8")]), findings: ["R209"]),
+                cells: rows([("requests.new", "5 3 0 0 0 0 8"), ("requests.granted", "5 3 0 0 0 0 8")]),
+                findings: ["R209"]),
         ]
 }
