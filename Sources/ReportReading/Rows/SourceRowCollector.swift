@@ -202,10 +202,9 @@ struct SourceRowCollector {
 
     /// Whether all numbers of a row of a grid stand in one cell that begins with other words: a note.
     private func isSentence(_ row: SourceRow) -> Bool {
-        guard row.grid != nil, row.labels.isEmpty else { return false }
+        guard row.grid != nil, row.hasUnknownWords, row.labels.isEmpty else { return false }
         let filled = row.slots.filter { !$0.isBlank }
-        if filled.count == 1, ribbon.opensNote(filled[0].range) { return true }
-        guard row.hasUnknownWords, filled.count > 1, let first = filled.first else { return false }
+        guard filled.count > 1, let first = filled.first else { return false }
         return filled.allSatisfy { ribbon.samePiece(first.range.lowerBound, $0.range.lowerBound) }
     }
 
@@ -229,16 +228,6 @@ struct SourceRowCollector {
         }
         rows.append(row)
     }
-}
-
-extension Ribbon {
-    /// `注：本年新收含网络申请3件`: what a cell below the rows says of them, in their words.
-    func opensNote(_ cell: Range<Int>) -> Bool {
-        cell.count > Self.shortNote && Self.notes.contains { starts($0, at: cell.lowerBound) }
-    }
-
-    private static let notes = ["注:", "备注:", "说明:"].map(scalars)
-    private static let shortNote = 6
 }
 
 extension Place {

@@ -73,7 +73,7 @@ extension Lexer {
             emit(.label(terms, isPrefix: false), to: end)
             return true
         }
-        found = ribbon.opensNote(range) ? nil : firstLabel(in: range)
+        found = firstLabel(in: range)
         if !isMostOf(range), let terms = vocabulary.rowLabels.misspelt(ribbon.scalars[range]) {
             emit(.label(terms, isPrefix: true), to: end)
             return true

@@ -61,20 +61,5 @@ enum NumberedHazards {
                 text: section + "申请人情况 总计 自然人 法人或其他组织 商业企业 科研机构 社会公益组织 法律服务机构 其他 "
                     + "一、本年新收政府信息公开申请数量 21 6 1 2 3 4 5 二、上年结转政府信息公开申请数量 3 2 1 0 0 0 0",
                 cells: rows([("requests.new", "unreadable"), ("requests.carried_in", "unreadable")])),
-            Hazard(
-                name: "12: a note below the rows that speaks of one", format: .html,
-                text: "<p>\(section)</p>"
-                    + htmlTable([
-                        requestHead, ["一、本年新收政府信息公开申请数量", "5", "3", "0", "0", "0", "0", "8"],
-                        ["^8:注：1.本年新收政府信息公开申请含网络申请6件，其中结转下年度继续办理2件。"],
-                    ]),
-                cells: row("requests.new", "5 3 0 0 0 0 8")),
-            Hazard(
-                name: "12: a note in the last line of a grid of tabs",
-                text: section + "\t" + requestHead.dropFirst().joined(separator: "\t")
-                    + "\n一、本年新收政府信息公开申请数量\t5\t3\t0\t0\t0\t0\t8\n（一）予以公开\t5\t3\t0\t0\t0\t0\t8\n"
-                    + "注：其中网络申请6件，信函2件。\t\t\t\t\t\t\t\n",
-                cells: rows([("requests.new", "5 3 0 0 0 0 8"), ("requests.granted", "5 3 0 0 0 0 8")]),
-                findings: ["R209"]),
         ]
 }
