@@ -61,9 +61,11 @@ public struct ReportReader: Sendable {
 
 extension Ribbon {
     /// The title that the file carries outside its text.
-    convenience init(titleOf document: Document) {
+    convenience init(titleOf document: Document) { self.init(title: document.title, of: document.format) }
+
+    convenience init(title: String?, of format: DocumentFormat = .text) {
         var characters = TextStore()
-        let title = document.title.map { [Block.paragraph(TextBlock(characters.add($0), at: Location()))] } ?? []
-        self.init(Document(format: document.format, blocks: title, characters: characters))
+        let blocks = title.map { [Block.paragraph(TextBlock(characters.add($0), at: Location()))] } ?? []
+        self.init(Document(format: format, blocks: blocks, characters: characters))
     }
 }

@@ -30,6 +30,15 @@ struct TextReaderTests {
         #expect(try read("| <table> | </td> |\n| 1 | 2 |", .markdown).tables.map(\.rowCount) == [2])
     }
 
+    @Test("Tables of pipes stand beside such tables")
+    func tablesOfMarkupAndPipes() throws {
+        let table = "<table>\n<tr><td colspan=2>b</td></tr>\n<tr><td>1</td>\n<td>2</td></tr>\n</table>"
+        let pipes = "| a | **b** |\n|---|---|\n| x &amp; y | <1<br>2 |\n|  | \\* |"
+        let document = try read("\(table)\n\n\(pipes)\nc\n\n\(pipes)", .markdown)
+        #expect(document.outline == ["b 1x2,.|1,2", "a,b|x & y,<1\n2|_,*", "c", "a,b|x & y,<1\n2|_,*"])
+        #expect(document.blocks.map(\.line) == [1, 7, 11, 13])
+    }
+
     @Test(
         "Tabbed lines are tables whose columns can't be trusted",
         arguments: [

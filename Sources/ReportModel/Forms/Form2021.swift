@@ -19,9 +19,11 @@ extension Form {
         FormBlock(
             title: "第二十条第（一）项",
             columns: [
-                FormColumn("issued", ["本年制发件数"], gloss: "issued in the year", aliases: ["制发件数", "本年制发数", "本年制发数量"]),
                 FormColumn(
-                    "repealed", ["本年废止件数"], gloss: "repealed in the year", aliases: ["废止件数", "本年废止数", "本年废止数量"]),
+                    "issued", ["本年制发件数"], gloss: "issued in the year", aliases: ["制发件数", "本年制发数", "本年制发数量", "本年度制发件数"]),
+                FormColumn(
+                    "repealed", ["本年废止件数"], gloss: "repealed in the year",
+                    aliases: ["废止件数", "本年废止数", "本年废止数量", "本年度废止件数"]),
                 FormColumn("in_force", ["现行有效件数"], gloss: "in force", aliases: ["现行有效数", "现行有效", "现行有效数量"]),
             ],
             rows: [
@@ -46,7 +48,7 @@ extension Form {
     ]
 
     private static let decisions = FormColumn(
-        "decisions", ["本年处理决定数量"], gloss: "decisions", aliases: ["处理决定数量", "本年处理决定数"])
+        "decisions", ["本年处理决定数量"], gloss: "decisions", aliases: ["处理决定数量", "本年处理决定数", "处理决定数"])
 
     private static let otherHandling: [FormRow] = [
         FormRow(

@@ -14,7 +14,7 @@ enum RequestTable {
     static let incoming: [FormRow] = [
         FormRow(
             "new", ["一、本年新收政府信息公开申请数量"], gloss: "new requests",
-            aliases: ["本年新收", "新收", "本年新收申请数量", "本年新收政府信息公开申请", "本年新收政府信息公开申请数"], role: .incoming),
+            aliases: ["本年新收", "新收", "本年新收申请数量", "本年新收政府信息公开申请", "本年新收政府信息公开申请数", "本年度新收政府信息公开申请数量"], role: .incoming),
         FormRow(
             "carried_in", ["二、上年结转政府信息公开申请数量"], gloss: "carried over from last year",
             aliases: ["上年结转", "上年结转申请数量", "上年结转政府信息公开申请", "上年度结转政府信息公开申请数量"], role: .incoming),
@@ -60,11 +60,13 @@ enum RequestTable {
             "prohibited_by_law", ["2.其他法律行政法规禁止公开"], gloss: "prohibited by other laws",
             aliases: ["其他法律法规禁止公开", "法律行政法规禁止公开", "法律法规禁止公开", "其他法律、行政法规禁止公开"]),
         FormRow("security_and_stability", ["3.危及“三安全一稳定”"], gloss: "security and stability", aliases: ["三安全一稳定"]),
-        FormRow("third_party_rights", ["4.保护第三方合法权益"], gloss: "third-party rights", aliases: ["第三方合法权益"]),
+        FormRow("third_party_rights", ["4.保护第三方合法权益"], gloss: "third-party rights", aliases: ["第三方合法权益", "涉及第三方合法权益"]),
         FormRow(
             "internal_affairs", ["5.属于三类内部事务信息"], gloss: "internal affairs",
-            aliases: ["三类内部事务信息", "内部事务信息", "属于三类内部管理信息"]),
-        FormRow("process_information", ["6.属于四类过程性信息"], gloss: "process information", aliases: ["四类过程性信息", "过程性信息"]),
+            aliases: ["三类内部事务信息", "内部事务信息", "属于内部事务信息", "属于三类内部管理信息"]),
+        FormRow(
+            "process_information", ["6.属于四类过程性信息"], gloss: "process information",
+            aliases: ["四类过程性信息", "过程性信息", "属于过程性信息"]),
         FormRow("enforcement_files", ["7.属于行政执法案卷"], gloss: "enforcement files", aliases: ["行政执法案卷", "属于行政执法案卷信息"]),
         FormRow("administrative_inquiry", ["8.属于行政查询事项"], gloss: "administrative inquiry", aliases: ["行政查询事项"]),
     ]
@@ -83,6 +85,6 @@ enum RequestTable {
         FormRow("excessive", ["4.无正当理由大量反复申请"], gloss: "excessive requests", aliases: ["大量反复申请"]),
         FormRow(
             "confirm_or_reissue", ["5.要求行政机关确认或重新出具已获取信息"], gloss: "confirm or reissue",
-            aliases: ["要求行政机关确认或者重新出具已获取信息", "确认或重新出具已获取信息"]),
+            aliases: ["要求行政机关确认或者重新出具已获取信息", "要求确认或重新出具已获取信息", "确认或重新出具已获取信息"]),
     ]
 }

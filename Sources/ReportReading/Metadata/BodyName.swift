@@ -80,8 +80,13 @@ enum BodyName {
     /// What a letter does with the report that it is about.
     private static let verbs = ["公布", "发布", "公开", "印发", "报送", "上报", "呈报", "转发"]
 
-    /// Whether the words end as names of bodies do.
+    /// Whether the words end as names of bodies do, with another name of theirs in brackets or without.
     static func endsLikeABody(_ name: some StringProtocol) -> Bool {
+        guard name.unicodeScalars.last == ")", let open = name.lastIndex(of: "(") else { return endsBare(name) }
+        return endsBare(name[..<open]) && endsBare(name[open...].dropFirst().dropLast())
+    }
+
+    private static func endsBare(_ name: some StringProtocol) -> Bool {
         guard let last = name.unicodeScalars.last, let words = endings[last] else { return false }
         return words.contains { name.ends(in: $0) && name.utf8.count > $0.utf8.count }
     }
@@ -94,7 +99,7 @@ enum BodyName {
         "总队", "支队", "大队", "学校", "大学", "学院", "馆", "所", "社", "台", "行", "联合会", "协会", "总会", "部", "试验区", "实验区", "开发区",
         "新区", "园区", "乡", "镇", "中学", "小学", "幼儿园", "校", "场", "队", "会", "站", "库", "医院", "海关", "兵团", "师", "委員會", "廳", "辦公室",
         "辦", "辦事處", "管委會", "處", "集團", "總隊", "支隊", "大隊", "學校", "大學", "學院", "館", "聯合會", "協會", "開發區", "實驗區", "試驗區", "新區",
-        "園區", "鄉", "鎮", "中學", "小學", "隊", "會", "庫", "醫院", "海關", "兵團", "師",
+        "園區", "残联", "妇联", "文联", "侨联", "科协", "工商联", "监狱", "鄉", "鎮", "中學", "小學", "隊", "會", "庫", "醫院", "海關", "兵團", "師",
     ]
 
     /// Words of sentences about the report and of the way to it; no name of a body holds them.

@@ -38,9 +38,5 @@ struct FileName {
         return BodyName.cleaned(String(name)).flatMap { BodyName.endsLikeABody($0) || BodyName.isAPlace($0) ? $0 : nil }
     }
 
-    private var ribbon: Ribbon {
-        var document = Document(format: .text)
-        document.title = stem
-        return Ribbon(titleOf: document)
-    }
+    private var ribbon: Ribbon { Ribbon(title: stem) }
 }

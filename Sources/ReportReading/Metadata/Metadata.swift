@@ -33,7 +33,14 @@ struct Metadata {
         let front = headings.headings.first?.range.lowerBound ?? min(headings.end, 2_000)
         let places = Self.words.places(in: ribbon, before: min(headings.end + 5, ribbon.count), among: landmarks)
         let period = PeriodReader(ribbon, before: headings.end, places: places.dropLast())
-        let titles = Titles(ribbon, documentTitle, front: front, end: headings.end, reported: period.reportedYear)
+        let titles = Titles(
+            ribbon, documentTitle, article: properties["articletitle"], front: front, end: headings.end,
+            reported: period.reportedYear
+        ) {
+            TitleRivals.Evidence(
+                names: Self.namesBesideTitles(ribbon, headings, front),
+                years: period.yearOpening(headings.body(of: 1)).map { [$0] } ?? [])
+        }
         setTitle(titles, ribbon, documentTitle)
         setAgency(titles, ribbon, front, headings, properties, source)
         agency = agency.map { Self.asWritten($0, in: [ribbon, documentTitle]) }
@@ -129,6 +136,16 @@ struct Metadata {
         return stated.contact(in: opening).flatMap { $0.0.hasSuffix(line.0) ? $0 : nil } ?? line
     }
 
+    /// What may tell whose report it is where titles don't agree.
+    private static func namesBesideTitles(_ ribbon: Ribbon, _ headings: SectionHeadings, _ front: Int) -> [String] {
+        let (stated, opening) = (StatedBody(ribbon: ribbon), opening(headings, front))
+        let named = [
+            stated.author(in: opening), AgencyLine(ribbon: ribbon).agency(before: front), stated.contact(in: opening),
+            Signature(ribbon: ribbon).agency(from: front),
+        ]
+        return named.compactMap { $0?.0 }
+    }
+
     private static func opening(_ headings: SectionHeadings, _ front: Int) -> Range<Int> {
         let story = story(headings)
         return story.lowerBound..<max(story.lowerBound, min(story.upperBound, front + 300))
@@ -202,12 +219,34 @@ struct Titles {
     let bare: BareTitle?
     private let inside: [TitleReader.Title]
 
-    init(_ ribbon: Ribbon, _ documentTitle: Ribbon, front: Int, end: Int, reported: Int?) {
-        outside = TitleReader(documentTitle, isOfPage: true).titles(before: documentTitle.count)
+    /// `article` is the title that the site itself gives the page, `beside` what stands beside titles; it is asked where
+    /// these disagree.
+    init(
+        _ ribbon: Ribbon, _ documentTitle: Ribbon, article: String?, front: Int, end: Int, reported: Int?,
+        beside: () -> TitleRivals.Evidence
+    ) {
+        let own = TitleReader(documentTitle, isOfPage: true).titles(before: documentTitle.count)
+        let outside = own.contains { $0.agency != nil && $0.year != nil } ? own : Self.article(article) + own
         let all = TitleReader(ribbon).titles(before: front)
-        inside = all.isEmpty ? TitleReader(ribbon).titles(before: end).filter(\.standsAlone) : all
+        let found = all.isEmpty ? TitleReader(ribbon).titles(before: end).filter(\.standsAlone) : all
+        let rivals = TitleRivals(found)
+        inside = rivals.map { $0.own(Self.evidence(outside, reported, beside())) } ?? found
+        self.outside = outside
         ranked = Self.ranked(inside, outside, reported: reported)
-        bare = ranked.contains { $0.agency != nil } ? nil : BareTitle(ribbon, before: front)
+        bare = rivals != nil || ranked.contains { $0.agency != nil } ? nil : BareTitle(ribbon, before: front)
+    }
+
+    private static func evidence(
+        _ outside: [TitleReader.Title], _ reported: Int?, _ beside: TitleRivals.Evidence
+    ) -> TitleRivals.Evidence {
+        let years = [reported].compactMap { $0 } + outside.compactMap(\.year) + beside.years
+        return TitleRivals.Evidence(names: outside.compactMap(\.agency) + beside.names, years: years)
+    }
+
+    private static func article(_ title: String?) -> [TitleReader.Title] {
+        guard let title else { return [] }
+        let ribbon = Ribbon(title: title)
+        return TitleReader(ribbon, isOfPage: true).titles(before: ribbon.count)
     }
 
     /// The best of the text's own that stand alone.

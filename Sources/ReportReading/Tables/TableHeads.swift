@@ -28,6 +28,7 @@ struct TableHeads {
         if let block = table.blocks.first, block.columns.last?.isTotal == true, !table.printsRowsSideBySide {
             for run in runs.indices {
                 weigh(run, sources, width: block.columns.count)
+                weighTotal(run, sources, width: block.columns.count)
                 weighForeign(run, sources)
                 completeTotal(run, sources, width: block.columns.count)
             }
@@ -90,6 +91,28 @@ struct TableHeads {
         {
             verdicts[run][0] = .doubtful
         }
+    }
+
+    /// Heads that a text has all in one line don't say where the total stands. Where no row adds up with it at the end and
+    /// all do with another column as their total, none is believed.
+    private mutating func weighTotal(_ run: Int, _ sources: [SourceRow], width: Int) {
+        guard verdicts[run][0] == .asForm,
+            let first = sources.first(where: { isFilled($0, width) && self.run(above: $0) == run }),
+            first.grid?.hasReliableColumns != true, PrintedRow.addsUp(first.slots, total: width - 1) == false
+        else { return }
+        let rows = filledRows(below: run, sources, width)
+        let isElsewhere = (0..<(width - 1)).contains { total in
+            rows.allSatisfy { row in
+                PrintedRow.addsUp(row.slots, total: total) == true
+                    && PrintedRow.addsUp(row.slots, total: width - 1) == false
+            }
+        }
+        if rows.count > 1, isElsewhere { verdicts[run][0] = .doubtful }
+    }
+
+    /// Whether a row has a number other than 0 and no slot more than the form has columns.
+    private func isFilled(_ row: SourceRow, _ width: Int) -> Bool {
+        row.slots.count == width && row.slots.contains { $0.number.map { !$0.isZero } ?? false }
     }
 
     /// In text a column that the form does not have may stand elsewhere than its head. Where most rows don't add up as

@@ -9,7 +9,7 @@ extension Lexer {
         let end = gap(behind: position)
         let run = position..<end
         guard run.count <= Self.longest, ribbon.scalars[run].contains(where: Characters.isDigit),
-            !isNumber(run), isShortOfWords(run), !holdsLabel(run)
+            !isNumber(run), isShortOfWords(run), !holdsLabel(run), !numbersALabel
         else { return false }
         emit(.value, to: end)
         return true
@@ -26,6 +26,12 @@ extension Lexer {
         case .words: return beginsNumbers
         case .blank: return false
         }
+    }
+
+    /// Whether a number begins that a gap parts from its label: `6. 属于四类过程性信息`.
+    private var numbersALabel: Bool {
+        let end = NumberScan.end(of: ribbon, at: position, before: limit)
+        return end == position + 1 && labelNumber(behind: position..<end) == position
     }
 
     private var beginsNumbers: Bool {

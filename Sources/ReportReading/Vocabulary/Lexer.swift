@@ -224,9 +224,9 @@ extension Lexer {
         return true
     }
 
-    /// Where the digits of a label's own number begin, when `2.` or `2、` and its label follow the run.
-    private func labelNumber(behind run: Range<Int>) -> Int? {
-        guard run.upperBound + 1 < limit, Characters.isOrdinalMark(ribbon.scalars[run.upperBound]) else { return nil }
+    /// Where the digits of a label's own number begin, when `2.`, `2、` or, behind a gap, `2)` and its label follow the run.
+    func labelNumber(behind run: Range<Int>) -> Int? {
+        guard run.upperBound + 1 < limit, marksNumber(run) else { return nil }
         let next = run.upperBound + 1
         guard vocabulary.mayStart(with: ribbon.scalars[next]) else { return nil }
         let number = Ordinal(ribbon.scalars[(run.upperBound - 1)..<run.upperBound])
@@ -236,6 +236,11 @@ extension Lexer {
         guard let match = wholeLabel(at: next) else { return nil }
         let ordinal = match.terms.lazy.map(\.ordinal).first { $0.isSuffix(of: ribbon.scalars[run]) }
         return ordinal.map { run.upperBound - $0.count }
+    }
+
+    private func marksNumber(_ run: Range<Int>) -> Bool {
+        let mark = ribbon.scalars[run.upperBound]
+        return Characters.isOrdinalMark(mark) || (mark == ")" && ribbon.gaps[run.lowerBound])
     }
 
     /// Takes in a unit that follows the digits, unless the same characters begin a label.

@@ -1,25 +1,49 @@
 /// Markdown whose tables are written as HTML, as converters write those that have merged cells: read as the page that it
-/// stands for, line by line.
+/// stands for, line by line. Tables of pipes may stand beside them.
 enum MarkdownPage {
-    /// Whether the text holds such a table and no row of pipes.
+    /// Whether the text holds such a table that stands in no row of pipes.
     static func isHeld(in text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard text.firstOffset(of: "</td>") != nil, text.firstOffset(of: "<table") != nil else { return false }
-        return !LineScanner(text).contains { PipeRow.isRow($0.bytes.trimmed) }
+        var (depth, lines) = (0, LineScanner(text))
+        while let line = lines.next() {
+            let content = line.bytes.trimmed
+            if PipeRow.isRow(content), depth > 0 || content.firstOffset(of: "<t") != nil { return false }
+            depth = max(0, depth + tables(in: content))
+        }
+        return true
     }
 
     /// The page, of which each line is what the line of the text says.
     static func html(of text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var page: [UInt8] = []
         page.reserveCapacity(text.count + text.count / 8)
-        var (depth, lines) = (0, LineScanner(text))
+        var (depth, isInRows, lines) = (0, false, LineScanner(text))
         while let line = lines.next() {
             let content = line.bytes.trimmed
+            let isRow = depth == 0 && (PipeRow.isRow(content) || PipeRow.isRule(content))
+            if isRow != isInRows { page += Array((isRow ? "<table>" : "</table>").utf8) }
+            isInRows = isRow
             let isMarkup = depth > 0 || content.first == UInt8(ascii: "<") || content.isEmpty
-            page += isMarkup ? Array(line.bytes) : block(content)
+            page += isRow ? row(content) : isMarkup ? Array(line.bytes) : block(content)
             page.append(0x0A)
-            depth = max(0, depth + count("<table", in: content) - count("</table", in: content))
+            depth = max(0, depth + tables(in: content))
         }
         return page
+    }
+
+    private static func row(_ content: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        if PipeRow.isRule(content) { return [] }
+        let cells = PipeRow(content).cells.map { cell in
+            let text = MarkdownCell.isMissing(cell) ? "" : MarkdownCell.text(cell)
+            let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+            return "<td>" + escaped.replacing("\n", with: "<br>") + "</td>"
+        }
+        return Array(("<tr>" + cells.joined() + "</tr>").utf8)
+    }
+
+    /// How many tables begin on a line beyond those that end there.
+    private static func tables(in line: UnsafeBufferPointer<UInt8>) -> Int {
+        count("<table", in: line) - count("</table", in: line)
     }
 
     private static func block(_ content: UnsafeBufferPointer<UInt8>) -> [UInt8] {

@@ -1,0 +1,50 @@
+import Documents
+import ReportModel
+import Testing
+
+@testable import ReportReading
+
+@Suite("Titles of other reports beside the report's own")
+struct TitleRivalTests {
+    private static let others = """
+        <ul><li><a>市公安局2021年政府信息公开工作年度报告</a></li><li><a>市统计局2020年政府信息公开工作年度报告</a></li>
+        <li><a>青禾市教育局2020年政府信息公开工作年度报告</a></li></ul>
+        """
+    private static let period = "<p>统计期限为2021年1月1日至2021年12月31日。</p>"
+    private static let title = "<h1>青禾市教育局2021年政府信息公开工作年度报告</h1>"
+    private static let bareTitle = "<h1>2021年政府信息公开工作年度报告</h1>"
+
+    private func read(_ page: String) throws -> Report {
+        let text = page + "<p>一、总体情况</p><p>2021年，我局依法公开。</p>"
+        return try ReportReader().read(Array(text.utf8), format: .html, source: "page")
+    }
+
+    @Test(
+        "Links to the reports of other bodies don't win against the report's own title",
+        arguments: [
+            others + title + period, others + title,
+            others + "<p>发布机构：青禾市教育局</p>" + bareTitle + period,
+            others + bareTitle + "<p>本报告由青禾市教育局编制。</p>" + period,
+            title + others + "<p>本报告由青禾市教育局编制。</p>",
+            "<title>青禾市教育局2021年政府信息公开工作年度报告</title>" + title + others,
+            "<title>年报</title><meta name=\"ArticleTitle\" content=\"青禾市教育局2021年政府信息公开工作年度报告\">" + bareTitle + others,
+        ])
+    func titleAmongLinks(_ page: String) throws {
+        let report = try read(page)
+        #expect(report.agency == "青禾市教育局")
+        #expect(report.year == 2021)
+    }
+
+    @Test("Where nothing names the body but links to others, it is not known")
+    func onlyLinks() throws {
+        let report = try read(Self.others.replacing("青禾市教育局", with: "市水利局") + Self.bareTitle)
+        #expect(report.agency == nil)
+        #expect(report.year == 2021)
+    }
+
+    @Test("A body's own name in short is no other body's")
+    func shortName() throws {
+        let report = try read("<p>教育局2021年政府信息公开工作年度报告</p>" + Self.title)
+        #expect(report.agency?.hasSuffix("教育局") == true)
+    }
+}
