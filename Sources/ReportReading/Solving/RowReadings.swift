@@ -49,15 +49,14 @@ enum RowReadings {
     }
 
     /// Whether one of as many numbers as the row has columns may be the number of a page: without it the others
-    /// add up, with it they don't. A page ends between rows; within one it does where blank cells are known to vanish.
-    static func mayHoldPageNumber(_ slots: [Slot], of ribbon: Ribbon, groupSize: Int, losesBlanks: Bool) -> Bool {
+    /// add up, with it they don't.
+    static func mayHoldPageNumber(_ slots: [Slot], of ribbon: Ribbon, groupSize: Int) -> Bool {
         guard groupSize > 0, !RowReader.sumsHold(slots[...], groupSize: groupSize),
             let runs = digitRuns(slots, of: ribbon), let numbers = numbers(runs),
             !sumsHold(numbers, groupSize: groupSize)
         else { return false }
         return slots.indices.contains { index in
-            let isAtEnd = index == slots.startIndex || index == slots.endIndex - 1
-            guard slots[index].isWholeLine, losesBlanks || isAtEnd else { return false }
+            guard slots[index].isWholeLine else { return false }
             var rest = numbers
             rest.remove(at: index)
             return BlankPlacements.readings(of: rest, into: numbers.count, groupSize: groupSize)?

@@ -284,9 +284,7 @@ struct RowReader {
         if runsOverLines || mayBePageNumber || addsUpNowhere || exceedsTotal || mayRunIntoNext(row.slots) {
             return reading.setUnreadable(pattern, row.slots)
         }
-        guard
-            !RowReadings.mayHoldPageNumber(
-                row.slots, of: ribbon, groupSize: groupSize, losesBlanks: habits.losesBlanks),
+        guard !RowReadings.mayHoldPageNumber(row.slots, of: ribbon, groupSize: groupSize),
             !SplitNumbers.mayStand(in: row.slots, of: ribbon, groupSize: groupSize), !mayLackCells,
             !ListedNumbers.mayStand(in: row.slots, of: ribbon, groupSize: groupSize)
         else {

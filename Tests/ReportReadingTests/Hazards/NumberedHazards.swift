@@ -54,8 +54,8 @@ enum NumberedHazards {
         numbered("a point and a blank", ". ") + numbered("a comma and a blank", "、 ") + numbered("a bracket", "）")
         + numbered("a bracket and a blank", "） ")
         + [
-            lines("a false sum is no page's number: that stands between rows", "0 0 0 2 0 0 0", "0 0 0 2 0 0 0"),
-            lines("what may be a page's number", "0 0 0 0 0 0 2", "unreadable"),
+            lines("what may be a page's number, behind a row that lost a blank", "0 0 0 0 0 0 2", "unreadable"),
+            lines("the same within a row", "0 0 0 2 0 0 0", "unreadable"),
             Hazard(
                 name: "9: heads in one line, and all rows add up with the first number as their total",
                 text: section + "申请人情况 总计 自然人 法人或其他组织 商业企业 科研机构 社会公益组织 法律服务机构 其他 "
