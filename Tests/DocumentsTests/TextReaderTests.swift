@@ -40,6 +40,20 @@ struct TextReaderTests {
     }
 
     @Test(
+        "But no pipes whose lines are more or less than rows",
+        arguments: [
+            "+---+---+\n| a | 12 |\n|   | 34 |\n+---+---+", "| a | 1 |\n| b | 2 |", "a | 1\n--|--\nb | 2", "│ a │ 1 │",
+            "| a | 1 |\n|---|---|\n| b | 2",
+        ])
+    func markupBesideOtherPipes(pipes: String) throws {
+        func first(_ pipes: String) throws -> String? {
+            try read("<table><tr><td>1</td></tr></table>\n\n\(pipes)\n", .markdown).outline.first
+        }
+        #expect(try first(pipes)?.contains("<td>") == true)
+        #expect(try first("| a | 1 |\n|---|---|\n| b | 2 |") == "1")
+    }
+
+    @Test(
         "Tabbed lines are tables whose columns can't be trusted",
         arguments: [
             ("a\tb\n\tc\n", ["a,b|_,c"]), ("a\tb\nplain\nc\td", ["a,b", "plain", "c,d"]),

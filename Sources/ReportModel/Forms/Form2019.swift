@@ -66,9 +66,9 @@ extension Form {
     private static let previousItems = FormColumn(
         "previous_items", ["上一年项目数量"], gloss: "items last year", aliases: ["上年项目数量"], unit: .items)
     private static let change = FormColumn(
-        "change", ["本年增/减"], gloss: "change in the year", aliases: ["本年增减", "增/减"], unit: .items, isSigned: true)
+        "change", ["本年增/减"], gloss: "change in the year", aliases: ["本年增减"], unit: .items, isSigned: true)
     private static let decisions = FormColumn(
-        "decisions", ["处理决定数量"], gloss: "decisions", aliases: ["本年处理决定数量", "处理决定数"])
+        "decisions", ["处理决定数量"], gloss: "decisions", aliases: ["本年处理决定数量"])
 
     /// As notices of provinces and cities explain the rows to their bodies, which print what they were sent.
     private static let explainedDocuments =

@@ -48,7 +48,7 @@ extension Form {
     ]
 
     private static let decisions = FormColumn(
-        "decisions", ["本年处理决定数量"], gloss: "decisions", aliases: ["处理决定数量", "本年处理决定数", "处理决定数"])
+        "decisions", ["本年处理决定数量"], gloss: "decisions", aliases: ["处理决定数量", "本年处理决定数"])
 
     private static let otherHandling: [FormRow] = [
         FormRow(

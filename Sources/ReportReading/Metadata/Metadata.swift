@@ -38,7 +38,7 @@ struct Metadata {
             reported: period.reportedYear
         ) {
             TitleRivals.Evidence(
-                names: Self.namesBesideTitles(ribbon, headings, front),
+                names: StatedBody(ribbon: ribbon).author(in: Self.opening(headings, front)).map { [$0.0] } ?? [],
                 years: period.yearOpening(headings.body(of: 1)).map { [$0] } ?? [])
         }
         setTitle(titles, ribbon, documentTitle)
@@ -136,16 +136,6 @@ struct Metadata {
         return stated.contact(in: opening).flatMap { $0.0.hasSuffix(line.0) ? $0 : nil } ?? line
     }
 
-    /// What may tell whose report it is where titles don't agree.
-    private static func namesBesideTitles(_ ribbon: Ribbon, _ headings: SectionHeadings, _ front: Int) -> [String] {
-        let (stated, opening) = (StatedBody(ribbon: ribbon), opening(headings, front))
-        let named = [
-            stated.author(in: opening), AgencyLine(ribbon: ribbon).agency(before: front), stated.contact(in: opening),
-            Signature(ribbon: ribbon).agency(from: front),
-        ]
-        return named.compactMap { $0?.0 }
-    }
-
     private static func opening(_ headings: SectionHeadings, _ front: Int) -> Range<Int> {
         let story = story(headings)
         return story.lowerBound..<max(story.lowerBound, min(story.upperBound, front + 300))
@@ -226,9 +216,10 @@ struct Titles {
         beside: () -> TitleRivals.Evidence
     ) {
         let own = TitleReader(documentTitle, isOfPage: true).titles(before: documentTitle.count)
-        let outside = own.contains { $0.agency != nil && $0.year != nil } ? own : Self.article(article) + own
         let all = TitleReader(ribbon).titles(before: front)
         let found = all.isEmpty ? TitleReader(ribbon).titles(before: end).filter(\.standsAlone) : all
+        let isWhole = own.contains { $0.agency != nil && $0.year != nil }
+        let outside = isWhole ? own : Self.article(article, beside: found) + own
         let rivals = TitleRivals(found)
         inside = rivals.map { $0.own(Self.evidence(outside, reported, beside())) } ?? found
         self.outside = outside
@@ -240,13 +231,19 @@ struct Titles {
         _ outside: [TitleReader.Title], _ reported: Int?, _ beside: TitleRivals.Evidence
     ) -> TitleRivals.Evidence {
         let years = [reported].compactMap { $0 } + outside.compactMap(\.year) + beside.years
-        return TitleRivals.Evidence(names: outside.compactMap(\.agency) + beside.names, years: years)
+        // Behind a dash stands the site's body.
+        let names = outside.compactMap { title in title.agency.flatMap { title.text.hasPrefix($0) ? $0 : nil } }
+        return TitleRivals.Evidence(names: beside.names + names, years: years)
     }
 
-    private static func article(_ title: String?) -> [TitleReader.Title] {
+    /// Those of a year that no title of the text has are of another report.
+    private static func article(_ title: String?, beside found: [TitleReader.Title]) -> [TitleReader.Title] {
         guard let title else { return [] }
         let ribbon = Ribbon(title: title)
-        return TitleReader(ribbon, isOfPage: true).titles(before: ribbon.count)
+        let years = found.compactMap(\.year)
+        return TitleReader(ribbon, isOfPage: true).titles(before: ribbon.count).filter { title in
+            years.isEmpty || title.year.map(years.contains) ?? true
+        }
     }
 
     /// The best of the text's own that stand alone.

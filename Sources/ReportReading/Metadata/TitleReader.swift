@@ -11,6 +11,8 @@ struct TitleReader {
         var place: Place
         /// Nothing else stands on its line, or around it between gaps.
         var standsAlone: Bool
+        /// Whether the page has it as a heading.
+        var isHeading = false
     }
 
     private let ribbon: Ribbon
@@ -73,9 +75,10 @@ struct TitleReader {
         let whole =
             sentenceStart(of: own, before: nameEnd, through: end) ?? partedStart(of: own, before: nameEnd) ?? own
         let start = behindAnnouncement(whole, before: nameEnd)
-        let (leading, rest) = year.leading(ribbon.text(start..<nameEnd))
+        let (bracketed, unbracketed) = year.openingBrackets(ribbon.text(start..<nameEnd))
+        let (leading, rest) = year.leading(unbracketed)
         let (name, inside) = year.splitting(rest)
-        let broken = leading == nil ? brokenName(before: start, name) : nil
+        let broken = leading == nil && bracketed == nil ? brokenName(before: start, name) : nil
         let (first, known) = broken.map { ($0.start, $0.name) } ?? (start, BodyName.cleaned(name))
         let agency = name.isEmpty ? known ?? bracketedName(at: end) : known
         let behind = year.first(in: (words + 4)..<end) ?? year.inBrackets(at: end)
@@ -83,10 +86,12 @@ struct TitleReader {
         let isDrafted = broken == nil && BodyName.drafter(of: name[...]) != nil
         let text = (isDrafted ? yearStart : first)..<bracketEnd(at: end)
         return Title(
-            agency: agency, year: stated ?? leading ?? broken?.year ?? inside ?? behind, text: ribbon.text(text),
+            agency: agency, year: stated ?? leading ?? broken?.year ?? inside ?? behind ?? bracketed,
+            text: ribbon.text(text),
             start: text.lowerBound,
             place: Place(ribbon.piece(at: first).location),
-            standsAlone: standsAlone(start..<end) && (agency != nil || name.isEmpty))
+            standsAlone: standsAlone(start..<end) && (agency != nil || name.isEmpty),
+            isHeading: ribbon.piece(at: words).isHeading)
     }
 
     /// Behind the year in brackets that ends a title: `年度报告（2021年）`.

@@ -1,40 +1,51 @@
 /// Titles on lines of their own that name different bodies or years: links to other reports beside the report's own.
 struct TitleRivals {
-    /// What tells whose report it is and on which year where titles disagree, the strongest first.
+    /// What tells beyond doubt whose report it is and on which year where titles disagree, the strongest first.
     struct Evidence {
         var names: [String]
         var years: [Int]
     }
 
     private let titles: [TitleReader.Title]
-    private let names: [String]
-    private let years: [Int]
+    private let alone: [TitleReader.Title]
 
     /// Nil where all titles name the same body, longer or shorter, and one year.
     init?(_ titles: [TitleReader.Title]) {
         guard titles.count > 1 else { return nil }
-        let alone = titles.filter(\.standsAlone)
-        let names = alone.compactMap(\.agency)
-        let years = alone.compactMap(\.year)
         self.titles = titles
-        self.names = names.contains { !Self.areOne($0, names[0]) } ? names : []
-        self.years = years.contains { $0 != years[0] } ? years : []
-        if self.names.isEmpty && self.years.isEmpty { return nil }
+        alone = titles.filter(\.standsAlone)
+        let (names, years) = (alone.compactMap(\.agency), alone.compactMap(\.year))
+        if !names.contains(where: { !Self.areOne($0, names[0]) }), !years.contains(where: { $0 != years[0] }) {
+            return nil
+        }
     }
 
-    /// The titles without those of other reports. Where nothing else tells, the title nearest to the text is its own, even
-    /// if it leaves name or year to other lines.
+    /// The titles without those of other reports: a heading of the page is its own, and what is told beyond doubt holds.
+    /// Where nothing tells, none is left out.
     func own(_ evidence: Evidence) -> [TitleReader.Title] {
-        let nearest = titles.last(where: \.standsAlone)
-        let name = evidence.names.first { told in names.contains { Self.areOne($0, told) } } ?? nearest?.agency
-        let ofBody = names.isEmpty ? titles : titles.filter { $0.agency.map { Self.isOne($0, name) } ?? true }
-        guard !years.isEmpty, ofBody.contains(where: { $0.standsAlone && $0.year != nil }) else { return ofBody }
-        let left = ofBody.filter(\.standsAlone)
-        let year = evidence.years.first { told in left.contains { $0.year == told } } ?? left.last?.year
-        return ofBody.filter { $0.year == nil || $0.year == year }
+        if let heading { return titles.filter { $0 == heading || agrees($0, with: heading) } }
+        let year = evidence.years.first { told in alone.contains { $0.year == told } }
+        let ofYear = titles.filter { title in year == nil || title.year == nil || title.year == year }
+        let name = evidence.names.first { told in
+            ofYear.contains { $0.standsAlone && $0.agency.map { Self.areOne($0, told) } == true }
+        }
+        guard let name else { return ofYear }
+        return ofYear.filter { $0.agency.map { Self.areOne($0, name) } ?? true }
     }
 
-    private static func isOne(_ name: String, _ other: String?) -> Bool { other.map { areOne(name, $0) } ?? false }
+    /// The only title that is a heading of the page; others may repeat it.
+    private var heading: TitleReader.Title? {
+        let headings = alone.filter(\.isHeading)
+        guard let first = headings.first, headings.allSatisfy({ $0.agency == first.agency && $0.year == first.year })
+        else { return nil }
+        return first
+    }
+
+    private func agrees(_ title: TitleReader.Title, with heading: TitleReader.Title) -> Bool {
+        let isOfYear = title.year == nil || heading.year == nil || title.year == heading.year
+        guard let agency = title.agency else { return isOfYear }
+        return isOfYear && heading.agency.map { Self.areOne(agency, $0) } == true
+    }
 
     /// `青禾市财政局` and `财政局`.
     private static func areOne(_ name: String, _ other: String) -> Bool {

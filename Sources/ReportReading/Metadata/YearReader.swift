@@ -66,17 +66,15 @@ struct YearReader {
         return (name, nil)
     }
 
-    /// `2021年度某局`, `(2021年)某局`: the year in front of a name, and the name.
-    func leading(_ name: String) -> (Int?, String) {
-        guard name.utf8.first == UInt8(ascii: "("), let close = name.firstIndex(of: ")") else {
-            return leadingBare(name)
-        }
-        let words = String(name[..<close].dropFirst())
-        let (year, rest) = leadingBare(words.hasSuffix("年") || words.hasSuffix("度") ? words : words + "年")
+    /// `(2021年)某局`: the year in brackets in front of a name, and the name.
+    func openingBrackets(_ name: String) -> (Int?, String) {
+        guard name.utf8.first == UInt8(ascii: "("), let close = name.firstIndex(of: ")") else { return (nil, name) }
+        let (year, rest) = leading(String(name[..<close].dropFirst()))
         return year != nil && rest.isEmpty ? (year, String(name[close...].dropFirst())) : (nil, name)
     }
 
-    private func leadingBare(_ name: String) -> (Int?, String) {
+    /// `2021年度某局`: the year in front of a name, and the name.
+    func leading(_ name: String) -> (Int?, String) {
         var (rest, year) = (name.unicodeScalars[...], 0)
         for _ in 0..<4 {
             guard let scalar = rest.popFirst(), let digit = Self.digit(scalar.value) else { return (nil, name) }

@@ -14,6 +14,8 @@ final class Ribbon {
         var cell: GridCell?
         /// White space or an invisible character stands at one of its ends.
         var hasInvisibleEnds = false
+        /// Whether it is a heading of a page or a document, or of Markdown.
+        var isHeading = false
     }
 
     /// The rectangle that a piece covers in a table's grid.

@@ -79,7 +79,9 @@ struct RibbonFolding: ~Copyable {
         var tables: Int32 = 0
         for (index, block) in document.blocks.enumerated() where furniture.isEmpty || !furniture.contains(index) {
             switch block {
-            case .heading(let text, _), .paragraph(let text):
+            case .heading(let text, _):
+                append(characters.part(text.text), text.text, at: text.location, isHeading: true)
+            case .paragraph(let text):
                 append(characters.part(text.text), text.text, at: text.location)
             case .table(let table):
                 tables += 1
@@ -116,7 +118,7 @@ struct RibbonFolding: ~Copyable {
     @inline(__always)
     private mutating func append(
         _ characters: UnsafeBufferPointer<UInt8>, _ text: TextSpan, at location: Location,
-        _ cell: Ribbon.GridCell? = nil, keepsBlank: Bool = false
+        _ cell: Ribbon.GridCell? = nil, keepsBlank: Bool = false, isHeading: Bool = false
     ) {
         let start = count
         let hasInvisibleEnds = !characters.isEmpty && fold(characters, isCell: cell != nil)
@@ -127,7 +129,8 @@ struct RibbonFolding: ~Copyable {
         }
         (owners + start).update(repeating: Int32(truncatingIfNeeded: pieceCount), count: count - start)
         (pieces + pieceCount).initialize(
-            to: Ribbon.Piece(location: location, text: text, cell: cell, hasInvisibleEnds: hasInvisibleEnds))
+            to: Ribbon.Piece(
+                location: location, text: text, cell: cell, hasInvisibleEnds: hasInvisibleEnds, isHeading: isHeading))
         pieceCount += 1
         starts[pieceCount] = Int32(truncatingIfNeeded: count)
     }

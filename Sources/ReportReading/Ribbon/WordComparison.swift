@@ -9,7 +9,7 @@ extension StringProtocol {
         withBytes(and: word) { own, word in own.starts(with: word) } ?? hasPrefix(word)
     }
 
-    /// Nil where the bytes of one of both do not lie side by side: none of Swift's own strings is so.
+    /// Nil where the bytes of one of both do not lie side by side, as those of all of Swift's own strings do.
     @inline(__always)
     private func withBytes(
         and word: String, _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool

@@ -145,7 +145,9 @@ struct StatedUnits {
     }
 
     /// The 十 of 第二十条第（一）项.
-    private func isOfArticle(_ index: Int) -> Bool { ribbon.starts(Self.article, at: index) }
+    private func isOfArticle(_ index: Int) -> Bool {
+        ribbon.starts(Self.article, at: index) && ribbon.samePiece(index, index + 2)
+    }
 
     private static let article = Ribbon.scalars("十条第")
 

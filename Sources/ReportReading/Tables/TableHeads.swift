@@ -26,9 +26,10 @@ struct TableHeads {
             }
         }
         if let block = table.blocks.first, block.columns.last?.isTotal == true, !table.printsRowsSideBySide {
+            let firsts = firstFilledRows(sources, width: block.columns.count)
             for run in runs.indices {
                 weigh(run, sources, width: block.columns.count)
-                weighTotal(run, sources, width: block.columns.count)
+                if let first = firsts[run] { weighTotal(run, first, sources, width: block.columns.count) }
                 weighForeign(run, sources)
                 completeTotal(run, sources, width: block.columns.count)
             }
@@ -95,10 +96,9 @@ struct TableHeads {
 
     /// Heads that a text has all in one line don't say where the total stands. Where no row adds up with it at the end and
     /// all do with another column as their total, none is believed.
-    private mutating func weighTotal(_ run: Int, _ sources: [SourceRow], width: Int) {
-        guard verdicts[run][0] == .asForm,
-            let first = sources.first(where: { isFilled($0, width) && self.run(above: $0) == run }),
-            first.grid?.hasReliableColumns != true, PrintedRow.addsUp(first.slots, total: width - 1) == false
+    private mutating func weighTotal(_ run: Int, _ first: SourceRow, _ sources: [SourceRow], width: Int) {
+        guard verdicts[run][0] == .asForm, first.grid?.hasReliableColumns != true,
+            PrintedRow.addsUp(first.slots, total: width - 1) == false
         else { return }
         let rows = filledRows(below: run, sources, width)
         let isElsewhere = (0..<(width - 1)).contains { total in
@@ -110,9 +110,16 @@ struct TableHeads {
         if rows.count > 1, isElsewhere { verdicts[run][0] = .doubtful }
     }
 
-    /// Whether a row has a number other than 0 and no slot more than the form has columns.
-    private func isFilled(_ row: SourceRow, _ width: Int) -> Bool {
-        row.slots.count == width && row.slots.contains { $0.number.map { !$0.isZero } ?? false }
+    /// The first row below each run that has as many slots as the form has columns, and a number other than 0.
+    private func firstFilledRows(_ sources: [SourceRow], width: Int) -> [Int: SourceRow] {
+        var rows: [Int: SourceRow] = [:]
+        for row in sources where row.slots.count == width {
+            guard row.slots.contains(where: { $0.number.map { !$0.isZero } ?? false }), let run = run(above: row),
+                rows[run] == nil
+            else { continue }
+            rows[run] = row
+        }
+        return rows
     }
 
     /// In text a column that the form does not have may stand elsewhere than its head. Where most rows don't add up as

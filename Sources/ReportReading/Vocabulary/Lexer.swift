@@ -240,7 +240,7 @@ extension Lexer {
 
     private func marksNumber(_ run: Range<Int>) -> Bool {
         let mark = ribbon.scalars[run.upperBound]
-        return Characters.isOrdinalMark(mark) || (mark == ")" && ribbon.gaps[run.lowerBound])
+        return Characters.isOrdinalMark(mark) || (mark == ")" && run.count == 1 && ribbon.gaps[run.lowerBound])
     }
 
     /// Takes in a unit that follows the digits, unless the same characters begin a label.

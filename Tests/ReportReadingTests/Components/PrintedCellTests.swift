@@ -43,7 +43,7 @@ struct PrintedCellTests {
         #expect(tokens(ribbon(text)) == tokens(parted(text)))
     }
 
-    @Test("Nearly all are known, and no part of one")
+    @Test("All are known, and no part of one")
     func known() {
         let unknown = Self.texts.filter { !isKnown(ribbon($0)) }
         #expect(unknown == [])

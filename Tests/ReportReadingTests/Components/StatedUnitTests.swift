@@ -34,6 +34,22 @@ struct StatedUnitTests {
         return Ribbon(Document(format: .html, blocks: [.table(table)], characters: characters))
     }
 
+    @Test("A unit is that of its own head, and the 十条 of an article is none")
+    func articles() throws {
+        var characters = TextStore()
+        let lines = ["行政许可（第二十条第（五）项） 3", "本年收费金额（单位：元）", "行政事业性收费 5"].map {
+            Block.paragraph(TextBlock(characters.add($0), at: Location()))
+        }
+        let ribbon = Ribbon(Document(format: .text, blocks: lines, characters: characters))
+        let table = try #require(Self.plan.tables(of: .edition2021).first)
+        let text = TableText(
+            table.table.key, in: 0..<ribbon.count, below: 0, of: ribbon, vocabulary: Self.plan.vocabulary)
+        let (rows, statesUnits) = StatedUnits.rows(of: table, in: text, of: ribbon)
+        #expect(statesUnits)
+        let names = rows.flatMap(\.columns).map { $0.stated == .asForm ? "" : $0.stated.name }
+        #expect(names == Array(repeating: "", count: names.count - 1) + ["元"])
+    }
+
     private static func stated(_ rows: [RowPattern]) -> [StatedUnit] { rows.flatMap(\.columns).map(\.stated) }
 
     @Test("A first look at the characters leaves out no unit that a search finds", arguments: [UInt64(1), 2, 3])

@@ -42,6 +42,35 @@ struct TitleRivalTests {
         #expect(report.year == 2021)
     }
 
+    @Test(
+        "Nor do they where they follow the title, whoever publishes them",
+        arguments: [
+            title + others, title.replacing("教育局2021年", with: "教育局2021年度") + others + others,
+            title + "<p>发布机构：市公安局</p>" + others,
+            "<title>2021年政府信息公开工作年度报告-市公安局</title>" + title + others,
+            "<meta name=\"ArticleTitle\" content=\"市统计局2020年政府信息公开工作年度报告\">" + title,
+            title + others.replacing("青禾市教育局2020年", with: "青禾市教育局2022年"),
+            title + "<p>市教育局2021年政府信息公开工作年度报告</p><p>东城区教育局2021年政府信息公开工作年度报告</p>",
+        ])
+    func titleAboveLinks(_ page: String) throws {
+        let report = try ReportReader().read(
+            Array((page + "<p>一、总体情况</p><p>我局依法公开。</p>").utf8), format: .html, source: "page")
+        #expect(report.agency == "青禾市教育局")
+        #expect(report.year == 2021)
+    }
+
+    @Test("Where no title is a heading, the period and the author tell, and nothing else leaves one out")
+    func withoutHeadings() throws {
+        let lines = "<p>青禾市水利局2020年政府信息公开工作年度报告</p><p>青禾市残联2021年政府信息公开工作年度报告</p>"
+        #expect(try read(lines + Self.period).agency == "青禾市残联")
+        #expect(try read(lines + "<p>本报告由青禾市水利局编制。</p>" + Self.period.replacing("2021", with: "2020")).year == 2020)
+    }
+
+    @Test("Of two years in a title the one in brackets in front is none of the report's")
+    func bracketedYear() throws {
+        #expect(try read("<h1>（2022）青禾市财政局政府信息公开工作年度报告（2021年）</h1>").year == 2021)
+    }
+
     @Test("A body's own name in short is no other body's")
     func shortName() throws {
         let report = try read("<p>教育局2021年政府信息公开工作年度报告</p>" + Self.title)

@@ -1,16 +1,23 @@
 /// Markdown whose tables are written as HTML, as converters write those that have merged cells: read as the page that it
 /// stands for, line by line. Tables of pipes may stand beside them.
 enum MarkdownPage {
-    /// Whether the text holds such a table that stands in no row of pipes.
+    /// Whether the text holds such a table, and no pipes but those of rows below a head and its rule.
     static func isHeld(in text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard text.firstOffset(of: "</td>") != nil, text.firstOffset(of: "<table") != nil else { return false }
-        var (depth, lines) = (0, LineScanner(text))
+        var (depth, rowsAbove, lines) = (0, 0, LineScanner(text))
         while let line = lines.next() {
             let content = line.bytes.trimmed
-            if PipeRow.isRow(content), depth > 0 || content.firstOffset(of: "<t") != nil { return false }
+            let isRow = PipeRow.isRow(content) || PipeRow.isRule(content)
+            if isRow, depth > 0 || !isClosed(content) || PipeRow.isRule(content) != (rowsAbove == 1) { return false }
+            rowsAbove = isRow ? rowsAbove + 1 : 0
             depth = max(0, depth + tables(in: content))
         }
         return true
+    }
+
+    /// Whether a line is a row, or the rule below the head, of a table whose rows are single lines.
+    private static func isClosed(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        line.count > 1 && line.first == PipeRow.pipe && line.last == PipeRow.pipe && line.firstOffset(of: "<t") == nil
     }
 
     /// The page, of which each line is what the line of the text says.
