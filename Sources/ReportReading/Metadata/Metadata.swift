@@ -39,6 +39,7 @@ struct Metadata {
         ) {
             TitleRivals.Evidence(
                 names: StatedBody(ribbon: ribbon).author(in: Self.opening(headings, front)).map { [$0.0] } ?? [],
+                hints: Self.namesBesideTitles(ribbon, headings, front),
                 years: period.yearOpening(headings.body(of: 1)).map { [$0] } ?? [])
         }
         setTitle(titles, ribbon, documentTitle)
@@ -134,6 +135,17 @@ struct Metadata {
         if let author = stated.author(in: opening) { return author }
         guard let line = AgencyLine(ribbon: ribbon).agency(before: front) else { return nil }
         return stated.contact(in: opening).flatMap { $0.0.hasSuffix(line.0) ? $0 : nil } ?? line
+    }
+
+    /// Bodies that stand in lines or sentences around the report: mostly its own.
+    private static func namesBesideTitles(_ ribbon: Ribbon, _ headings: SectionHeadings, _ front: Int) -> [String] {
+        let line = AgencyLine(ribbon: ribbon)
+        let named = [
+            StatedBody(ribbon: ribbon).contact(in: opening(headings, front)),
+            Signature(ribbon: ribbon).agency(from: front),
+            line.agency(before: front), line.source(before: front),
+        ]
+        return named.compactMap { $0?.0 }
     }
 
     private static func opening(_ headings: SectionHeadings, _ front: Int) -> Range<Int> {
@@ -233,7 +245,7 @@ struct Titles {
         let years = [reported].compactMap { $0 } + outside.compactMap(\.year) + beside.years
         // Behind a dash stands the site's body.
         let names = outside.compactMap { title in title.agency.flatMap { title.text.hasPrefix($0) ? $0 : nil } }
-        return TitleRivals.Evidence(names: beside.names + names, years: years)
+        return TitleRivals.Evidence(names: beside.names + names, hints: beside.hints, years: years)
     }
 
     /// Those of a year that no title of the text has are of another report.

@@ -1,8 +1,10 @@
 /// Titles on lines of their own that name different bodies or years: links to other reports beside the report's own.
 struct TitleRivals {
-    /// What tells beyond doubt whose report it is and on which year where titles disagree, the strongest first.
+    /// What tells whose report it is and on which year where titles disagree, the strongest first.
     struct Evidence {
         var names: [String]
+        /// What may be the report's body or the site's.
+        var hints: [String]
         var years: [Int]
     }
 
@@ -20,16 +22,16 @@ struct TitleRivals {
         }
     }
 
-    /// The titles without those of other reports: a heading of the page is its own, and what is told beyond doubt holds.
-    /// Where nothing tells, none is left out.
+    /// The titles without those of other reports: a heading of the page is its own, and what is told beyond doubt holds;
+    /// a hint does where it agrees with the title nearest to the text. Where nothing tells, none is left out.
     func own(_ evidence: Evidence) -> [TitleReader.Title] {
         if let heading { return titles.filter { $0 == heading || agrees($0, with: heading) } }
         let year = evidence.years.first { told in alone.contains { $0.year == told } }
         let ofYear = titles.filter { title in year == nil || title.year == nil || title.year == year }
-        let name = evidence.names.first { told in
-            ofYear.contains { $0.standsAlone && $0.agency.map { Self.areOne($0, told) } == true }
-        }
-        guard let name else { return ofYear }
+        let named = ofYear.filter { $0.standsAlone && $0.agency != nil }.compactMap(\.agency)
+        let told = evidence.names.first { name in named.contains { Self.areOne($0, name) } }
+        let nearest = named.last.flatMap { name in evidence.hints.contains { Self.areOne($0, name) } ? name : nil }
+        guard let name = told ?? nearest else { return ofYear }
         return ofYear.filter { $0.agency.map { Self.areOne($0, name) } ?? true }
     }
 

@@ -66,6 +66,13 @@ struct TitleRivalTests {
         #expect(try read(lines + "<p>本报告由青禾市水利局编制。</p>" + Self.period.replacing("2021", with: "2020")).year == 2020)
     }
 
+    @Test("A hint holds where it agrees with the title nearest to the text")
+    func hints() throws {
+        let lines = "<p>青禾市水利局2021年政府信息公开工作年度报告</p><p>青禾市残联2021年政府信息公开工作年度报告</p>"
+        #expect(try read(lines + "<p>来源：青禾市残联</p>").agency == "青禾市残联")
+        #expect(try read(lines + "<p>来源：青禾市人民政府</p>").agency == "青禾市水利局")
+    }
+
     @Test("Of two years in a title the one in brackets in front is none of the report's")
     func bracketedYear() throws {
         #expect(try read("<h1>（2022）青禾市财政局政府信息公开工作年度报告（2021年）</h1>").year == 2021)
