@@ -63,6 +63,7 @@ extension Ribbon {
     /// The title that the file carries outside its text.
     convenience init(titleOf document: Document) { self.init(title: document.title, of: document.format) }
 
+    /// A title alone; nothing where there is none.
     convenience init(title: String?, of format: DocumentFormat = .text) {
         var characters = TextStore()
         let blocks = title.map { [Block.paragraph(TextBlock(characters.add($0), at: Location()))] } ?? []

@@ -1,5 +1,3 @@
-import Documents
-
 /// What a file's name says of body and year.
 struct FileName {
     private let name: Substring

@@ -7,7 +7,7 @@ enum MarkdownPage {
         var (depth, rowsAbove, lines) = (0, 0, LineScanner(text))
         while let line = lines.next() {
             let content = line.bytes.trimmed
-            let isRow = PipeRow.isRow(content) || PipeRow.isRule(content)
+            let isRow = isOfPipes(content)
             if isRow, depth > 0 || !isClosed(content) || PipeRow.isRule(content) != (rowsAbove == 1) { return false }
             rowsAbove = isRow ? rowsAbove + 1 : 0
             depth = max(0, depth + tables(in: content))
@@ -15,7 +15,12 @@ enum MarkdownPage {
         return true
     }
 
-    /// Whether a line is a row, or the rule below the head, of a table whose rows are single lines.
+    /// Whether a line is a row or a rule of a table of pipes.
+    private static func isOfPipes(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        PipeRow.isRow(line) || PipeRow.isRule(line)
+    }
+
+    /// Whether such a line is of a table whose rows are single lines.
     private static func isClosed(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
         line.count > 1 && line.first == PipeRow.pipe && line.last == PipeRow.pipe && line.firstOffset(of: "<t") == nil
     }
@@ -27,7 +32,7 @@ enum MarkdownPage {
         var (depth, isInRows, lines) = (0, false, LineScanner(text))
         while let line = lines.next() {
             let content = line.bytes.trimmed
-            let isRow = depth == 0 && (PipeRow.isRow(content) || PipeRow.isRule(content))
+            let isRow = depth == 0 && isOfPipes(content)
             if isRow != isInRows { page += Array((isRow ? "<table>" : "</table>").utf8) }
             isInRows = isRow
             let isMarkup = depth > 0 || content.first == UInt8(ascii: "<") || content.isEmpty
