@@ -75,10 +75,11 @@ final class Ribbon {
     func pieceIndex(at index: Int) -> Int { Int(owners[index]) }
 
     /// The characters of the piece that a character belongs to.
-    func pieceRange(at index: Int) -> Range<Int> {
-        let piece = Int(owners[index])
-        return Int(starts[piece])..<Int(starts[piece + 1])
-    }
+    func pieceRange(at index: Int) -> Range<Int> { range(ofPiece: Int(owners[index])) }
+
+    /// The characters of a piece.
+    @inline(__always)
+    func range(ofPiece piece: Int) -> Range<Int> { Int(starts[piece])..<Int(starts[piece + 1]) }
 
     /// Behind the last character of the piece that a character belongs to.
     func pieceEnd(from index: Int) -> Int { Int(starts[Int(owners[index]) + 1]) }

@@ -55,19 +55,6 @@ struct Slot {
         linesBelow = token.linesBelow
     }
 
-    /// A number in a cell of a grid, written as digits and nothing else.
-    fileprivate init(_ number: ExactNumber, _ range: Range<Int>, in cell: Ribbon.GridCell) {
-        content = .digits
-        self.number = number
-        isPlain = true
-        self.range = range
-        gridColumn = Int(cell.column)
-        span = Int(cell.columnSpan)
-        digitCount = range.count
-        hasInnerGap = false
-        isWholeLine = false
-    }
-
     /// One column of a blank cell that covers several.
     func part(_ offset: Int) -> Slot {
         var part = self
@@ -115,12 +102,8 @@ extension Ribbon {
         return run
     }
 
-    /// The number of a token that stands in a cell of a line of the grid; nil where that is none, or has gaps within.
-    func number(of token: Token, in line: SourceRow.GridRow) -> Slot? {
-        guard case .value = token.kind, let cell = cell(at: token.range.lowerBound), cell.row == line.row,
-            cell.table == line.table
-        else { return nil }
-        if let number = plainNumber(in: token.range) { return Slot(number, token.range, in: cell) }
+    /// A number that is more than digits, all of a cell; nil where there is none, or gaps within it.
+    func oddNumber(of token: Token) -> Slot? {
         let digits = digits(in: token.range)
         // Digits that no number begins with may be of two cells.
         guard !digits.hasInnerGap, digits.count < token.range.count else { return nil }
@@ -130,7 +113,7 @@ extension Ribbon {
 
     /// The number that characters are which are digits and nothing else, without gaps, and with no 0 that leads them.
     @inline(__always)
-    private func plainNumber(in range: Range<Int>) -> ExactNumber? {
+    func plainNumber(in range: Range<Int>) -> ExactNumber? {
         guard (1...DigitSplits.longestNumber).contains(range.count) else { return nil }
         let first = scalars[range.lowerBound] &- 0x30
         guard first < 10, range.count == 1 || first > 0 else { return nil }

@@ -9,15 +9,22 @@ struct EditionEvidence {
 
     init(_ tables: [TableText], plan: ReadingPlan) {
         var seen = TermSet()
-        for token in tables.lazy.flatMap(\.tokens) {
-            guard case .label(let terms, _) = token.kind, terms.count == 1, let term = terms.first, term.kind != .group
-            else { continue }
-            seen.insert(term.id)
-        }
-        forms = plan.forms
-        let scores = plan.ownTerms.map { $0.intersection(seen).count }
+        for token in tables.lazy.flatMap(\.tokens) { token.terms.addOwn(to: &seen) }
+        let scores = Self.scores(of: seen, plan)
         let isUntold = scores.allSatisfy { $0 == 0 }
+        forms = plan.forms
         self.scores = isUntold ? plan.ownTerms.map { Self.rowsWithNumbers(tables, among: $0) } : scores
+    }
+
+    /// What tables show that may be printed as the form does: none where they tell no edition.
+    init(_ tables: [OfficialText], plan: ReadingPlan) {
+        var seen = TermSet()
+        for table in tables { table.addTerms(to: &seen) }
+        (forms, scores) = (plan.forms, Self.scores(of: seen, plan))
+    }
+
+    private static func scores(of seen: TermSet, _ plan: ReadingPlan) -> [Int] {
+        plan.ownTerms.map { $0.intersection(seen).count }
     }
 
     /// Where table 二 is lost: rows of one edition that are a head over rows in the other, （六）其他处理, with numbers

@@ -5,59 +5,61 @@ struct FoundTables {
     private let ribbon: Ribbon
     private let plan: ReadingPlan
     private let regions: TableRegions
-    private let evidence: EditionEvidence
-    private let form: Form
-    private let texts: [(plan: TablePlan, text: TableText)]
+    private let found: [TableRegion]
 
     init(_ ribbon: Ribbon, _ headings: SectionHeadings, _ plan: ReadingPlan) {
-        self.ribbon = ribbon
-        self.plan = plan
+        (self.ribbon, self.plan) = (ribbon, plan)
         let regions = TableRegions(ribbon, headings: headings, vocabulary: plan.vocabulary)
         self.regions = regions
         // Both editions have the same three tables in the same sections: they differ in rows and columns.
-        let found = plan.forms[0].tables.compactMap { table -> TableText? in
+        found = plan.forms[0].tables.compactMap { table in
             let top = headings.body(of: table.section)?.lowerBound ?? 0
-            return regions.region(of: table).map {
-                TableText(table.key, in: $0, below: top, of: ribbon, vocabulary: plan.vocabulary)
-            }
-        }
-        evidence = EditionEvidence(found, plan: plan)
-        form = evidence.edition ?? plan.forms[0]
-        texts = plan.tables(of: form).compactMap { table in
-            found.first { $0.tableKey == table.table.key }.map { (table, $0) }
+            return regions.region(of: table).map { TableRegion(of: table, in: $0, below: top, ribbon) }
         }
     }
 
-    /// Reads them in the edition that they show: where all are printed as the form does, in one pass.
-    func read() -> StatutoryTables { tables(official ?? weighed) }
+    /// Reads them in the edition that they show: where all are printed as the form does, in one pass over their cells.
+    func read() -> StatutoryTables { official ?? weighed }
 
-    func tables(_ readings: [TableReading]) -> StatutoryTables {
-        var tables = StatutoryTables(
-            form: form, isEditionKnown: evidence.edition != nil, isMixed: evidence.isMixed)
-        for (text, reading) in zip(texts.map(\.text), readings) {
-            tables.add(reading, text.tableKey, from: regions.printedStart(text.range.lowerBound))
+    /// Nil unless every table is printed as the form does.
+    var official: StatutoryTables? {
+        var texts: [OfficialText] = []
+        for region in found {
+            guard let text = OfficialText(region, of: ribbon, vocabulary: plan.vocabulary) else { return nil }
+            texts.append(text)
+        }
+        let evidence = EditionEvidence(texts, plan: plan)
+        guard let form = evidence.edition else { return nil }
+        var tables = StatutoryTables(form: form, isEditionKnown: true, isMixed: evidence.isMixed)
+        for plan in plan.tables(of: form) {
+            guard let text = texts.first(where: { $0.region.tableKey == plan.table.key }) else { continue }
+            guard let reading = OfficialTable.read(plan, in: text, of: ribbon, vocabulary: self.plan.vocabulary) else {
+                return nil
+            }
+            add(reading, of: text.region, to: &tables)
         }
         return tables
     }
 
-    /// Nil unless every table is printed as the form does.
-    var official: [TableReading]? {
-        var readings: [TableReading] = []
-        for (plan, text) in texts {
-            guard let reading = OfficialTable.read(plan, in: text, of: ribbon, vocabulary: self.plan.vocabulary) else {
-                return nil
-            }
-            readings.append(reading)
+    /// What one table shows of the text's habits holds for the others too.
+    var weighed: StatutoryTables {
+        let texts = found.map { TableText($0, of: ribbon, vocabulary: plan.vocabulary) }
+        let evidence = EditionEvidence(texts, plan: plan)
+        let form = evidence.edition ?? plan.forms[0]
+        let own = plan.tables(of: form).compactMap { table in
+            texts.first { $0.region.tableKey == table.table.key }.map { (table, $0) }
         }
-        return readings
+        let readers = own.map { TableReader($0, of: form, in: $1, of: ribbon, vocabulary: plan.vocabulary) }
+        let habits = readers.reduce(TextHabits()) { $0 + $1.habits }
+        var tables = StatutoryTables(
+            form: form, isEditionKnown: evidence.edition != nil, isMixed: evidence.isMixed)
+        for (text, reader) in zip(own.map(\.1), readers) {
+            add(reader.read(habits: habits), of: text.region, to: &tables)
+        }
+        return tables
     }
 
-    /// What one table shows of the text's habits holds for the others too.
-    var weighed: [TableReading] {
-        let readers = texts.map {
-            TableReader($0.plan, of: form, in: $0.text, of: ribbon, vocabulary: plan.vocabulary)
-        }
-        let habits = readers.reduce(TextHabits()) { $0 + $1.habits }
-        return readers.map { $0.read(habits: habits) }
+    private func add(_ reading: TableReading, of region: TableRegion, to tables: inout StatutoryTables) {
+        tables.add(reading, region.tableKey, from: regions.printedStart(region.range.lowerBound))
     }
 }

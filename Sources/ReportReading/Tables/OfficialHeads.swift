@@ -8,7 +8,6 @@ struct OfficialHeads {
     }
 
     private let plan: TablePlan
-    private let ribbon: Ribbon
     /// 法人或其他组织, over five of the columns of table 三.
     private let organisations: TermID?
     /// Heads of columns since the last numbers.
@@ -19,17 +18,16 @@ struct OfficialHeads {
     private var settled: [Head] = []
     private var layout = -1
 
-    init(_ plan: TablePlan, _ ribbon: Ribbon, organisations: TermID?) {
+    init(_ plan: TablePlan, organisations: TermID?) {
         self.plan = plan
-        self.ribbon = ribbon
         self.organisations = organisations
         open.reserveCapacity(plan.widest)
         above.reserveCapacity(plan.widest)
     }
 
     /// Takes a label that stands above or before a row of the form; false for one that the form has elsewhere.
-    mutating func take(_ terms: TermList, _ token: Token, above row: Int) -> Bool {
-        guard let cell = ribbon.cell(at: token.range.lowerBound) else { return false }
+    mutating func take(_ cell: OfficialCell, above row: Int) -> Bool {
+        let (terms, cell) = (cell.terms, cell.grid)
         let own = terms.keeping { Int($0.section) == plan.table.section }
         if let column = own.first(where: { $0.kind == .column }) {
             open.append(Head(term: column.id, cell: cell))
@@ -59,11 +57,11 @@ struct OfficialHeads {
     }
 
     /// Whether each number of a real table stands below its own head and covers what it covers.
-    func stand(over slots: [Slot]) -> Bool {
+    func stand(over numbers: ArraySlice<OfficialCell>) -> Bool {
         guard let first = settled.first, first.cell.hasReliableColumns else { return true }
-        return zip(settled, slots).allSatisfy { head, slot in
-            Int(head.cell.column) == slot.gridColumn && (Int(head.cell.columnSpan) == slot.span || settled.count == 1)
-                && head.cell.table == ribbon.cell(at: slot.range.lowerBound)?.table
+        return zip(settled, numbers).allSatisfy { head, number in
+            head.cell.column == number.grid.column && head.cell.table == number.grid.table
+                && (head.cell.columnSpan == number.grid.columnSpan || settled.count == 1)
         }
     }
 

@@ -8,183 +8,167 @@ import ReportModel
 struct OfficialTable: ~Copyable {
     private let plan: TablePlan
     private let ribbon: Ribbon
-    private let tokens: [Token]
+    private let cells: [OfficialCell]
+    private let tokensBehind: [Token]
     private let rows: [RowPattern]
-    /// Whether the source states a unit that is not the form's.
-    private let statesUnits: Bool
     private var reading: TableReading
-    /// The token that comes next.
+    /// The cell that comes next.
     private var position = 0
     /// The row of the form that comes next.
     private var row = 0
     private var heads: OfficialHeads
-    /// The line of the grid that was read last: what follows in it is blank.
-    private var filledLine: SourceRow.GridRow?
+    /// A cell of the line of the grid that was read last: what follows in it is blank.
+    private var filledLine: OfficialCell?
     /// The head that was read last, where no numbers have followed.
-    private var lastLabel: Token?
-    /// The numbers of the row that is read.
-    private var slots: [Slot] = []
+    private var lastLabel: OfficialCell?
 
-    /// Nil for a table that is not printed as the form does.
+    /// Nil for a table that is not printed as the form does, or whose source states a unit that may not be the form's.
     static func read(
-        _ plan: TablePlan, in text: TableText, of ribbon: Ribbon, vocabulary: Vocabulary
+        _ plan: TablePlan, in text: OfficialText, of ribbon: Ribbon, vocabulary: Vocabulary
     ) -> TableReading? {
+        guard !StatedUnits.mayBeStated(for: plan, in: text.region, of: ribbon) else { return nil }
         var table = OfficialTable(plan, text, ribbon, vocabulary)
         table.skipGroups()
         while table.row < table.rows.count {
-            guard table.position < table.tokens.count, table.take() else { return nil }
+            guard table.position < table.cells.count, table.take() else { return nil }
         }
         return table.endsHere ? table.reading : nil
     }
 
-    private init(_ plan: TablePlan, _ text: TableText, _ ribbon: Ribbon, _ vocabulary: Vocabulary) {
-        self.plan = plan
-        self.ribbon = ribbon
-        let heads = text.headTokens.filter { !Self.isSilent($0, plan, vocabulary) }
-        tokens = heads.isEmpty ? text.tokens : heads + text.tokens
-        (rows, statesUnits) = StatedUnits.rows(of: plan, in: text, of: ribbon)
+    private init(_ plan: TablePlan, _ text: OfficialText, _ ribbon: Ribbon, _ vocabulary: Vocabulary) {
+        (self.plan, self.ribbon, rows) = (plan, ribbon, plan.rows)
+        (cells, tokensBehind) = (text.cells, text.tokensBehind)
         reading = TableReading(plan.fields, of: ribbon)
-        self.heads = OfficialHeads(plan, ribbon, organisations: vocabulary.organisations)
-        slots.reserveCapacity(plan.widest)
-    }
-
-    /// What says nothing about a table's columns: blank cells, and notes that the form prints above.
-    private static func isSilent(_ token: Token, _ plan: TablePlan, _ vocabulary: Vocabulary) -> Bool {
-        if case .blank = token.kind { return true }
-        return !token.terms.isEmpty
-            && token.terms.allSatisfy { term in
-                term.kind == .furniture
-                    ? ![vocabulary.organisations, vocabulary.applicants, vocabulary.litigation].contains(term.id)
-                    : term.kind == .blockTitle && Int(term.section) == plan.table.section
-            }
+        heads = OfficialHeads(plan, organisations: vocabulary.organisations)
     }
 
     private mutating func take() -> Bool {
-        let token = tokens[position]
-        guard ribbon.isInCell(token.range.lowerBound) else { return false }
-        switch token.kind {
-        case .blank: return takeBlank(token)
-        case .label(let terms, let isPrefix): return !isPrefix && (takeRow(terms) || takeHead(terms, token))
-        case .value: return rows[row].isWholeTable && takeNumbers(from: position, line: line(of: token))
-        case .words, .mark: return false
+        let cell = cells[position]
+        switch cell.content {
+        case .blank: return takeBlank(cell)
+        case .label: return takeRow(cell) || takeHead(cell)
+        case .number: return rows[row].isWholeTable && takeNumbers(from: position)
         }
     }
 
-    private mutating func takeBlank(_ token: Token) -> Bool {
-        guard meansNothing(token) else { return false }
+    private mutating func takeBlank(_ cell: OfficialCell) -> Bool {
+        guard meansNothing(cell) else { return false }
         position += 1
         return true
     }
 
     /// Whether a blank cell stands above the numbers or behind them; behind a head that may name a row too it may be
     /// that row's, unless other heads stand in its line.
-    private func meansNothing(_ blank: Token) -> Bool {
-        let own = line(of: blank)
+    private func meansNothing(_ blank: OfficialCell) -> Bool {
         guard let label = lastLabel, label.terms.contains(where: { $0.kind == .row }) else { return true }
-        let next = tokens[position...].first { if case .blank = $0.kind { false } else { true } }
-        if line(of: label) != own { return next.map { line(of: $0) == own && !$0.terms.isEmpty } ?? false }
-        let heads = tokens[..<position].reversed().prefix { line(of: $0) == own }.filter { token in
-            !token.terms.isEmpty && token.terms.allSatisfy { $0.kind == .column }
+        if !label.sharesLine(blank) {
+            let next = cells[position...].first { $0.content != .blank }
+            return next.map { $0.sharesLine(blank) && $0.content == .label } ?? false
+        }
+        let heads = cells[..<position].reversed().prefix { $0.sharesLine(blank) }.filter { cell in
+            cell.content == .label && cell.terms.allSatisfy { $0.kind == .column }
         }
         return heads.count > 1
     }
 
-    private mutating func takeHead(_ terms: TermList, _ token: Token) -> Bool {
-        guard line(of: token) != filledLine, heads.take(terms, token, above: row) else { return false }
-        lastLabel = rows[row].isWholeTable ? nil : token
+    private mutating func takeHead(_ cell: OfficialCell) -> Bool {
+        guard filledLine?.sharesLine(cell) != true, heads.take(cell, above: row) else { return false }
+        lastLabel = rows[row].isWholeTable ? nil : cell
         position += 1
         return true
     }
 
-    private mutating func takeRow(_ terms: TermList) -> Bool {
-        guard let term = rows[row].term, terms.contains(where: { $0.id == term && $0.kind == .row }) else {
+    private mutating func takeRow(_ cell: OfficialCell) -> Bool {
+        guard let term = rows[row].term, cell.terms.contains(where: { $0.id == term && $0.kind == .row }) else {
             return false
         }
-        return takeNumbers(from: position + 1, line: line(of: tokens[position]))
+        return takeNumbers(from: position + 1)
     }
 
-    /// The numbers of a row, which fill the rest of a line but for blank cells on both sides.
-    private mutating func takeNumbers(from start: Int, line own: SourceRow.GridRow?) -> Bool {
-        guard own != filledLine, let own, heads.settle(for: row) else { return false }
-        let first = blanksEnd(from: start, in: own)
-        guard takeSlots(from: first, line: own), heads.stand(over: slots), isAlone(from: first, in: start, line: own),
-            !areOfOtherColumns
-        else { return false }
-        let columns = rows[row].columns
-        for index in slots.indices { set(index, of: columns) }
-        (filledLine, lastLabel, position) = (own, nil, blanksEnd(from: first + slots.count, in: own))
-        reading.end = tokens[position - 1].range.upperBound
+    /// The numbers of a row, which fill the rest of the line of the cell that comes next but for blank cells on both sides.
+    private mutating func takeNumbers(from start: Int) -> Bool {
+        let line = cells[position]
+        guard filledLine?.sharesLine(line) != true, heads.settle(for: row) else { return false }
+        let first = blanksEnd(from: start, in: line)
+        let own = first..<first + rows[row].width
+        guard areNumbers(own, in: line), heads.stand(over: cells[own]), isAlone(own, from: start), takeCells(own) else {
+            return false
+        }
+        (filledLine, lastLabel, position) = (line, nil, blanksEnd(from: own.upperBound, in: line))
+        reading.end = Int(ribbon.range(ofPiece: Int(cells[position - 1].piece)).upperBound)
         row += 1
         skipGroups()
         return true
     }
 
-    /// Whether numbers that are more than digits show that they stand in their neighbours' columns.
-    private var areOfOtherColumns: Bool {
-        !slots.allSatisfy(\.isPlain)
-            && MovedCells(slots, rows[row], of: ribbon, groupSize: plan.groupSize).areOfOtherColumns
+    /// Whether a number for each column of the row stands in the line.
+    private func areNumbers(_ own: Range<Int>, in line: OfficialCell) -> Bool {
+        own.upperBound <= cells.count && cells[own].allSatisfy { $0.content == .number && $0.sharesLine(line) }
     }
 
-    /// Whether a number for each column of the row stands in the line.
-    private mutating func takeSlots(from first: Int, line own: SourceRow.GridRow) -> Bool {
-        slots.removeAll(keepingCapacity: true)
-        let end = first + rows[row].width
-        guard end <= tokens.count else { return false }
-        for index in first..<end {
-            guard let slot = ribbon.number(of: tokens[index], in: own) else { return false }
-            slots.append(slot)
+    /// Takes numbers that are nothing but digits as they are; others may show that they stand in their neighbours' columns.
+    private mutating func takeCells(_ own: Range<Int>) -> Bool {
+        let columns = rows[row].columns
+        guard cells[own].allSatisfy(\.isPlain) else { return takeOddCells(own) }
+        for (cell, column) in zip(cells[own], columns) {
+            reading.set(column.field, cell.number, Place(ribbon.pieces[Int(cell.piece)].location))
         }
         return true
     }
 
-    private mutating func set(_ index: Int, of columns: [RowPattern.Column]) {
-        let (slot, field) = (slots[index], columns[index].field)
-        if !statesUnits, slot.isPlain, let number = slot.number, ribbon.isWrittenPlainly(slot) {
-            reading.set(field, number, Place(ribbon.piece(at: slot.range.lowerBound).location))
-        } else {
-            reading.set(field, ribbon.reading(of: slot, as: columns[index]), ribbon.place(of: slot))
+    private mutating func takeOddCells(_ own: Range<Int>) -> Bool {
+        let slots = cells[own].map { cell in
+            Slot(Token(kind: .value, range: ribbon.range(ofPiece: Int(cell.piece))), ribbon)
         }
+        guard !MovedCells(slots, rows[row], of: ribbon, groupSize: plan.groupSize).areOfOtherColumns else {
+            return false
+        }
+        for (slot, column) in zip(slots, rows[row].columns) {
+            reading.set(column.field, ribbon.reading(of: slot, as: column), ribbon.place(of: slot))
+        }
+        return true
     }
 
-    private func blanksEnd(from start: Int, in own: SourceRow.GridRow) -> Int {
+    private func blanksEnd(from start: Int, in line: OfficialCell) -> Int {
         var end = start
-        while end < tokens.count, case .blank = tokens[end].kind, line(of: tokens[end]) == own { end += 1 }
+        while end < cells.count, cells[end].content == .blank, cells[end].sharesLine(line) { end += 1 }
         return end
     }
 
     /// Whether blanks beside the numbers leave no doubt where they begin: there are none, or the numbers add up. In lines of
     /// a text only sums leave none.
-    private func isAlone(from first: Int, in start: Int, line own: SourceRow.GridRow) -> Bool {
-        let behind = first + slots.count
+    private func isAlone(_ own: Range<Int>, from start: Int) -> Bool {
+        let line = cells[own.lowerBound]
         let isCertain =
-            own.hasReliableColumns
-            ? (first == start && blanksEnd(from: behind, in: own) == behind) || plan.groupSize != slots.count
+            line.grid.hasReliableColumns
+            ? (own.lowerBound == start && blanksEnd(from: own.upperBound, in: line) == own.upperBound)
+                || plan.groupSize != own.count
             : plan.groupSize == 0
-        return isCertain || RowReader.sumsHold(slots[...], groupSize: plan.groupSize)
+        return isCertain || sumsHold(own)
+    }
+
+    /// Whether the numbers are whole, and each group ends in the sum of its others.
+    private func sumsHold(_ own: Range<Int>) -> Bool {
+        guard plan.groupSize > 0, own.count % plan.groupSize == 0 else { return false }
+        return RowReader.sumsHold(cells[own].lazy.map { $0.number.integer }, groupSize: plan.groupSize)
     }
 
     private mutating func skipGroups() {
         while row < rows.count, rows[row].isGroup { row += 1 }
     }
 
-    /// The line of the grid that a token stands in.
-    private func line(of token: Token) -> SourceRow.GridRow? {
-        ribbon.cell(at: token.range.lowerBound).map {
-            SourceRow.GridRow(table: $0.table, row: $0.row, hasReliableColumns: $0.hasReliableColumns)
-        }
-    }
-
     /// Whether nothing behind the last row may belong to the table or speak of it.
     private var endsHere: Bool {
-        tokens[position...].allSatisfy { token in
-            guard !ribbon.isInCell(token.range.lowerBound) else { return false }
-            switch token.kind {
-            case .value: return token.isProse
-            case .label(let terms, _):
-                return !terms.contains { $0.kind == .row || Int($0.section) == plan.table.section }
-            case .words: return !ribbon.starts(TableReader.serial, at: token.range.lowerBound)
-            case .mark, .blank: return false
+        position == cells.count
+            && tokensBehind.allSatisfy { token in
+                guard !ribbon.isInCell(token.range.lowerBound) else { return false }
+                switch token.kind {
+                case .value: return token.isProse
+                case .label(let terms, _):
+                    return !terms.contains { $0.kind == .row || Int($0.section) == plan.table.section }
+                case .words: return !ribbon.starts(TableReader.serial, at: token.range.lowerBound)
+                case .mark, .blank: return false
+                }
             }
-        }
     }
 }

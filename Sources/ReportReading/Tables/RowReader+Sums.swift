@@ -4,9 +4,15 @@ extension RowReader {
     /// Whether the slots are whole numbers of which each group ends in the sum of its others.
     static func sumsHold(_ slots: ArraySlice<Slot>, groupSize: Int) -> Bool {
         guard groupSize > 0, slots.count % groupSize == 0, !slots.isEmpty else { return false }
+        return sumsHold(slots.lazy.map { $0.number?.integer }, groupSize: groupSize)
+    }
+
+    /// The same of numbers in whole groups; nil is none, or no whole one.
+    @inline(__always)
+    static func sumsHold(_ numbers: some Sequence<Int64?>, groupSize: Int) -> Bool {
         var (sum, left) = (Int64(0), groupSize)
-        for slot in slots {
-            guard let number = slot.number?.integer else { return false }
+        for number in numbers {
+            guard let number else { return false }
             left -= 1
             if left > 0 {
                 let (next, overflow) = sum.addingReportingOverflow(number)

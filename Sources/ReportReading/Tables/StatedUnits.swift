@@ -52,21 +52,26 @@ struct StatedUnits {
     /// Characters behind a label or the word in which a unit is looked for.
     private static let reach = 24
 
+    /// Whether the source may state another unit than the form for numbers of a table: a first look at the characters.
+    static func mayBeStated(for plan: TablePlan, in region: TableRegion, of ribbon: Ribbon) -> Bool {
+        let units = StatedUnits(region, [], of: ribbon)
+        return Self.marks.places(in: ribbon, units.range).contains(
+            where: plan.hasMoney ? units.mayStateAnother : units.multipliesCounts)
+    }
+
     /// The rows with the units that the source states for their numbers, and whether it states others than the form.
     static func rows(
         of plan: TablePlan, in text: TableText, of ribbon: Ribbon
     ) -> (rows: [RowPattern], statesUnits: Bool) {
-        let units = StatedUnits(text, of: ribbon)
-        let marks = Self.marks.places(in: ribbon, units.range)
-        let mayState = marks.contains(where: plan.hasMoney ? units.mayStateAnother : units.multipliesCounts)
-        return mayState ? units.searched(marks).rows(of: plan) : (plan.rows, false)
+        mayBeStated(for: plan, in: text.region, of: ribbon)
+            ? searchedRows(of: plan, in: text, of: ribbon) : (plan.rows, false)
     }
 
     /// The same without a first look at whether anything may be stated at all.
     static func searchedRows(
         of plan: TablePlan, in text: TableText, of ribbon: Ribbon
     ) -> (rows: [RowPattern], statesUnits: Bool) {
-        let units = StatedUnits(text, of: ribbon)
+        let units = StatedUnits(text.region, text.tokens, of: ribbon)
         return units.searched(Self.marks.places(in: ribbon, units.range)).rows(of: plan)
     }
 
@@ -88,10 +93,9 @@ struct StatedUnits {
             && labels.allSatisfy { Self.unit(of: $0.units) == .asForm }
     }
 
-    private init(_ text: TableText, of ribbon: Ribbon) {
-        self.ribbon = ribbon
-        tokens = text.tokens
-        range = min(text.captionStart, text.range.lowerBound)..<text.range.upperBound
+    private init(_ region: TableRegion, _ tokens: [Token], of ribbon: Ribbon) {
+        (self.ribbon, self.tokens) = (ribbon, tokens)
+        range = min(region.captionStart, region.range.lowerBound)..<region.range.upperBound
     }
 
     /// With what is stated at some places where characters of units stand.

@@ -1,46 +1,16 @@
 /// The stretch of the ribbon that holds a statutory table, cut into tokens.
 struct TableText {
-    let tableKey: String
-    let range: Range<Int>
-    /// Where what stands above the table and may speak of it begins.
-    let captionStart: Int
+    let region: TableRegion
     let tokens: [Token]
     /// Right above the table's first words that are known to be heads: further heads, or nothing.
     let headTokens: [Token]
 
-    private static let captionReach = 60
-    private static let headReach = 120
+    var range: Range<Int> { region.range }
 
-    init(_ tableKey: String, in range: Range<Int>, below top: Int, of ribbon: Ribbon, vocabulary: Vocabulary) {
-        self.tableKey = tableKey
-        self.range = range
-        captionStart = min(range.lowerBound, max(top, range.lowerBound - Self.captionReach))
-        tokens = Lexer.tokens(of: ribbon, in: range, vocabulary: vocabulary)
-        let reach = max(top, range.lowerBound - Self.headReach)
-        let start = Self.headStart(before: range.lowerBound, from: min(range.lowerBound, reach), of: ribbon)
-        headTokens = Lexer.tokens(of: ribbon, in: start..<range.lowerBound, vocabulary: vocabulary)
-    }
-
-    /// Whether a digit stands there that is not of a month or a quarter.
-    private static func isNumber(at index: Int, before end: Int, of ribbon: Ribbon) -> Bool {
-        guard Characters.isDigit(ribbon.scalars[index]) else { return false }
-        let next = (index..<end).first { !Characters.isDigit(ribbon.scalars[$0]) }
-        return next.map { ribbon.scalars[$0] != "月" && ribbon.scalars[$0] != "季" } ?? true
-    }
-
-    /// Short lines or cells without digits right above may be heads that were not known for such.
-    private static func headStart(before end: Int, from top: Int, of ribbon: Ribbon) -> Int {
-        var start = end
-        while start > top {
-            let piece = ribbon.pieceRange(at: start - 1)
-            if piece.lowerBound < top, ribbon.isInCell(start - 1) { break }
-            let part = max(piece.lowerBound, top)..<start
-            let isHead =
-                part.count <= 80
-                && !part.contains { ribbon.scalars[$0] == "。" || isNumber(at: $0, before: part.upperBound, of: ribbon) }
-            guard isHead else { break }
-            start = part.lowerBound
-        }
-        return start
+    init(_ region: TableRegion, of ribbon: Ribbon, vocabulary: Vocabulary) {
+        self.region = region
+        tokens = Lexer.tokens(of: ribbon, in: region.range, vocabulary: vocabulary)
+        headTokens = Lexer.tokens(
+            of: ribbon, in: region.headStart..<region.range.lowerBound, vocabulary: vocabulary)
     }
 }

@@ -43,7 +43,8 @@ struct StatedUnitTests {
         let ribbon = Ribbon(Document(format: .text, blocks: lines, characters: characters))
         let table = try #require(Self.plan.tables(of: .edition2021).first)
         let text = TableText(
-            table.table.key, in: 0..<ribbon.count, below: 0, of: ribbon, vocabulary: Self.plan.vocabulary)
+            TableRegion(of: table.table, in: 0..<ribbon.count, below: 0, ribbon), of: ribbon,
+            vocabulary: Self.plan.vocabulary)
         let (rows, statesUnits) = StatedUnits.rows(of: table, in: text, of: ribbon)
         #expect(statesUnits)
         let names = rows.flatMap(\.columns).map { $0.stated == .asForm ? "" : $0.stated.name }
@@ -60,7 +61,8 @@ struct StatedUnitTests {
             let form = Form.all[Int.random(in: 0..<Form.all.count, using: &random)]
             for table in Self.plan.tables(of: form) where ribbon.count > 0 {
                 let text = TableText(
-                    table.table.key, in: 0..<ribbon.count, below: 0, of: ribbon, vocabulary: Self.plan.vocabulary)
+                    TableRegion(of: table.table, in: 0..<ribbon.count, below: 0, ribbon), of: ribbon,
+                    vocabulary: Self.plan.vocabulary)
                 let found = StatedUnits.rows(of: table, in: text, of: ribbon)
                 let searched = StatedUnits.searchedRows(of: table, in: text, of: ribbon)
                 if Self.stated(found.rows) != Self.stated(searched.rows) {

@@ -15,9 +15,11 @@ struct OfficialTableTests {
     }
 
     private func differences(_ found: FoundTables) -> [String] {
-        guard let official = found.official else { return [] }
-        let (atOnce, weighed) = (found.tables(official), found.tables(found.weighed))
+        guard let atOnce = found.official else { return [] }
+        let weighed = found.weighed
         #expect(atOnce.extents == weighed.extents)
+        #expect(atOnce.form.edition == weighed.form.edition)
+        #expect(atOnce.isEditionKnown == weighed.isEditionKnown && atOnce.isMixed == weighed.isMixed)
         return atOnce.form.tables.flatMap { table -> [String] in
             guard let one = atOnce.readings[table.key], let other = weighed.readings[table.key] else {
                 return atOnce.readings[table.key] == nil && weighed.readings[table.key] == nil ? [] : [table.key]

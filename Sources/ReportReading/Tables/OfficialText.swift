@@ -1,0 +1,70 @@
+/// A table that may be printed as the form does: its cells, and what stands behind them.
+struct OfficialText {
+    let region: TableRegion
+    /// The heads above the table's first known words, and all cells from there on.
+    let cells: [OfficialCell]
+    /// What follows the last cell.
+    let tokensBehind: [Token]
+    /// How many of the cells stand above the table's first known words.
+    private let headCount: Int
+
+    /// Nil where a cell holds something else than a form prints, a number or nothing.
+    init?(_ region: TableRegion, of ribbon: Ribbon, vocabulary: Vocabulary) {
+        let range = region.range
+        guard let heads = Self.heads(above: region, of: ribbon, vocabulary),
+            let own = OfficialCells(ribbon, in: range, vocabulary)
+        else { return nil }
+        self.region = region
+        cells = heads.isEmpty ? own.cells : heads + own.cells
+        headCount = heads.count
+        tokensBehind = Lexer.tokens(of: ribbon, in: own.end..<range.upperBound, vocabulary: vocabulary)
+    }
+
+    /// The cells right above a table that may say something about its columns. Lines there may hold nothing but notes that
+    /// the form prints.
+    private static func heads(
+        above region: TableRegion, of ribbon: Ribbon, _ vocabulary: Vocabulary
+    ) -> [OfficialCell]? {
+        var (cells, start) = ([OfficialCell](), region.headStart)
+        let end = region.range.lowerBound
+        while start < end {
+            if ribbon.isInCell(start) {
+                guard let own = OfficialCells(ribbon, in: start..<end, vocabulary) else { return nil }
+                cells += own.cells.filter {
+                    $0.content != .blank && !isNote($0.terms, vocabulary, section: region.section)
+                }
+                start = own.end
+            } else {
+                let stop = min(ribbon.pieceEnd(from: start), end)
+                let tokens = Lexer.tokens(of: ribbon, in: start..<stop, vocabulary: vocabulary)
+                guard tokens.allSatisfy({ isNote($0.terms, vocabulary, section: region.section) }) else { return nil }
+                start = stop
+            }
+        }
+        return cells
+    }
+
+    /// Whether a label is a note that the form prints above a table, which says nothing about its columns.
+    private static func isNote(_ terms: TermList, _ vocabulary: Vocabulary, section: Int) -> Bool {
+        !terms.isEmpty
+            && terms.allSatisfy { term in
+                term.kind == .furniture
+                    ? ![vocabulary.organisations, vocabulary.applicants, vocabulary.litigation].contains(term.id)
+                    : term.kind == .blockTitle && Int(term.section) == section
+            }
+    }
+
+    /// What the forms print that stands in it alone, groups left out.
+    func addTerms(to seen: inout TermSet) {
+        for cell in cells.dropFirst(headCount) where cell.content == .label { cell.terms.addOwn(to: &seen) }
+        for token in tokensBehind { token.terms.addOwn(to: &seen) }
+    }
+}
+
+extension TermList {
+    /// Adds the only thing that a label stands for, unless it is a group.
+    @inline(__always)
+    func addOwn(to seen: inout TermSet) {
+        if count == 1, let term = first, term.kind != .group { seen.insert(term.id) }
+    }
+}
