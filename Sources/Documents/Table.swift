@@ -13,22 +13,34 @@ public struct Table: Sendable {
 
     public struct Cell: Sendable {
         public var text: TextSpan
-        /// Top left corner in the grid, from 0.
-        public var row: Int
-        public var column: Int
-        public var rowSpan: Int
-        public var columnSpan: Int
         public var location: Location
+        // A table that may be read has far fewer rows and columns than these count.
+        private var (ownRow, ownColumn, ownRowSpan, ownColumnSpan): (Int32, Int32, Int32, Int32)
+
+        /// Top left corner in the grid, from 0.
+        public var row: Int {
+            @inline(__always) get { Int(ownRow) }
+            set { ownRow = Int32(clamping: newValue) }
+        }
+        public var column: Int {
+            @inline(__always) get { Int(ownColumn) }
+            set { ownColumn = Int32(clamping: newValue) }
+        }
+        public var rowSpan: Int {
+            @inline(__always) get { Int(ownRowSpan) }
+            set { ownRowSpan = Int32(clamping: newValue) }
+        }
+        public var columnSpan: Int {
+            @inline(__always) get { Int(ownColumnSpan) }
+            set { ownColumnSpan = Int32(clamping: newValue) }
+        }
 
         public init(
             _ text: TextSpan, row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, at location: Location
         ) {
-            self.text = text
-            self.row = row
-            self.column = column
-            self.rowSpan = rowSpan
-            self.columnSpan = columnSpan
-            self.location = location
+            (self.text, self.location) = (text, location)
+            (ownRow, ownColumn) = (Int32(clamping: row), Int32(clamping: column))
+            (ownRowSpan, ownColumnSpan) = (Int32(clamping: rowSpan), Int32(clamping: columnSpan))
         }
     }
 

@@ -1,18 +1,26 @@
 /// A stretch of a document's characters: what a paragraph or a cell says.
 ///
-/// A document holds thousands: a span is two numbers and owns nothing.
+/// A document holds thousands: a span is two small numbers and owns nothing. Files are far smaller than they count.
 public struct TextSpan: Sendable, Hashable, BitwiseCopyable {
-    let start: Int
-    public let count: Int
+    private let first: UInt32
+    private let length: UInt32
+
+    @inline(__always)
+    var start: Int { Int(first) }
+    /// In bytes.
+    @inline(__always)
+    public var count: Int { Int(length) }
 
     /// A text of no characters.
     public static let empty = TextSpan(start: 0, count: 0)
 
-    public var isEmpty: Bool { count == 0 }
+    @inline(__always)
+    public var isEmpty: Bool { length == 0 }
 
     init(start: Int, count: Int) {
-        self.start = start
-        self.count = count
+        let isKept = start + count <= Int(UInt32.max)
+        first = isKept ? UInt32(truncatingIfNeeded: start) : 0
+        length = isKept ? UInt32(truncatingIfNeeded: count) : 0
     }
 }
 

@@ -121,18 +121,34 @@ struct RibbonFolding: ~Copyable {
         _ cell: Ribbon.GridCell? = nil, keepsBlank: Bool = false, isHeading: Bool = false
     ) {
         let start = count
-        let hasInvisibleEnds = !characters.isEmpty && fold(characters, isCell: cell != nil)
+        let hasInvisibleEnds = take(characters, isCell: cell != nil)
         if count == start {
             guard keepsBlank else { return }
-            (scalars[count], gaps[count]) = (Ribbon.emptyCell, true)
-            count += 1
+            put(Ribbon.emptyCell)
         }
-        (owners + start).update(repeating: Int32(truncatingIfNeeded: pieceCount), count: count - start)
+        for index in start..<count { owners[index] = Int32(truncatingIfNeeded: pieceCount) }
         (pieces + pieceCount).initialize(
             to: Ribbon.Piece(
                 location: location, text: text, cell: cell, hasInvisibleEnds: hasInvisibleEnds, isHeading: isHeading))
         pieceCount += 1
         starts[pieceCount] = Int32(truncatingIfNeeded: count)
+    }
+
+    /// Folds the characters of a piece: most cells hold one digit or nothing. Returns whether white space or something
+    /// invisible stands at one of its ends.
+    @inline(__always)
+    private mutating func take(_ characters: UnsafeBufferPointer<UInt8>, isCell: Bool) -> Bool {
+        if characters.isEmpty { return false }
+        guard characters.count == 1, characters[0] &- 0x21 < 0x5E else { return fold(characters, isCell: isCell) }
+        put(UInt32(characters[0]))
+        return false
+    }
+
+    /// The only character of a piece.
+    @inline(__always)
+    private mutating func put(_ scalar: UInt32) {
+        (scalars[count], gaps[count]) = (scalar, true)
+        count += 1
     }
 
     /// Whether white space or something invisible stands at one of the ends. In cells, what can't be seen parts nothing.

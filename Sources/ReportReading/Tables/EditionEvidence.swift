@@ -18,8 +18,7 @@ struct EditionEvidence {
 
     /// What tables show that may be printed as the form does: none where they tell no edition.
     init(_ tables: [OfficialText], plan: ReadingPlan) {
-        var seen = TermSet()
-        for table in tables { table.addTerms(to: &seen) }
+        let seen = tables.reduce(TermSet()) { $0.union($1.seen) }
         (forms, scores) = (plan.forms, Self.scores(of: seen, plan))
     }
 

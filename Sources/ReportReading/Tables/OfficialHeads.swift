@@ -26,8 +26,7 @@ struct OfficialHeads {
     }
 
     /// Takes a label that stands above or before a row of the form; false for one that the form has elsewhere.
-    mutating func take(_ cell: OfficialCell, above row: Int) -> Bool {
-        let (terms, cell) = (cell.terms, cell.grid)
+    mutating func take(_ terms: TermList, _ cell: Ribbon.GridCell, above row: Int) -> Bool {
         let own = terms.keeping { Int($0.section) == plan.table.section }
         if let column = own.first(where: { $0.kind == .column }) {
             open.append(Head(term: column.id, cell: cell))
@@ -57,11 +56,12 @@ struct OfficialHeads {
     }
 
     /// Whether each number of a real table stands below its own head and covers what it covers.
-    func stand(over numbers: ArraySlice<OfficialCell>) -> Bool {
+    func stand(over cells: [OfficialCell], _ numbers: Range<Int>) -> Bool {
         guard let first = settled.first, first.cell.hasReliableColumns else { return true }
-        return zip(settled, numbers).allSatisfy { head, number in
-            head.cell.column == number.grid.column && head.cell.table == number.grid.table
-                && (head.cell.columnSpan == number.grid.columnSpan || settled.count == 1)
+        return zip(settled, numbers).allSatisfy { head, index in
+            let cell = cells[index].grid
+            return head.cell.column == cell.column && head.cell.table == cell.table
+                && (head.cell.columnSpan == cell.columnSpan || settled.count == 1)
         }
     }
 

@@ -46,7 +46,7 @@ struct OfficialTable: ~Copyable {
         let cell = cells[position]
         switch cell.content {
         case .blank: return takeBlank(cell)
-        case .label: return takeRow(cell) || takeHead(cell)
+        case .label(let terms): return takeRow(terms) || takeHead(terms, cell)
         case .number: return rows[row].isWholeTable && takeNumbers(from: position)
         }
     }
@@ -62,24 +62,24 @@ struct OfficialTable: ~Copyable {
     private func meansNothing(_ blank: OfficialCell) -> Bool {
         guard let label = lastLabel, label.terms.contains(where: { $0.kind == .row }) else { return true }
         if !label.sharesLine(blank) {
-            let next = cells[position...].first { $0.content != .blank }
-            return next.map { $0.sharesLine(blank) && $0.content == .label } ?? false
+            let next = cells[position...].first { !$0.isBlank }
+            return next.map { $0.sharesLine(blank) && !$0.terms.isEmpty } ?? false
         }
         let heads = cells[..<position].reversed().prefix { $0.sharesLine(blank) }.filter { cell in
-            cell.content == .label && cell.terms.allSatisfy { $0.kind == .column }
+            !cell.terms.isEmpty && cell.terms.allSatisfy { $0.kind == .column }
         }
         return heads.count > 1
     }
 
-    private mutating func takeHead(_ cell: OfficialCell) -> Bool {
-        guard filledLine?.sharesLine(cell) != true, heads.take(cell, above: row) else { return false }
+    private mutating func takeHead(_ terms: TermList, _ cell: OfficialCell) -> Bool {
+        guard filledLine?.sharesLine(cell) != true, heads.take(terms, cell.grid, above: row) else { return false }
         lastLabel = rows[row].isWholeTable ? nil : cell
         position += 1
         return true
     }
 
-    private mutating func takeRow(_ cell: OfficialCell) -> Bool {
-        guard let term = rows[row].term, cell.terms.contains(where: { $0.id == term && $0.kind == .row }) else {
+    private mutating func takeRow(_ terms: TermList) -> Bool {
+        guard let term = rows[row].term, terms.contains(where: { $0.id == term && $0.kind == .row }) else {
             return false
         }
         return takeNumbers(from: position + 1)
@@ -91,27 +91,23 @@ struct OfficialTable: ~Copyable {
         guard filledLine?.sharesLine(line) != true, heads.settle(for: row) else { return false }
         let first = blanksEnd(from: start, in: line)
         let own = first..<first + rows[row].width
-        guard areNumbers(own, in: line), heads.stand(over: cells[own]), isAlone(own, from: start), takeCells(own) else {
-            return false
-        }
+        guard own.upperBound <= cells.count, own.allSatisfy({ cells[$0].number != nil && cells[$0].sharesLine(line) }),
+            heads.stand(over: cells, own), isAlone(own, from: start), takeCells(own)
+        else { return false }
         (filledLine, lastLabel, position) = (line, nil, blanksEnd(from: own.upperBound, in: line))
-        reading.end = Int(ribbon.range(ofPiece: Int(cells[position - 1].piece)).upperBound)
+        reading.end = ribbon.range(ofPiece: Int(cells[position - 1].piece)).upperBound
         row += 1
         skipGroups()
         return true
     }
 
-    /// Whether a number for each column of the row stands in the line.
-    private func areNumbers(_ own: Range<Int>, in line: OfficialCell) -> Bool {
-        own.upperBound <= cells.count && cells[own].allSatisfy { $0.content == .number && $0.sharesLine(line) }
-    }
-
     /// Takes numbers that are nothing but digits as they are; others may show that they stand in their neighbours' columns.
     private mutating func takeCells(_ own: Range<Int>) -> Bool {
-        let columns = rows[row].columns
-        guard cells[own].allSatisfy(\.isPlain) else { return takeOddCells(own) }
-        for (cell, column) in zip(cells[own], columns) {
-            reading.set(column.field, cell.number, Place(ribbon.pieces[Int(cell.piece)].location))
+        guard own.allSatisfy({ cells[$0].isPlain }) else { return takeOddCells(own) }
+        for (index, column) in zip(own, rows[row].columns) {
+            let cell = cells[index]
+            guard let number = cell.number else { return false }
+            reading.set(column.field, number, Place(ribbon.pieces[Int(cell.piece)].location))
         }
         return true
     }
@@ -131,7 +127,7 @@ struct OfficialTable: ~Copyable {
 
     private func blanksEnd(from start: Int, in line: OfficialCell) -> Int {
         var end = start
-        while end < cells.count, cells[end].content == .blank, cells[end].sharesLine(line) { end += 1 }
+        while end < cells.count, cells[end].isBlank, cells[end].sharesLine(line) { end += 1 }
         return end
     }
 
@@ -150,7 +146,8 @@ struct OfficialTable: ~Copyable {
     /// Whether the numbers are whole, and each group ends in the sum of its others.
     private func sumsHold(_ own: Range<Int>) -> Bool {
         guard plan.groupSize > 0, own.count % plan.groupSize == 0 else { return false }
-        return RowReader.sumsHold(cells[own].lazy.map { $0.number.integer }, groupSize: plan.groupSize)
+        let cells = cells
+        return RowReader.sumsHold(own.lazy.map { cells[$0].number?.integer }, groupSize: plan.groupSize)
     }
 
     private mutating func skipGroups() {

@@ -5,8 +5,8 @@ struct OfficialText {
     let cells: [OfficialCell]
     /// What follows the last cell.
     let tokensBehind: [Token]
-    /// How many of the cells stand above the table's first known words.
-    private let headCount: Int
+    /// What its labels alone stand for, groups left out.
+    let seen: TermSet
 
     /// Nil where a cell holds something else than a form prints, a number or nothing.
     init?(_ region: TableRegion, of ribbon: Ribbon, vocabulary: Vocabulary) {
@@ -16,8 +16,8 @@ struct OfficialText {
         else { return nil }
         self.region = region
         cells = heads.isEmpty ? own.cells : heads + own.cells
-        headCount = heads.count
         tokensBehind = Lexer.tokens(of: ribbon, in: own.end..<range.upperBound, vocabulary: vocabulary)
+        seen = tokensBehind.reduce(into: own.seen) { $1.terms.addOwn(to: &$0) }
     }
 
     /// The cells right above a table that may say something about its columns. Lines there may hold nothing but notes that
@@ -31,7 +31,7 @@ struct OfficialText {
             if ribbon.isInCell(start) {
                 guard let own = OfficialCells(ribbon, in: start..<end, vocabulary) else { return nil }
                 cells += own.cells.filter {
-                    $0.content != .blank && !isNote($0.terms, vocabulary, section: region.section)
+                    !$0.isBlank && !isNote($0.terms, vocabulary, section: region.section)
                 }
                 start = own.end
             } else {
@@ -52,19 +52,5 @@ struct OfficialText {
                     ? ![vocabulary.organisations, vocabulary.applicants, vocabulary.litigation].contains(term.id)
                     : term.kind == .blockTitle && Int(term.section) == section
             }
-    }
-
-    /// What the forms print that stands in it alone, groups left out.
-    func addTerms(to seen: inout TermSet) {
-        for cell in cells.dropFirst(headCount) where cell.content == .label { cell.terms.addOwn(to: &seen) }
-        for token in tokensBehind { token.terms.addOwn(to: &seen) }
-    }
-}
-
-extension TermList {
-    /// Adds the only thing that a label stands for, unless it is a group.
-    @inline(__always)
-    func addOwn(to seen: inout TermSet) {
-        if count == 1, let term = first, term.kind != .group { seen.insert(term.id) }
     }
 }

@@ -5,7 +5,7 @@ import ReportModel
 ///
 /// Nearly all labels of a report stand in such cells: one look at a cell's characters then spares a walk through the
 /// vocabulary for each of them. Other wordings of the same labels take that walk.
-struct PrintedCells {
+final class PrintedCells {
     private struct Cell {
         var characters: Range<Int>
         var tokens: Range<Int>
@@ -33,7 +33,7 @@ struct PrintedCells {
         }
     }
 
-    private mutating func add(_ scalars: ArraySlice<UInt32>, _ found: [Token]) {
+    private func add(_ scalars: ArraySlice<UInt32>, _ found: [Token]) {
         let (start, first) = (characters.count, tokens.count)
         characters += scalars
         tokens += found.map { $0.moved(by: -scalars.startIndex) }
@@ -44,20 +44,39 @@ struct PrintedCells {
     }
 
     /// The tokens of a cell; nil for one that no form prints, or that has blanks among its characters.
-    @inline(__always)
     func tokens(of cell: Range<Int>, in ribbon: Ribbon) -> ArraySlice<Token>? {
+        known(cell, in: ribbon).map { tokens[$0.tokens] }
+    }
+
+    /// What the only label of a cell may stand for; nil for a cell that no form prints, or whose tokens are more than one.
+    func label(of cell: Range<Int>, in ribbon: Ribbon) -> TermList? {
+        guard let known = known(cell, in: ribbon), known.tokens.count == 1 else { return nil }
+        return tokens[known.tokens.lowerBound].terms
+    }
+
+    @inline(__always)
+    private func known(_ cell: Range<Int>, in ribbon: Ribbon) -> Cell? {
         var place = Self.hash(ribbon.scalars, cell)
         while places[place] != Self.none {
             let known = cells[Int(places[place])]
-            if holds(known.characters, cell, ribbon) { return tokens[known.tokens] }
+            if known.characters.count == cell.count, holds(known.characters.lowerBound, cell, ribbon) { return known }
             place = (place + 1) & (Self.placeCount - 1)
         }
         return nil
     }
 
-    private func holds(_ own: Range<Int>, _ cell: Range<Int>, _ ribbon: Ribbon) -> Bool {
-        own.count == cell.count && ribbon.scalars[cell].elementsEqual(characters[own])
-            && !ribbon.gaps[cell.dropFirst()].contains(true)
+    /// Whether a cell says what stands at a place of the characters, without gaps.
+    @inline(__always)
+    private func holds(_ place: Int, _ cell: Range<Int>, _ ribbon: Ribbon) -> Bool {
+        let (scalars, gaps) = (ribbon.scalars, ribbon.gaps)
+        let distance = place - cell.lowerBound
+        guard scalars[cell.lowerBound] == characters[place] else { return false }
+        var index = cell.lowerBound + 1
+        while index < cell.upperBound {
+            if scalars[index] != characters[index + distance] || gaps[index] { return false }
+            index += 1
+        }
+        return true
     }
 
     /// Few characters tell the cells apart: the first, one of the middle, the last but one, and how many there are.

@@ -54,10 +54,11 @@ struct TableRun {
     }
 
     mutating func add(_ texts: [TextSpan], edges: PipeRow.Edges = .init(), at line: TextLine) {
-        for (column, text) in texts.enumerated() {
-            var location = Location(line: line.number, page: line.page, row: rows.count + 1, column: column + 1)
-            location.table = self.location.table
-            cells.append(Table.Cell(text, row: rows.count, column: column, at: location))
+        var location = Location(line: line.number, page: line.page, row: rows.count + 1)
+        location.table = self.location.table
+        for column in texts.indices {
+            location.column = Int32(truncatingIfNeeded: column + 1)
+            cells.append(Table.Cell(texts[column], row: rows.count, column: column, at: location))
         }
         rows.append(Row(width: texts.count, isBelowRule: isBehindRule, edges: edges))
         isBehindRule = false
@@ -128,12 +129,12 @@ struct TableRun {
     /// columns and left none out.
     private func repeatsMergedCells(_ characters: TextStore) -> Bool {
         characters.withBytes { bytes in
-            zip(cells, cells.dropFirst()).contains { before, cell in
-                guard cell.text.count >= Self.bytesOfTwoWords, cell.text.count == before.text.count,
-                    before.row == cell.row
-                else { return false }
-                let (own, other) = (bytes.part(cell.text), bytes.part(before.text))
-                return own.first.map(Self.firstBytesOfWords.contains) == true && own.elementsEqual(other)
+            cells.indices.dropFirst().contains { index in
+                let (own, before) = (cells[index].text, cells[index - 1].text)
+                return own.count >= Self.bytesOfTwoWords && own.count == before.count
+                    && cells[index].row == cells[index - 1].row
+                    && bytes.part(own).first.map(Self.firstBytesOfWords.contains) == true
+                    && bytes.part(own).elementsEqual(bytes.part(before))
             }
         }
     }

@@ -266,24 +266,23 @@ extension TextReader {
         }
     }
 
+    /// Most cells hold one digit or nothing: those are taken as they stand.
     private mutating func takeTabCells(_ line: UnsafeBufferPointer<UInt8>) -> PipeRow.Edges {
+        let origin = span(line).start
         var start = 0
         while start <= line.count {
             let end = Self.tabCellEnd(line, from: start)
-            let cell = line.part(start..<end)
-            cells.append(span(Self.isBare(cell) ? cell : CommaRow.unquoted(cell.trimmed)))
+            if end == start || (end == start + 1 && line[start] > 0x20) {
+                cells.append(TextSpan(start: origin + start, count: end - start))
+            } else {
+                cells.append(span(CommaRow.unquoted(line.part(start..<end).trimmed)))
+            }
             start = end + 1
         }
         return PipeRow.Edges()
     }
 
-    /// Nothing, or a single printed character.
-    @inline(__always)
-    private static func isBare(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-        cell.isEmpty || (cell.count == 1 && cell[0] > 0x20)
-    }
-
-    /// Where a cell ends that starts at an offset. Most hold one digit or nothing.
+    /// Where a cell ends that starts at an offset.
     @inline(__always)
     private static func tabCellEnd(_ line: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         if start < line.count, line[start] == 0x09 { return start }
