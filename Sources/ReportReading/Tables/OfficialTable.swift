@@ -146,8 +146,8 @@ struct OfficialTable: ~Copyable {
     /// Whether the numbers are whole, and each group ends in the sum of its others.
     private func sumsHold(_ own: Range<Int>) -> Bool {
         guard plan.groupSize > 0, own.count % plan.groupSize == 0 else { return false }
-        let cells = cells
-        return RowReader.sumsHold(own.lazy.map { cells[$0].number?.integer }, groupSize: plan.groupSize)
+        var sums = GroupSums(size: plan.groupSize)
+        return own.allSatisfy { sums.hold(with: cells[$0].number?.integer) }
     }
 
     private mutating func skipGroups() {

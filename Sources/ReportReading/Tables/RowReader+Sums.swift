@@ -4,26 +4,30 @@ extension RowReader {
     /// Whether the slots are whole numbers of which each group ends in the sum of its others.
     static func sumsHold(_ slots: ArraySlice<Slot>, groupSize: Int) -> Bool {
         guard groupSize > 0, slots.count % groupSize == 0, !slots.isEmpty else { return false }
-        return sumsHold(slots.lazy.map { $0.number?.integer }, groupSize: groupSize)
+        var sums = GroupSums(size: groupSize)
+        return slots.allSatisfy { sums.hold(with: $0.number?.integer) }
     }
+}
 
-    /// The same of numbers in whole groups; nil is none, or no whole one.
+/// Adds up numbers of which each group ends in the sum of its others.
+struct GroupSums {
+    let size: Int
+    private var (sum, left): (Int64, Int)
+
+    init(size: Int) { (self.size, sum, left) = (size, 0, size) }
+
+    /// Whether the next number may stand there; nil is none, or no whole one.
     @inline(__always)
-    static func sumsHold(_ numbers: some Sequence<Int64?>, groupSize: Int) -> Bool {
-        var (sum, left) = (Int64(0), groupSize)
-        for number in numbers {
-            guard let number else { return false }
-            left -= 1
-            if left > 0 {
-                let (next, overflow) = sum.addingReportingOverflow(number)
-                guard !overflow else { return false }
-                sum = next
-            } else {
-                guard sum == number else { return false }
-                (sum, left) = (0, groupSize)
-            }
+    mutating func hold(with number: Int64?) -> Bool {
+        guard let number else { return false }
+        left -= 1
+        if left > 0 {
+            let (next, overflow) = sum.addingReportingOverflow(number)
+            sum = next
+            return !overflow
         }
-        return true
+        defer { (sum, left) = (0, size) }
+        return sum == number
     }
 }
 
