@@ -40,6 +40,8 @@ struct OfficialCells {
     private(set) var end: Int
     /// What their labels alone stand for, groups left out.
     private(set) var seen = TermSet()
+    /// The cells that may state a unit: those that the forms don't print so.
+    private(set) var others: [Range<Int>] = []
 
     /// Nil where a cell holds something else than a form prints, a number or nothing, or is cut.
     init?(_ ribbon: Ribbon, in range: Range<Int>, _ vocabulary: Vocabulary) {
@@ -72,10 +74,12 @@ struct OfficialCells {
 
     /// A label, in the form's words or others, or a number that is more than digits.
     private mutating func takeWords(_ range: Range<Int>, _ cell: OfficialCell) -> Bool {
-        if let terms = vocabulary.printedCells?.label(of: range, in: ribbon) {
+        if let printed = vocabulary.printedCells, let terms = printed.label(of: range, in: ribbon) {
+            if printed.mayStateUnits { others.append(range) }
             add(terms, cell)
             return true
         }
+        others.append(range)
         let tokens = Lexer.tokens(of: ribbon, in: range, vocabulary: vocabulary)
         if tokens.count == 1, case .value = tokens[0].kind, tokens[0].range == range {
             guard let number = ribbon.oddNumber(of: tokens[0])?.number else { return false }

@@ -26,7 +26,8 @@ struct OfficialTable: ~Copyable {
     static func read(
         _ plan: TablePlan, in text: OfficialText, of ribbon: Ribbon, vocabulary: Vocabulary
     ) -> TableReading? {
-        guard !StatedUnits.mayBeStated(for: plan, in: text.region, of: ribbon) else { return nil }
+        let mayHaveUnits = text.unitRanges.contains { StatedUnits.mayBeStated(for: plan, in: $0, of: ribbon) }
+        guard !mayHaveUnits else { return nil }
         var table = OfficialTable(plan, text, ribbon, vocabulary)
         table.skipGroups()
         while table.row < table.rows.count {

@@ -5,6 +5,8 @@ struct OfficialText {
     let cells: [OfficialCell]
     /// What follows the last cell.
     let tokensBehind: [Token]
+    /// Where a unit may be stated: above the table, in cells that no form prints so, and below.
+    let unitRanges: [Range<Int>]
     /// What its labels alone stand for, groups left out.
     let seen: TermSet
 
@@ -17,6 +19,7 @@ struct OfficialText {
         self.region = region
         cells = heads.isEmpty ? own.cells : heads + own.cells
         tokensBehind = Lexer.tokens(of: ribbon, in: own.end..<range.upperBound, vocabulary: vocabulary)
+        unitRanges = [region.captionStart..<range.lowerBound] + own.others + [own.end..<range.upperBound]
         seen = tokensBehind.reduce(into: own.seen) { $1.terms.addOwn(to: &$0) }
     }
 

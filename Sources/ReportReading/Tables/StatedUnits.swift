@@ -52,18 +52,27 @@ struct StatedUnits {
     /// Characters behind a label or the word in which a unit is looked for.
     private static let reach = 24
 
-    /// Whether the source may state another unit than the form for numbers of a table: a first look at the characters.
-    static func mayBeStated(for plan: TablePlan, in region: TableRegion, of ribbon: Ribbon) -> Bool {
-        let units = StatedUnits(region, [], of: ribbon)
-        return Self.marks.places(in: ribbon, units.range).contains(
-            where: plan.hasMoney ? units.mayStateAnother : units.multipliesCounts)
+    /// Whether some characters may state another unit than the form for numbers of a table: a first look at them.
+    static func mayBeStated(for plan: TablePlan, in range: Range<Int>, of ribbon: Ribbon) -> Bool {
+        mayBeStated(ofMoney: plan.hasMoney, in: range, of: ribbon)
+    }
+
+    private static func mayBeStated(ofMoney: Bool, in range: Range<Int>, of ribbon: Ribbon) -> Bool {
+        let units = StatedUnits(range, [], of: ribbon)
+        return Self.marks.places(in: ribbon, range).contains(
+            where: ofMoney ? units.mayStateAnother : units.multipliesCounts)
+    }
+
+    /// The same for a table of any kind.
+    static func mayBeStated(in ribbon: Ribbon) -> Bool {
+        [true, false].contains { mayBeStated(ofMoney: $0, in: 0..<ribbon.count, of: ribbon) }
     }
 
     /// The rows with the units that the source states for their numbers, and whether it states others than the form.
     static func rows(
         of plan: TablePlan, in text: TableText, of ribbon: Ribbon
     ) -> (rows: [RowPattern], statesUnits: Bool) {
-        mayBeStated(for: plan, in: text.region, of: ribbon)
+        mayBeStated(for: plan, in: Self.range(of: text.region), of: ribbon)
             ? searchedRows(of: plan, in: text, of: ribbon) : (plan.rows, false)
     }
 
@@ -71,7 +80,7 @@ struct StatedUnits {
     static func searchedRows(
         of plan: TablePlan, in text: TableText, of ribbon: Ribbon
     ) -> (rows: [RowPattern], statesUnits: Bool) {
-        let units = StatedUnits(text.region, text.tokens, of: ribbon)
+        let units = StatedUnits(Self.range(of: text.region), text.tokens, of: ribbon)
         return units.searched(Self.marks.places(in: ribbon, units.range)).rows(of: plan)
     }
 
@@ -93,9 +102,12 @@ struct StatedUnits {
             && labels.allSatisfy { Self.unit(of: $0.units) == .asForm }
     }
 
-    private init(_ region: TableRegion, _ tokens: [Token], of ribbon: Ribbon) {
-        (self.ribbon, self.tokens) = (ribbon, tokens)
-        range = min(region.captionStart, region.range.lowerBound)..<region.range.upperBound
+    private init(_ range: Range<Int>, _ tokens: [Token], of ribbon: Ribbon) {
+        (self.ribbon, self.tokens, self.range) = (ribbon, tokens, range)
+    }
+
+    private static func range(of region: TableRegion) -> Range<Int> {
+        min(region.captionStart, region.range.lowerBound)..<region.range.upperBound
     }
 
     /// With what is stated at some places where characters of units stand.

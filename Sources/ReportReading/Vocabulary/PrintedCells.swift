@@ -11,12 +11,14 @@ final class PrintedCells {
         var tokens: Range<Int>
     }
 
-    private var cells: [Cell] = []
-    private var characters: [UInt32] = []
+    private let cells: [Cell]
+    private let characters: [UInt32]
     /// Their ranges count from the first character of the cell.
-    private var tokens: [Token] = []
+    private let tokens: [Token]
     /// Positions of cells by their hash, and behind each other where several have one; `none` where no cell is.
-    private var places = [Int16](repeating: none, count: placeCount)
+    private let places: [Int16]
+    /// Whether one of them may state a unit that is not the form's, as those of a variant may.
+    let mayStateUnits: Bool
 
     private static let none: Int16 = -1
     /// A power of two, several times as many as cells, of which at least half stay free.
@@ -25,22 +27,23 @@ final class PrintedCells {
     /// Learns the cells of some forms from a vocabulary that knows their labels.
     init(_ forms: [Form], from vocabulary: Vocabulary) {
         let ribbon = Self.ribbon(forms.flatMap(\.tables).flatMap(Self.texts))
+        var (cells, characters, tokens) = ([Cell](), [UInt32](), [Token]())
+        var places = [Int16](repeating: Self.none, count: Self.placeCount)
+        var seen: Set<ArraySlice<UInt32>> = []
         for range in ribbon.pieceRanges(in: 0..<ribbon.count) where cells.count < Self.placeCount / 2 {
-            if tokens(of: range, in: ribbon) != nil { continue }
             let found = Lexer.tokens(of: ribbon, in: range, vocabulary: vocabulary)
             let areLabels = found.allSatisfy { if case .label(_, isPrefix: false) = $0.kind { true } else { false } }
-            if areLabels, !found.isEmpty { add(ribbon.scalars[range], found) }
+            guard areLabels, !found.isEmpty, seen.insert(ribbon.scalars[range]).inserted else { continue }
+            var place = Self.hash(ribbon.scalars, range)
+            while places[place] != Self.none { place = (place + 1) & (Self.placeCount - 1) }
+            places[place] = Int16(cells.count)
+            let (first, token) = (characters.count, tokens.count)
+            characters += ribbon.scalars[range]
+            tokens += found.map { $0.moved(by: -range.lowerBound) }
+            cells.append(Cell(characters: first..<characters.count, tokens: token..<tokens.count))
         }
-    }
-
-    private func add(_ scalars: ArraySlice<UInt32>, _ found: [Token]) {
-        let (start, first) = (characters.count, tokens.count)
-        characters += scalars
-        tokens += found.map { $0.moved(by: -scalars.startIndex) }
-        var place = Self.hash(characters, start..<characters.count)
-        while places[place] != Self.none { place = (place + 1) & (Self.placeCount - 1) }
-        places[place] = Int16(cells.count)
-        cells.append(Cell(characters: start..<characters.count, tokens: first..<tokens.count))
+        (self.cells, self.characters, self.tokens, self.places) = (cells, characters, tokens, places)
+        mayStateUnits = StatedUnits.mayBeStated(in: ribbon)
     }
 
     /// The tokens of a cell; nil for one that no form prints, or that has blanks among its characters.

@@ -50,6 +50,9 @@ struct PrintedCellTests {
         #expect(Self.texts.filter { isKnown(ribbon(String($0.dropLast()))) } == [])
     }
 
+    @Test("Those of the built-in editions state no unit but the form's")
+    func units() { #expect(vocabulary.printedCells?.mayStateUnits == false) }
+
     @Test("A number in the cell before tells which label it is")
     func numbered() {
         let row = ribbon("3.", "其他")

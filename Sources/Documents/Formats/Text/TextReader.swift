@@ -45,9 +45,8 @@ struct TextReader {
         var reader = TextReader(text, format: format, limits: limits, mayBeAligned: mayBeAligned)
         var (lines, index) = (LinesAhead(text), LineIndex())
         while let line = lines.line {
-            if let next = try reader.takeTable(at: lines) {
-                lines = next
-            } else if reader.holdsPipe, let (row, next) = lines.wrappedRow {
+            if try reader.takeTable(at: &lines) { continue }
+            if reader.holdsPipe, let (row, next) = lines.wrappedRow {
                 try reader.add(row, before: next.line)
                 lines = next
             } else {
@@ -59,22 +58,26 @@ struct TextReader {
         return reader.document
     }
 
-    /// Takes a table of which single lines are no rows, where one begins: the lines behind it.
-    private mutating func takeTable(at lines: LinesAhead) throws(DocumentError) -> LinesAhead? {
-        guard let line = lines.line else { return nil }
+    /// Takes a table of which single lines are no rows, where one begins, and passes its lines.
+    private mutating func takeTable(at lines: inout LinesAhead) throws(DocumentError) -> Bool {
+        guard let line = lines.line else { return false }
         if mayBeAligned || TableAhead.mayBegin(line, before: lines.following),
             let table = TableAhead.find(at: lines, mayBeAligned: mayBeAligned, limit: limits.cells)
         {
             try add(table)
-            return table.next
+            lines = table.next
+            return true
         }
-        guard mayHoldCellLines(line, before: lines.following) else { return nil }
+        guard mayHoldCellLines(line, before: lines.following) else { return false }
         let table = CellLines(at: lines, limit: limits.cells)
         let parts = table.tables
         for part in parts { try add(table, part) }
-        if !parts.isEmpty { return table.next }
-        if table.cells.count > 1 { firstTrial = table.next.line?.number ?? .max }
-        return nil
+        if parts.isEmpty {
+            if table.cells.count > 1 { firstTrial = table.next.line?.number ?? .max }
+            return false
+        }
+        lines = table.next
+        return true
     }
 
     private static func page(
