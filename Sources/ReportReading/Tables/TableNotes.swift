@@ -1,7 +1,8 @@
 import ReportModel
 
 /// Notes that a body writes between the rows of its table or below them, each in a row or a line of its own:
-/// 注：其中网络申请14件. Whatever words and digits stand in them are no labels, heads and numbers of the table.
+/// 注：其中网络申请14件. Whatever words and digits stand in them are no labels, heads and numbers of the table. So it is with
+/// a sentence that a row has and nothing else: 较上年增加3件.
 struct TableNotes {
     /// What the table has beside them.
     private(set) var tokens: [Token]
@@ -9,11 +10,13 @@ struct TableNotes {
     private(set) var notes: [TableReading.LeftRow] = []
 
     private let ribbon: Ribbon
+    /// Of the table.
+    private let section: Int
 
-    init(in all: [Token], of ribbon: Ribbon) {
-        self.ribbon = ribbon
+    init(in all: [Token], of table: FormTable, _ ribbon: Ribbon) {
+        (self.ribbon, section) = (ribbon, table.section)
         tokens = all
-        guard all.contains(where: { NoteOpening.mayOpen($0, in: ribbon) }) else { return }
+        guard all.contains(where: { NoteOpening.mayOpen($0, in: ribbon) || mayBeAlone($0) }) else { return }
         tokens = []
         let rows = Self.rows(of: all, in: ribbon)
         var index = 0
@@ -41,14 +44,14 @@ struct TableNotes {
         return zip(starts, starts.dropFirst() + [all.count]).map { all[$0..<$1] }
     }
 
-    /// Behind a row that is a note: where nothing but sentences follow in its table, they are notes too.
+    /// Behind a row that is a note and the rows in which it goes on: those with numbers, and where nothing but sentences
+    /// follow in the table, all of them.
     private func notesEnd(from index: Int, _ rows: [ArraySlice<Token>]) -> Int {
         func table(_ row: Int) -> Int32? { rows[row].first.flatMap(cell)?.table }
-        let end = (index + 1..<rows.count).first { next in
-            table(next) != table(index) || !(isNote(rows[next]) || goesOn(rows[next]))
-        }
-        guard table(index) != nil, end.map({ table($0) != table(index) }) ?? true else { return index + 1 }
-        return end ?? rows.count
+        guard let own = table(index) else { return index + 1 }
+        let end = (index + 1..<rows.count).first { table($0) != own || !(isNote(rows[$0]) || goesOn(rows[$0])) }
+        guard let end, table(end) == own else { return end ?? rows.count }
+        return (index + 1..<end).first { !isNote(rows[$0]) && !rows[$0].contains(where: isWithinWords) } ?? end
     }
 
     /// Keeps what stands in the row for others too: the label of a group whose cell was repeated.
@@ -71,31 +74,72 @@ extension TableNotes {
             let piece = ribbon.pieceRange(at: token.range.lowerBound)
             switch NoteOpening(piece, in: ribbon) {
             case .note: opens = true
-            case .name where others.isEmpty && cell(of: token)?.column == 0: isNamed = true
+            case .name where others.isEmpty && token.range == first.range: isNamed = true
             default: others.insert(piece.lowerBound)
             }
         }
         if opens { return others.isEmpty }
-        guard isNamed, others.count <= 1 else { return false }
+        if !isNamed { return isLoneSentence(row) }
+        guard others.count == 1 || (others.isEmpty && cell(of: first)?.column == 0) else { return false }
         return others.allSatisfy { start in
             let own = row.filter { ribbon.samePiece(start, $0.range.lowerBound) }
             return isSentence(ribbon.pieceRange(at: start)) || own.allSatisfy { $0.terms.isEmpty && !holdsNumber($0) }
         }
     }
 
-    /// Whether a line that is in no grid opens like a note, and no number stands free in it as those of a table do.
+    /// Whether a line that is in no grid opens like a note, and holds no row of numbers.
     private func isNoteLine(_ line: ArraySlice<Token>) -> Bool {
         guard let first = line.first else { return false }
         let piece = ribbon.pieceRange(at: first.range.lowerBound)
         return first.range.lowerBound - piece.lowerBound <= NoteOpening.longestMark
             && NoteOpening(piece, in: ribbon) == .note
-            && !line.contains { holdsNumber($0) && ribbon.gaps[$0.range.lowerBound] && !numbersWords($0, in: piece) }
+            && !holdsRow(piece)
+    }
+
+    /// Whether numbers stand between gaps, as those of a table do that lost its cells.
+    private func holdsRow(_ piece: Range<Int>) -> Bool {
+        piece.count { index in
+            guard index > piece.lowerBound, ribbon.gaps[index], Characters.isDigit(ribbon.scalars[index]) else {
+                return false
+            }
+            let end = (index..<piece.upperBound).first { !Characters.isDigit(ribbon.scalars[$0]) }
+            return end.map { ribbon.gaps[$0] } ?? true
+        } > 1
+    }
+
+    /// Whether a number stands in a sentence, and numbers no words.
+    private func isWithinWords(_ token: Token) -> Bool {
+        holdsNumber(token) && !numbersWords(token)
     }
 
     /// Whether digits number the words behind them: `2.`.
-    private func numbersWords(_ token: Token, in piece: Range<Int>) -> Bool {
+    private func numbersWords(_ token: Token) -> Bool {
         let end = token.range.upperBound
-        return end < piece.upperBound && Characters.isOrdinalMark(ribbon.scalars[end])
+        return end < ribbon.pieceEnd(from: token.range.lowerBound) && Characters.isOrdinalMark(ribbon.scalars[end])
+    }
+
+    /// Whether all that a row of a grid has is a sentence with digits, without a label of the form, which begins in the
+    /// first column: no row has words for its number there. A year without a month may be that of the rows below.
+    private func isLoneSentence(_ row: ArraySlice<Token>) -> Bool {
+        let filled = row.filter { !isBlank($0) }
+        guard let first = filled.first, filled.contains(where: mayBeAlone) else { return false }
+        let piece = ribbon.pieceRange(at: first.range.lowerBound)
+        let words = ribbon.scalars[piece]
+        return filled.allSatisfy { isOfOtherTable($0) && piece.contains($0.range.lowerBound) } && isSentence(piece)
+            && (words.contains { $0 == "月" } || !words.contains { $0 == "年" })
+    }
+
+    /// Whether a token is no label of the table.
+    private func isOfOtherTable(_ token: Token) -> Bool {
+        token.terms.allSatisfy { $0.section > 0 && Int($0.section) != section }
+    }
+
+    /// Whether digits stand among other characters in the first cell of a row.
+    private func mayBeAlone(_ token: Token) -> Bool {
+        guard holdsNumber(token), cell(of: token)?.column == 0 else { return false }
+        let piece = ribbon.pieceRange(at: token.range.lowerBound)
+        return piece.count > Self.leastWords && piece.count <= NoteOpening.longestNote
+            && !piece.allSatisfy { Characters.isDigit(ribbon.scalars[$0]) }
     }
 
     /// Whether all that a row below a note has is a sentence.
@@ -104,13 +148,13 @@ extension TableNotes {
         guard let first = filled.first, cell(of: first) != nil else { return filled.isEmpty }
         let piece = ribbon.pieceRange(at: first.range.lowerBound)
         return filled.allSatisfy { piece.contains($0.range.lowerBound) } && isSentence(piece)
-            && !filled.contains { token in !token.terms.isEmpty && token.range.count * 2 > piece.count }
+            && !filled.contains { !$0.terms.isEmpty && $0.range.count * 2 > piece.count }
     }
 
-    /// Whether words, and digits or marks among them, stand in a cell.
+    /// Whether words, and digits or marks among them, stand in a cell, and no row of numbers.
     private func isSentence(_ piece: Range<Int>) -> Bool {
         let words = piece.count { Characters.isWord(ribbon.scalars[$0]) }
-        return words >= Self.leastWords && piece.contains { !Characters.isWord(ribbon.scalars[$0]) }
+        return words >= Self.leastWords && piece.contains { !Characters.isWord(ribbon.scalars[$0]) } && !holdsRow(piece)
     }
 
     private static let leastWords = 4
@@ -137,7 +181,7 @@ private enum NoteOpening {
     private static let marks = FewCharacters(":)].,、")
     private static let ends = FewCharacters("注註明")
     /// A page's whole text may stand in a cell.
-    private static let longestNote = 400
+    static let longestNote = 400
     /// 填表说明
     private static let longestName = 6
 

@@ -38,7 +38,8 @@ struct TableReader {
         self.plan = plan
         self.ribbon = ribbon
         patterns = StatedUnits.rows(of: plan, in: text, of: ribbon).rows
-        let known = TableNotes(in: TableIndex(ribbon: ribbon).removed(from: text.headTokens + text.tokens), of: ribbon)
+        let known = TableNotes(
+            in: TableIndex(ribbon: ribbon).removed(from: text.headTokens + text.tokens), of: plan.table, ribbon)
         let all = known.tokens
         let start = text.tokens.first?.range.lowerBound ?? 0
         tokens = MeasuredLines.filled(
@@ -46,8 +47,7 @@ struct TableReader {
             before: text.range.upperBound)
         self.vocabulary = vocabulary
         let (rows, notes) = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: vocabulary)
-        self.notes =
-            known.notes + notes.filter(\.holdsNumbers).map { TableReading.LeftRow($0, of: ribbon) }
+        self.notes = known.notes + notes.filter(\.holdsNumbers).map { TableReading.LeftRow($0, of: ribbon) }
         isCut = rows.count > Self.rowLimit
         let parts = RowsInParts(ribbon: ribbon, tokens: all, plan: plan, patterns: patterns)
         let numbering = RowNumbering(ribbon: ribbon, width: patterns.map(\.width).max() ?? 0)

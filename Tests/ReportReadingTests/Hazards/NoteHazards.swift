@@ -40,6 +40,10 @@ enum NoteHazards {
         page("备注 in one cell and a sentence that opens with a label in the next", [["备注", "^7:予以公开3件为信函"]], at: 5),
         page("备注 and nothing beside it", [["备注", "", "", "", "", "", "", ""]], at: 4),
         page(
+            "a sentence with digits that is not called a note", [["本表数据截至2022年12月31日", "", "", "", "", "", "", ""]],
+            at: 3),
+        page("a note that goes on between rows", [["^8:备注：本年新收政府信息公开申请4件中，"], ["^8:自然人3件，商业企业1件。"]], at: 3),
+        page(
             "a note that goes on in rows of its own",
             [["^8:注："], ["^8:1.网络申请14件；"], ["^8:2.（一）予以公开含上年结转1件。"]], at: 5),
         Hazard(
@@ -47,6 +51,11 @@ enum NoteHazards {
             text: "<p>\(heading)</p>"
                 + htmlTable(lines[..<3] + [["（一）予以公开", "^7:注：不含主动公开14件"], lines[4]]),
             cells: requests.merging(row("requests.granted", "unreadable")) { $1 }),
+        Hazard(
+            name: "12: a row that lost its cells, below a note", format: .html,
+            text: "<p>\(heading)</p>"
+                + htmlTable(lines[..<4] + [["^8:\(short)"], ["^8:" + lines[4].joined(separator: " ")]]),
+            cells: requests),
         Hazard(
             name: "12: a row that is called a note and has numbers", format: .html,
             text: "<p>\(heading)</p>" + htmlTable(noted([["注：网络申请", "2", "1", "0", "0", "0", "0", "3"]], at: 3)),
@@ -64,19 +73,26 @@ enum NoteHazards {
         ["1", "0", "0", "0", "1", "0", "2", "0", "0", "2", "0", "0", "0", "3", "3"],
     ]
 
+    private static let outcomes = rows([
+        ("proceedings.review", "1 0 0 0 1"), ("proceedings.litigation_direct", "0 2 0 0 2"),
+        ("proceedings.litigation_after_review", "0 0 0 3 3"),
+    ])
+
     private static let others: [Hazard] = [
         Hazard(
             name: "12: a note between the rows of table 二", format: .html,
             text: "<p>二、主动公开政府信息情况</p>" + htmlTable(disclosure),
             cells: rows([("disclosure.regulations", "1 2 30"), ("disclosure.normative_documents", "4 5 60")])),
         Hazard(
+            name: "12: who filled in table 四, in the first cell of its last row", format: .html,
+            text: "<p>四、政府信息公开行政复议、行政诉讼情况</p>"
+                + htmlTable(proceedings + [["审核人：李四　联系电话：12345678"] + Array(repeating: "", count: 14)]),
+            cells: outcomes),
+        Hazard(
             name: "12: a note in the first cell of the last row of table 四", format: .html,
             text: "<p>四、政府信息公开行政复议、行政诉讼情况</p>"
                 + htmlTable(proceedings + [["注：行政诉讼3件已撤诉"] + Array(repeating: "", count: 14)]),
-            cells: rows([
-                ("proceedings.review", "1 0 0 0 1"), ("proceedings.litigation_direct", "0 2 0 0 2"),
-                ("proceedings.litigation_after_review", "0 0 0 3 3"),
-            ])),
+            cells: outcomes),
     ]
 
     static let all: [Hazard] =
