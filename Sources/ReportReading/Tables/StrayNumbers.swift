@@ -49,7 +49,14 @@ struct StrayNumbers {
             && !sumsHold(own)
     }
 
-    private func sumsHold(_ row: SourceRow) -> Bool { RowReader.sumsHold(row.slots[...], groupSize: groupSize) }
+    /// Whether a row adds up, blanks that merged labels or columns of remarks leave at its ends aside.
+    func sumsHold(_ row: SourceRow) -> Bool {
+        if RowReader.sumsHold(row.slots[...], groupSize: groupSize) { return true }
+        guard row.grid != nil, let first = row.slots.firstIndex(where: { !$0.isBlank }),
+            let last = row.slots.lastIndex(where: { !$0.isBlank })
+        else { return false }
+        return RowReader.sumsHold(row.slots[first...last], groupSize: groupSize)
+    }
 
     /// Whether each is a single number on a line of its own: which of them is the label's is not said.
     private func areEachAlone(_ own: SourceRow, _ next: SourceRow) -> Bool {
@@ -65,7 +72,7 @@ struct StrayNumbers {
     /// Whether a number in the next line or the one below it stands right below one that does not add up with the others:
     /// both may be one that a narrow column broke.
     private func goOn(_ own: SourceRow, _ next: SourceRow, _ columns: inout LineColumns) -> Bool {
-        guard !RowReader.sumsHold(own.slots[...], groupSize: groupSize), !isRowOfItsOwn(next, below: own),
+        guard !sumsHold(own), !isRowOfItsOwn(next, below: own),
             let end = own.slots.last,
             let first = next.slots.first,
             ribbon.pieceIndex(at: first.range.lowerBound) - ribbon.pieceIndex(at: end.range.lowerBound) <= 2

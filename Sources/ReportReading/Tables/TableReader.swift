@@ -286,11 +286,11 @@ extension TableReader {
     private func distrustBroken(
         _ reading: inout TableReading, _ sources: [SourceRow], _ assignments: [RowAlignment.Assignment]
     ) {
-        let broken = StrayNumbers(in: ribbon, groupSize: groupSize).rows(sources, assignments)
+        let strays = StrayNumbers(in: ribbon, groupSize: groupSize)
+        let broken = strays.rows(sources, assignments)
         for rows in broken { patterns[rows].forEach { reading.distrust($0) } }
         guard !broken.isEmpty, groupSize > 0 else { return }
-        for assignment in assignments
-        where !RowReader.sumsHold(sources[assignment.source].slots[...], groupSize: groupSize) {
+        for assignment in assignments where !strays.sumsHold(sources[assignment.source]) {
             patterns[assignment.rows].forEach { reading.distrust($0) }
         }
     }
