@@ -29,7 +29,11 @@ struct DocumentBuilder: ~Copyable {
     private var tableCount = 0
     private var cellCount = 0
     /// Level of the heading that the coming text belongs to, 0 for a paragraph.
-    var headingLevel = 0
+    var headingLevel = 0 {
+        didSet { if cell != nil, headingLevel != oldValue { headings.begin(headingLevel, at: text.count) } }
+    }
+    /// Those within the cells of the open table.
+    private var headings = CellHeadings()
 
     private enum Gap { case none, space, line }
 
@@ -109,7 +113,9 @@ extension DocumentBuilder {
     }
 
     private mutating func settleRaised() {
-        if raised.isInUse { raised.rewrite(&text, from: textStart) }
+        guard raised.isInUse else { return }
+        headings.forget(from: textStart)
+        raised.rewrite(&text, from: textStart)
     }
 
     private mutating func fillGap() {
@@ -139,7 +145,11 @@ extension DocumentBuilder {
         guard !span.isEmpty else { return }
         hasTextBesideCells = true
         let block = TextBlock(span, at: Location(line: Int(line)))
-        blocks.append(headingLevel > 0 ? .heading(block, level: headingLevel) : .paragraph(block))
+        emit(block, level: headingLevel)
+    }
+
+    private mutating func emit(_ block: TextBlock, level: Int) {
+        blocks.append(level > 0 ? .heading(block, level: level) : .paragraph(block))
     }
 }
 
@@ -151,6 +161,7 @@ extension DocumentBuilder {
         dissolveOpenTable()
         endParagraph()
         openTables += 1
+        headings.removeAll()
         grid = TableGrid(line: line)
     }
 
@@ -236,21 +247,19 @@ extension DocumentBuilder {
         imageLocation = nil
         settleRaised()
         emitParagraphs(of: outer)
-        for span in lines(of: takeText()) { emitParagraph(text.trimmed(span), line: line) }
+        emitLines(of: takeText(), line: line)
     }
 
     private mutating func emitParagraphs(of grid: TableGrid) {
-        for cell in grid.cells {
-            for span in lines(of: cell.text) {
-                let block = TextBlock(
-                    TextSpan(start: span.lowerBound, count: span.count), at: Location(line: Int(cell.location.line)))
-                blocks.append(.paragraph(block))
-            }
-        }
+        for cell in grid.cells { emitLines(of: cell.text, line: cell.location.line) }
     }
 
-    private func lines(of span: TextSpan) -> [Range<Int>] {
-        text.bytes[span.start..<span.start + span.count].split(separator: 0x0A).map(\.indices)
+    /// The lines of a cell, each a paragraph, or the heading that it was in the cell.
+    private mutating func emitLines(of span: TextSpan, line: Int32) {
+        for own in text.bytes[span.start..<span.start + span.count].split(separator: 0x0A).map(\.indices) {
+            let (content, level) = (text.trimmed(own), headings.level(at: own.lowerBound))
+            if !content.isEmpty { emit(TextBlock(content, at: Location(line: Int(line))), level: level) }
+        }
     }
 
     private func checkGridSize() throws(DocumentError) {

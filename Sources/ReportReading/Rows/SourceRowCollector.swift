@@ -58,7 +58,7 @@ struct SourceRowCollector {
             take(label, at: token.range.lowerBound, in: cell)
             labelEnd = token.range.upperBound
         case .value:
-            if token.isProse, cell == nil { endRow() } else { append(token) }
+            if cell == nil, token.isProse || numbersLabel(token) { endRow() } else { append(token) }
         case .mark, .blank: append(token)
         case .words: take(words: token, isInCell: cell != nil)
         }
@@ -176,6 +176,16 @@ struct SourceRowCollector {
     }
 
     private static let longestRemark = 400
+
+    /// Whether digits that a line of a text begins with number the label behind them, one that the form does not have or
+    /// that the line's end has cut: 6.某某情形.
+    private func numbersLabel(_ token: Token) -> Bool {
+        let end = token.range.upperBound
+        guard token.range.count <= 2, ribbon.startsPiece(token.range.lowerBound), end + 1 < ribbon.count,
+            ribbon.samePiece(end - 1, end + 1), !ribbon.gaps[end]
+        else { return false }
+        return Characters.isOrdinalMark(ribbon.scalars[end]) && Characters.isWord(ribbon.scalars[end + 1])
+    }
 
     private mutating func endRow() {
         if !current.slots.isEmpty { flush(keeping: current.grid) }

@@ -92,6 +92,7 @@ struct HeaderRun {
         /// The columns that the edition has.
         let columns: TermSet
         let isSideBySide: Bool
+        let hasSums: Bool
         let ribbon: Ribbon
         let vocabulary: Vocabulary
         let organisations: TermID?
@@ -108,6 +109,7 @@ struct HeaderRun {
             section = plan.table.section
             columns = plan.columns
             isSideBySide = plan.table.printsRowsSideBySide
+            hasSums = plan.groupSize > 0
             (self.ribbon, self.vocabulary) = (ribbon, vocabulary)
             organisations = vocabulary.organisations
             applicants = vocabulary.applicants
@@ -260,7 +262,17 @@ struct HeaderRun {
             if let end = periodEnd(range) {
                 return take(Head(meaning: .foreign, range: range.lowerBound..<end))
             }
+            if nameRow(before: range) { waiting.removeAll() }
             close()
+        }
+
+        /// Whether what waits is no head but the label of a row which the form does not have: among rows of a table with
+        /// sums, numbers follow it in its line of a grid or as what comes next in a text.
+        private func nameRow(before number: Range<Int>) -> Bool {
+            guard hasSums, !isSideBySide, open.heads.isEmpty, lastRow != nil, let last = waiting.last else {
+                return false
+            }
+            return !ribbon.isInCell(number.lowerBound) || ribbon.sharesLine(last.range.lowerBound, number.lowerBound)
         }
 
         /// The columns of the table whose heads stand among some words.

@@ -13,6 +13,7 @@ struct StrayNumbers {
     /// The rows above such numbers, which are not certain.
     func rows(_ sources: [SourceRow], _ assignments: [RowAlignment.Assignment]) -> [Range<Int>] {
         let assigned = Set(assignments.map(\.source))
+        var columns = LineColumns(of: ribbon)
         return assignments.filter { assignment in
             guard sources.indices.contains(assignment.source + 1) else { return false }
             let (own, next) = (sources[assignment.source], sources[assignment.source + 1])
@@ -22,7 +23,7 @@ struct StrayNumbers {
             guard (own.grid == nil) == (next.grid == nil) else { return false }
             if own.grid != nil { return isLeft && areTails(own, next) }
             return !own.labels.isEmpty
-                && ((groupSize == 0 && next.labels.isEmpty && areEachAlone(own, next)) || goOn(own, next))
+                && ((groupSize == 0 && next.labels.isEmpty && areEachAlone(own, next)) || goOn(own, next, &columns))
         }.map { $0.pattern..<($0.pattern + $0.count) }
     }
 
@@ -48,7 +49,14 @@ struct StrayNumbers {
             && !sumsHold(own)
     }
 
-    private func sumsHold(_ row: SourceRow) -> Bool { RowReader.sumsHold(row.slots[...], groupSize: groupSize) }
+    /// Whether a row adds up, blanks that merged labels or columns of remarks leave at its ends aside.
+    func sumsHold(_ row: SourceRow) -> Bool {
+        if RowReader.sumsHold(row.slots[...], groupSize: groupSize) { return true }
+        guard row.grid != nil, let first = row.slots.firstIndex(where: { !$0.isBlank }),
+            let last = row.slots.lastIndex(where: { !$0.isBlank })
+        else { return false }
+        return RowReader.sumsHold(row.slots[first...last], groupSize: groupSize)
+    }
 
     /// Whether each is a single number on a line of its own: which of them is the label's is not said.
     private func areEachAlone(_ own: SourceRow, _ next: SourceRow) -> Bool {
@@ -63,34 +71,46 @@ struct StrayNumbers {
 
     /// Whether a number in the next line or the one below it stands right below one that does not add up with the others:
     /// both may be one that a narrow column broke.
-    private func goOn(_ own: SourceRow, _ next: SourceRow) -> Bool {
-        guard !RowReader.sumsHold(own.slots[...], groupSize: groupSize), !isRowOfItsOwn(next, below: own),
+    private func goOn(_ own: SourceRow, _ next: SourceRow, _ columns: inout LineColumns) -> Bool {
+        guard !sumsHold(own), !isRowOfItsOwn(next, below: own),
             let end = own.slots.last,
             let first = next.slots.first,
             ribbon.pieceIndex(at: first.range.lowerBound) - ribbon.pieceIndex(at: end.range.lowerBound) <= 2
         else { return false }
-        let columns = own.slots.filter { $0.content == .digits }.map { ribbon.textColumns(of: $0.range) }
+        let above = own.slots.filter { $0.content == .digits }.map { columns[$0.range] }
         return next.slots.contains { slot in
-            let below = ribbon.textColumns(of: slot.range)
-            return columns.contains { $0.contains(below.lowerBound) && below.upperBound <= $0.upperBound }
+            let below = columns[slot.range]
+            return above.contains { $0.contains(below.lowerBound) && below.upperBound <= $0.upperBound }
         }
     }
 }
 
-extension Ribbon {
-    /// The columns of a terminal that characters of a text's line cover: wide ones take two.
-    func textColumns(of range: Range<Int>) -> Range<Int> {
-        let start = pieceRange(at: range.lowerBound).lowerBound
-        var (column, index, first) = (0, start, 0)
-        for scalar in sourceText(ofPiece: pieceIndex(at: start)).unicodeScalars {
-            let isFolded = LabelFolding.fold(scalar) != nil
-            if isFolded, index == range.lowerBound { first = column }
-            if isFolded, index == range.upperBound - 1 { return first..<(column + Self.width(of: scalar)) }
-            column += Self.width(of: scalar)
-            if isFolded { index += 1 }
+/// The columns of a terminal that characters of a text's lines cover: wide ones take two.
+private struct LineColumns {
+    private let ribbon: Ribbon
+    /// Of each line that was asked for, where its folded characters begin and end. All of a text may stand in one.
+    private var lines: [Int: [Range<Int>]] = [:]
+
+    init(of ribbon: Ribbon) { self.ribbon = ribbon }
+
+    /// Of characters that stand in one line.
+    subscript(range: Range<Int>) -> Range<Int> {
+        mutating get {
+            let line = ribbon.pieceIndex(at: range.lowerBound)
+            if lines[line] == nil { lines[line] = columns(ofLine: line) }
+            let start = ribbon.pieceRange(at: range.lowerBound).lowerBound
+            let own = lines[line]?[(range.lowerBound - start)..<(range.upperBound - start)] ?? []
+            return (own.first?.lowerBound ?? 0)..<(own.last?.upperBound ?? 0)
         }
-        return first..<max(column, first)
     }
 
-    private static func width(of scalar: Unicode.Scalar) -> Int { scalar.value < 0x1100 ? 1 : 2 }
+    private func columns(ofLine line: Int) -> [Range<Int>] {
+        var (columns, end) = ([Range<Int>](), 0)
+        for scalar in ribbon.sourceText(ofPiece: line).unicodeScalars {
+            let start = end
+            end += scalar.value < 0x1100 ? 1 : 2
+            if LabelFolding.fold(scalar) != nil { columns.append(start..<end) }
+        }
+        return columns
+    }
 }

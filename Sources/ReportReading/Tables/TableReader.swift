@@ -9,7 +9,7 @@ struct TableReader {
     private let tokens: [Token]
     private let vocabulary: Vocabulary
     private let sources: [SourceRow]
-    private let notes: [SourceRow]
+    private let notes: [TableReading.LeftRow]
     private let isCut: Bool
     /// Rows whose labels were found, with numbers or without.
     private let named: TermSet
@@ -38,14 +38,16 @@ struct TableReader {
         self.plan = plan
         self.ribbon = ribbon
         patterns = StatedUnits.rows(of: plan, in: text, of: ribbon).rows
-        let all = TableIndex(ribbon: ribbon).removed(from: text.headTokens + text.tokens)
+        let known = TableNotes(
+            in: TableIndex(ribbon: ribbon).removed(from: text.headTokens + text.tokens), of: plan.table, ribbon)
+        let all = known.tokens
         let start = text.tokens.first?.range.lowerBound ?? 0
         tokens = MeasuredLines.filled(
             Array(all.drop { $0.range.lowerBound < start }), patterns, groupSize: plan.groupSize, of: ribbon,
             before: text.range.upperBound)
         self.vocabulary = vocabulary
         let (rows, notes) = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: vocabulary)
-        self.notes = notes
+        self.notes = known.notes + notes.filter(\.holdsNumbers).map { TableReading.LeftRow($0, of: ribbon) }
         isCut = rows.count > Self.rowLimit
         let parts = RowsInParts(ribbon: ribbon, tokens: all, plan: plan, patterns: patterns)
         let numbering = RowNumbering(ribbon: ribbon, width: patterns.map(\.width).max() ?? 0)
@@ -122,7 +124,7 @@ struct TableReader {
             for pattern in patterns { reading.distrust(pattern) }
         }
         reading.isCut = isCut
-        reading.leftRows += notes.filter(\.holdsNumbers).map { TableReading.LeftRow($0, of: ribbon) }
+        reading.leftRows += notes
         return sequenced(instead: reading, printings.count) ?? reading
     }
 
@@ -284,11 +286,11 @@ extension TableReader {
     private func distrustBroken(
         _ reading: inout TableReading, _ sources: [SourceRow], _ assignments: [RowAlignment.Assignment]
     ) {
-        let broken = StrayNumbers(in: ribbon, groupSize: groupSize).rows(sources, assignments)
+        let strays = StrayNumbers(in: ribbon, groupSize: groupSize)
+        let broken = strays.rows(sources, assignments)
         for rows in broken { patterns[rows].forEach { reading.distrust($0) } }
         guard !broken.isEmpty, groupSize > 0 else { return }
-        for assignment in assignments
-        where !RowReader.sumsHold(sources[assignment.source].slots[...], groupSize: groupSize) {
+        for assignment in assignments where !strays.sumsHold(sources[assignment.source]) {
             patterns[assignment.rows].forEach { reading.distrust($0) }
         }
     }

@@ -59,6 +59,15 @@ struct TitleRivalTests {
         #expect(report.year == 2021)
     }
 
+    @Test(
+        "A heading within a layout table counts as one",
+        arguments: ["<td>\(title)", "<td><div><div>\(title)</div></div>"])
+    func titleInLayoutTable(_ cell: String) throws {
+        let report = try read("<table><tr>\(cell)<tr><td><table><tr><td>\(Self.others)</table></table>")
+        #expect(report.agency == "青禾市教育局")
+        #expect(report.year == 2021)
+    }
+
     @Test("Where no title is a heading, the period and the author tell, and nothing else leaves one out")
     func withoutHeadings() throws {
         let lines = "<p>青禾市水利局2020年政府信息公开工作年度报告</p><p>青禾市残联2021年政府信息公开工作年度报告</p>"

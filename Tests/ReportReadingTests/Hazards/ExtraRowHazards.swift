@@ -1,0 +1,50 @@
+/// Rows of the body's own among those of table 三: they are none of the form's, and cost no other row its cells.
+enum ExtraRowHazards {
+    private static let heading = "三、收到和处理政府信息公开申请情况"
+    private static let lines = [
+        ["一、本年新收政府信息公开申请数量", "3", "1", "0", "0", "0", "0", "4"],
+        ["二、上年结转政府信息公开申请数量", "1", "0", "0", "0", "0", "0", "1"],
+        ["（一）予以公开", "4", "0", "0", "0", "0", "0", "4"], ["（二）部分公开", "0", "1", "0", "0", "0", "0", "1"],
+    ]
+    private static let requests = rows([
+        ("requests.new", "3 1 0 0 0 0 4"), ("requests.carried_in", "1 0 0 0 0 0 1"),
+        ("requests.granted", "4 0 0 0 0 0 4"), ("requests.partly_granted", "0 1 0 0 0 0 1"),
+    ])
+
+    private static func with(_ extra: [String], at place: Int) -> [[String]] {
+        lines[..<place] + [extra] + lines[place...]
+    }
+
+    private static func text(_ name: String, _ extra: String, between gap: String, at place: Int) -> Hazard {
+        let own = with(extra.split(separator: " ").map(String.init), at: place)
+        return Hazard(
+            name: "12: \(name)",
+            text: ([heading, requestHead.dropFirst().joined(separator: gap)] + own.map { $0.joined(separator: gap) })
+                .joined(separator: "\n") + "\n", cells: requests)
+    }
+
+    /// Labels that merged cells leave blanks behind.
+    private static func tabs(_ name: String, _ extra: String) -> Hazard {
+        let own = with(extra.split(separator: " ").map(String.init), at: 1).map { [$0[0], "", ""] + $0.dropFirst() }
+        let head = ["", "", ""] + requestHead.dropFirst()
+        return Hazard(
+            name: "12: \(name)",
+            text: heading + "\n\n" + ([head] + own).map { $0.joined(separator: "\t") }.joined(separator: "\n") + "\n",
+            cells: requests, findings: ["R209"])
+    }
+
+    static let all: [Hazard] = [
+        text("a numbered row of its own, one cell a line", "6.某某情形 2 0 0 0 0 0 2", between: "\n", at: 2),
+        text("the same with false numbers", "6.某某情形 2 0 0 0 0 0 5", between: "\n", at: 3),
+        text("the same in lines", "9.属于工作秘密 2 0 0 0 0 0 2", between: " ", at: 3),
+        text("a part of a row, named in two words", "其中：网络申请 2 0 0 0 0 0 2", between: " ", at: 1),
+        text("the same, one cell a line", "其中：网络申请 2 0 0 0 0 0 2", between: "\n", at: 1),
+        tabs("a row of its own below one with blanks behind its label", "小计 2 1 0 0 0 0 3"),
+        tabs("the same with false numbers", "小计 2 1 0 0 0 0 9"),
+        Hazard(
+            name: "12: a row of its own whose label begins with a head", format: .html,
+            text: "<p>\(heading)</p>"
+                + htmlTable([requestHead] + with(["4.其他情形", "2", "0", "0", "0", "0", "0", "2"], at: 1)),
+            cells: requests),
+    ]
+}
