@@ -26,8 +26,10 @@ struct OfficialTable: ~Copyable {
     static func read(
         _ plan: TablePlan, in text: OfficialText, of ribbon: Ribbon, vocabulary: Vocabulary
     ) -> TableReading? {
-        let mayHaveUnits = text.unitRanges.contains { StatedUnits.mayBeStated(for: plan, in: $0, of: ribbon) }
-        guard !mayHaveUnits else { return nil }
+        let statesUnits = text.unitRanges.contains {
+            StatedUnits.mayBeStated(ofMoney: plan.hasMoney, in: $0, of: ribbon)
+        }
+        guard !statesUnits else { return nil }
         var table = OfficialTable(plan, text, ribbon, vocabulary)
         table.skipGroups()
         while table.row < table.rows.count {

@@ -52,27 +52,19 @@ struct StatedUnits {
     /// Characters behind a label or the word in which a unit is looked for.
     private static let reach = 24
 
-    /// Whether some characters may state another unit than the form for numbers of a table: a first look at them.
-    static func mayBeStated(for plan: TablePlan, in range: Range<Int>, of ribbon: Ribbon) -> Bool {
-        mayBeStated(ofMoney: plan.hasMoney, in: range, of: ribbon)
-    }
-
-    private static func mayBeStated(ofMoney: Bool, in range: Range<Int>, of ribbon: Ribbon) -> Bool {
+    /// Whether some characters may state another unit than the form for numbers of a table, which counts money too or not:
+    /// a first look at them.
+    static func mayBeStated(ofMoney: Bool, in range: Range<Int>, of ribbon: Ribbon) -> Bool {
         let units = StatedUnits(range, [], of: ribbon)
         return Self.marks.places(in: ribbon, range).contains(
             where: ofMoney ? units.mayStateAnother : units.multipliesCounts)
-    }
-
-    /// The same for a table of any kind.
-    static func mayBeStated(in ribbon: Ribbon) -> Bool {
-        [true, false].contains { mayBeStated(ofMoney: $0, in: 0..<ribbon.count, of: ribbon) }
     }
 
     /// The rows with the units that the source states for their numbers, and whether it states others than the form.
     static func rows(
         of plan: TablePlan, in text: TableText, of ribbon: Ribbon
     ) -> (rows: [RowPattern], statesUnits: Bool) {
-        mayBeStated(for: plan, in: Self.range(of: text.region), of: ribbon)
+        mayBeStated(ofMoney: plan.hasMoney, in: Self.range(of: text.region), of: ribbon)
             ? searchedRows(of: plan, in: text, of: ribbon) : (plan.rows, false)
     }
 

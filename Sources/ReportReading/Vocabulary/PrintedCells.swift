@@ -43,7 +43,10 @@ final class PrintedCells {
             cells.append(Cell(characters: first..<characters.count, tokens: token..<tokens.count))
         }
         (self.cells, self.characters, self.tokens, self.places) = (cells, characters, tokens, places)
-        mayStateUnits = StatedUnits.mayBeStated(in: ribbon)
+        mayStateUnits = forms.flatMap(\.tables).contains { table in
+            let ribbon = Self.ribbon(Self.texts(of: table))
+            return StatedUnits.mayBeStated(ofMoney: table.countsMoney, in: 0..<ribbon.count, of: ribbon)
+        }
     }
 
     /// The tokens of a cell; nil for one that no form prints, or that has blanks among its characters.
@@ -106,6 +109,10 @@ final class PrintedCells {
         let table = Table(rowCount: cells.count, columnCount: 2, cells: cells, at: Location())
         return Ribbon(Document(format: .text, blocks: [.table(table)], characters: characters))
     }
+}
+
+extension FormTable {
+    fileprivate var countsMoney: Bool { blocks.contains { $0.columns.contains { $0.unit == .tenThousandYuan } } }
 }
 
 extension Token {
