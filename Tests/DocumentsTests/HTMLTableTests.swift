@@ -134,6 +134,7 @@ struct HTMLTableTests {
                 "<table><tr><td>a<sup>1</sup><td><h2>b</h2><tr><td><table><tr><td>c</table></table>",
                 ["a¹", "#2 b", "c"]
             ),
+            ("<table><tr><td>a<tr><td><h1>b</h1>c</table>", ["a", "#1 b", "c"]),
             ("<table><tr><td><h1>a</h1><td>b</table><table><tr><td>c</table>", ["a,b", "c"]),
         ])
     func headings(text: String, blocks: [String]) throws {

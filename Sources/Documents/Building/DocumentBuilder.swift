@@ -1,7 +1,7 @@
 /// Collects text, cells and tables into blocks, for every format that has real table cells.
 ///
 /// A table that contains another table is there for layout: its cells come out as paragraphs, in order. So does
-/// a table of a single cell, the frame that some sites put around a whole article.
+/// a table of a single cell, the frame that some sites put around a whole article, or of a single column with headings.
 struct DocumentBuilder: ~Copyable {
     private struct CellStart {
         var columnSpan: Int
@@ -229,7 +229,8 @@ extension DocumentBuilder {
     }
 
     private mutating func emit(_ grid: consuming TableGrid) {
-        if grid.cells.count <= 1 { return emitParagraphs(of: grid) }
+        let isLayout = grid.cells.count <= 1 || (grid.columnCount == 1 && !headings.isEmpty)
+        if isLayout { return emitParagraphs(of: grid) }
         tableCount += 1
         if var location = imageLocation {
             location.table = Int32(clamping: tableCount)

@@ -101,6 +101,7 @@ struct SourceRowCollector {
             current.isOtherFigure = current.isOtherFigure || isBesideLabel
             headNamesOther = headNamesOther || label.isHeadOfLabels
         }
+        if isInCell, makeSum(words, at: token.range.lowerBound) { current.hasUnknownWords = true }
         if isRemark(token, isInCell: isInCell) { return }
         let isCell = isInCell && current.slots.contains { !$0.isBlank }
         if isCell || isForNumber(token) || isAmongNumbers(token) {
@@ -137,6 +138,13 @@ struct SourceRowCollector {
         let words = ribbon.scalars[token.range]
         return !OtherFigures.areUnnamed(in: words) && !vocabulary.rowLabels.go(on: words, of: label.terms)
             && !(words.count > 3 && vocabulary.isFragment(words))
+    }
+
+    /// Whether words that go on from the label of a group make it a sum of its rows, which the form does not have:
+    /// （三）不予公开小计.
+    private func makeSum(_ words: ArraySlice<UInt32>, at place: Int) -> Bool {
+        guard labelEnd == place, let label = current.labels.last else { return false }
+        return label.terms.allSatisfy { $0.kind == .group } && OtherFigures.areSum(words)
     }
 
     /// Whether no gap stands behind a label up to a place. A line may hold very many words: each is looked at once.

@@ -250,22 +250,54 @@ struct StatedUnits {
     }
 
     private var statedByThemselves: Set<String> {
-        var found: Set<String> = []
-        for index in Self.word.places(in: ribbon, range)[0] {
-            let start = index + 2
-            guard start < range.upperBound, [":", "(", "为"].contains(where: { ribbon.scalars[start] == $0 }),
-                !isOfLabel(index)
-            else { continue }
-            var stop = start + 1
-            while stop < min(range.upperBound, start + Self.reach), ribbon.samePiece(stop, start),
-                ribbon.scalars[stop] != ")", ribbon.scalars[stop] != "。"
-            {
-                stop += 1
+        Self.word.places(in: ribbon, range)[0].reduce(into: []) { found, index in
+            if let before = unitBefore(index) {
+                found.formUnion(units(in: before))
+                // Whether the other amounts are counted in it too is not said.
+                if isOfLabel(before.lowerBound - 1) { found.insert("万元") }
+            } else if !isOfLabel(index), let behind = unitBehind(index + 2) {
+                found.formUnion(units(in: behind))
             }
-            found.formUnion(units(in: start..<stop))
         }
-        return found
     }
+
+    /// What follows the word in its piece: 单位：元, 单位均为元, or 单位元 and nothing more.
+    private func unitBehind(_ word: Int) -> Range<Int>? {
+        let start = (word..<range.upperBound).first { !Self.all.contains(ribbon.scalars[$0]) }
+        guard let start, start - word <= 1, ribbon.samePiece(word - 1, start) || start == word else { return nil }
+        if Self.naming.contains(ribbon.scalars[start]) {
+            let end = (start + 1..<min(range.upperBound, start + Self.reach)).first { index in
+                !ribbon.samePiece(index, start) || ribbon.scalars[index] == ")" || ribbon.scalars[index] == "。"
+            }
+            return (start + 1)..<(end ?? max(start + 1, min(range.upperBound, start + Self.reach)))
+        }
+        let end =
+            (start..<range.upperBound).first { !isOfUnit($0) || !ribbon.samePiece($0, word - 1) } ?? range.upperBound
+        let isWhole =
+            end == range.upperBound || !ribbon.samePiece(end, word - 1) || !Characters.isWord(ribbon.scalars[end])
+        return end > start && isWhole && Self.money.contains(ribbon.scalars[end - 1]) ? start..<end : nil
+    }
+
+    /// The unit in 以元为单位.
+    private func unitBefore(_ word: Int) -> Range<Int>? {
+        let end = word - 1
+        guard end > range.lowerBound, Self.making.contains(ribbon.scalars[end]),
+            Self.money.contains(ribbon.scalars[end - 1])
+        else { return nil }
+        var start = end
+        while start > range.lowerBound, isOfUnit(start - 1) { start -= 1 }
+        return start > range.lowerBound && Self.taking.contains(ribbon.scalars[start - 1]) ? start..<end : nil
+    }
+
+    private func isOfUnit(_ index: Int) -> Bool {
+        let scalar = ribbon.scalars[index]
+        return Self.scales.contains(scalar) || Self.currencies.contains(scalar) || Self.money.contains(scalar)
+    }
+
+    private static let all = FewCharacters("均都皆")
+    private static let naming = FewCharacters(":(为")
+    private static let making = FewCharacters("为作")
+    private static let taking = FewCharacters("以按用")
 
     /// Whether the word stands right behind a label in its piece.
     private func isOfLabel(_ index: Int) -> Bool {

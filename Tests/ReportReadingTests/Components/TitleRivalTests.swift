@@ -61,9 +61,12 @@ struct TitleRivalTests {
 
     @Test(
         "A heading within a layout table counts as one",
-        arguments: ["<td>\(title)", "<td><div><div>\(title)</div></div>"])
-    func titleInLayoutTable(_ cell: String) throws {
-        let report = try read("<table><tr>\(cell)<tr><td><table><tr><td>\(Self.others)</table></table>")
+        arguments: [
+            "<tr><td>\(others)<tr><td>\(title)<tr><td><table><tr><td>x<td>y</table>", "<tr><td>\(others)\(title)",
+            "<tr><td>\(others)<div><div>\(title)</div></div>", "<tr><td>\(others)<tr><td>\(title)",
+        ])
+    func titleInLayoutTable(_ rows: String) throws {
+        let report = try read("<table>\(rows)</table>")
         #expect(report.agency == "青禾市教育局")
         #expect(report.year == 2021)
     }

@@ -7,7 +7,7 @@ enum AmountHazards {
     private static let head = ["信息内容", "收费总额"]
     private static let amount = ["行政事业性收费", "25.1"]
 
-    static let all: [Hazard] = elsewhere + texts + commas
+    static let all: [Hazard] = elsewhere + texts + commas + notes
 
     private static let elsewhere: [Hazard] = [
         (
@@ -22,6 +22,16 @@ enum AmountHazards {
             text: "<p>\(disclosure)</p>" + htmlTable(table),
             cells: row("disclosure.fees", "25.1")
                 .merging(table.count > 2 && table[1].count == 3 ? row("disclosure.penalties", "12") : [:]) { $1 })
+    }
+
+    private static let notes: [Hazard] = [
+        ("注：表中金额单位均为元。", "25.1"), ("备注：单位元", "25.1"), ("说明：金额以元为单位", "25.1"), ("注：收费总额以元为单位", "25.1"),
+        ("注：各单位元旦期间不收费", "251000"),
+    ].map { note, read in
+        Hazard(
+            name: "14: a unit in a note below: \(note)", format: .html,
+            text: "<p>\(disclosure)</p>" + htmlTable([head, ["行政事业性收费", "251000"], ["^2:\(note)"]]),
+            cells: row("disclosure.fees", read))
     }
 
     private static let texts: [Hazard] = [

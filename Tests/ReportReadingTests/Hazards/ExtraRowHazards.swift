@@ -42,6 +42,19 @@ enum ExtraRowHazards {
         tabs("a row of its own below one with blanks behind its label", "小计 2 1 0 0 0 0 3"),
         tabs("the same with false numbers", "小计 2 1 0 0 0 0 9"),
         Hazard(
+            name: "12: the sum of a group, where a row of the form is missing", format: .html,
+            text: "<p>\(heading)</p>"
+                + htmlTable(
+                    [requestHead] + lines[..<3] + [
+                        ["1.属于国家秘密", "1", "0", "0", "0", "0", "0", "1"], ["不予公开小计", "1", "1", "0", "0", "0", "0", "2"],
+                        ["3.危及“三安全一稳定”", "0", "1", "0", "0", "0", "0", "1"],
+                    ]),
+            cells: rows([
+                ("requests.new", "3 1 0 0 0 0 4"), ("requests.carried_in", "1 0 0 0 0 0 1"),
+                ("requests.granted", "4 0 0 0 0 0 4"), ("requests.refused.state_secret", "1 0 0 0 0 0 1"),
+                ("requests.refused.security_and_stability", "0 1 0 0 0 0 1"),
+            ]), findings: ["R209"]),
+        Hazard(
             name: "12: a row of its own whose label begins with a head", format: .html,
             text: "<p>\(heading)</p>"
                 + htmlTable([requestHead] + with(["4.其他情形", "2", "0", "0", "0", "0", "0", "2"], at: 1)),
