@@ -73,6 +73,12 @@ import Wording
         #expect(text.contains("## 五、存在的主要问题及改进情况\n\n> **原文没有这一部分。**"))
     }
 
+    @Test func sectionsThatTheFormDoesNotHaveStandLast() {
+        var report = Self.old
+        report.sections.append(TextSection(number: 7, heading: "七、附件", paragraphs: [.init("统计表。")]))
+        #expect(MarkdownFormat.text(Manuscript(of: report, language: .zh)).contains("## 七、附件\n\n统计表。"))
+    }
+
     @Test func everyChangedCellIsListed() {
         let comparison = Comparison(old: Self.old, new: Self.new)
         let text = MarkdownFormat.text(Manuscript(comparison, language: .zh))

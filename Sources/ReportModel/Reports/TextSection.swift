@@ -1,6 +1,6 @@
 /// A section of the report as text. Number 0 is what stands before section 一.
 public struct TextSection: Sendable, Equatable {
-    /// 1…6 as the form numbers them, 0 for the preamble.
+    /// 1…6 as the form numbers them, 0 for the preamble, more for sections that the form does not have.
     public var number: Int
     /// The heading as it stands in the source, with its number.
     public var heading: String

@@ -5,15 +5,28 @@ import ReportModel
 /// A line goes on in the next where it fills the width of its text, ends no sentence, and the next one starts
 /// neither indented nor with a number of its own.
 struct ParagraphJoin {
-    /// Columns of the widest line; a Han character takes two.
+    /// Columns of its lines; a Han character takes two.
     private let width: Int
 
-    static func paragraphs(of lines: [TextSection.Paragraph]) -> [TextSection.Paragraph] {
-        let join = ParagraphJoin(width: lines.lazy.map { columns($0.text) }.max() ?? 0)
+    /// No text has narrower lines: a heading that is shorter fills none.
+    private static let narrowest = 40
+
+    /// Of sixteen lines one may be wider than the text: one that was never broken, or a row of a table.
+    private static let wider = 16
+
+    /// Joins the lines of a report.
+    static func join(_ sections: inout [TextSection]) {
+        let widths = sections.flatMap { $0.paragraphs.map { columns($0.text) } }.sorted(by: >)
+        guard widths.count > 1 else { return }
+        let join = ParagraphJoin(width: max(widths[max(widths.count / wider, 1)], narrowest))
+        for index in sections.indices { sections[index].paragraphs = join.paragraphs(of: sections[index].paragraphs) }
+    }
+
+    private func paragraphs(of lines: [TextSection.Paragraph]) -> [TextSection.Paragraph] {
         var paragraphs: [TextSection.Paragraph] = []
         paragraphs.reserveCapacity(lines.count)
         for index in lines.indices {
-            if index > 0, join.goesOn(lines[index - 1], in: lines[index]) {
+            if index > 0, goesOn(lines[index - 1], in: lines[index]) {
                 paragraphs[paragraphs.count - 1].text += lines[index].text
             } else {
                 paragraphs.append(lines[index])
@@ -28,10 +41,13 @@ struct ParagraphJoin {
 
     /// Pages break lines at slightly different widths: punctuation may not start a line.
     private func isOpen(_ line: TextSection.Paragraph) -> Bool {
-        guard let end = line.text.unicodeScalars.last(where: { LabelFolding.fold($0) != nil }),
-            !Self.sentenceEnds.contains(end)
-        else { return false }
-        return Self.columns(line.text) * 5 >= width * 4
+        Self.mayGoOn(line.text) && Self.columns(line.text) * 5 >= width * 4
+    }
+
+    /// Whether a line ends no sentence.
+    static func mayGoOn(_ line: String) -> Bool {
+        guard let end = line.unicodeScalars.last(where: { LabelFolding.fold($0) != nil }) else { return false }
+        return !sentenceEnds.contains(end)
     }
 
     private static let sentenceEnds: [Unicode.Scalar] = ["。", "！", "？", "；", "：", "!", "?", ";", ":"]

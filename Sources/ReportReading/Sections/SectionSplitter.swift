@@ -7,20 +7,43 @@ enum SectionSplitter {
         of ribbon: Ribbon, headings: SectionHeadings, titleEnd: Int, tables: [Range<Int>]
     ) -> [TextSection] {
         var sections: [TextSection] = []
+        sections.reserveCapacity(headings.headings.count + 1)
         let preamble = preamble(of: ribbon, headings, titleEnd, tables)
         if !preamble.isEmpty { sections.append(TextSection(number: 0, heading: "", paragraphs: preamble)) }
         for heading in headings.headings {
-            guard var body = headings.body(of: heading.number) else { continue }
-            if heading == headings.headings.last {
-                body = body.lowerBound..<SiteText.start(in: body, of: ribbon)
-            }
+            guard let body = headings.body(of: heading.number).map({ behindMarks($0, of: ribbon) }) else { continue }
+            let isLast = heading == headings.headings.last
+            let lines =
+                isLast ? closing(body, of: ribbon, tables, headings.links) : lines(of: ribbon, in: body, tables)
             let section = TextSection(
                 number: heading.number, heading: headingText(ribbon, heading.range),
-                paragraphs: paragraphs(of: ribbon, in: body, tables),
+                paragraphs: lines,
                 place: Place(ribbon.piece(at: heading.range.lowerBound).location))
             sections.append(section)
         }
+        if ribbon.hasLines { ParagraphJoin.join(&sections) }
         return sections
+    }
+
+    /// A heading that its text follows in one line has a mark behind it: `一、总体情况。本年…`.
+    private static func behindMarks(_ body: Range<Int>, of ribbon: Ribbon) -> Range<Int> {
+        let start = body.first { place in
+            !headingEnds.contains(ribbon.scalars[place]) || !ribbon.samePiece(body.lowerBound - 1, place)
+        }
+        return (start ?? body.upperBound)..<body.upperBound
+    }
+
+    private static let headingEnds = FewCharacters("。:;,.")
+
+    /// The last section ends where the site goes on, or with the body's name and the date.
+    private static func closing(
+        _ body: Range<Int>, of ribbon: Ribbon, _ tables: [Range<Int>], _ links: [Range<Int>]
+    ) -> [TextSection.Paragraph] {
+        let own = body.lowerBound..<SiteText.start(in: body, of: ribbon)
+        let all = lines(of: ribbon, in: own, tables) { line in
+            !links.contains { $0.overlaps(line) && $0.contains(line.lowerBound) }
+        }
+        return SignedLines.removed(from: all)
     }
 
     /// What stands between the title and the first section. Without sections the whole text does.
@@ -28,10 +51,10 @@ enum SectionSplitter {
         of ribbon: Ribbon, _ headings: SectionHeadings, _ titleEnd: Int, _ tables: [Range<Int>]
     ) -> [TextSection.Paragraph] {
         guard let first = headings.headings.first?.range.lowerBound else {
-            return paragraphs(of: ribbon, in: 0..<headings.end, tables)
+            return lines(of: ribbon, in: 0..<headings.end, tables)
         }
         let start = titleEnd <= first ? titleEnd : 0
-        return paragraphs(of: ribbon, in: start..<first, tables) { !SiteText.isAbove($0, of: ribbon) }
+        return lines(of: ribbon, in: start..<first, tables) { !SiteText.isAbove($0, of: ribbon) }
     }
 
     private static func headingText(_ ribbon: Ribbon, _ range: Range<Int>) -> String {
@@ -39,7 +62,7 @@ enum SectionSplitter {
         return ribbon.pieceRanges(in: range).map { ribbon.sourceText($0) }.joined()
     }
 
-    private static func paragraphs(
+    private static func lines(
         of ribbon: Ribbon, in range: Range<Int>, _ tables: [Range<Int>],
         where isKept: (Range<Int>) -> Bool = { _ in true }
     ) -> [TextSection.Paragraph] {
@@ -56,7 +79,7 @@ enum SectionSplitter {
             }
             start = end
         }
-        return ribbon.hasLines ? ParagraphJoin.paragraphs(of: lines) : lines
+        return lines
     }
 
     private static func add(
@@ -67,10 +90,21 @@ enum SectionSplitter {
     }
 
     private static func add(_ range: Range<Int>, of ribbon: Ribbon, to lines: inout [TextSection.Paragraph]) {
-        guard holdsWords(range, of: ribbon), !isPageNumber(range, of: ribbon) else { return }
+        guard holdsWords(range, of: ribbon) else { return addMarks(range, of: ribbon, to: &lines) }
+        guard !isPageNumber(range, of: ribbon) else { return }
         let place = Place(ribbon.piece(at: range.lowerBound).location)
         lines.append(TextSection.Paragraph(ribbon.sourceText(range), at: place))
     }
+
+    /// Marks that a line's end has cut off belong to the line before: `”。`. Others part or adorn.
+    private static func addMarks(_ range: Range<Int>, of ribbon: Ribbon, to lines: inout [TextSection.Paragraph]) {
+        guard ribbon.hasLines, let last = lines.last, ParagraphJoin.mayGoOn(last.text),
+            ribbon.scalars[range].allSatisfy(closingMarks.contains)
+        else { return }
+        lines[lines.count - 1].text += ribbon.sourceText(range)
+    }
+
+    private static let closingMarks = FewCharacters("\")。,;:!?、…")
 
     private static func holdsWords(_ range: Range<Int>, of ribbon: Ribbon) -> Bool {
         ribbon.scalars[range].contains { Characters.isWord($0) || Characters.isDigit($0) }

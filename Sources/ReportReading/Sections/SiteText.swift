@@ -10,12 +10,17 @@ enum SiteText {
 
     private static let behind =
         [
-            "相关链接", "相关附件", "相关信息", "相关文章", "相关新闻", "相关稿件", "相关报道", "相关解读", "相关内容", "相关阅读", "相关推荐",
-            "延伸阅读", "友情链接", "网站地图", "联系我们", "返回顶部", "打印", "关闭", "分享",
+            "相关链接", "相关附件", "相关信息", "相关文章", "相关新闻", "相关稿件", "相关报道", "相关解读", "相关内容", "相关阅读", "相关推荐", "相关专题",
+            "延伸阅读", "推荐阅读", "热点推荐", "热门推荐", "猜你喜欢", "友情链接", "网站地图", "网站导航", "网站声明", "免责声明", "法律声明", "隐私声明", "联系我们",
+            "关于我们", "返回顶部", "回到顶部", "打印", "关闭", "分享", "收藏", "加入收藏", "纠错", "我要纠错", "网站纠错", "我要评论", "上一页", "下一页",
+            "尾页", "点击下载", "附件下载", "文件下载", "全文下载", "无障碍浏览", "无障碍阅读",
         ].map { Line(words: Ribbon.scalars($0), isWhole: true) }
         + [
-            "分享到", "分享至", "打印本页", "打印本文", "打印关闭", "关闭窗口", "关闭本页", "上一篇", "下一篇", "上一条", "下一条", "版权所有",
-            "主办单位", "承办单位", "网站标识码", "责任编辑", "浏览次数", "技术支持", "扫一扫",
+            "分享到", "分享至", "打印本页", "打印本文", "打印关闭", "关闭窗口", "关闭本页", "上一篇", "下一篇", "上一条", "下一条",
+            "主办单位", "主办:", "承办单位", "承办:", "协办:", "责任编辑", "责编:", "编辑:", "审核:", "初审:", "复审:", "终审:", "校对:", "作者:", "来源:",
+            "信息来源:", "文章来源:", "标签:", "关键词:", "字体:", "字号:", "浏览次数", "浏览量:", "访问量:", "访问次数:", "访问人数:", "总访问量:", "点击数:",
+            "点击量:",
+            "点击次数:", "阅读次数:", "阅读量:", "您是第", "技术支持", "扫一扫", "网站标识码", "备案号", "备案序号",
         ].map { Line(words: Ribbon.scalars($0), isWhole: false) }
     private static let firsts = behind.reduce(into: CharacterBitmap()) { $0.insert($1.words[0]) }
 
@@ -27,12 +32,20 @@ enum SiteText {
 
     private static let (length, wholeLength) = (60, 24)
 
+    /// What only the foot of a page has, wherever it stands in a line.
+    private static let anywhere = ["ICP备", "ICP证", "公网安备", "网站标识码", "版权所有", "©", "Copyright", "COPYRIGHT"].map {
+        Ribbon.scalars($0)
+    }
+    private static let anywhereFirsts = anywhere.reduce(into: CharacterBitmap()) { $0.insert($1[0]) }
+    /// The foot of a page may be one line.
+    private static let footLength = 200
+
     /// Where the site goes on behind a report; the end of the range where it doesn't.
     static func start(in range: Range<Int>, of ribbon: Ribbon) -> Int {
         var start = range.lowerBound
         while start < range.upperBound {
             let end = min(ribbon.pieceEnd(from: start), range.upperBound)
-            if isBehind(start..<end, ribbon) { return start }
+            if isBehind(start..<end, ribbon) || isFoot(start..<end, ribbon) { return start }
             start = end
         }
         return range.upperBound
@@ -42,6 +55,14 @@ enum SiteText {
         let place = firstWord(of: line, ribbon)
         guard place < line.upperBound, firsts.mayContain(ribbon.scalars[place]) else { return false }
         return behind.contains { fits($0, at: place, line, ribbon) } && isNoSentence(line, ribbon)
+    }
+
+    private static func isFoot(_ line: Range<Int>, _ ribbon: Ribbon) -> Bool {
+        guard line.count <= footLength, !ribbon.isInCell(line.lowerBound) else { return false }
+        let isNamed = line.contains { place in
+            anywhereFirsts.mayContain(ribbon.scalars[place]) && anywhere.contains { ribbon.starts($0, at: place) }
+        }
+        return isNamed && !line.contains { ribbon.scalars[$0] == "。" }
     }
 
     /// Whether a line above the text tells of the page: `发布时间：2022-01-11`, `字号：[大 中 小]`.

@@ -53,12 +53,27 @@ struct TableRegions {
         while first > 0 {
             var line = first - 1
             while line > 0, ribbon.samePiece(line - 1, line), first - line < 40 { line -= 1 }
-            let tokens = Lexer.tokens(of: ribbon, in: line..<first, vocabulary: vocabulary)
-            let isTitle = tokens.contains { $0.terms.contains { $0.kind == .blockTitle } }
-            guard isTitle, tokens.allSatisfy({ !$0.terms.isEmpty }) else { break }
+            guard isPrintedLabel(line..<first) || holdsTitle(line..<first) else { break }
             first = line
         }
         return first
+    }
+
+    private func holdsTitle(_ line: Range<Int>) -> Bool {
+        let tokens = Lexer.tokens(of: ribbon, in: line, vocabulary: vocabulary)
+        return tokens.contains { $0.terms.contains { $0.kind == .blockTitle } }
+            && tokens.allSatisfy { !$0.terms.isEmpty }
+    }
+
+    /// Whether a line is one label of the form and no heading: `行政复议`, `（本列数据的勾稽关系为：…）`.
+    private func isPrintedLabel(_ line: Range<Int>) -> Bool {
+        guard let start = line.first(where: { Characters.isWord(ribbon.scalars[$0]) }),
+            vocabulary.mayStart(with: ribbon.scalars[start]),
+            let match = vocabulary.longestMatch(ribbon, at: start, before: line.upperBound), !match.isPrefix,
+            !match.terms.contains(where: { $0.kind == .section })
+        else { return false }
+        let rest = match.end..<line.upperBound
+        return !rest.contains { Characters.isWord(ribbon.scalars[$0]) || Characters.isDigit(ribbon.scalars[$0]) }
     }
 
     /// The next heading, or the end of the text.

@@ -1,4 +1,5 @@
 import LuaRuntime
+import ReportAnalysis
 import ReportModel
 import ReportWriting
 import Wording
@@ -16,7 +17,12 @@ enum SectionObject {
         doc: Bilingual(zh: "“一”到“六”，或 1 到 6。", en: "\"一\" to \"六\", or 1 to 6."), completes: "section")
 
     private static let fields: [ObjectDeclaration<TextSection>.Field] = [
-        .init("number", .integer, Bilingual(zh: "第几部分，1 到 6。", en: "Its number, 1 to 6.")) { section, _ in
+        .init(
+            "number", .integer,
+            Bilingual(
+                zh: "第几部分，1 到 6；格式以外的部分接着数。", en: "Its number, 1 to 6, and on for parts that the form does not have.")
+        ) {
+            section, _ in
             .integer(section.number)
         },
         .init("heading", .string, Bilingual(zh: "标题，照原文。", en: "Its heading as in the source.")) { section, _ in
@@ -33,25 +39,11 @@ enum SectionObject {
             (section, state) throws(LuaFailure) in
             let texts = section.paragraphs.map(\.text)
             let sentences = try AbandonableWork.run(state, steps: texts.reduce(0) { $0 + $1.utf8.count }) {
-                texts.flatMap(Self.sentences)
+                texts.flatMap(SentenceSplitting.sentences)
             }
             return .list(sentences.map { .string($0) })
         },
     ]
-
-    /// Cut behind 。！？； and what closes a quotation after them.
-    private static func sentences(_ text: String) -> [String] {
-        var (sentences, current, isOver) = ([String](), "", false)
-        for character in text {
-            if isOver, !"”’）」』".contains(character) {
-                sentences.append(current)
-                (current, isOver) = ("", false)
-            }
-            current.append(character)
-            if "。！？；!?".contains(character) { isOver = true }
-        }
-        return current.allSatisfy(\.isWhitespace) ? sentences : sentences + [current]
-    }
 
     /// 1…6 from `一`, `五`, `5` or `第五部分`.
     static func number(_ value: LuaValue) throws(LuaFailure) -> Int {

@@ -31,7 +31,14 @@ extension Manuscript {
                     return [.heading(level: 1, numbered(official)), remark] + tables
                 }
                 return [.heading(level: 1, first.heading)] + sections.flatMap { paragraphs(of: $0) } + tables
-            }
+            } + further(report)
+    }
+
+    /// Sections that the form does not have.
+    private static func further(_ report: Report) -> [Block] {
+        let known = Set(report.form.sections.map(\.number))
+        return report.sections.filter { $0.number > 0 && !known.contains($0.number) }
+            .flatMap { [.heading(level: 1, $0.heading)] + paragraphs(of: $0) }
     }
 
     /// `title`: what stands above already.

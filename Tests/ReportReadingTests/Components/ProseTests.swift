@@ -68,8 +68,21 @@ struct ProseTests {
             name: "the words of another report only", text: "关于印发年度工作要点的通知。\n各科室：请遵照执行。\n",
             sections: [(0, "关于印发年度工作要点的通知。")]),
         Case(name: "a line of dashes between", text: plain.replacing("二、", with: "——————\n二、") + rest, sections: six),
+        Case(
+            name: "a mark behind headings in the line of their text",
+            text: (plain + rest).replacing("情况\n", with: "情况。").replacing("事项\n", with: "事项："), sections: six),
+        Case(
+            name: "the two last out of order", text: plain + swapped, sections: six.prefix(4) + [(6, "己。"), (5, "戊。")]),
+        Case(
+            name: "the two last in one heading",
+            text: plain
+                + rest.replacing("改进情况\n戊。\n六、其他需要报告的事项\n己。\n", with: "改进情况、其他需要报告的事项\n戊。\n"),
+            sections: Array(six.dropLast())),
         Case(name: "a page number between", text: plain.replacing("二、", with: "- 1 -\n二、") + rest, sections: six),
     ]
+
+    private static let swapped =
+        "四、政府信息公开行政复议、行政诉讼情况\n丁。\n五、其他需要报告的事项\n己。\n六、存在的主要问题及改进情况\n戊。\n"
 
     private static func unnumbered(_ text: String) -> String {
         ["一、", "二、", "三、", "四、", "五、", "六、"].reduce(text) { $0.replacing($1, with: "") }
@@ -106,6 +119,10 @@ struct ProseTests {
     }
 
     static let siteLines = [
+        "苏ICP备05002336号-1", "Copyright © 2023 All Rights Reserved", "政府网站标识码：3205830001", "苏公网安备 32058302001号",
+        "主办：某市人民政府办公室",
+        "承办：某市大数据中心", "您是第12345位访客", "我要纠错", "收藏", "猜你喜欢", "热点推荐", "【字体：大 中 小】", "来源：某市水利局", "编辑：某某", "审核：某某",
+        "标签：年报", "访问量：233", "点击下载", "下一页", "网站声明", "某市人民政府版权所有", "加入收藏 打印本页",
         "分享到：微信 微博", "【打印】 【关闭】", "上一篇：某局2022年年度报告", "下一条：无", "相关链接", "相关附件：", "版权所有：某市人民政府  备案号：1",
         "主办单位：某市人民政府办公室", "扫一扫在手机打开当前页", "责任编辑：某某", "关闭窗口", "[打印]",
     ]
@@ -118,6 +135,7 @@ struct ProseTests {
     }
 
     static let ownLines = [
+        "来源于群众的建议已办结", "收藏品展览信息公开3条", "下一页纸质材料见附件。", "编辑政务信息若干条", "访问量较上年增加", "本年度网站版权所有信息无变化。",
         "相关信息已在网站公布。", "分享会两场", "打印机采购", "相关链接情况见附件一览表及说明。", "关闭企业名单已公开", "附件：统计表", "本机关主办单位信息由各科室提供",
     ]
 

@@ -108,6 +108,20 @@ struct SectionTests {
         #expect(report.section(2)?.text == "见下表。")
     }
 
+    @Test("Lines above a table's head that are labels of the form are its")
+    func labelsAboveHeads() throws {
+        let results = "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n"
+        let numbers = ["1", "0", "2", "0", "3"] + Array(repeating: "0", count: 10)
+        let report = try read(
+            "三、收到和处理政府信息公开申请情况\n见下表。\n（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）\n申请人情况\n"
+                + "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n一、本年新收政府信息公开申请数量 1 0 0 0 0 0 1\n"
+                + "四、政府信息公开行政复议、行政诉讼情况\n行政复议\n行政诉讼\n" + results + "未经复议直接起诉\n复议后起诉\n" + results
+                + results + numbers.joined(separator: "\n") + "\n五、存在的主要问题及改进情况\n无。\n")
+        #expect(report.number("proceedings.review.total")?.description == "3")
+        #expect(report.section(3)?.text == "见下表。")
+        #expect(report.section(4)?.text == "")
+    }
+
     @Test("Of two reports in one file the first is read, and the second is said")
     func twoReports() throws {
         func one(_ agency: String, _ number: Int) -> String {
