@@ -43,7 +43,7 @@ struct NamesAround {
     var hints: [String] { [contact, signature, publisher, source].compactMap { $0?.0 } }
 
     /// All that may say a name in full.
-    var whole: [String] { [publisher, signature, author, contact, source, subject].compactMap { $0?.0 } }
+    var whole: [String] { [publisher, signature, author, contact, source].compactMap { $0?.0 } }
 
     /// Another body than a title's that the lines beside it, the author's sentence or the signature name. Governments
     /// publish the reports of others.

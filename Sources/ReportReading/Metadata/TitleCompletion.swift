@@ -14,10 +14,14 @@ struct TitleCompletion {
     /// 市水利局, 水利局: of which city?
     private func completed(_ name: String) -> String? {
         let places = BodyName.places
-        guard BodyName.endsLikeABody(name), !name.dropFirst().contains(where: places.contains) else { return nil }
+        guard !name.dropFirst().contains(where: places.contains), !name.dropFirst(2).contains(where: Self.isOfATown),
+            BodyName.endsLikeABody(name)
+        else { return nil }
         let whole = longer(name).filter { name in name.dropFirst(2).contains(where: places.contains) }
         return Set(whole).count == 1 ? whole.first : nil
     }
+
+    private static func isOfATown(_ character: Character) -> Bool { character == "镇" || character == "乡" }
 
     private func longer(_ name: String) -> [String] {
         (titles.outside.compactMap(\.agency) + around.whole).filter { $0.hasSuffix(name) && $0 != name }
