@@ -144,6 +144,28 @@ enum FindingMessages {
             en: "The title in the text names “\(agency)”, the file's own title “\(other)”; “\(agency)” was taken.")
     }
 
+    static func announcedConflict(_ year: Int, _ other: Int) -> Bilingual {
+        Bilingual(
+            zh: "取的是 \(year) 年，正文或文件名却说这是 \(other) 年的报告。请核对年份。",
+            en:
+                "\(year) was taken, while a sentence or the file's name says that the report is on \(other). Check the year."
+        )
+    }
+
+    static func publishedEarly(_ year: Int, _ date: String) -> Bilingual {
+        Bilingual(
+            zh: "取的是 \(year) 年，发布日期却是 \(date)，那时 \(year) 年还没有结束。请核对年份。",
+            en: "\(year) was taken, yet the report was published on \(date), before \(year) was over. Check the year.")
+    }
+
+    static func statedConflict(_ agency: String, _ other: String) -> Bilingual {
+        Bilingual(
+            zh: "取的机关是“\(agency)”，标题、发布机构、落款或正文还写了“\(other)”。请核对机关。",
+            en:
+                "“\(agency)” was taken as the body, while the title, the publisher, the signature or a sentence names “\(other)”. Check the body."
+        )
+    }
+
     static func severalReports(_ count: Int) -> Bilingual {
         Bilingual(
             zh: "文件里有 \(count) 份报告，只读取了第一份。请拆成单独的文件再读其余的。",

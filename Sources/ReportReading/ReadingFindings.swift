@@ -195,10 +195,19 @@ extension ReadingFindings {
         } else if let other = metadata.openingYear, let year = report.year {
             findings.append(
                 Finding(code: "R303", severity: .warning, message: FindingMessages.openingConflict(year, other)))
+        } else if let other = metadata.announcedYear, let year = report.year {
+            findings.append(
+                Finding(code: "R303", severity: .warning, message: FindingMessages.announcedConflict(year, other)))
+        } else if metadata.isPublishedEarly, let year = report.year, let date = report.publicationDate {
+            findings.append(
+                Finding(code: "R303", severity: .warning, message: FindingMessages.publishedEarly(year, date)))
         }
         if let other = metadata.conflictingAgency, let agency = report.agency {
             findings.append(
                 Finding(code: "R307", severity: .warning, message: FindingMessages.agencyConflict(agency, other)))
+        } else if let other = metadata.statedAgency, let agency = report.agency {
+            findings.append(
+                Finding(code: "R307", severity: .warning, message: FindingMessages.statedConflict(agency, other)))
         }
         if reportCount > 1 {
             findings.append(

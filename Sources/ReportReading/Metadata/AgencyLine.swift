@@ -4,24 +4,45 @@ import ReportModel
 struct AgencyLine {
     let ribbon: Ribbon
 
-    private static let words = WordFinder(["发布机构", "公开机构", "公开主体", "发布单位", "制作单位", "发文机关", "信息来源", "文章来源"])
+    private static let words = WordFinder(plainWords + markedWords)
+    private static let plainWords = ["发布机构", "公开机构", "公开主体", "发布单位", "制作单位", "发文机关", "信息来源", "文章来源"]
+    /// Sentences have these too: a colon or a gap must stand behind them.
+    private static let markedWords = [
+        "发布机关", "发布部门", "责任单位", "公开单位", "编制单位", "单位名称", "提供单位", "生成单位", "发文单位", "所属单位", "责任部门", "制发机关", "编制机关",
+        "公开部门", "公开机关",
+    ]
     private static let attemptLimit = 50
     private static let sources = WordFinder(["来源:"])
     /// Words of the next entry, where no gap parts it from this one.
-    private static let followers = ["发布", "公开", "生成", "成文", "发文", "索引", "文号", "栏目", "来源", "时间", "日期", "主题", "有效"]
+    private static let followers = [
+        "发布", "公开", "生成", "成文", "发文", "索引", "文号", "栏目", "来源", "时间", "日期", "主题", "有效", "浏览", "打印", "字号", "字体", "点击",
+        "作者", "分享",
+        "收藏", "阅读", "责任编辑", "责编", "编辑:", "关闭", "下载", "关键词", "名称", "稿源", "审核", "访问", "体裁", "大中小", "保护视力", "扫一扫", "更新",
+        "发稿",
+        "(",
+    ]
+    /// The names of some bodies hold words of entries.
+    private static let names = ["政务公开办", "信息公开办"]
 
     /// The first name in front of a place, and where it stands.
-    func agency(before limit: Int) -> (String, Place)? {
+    func agency(from start: Int = 0, before limit: Int) -> (String, Place)? {
         // Portals name the body once or twice; a page full of such words is something else.
+        let end = min(limit, ribbon.count)
         var attempts = 0
-        for index in Self.words.places(in: ribbon, 0..<min(limit, ribbon.count)).joined() {
-            attempts += 1
-            if attempts > Self.attemptLimit { return nil }
-            if let name = name(behind: index + 4, before: limit) {
-                return (name, Place(ribbon.piece(at: index).location))
+        for (number, places) in Self.words.places(in: ribbon, min(start, end)..<end).enumerated() {
+            for index in places where number < Self.plainWords.count || isMarked(behind: index + 4) {
+                attempts += 1
+                if attempts > Self.attemptLimit { return nil }
+                if let name = name(behind: index + 4, before: limit) {
+                    return (name, Place(ribbon.piece(at: index).location))
+                }
             }
         }
         return nil
+    }
+
+    private func isMarked(behind index: Int) -> Bool {
+        index < ribbon.count && (ribbon.scalars[index] == ":" || ribbon.gaps[index])
     }
 
     /// The name behind a bare `来源：`, which may be a site's too, in the lines right above a place. What the press or the
@@ -32,13 +53,19 @@ struct AgencyLine {
             name(behind: index + 2, before: limit).map { ($0, Place(ribbon.piece(at: index).location)) }
         }
         return names.first.flatMap { first in
-            let isAuthor = BodyName.isOfNames(first.0) && !Self.publishers.contains(where: first.0.hasSuffix)
+            let isAuthor = BodyName.isOfNames(first.0) && !Self.isPublisher(first.0)
             let isWhole = first.0.first.map { !BodyName.places.contains($0) } ?? false
             return isAuthor && isWhole && names.allSatisfy { $0.0 == first.0 } ? first : nil
         }
     }
 
+    private static func isPublisher(_ name: String) -> Bool {
+        publishers.contains(where: name.hasSuffix) && !centers.contains(where: name.hasSuffix)
+    }
+
     private static let publishers = ["社", "台", "网", "中心"]
+    /// Centers that publish no news.
+    private static let centers = ["交易中心", "服务中心", "管理中心", "控制中心", "指挥中心", "救助中心", "保障中心"]
 
     private static let sourceReach = 500
 
@@ -55,8 +82,22 @@ struct AgencyLine {
             end += 1
         }
         let text = ribbon.text(start..<end)
+        if let name = whole(text) { return name }
         let cut = Self.followers.compactMap { text.firstRange(of: $0)?.lowerBound }.min() ?? text.endIndex
-        guard let name = BodyName.cleaned(String(text[..<cut])), BodyName.endsLikeABody(name) else { return nil }
+        return whole(String(text[..<cut])) ?? Self.names.lazy.compactMap { ownName(text, holding: $0) }.first
+    }
+
+    /// The name with a second one in brackets, `某局（某办公室）`, or without brackets.
+    private func whole(_ text: String) -> String? {
+        let isPlain = !Self.followers.contains { $0 != "(" && text.firstRange(of: $0) != nil }
+        guard isPlain, let name = BodyName.cleaned(text), BodyName.endsLikeABody(name) else { return nil }
         return name
+    }
+
+    /// `青禾市政务公开办公室发布时间`.
+    private func ownName(_ text: String, holding word: String) -> String? {
+        guard let place = text.firstRange(of: word), text[place.upperBound...].hasPrefix("公室") else { return nil }
+        let name = String(text[..<place.upperBound]) + "公室"
+        return BodyName.cleaned(name) == name ? name : nil
     }
 }

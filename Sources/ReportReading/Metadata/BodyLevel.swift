@@ -13,6 +13,7 @@ enum BodyLevel {
     static func level(of name: String, in region: Regions.Match?) -> AdministrativeLevel? {
         let body = offices.contains(where: name.ends(in:)) ? String(name.dropLast(3)) : name
         if let level = government(body, region) { return level }
+        if stateBodies.contains(name) { return .state }
         return isDepartment(name) ? (isOfState(name) ? .state : .department) : nil
     }
 
@@ -36,6 +37,26 @@ enum BodyLevel {
 
     private static func isOfState(_ name: String) -> Bool {
         let isNational = name.begins(with: "国家") || name.begins(with: "中华人民共和国")
-        return isNational && !["省", "市", "县", "区", "州", "盟", "旗"].contains { name.contains($0) }
+        guard isNational, !["省", "市", "县", "区", "州", "盟", "旗"].contains(where: { name.contains($0) }) else {
+            return false
+        }
+        return !locals.contains(where: name.ends(in:))
     }
+
+    /// What the state's bodies call those in places, whose names may leave out the 省: 江苏监管局, 南京海关.
+    private static let locals = ["监管局", "监管分局", "海关", "海事局", "调查总队", "调查队", "税务局", "边防检查站", "专员办", "专员办事处"]
+
+    /// Departments, bureaus and institutions of 国务院 whose names don't say so, as 国务院 ordered them in 2018 and 2023.
+    private static let stateBodies: Set<String> = {
+        let ministries = [
+            "外交部", "国防部", "教育部", "科学技术部", "工业和信息化部", "公安部", "民政部", "司法部", "财政部", "人力资源和社会保障部", "自然资源部", "生态环境部",
+            "住房和城乡建设部",
+            "交通运输部", "水利部", "农业农村部", "商务部", "文化和旅游部", "退役军人事务部", "应急管理部",
+        ]
+        let others = [
+            "审计署", "中国人民银行", "海关总署", "中国气象局", "中国民用航空局", "中国地震局", "中国证券监督管理委员会", "中国银行保险监督管理委员会", "国务院国有资产监督管理委员会",
+            "中国科学院", "中国社会科学院", "中国工程院", "中国民用航空总局", "新华通讯社", "中央广播电视总台", "国务院参事室", "国务院发展研究中心",
+        ]
+        return Set(ministries + ministries.map { "中华人民共和国" + $0 } + others)
+    }()
 }

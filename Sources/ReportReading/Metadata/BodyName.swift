@@ -12,6 +12,9 @@ enum BodyName {
             if let verb = verbs.first(where: name.begins) { name = name.dropFirst(verb.count) }
         }
         name = drafter(of: name) ?? name
+        if name.utf8.last == UInt8(ascii: ")"), let remark = ownParts.first(where: { name.ends(in: $0) }) {
+            name = name.dropLast(remark.count)
+        }
         if let verb = verbs.first(where: { name.ends(in: $0) }) {
             let before = name.dropLast(verb.count)
             if before.ends(in: "关于") {
@@ -22,7 +25,7 @@ enum BodyName {
         }
         name = trimmed(withoutYear(name))
         guard (2...40).contains(name.unicodeScalars.count), isBalanced(name), !isOtherWords(name), !goesOn(name),
-            !isWriter(name)
+            !isWriter(name), !ManyBodies.areNamed(by: name)
         else { return nil }
         return String(name)
     }
@@ -61,10 +64,38 @@ enum BodyName {
         return endsLikeABody(name) || isAPlace(name) ? name : nil
     }
 
+    /// The body without those below it.
+    private static let ownParts = ["(本级)", "(机关)", "(本部)", "(局机关)"]
+
+    /// Without the words that a letter opens with in front of a year: `关于公布2021年某局`.
+    static func withoutOpening(ofLetter words: String) -> String {
+        guard words.hasPrefix("关于") else { return words }
+        let rest = words.dropFirst(2)
+        let own = verbs.first(where: rest.hasPrefix).map { rest.dropFirst($0.count) } ?? rest
+        return own.first?.isDigit == true ? String(own) : words
+    }
+
     /// Whether the words end as names of places do: 某某县, 某某旗.
     static func isAPlace(_ name: some StringProtocol) -> Bool {
         name.count > 2 && name.last.map(places.contains) == true && !isCollective(name)
     }
+
+    /// Whether it is a government or its office, which publish the reports of others too.
+    static func isGovernment(_ name: some StringProtocol) -> Bool { governments.contains(where: name.ends(in:)) }
+
+    private static let governments = ["政府", "政府办公室", "政府办公厅", "政府办", "行政公署"]
+
+    /// `青禾市财政局` and `财政局`, `青禾市` and `青禾市人民政府`: one name longer or shorter.
+    static func areOne(_ name: String, _ other: String) -> Bool {
+        name.hasSuffix(other) || other.hasSuffix(name) || isOf(name, theBody: other) || isOf(other, theBody: name)
+    }
+
+    /// Whether a name is that of a place which the other name's government is of.
+    private static func isOf(_ place: String, theBody name: String) -> Bool {
+        name.hasPrefix(place) && placeBodies.contains(String(name.dropFirst(place.count)))
+    }
+
+    private static let placeBodies: Set<String> = ["人民政府", "政府", "人民政府办公室", "人民政府办公厅", "政府办公室", "办事处", "行政公署"]
 
     /// Whether the words speak of places without naming one: 各县区, 全市, 我区.
     static func isCollective(_ words: some StringProtocol) -> Bool { collectives.contains(where: words.hasPrefix) }
@@ -73,7 +104,7 @@ enum BodyName {
         ["各", "我", "该", "有关", "相关", "所属", "市县", "县区", "县市", "全州各"]
         + ["全", "本"].flatMap { first in ["省", "市", "县", "区", "盟", "旗", "国", "级", "乡", "镇"].map { first + $0 } }
 
-    private static let draftings = ["编制了", "编制完成了", "编制形成了", "编制完成", "编制形成", "起草了"]
+    private static let draftings = ["组织编制了", "编制了", "编制完成了", "编制形成了", "编制完成", "编制形成", "起草了"]
     /// What names of places end in.
     static let places: Set<Character> = ["省", "市", "县", "区", "州", "盟", "旗"]
 
@@ -105,6 +136,8 @@ enum BodyName {
     /// Words of sentences about the report and of the way to it; no name of a body holds them.
     private static let sentenceWords = FewWords([
         "根据", "按照", "关于", "现将", "印发", "以下", "要求", "年度", "年报", "报告", "首页", "当前", "返回", "上一篇", "下一篇", "点击", "本站", "本网",
+        "参照",
+        "对照",
     ])
 
     /// Words of menus and of other titles. Names hold some of them too (统计局), so they only speak against words that
@@ -117,7 +150,13 @@ enum BodyName {
     /// Whether no word of a menu, of a sentence or of a site is among them.
     static func isOfNames(_ words: String) -> Bool {
         let name = Substring(words)
-        return !isOtherWords(name) && !menuWords.stand(in: name) && !siteWords.stand(in: name)
+        return !isOtherWords(name) && !siteWords.stand(in: name) && !menuWords.stand(in: withoutOwnWords(words))
+    }
+
+    /// Without words of menus where they are a part of what bodies are called.
+    private static func withoutOwnWords(_ words: String) -> String {
+        guard menuWords.stand(in: words) else { return words }
+        return ["统计局", "统计调查", "政务公开办", "信息公开办"].reduce(words) { $0.replacing($1, with: "局") }
     }
 
     private static let siteWords = FewWords(["门户", "官网", "走进", "概况", "新闻", "信箱", "动态", "欢迎", "访问", "登录"])
@@ -145,7 +184,10 @@ enum BodyName {
             scalars.removeFirst()
         }
         while let last = scalars.last, last == "(" || last == "·" { scalars.removeLast() }
-        return Substring(scalars)
+        let words = Substring(scalars)
+        // `2021-2022学年某学院`.
+        guard words.startIndex > name.startIndex, words.begins(with: "学年") else { return words }
+        return words.dropFirst(words.begins(with: "学年度") ? 3 : 2)
     }
 
     /// `法治政府建设及`: something else follows.
@@ -157,7 +199,8 @@ enum BodyName {
     /// `(年报)某局`: the bracket is a remark of the site.
     private static func withoutOpeningBracket(_ name: Substring) -> Substring {
         guard name.utf8.first == UInt8(ascii: "("), let close = name.firstIndex(of: ")") else { return name }
-        return name[name.index(after: close)...]
+        let (inside, rest) = (name[..<close].dropFirst(), name[name.index(after: close)...])
+        return rest.isEmpty && endsLikeABody(inside) ? inside : rest
     }
 
     private static func isBalanced(_ name: Substring) -> Bool {

@@ -13,7 +13,9 @@ struct BrokenName {
         guard !above.contains("号"), years.splitting(beginning).1 == nil, Self.goesOn(beginning, in: rest) else {
             return nil
         }
-        guard let name = BodyName.cleaned(beginning + rest), BodyName.endsLikeABody(name) else { return nil }
+        guard let name = BodyName.cleaned(beginning + rest),
+            BodyName.endsLikeABody(name) || DependentBody.isLocal(rest, of: beginning)
+        else { return nil }
         (self.name, self.year) = (name, year)
     }
 
@@ -23,9 +25,9 @@ struct BrokenName {
         guard BodyName.isOfNames(words), !foreign.contains(where: { words.contains($0) }), !BodyName.isCollective(rest),
             let name = BodyName.cleaned(words + rest), BodyName.endsLikeABody(name)
         else { return false }
-        if isStateBody(words, of: rest) { return true }
+        if DependentBody.isLocal(rest, of: words) { return true }
         guard !BodyName.endsLikeABody(words) || PlaceChain.isOne(words) else { return false }
-        if rest.hasPrefix("自治") || rest.hasPrefix("族") { return true }
+        if rest.hasPrefix("自治") || rest.hasPrefix("族") || spansAPlace(words, rest) { return true }
         // 市教育局 is a body beside another place's.
         guard let first = rest.first, !"市县区".contains(first) else { return false }
         return isCut(words, rest)
@@ -35,16 +37,15 @@ struct BrokenName {
     /// Words of bodies, sites and their parts beside which a place is not all that stands in front of a name.
     private static let foreign = ["政府", "委", "政务", "部门", "网", "各", "市县", "县区"]
 
-    /// `国家税务总局 青禾市税务局`.
-    private static func isStateBody(_ words: String, of rest: String) -> Bool {
-        guard words.hasPrefix("国家"), words.hasSuffix("总局"), words.count > 4 else { return false }
-        return rest.contains(words.dropFirst(2).dropLast(2))
-    }
-
     /// Whether the rest begins with the end of a place's name, 海市 or 沁旗. 沛县 is whole.
     private static func isCut(_ words: String, _ rest: String) -> Bool {
         guard let last = rest.dropFirst().first else { return false }
         return BodyName.places.contains(last) && words.count <= (last == "县" ? 1 : longestPiece)
+    }
+
+    /// Whether a known place's name goes on in the rest: `内蒙古自治`, `区财政厅`.
+    private static func spansAPlace(_ words: String, _ rest: String) -> Bool {
+        !PlaceChain.isOne(words) && Regions.match(words + rest).map { $0.name.count > words.count } == true
     }
 
     /// Whether a sentence goes on in a name over a line's end: `…，青禾市`, `教育局2021年…`.
@@ -56,9 +57,35 @@ struct BrokenName {
     private static func goesOn(_ above: String, in rest: String) -> Bool {
         if rest.isEmpty { return true }
         if isOfAnOrgan(rest) { return BodyName.isOfNames(above) }
-        if BodyName.endsLikeABody(above) { return false }
+        if lacksAPlace(rest), BodyName.endsLikeABody(rest), BodyName.isOfNames(above),
+            PlaceChain.isOne(above) || DependentBody.isOne(rest, of: above)
+        {
+            return true
+        }
+        if DependentBody.isLocal(rest, of: above) { return true }
+        if BodyName.isOfNames(above), isJoined(rest) || spansAPlace(above, rest) { return true }
+        if BodyName.endsLikeABody(above) { return isCutInAWord(above) && beginsAName(above) && lacksAPlace(rest) }
         if rest.count <= longestPiece { return mayHaveLost(rest, above) }
-        return beginsAName(above) && !rest.hasPrefix(above.prefix(2))
+        return (beginsAName(above) || isCutBehindAPlace(above, rest)) && !rest.hasPrefix(above.prefix(2))
+    }
+
+    /// `政务服务`, `和大数据管理局`.
+    private static func isJoined(_ rest: String) -> Bool {
+        lacksAPlace(rest) && ["和", "与", "及"].contains { rest.hasPrefix($0) }
+    }
+
+    /// Whether no place that a body could lie in stands in front: 教育局, and not 市教育局 or 青禾县教育局.
+    private static func lacksAPlace(_ rest: String) -> Bool { !rest.contains { BodyName.places.contains($0) } }
+
+    /// Whether the line ends in a word that only looks like the end of a body: 人力资源和`社会`.
+    private static func isCutInAWord(_ above: String) -> Bool { cutWords.contains(where: above.hasSuffix) }
+
+    private static let cutWords = ["社会", "城乡", "市场", "城镇", "乡镇", "机场"]
+
+    /// Whether one character stands behind a known place, of a word that goes on: `青禾市政`, `务服务管理局`.
+    private static func isCutBehindAPlace(_ above: String, _ rest: String) -> Bool {
+        above.count == shortestLine - 1 && rest.count > shortestLine && lacksAPlace(rest) && BodyName.isOfNames(above)
+            && Regions.match(above).map { $0.name.count == above.count - 1 } == true
     }
 
     /// Whether a short end of a name belongs to the words above it: a ministry, 民政部, is whole, and a menu ends in none.
@@ -82,6 +109,12 @@ struct BrokenName {
             return false
         }
         return states.contains { above.hasPrefix($0) } || above.dropFirst(2).contains { BodyName.places.contains($0) }
+    }
+
+    /// Whether words in front of a comma may be the beginning of a name.
+    static func mayBegin(with words: String) -> Bool {
+        !words.contains(where: \.isDigit) && !BodyName.isCollective(words)
+            && (states.contains { words.hasPrefix($0) } || words.dropFirst().contains { BodyName.places.contains($0) })
     }
 
     private static let shortestLine = 5

@@ -14,6 +14,9 @@ struct DateReader {
         return isSpan ? nil : date
     }
 
+    /// Whether a date is all of a range.
+    func isDate(_ range: Range<Int>) -> Bool { whole(at: range.lowerBound)?.end == range.upperBound }
+
     private static let spans: [Unicode.Scalar] = ["至", "到", "起"]
     private static let dashes: [Unicode.Scalar] = ["—", "-", "~"]
 
@@ -54,7 +57,9 @@ struct DateReader {
     }
 
     private func date(opening line: Range<Int>, after reportedYear: Int?) -> String? {
-        let isInBrackets = ribbon.scalars[line.lowerBound] == "(" && ribbon.scalars[line.upperBound - 1] == ")"
+        let isInBrackets =
+            ribbon.scalars[line.lowerBound] == "(" && ribbon.scalars[line.upperBound - 1] == ")"
+            || ribbon.scalars[line.lowerBound] == "[" && ribbon.scalars[line.upperBound - 1] == "]"
         guard let (date, last) = whole(at: line.lowerBound + (isInBrackets ? 1 : 0)) else { return nil }
         if Self.followers.contains(where: { ribbon.starts($0, at: last) }) { return date }
         let isLater = reportedYear.map { date > "\($0)-12-31" } ?? true

@@ -5,14 +5,38 @@ struct FileName {
 
     init(_ source: String) {
         name = source.split(separator: "/").last ?? ""
-        stem = name.split(separator: ".").first.map(String.init) ?? ""
+        let parts = name.split(separator: ".")
+        // `3.某局2021年政府信息公开工作年度报告.pdf`.
+        let isCounted = parts.count > 2 && parts[0].count < 4 && parts[0].allSatisfy(\.isDigit)
+        stem = parts.dropFirst(isCounted ? 1 : 0).first.map(String.init) ?? ""
     }
 
     /// The body of a name that is a title: `某县人民政府2021年政府信息公开工作年度报告.pdf`.
     var agency: String? {
         let page = ribbon
         let agency = TitleReader(page).titles(before: page.count).first?.agency
-        return agency.flatMap { BodyName.endsLikeABody($0) ? $0 : nil }
+        return agency.flatMap { BodyName.endsLikeABody($0) || BodyName.isAPlace($0) ? $0 : nil }
+    }
+
+    /// The year of a name that is a title, where it is another than the one that is known.
+    static func titleYear(of source: String, besides year: Int) -> Int? {
+        guard hasOtherYear(source.utf8, than: year) else { return nil }
+        let page = FileName(source).ribbon
+        return TitleReader(page).titles(before: page.count).first?.year.flatMap { $0 == year ? nil : $0 }
+    }
+
+    /// Whether `20` and two digits stand there that are not those of a year.
+    private static func hasOtherYear(_ name: String.UTF8View, than year: Int) -> Bool {
+        var (value, length) = (0, 0)
+        for byte in name {
+            guard byte >= 0x30, byte <= 0x39 else {
+                if length == 4, value / 100 == 20, value != year { return true }
+                (value, length) = (0, 0)
+                continue
+            }
+            (value, length) = (length < 5 ? value * 10 + Int(byte - 0x30) : value, length + 1)
+        }
+        return false
     }
 
     /// The one year in it.

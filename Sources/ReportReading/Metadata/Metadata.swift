@@ -22,6 +22,12 @@ struct Metadata {
     var openingYear: Int?
     /// The body that the file's own title names, where it is another.
     var conflictingAgency: String?
+    /// The body that a line, a sentence or the signature names, where it is another.
+    private(set) var statedAgency: String?
+    /// Another year in the sentence that brings up the report, or in the file's name where that is a title.
+    private(set) var announcedYear: Int?
+    /// Whether the report was published before its year was over.
+    private(set) var isPublishedEarly = false
 
     /// What may stand anywhere in a text, found in one pass over it.
     static let words = WordFinder(PeriodReader.words + [RegionCode.word])
@@ -33,24 +39,28 @@ struct Metadata {
         let front = headings.headings.first?.range.lowerBound ?? min(headings.end, 2_000)
         let places = Self.words.places(in: ribbon, before: min(headings.end + 5, ribbon.count), among: landmarks)
         let period = PeriodReader(ribbon, before: headings.end, places: places.dropLast())
+        let around = NamesAround(ribbon: ribbon, headings: headings, front: front)
         let titles = Titles(
             ribbon, documentTitle, article: properties["articletitle"], front: front, end: headings.end,
             reported: period.reportedYear
         ) {
             TitleRivals.Evidence(
-                names: StatedBody(ribbon: ribbon).author(in: Self.opening(headings, front)).map { [$0.0] } ?? [],
-                hints: Self.namesBesideTitles(ribbon, headings, front),
-                years: period.yearOpening(headings.body(of: 1)).map { [$0] } ?? [])
+                names: around.author.map { [$0.0] } ?? [], hints: around.hints,
+                years: period.yearOpening(headings.body(of: 1)).map { [$0] } ?? [], denies: around.denies)
         }
         setTitle(titles, ribbon, documentTitle)
-        setAgency(titles, ribbon, front, headings, properties, source)
+        setAgency(titles, around, properties, source)
+        if agency == nil, let name = SiteName(documentTitle).body(around) {
+            (agency, provenance[.agency]) = (name, Provenance(.property))
+        }
         agency = agency.map { Self.asWritten($0, in: [ribbon, documentTitle]) }
-        setYear(titles, period, headings, ribbon, source)
+        setYear(titles, period, headings, around, source)
         let outside = titles.outside.first
         conflictingYear = [period.reportedYear, outside?.year].lazy.compactMap { $0 }.first { $0 != year }
         openingYear = year.flatMap { period.openingConflict(headings.body(of: 1), with: $0) }
         conflictingAgency = outside?.agency.flatMap { $0 == agency ? nil : $0 }
         setDate(period, DateReader(ribbon), front, properties)
+        setDoubts(titles, source)
         setRegion(RegionCode(ribbon).code(behind: places[places.count - 1], before: headings.end))
     }
 
@@ -67,7 +77,8 @@ struct Metadata {
     private mutating func setTitle(_ titles: Titles, _ ribbon: Ribbon, _ documentTitle: Ribbon) {
         guard let whole = titles.ranked.first(where: { $0.agency != nil && $0.year != nil }) ?? titles.ranked.first
         else { return }
-        let best = titles.isInside(whole) && !whole.standsAlone ? titles.alone ?? whole : whole
+        let alone = titles.alone.flatMap { $0.year != nil || whole.year == nil ? $0 : nil }
+        let best = titles.isInside(whole) && !whole.standsAlone ? alone ?? whole : whole
         let page = titles.isInside(best) ? ribbon : documentTitle
         (title, provenance[.title]) = (Self.asWritten(best, in: page), titles.provenance(of: best))
         titleLineEnd = titles.isInside(best) ? Self.lineEnd(of: best, in: ribbon) : 0
@@ -82,32 +93,56 @@ struct Metadata {
     }
 
     private mutating func setAgency(
-        _ titles: Titles, _ ribbon: Ribbon, _ front: Int, _ headings: SectionHeadings,
-        _ properties: [String: String], _ source: String
+        _ titles: Titles, _ around: NamesAround, _ properties: [String: String], _ source: String
     ) {
-        if let best = titles.ranked.first(where: { $0.agency != nil }) {
-            (agency, provenance[.agency]) = (best.agency, titles.provenance(of: best))
+        let ribbon = around.ribbon
+        if let best = titles.ranked.first(where: { $0.agency != nil }), let name = best.agency {
+            (agency, provenance[.agency]) = (name, titles.provenance(of: best))
+            compare(name, of: best, titles, with: around)
         } else if let bare = titles.bare {
             (agency, provenance[.agency]) = (bare.agency, Provenance(.title, at: bare.place))
-        } else if let (name, place) = Self.statedAgency(ribbon, headings, before: front) {
-            (agency, provenance[.agency]) = (name, Provenance(.line, at: place))
+        } else if let stated = around.stated {
+            (agency, provenance[.agency]) = (stated.name.0, Provenance(.line, at: stated.name.1))
+            statedAgency = stated.other
         } else if let best = titles.alone,
             let (name, place) = LineBelowTitle(ribbon: ribbon).agency(below: best)
         {
             (agency, provenance[.agency]) = (name, Provenance(.line, at: place))
-        } else if let (name, place) = Signature(ribbon: ribbon).agency(from: front)
-            ?? StatedBody(ribbon: ribbon).contact(in: Self.opening(headings, front))
-        {
+        } else if let (name, place) = around.signature ?? around.contact {
             (agency, provenance[.agency]) = (name, Provenance(.line, at: place))
         } else if let name = properties["contentsource"].flatMap({ BodyName.cleaned(LabelFolding.fold($0)) }),
             BodyName.endsLikeABody(name)
         {
             (agency, provenance[.agency]) = (name, Provenance(.property))
-        } else if let (name, place) = ProseSubject(ribbon: ribbon).agency(in: Self.story(headings)) {
+        } else if let (name, place) = around.subject {
             (agency, provenance[.agency]) = (name, Provenance(.opening, at: place))
-        } else if let (name, provenance) = Self.lastNamed(ribbon, titles, front, source) {
+        } else if let (name, provenance) = Self.lastNamed(ribbon, titles, around.front, source) {
             (agency, self.provenance[.agency]) = (name, provenance)
+        } else if let column = titles.column, Self.isOwn(column, around) {
+            (agency, provenance[.agency]) = (column, Provenance(.line))
         }
+    }
+
+    /// Whether a column of a site is that of one body, whose report stands in it: a government's has those of others.
+    private static func isOwn(_ column: String, _ around: NamesAround) -> Bool {
+        let isWide = BodyName.isGovernment(column) || BodyName.isAPlace(column)
+        return isWide ? around.speaks(as: column) : !around.denies(column)
+    }
+
+    /// Completes the name in a title by what stands around it, and notes where that names another body.
+    private mutating func compare(
+        _ name: String, of title: TitleReader.Title, _ titles: Titles, with around: NamesAround
+    ) {
+        if let whole = TitleCompletion(titles: titles, around: around).name(of: title) { agency = whole }
+        guard let own = agency, let other = around.other(than: own, title) else { return }
+        statedAgency = other
+        let isWide = BodyName.isGovernment(name) || BodyName.isAPlace(name)
+        // 我局 is not the government that the line above the title names.
+        guard isWide, around.denies(name), !around.denies(other),
+            let stated = around.stated ?? around.signature.map({ ($0, nil) })
+        else { return }
+        (agency, provenance[.agency]) = (stated.name.0, Provenance(.line, at: stated.name.1))
+        statedAgency = name
     }
 
     /// What may be the body's name, or the site's: the file's name goes before `来源：某局` and the place above the title,
@@ -127,68 +162,56 @@ struct Metadata {
         return (name, Provenance(.line, at: place))
     }
 
-    /// What the report says of its author goes before what the page's lines do. Whom to ask only completes their name.
-    private static func statedAgency(
-        _ ribbon: Ribbon, _ headings: SectionHeadings, before front: Int
-    ) -> (String, Place)? {
-        let (stated, opening) = (StatedBody(ribbon: ribbon), opening(headings, front))
-        if let author = stated.author(in: opening) { return author }
-        guard let line = AgencyLine(ribbon: ribbon).agency(before: front) else { return nil }
-        return stated.contact(in: opening).flatMap { $0.0.hasSuffix(line.0) ? $0 : nil } ?? line
-    }
-
-    /// Bodies that stand in lines or sentences around the report: mostly its own.
-    private static func namesBesideTitles(_ ribbon: Ribbon, _ headings: SectionHeadings, _ front: Int) -> [String] {
-        let line = AgencyLine(ribbon: ribbon)
-        let named = [
-            StatedBody(ribbon: ribbon).contact(in: opening(headings, front)),
-            Signature(ribbon: ribbon).agency(from: front),
-            line.agency(before: front), line.source(before: front),
-        ]
-        return named.compactMap { $0?.0 }
-    }
-
-    private static func opening(_ headings: SectionHeadings, _ front: Int) -> Range<Int> {
-        let story = story(headings)
-        return story.lowerBound..<max(story.lowerBound, min(story.upperBound, front + 300))
-    }
-
-    /// The text that tells what the body did: section 一, and what stands in front of the sections.
-    private static func story(_ headings: SectionHeadings) -> Range<Int> {
-        let first = headings.headings.first?.range.lowerBound ?? min(headings.end, 2_000)
-        return max(0, first - 2_000)..<max(first, headings.body(of: 1)?.upperBound ?? first)
-    }
-
     private mutating func setYear(
-        _ titles: Titles, _ period: PeriodReader, _ headings: SectionHeadings, _ ribbon: Ribbon, _ source: String
+        _ titles: Titles, _ period: PeriodReader, _ headings: SectionHeadings, _ around: NamesAround, _ source: String
     ) {
-        if let best = titles.ranked.first(where: { $0.year != nil }) {
+        let (ribbon, subject) = (around.ribbon, ProseSubject(ribbon: around.ribbon))
+        let undated = titles.undated
+        if let best = titles.yearTitle, undated == nil {
             (year, provenance[.year]) = (best.year, titles.provenance(of: best))
         } else if let reported = period.reportedYear {
             (year, provenance[.year]) = (reported, Provenance(.line))
-        } else if let (below, place) = titles.alone.flatMap(LineBelowTitle(ribbon: ribbon).year) {
+        } else if let (below, place) = (undated ?? titles.alone).flatMap(LineBelowTitle(ribbon: ribbon).year) {
             (year, provenance[.year]) = (below, Provenance(.line, at: place))
+        } else if let best = titles.yearTitle, let year = best.year,
+            !titles.isInside(best) || fits(year, period, around.front)
+        {
+            (self.year, provenance[.year]) = (year, titles.provenance(of: best))
         } else if let bare = titles.bare {
             (year, provenance[.year]) = (bare.year, Provenance(.title, at: bare.place))
         } else if let opening = period.yearOpening(headings.body(of: 1)) {
             (year, provenance[.year]) = (opening, Provenance(.opening))
-        } else if let told = ProseSubject(ribbon: ribbon).year(in: headings.body(of: 1) ?? Self.story(headings)) {
+        } else if let told = subject.year(in: headings.body(of: 1) ?? around.story) {
             (year, provenance[.year]) = (told, Provenance(.opening))
         } else if let named = FileName(source).year {
             (year, provenance[.year]) = (named, Provenance(.fileName))
         }
     }
 
+    /// Whether a year beside a title without one may be the report's: it is published in the next.
+    private func fits(_ year: Int, _ period: PeriodReader, _ front: Int) -> Bool {
+        guard let date = period.publicationDate(from: titleEnd, before: front) else { return true }
+        return date.hasPrefix("\(year)-12") || date.hasPrefix("\(year + 1)-")
+    }
+
     private mutating func setDate(
         _ period: PeriodReader, _ dates: DateReader, _ front: Int, _ properties: [String: String]
     ) {
-        if let date = period.publicationDate(before: front)
+        if let date = period.publicationDate(from: titleLineEnd, before: front)
             ?? dates.date(inLinesBelow: titleLineEnd, reportedYear: year)
+            ?? period.publicationDate(before: titleLineEnd, isAbove: true)
         {
             (publicationDate, provenance[.publicationDate]) = (date, Provenance(.line))
         } else if let date = properties["pubdate"].flatMap({ PeriodReader.date(startingIn: $0) }) {
             (publicationDate, provenance[.publicationDate]) = (date, Provenance(.property))
         }
+    }
+
+    private mutating func setDoubts(_ titles: Titles, _ source: String) {
+        guard let year else { return }
+        announcedYear = titles.announcedYear(besides: year, agency) ?? FileName.titleYear(of: source, besides: year)
+        // Some are published in the last days of the year.
+        isPublishedEarly = publicationDate.map { $0 < "\(year)-12" } ?? false
     }
 
     /// The title with the brackets of its line.
@@ -209,78 +232,5 @@ struct Metadata {
             }
         }
         return isWide ? wide : name
-    }
-}
-
-/// The titles of a page, the best first.
-struct Titles {
-    let ranked: [TitleReader.Title]
-    /// Those that the file carries outside its text.
-    let outside: [TitleReader.Title]
-    /// A title that leaves out what it is about, where no other names the body.
-    let bare: BareTitle?
-    private let inside: [TitleReader.Title]
-
-    /// `article` is the title that the site itself gives the page, `beside` what stands beside titles; it is asked where
-    /// these disagree.
-    init(
-        _ ribbon: Ribbon, _ documentTitle: Ribbon, article: String?, front: Int, end: Int, reported: Int?,
-        beside: () -> TitleRivals.Evidence
-    ) {
-        let own = TitleReader(documentTitle, isOfPage: true).titles(before: documentTitle.count)
-        let all = TitleReader(ribbon).titles(before: front)
-        let found = all.isEmpty ? TitleReader(ribbon).titles(before: end).filter(\.standsAlone) : all
-        let isWhole = own.contains { $0.agency != nil && $0.year != nil }
-        let outside = isWhole ? own : Self.article(article, beside: found) + own
-        let rivals = TitleRivals(found)
-        inside = rivals.map { $0.own(Self.evidence(outside, reported, beside())) } ?? found
-        self.outside = outside
-        ranked = Self.ranked(inside, outside, reported: reported)
-        bare = rivals != nil || ranked.contains { $0.agency != nil } ? nil : BareTitle(ribbon, before: front)
-    }
-
-    private static func evidence(
-        _ outside: [TitleReader.Title], _ reported: Int?, _ beside: TitleRivals.Evidence
-    ) -> TitleRivals.Evidence {
-        let years = [reported].compactMap { $0 } + outside.compactMap(\.year) + beside.years
-        // Behind a dash stands the site's body.
-        let names = outside.compactMap { title in title.agency.flatMap { title.text.hasPrefix($0) ? $0 : nil } }
-        return TitleRivals.Evidence(names: beside.names + names, hints: beside.hints, years: years)
-    }
-
-    /// Those of a year that no title of the text has are of another report.
-    private static func article(_ title: String?, beside found: [TitleReader.Title]) -> [TitleReader.Title] {
-        guard let title else { return [] }
-        let ribbon = Ribbon(title: title)
-        let years = found.compactMap(\.year)
-        return TitleReader(ribbon, isOfPage: true).titles(before: ribbon.count).filter { title in
-            years.isEmpty || title.year.map(years.contains) ?? true
-        }
-    }
-
-    /// The best of the text's own that stand alone.
-    var alone: TitleReader.Title? { ranked.first { $0.standsAlone && isInside($0) } }
-
-    /// Whether the text itself has it.
-    func isInside(_ title: TitleReader.Title) -> Bool { inside.contains(title) }
-
-    func provenance(of title: TitleReader.Title) -> Provenance {
-        isInside(title) ? Provenance(.title, at: title.place) : Provenance(.fileTitle)
-    }
-
-    /// A page names its report more than once, and other reports beside it. A title weighs by standing alone, by
-    /// saying whose report it is and on which year, and by agreeing with the period and with the file's own title.
-    private static func ranked(
-        _ inside: [TitleReader.Title], _ outside: [TitleReader.Title], reported: Int?
-    ) -> [TitleReader.Title] {
-        func weight(_ title: TitleReader.Title, isInside: Bool) -> Int {
-            let isConfirmed = outside.contains { $0.year == title.year && $0.agency == title.agency }
-            return (title.standsAlone ? 8 : 0) + (title.agency == nil ? 0 : 6) + (title.year == nil ? 0 : 4)
-                + (title.year != nil && title.year == reported ? 3 : 0) + (isInside && isConfirmed ? 2 : 0)
-        }
-        let weighed =
-            inside.map { ($0, weight($0, isInside: true)) } + outside.map { ($0, weight($0, isInside: false)) }
-        return weighed.enumerated()
-            .sorted { ($0.element.1, $1.offset) > ($1.element.1, $0.offset) }.map(\.element.0)
     }
 }

@@ -30,6 +30,12 @@ struct PeriodReader {
             let reach = index..<min(index + 30, limit)
             if let year = reach.lazy.compactMap({ periodYear(ribbon, at: $0) }).first { return year }
         }
+        for index in words {
+            let reach = index..<min(index + 30, limit)
+            if let start = reach.first(where: { start in firstDays.contains { ribbon.starts($0, at: start + 4) } }) {
+                return YearReader(ribbon).year(at: start)
+            }
+        }
         return nil
     }
 
@@ -77,13 +83,15 @@ struct PeriodReader {
 
     /// `发布时间：2022-02-08` in front of the report. A bare `时间` has a colon or a gap behind it, and no word of something
     /// else than the page before it: 会议时间.
-    func publicationDate(before limit: Int) -> String? {
+    /// Above the title a bare `时间` may be that of today.
+    func publicationDate(from begin: Int = 0, before limit: Int, isAbove: Bool = false) -> String? {
+        guard begin < limit else { return nil }
         let reader = DateReader(ribbon)
         for (index, (length, isPlain)) in zip(
-            Self.dateWords.places(in: ribbon, 0..<limit), [(4, false), (4, false), (2, true), (2, true)])
+            Self.dateWords.places(in: ribbon, begin..<limit), [(4, false), (4, false), (2, true), (2, true)])
         {
             for start in index.prefix(Self.attempts).map({ $0 + length }) where start < limit {
-                if isPlain, !isOfPage(start - length, behind: start) { continue }
+                if isPlain, !isOfPage(start - length, behind: start, isAbove) { continue }
                 let reach = start..<min(start + 3, limit)
                 if let date = reach.lazy.compactMap({ reader.date(at: $0) }).first { return date }
             }
@@ -94,14 +102,14 @@ struct PeriodReader {
     /// Places of each word that are looked at; a page of links may have very many.
     private static let attempts = 50
 
-    private func isOfPage(_ index: Int, behind end: Int) -> Bool {
+    private func isOfPage(_ index: Int, behind end: Int, _ isAbove: Bool) -> Bool {
         guard ribbon.scalars[end] == ":" || ribbon.gaps[end] else { return false }
-        return ribbon.gaps[index] || !Characters.isWord(ribbon.scalars[index - 1])
-            || Self.publishing.contains { ribbon.starts($0, at: index - 2) }
+        if Self.publishing.contains(where: { ribbon.starts($0, at: index - 2) }) { return true }
+        return !isAbove && (ribbon.gaps[index] || !Characters.isWord(ribbon.scalars[index - 1]))
     }
 
     private static let publishing = [
-        "发布", "公布", "公开", "生成", "成文", "发文", "更新", "创建", "录入", "上传", "编辑", "添加", "制作", "信息",
+        "发布", "公布", "公开", "生成", "成文", "发文", "发稿", "更新", "创建", "录入", "上传", "编辑", "添加", "制作", "信息",
     ]
     .map(Ribbon.scalars)
 
@@ -110,6 +118,7 @@ struct PeriodReader {
         year(ribbon, at: index) ?? (ribbon.starts(newYear, at: index + 4) ? YearReader(ribbon).year(at: index) : nil)
     }
 
+    private static let firstDays = [".1.1", ".01.01", "-01-01", "-1-1", "/1/1"].map(Ribbon.scalars)
     private static let newYear = Ribbon.scalars("1月1日")
 
     /// Four digits of this century with 年 behind them.

@@ -8,7 +8,8 @@ struct ProseSubject {
     /// What such a sentence goes on with.
     private static let deeds = [
         "坚持", "严格", "认真", "深入", "全面", "高度", "积极", "以习近平", "按照", "紧紧", "紧密", "始终", "贯彻", "根据", "扎实", "围绕", "进一步", "持续",
-        "切实", "依据", "依法", "主动",
+        "切实", "依据", "依法", "主动", "在", "共主动", "共公开", "(以下简称", "(简称", "结合", "不断", "健全", "完善", "加强", "聚焦",
+        "本着", "共制", "共收到",
     ].map(Ribbon.scalars)
     private static let places: Set<Character> = ["省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"]
 
@@ -27,6 +28,30 @@ struct ProseSubject {
         body.dropLast().contains { index in
             ribbon.scalars[index] == "我" && Self.kinds.contains(ribbon.scalars[index + 1])
                 && !name.unicodeScalars.contains { ribbon.scalars[index + 1] == $0 }
+        }
+    }
+
+    /// Whether the body speaks of itself, and never as one that a name may be of: 我局, where the name is a government's.
+    func denies(_ name: String, in body: Range<Int>) -> Bool {
+        let spoken = kindsSpoken(in: body)
+        return !spoken.isEmpty && !name.unicodeScalars.contains { spoken.contains($0.value) }
+    }
+
+    /// Whether the body speaks of itself as of the place that a name ends with: 我市.
+    func speaks(as name: String, in body: Range<Int>) -> Bool {
+        let place = ["人民政府", "政府"].first(where: name.hasSuffix).map { name.dropLast($0.count) } ?? name[...]
+        return place.unicodeScalars.last.map { kindsSpoken(in: body).contains($0.value) } ?? false
+    }
+
+    /// The same for the last character of a body: 我局.
+    func speaks(asOneLike name: String, in body: Range<Int>) -> Bool {
+        name.unicodeScalars.last.map { kindsSpoken(in: body).contains($0.value) } ?? false
+    }
+
+    private func kindsSpoken(in body: Range<Int>) -> [UInt32] {
+        body.dropLast().compactMap { index in
+            let next = ribbon.scalars[index + 1]
+            return ribbon.scalars[index] == "我" && Self.kinds.contains(next) ? next : nil
         }
     }
 
@@ -92,7 +117,7 @@ struct ProseSubject {
     /// Names of places have two characters at least: `全县`, `市委` are none.
     private static func beginsWithAPlace(_ name: String) -> Bool {
         let isPlace = name.dropFirst(2).contains { places.contains($0) }
-        return isPlace && !vague.contains { name.hasPrefix($0) }
+        return isPlace && (!vague.contains { name.hasPrefix($0) } || Regions.match(name) != nil)
             && !["委市", "委县", "委区", "党委"].contains { name.contains($0) }
     }
 

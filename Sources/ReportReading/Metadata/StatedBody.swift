@@ -20,6 +20,7 @@ struct StatedBody {
         only(names(behind: Self.ask, in: text) { Self.body(ofOffice: Self.name(in: $0, before: Self.contacting)) })
     }
 
+    private static let starts = FewCharacters("由请直")
     private static let by = ["由"].map(Ribbon.scalars)
     private static let ask = ["请与", "直接与", "请联系:", "请联系"].map(Ribbon.scalars)
     private static let drafting = ["编制", "组织编制", "负责编制", "按照", "根据", "依据", "结合"]
@@ -32,7 +33,7 @@ struct StatedBody {
     private func names(
         behind words: [[UInt32]], in text: Range<Int>, _ read: (String) -> String?
     ) -> [(String, Place)] {
-        text.compactMap { index in
+        Self.starts.places(in: ribbon, text).compactMap { index in
             guard let word = words.first(where: { ribbon.starts($0, at: index) }) else { return nil }
             let start = index + word.count
             var stop = start
@@ -94,7 +95,7 @@ struct StatedBody {
     }
 
     /// `综合督考`办公室, `政府信息公开`办公室.
-    private static let longestDivision = 6
+    private static let longestDivision = 8
     private static let offices = ["办公室", "办公厅", "政府办"]
     /// What offices that are bodies of their own are called.
     private static let ownOffices = ["人民防空", "国防动员", "外事", "侨务", "台湾事务", "扶贫开发", "金融工作", "信访"]

@@ -11,6 +11,8 @@ struct TitleReader {
         var place: Place
         /// Nothing else stands on its line, or around it between gaps.
         var standsAlone: Bool
+        /// Whether a sentence brings it up as what is published: 现公布.
+        var isAnnounced = false
         /// Whether the page has it as a heading.
         var isHeading = false
     }
@@ -18,10 +20,13 @@ struct TitleReader {
     private let ribbon: Ribbon
     /// Whether what a dash parts from the title may be the name of a site.
     private let isOfPage: Bool
+    /// Whether reports with other names are looked for: `工作总结`.
+    private let isOdd: Bool
 
-    init(_ ribbon: Ribbon, isOfPage: Bool = false) {
+    init(_ ribbon: Ribbon, isOfPage: Bool = false, isOdd: Bool = false) {
         self.ribbon = ribbon
         self.isOfPage = isOfPage
+        self.isOdd = isOdd
     }
 
     /// Titles in the text in front of a place, in order; at most as many as a page of links has.
@@ -53,12 +58,15 @@ struct TitleReader {
     private static let traditionalPublicity = PairFinder("公", "開")
     private static let subjects = ["信息公开", "政务公开", "信息公開", "政務公開"].map(Ribbon.scalars)
     private static let government = Ribbon.scalars("政府")
+    private static let affairs = Ribbon.scalars("政务")
     private static let people = Ribbon.scalars("人民")
     private static let about = ["关于", "關於"].map(Ribbon.scalars)
     private static let reports = ["报告", "報告"].map(Ribbon.scalars)
     private static let endings = [
         "年度报告", "年报", "工作报告", "情况报告", "的报告", "年度報告", "年報", "工作報告", "情況報告", "的報告",
     ].map(Ribbon.scalars)
+
+    private static let oddEndings = ["工作总结", "工作情况", "自查报告", "年底报告", "情况总结"].map(Ribbon.scalars)
 
     private static let endingMark = FewCharacters("报報")
 
@@ -71,16 +79,19 @@ struct TitleReader {
         let (yearStart, stated) = year.before(subject(words))
         let isAbout = Self.about.contains { ribbon.starts($0, at: yearStart - 2) }
         let nameEnd = isAbout ? yearStart - 2 : dash(before: yearStart)
-        let own = nameStart(before: nameEnd)
+        let line = listStart(of: nameStart(before: nameEnd))
         let whole =
-            sentenceStart(of: own, before: nameEnd, through: end) ?? partedStart(of: own, before: nameEnd) ?? own
+            sentenceStart(of: line, before: nameEnd, through: end) ?? partedStart(of: line, before: nameEnd) ?? line
         let start = behindAnnouncement(whole, before: nameEnd)
         let (bracketed, unbracketed) = year.openingBrackets(ribbon.text(start..<nameEnd))
-        let (leading, rest) = year.leading(unbracketed)
+        let (leading, rest) = year.leading(BodyName.withoutOpening(ofLetter: unbracketed))
         let (name, inside) = year.splitting(rest)
-        let broken = leading == nil && bracketed == nil ? brokenName(before: start, name) : nil
-        let (first, known) = broken.map { ($0.start, $0.name) } ?? (start, BodyName.cleaned(name))
-        let agency = name.isEmpty ? known ?? bracketedName(at: end) : known
+        let own = BodyName.cleaned(name)
+        // `某局`, `关于报送2021年政府信息公开工作年度报告的报告`.
+        let carried = own == nil && name.hasPrefix("关于") ? "" : name
+        let broken = leading == nil && bracketed == nil ? brokenName(before: start, carried) : nil
+        let (first, known) = broken.map { ($0.start, $0.name) } ?? (start, own)
+        let agency = name.isEmpty ? known ?? nameBehind(end) : known
         let behind = year.first(in: (words + 4)..<end) ?? year.inBrackets(at: end)
         // The words of a sentence in front of the report that it brings up are no part of the report's title.
         let isDrafted = broken == nil && BodyName.drafter(of: name[...]) != nil
@@ -91,8 +102,12 @@ struct TitleReader {
             start: text.lowerBound,
             place: Place(ribbon.piece(at: first).location),
             standsAlone: standsAlone(start..<end) && (agency != nil || name.isEmpty),
+            isAnnounced: isDrafted || start > whole
+                || Self.announcing.contains { ribbon.starts($0, at: start - $0.count) },
             isHeading: ribbon.piece(at: words).isHeading)
     }
+
+    private static let announcing = ["现公布", "现将", "现发布", "公布如下"].map(Ribbon.scalars)
 
     /// Behind the year in brackets that ends a title: `年度报告（2021年）`.
     private func bracketEnd(at end: Int) -> Int {
@@ -107,12 +122,15 @@ struct TitleReader {
             ["。", ",", "，"].contains(where: { ribbon.scalars[end] == $0 }), !ribbon.isInCell(start - 1)
         else { return nil }
         let line = ribbon.pieceRange(at: start - 1)
-        guard let mark = line.last(where: { !Self.standsInNames(ribbon.scalars[$0]) }), mark + 1 < start,
-            BrokenName.goesOn(
-                inSentence: ribbon.text((mark + 1)..<start), ribbon.text(start..<max(start, nameEnd)),
-                YearReader(ribbon))
-        else { return nil }
-        return mark + 1
+        guard let mark = line.last(where: { !Self.standsInNames(ribbon.scalars[$0]) }), mark + 1 < start else {
+            return nil
+        }
+        let (above, rest) = (ribbon.text((mark + 1)..<start), ribbon.text(start..<max(start, nameEnd)))
+        let announced = BodyName.announcement(opening: Substring(above + rest))?.count ?? 0
+        // `现公`, `布某局2021年…`.
+        if announced > above.count { return mark + 1 + announced }
+        let isOne = BrokenName.goesOn(inSentence: String(above.dropFirst(announced)), rest, YearReader(ribbon))
+        return isOne ? mark + 1 + announced : nil
     }
 
     /// The start of a line whose name a gap parts: `某县 教育局2021年政府信息公开工作年度报告`.
@@ -134,6 +152,7 @@ struct TitleReader {
     /// `《政府信息公开工作年度报告格式》`: the words are a part of what another document is called.
     private func isOfAnotherDocument(_ start: Int, _ end: Int) -> Bool {
         guard end < ribbon.count, ribbon.samePiece(end - 1, end), !ribbon.gaps[end] else { return false }
+        if Self.comparisons.contains(where: { ribbon.starts($0, at: start) }) { return true }
         let isQuoted =
             start > 0 && ribbon.samePiece(start - 1, start) && Self.quotes.contains { ribbon.scalars[start - 1] == $0 }
         if isQuoted, Self.bases.contains(where: { ribbon.starts($0, at: start - 1 - $0.count) }) { return true }
@@ -143,24 +162,34 @@ struct TitleReader {
 
     /// What a report is made by is not the report: `根据《某局2020年政府信息公开工作年度报告》要求`.
     private static let bases = ["根据", "按照", "依据", "依照", "遵照", "参照", "对照", "参考"].map(Ribbon.scalars)
+    /// The same without quotes: `参照青禾市2021年政府信息公开工作年度报告，编制`.
+    private static let comparisons = ["参照", "对照", "参考", "依照", "遵照"].map(Ribbon.scalars)
     private static let quotes: [Unicode.Scalar] = ["\"", "<"]
     private static let instructions = ["格式", "有关事项", "编制"].map(Ribbon.scalars)
 
-    /// Where a dash between a body's name and the year begins: 某局—2022年.
+    /// Where a dash or a colon between a body's name and the year begins: 某局—2022年.
     private func dash(before year: Int) -> Int {
         var end = year
-        while end > 0, ribbon.scalars[end - 1] == "-" || ribbon.scalars[end - 1] == "—" { end -= 1 }
+        while end > 0,
+            ribbon.scalars[end - 1] == "-" || ribbon.scalars[end - 1] == "—" || ribbon.scalars[end - 1] == ":"
+        {
+            end -= 1
+        }
         guard !isOfPage, end < year, end > 0, ribbon.samePiece(end - 1, year) else { return year }
         let name = ribbon.text(nameStart(before: end)..<end)
         return BodyName.endsLikeABody(name) && BodyName.isOfNames(name) ? end : year
     }
 
-    /// The body in brackets behind a title: `2023年政府信息公开工作年度报告（某镇人民政府）`.
-    private func bracketedName(at end: Int) -> String? {
-        guard end < ribbon.count, ribbon.scalars[end] == "(", ribbon.samePiece(end - 1, end) else { return nil }
-        let rest = ribbon.text((end + 1)..<ribbon.pieceEnd(from: end))
-        guard rest.hasSuffix(")") else { return nil }
-        let name = String(rest.dropLast())
+    /// The body in brackets or behind dashes: `2023年政府信息公开工作年度报告（某镇人民政府）`.
+    private func nameBehind(_ end: Int) -> String? {
+        guard end < ribbon.count, ribbon.samePiece(end - 1, end) else { return nil }
+        let rest = ribbon.text(end..<ribbon.pieceEnd(from: end))
+        if rest.hasPrefix("("), rest.hasSuffix(")") { return wholeName(rest.dropFirst().dropLast()) }
+        return isOfPage || !rest.hasPrefix("—") ? nil : wholeName(rest.drop { $0 == "—" })
+    }
+
+    private func wholeName(_ words: Substring) -> String? {
+        let name = String(words)
         return BodyName.cleaned(name) == name && BodyName.endsLikeABody(name) ? name : nil
     }
 
@@ -168,7 +197,7 @@ struct TitleReader {
     private func subject(_ information: Int) -> Int {
         let start = information - Self.government.count
         let isWhole = ribbon.starts(Self.government, at: start) && !ribbon.starts(Self.people, at: start - 2)
-        let first = isWhole ? start : information
+        let first = isWhole || ribbon.starts(Self.affairs, at: start) ? start : information
         return first > 0 && ribbon.scalars[first - 1] == "\"" ? first - 1 : first
     }
 
@@ -180,11 +209,18 @@ struct TitleReader {
         }
         let reach = index..<max(index, min(index + 9, ribbon.count))
         // All of these words hold it, the longest as its third character.
+        if isOdd {
+            let starts = reach.lazy.flatMap { start in Self.oddEndings.lazy.map { (start, $0) } }
+            return starts.first { ribbon.starts($0.1, at: $0.0) }.map { $0.0 + $0.1.count }
+        }
         guard Self.endingMark.stands(in: ribbon, reach.lowerBound..<min(reach.upperBound + 3, ribbon.count)) else {
             return nil
         }
         for start in reach {
-            for word in Self.endings where ribbon.starts(word, at: start) { return start + word.count }
+            for word in Self.endings where ribbon.starts(word, at: start) {
+                // `政府信息公开 > 政府信息公开年报` is a way through a site.
+                return (index..<start).contains { ribbon.scalars[$0] == ">" } ? nil : start + word.count
+            }
         }
         return nil
     }
@@ -199,6 +235,15 @@ struct TitleReader {
             start -= 1
         }
         return start
+    }
+
+    /// Where a name that a comma cuts begins, or the first of two bodies: `文化、广播电视和旅游局`.
+    private func listStart(of start: Int) -> Int {
+        guard start > 1, ribbon.scalars[start - 1] == "、", ribbon.samePiece(start - 1, start) else { return start }
+        let first = listStart(of: nameStart(before: start - 1))
+        let words = ribbon.text(first..<(start - 1))
+        let isName = first < start - 1 && ribbon.gaps[first] && BodyName.isOfNames(words)
+        return isName && BrokenName.mayBegin(with: words) ? first : start
     }
 
     /// The 〇 of 二〇二一, which is no word.
@@ -219,6 +264,12 @@ struct TitleReader {
             return nil
         }
         return line
+    }
+
+    /// The words that a title which begins its line may go on from.
+    func wordsAbove(_ title: Title) -> String? {
+        guard title.start < ribbon.count, ribbon.startsPiece(title.start) else { return nil }
+        return lineAbove(title.start).map(ribbon.text)
     }
 
     /// The name that the lines above begin, of which a title on paper may have two.

@@ -6,6 +6,8 @@ struct TitleRivals {
         /// What may be the report's body or the site's.
         var hints: [String]
         var years: [Int]
+        /// Whether the text speaks of its body as one of another kind: `我局`, beside a government.
+        var denies: (String) -> Bool = { _ in false }
     }
 
     private let titles: [TitleReader.Title]
@@ -17,22 +19,65 @@ struct TitleRivals {
         self.titles = titles
         alone = titles.filter(\.standsAlone)
         let (names, years) = (alone.compactMap(\.agency), alone.compactMap(\.year))
-        if !names.contains(where: { !Self.areOne($0, names[0]) }), !years.contains(where: { $0 != years[0] }) {
+        if !names.contains(where: { !BodyName.areOne($0, names[0]) }), !years.contains(where: { $0 != years[0] }),
+            !Self.endsBare(alone)
+        {
             return nil
         }
     }
 
+    private init(_ titles: [TitleReader.Title], among all: TitleRivals) {
+        (self.titles, alone) = (titles, titles.filter(\.standsAlone))
+    }
+
+    /// Whether the title nearest to the text leaves out its body, where others name one.
+    private static func endsBare(_ alone: [TitleReader.Title]) -> Bool {
+        guard let last = alone.last, last.agency == nil, last.year != nil else { return false }
+        return alone.contains { $0.agency != nil }
+    }
+
     /// The titles without those of other reports: a heading of the page is its own, and what is told beyond doubt holds;
-    /// a hint does where it agrees with the title nearest to the text. Where nothing tells, none is left out.
+    /// a hint does where it agrees with the title nearest to the text. Where nothing tells, none names the body.
     func own(_ evidence: Evidence) -> [TitleReader.Title] {
+        let rest = TitleRivals(withoutColumns(evidence), among: self)
+        return rest.chosen(evidence)
+    }
+
+    private func chosen(_ evidence: Evidence) -> [TitleReader.Title] {
         if let heading { return titles.filter { $0 == heading || agrees($0, with: heading) } }
         let year = evidence.years.first { told in alone.contains { $0.year == told } }
         let ofYear = titles.filter { title in year == nil || title.year == nil || title.year == year }
-        let named = ofYear.filter { $0.standsAlone && $0.agency != nil }.compactMap(\.agency)
-        let told = evidence.names.first { name in named.contains { Self.areOne($0, name) } }
-        let nearest = named.last.flatMap { name in evidence.hints.contains { Self.areOne($0, name) } ? name : nil }
-        guard let name = told ?? nearest else { return ofYear }
-        return ofYear.filter { $0.agency.map { Self.areOne($0, name) } ?? true }
+        let namedTitles = ofYear.filter { $0.standsAlone && $0.agency != nil }
+        let named = namedTitles.compactMap(\.agency)
+        let told = evidence.names.first { name in named.contains { BodyName.areOne($0, name) } }
+        let nearest = named.last.flatMap { name in
+            evidence.hints.contains { BodyName.areOne($0, name) } ? name : nil
+        }
+        if let name = told ?? nearest {
+            return ofYear.filter { $0.agency.map { BodyName.areOne($0, name) } ?? true }
+        }
+        if Self.endsBare(alone) { return ofYear.filter { $0.agency == nil } }
+        return named.contains { !BodyName.areOne($0, named[0]) } ? ofYear.map(Self.withoutName) : ofYear
+    }
+
+    private static func withoutName(_ title: TitleReader.Title) -> TitleReader.Title {
+        var title = title
+        title.agency = nil
+        return title
+    }
+
+    /// Without titles that name a place or a government and are the column of a site, where another names a body: one
+    /// without a year, or one whose body the text denies to be.
+    private func withoutColumns(_ evidence: Evidence) -> [TitleReader.Title] {
+        let wide = alone.compactMap(\.agency).filter { BodyName.isGovernment($0) || BodyName.isAPlace($0) }
+        guard !wide.isEmpty else { return titles }
+        let bodies = alone.filter { title in title.agency.map { !wide.contains($0) } ?? false }
+        guard !bodies.isEmpty else { return titles }
+        return titles.filter { title in
+            guard let agency = title.agency, wide.contains(agency) else { return true }
+            let isUndated = title.year == nil && (title.text.hasSuffix("年报") || bodies.contains { $0.year != nil })
+            return !isUndated && !evidence.denies(agency)
+        }
     }
 
     /// The only title that is a heading of the page; others may repeat it.
@@ -46,11 +91,6 @@ struct TitleRivals {
     private func agrees(_ title: TitleReader.Title, with heading: TitleReader.Title) -> Bool {
         let isOfYear = title.year == nil || heading.year == nil || title.year == heading.year
         guard let agency = title.agency else { return isOfYear }
-        return isOfYear && heading.agency.map { Self.areOne(agency, $0) } == true
-    }
-
-    /// `青禾市财政局` and `财政局`.
-    private static func areOne(_ name: String, _ other: String) -> Bool {
-        name.hasSuffix(other) || other.hasSuffix(name)
+        return isOfYear && heading.agency.map { BodyName.areOne(agency, $0) } == true
     }
 }

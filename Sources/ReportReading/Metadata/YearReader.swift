@@ -8,10 +8,22 @@ struct YearReader {
     func before(_ index: Int) -> (start: Int, year: Int?) {
         var end = index
         if end > 1, ribbon.scalars[end - 1] == "度", ribbon.scalars[end - 2] == "年" { end -= 1 }
-        if end > 0, ribbon.scalars[end - 1] == "年" { end -= 1 }
+        if end > 0, ribbon.scalars[end - 1] == "年" {
+            end -= 1
+            if end > 0, ribbon.scalars[end - 1] == "学" { return (schoolYear(before: end - 1) ?? index, nil) }
+        }
         guard let year = year(at: end - 4) else { return (index, nil) }
         return (end - 4, year)
     }
+
+    /// Where `2021-2022` of a school year begins, which may count as either.
+    private func schoolYear(before end: Int) -> Int? {
+        guard year(at: end - 4) != nil else { return nil }
+        let hasSpan = end >= 9 && Self.dashes.contains { ribbon.scalars[end - 5] == $0 } && year(at: end - 9) != nil
+        return end - (hasSpan ? 9 : 4)
+    }
+
+    private static let dashes: [Unicode.Scalar] = ["-", "—", "~", "至"]
 
     /// Four digits that no fifth stands before.
     func year(at index: Int) -> Int? {

@@ -95,11 +95,15 @@ enum ReaderCodes {
         ("R209", Bilingual(zh: "有的行不属于格式里的任何一行，没有读取", en: "rows that belong to none of the form's were not read")),
         ("R301", Bilingual(zh: "没有找到机关名称", en: "the body was not found")),
         ("R302", Bilingual(zh: "没有找到年份", en: "the year was not found")),
-        ("R303", Bilingual(zh: "标题与统计期限或正文的年份不同", en: "title and period, or title and text, name different years")),
+        (
+            "R303",
+            Bilingual(
+                zh: "标题的年份与统计期限、正文、文件名或发布日期不合", en: "the title's year disagrees with period, text, file name or date")
+        ),
         ("R304", Bilingual(zh: "有的字节不符合编码", en: "bytes don't fit the encoding")),
         ("R305", Bilingual(zh: "声明的编码不对，已按实际的读取", en: "the declared encoding is wrong; the real one was used")),
         ("R306", Bilingual(zh: "表格是图片，读不出数字", en: "a table is an image; its numbers can't be read")),
-        ("R307", Bilingual(zh: "正文标题与文件标题的机关不同", en: "the titles of text and file name different bodies")),
+        ("R307", Bilingual(zh: "标题、发布机构、落款或正文的机关不同", en: "titles, publisher, signature or text name different bodies")),
         ("R308", Bilingual(zh: "文件里不止一份报告，只读取了第一份", en: "the file holds several reports; only the first was read")),
         ("R309", Bilingual(zh: "年份取自文件名", en: "the year was taken from the file's name")),
         ("R310", Bilingual(zh: "机关取自网页的来源标记", en: "the body was taken from the page's own data")),

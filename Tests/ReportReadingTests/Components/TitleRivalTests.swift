@@ -71,7 +71,7 @@ struct TitleRivalTests {
         #expect(report.year == 2021)
     }
 
-    @Test("Where no title is a heading, the period and the author tell, and nothing else leaves one out")
+    @Test("Where no title is a heading, the period and the author tell")
     func withoutHeadings() throws {
         let lines = "<p>青禾市水利局2020年政府信息公开工作年度报告</p><p>青禾市残联2021年政府信息公开工作年度报告</p>"
         #expect(try read(lines + Self.period).agency == "青禾市残联")
@@ -82,7 +82,7 @@ struct TitleRivalTests {
     func hints() throws {
         let lines = "<p>青禾市水利局2021年政府信息公开工作年度报告</p><p>青禾市残联2021年政府信息公开工作年度报告</p>"
         #expect(try read(lines + "<p>来源：青禾市残联</p>").agency == "青禾市残联")
-        #expect(try read(lines + "<p>来源：青禾市人民政府</p>").agency == "青禾市水利局")
+        #expect(try read(lines + "<p>来源：青禾市人民政府</p>").agency == nil)
     }
 
     @Test("Of two years in a title the one in brackets in front is none of the report's")
