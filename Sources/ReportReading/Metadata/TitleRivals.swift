@@ -67,16 +67,19 @@ struct TitleRivals {
     }
 
     /// Without titles that name a place or a government and are the column of a site, where another names a body: one
-    /// without a year, or one whose body the text denies to be.
+    /// without a year, or one whose body the text denies to be. What the file's own title or the
+    /// author names too is none, nor is a heading that a line beside the titles names.
     private func withoutColumns(_ evidence: Evidence) -> [TitleReader.Title] {
         let wide = alone.compactMap(\.agency).filter { BodyName.isGovernment($0) || BodyName.isAPlace($0) }
         guard !wide.isEmpty else { return titles }
         let bodies = alone.filter { title in title.agency.map { !wide.contains($0) } ?? false }
         guard !bodies.isEmpty else { return titles }
+        let confirmed = evidence.names + (heading?.agency.map { name in evidence.hints.filter { $0 == name } } ?? [])
         return titles.filter { title in
             guard let agency = title.agency, wide.contains(agency) else { return true }
             let isUndated = title.year == nil && (title.text.hasSuffix("年报") || bodies.contains { $0.year != nil })
-            return !isUndated && !evidence.denies(agency)
+            let isConfirmed = title.year != nil && confirmed.contains(agency)
+            return isConfirmed || (!isUndated && !evidence.denies(agency))
         }
     }
 

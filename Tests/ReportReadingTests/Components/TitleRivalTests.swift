@@ -71,6 +71,18 @@ struct TitleRivalTests {
         #expect(report.year == 2021)
     }
 
+    @Test(
+        "A government's own title is no column of its site, whatever its text calls itself",
+        arguments: [
+            "<title>青禾市人民政府2021年政府信息公开工作年度报告</title>\(others)<h1>青禾市人民政府2021年政府信息公开工作年度报告</h1>",
+            "\(others)<p>发布机构：青禾市人民政府</p><h1>青禾市人民政府2021年政府信息公开工作年度报告</h1>",
+        ])
+    func governments(_ page: String) throws {
+        let report = try ReportReader().read(
+            Array((page + "<p>一、总体情况</p><p>2021年，我局坚持依法公开。</p>").utf8), format: .html, source: "page")
+        #expect(report.agency == "青禾市人民政府")
+    }
+
     @Test("Where no title is a heading, the period and the author tell")
     func withoutHeadings() throws {
         let lines = "<p>青禾市水利局2020年政府信息公开工作年度报告</p><p>青禾市残联2021年政府信息公开工作年度报告</p>"
