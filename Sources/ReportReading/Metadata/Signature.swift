@@ -9,29 +9,35 @@ struct Signature {
 
     /// The only name that signs anything behind a place, and where it stands.
     func agency(from start: Int) -> (String, Place)? {
-        var (found, line) = ((String, Place)?.none, start)
+        var (found, above, line) = ((String, Place)?.none, Range<Int>?.none, start)
         while line < ribbon.count {
-            let next = ribbon.pieceEnd(from: line)
-            if let name = signed(line..<next) {
+            let own = line..<ribbon.pieceEnd(from: line)
+            if Self.mayEndDate(ribbon.scalars[own.upperBound - 1]), let (name, place) = signed(own, below: above) {
                 guard found == nil || found?.0 == name else { return nil }
-                found = (name, Place(ribbon.piece(at: line).location))
+                found = (name, Place(ribbon.piece(at: place).location))
             }
-            line = next
+            (above, line) = (own, own.upperBound)
         }
         return found
     }
 
-    /// The name on a line with a date on the next, or behind a gap on the same.
-    private func signed(_ line: Range<Int>) -> String? {
-        guard line.count <= Self.longestName + Self.longestDate, !ribbon.isInCell(line.lowerBound) else { return nil }
-        if isDate(line.upperBound) { return line.count <= Self.longestName ? name(line) : nil }
-        guard Self.lastMarks.contains(ribbon.scalars[line.upperBound - 1]),
-            let date = line.dropFirst().first(where: { ribbon.gaps[$0] && isDate($0..<line.upperBound) })
-        else { return nil }
-        return name(line.lowerBound..<date)
+    private static func mayEndDate(_ scalar: UInt32) -> Bool {
+        scalar == "日" || scalar == "月" || Characters.isDigit(scalar)
     }
 
-    private static let lastMarks = FewCharacters("日月")
+    /// The name above the line of a date, or in front of a date on the same line, and where it begins.
+    private func signed(_ line: Range<Int>, below above: Range<Int>?) -> (String, Int)? {
+        guard !ribbon.isInCell(line.lowerBound) else { return nil }
+        if isDate(line) {
+            guard let above, above.count <= Self.longestName, !ribbon.isInCell(above.lowerBound) else { return nil }
+            return name(above).map { ($0, above.lowerBound) }
+        }
+        guard line.count <= Self.longestName + Self.longestDate,
+            !Characters.isDigit(ribbon.scalars[line.upperBound - 1]),
+            let date = line.dropFirst().first(where: { ribbon.gaps[$0] && isDate($0..<line.upperBound) })
+        else { return nil }
+        return name(line.lowerBound..<date).map { ($0, line.lowerBound) }
+    }
 
     private func name(_ line: Range<Int>) -> String? {
         let whole = ribbon.text(line)
@@ -40,11 +46,6 @@ struct Signature {
     }
 
     private static let seals = ["(盖章)", "(公章)", "(印章)", "(章)"]
-
-    private func isDate(_ start: Int) -> Bool {
-        guard start + 4 < ribbon.count, !ribbon.isInCell(start) else { return false }
-        return isDate(ribbon.pieceRange(at: start))
-    }
 
     /// 2022年1月20日, in digits or Chinese numerals, 2022年1月, 2022.1.20, 2022-01-20.
     private func isDate(_ line: Range<Int>) -> Bool {

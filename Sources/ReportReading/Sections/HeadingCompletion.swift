@@ -137,7 +137,8 @@ extension HeadingCompletion {
         while start < end {
             let line = start..<ribbon.pieceEnd(from: start)
             start = line.upperBound
-            guard let own = HeadingNumber(ribbon, in: line), own.style == last.number.style,
+            guard HeadingNumber.mayOpen(with: ribbon.scalars[line.lowerBound]),
+                let own = HeadingNumber(ribbon, in: line), own.style == last.number.style,
                 !ribbon.isInCell(line.lowerBound)
             else { continue }
             guard own.number == number + 1, line.count <= Self.longestFurther, !SectionTopic.isSentence(line, ribbon)

@@ -38,6 +38,16 @@ struct HeadingNumber {
         guard !goesOn(ribbon) else { return nil }
     }
 
+    /// Whether a number may begin with a character: most lines begin with others.
+    @inline(__always)
+    static func mayOpen(with scalar: UInt32) -> Bool { openings.mayContain(scalar) }
+
+    private static let openings: CharacterBitmap = {
+        let numerals = Ribbon.scalars("(第一二三四五六七八九123456789")
+        let others = enclosed.flatMap { first, _ in first..<first + 9 }
+        return (numerals + others).reduce(into: CharacterBitmap()) { $0.insert($1) }
+    }()
+
     /// What the first character of a line opens, nil where no number can follow.
     private static func frame(opening scalar: UInt32) -> Style.Frame? {
         if scalar == "(" { return .bracketed }
