@@ -5,7 +5,7 @@ struct CellHeadings {
     /// The one that was looked at last.
     private var index = 0
 
-    var isEmpty: Bool { starts.isEmpty }
+    var isEmpty: Bool { !starts.contains { $0.level > 0 } }
 
     /// The text from a place on is that of a heading, or with level 0 of none.
     mutating func begin(_ level: Int, at place: Int) { starts.append((place, level)) }

@@ -18,11 +18,14 @@ struct FileName {
         return agency.flatMap { BodyName.endsLikeABody($0) || BodyName.isAPlace($0) ? $0 : nil }
     }
 
-    /// The year of a name that is a title, where it is another than the one that is known.
+    /// The year of a name that is a title, where it is neither the one that is known nor the next, in which reports are
+    /// published.
     static func titleYear(of source: String, besides year: Int) -> Int? {
         guard hasOtherYear(source.utf8, than: year) else { return nil }
         let page = FileName(source).ribbon
-        return TitleReader(page).titles(before: page.count).first?.year.flatMap { $0 == year ? nil : $0 }
+        return TitleReader(page).titles(before: page.count).first?.year.flatMap {
+            $0 == year || $0 == year + 1 ? nil : $0
+        }
     }
 
     /// Whether `20` and two digits stand there that are not those of a year.

@@ -8,8 +8,13 @@ enum ManyBodies {
     }
 
     private static func isMadeOfWords(_ name: Substring) -> Bool {
-        if name.isEmpty { return true }
-        return words.contains { name.begins(with: $0) && isMadeOfWords(name.dropFirst($0.count)) }
+        let own = Array(name.unicodeScalars)
+        // Whether words end in front of each character.
+        var isEnd = [true] + Array(repeating: false, count: own.count)
+        for start in own.indices where isEnd[start] {
+            for word in parts where own[start...].starts(with: word) { isEnd[start + word.count] = true }
+        }
+        return isEnd[own.count]
     }
 
     /// Without one of these, words may be a short name: 市局, 街道.
@@ -30,6 +35,8 @@ enum ManyBodies {
             "垂管", "派出", "双管", "政府", "工作", "组成", "驻", "群团", "党群", "重点", "主要", "学校", "医院", "领域", "年度", "年",
             "全部", "所有", "社区", "村", "街", "功能", "科研", "院所", "公用", "机构",
         ]
+
+    private static let parts = words.map { Array($0.unicodeScalars) }
 
     private static let starts: FewCharacters = FewCharacters(
         String(String.UnicodeScalarView(Set((kinds + words).compactMap(\.unicodeScalars.first)))))

@@ -210,8 +210,8 @@ struct Metadata {
     private mutating func setDoubts(_ titles: Titles, _ source: String) {
         guard let year else { return }
         announcedYear = titles.announcedYear(besides: year, agency) ?? FileName.titleYear(of: source, besides: year)
-        // Some are published in the last days of the year.
-        isPublishedEarly = publicationDate.map { $0 < "\(year)-12" } ?? false
+        // Some are published in the last days of the year, and systems write its first day where nobody gave one.
+        isPublishedEarly = publicationDate.map { $0 < "\(year)-12" && $0 != "\(year)-01-01" } ?? false
     }
 
     /// The title with the brackets of its line.

@@ -1,7 +1,7 @@
 import ReportModel
 
 /// The bodies that are named beside a report's title and in the report, each looked for when it is asked.
-struct NamesAround {
+final class NamesAround {
     typealias Name = (String, Place)
 
     let ribbon: Ribbon
@@ -9,12 +9,24 @@ struct NamesAround {
     /// Where the report's sections begin.
     let front: Int
 
-    var author: Name? { StatedBody(ribbon: ribbon).author(in: opening) }
-    var contact: Name? { StatedBody(ribbon: ribbon).contact(in: opening) }
-    var publisher: Name? { AgencyLine(ribbon: ribbon).agency(before: front) }
-    var source: Name? { AgencyLine(ribbon: ribbon).source(before: front) }
-    var signature: Name? { Signature(ribbon: ribbon).agency(from: front) }
-    var subject: Name? { ProseSubject(ribbon: ribbon).agency(in: story) }
+    private(set) lazy var author = StatedBody(ribbon: ribbon).author(in: opening)
+    private(set) lazy var contact = StatedBody(ribbon: ribbon).contact(in: opening)
+    private(set) lazy var publisher = AgencyLine(ribbon: ribbon).agency(before: front)
+    private(set) lazy var source = AgencyLine(ribbon: ribbon).source(before: front)
+    private(set) lazy var signature = signature(from: front)
+    private(set) lazy var subject = ProseSubject(ribbon: ribbon).agency(in: story)
+
+    init(ribbon: Ribbon, headings: SectionHeadings, front: Int) {
+        (self.ribbon, self.headings, self.front) = (ribbon, headings, front)
+    }
+
+    /// A name that signs links or other pages of the site is none.
+    private func signature(from start: Int) -> Name? {
+        Signature(ribbon: ribbon).agency(from: start) { [ribbon, headings] in
+            guard let last = headings.headings.last?.range.upperBound, last < headings.end else { return headings.end }
+            return SiteText.start(in: last..<headings.end, of: ribbon)
+        }
+    }
 
     /// Whether the text speaks of its body as one of another kind than a name.
     func denies(_ name: String) -> Bool { ProseSubject(ribbon: ribbon).denies(name, in: story) }
@@ -31,7 +43,7 @@ struct NamesAround {
         if let author { return (author, nil) }
         guard let publisher else { return nil }
         if BodyName.isGovernment(publisher.0) {
-            if let own = signature ?? subject, own.0 != publisher.0 {
+            if let own = signature ?? subject, !own.0.hasPrefix(publisher.0) {
                 return (own, Self.mayBeOne(own.0, publisher.0) ? nil : publisher.0)
             }
             if denies(publisher.0) { return nil }
@@ -45,35 +57,46 @@ struct NamesAround {
     /// All that may say a name in full.
     var whole: [String] { [publisher, signature, author, contact, source].compactMap { $0?.0 } }
 
-    /// Another body than a title's that the lines beside it, the author's sentence or the signature name. Governments
-    /// publish the reports of others.
+    /// Another body than a title's that the lines beside it, the author's sentence or the signature name. Who keeps a site
+    /// publishes the reports of others.
     func other(than name: String, _ title: TitleReader.Title) -> String? {
         let start = max(0, title.start - Self.reach)
         let publisher = AgencyLine(ribbon: ribbon).agency(from: start, before: front)?.0
-        if let publisher, !BodyName.isGovernment(publisher), !Self.mayBeOne(publisher, name) { return publisher }
+        if let publisher, !Self.mayKeepSite(publisher) || denies(name), !BodyName.isGovernment(publisher),
+            !Self.mayBeOne(publisher, name)
+        {
+            return publisher
+        }
         let below = min(title.start, opening.upperBound)..<opening.upperBound
         if let author = StatedBody(ribbon: ribbon).author(in: below)?.0, !Self.mayBeOne(author, name) { return author }
-        guard let last = headings.headings.last?.range.upperBound,
-            let signed = Signature(ribbon: ribbon).agency(from: last)?.0
-        else { return nil }
+        guard let last = headings.headings.last?.range.upperBound, let signed = signature(from: last)?.0 else {
+            return nil
+        }
         return Self.mayBeOne(signed, name) ? nil : signed
     }
 
     /// Characters above a title in which a page says who publishes it.
     private static let reach = 300
 
-    /// Whether one name may be the other in short, or that of an office of it: 发改委, 发展和改革委员会.
-    private static func mayBeOne(_ name: String, _ other: String) -> Bool {
-        if BodyName.areOne(name, other) { return true }
-        let (short, long) = name.count < other.count ? (name, other) : (other, name)
-        if BodyName.isAPlace(short) { return false }
-        var rest = long.unicodeScalars[...]
-        return short.unicodeScalars.allSatisfy { scalar in
-            guard let found = rest.firstIndex(of: scalar) else { return false }
-            rest = rest[rest.index(after: found)...]
-            return true
-        }
+    private static func mayKeepSite(_ publisher: String) -> Bool {
+        ["政府", "数据", "信息", "宣传", "审批", "政务", "网", "公开", "办公室"].contains { publisher.contains($0) }
     }
+
+    /// Whether one name may be the other in other words, or that of an office of it: 发改委 and 发展和改革局. A name without
+    /// its place tells of no other body, and two of one place that share a character of what they do may be one.
+    private static func mayBeOne(_ name: String, _ other: String) -> Bool {
+        if BodyName.areOne(name, other) || name.hasPrefix(other) || other.hasPrefix(name) { return true }
+        let place = zip(name, other).prefix { $0 == $1 }.count
+        guard place >= shortestPlace else {
+            return ![name, other].allSatisfy { $0.dropFirst().contains(where: BodyName.places.contains) }
+        }
+        let works = Set(other.dropFirst(place).unicodeScalars).subtracting(general)
+        return name.dropFirst(place).unicodeScalars.contains(where: works.contains)
+    }
+
+    private static let shortestPlace = 2
+    /// What most bodies' names hold.
+    private static let general = Set("局委员会办公室厅处中心管理和与及人民政府县市区省镇乡街道".unicodeScalars)
 
     private var opening: Range<Int> {
         story.lowerBound..<max(story.lowerBound, min(story.upperBound, front + 300))

@@ -8,11 +8,15 @@ struct Signature {
     private static let longestDate = 12
 
     /// The only name that signs anything behind a place, and where it stands.
-    func agency(from start: Int) -> (String, Place)? {
+    /// `end` tells where the report ends; it is asked where a name was found.
+    func agency(from start: Int, before end: () -> Int) -> (String, Place)? {
         var (found, above, line) = ((String, Place)?.none, Range<Int>?.none, start)
+        var last: Int?
         while line < ribbon.count {
             let own = line..<ribbon.pieceEnd(from: line)
             if Self.mayEndDate(ribbon.scalars[own.upperBound - 1]), let (name, place) = signed(own, below: above) {
+                last = last ?? end()
+                guard place < last ?? 0 else { break }
                 guard found == nil || found?.0 == name else { return nil }
                 found = (name, Place(ribbon.piece(at: place).location))
             }

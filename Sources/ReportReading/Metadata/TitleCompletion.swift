@@ -24,6 +24,12 @@ struct TitleCompletion {
     private static func isOfATown(_ character: Character) -> Bool { character == "镇" || character == "乡" }
 
     private func longer(_ name: String) -> [String] {
-        (titles.outside.compactMap(\.agency) + around.whole).filter { $0.hasSuffix(name) && $0 != name }
+        (titles.outside.compactMap(\.agency) + around.whole).filter { whole in
+            guard whole.hasSuffix(name), whole != name else { return false }
+            // 昆山 in front of 市水利局.
+            let own = name.first.map(BodyName.places.contains) == true ? name.count - 1 : name.count
+            let place = whole.dropLast(own)
+            return place.last.map(BodyName.places.contains) == true || !BodyName.endsLikeABody(name)
+        }
     }
 }

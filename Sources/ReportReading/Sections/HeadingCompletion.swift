@@ -59,17 +59,22 @@ struct HeadingCompletion {
         return HeadingNumber(ribbon, in: start..<max(heading.range.upperBound, ribbon.pieceEnd(from: start)))
     }
 
-    /// A heading without such a number gives way to one of the same section with one.
     private var all: [Heading] {
-        let known = Set(numbered.map(\.heading.number))
-        return (numbered.map(\.heading) + others.filter { !known.contains($0.number) })
+        (numbered.map(\.heading) + others.filter { !isNumbered($0.number) })
             .sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    private func isKnown(_ section: Int) -> Bool { numbered.contains { $0.heading.number == section } }
+    private func isNumbered(_ section: Int) -> Bool { numbered.contains { $0.heading.number == section } }
+
+    /// A heading without such a number, a menu's word or a part of the section before, gives way to a numbered one below
+    /// it, where most headings are numbered.
+    private func mayGiveWay(to line: Numbered) -> Bool {
+        guard let other = others.first(where: { $0.number == line.heading.number }) else { return true }
+        return numbered.count > others.count && other.range.lowerBound < line.start
+    }
 
     private mutating func addOutOfOrder(_ candidates: [Heading]) {
-        for heading in candidates where heading.isNumbered && !isKnown(heading.number) {
+        for heading in candidates where heading.isNumbered && !isNumbered(heading.number) {
             let start = heading.range.lowerBound
             guard start < end, ribbon.startsPiece(start), let number = number(of: heading) else { continue }
             let line = Numbered(heading: heading, number: number)
@@ -92,12 +97,28 @@ struct HeadingCompletion {
 
 extension HeadingCompletion {
     private mutating func addPlaced(_ sections: [Int]) {
-        let missing = sections.filter { !isKnown($0) }
+        let missing = sections.filter { !isNumbered($0) }
         guard !missing.isEmpty else { return }
         let lines = lines(numbered: Set(missing))
         for section in missing {
-            if let line = theOne(of: lines.filter { $0.heading.number == section && fits($0) }) { add(line) }
+            let fitting = lines.filter { $0.heading.number == section && fits($0) }
+            if let line = theOne(of: fitting), mayGiveWay(to: line), !isInList(line, besides: missing) { add(line) }
         }
+    }
+
+    /// Whether a line with another number of the style follows before the next heading: both are of a list in the text.
+    private func isInList(_ line: Numbered, besides missing: [Int]) -> Bool {
+        var start = line.heading.range.upperBound
+        let stop = numbered.first { $0.start > line.start }?.start ?? end
+        while start < stop {
+            let own = start..<min(ribbon.pieceEnd(from: start), stop)
+            start = own.upperBound
+            guard HeadingNumber.mayOpen(with: ribbon.scalars[own.lowerBound]),
+                let number = HeadingNumber(ribbon, in: own)
+            else { continue }
+            if number.style == line.number.style, !missing.contains(number.number) { return true }
+        }
+        return false
     }
 
     /// The only line, or one of several with the same words: links above and below a report repeat its headings.
@@ -132,7 +153,7 @@ extension HeadingCompletion {
     /// `七、附件`: where the first line behind the last heading that is numbered like it goes on counting, a section begins
     /// that the form does not have. Other lines so numbered are a list.
     private mutating func addFurther(behind count: Int) {
-        guard isKnown(count), let last = numbered.last else { return }
+        guard isNumbered(count), let last = numbered.last else { return }
         var (start, number, section) = (last.heading.range.upperBound, last.number.number, count)
         while start < end {
             let line = start..<ribbon.pieceEnd(from: start)

@@ -22,7 +22,7 @@ struct SectionHeadings {
     init(_ ribbon: Ribbon, _ landmarks: Landmarks, vocabulary: Vocabulary) {
         let all = HeadingCandidates(ribbon, landmarks, vocabulary).headings
         let links = Self.links(in: all, ribbon)
-        let candidates = links.isEmpty ? all : all.filter { heading in !links.contains { $0.overlaps(heading.range) } }
+        let candidates = links.isEmpty ? all : all.filter { !links.hold($0.range) }
         let runs = HeadingRun.runs(of: candidates, length: ribbon.count)
         var chosen = HeadingRun.first(of: runs)
         let reports = HeadingRun.reports(in: runs)
@@ -80,5 +80,17 @@ struct SectionHeadings {
         guard let index = headings.firstIndex(where: { $0.number == number }) else { return nil }
         let next = index + 1 < headings.count ? headings[index + 1].range.lowerBound : end
         return headings[index].range.upperBound..<max(next, headings[index].range.upperBound)
+    }
+}
+
+extension [Range<Int>] {
+    /// Whether one of these ranges, which come in order, overlaps with another.
+    func hold(_ range: Range<Int>) -> Bool {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].lowerBound < range.upperBound { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && self[low - 1].overlaps(range)
     }
 }

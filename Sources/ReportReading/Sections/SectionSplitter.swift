@@ -41,7 +41,7 @@ enum SectionSplitter {
     ) -> [TextSection.Paragraph] {
         let own = body.lowerBound..<SiteText.start(in: body, of: ribbon)
         let all = lines(of: ribbon, in: own, tables) { line in
-            !links.contains { $0.overlaps(line) && $0.contains(line.lowerBound) }
+            !links.hold(line.lowerBound..<line.lowerBound + 1)
         }
         return SignedLines.removed(from: all)
     }

@@ -6,26 +6,34 @@ enum SignedLines {
     /// How many bodies sign together.
     private static let mostNames = 3
 
-    /// The lines without the signature. A date is none where neither a body's name stands above it nor the text ends.
+    /// The lines without the signature. It stands behind a sentence, at the end; a date is
+    /// none where neither a body's name stands above it nor the text ends.
     static func removed(from lines: [TextSection.Paragraph]) -> [TextSection.Paragraph] {
-        guard let end = lines.lastIndex(where: { mayEndWithDate($0.text) }) else { return lines }
+        guard let end = lines.lastIndex(where: { mayEndWithDate($0.text) }), end + mostBehind >= lines.count else {
+            return lines
+        }
         let words = LabelFolding.fold(lines[end].text)
         var start = end
         if isDate(words[...]) {
             while start > 0, end - start < mostNames, isName(LabelFolding.fold(lines[start - 1].text)[...]) {
                 start -= 1
             }
-            guard start < end || isLastSentence(end, of: lines) else { return lines }
+            guard isBehindSentence(start, of: lines), start < end || end == lines.count - 1 else { return lines }
         } else {
             guard let year = yearStart(of: words), isDate(words[year...]), isName(words[..<year]) else { return lines }
         }
         return Array(lines[..<start] + lines[(end + 1)...])
     }
 
-    /// Whether a line is the last and goes on from no sentence.
-    private static func isLastSentence(_ line: Int, of lines: [TextSection.Paragraph]) -> Bool {
-        line == lines.count - 1 && (line == 0 || !ParagraphJoin.mayGoOn(lines[line - 1].text))
+    /// Whether the line in front ends a sentence, and announces nothing: `统计截止日期：`.
+    private static func isBehindSentence(_ line: Int, of lines: [TextSection.Paragraph]) -> Bool {
+        guard line > 0, let last = LabelFolding.fold(lines[line - 1].text).unicodeScalars.last else { return line == 0 }
+        return sentenceEnds.contains(last.value)
     }
+
+    private static let sentenceEnds = FewCharacters("。!?;)\"")
+    /// Lines that may follow a date: whom to ask, what is attached.
+    private static let mostBehind = 3
 
     /// A short line with 日 at its end.
     private static func mayEndWithDate(_ text: String) -> Bool {
