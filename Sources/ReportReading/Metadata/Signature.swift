@@ -44,9 +44,13 @@ struct Signature {
     }
 
     private func name(_ line: Range<Int>) -> String? {
-        let whole = ribbon.text(line)
-        let text = Self.seals.first(where: whole.hasSuffix).map { String(whole.dropLast($0.count)) } ?? whole
+        let text = String(Self.withoutSeal(ribbon.text(line)[...]))
         return BodyName.endsLikeABody(text) && BodyName.isOfNames(text) && BodyName.cleaned(text) == text ? text : nil
+    }
+
+    /// A name without the word for its seal behind it.
+    static func withoutSeal(_ words: Substring) -> Substring {
+        seals.first(where: words.hasSuffix).map { words.dropLast($0.count) } ?? words
     }
 
     private static let seals = ["(盖章)", "(公章)", "(印章)", "(章)"]

@@ -55,10 +55,8 @@ enum SignedLines {
 
     /// A body's name, with a word for its seal behind it or without.
     private static func isName(_ words: Substring) -> Bool {
-        let name = seals.first { words.hasSuffix($0) }.map { words.dropLast($0.count) } ?? words
+        let name = Signature.withoutSeal(words)
         return name.count <= longestName && !name.isEmpty && BodyName.endsLikeABody(name)
             && !name.contains { "。,;:!?\"".contains($0) } && BodyName.cleaned(String(name)) == String(name)
     }
-
-    private static let seals = ["(盖章)", "(公章)", "(章)", "(印章)"]
 }

@@ -1,6 +1,7 @@
 /// Tells what a site prints around a report from the report itself: menus, share buttons, links to other pages.
 ///
-/// Only short lines that a site has and a report has not are known by their words; a sentence is never the site's.
+/// Only short lines that a site has and a report has not are known by their words; a line
+/// that ends a sentence is never the site's.
 enum SiteText {
     private struct Line {
         var words: [UInt32]

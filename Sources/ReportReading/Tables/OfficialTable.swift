@@ -3,7 +3,7 @@ import ReportModel
 /// Reads a table that its source prints as the form does: every head in its place, every label, and in the same line
 /// of the grid a number for each column.
 ///
-/// Most tables are printed so, and one pass over their tokens is enough. Whatever is otherwise or in doubt is left to
+/// Most tables are printed so, and one pass over their cells is enough. Whatever is otherwise or in doubt is left to
 /// `TableReader`, which reads such a table the same way: a test compares both on thousands of documents.
 struct OfficialTable: ~Copyable {
     private let plan: TablePlan
