@@ -7,6 +7,7 @@ struct Race: Sendable {
     /// Every race, in the order of the table. A new one is one entry here.
     static let all: [Race] = [
         ReadingRace(name: "html", layout: .htmlLarge, peers: ["html_selectolax.py", "html_lxml.py"]).race,
+        ReadingRace(name: "styled", layout: .htmlStyled, peers: ["html_selectolax.py", "html_lxml.py"]).race,
         ReadingRace(name: "docx", layout: .docxDeflated, peers: ["docx_lxml.py"]).race,
         ReadingRace(name: "text", layout: .tabs, peers: ["text_reader.py", "text_by_labels.py", "text_by_position.py"])
             .race,

@@ -54,7 +54,7 @@ struct ReadingFindings {
         var findings: [Finding] = []
         for fields in Self.rows(noteworthy) {
             findings += unreadable(fields)
-            findings += fields.compactMap(about)
+            findings += fields.filter(hasUnitOrWords).compactMap(about)
             let solved = fields.filter { report.cells[$0.index].origin == .solved }
             if !solved.isEmpty { findings.append(self.solved(solved, of: fields)) }
         }
@@ -124,6 +124,12 @@ struct ReadingFindings {
         let message = FindingMessages.unreadable(
             row: rowName(first), raw: report.text(of: first.index), readings: count ?? 0)
         return [finding("R101", .warning, cells, message)]
+    }
+
+    private func hasUnitOrWords(_ field: Field) -> Bool {
+        guard report.cells[field.index].kind != .text else { return true }
+        return tables.readings[field.tableKey]?.units[field.index] != nil
+            || tables.readings[field.tableKey]?.statedUnits[field.index] != nil
     }
 
     private func about(_ field: Field) -> Finding? {

@@ -92,6 +92,7 @@ extension SampleLayout {
         case .html: ("HTML", "merged cells")
         case .htmlWord: ("HTML", "saved from Word, end tags missing, declared as gb2312")
         case .htmlLarge: ("HTML", "a portal page of 90 KB around it")
+        case .htmlStyled: ("HTML", "the same page with a style sheet")
         case .docx: ("docx", "merged cells")
         case .docxDeflated: ("docx", "merged cells, deflated")
         }

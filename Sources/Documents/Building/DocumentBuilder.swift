@@ -264,8 +264,8 @@ extension DocumentBuilder {
     }
 
     private func checkGridSize() throws(DocumentError) {
-        guard let grid else { return }
-        let (slots, overflow) = grid.rowCount.multipliedReportingOverflow(by: grid.columnCount)
-        if overflow || slots > limits.cells { throw .limitExceeded(what: "cells", limit: limits.cells) }
+        if grid?.hasMoreSlots(than: limits.cells) == true {
+            throw .limitExceeded(what: "cells", limit: limits.cells)
+        }
     }
 }

@@ -40,6 +40,12 @@ struct TableGrid {
     /// The row that is being filled, from 0.
     var currentRow: Int { rowCount - 1 }
 
+    /// Whether its rows and columns cross more often than this.
+    func hasMoreSlots(than limit: Int) -> Bool {
+        let (slots, overflow) = rowCount.multipliedReportingOverflow(by: columnCount)
+        return overflow || slots > limit
+    }
+
     mutating func startRow() {
         rowCount += 1
         column = 0

@@ -24,33 +24,40 @@ public struct Identity: Sendable, Equatable {
 extension Form {
     /// Every identity of the form, in the order of the rules NB101 to NB104.
     public var identities: [Identity] {
-        tables.flatMap { table in
-            table.blocks.flatMap { block in columnIdentities(table, block) + rowIdentities(table, block) }
-        }.sorted { $0.kind.order < $1.kind.order }
-    }
-
-    private func columnIdentities(_ table: FormTable, _ block: FormBlock) -> [Identity] {
-        func rows(_ role: FormRow.Role, _ column: FormColumn) -> [Int] {
-            block.rows.filter { $0.role == role }.compactMap { index(of: "\(table.key).\($0.key).\(column.key)") }
+        var (identities, start): ([Identity], Int) = ([], 0)
+        for block in tables.flatMap(\.blocks) {
+            identities += block.columnIdentities(from: start) + block.rowIdentities(from: start)
+            start += block.rows.count * block.columns.count
         }
-        return block.columns.flatMap { column -> [Identity] in
-            let handled = rows(.handledTotal, column)
-            guard !handled.isEmpty else { return [] }
+        return identities.sorted { $0.kind.order < $1.kind.order }
+    }
+}
+
+extension FormBlock {
+    /// Those down its columns; its fields, row by row, begin at `start`.
+    fileprivate func columnIdentities(from start: Int) -> [Identity] {
+        func numbers(_ role: FormRow.Role) -> [Int] { rows.indices.filter { rows[$0].role == role } }
+        let (incoming, handling) = (numbers(.incoming), numbers(.handling))
+        let (handled, carriedOut) = (numbers(.handledTotal), numbers(.carriedOut))
+        guard !handled.isEmpty else { return [] }
+        return columns.indices.flatMap { column -> [Identity] in
+            func fields(_ rows: [Int]) -> [Int] { rows.map { start + $0 * columns.count + column } }
             return [
-                Identity(kind: .balance, left: rows(.incoming, column), right: handled + rows(.carriedOut, column)),
-                Identity(kind: .handledTotal, left: handled, right: rows(.handling, column)),
+                Identity(kind: .balance, left: fields(incoming), right: fields(handled + carriedOut)),
+                Identity(kind: .handledTotal, left: fields(handled), right: fields(handling)),
             ]
         }
     }
 
-    private func rowIdentities(_ table: FormTable, _ block: FormBlock) -> [Identity] {
-        guard let total = block.columns.first(where: \.isTotal) else { return [] }
-        let parts = block.columns.filter { !$0.isTotal }
-        return block.rows.map { row in
-            func position(_ column: FormColumn) -> Int? { index(of: "\(table.key).\(row.key).\(column.key)") }
+    /// Those across its rows.
+    fileprivate func rowIdentities(from start: Int) -> [Identity] {
+        guard let total = columns.firstIndex(where: \.isTotal) else { return [] }
+        let parts = columns.indices.filter { !columns[$0].isTotal }
+        return rows.indices.map { row in
+            let first = start + row * columns.count
             return Identity(
-                kind: row.role == .proceedings ? .proceedingsTotal : .rowTotal,
-                left: [total].compactMap(position), right: parts.compactMap(position))
+                kind: rows[row].role == .proceedings ? .proceedingsTotal : .rowTotal,
+                left: [first + total], right: parts.map { first + $0 })
         }
     }
 }

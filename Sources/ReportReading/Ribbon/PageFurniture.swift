@@ -15,7 +15,7 @@ struct PageFurniture {
             blocks = []
             return
         }
-        let (first, last) = (pages.map { $0.lines[0] }, pages.map { $0.lines[$0.lines.count - 1] })
+        let (first, last) = (pages.map { Line($0.first, of: document) }, pages.map { Line($0.last, of: document) })
         var found: Set<Int> = []
         for lines in [first, last] {
             found.formUnion(Self.numbers(lines, pages.map(\.number)))
@@ -24,9 +24,20 @@ struct PageFurniture {
         blocks = found
     }
 
+    /// What a page begins and ends with.
+    private struct Page {
+        var number: Int
+        var first: (block: Int, text: TextSpan)
+        var last: (block: Int, text: TextSpan)
+    }
+
     private struct Line {
         var block: Int
         var text: String
+
+        init(_ line: (block: Int, text: TextSpan), of document: Document) {
+            (block, text) = (line.block, document.string(line.text))
+        }
     }
 
     /// A format that tells pages tells them of every paragraph.
@@ -35,12 +46,16 @@ struct PageFurniture {
         return false
     }
 
-    private static func pages(of document: Document) -> [(number: Int, lines: [Line])] {
-        var pages: [(number: Int, lines: [Line])] = []
+    private static func pages(of document: Document) -> [Page] {
+        var pages: [Page] = []
         for (index, block) in document.blocks.enumerated() {
             guard case .paragraph(let text) = block, text.location.page > 0 else { continue }
-            if pages.last?.number != Int(text.location.page) { pages.append((Int(text.location.page), [])) }
-            pages[pages.count - 1].lines.append(Line(block: index, text: document.string(text.text)))
+            let line = (index, text.text)
+            if pages.last?.number == Int(text.location.page) {
+                pages[pages.count - 1].last = line
+            } else {
+                pages.append(Page(number: Int(text.location.page), first: line, last: line))
+            }
         }
         return pages
     }

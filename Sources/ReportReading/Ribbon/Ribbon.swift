@@ -154,18 +154,11 @@ extension Ribbon {
         guard let first = range.first else { return "" }
         let (piece, whole) = (pieceIndex(at: first), pieceRange(at: first))
         if range == whole, !pieces[piece].hasInvisibleEnds { return sourceText(ofPiece: piece) }
-        var (left, taken) = (first - whole.lowerBound, range.count)
-        var text = String.UnicodeScalarView()
-        for scalar in sourceText(ofPiece: piece).unicodeScalars {
-            let isFolded = LabelFolding.fold(scalar) != nil
-            if isFolded, left > 0 {
-                left -= 1
-            } else if left == 0, isFolded || !text.isEmpty {
-                text.append(scalar)
-                if isFolded { taken -= 1 }
-                if taken == 0 { break }
-            }
+        return source.withBytes { characters in
+            let text = characters.part(pieces[piece].text)
+            let own = SourceCharacters(text).bytes(
+                of: range.lowerBound - whole.lowerBound..<range.upperBound - whole.lowerBound)
+            return String(decoding: text[own], as: UTF8.self)
         }
-        return String(text)
     }
 }

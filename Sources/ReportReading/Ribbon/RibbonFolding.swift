@@ -225,7 +225,7 @@ struct RibbonFolding: ~Copyable {
 
     /// Decodes one scalar of UTF-8. Of a character that is cut off by the end, what is missing counts as 0.
     @inline(__always)
-    private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt32 {
+    static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt32 {
         let first = UInt32(bytes[index])
         if first < 0x80 {
             index += 1

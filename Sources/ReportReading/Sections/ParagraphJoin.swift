@@ -53,9 +53,10 @@ struct ParagraphJoin {
     private static let sentenceEnds: [Unicode.Scalar] = ["。", "！", "？", "；", "：", "!", "?", ";", ":"]
 
     private func startsAnew(_ line: TextSection.Paragraph, behind last: TextSection.Paragraph) -> Bool {
-        if line.text.first?.isWhitespace == true, last.text.first?.isWhitespace != true { return true }
-        if line.text.hasPrefix("　　") { return true }
-        let head = LabelFolding.fold(line.text.prefix(4)).unicodeScalars.map(\.value)
+        let scalars = line.text.unicodeScalars
+        if Self.isIndented(scalars), !Self.isIndented(last.text.unicodeScalars) { return true }
+        if scalars.starts(with: Self.indent) { return true }
+        let head = scalars.prefix(4).compactMap { LabelFolding.fold($0)?.value }
         let isBracketed = head.first.map { $0 == "(" } ?? false
         let numeral = head.dropFirst(isBracketed ? 1 : 0)
         guard let first = numeral.first, let mark = numeral.dropFirst().first,
@@ -63,6 +64,12 @@ struct ParagraphJoin {
         else { return false }
         return isBracketed ? mark == ")" : mark == "、"
     }
+
+    private static func isIndented(_ line: String.UnicodeScalarView) -> Bool {
+        line.first?.properties.isWhitespace == true
+    }
+
+    private static let indent = "　　".unicodeScalars
 
     /// Characters from U+1000 on, which UTF-8 begins with E1 or more, take two columns.
     private static func columns(_ text: String) -> Int {

@@ -77,16 +77,18 @@ enum GluedRows {
 
     /// The sums down the columns of a table with one kind of rows.
     static func balances(_ rows: [RowPattern], _ table: FormTable, _ form: Form) -> [ColumnSolver.Balance] {
-        let column = table.blocks.first?.columns.first?.key ?? ""
-        func positions(_ fields: [Int]) -> [Int] {
-            fields.compactMap { field in rows.firstIndex { $0.fields.contains(field) } }
-        }
+        let own = form.range(of: table)
+        let width = table.blocks.first?.columns.count ?? 1
+        let positions = Dictionary(
+            rows.enumerated().flatMap { position, row in row.fields.map { ($0, position) } },
+            uniquingKeysWith: { first, _ in first })
         return form.identities.filter { identity in
             (identity.kind == .balance || identity.kind == .handledTotal)
-                && identity.fields.allSatisfy {
-                    form.fields[$0].columnKey == column && form.fields[$0].tableKey == table.key
-                }
-        }.map { ColumnSolver.Balance(left: positions($0.left), right: positions($0.right)) }
+                && identity.fields.allSatisfy { own.contains($0) && ($0 - own.lowerBound) % width == 0 }
+        }.map { identity in
+            ColumnSolver.Balance(
+                left: identity.left.compactMap { positions[$0] }, right: identity.right.compactMap { positions[$0] })
+        }
     }
 }
 

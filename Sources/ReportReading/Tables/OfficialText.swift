@@ -10,11 +10,11 @@ struct OfficialText {
     /// What its labels alone stand for, groups left out.
     let seen: TermSet
 
-    /// Nil where a cell holds something else than a form prints, a number or nothing.
+    /// Nil where there are no cells, or one holds something else than a form prints, a number or nothing.
     init?(_ region: TableRegion, of ribbon: Ribbon, vocabulary: Vocabulary) {
         let range = region.range
         guard let heads = Self.heads(above: region, of: ribbon, vocabulary),
-            let own = OfficialCells(ribbon, in: range, vocabulary)
+            let own = OfficialCells(ribbon, in: range, vocabulary), !own.cells.isEmpty
         else { return nil }
         self.region = region
         cells = heads.isEmpty ? own.cells : heads + own.cells

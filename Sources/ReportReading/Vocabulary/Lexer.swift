@@ -245,6 +245,7 @@ extension Lexer {
 
     /// Takes in a unit that follows the digits, unless the same characters begin a label.
     func unitEnd(from end: Int) -> Int {
+        guard end < limit, Self.unitStarts.mayContain(ribbon.scalars[end]) else { return end }
         for unit in Self.units {
             let behind = end + unit.count
             if behind <= limit, ribbon.samePiece(end - 1, behind - 1), ribbon.starts(unit, at: end) { return behind }
@@ -269,6 +270,7 @@ extension Lexer {
     private static let units = (["万元", "元"] + CountUnit.names).flatMap {
         [Ribbon.scalars($0), Ribbon.scalars("(\($0))")]
     }
+    private static let unitStarts = units.reduce(into: CharacterBitmap()) { $0.insert($1[0]) }
 
     /// Whether the digits of a line stand in a sentence.
     private func isProse(_ range: Range<Int>) -> Bool {

@@ -48,7 +48,7 @@ struct SampleTests {
     func mistakes(sample: Case) throws {
         let keepsBlanks: Set<SampleLayout> = [
             .tabs, .tabsCut, .tabsRepeated, .pipes, .pipesRepeated, .boxes, .wiki, .asciiDoc, .html, .htmlWord,
-            .htmlLarge, .docx, .docxDeflated,
+            .htmlLarge, .htmlStyled, .docx, .docxDeflated,
         ]
         for (name, document) in documents(sample, hasMistakes: true) {
             let differences = Comparison(try read(document), document.report)

@@ -5,17 +5,17 @@ enum CleanHTML {
     }
 
     /// About 90 KB: the same inside a portal's frame of menus, related links and inline styles.
-    static func largePage(_ page: SamplePage, _ sample: SampleReport) -> [UInt8] {
+    static func largePage(_ page: SamplePage, _ sample: SampleReport, styles: String = "") -> [UInt8] {
         let date = WordHTML.publicationDate(sample)
         let body = PortalFrame.around(content(page, cellStyle: PortalFrame.cellStyle), date: date, links: 300)
-        return Array(document(title: sample.report.title ?? "", body: body).utf8)
+        return Array(document(title: sample.report.title ?? "", styles: styles, body: body).utf8)
     }
 
-    private static func document(title: String, body: String) -> String {
+    private static func document(title: String, styles: String = "", body: String) -> String {
         """
         <!DOCTYPE html>
         <html lang="zh-CN">
-        <head><meta charset="utf-8"><title>\(title)</title></head>
+        <head><meta charset="utf-8"><title>\(title)</title>\(styles)</head>
         <body>
         \(body)
         </body>

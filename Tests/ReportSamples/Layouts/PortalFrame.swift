@@ -3,6 +3,28 @@ enum PortalFrame {
     static let cellStyle =
         " style=\"border:1px solid #000;padding:0 5px;text-align:center;vertical-align:middle;font-size:14px\""
 
+    /// What such a page says of its looks, and what it keeps for a printer or a pointer.
+    static let styleSheet = """
+        <style>
+        body, h1, h2, h3, p, ul, li, table { margin: 0; padding: 0 }
+        body { color: #333; font: 14px/1.6 "Microsoft YaHei", sans-serif }
+        a { color: #333; text-decoration: none }
+        a:hover { color: #b00; text-decoration: underline }
+        .header { overflow: hidden; width: 1200px }
+        .nav li { float: left; line-height: 40px; position: relative; width: 120px }
+        .related .item { height: 32px; line-height: 32px }
+        .related .item em { color: #999; float: right; font-style: normal }
+        .item .icon { background: #ccc; display: inline-block; height: 6px; width: 6px }
+        .content { font-size: 16px; line-height: 2 }
+        .content p { text-indent: 2em }
+        .content table { border-collapse: collapse; width: 100% }
+        .content td { font-size: 14px; text-align: center }
+        .print .header, #preview { display: none }
+        .footer:after { clear: both; content: ""; display: block }
+        @media print { .header, .related, .share { display: none } }
+        </style>
+        """
+
     static func around(_ content: String, date: String, links: Int) -> String {
         """
         <div class="header"><div class="logo"><a href="/"><img src="/images/logo.png" alt="门户网站"></a></div>

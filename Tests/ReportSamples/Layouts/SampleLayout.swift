@@ -38,6 +38,8 @@ public enum SampleLayout: String, Sendable, CaseIterable {
     case htmlWord
     /// `html` inside a portal's page of about 90 KB.
     case htmlLarge
+    /// The same page with a style sheet, which says how most of its elements look and hides some.
+    case htmlStyled
     /// Word, entries stored: the bytes don't depend on the version of zlib.
     case docx
     /// Word, entries deflated as Word does.
@@ -46,7 +48,7 @@ public enum SampleLayout: String, Sendable, CaseIterable {
     public var fileExtension: String {
         switch self {
         case .pipes, .pipesRepeated: "md"
-        case .html, .htmlWord, .htmlLarge: "html"
+        case .html, .htmlWord, .htmlLarge, .htmlStyled: "html"
         case .docx, .docxDeflated: "docx"
         default: "txt"
         }
@@ -58,7 +60,9 @@ public enum SampleLayout: String, Sendable, CaseIterable {
     public func document(_ sample: SampleReport) -> SampleDocument {
         let page = SamplePage(sample)
         var report = sample.report
-        if self == .htmlWord || self == .htmlLarge { report.publicationDate = WordHTML.publicationDate(sample) }
+        if [.htmlWord, .htmlLarge, .htmlStyled].contains(self) {
+            report.publicationDate = WordHTML.publicationDate(sample)
+        }
         return SampleDocument(bytes: bytes(page, sample), layout: self, report: report)
     }
 
@@ -83,6 +87,7 @@ public enum SampleLayout: String, Sendable, CaseIterable {
         case .html: CleanHTML.page(page, sample)
         case .htmlWord: WordHTML.page(page, sample)
         case .htmlLarge: CleanHTML.largePage(page, sample)
+        case .htmlStyled: CleanHTML.largePage(page, sample, styles: PortalFrame.styleSheet)
         case .docx: WordDocument.bytes(page, deflated: false)
         case .docxDeflated: WordDocument.bytes(page, deflated: true)
         }

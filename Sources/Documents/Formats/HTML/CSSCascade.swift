@@ -1,79 +1,104 @@
 /// Finds the rules for each element of a page, and what they and its own attributes make of it.
 struct CSSCascade {
-    private let rules: CSSRules
+    /// The weakest first.
+    private let rules: [CSSRules.Rule]
+    /// The rules by what their last compound names: an id, a class, an element, or nothing.
+    private var index: [UInt64: [Int]] = [:]
     private let bytes: UnsafeBufferPointer<UInt8>
+    /// How elements look by rules alone.
+    private var looks: [[Int]: HTMLStyle] = [:]
     /// Comparisons that a page may still cost. A hostile one may have very many rules about very many elements.
     private var budget = 20_000_000
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ rules: CSSRules) {
         self.bytes = bytes
-        self.rules = rules
+        let strengths = rules.rules.map(\.selector.strength)
+        self.rules = rules.rules.indices.sorted { (strengths[$0], $0) < (strengths[$1], $1) }.map { rules.rules[$0] }
+        for (number, rule) in self.rules.enumerated() {
+            if let last = rule.selector.compounds.last { index[last.key, default: []].append(number) }
+        }
     }
 
     /// Whether the page has no rules of style sheets.
     var isEmpty: Bool { rules.isEmpty }
 
-    /// How the element looks that has these attributes and stands within the open ones.
+    /// The rules that the elements of a tag may fall under.
+    func rules(of element: UInt64, _ attributes: borrowing HTMLAttributes) -> TagRules {
+        let (classes, id) = (bytes.part(attributes.classPlace), bytes.part(attributes.idPlace))
+        let candidates = numbers(element, classes, id).filter { number in
+            rules[number].selector.compounds.last?.fits(element, classes, id) == true
+        }
+        return TagRules(candidates, standAlone: candidates.allSatisfy { rules[$0].selector.compounds.count == 1 })
+    }
+
+    /// How an element looks that has these attributes and stands within the open ones.
     mutating func style(
-        _ element: UInt64, _ attributes: borrowing HTMLAttributes, within stack: borrowing HTMLOpenElements
+        _ attributes: borrowing HTMLAttributes, of tag: inout TagRules, within stack: borrowing HTMLOpenElements
     ) -> HTMLStyle {
         guard budget > 0 else {
             var style = attributes.style
             style.hiding.insert(.doubtful)
             return style
         }
-        var found: [Int] = []
-        for number in candidates(element, attributes)
-        where matches(rules.rules[number].selector, element, attributes, stack) {
-            found.append(number)
-        }
-        return found.isEmpty ? attributes.style : style(of: found, attributes)
+        let found = tag.standAlone ? tag.candidates : candidates(of: tag, within: stack)
+        guard !found.isEmpty else { return attributes.style }
+        if found != tag.held { (tag.held, tag.style) = (found, look(by: found, attributes)) }
+        return tag.style
     }
 
-    /// The numbers of the rules whose last compound may fit, the weakest first.
-    private func candidates(_ element: UInt64, _ attributes: borrowing HTMLAttributes) -> [Int] {
-        var found = rules.index[0] ?? []
-        found += rules.index[CSSSelector.Compound.key(element: element)] ?? []
-        if !attributes.idPlace.isEmpty {
-            found += rules.index[CSSSelector.Compound.key(id: bytes.part(attributes.idPlace)[...])] ?? []
+    /// The numbers of the rules whose last compound names something that the tag has, the weakest first.
+    private func numbers(
+        _ element: UInt64, _ classes: UnsafeBufferPointer<UInt8>, _ id: UnsafeBufferPointer<UInt8>
+    ) -> [Int] {
+        var found = index[0] ?? []
+        found += index[CSSSelector.Compound.key(element: element)] ?? []
+        if !id.isEmpty { found += index[CSSSelector.Compound.key(id: id[...])] ?? [] }
+        for name in Set(classes.split(whereSeparator: isASCIIWhitespace).map(CSSSelector.Compound.key(class:))) {
+            found += index[name] ?? []
         }
-        for name in bytes.part(attributes.classPlace).split(whereSeparator: isASCIIWhitespace) {
-            found += rules.index[CSSSelector.Compound.key(class: name)] ?? []
-        }
-        guard found.count > 1 else { return found }
-        return Set(found).sorted { (rules.rules[$0].selector.strength, $0) < (rules.rules[$1].selector.strength, $1) }
+        found.sort()
+        return found
     }
+
+    private mutating func candidates(of tag: borrowing TagRules, within stack: borrowing HTMLOpenElements) -> [Int] {
+        var found: [Int] = []
+        for number in tag.candidates {
+            let compounds = rules[number].selector.compounds
+            if fitAround(compounds, from: compounds.count - 1, above: stack.count, stack) { found.append(number) }
+        }
+        return found
+    }
+
+    private mutating func look(by numbers: [Int], _ attributes: borrowing HTMLAttributes) -> HTMLStyle {
+        guard attributes.stylePlace.isEmpty, !attributes.isHidden else { return style(of: numbers, attributes) }
+        if let known = looks[numbers] { return known }
+        let style = style(of: numbers, attributes)
+        if looks.count < Self.mostLooks { looks[numbers] = style }
+        return style
+    }
+
+    private static let mostLooks = 1_000
 
     private func style(of numbers: [Int], _ attributes: borrowing HTMLAttributes) -> HTMLStyle {
         var style = HTMLStyle()
         if attributes.isHidden { style.hiding.insert(.box) }
-        let certain = numbers.filter { !rules.rules[$0].selector.isUncertain && !rules.rules[$0].selector.isAddition }
+        let certain = numbers.filter { !rules[$0].selector.isUncertain && !rules[$0].selector.isAddition }
         for isImportant in [false, true] {
             for number in certain {
-                rules.rules[number].declarations.withUnsafeBufferPointer { style.read($0, important: isImportant) }
+                rules[number].declarations.withUnsafeBufferPointer { style.read($0, important: isImportant) }
             }
             style.read(bytes.part(attributes.stylePlace), important: isImportant)
         }
         style.settle()
-        style.addsNumber = numbers.contains { rules.rules[$0].selector.isAddition }
+        style.addsNumber = numbers.contains { rules[$0].selector.isAddition }
         let isDoubtful = numbers.contains { number in
             var other = HTMLStyle()
-            rules.rules[number].declarations.withUnsafeBufferPointer { other.read($0) }
-            let selector = rules.rules[number].selector
+            rules[number].declarations.withUnsafeBufferPointer { other.read($0) }
+            let selector = rules[number].selector
             return selector.isUncertain && !selector.isAddition && other.changesText
         }
         if isDoubtful { style.hiding.insert(.doubtful) }
         return style
-    }
-
-    private mutating func matches(
-        _ selector: CSSSelector, _ element: UInt64, _ attributes: borrowing HTMLAttributes,
-        _ stack: borrowing HTMLOpenElements
-    ) -> Bool {
-        guard let last = selector.compounds.last,
-            last.fits(element, bytes.part(attributes.classPlace), bytes.part(attributes.idPlace))
-        else { return false }
-        return fitAround(selector.compounds, from: selector.compounds.count - 1, above: stack.count, stack)
     }
 
     /// Whether the compounds before one fit elements around the one that it fits.
@@ -91,5 +116,20 @@ struct CSSCascade {
             index -= 1
         }
         return false
+    }
+}
+
+/// The rules of style sheets that the elements of one tag may fall under, and what came of them last.
+struct TagRules {
+    /// The numbers of those whose last compound fits the tag, the weakest first.
+    let candidates: [Int]
+    /// Whether none of them asks what the element stands within.
+    let standAlone: Bool
+    /// Those that held for the last element of the tag, and how it looked by them.
+    fileprivate var held: [Int] = []
+    fileprivate var style = HTMLStyle()
+
+    init(_ candidates: [Int] = [], standAlone: Bool = true) {
+        (self.candidates, self.standAlone) = (candidates, standAlone)
     }
 }

@@ -5,9 +5,8 @@ struct CSSRules {
         var declarations: [UInt8]
     }
 
+    /// In the order in which they stand.
     private(set) var rules: [Rule] = []
-    /// The rules by what their last compound names: an id, a class, an element, or nothing.
-    private(set) var index: [UInt64: [Int]] = [:]
 
     var isEmpty: Bool { rules.isEmpty }
 
@@ -40,8 +39,7 @@ struct CSSRules {
         for part in Self.list(selectors) where rules.count < Self.limit {
             let selector = CSSSelector(part.trimmed)
             if selector.isAddition, !style.addsNumber { continue }
-            guard !selector.neverMatches, let last = selector.compounds.last else { continue }
-            index[last.key, default: []].append(rules.count)
+            guard !selector.neverMatches, !selector.compounds.isEmpty else { continue }
             rules.append(Rule(selector: selector, declarations: Array(block)))
         }
     }

@@ -35,10 +35,19 @@ struct HTMLAttributes {
     /// Reads the attributes from behind the tag's name to its end (HTML, 13.2.5.32 to 13.2.5.40). Returns the offset
     /// behind the tag's `>`; nil where the file ends within the tag.
     @inline(__always)
-    mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    mutating func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, styles: inout HTMLStyleMemory
+    ) -> Int? {
         if !seen.isEmpty { forget() }
         if start < bytes.count, bytes[start] == UInt8(ascii: ">") { return start + 1 }
-        return scan(bytes, from: start)
+        return scan(bytes, from: start, &styles)
+    }
+
+    /// The offset behind the `>` of a tag whose attributes say nothing, from behind its name; nil where the file ends
+    /// within the tag.
+    static func end(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        var (attributes, styles) = (HTMLAttributes(), HTMLStyleMemory())
+        return attributes.read(bytes, from: start, styles: &styles)
     }
 
     private mutating func forget() {
@@ -47,7 +56,9 @@ struct HTMLAttributes {
         (stylePlace, classPlace, idPlace, valuePlace, typePlace) = (0..<0, 0..<0, 0..<0, 0..<0, 0..<0)
     }
 
-    private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    private mutating func scan(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ styles: inout HTMLStyleMemory
+    ) -> Int? {
         var index = start
         while index < bytes.count {
             let byte = bytes[index]
@@ -59,7 +70,7 @@ struct HTMLAttributes {
             if byte == UInt8(ascii: "/") || isASCIIWhitespace(byte) {
                 index += 1
             } else {
-                index = scanAttribute(bytes, from: index)
+                index = scanAttribute(bytes, from: index, &styles)
             }
         }
         return nil
@@ -67,18 +78,20 @@ struct HTMLAttributes {
 
     /// Reads one attribute and returns the offset behind it.
     @inline(__always)
-    private mutating func scanAttribute(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    private mutating func scanAttribute(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ styles: inout HTMLStyleMemory
+    ) -> Int {
         let name = HTMLName(attribute: bytes, from: start)
         var index = name.end
         // Nearly all are written so.
         if index + 1 < bytes.count, bytes[index] == UInt8(ascii: "="), bytes[index + 1] == UInt8(ascii: "\"") {
             let close = bytes.nextOffset(of: UInt8(ascii: "\""), from: index + 2) ?? bytes.count
-            take(bytes, name.key, index + 2..<close)
+            take(bytes, name.key, index + 2..<close, &styles)
             return close + 1
         }
         while index < bytes.count, isASCIIWhitespace(bytes[index]) { index += 1 }
         guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else {
-            take(bytes, name.key, index..<index)
+            take(bytes, name.key, index..<index, &styles)
             return index
         }
         index += 1
@@ -87,19 +100,21 @@ struct HTMLAttributes {
         let quote = bytes[index]
         if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
             let close = bytes.firstOffset(of: quote, from: index + 1) ?? bytes.count
-            take(bytes, name.key, index + 1..<close)
+            take(bytes, name.key, index + 1..<close, &styles)
             return close + 1
         }
         let value = index
         while index < bytes.count, bytes[index] != UInt8(ascii: ">"), !isASCIIWhitespace(bytes[index]) { index += 1 }
-        take(bytes, name.key, value..<index)
+        take(bytes, name.key, value..<index, &styles)
         return index
     }
 
     @inline(__always)
-    private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, _ name: UInt64, _ value: Range<Int>) {
+    private mutating func take(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ name: UInt64, _ value: Range<Int>, _ styles: inout HTMLStyleMemory
+    ) {
         switch name {
-        case Self.style: if seen.insert(.style).inserted { readStyle(bytes, value) }
+        case Self.style: if seen.insert(.style).inserted { readStyle(bytes, value, &styles) }
         case Self.classes: takeClasses(bytes, value)
         case Self.id: if seen.insert(.id).inserted { idPlace = value }
         case Self.link: takeLink(bytes, value)
@@ -163,11 +178,12 @@ struct HTMLAttributes {
         noteClasses.contains { HTMLClasses.contain($0, classes) }
     }
 
-    private mutating func readStyle(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>) {
+    private mutating func readStyle(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, _ styles: inout HTMLStyleMemory
+    ) {
         stylePlace = place
         if seen.contains(.hidden) { return style.read(bytes.part(place)) }
-        style = HTMLStyle()
-        style.read(bytes.part(place))
+        style = styles.style(at: place, in: bytes)
     }
 
     /// Digits behind optional blanks and a plus sign, whatever follows them (HTML, 2.3.4.2).

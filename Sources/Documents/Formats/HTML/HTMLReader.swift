@@ -74,7 +74,7 @@ extension HTMLReader {
             return try startElement(at: start)
         }
         let name = HTMLName(bytes, from: start + 1)
-        let end = tree.tags.read(name, at: start, in: bytes, elements)
+        let end = tree.readTag(name, at: start, in: bytes, elements)
         offset = end ?? bytes.count
         guard end != nil else { return }
         if tree.tags.element.isReadByItsTag { return try readContent(of: tree.tags.element, named: name, from: start) }
@@ -84,7 +84,7 @@ extension HTMLReader {
     @inline(__always)
     private mutating func startElement(at start: Int) throws(DocumentError) {
         let element = tree.tags.element
-        if element.tag == .inline, tree.takesPlain { return try readPlain(element) }
+        if element.tag == .inline, tree.takesPlain() { return try readPlain(element) }
         let hasLine = element.tag == .table || element.tag == .cell
         try tree.start(element, line: hasLine ? lines.line(at: start, in: bytes) : 0)
     }
@@ -155,8 +155,7 @@ extension HTMLReader {
             return try tree.endTop()
         }
         let name = HTMLName(bytes, from: offset + 2)
-        var attributes = HTMLAttributes()
-        let end = attributes.read(bytes, from: name.end)
+        let end = HTMLAttributes.end(bytes, from: name.end)
         offset = end ?? bytes.count
         if end != nil { try tree.end(HTMLElement.of(name, in: elements)) }
     }
@@ -304,8 +303,7 @@ extension HTMLReader {
             let name = bytes.part(index + 1..<min(index + 2 + nameLength, bytes.count))
             let found = HTMLName(name, from: 0)
             guard found.key == key, found.end == nameLength, found.end < name.count else { continue }
-            var attributes = HTMLAttributes()
-            return attributes.read(bytes, from: index + 1 + nameLength).map { (start, $0) }
+            return HTMLAttributes.end(bytes, from: index + 1 + nameLength).map { (start, $0) }
         }
         return nil
     }

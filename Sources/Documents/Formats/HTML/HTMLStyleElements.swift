@@ -3,7 +3,7 @@ enum HTMLStyleElements {
     static func rules(in bytes: UnsafeBufferPointer<UInt8>) -> CSSRules {
         var rules = CSSRules()
         var offset = 0
-        while let place = bytes.firstOffset(of: UInt8(ascii: "<"), from: offset) {
+        while let place = bytes.nextOffset(of: UInt8(ascii: "<"), from: offset) {
             offset = place + 1
             if bytes.has("<!--", at: place) {
                 offset = bytes.firstOffset(of: "-->", from: place + 4).map { $0 + 3 } ?? bytes.count

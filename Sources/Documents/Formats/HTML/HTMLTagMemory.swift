@@ -10,11 +10,15 @@ struct HTMLTagMemory: ~Copyable {
     private let places = UnsafeMutablePointer<Range<Int>>.allocate(capacity: size)
     /// A tag that won't be remembered is read behind the others.
     private let tags = UnsafeMutablePointer<Tag>.allocate(capacity: size + 1)
+    /// The rules of style sheets for each of these tags; none where the page has no rules.
+    private var rules: [TagRules]
+    private var styles = HTMLStyleMemory()
     private var current = size
 
     private static let size = 256
 
-    init() {
+    init(hasRules: Bool) {
+        rules = hasRules ? Array(repeating: TagRules(), count: Self.size + 1) : []
         places.initialize(repeating: 0..<0, count: Self.size)
         tags.initialize(repeating: Tag(), count: Self.size + 1)
     }
@@ -32,6 +36,17 @@ struct HTMLTagMemory: ~Copyable {
     /// Its element.
     var element: HTMLElement {
         @inline(__always) get { tags[current].element }
+    }
+
+    /// Whether an element of the tag may fall under a rule.
+    var hasRules: Bool {
+        @inline(__always) get { !rules.isEmpty && !rules[current].candidates.isEmpty }
+    }
+
+    /// How an element of the tag looks within the open ones.
+    mutating func style(by cascade: inout CSSCascade, within stack: borrowing HTMLOpenElements) -> HTMLStyle {
+        guard hasRules else { return attributes.style }
+        return cascade.style(attributes, of: &rules[current], within: stack)
     }
 
     /// Goes to the tag at a place, if it was met before. Returns the offset behind it.
@@ -76,10 +91,12 @@ struct HTMLTagMemory: ~Copyable {
 
     /// Reads the tag that `recall` did not find. Returns the offset behind it, nil where the file ends within the tag.
     mutating func read(
-        _ name: HTMLName, at place: Int, in bytes: UnsafeBufferPointer<UInt8>, _ elements: NameTable<HTMLElement>
+        _ name: HTMLName, at place: Int, in bytes: UnsafeBufferPointer<UInt8>, _ elements: NameTable<HTMLElement>,
+        _ cascade: borrowing CSSCascade
     ) -> Int? {
-        let end = tags[current].attributes.read(bytes, from: name.end)
+        let end = tags[current].attributes.read(bytes, from: name.end, styles: &styles)
         let element = HTMLElement.of(name, in: elements)
+        if !rules.isEmpty { rules[current] = cascade.rules(of: element.key, attributes) }
         tags[current].element = element
         if current < Self.size { places[current] = element.isReadByItsTag ? 0..<0 : place..<(end ?? place) }
         return end

@@ -6,7 +6,7 @@ struct HTMLTree: ~Copyable {
 
     var builder: DocumentBuilder
     /// The start tags that were read last.
-    var tags = HTMLTagMemory()
+    var tags: HTMLTagMemory
     private(set) var stack = HTMLOpenElements()
     private(set) var preservesBlanks = false
     private var openTables = 0
@@ -19,6 +19,7 @@ struct HTMLTree: ~Copyable {
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, rules: CSSRules, limits: ReadingLimits) {
         cascade = CSSCascade(bytes, rules)
+        tags = HTMLTagMemory(hasRules: !rules.isEmpty)
         builder = DocumentBuilder(limits: limits)
     }
 
@@ -29,6 +30,13 @@ struct HTMLTree: ~Copyable {
     /// Those of the tag that is being read.
     var attributes: HTMLAttributes {
         @inline(__always) get { tags.attributes }
+    }
+
+    /// Reads a start tag that is none of the last ones. Returns the offset behind it, nil where the file ends within it.
+    mutating func readTag(
+        _ name: HTMLName, at place: Int, in bytes: UnsafeBufferPointer<UInt8>, _ elements: NameTable<HTMLElement>
+    ) -> Int? {
+        tags.read(name, at: place, in: bytes, elements, cascade)
     }
 
     var showsText: Bool { !top.textHiding.hidesText }
@@ -183,7 +191,7 @@ extension HTMLTree {
         if element.traits.contains(.block), isPlain(within: top.textHiding), !top.textHiding.contains(.box) {
             return pushPlainBlock(element)
         }
-        let style = style(of: element)
+        let style = style()
         var hiding = top.textHiding.subtracting(style.showing).union(style.hiding)
         // The choices of a form field are no text of the page.
         if element.tag == .select { hiding.insert(.box) }
@@ -214,7 +222,8 @@ extension HTMLTree {
         let hiding = top.textHiding
         stack.push(
             HTMLOpenElement(
-                element, mode: top.mode, hiding: hiding, textHiding: hiding, position: top.position, box: .block))
+                element, mode: top.mode, hiding: hiding, textHiding: hiding, position: top.position, box: .block,
+                classPlace: attributes.classPlace, idPlace: attributes.idPlace))
         note(element)
     }
 
@@ -231,14 +240,22 @@ extension HTMLTree {
 
     /// Whether an inline element of the tag that is being read changes nothing, as most do: links, and spans that only
     /// set a font.
-    var takesPlain: Bool {
-        @inline(__always) get { isPlain(within: top.textHiding) && top.box != .flex && top.tag != .select && hasRoom }
+    @inline(__always)
+    mutating func takesPlain() -> Bool {
+        isPlain(within: top.textHiding) && top.box != .flex && top.tag != .select && hasRoom
     }
 
-    /// Whether nothing says of the tag that is being read how its text looks.
+    /// Whether nothing says of the element of the tag that is being read how its text looks.
     @inline(__always)
-    private func isPlain(within hiding: HTMLStyle.Hiding) -> Bool {
-        attributes.isPlain && cascade.isEmpty && (hiding.isEmpty || attributes.style.showing.isEmpty)
+    private mutating func isPlain(within hiding: HTMLStyle.Hiding) -> Bool {
+        guard attributes.isPlain else { return false }
+        if tags.hasRules { return looksPlain(within: hiding) }
+        return hiding.isEmpty || attributes.style.showing.isEmpty
+    }
+
+    private mutating func looksPlain(within hiding: HTMLStyle.Hiding) -> Bool {
+        let style = style()
+        return style.isNeutral && (hiding.isEmpty || style.showing.isEmpty)
     }
 
     private var hasRoom: Bool {
@@ -250,7 +267,8 @@ extension HTMLTree {
     mutating func openPlain(_ element: HTMLElement) {
         stack.push(
             HTMLOpenElement(
-                element, mode: top.mode, hiding: top.textHiding, textHiding: top.textHiding, position: top.position))
+                element, mode: top.mode, hiding: top.textHiding, textHiding: top.textHiding, position: top.position,
+                classPlace: attributes.classPlace, idPlace: attributes.idPlace))
     }
 
     /// A number stands here that is not in the text: what stands beside it can't be read.
@@ -282,20 +300,23 @@ extension HTMLTree {
     }
 
     mutating func push(_ element: HTMLElement, line: Int32) throws(DocumentError) {
-        if isPlain(within: top.hiding) { return try push(element, hiding: top.hiding, line: line) }
-        let style = style(of: element)
+        if isPlain(within: top.hiding) {
+            return try push(
+                element, hiding: top.hiding, classPlace: attributes.classPlace, idPlace: attributes.idPlace, line: line)
+        }
+        let style = style()
         try push(element, style, classPlace: attributes.classPlace, idPlace: attributes.idPlace, line: line)
     }
 
     /// How the element of the tag that is being read looks.
     @inline(__always)
-    private mutating func style(of element: HTMLElement) -> HTMLStyle {
-        cascade.isEmpty ? attributes.style : cascade.style(element.key, attributes, within: stack)
-    }
+    private mutating func style() -> HTMLStyle { tags.style(by: &cascade, within: stack) }
 
     /// A tag that the page takes for granted has no attributes.
     mutating func pushImplied(_ element: HTMLElement) throws(DocumentError) {
-        let style = cascade.isEmpty ? HTMLStyle() : cascade.style(element.key, HTMLAttributes(), within: stack)
+        let attributes = HTMLAttributes()
+        var rules = cascade.isEmpty ? TagRules() : cascade.rules(of: element.key, attributes)
+        let style = cascade.style(attributes, of: &rules, within: stack)
         try push(element, style, classPlace: 0..<0, idPlace: 0..<0, line: 0)
     }
 

@@ -35,7 +35,7 @@ struct AlignedTable {
     /// nil where lines that may belong to it stand before or behind it, cut otherwise.
     static func read(at start: LinesAhead, limit: Int) -> TableAhead? {
         guard let line = start.line, let following = start.following, holdsGap(line), holdsGap(following),
-            start.previous.map(mayBelong) != true || LineIndex.heads(at: start)
+            holdGaps(behind: start), start.previous.map(mayBelong) != true || LineIndex.heads(at: start)
         else { return nil }
         for width in DisplayWidth.allCases {
             if let table = AlignedTable(at: start, width, limit)?.table { return table }
@@ -48,6 +48,15 @@ struct AlignedTable {
         let content = line.bytes.trimmed
         guard let first = content.firstOffset(of: blank) else { return false }
         return content.firstOffset(of: blank, from: first + 1) != nil
+    }
+
+    /// Whether the third line and those behind it, as far as the smallest table goes, hold gaps too.
+    private static func holdGaps(behind start: LinesAhead) -> Bool {
+        var lines = start.passed
+        return (2..<leastLines).allSatisfy { _ in
+            lines.pass()
+            return lines.line.map(holdsGap) ?? false
+        }
     }
 
     /// Whether a line may be one of a table that others were lost of.
