@@ -11,6 +11,7 @@ struct Race: Sendable {
         ReadingRace(name: "docx", layout: .docxDeflated, peers: ["docx_lxml.py"]).race,
         ReadingRace(name: "text", layout: .tabs, peers: ["text_reader.py", "text_by_labels.py", "text_by_position.py"])
             .race,
+        ReadingRace(name: "lines", layout: .cells, peers: ["text_by_labels.py"]).race,
         ReadingRace.pdf.race,
         SumsRace.race,
         MemoryRace.race,

@@ -7,8 +7,20 @@ struct CSSCascade {
     private let bytes: UnsafeBufferPointer<UInt8>
     /// How elements look by rules alone.
     private var looks: [[Int]: HTMLStyle] = [:]
+    private var contexts = CSSContexts()
+    /// The rules that hold for the elements of a tag at a place.
+    private var held: [Position: [Int]] = [:]
+    /// Of tags without a class and an id, by their names.
+    private var bareTags: [UInt64: TagRules] = [:]
+    /// How many kinds of tags there are.
+    private var tagCount = 0
     /// Comparisons that a page may still cost. A hostile one may have very many rules about very many elements.
     private var budget = 20_000_000
+
+    private struct Position: Hashable {
+        var tag: Int
+        var context: Int
+    }
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ rules: CSSRules) {
         self.bytes = bytes
@@ -23,12 +35,18 @@ struct CSSCascade {
     var isEmpty: Bool { rules.isEmpty }
 
     /// The rules that the elements of a tag may fall under.
-    func rules(of element: UInt64, _ attributes: borrowing HTMLAttributes) -> TagRules {
+    mutating func rules(of element: UInt64, _ attributes: borrowing HTMLAttributes) -> TagRules {
+        let isBare = attributes.classPlace.isEmpty && attributes.idPlace.isEmpty
+        if isBare, let known = bareTags[element] { return known }
         let (classes, id) = (bytes.part(attributes.classPlace), bytes.part(attributes.idPlace))
         let candidates = numbers(element, classes, id).filter { number in
             rules[number].selector.compounds.last?.fits(element, classes, id) == true
         }
-        return TagRules(candidates, standAlone: candidates.allSatisfy { rules[$0].selector.compounds.count == 1 })
+        tagCount += 1
+        let tag = TagRules(
+            candidates, number: tagCount, standAlone: candidates.allSatisfy { rules[$0].selector.compounds.count == 1 })
+        if isBare { bareTags[element] = tag }
+        return tag
     }
 
     /// How an element looks that has these attributes and stands within the open ones.
@@ -40,7 +58,7 @@ struct CSSCascade {
             style.hiding.insert(.doubtful)
             return style
         }
-        let found = tag.standAlone ? tag.candidates : candidates(of: tag, within: stack)
+        let found = rules(of: tag, within: stack)
         guard !found.isEmpty else { return attributes.style }
         if found != tag.held { (tag.held, tag.style) = (found, look(by: found, attributes)) }
         return tag.style
@@ -60,12 +78,17 @@ struct CSSCascade {
         return found
     }
 
-    private mutating func candidates(of tag: borrowing TagRules, within stack: borrowing HTMLOpenElements) -> [Int] {
+    /// The numbers of the rules that hold for an element of the tag within the open ones.
+    private mutating func rules(of tag: borrowing TagRules, within stack: borrowing HTMLOpenElements) -> [Int] {
+        if tag.standAlone { return tag.candidates }
+        let position = contexts.number(within: stack, of: bytes).map { Position(tag: tag.number, context: $0) }
+        if let position, let known = held[position] { return known }
         var found: [Int] = []
         for number in tag.candidates {
             let compounds = rules[number].selector.compounds
             if fitAround(compounds, from: compounds.count - 1, above: stack.count, stack) { found.append(number) }
         }
+        if let position, held.count < Self.mostLooks { held[position] = found }
         return found
     }
 
@@ -77,7 +100,7 @@ struct CSSCascade {
         return style
     }
 
-    private static let mostLooks = 1_000
+    private static let mostLooks = 10_000
 
     private func style(of numbers: [Int], _ attributes: borrowing HTMLAttributes) -> HTMLStyle {
         var style = HTMLStyle()
@@ -123,13 +146,15 @@ struct CSSCascade {
 struct TagRules {
     /// The numbers of those whose last compound fits the tag, the weakest first.
     let candidates: [Int]
+    /// Tells its kind from others.
+    let number: Int
     /// Whether none of them asks what the element stands within.
     let standAlone: Bool
     /// Those that held for the last element of the tag, and how it looked by them.
     fileprivate var held: [Int] = []
     fileprivate var style = HTMLStyle()
 
-    init(_ candidates: [Int] = [], standAlone: Bool = true) {
-        (self.candidates, self.standAlone) = (candidates, standAlone)
+    init(_ candidates: [Int] = [], number: Int = 0, standAlone: Bool = true) {
+        (self.candidates, self.number, self.standAlone) = (candidates, number, standAlone)
     }
 }

@@ -14,6 +14,8 @@ struct HTMLOpenElement {
     /// Where its attributes `class` and `id` stand in the page.
     let classPlace: Range<Int>
     let idPlace: Range<Int>
+    /// Tells it from every other element of the page that was opened.
+    fileprivate(set) var serial = 0
 
     @inline(__always)
     init(
@@ -29,6 +31,8 @@ struct HTMLOpenElement {
 /// The stack of open elements, the document at its bottom.
 struct HTMLOpenElements: ~Copyable {
     private var elements = OpenStack<HTMLOpenElement>()
+    /// How many were opened.
+    private var opened = 0
 
     init() {
         let document = HTMLElement(key: 0, tag: .document, traits: [.special, .scope])
@@ -48,7 +52,12 @@ struct HTMLOpenElements: ~Copyable {
     }
 
     @inline(__always)
-    mutating func push(_ element: HTMLOpenElement) { elements.push(element) }
+    mutating func push(_ element: HTMLOpenElement) {
+        opened &+= 1
+        var own = element
+        own.serial = opened
+        elements.push(own)
+    }
 
     /// Takes off the top; the document stays.
     @inline(__always)

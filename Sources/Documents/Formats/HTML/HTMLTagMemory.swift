@@ -92,7 +92,7 @@ struct HTMLTagMemory: ~Copyable {
     /// Reads the tag that `recall` did not find. Returns the offset behind it, nil where the file ends within the tag.
     mutating func read(
         _ name: HTMLName, at place: Int, in bytes: UnsafeBufferPointer<UInt8>, _ elements: NameTable<HTMLElement>,
-        _ cascade: borrowing CSSCascade
+        _ cascade: inout CSSCascade
     ) -> Int? {
         let end = tags[current].attributes.read(bytes, from: name.end, styles: &styles)
         let element = HTMLElement.of(name, in: elements)

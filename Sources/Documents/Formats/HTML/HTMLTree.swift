@@ -36,7 +36,7 @@ struct HTMLTree: ~Copyable {
     mutating func readTag(
         _ name: HTMLName, at place: Int, in bytes: UnsafeBufferPointer<UInt8>, _ elements: NameTable<HTMLElement>
     ) -> Int? {
-        tags.read(name, at: place, in: bytes, elements, cascade)
+        tags.read(name, at: place, in: bytes, elements, &cascade)
     }
 
     var showsText: Bool { !top.textHiding.hidesText }
