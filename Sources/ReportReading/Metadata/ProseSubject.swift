@@ -43,11 +43,6 @@ struct ProseSubject {
         return place.unicodeScalars.last.map { kindsSpoken(in: body).contains($0.value) } ?? false
     }
 
-    /// The same for the last character of a body: 我局.
-    func speaks(asOneLike name: String, in body: Range<Int>) -> Bool {
-        name.unicodeScalars.last.map { kindsSpoken(in: body).contains($0.value) } ?? false
-    }
-
     private func kindsSpoken(in body: Range<Int>) -> [UInt32] {
         body.dropLast().compactMap { index in
             let next = ribbon.scalars[index + 1]
@@ -73,7 +68,7 @@ struct ProseSubject {
     private func years(in body: Range<Int>) -> [(start: Int, end: Int, year: Int)] {
         body.compactMap { index in
             guard ribbon.scalars[index] == "2", index + 5 < body.upperBound, ribbon.scalars[index + 4] == "年",
-                beginsASentence(index) || isOwn(index),
+                index == body.lowerBound || beginsASentence(index) || isOwn(index),
                 let year = YearReader(ribbon).year(at: index)
             else { return nil }
             var end = index + 5

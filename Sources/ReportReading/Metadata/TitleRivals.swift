@@ -57,7 +57,8 @@ struct TitleRivals {
             return ofYear.filter { $0.agency.map { BodyName.areOne($0, name) } ?? true }
         }
         if Self.endsBare(alone) { return ofYear.filter { $0.agency == nil } }
-        return named.contains { !BodyName.areOne($0, named[0]) } ? ofYear.map(Self.withoutName) : ofYear
+        let isOpen = named.contains { !BodyName.areOne($0, named[0]) }
+        return ofYear.map { isOpen || $0.agency.map(evidence.denies) == true ? Self.withoutName($0) : $0 }
     }
 
     private static func withoutName(_ title: TitleReader.Title) -> TitleReader.Title {
@@ -83,9 +84,9 @@ struct TitleRivals {
         }
     }
 
-    /// The only title that is a heading of the page; others may repeat it.
+    /// The only title that is a heading of the page and says something; others may repeat it.
     private var heading: TitleReader.Title? {
-        let headings = alone.filter(\.isHeading)
+        let headings = alone.filter { $0.isHeading && ($0.agency != nil || $0.year != nil) }
         guard let first = headings.first, headings.allSatisfy({ $0.agency == first.agency && $0.year == first.year })
         else { return nil }
         return first
