@@ -46,7 +46,8 @@ struct Metadata {
         ) { titles in
             TitleRivals.Evidence(
                 names: around.author.map { [$0.0] } ?? [], hints: around.hints(among: titles),
-                years: period.yearOpening(headings.body(of: 1)).map { [$0] } ?? [], denies: around.denies)
+                years: period.yearOpening(headings.body(of: 1)).map { [$0] } ?? [],
+                denies: { around.speaker.denies($0) })
         }
         setTitle(titles, ribbon, documentTitle)
         setAgency(titles, around, properties, source)
@@ -131,7 +132,7 @@ struct Metadata {
     /// Whether a column of a site is that of one body, whose report stands in it: a government's has those of others.
     private static func isOwn(_ column: TitleReader.Title, _ name: String, _ around: NamesAround) -> Bool {
         let isWide = BodyName.isGovernment(name) || BodyName.isAPlace(name)
-        return isWide ? around.speaks(as: name) : !around.denies(name) && !around.isListed(column)
+        return isWide ? around.speaker.isOne(name) : !around.speaker.denies(name) && !around.isListed(column)
     }
 
     /// Completes the name in a title by what stands around it, and notes where that names another body.
@@ -143,7 +144,7 @@ struct Metadata {
         statedAgency = other
         let isWide = BodyName.isGovernment(name) || BodyName.isAPlace(name)
         // 我局 is not the government that the line above the title names.
-        guard isWide, around.denies(name), !around.denies(other),
+        guard isWide, around.speaker.denies(name), !around.speaker.denies(other),
             let stated = around.stated ?? around.signature.map({ ($0, nil) })
         else { return }
         (agency, provenance[.agency]) = (stated.name.0, Provenance(.line, at: stated.name.1))

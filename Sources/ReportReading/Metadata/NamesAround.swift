@@ -14,7 +14,9 @@ final class NamesAround {
     private(set) lazy var publisher = AgencyLine(ribbon: ribbon).agency(before: front)
     private(set) lazy var source = AgencyLine(ribbon: ribbon).source(before: front)
     private(set) lazy var signature = signature(from: front)
-    private(set) lazy var subject = ProseSubject(ribbon: ribbon).agency(in: story)
+    private(set) lazy var subject = ProseSubject(ribbon: ribbon).agency(in: story).flatMap { name in
+        speaker.denies(name.0) ? nil : name
+    }
 
     init(ribbon: Ribbon, headings: SectionHeadings, front: Int) {
         (self.ribbon, self.headings, self.front) = (ribbon, headings, front)
@@ -33,12 +35,6 @@ final class NamesAround {
 
     /// What kind of body the report speaks as.
     private(set) lazy var speaker = Speaker(ribbon, in: story.lowerBound..<max(textEnd, story.upperBound))
-
-    /// Whether the text speaks of its body as one of another kind than a name.
-    func denies(_ name: String) -> Bool { ProseSubject(ribbon: ribbon).denies(name, in: story) }
-
-    /// Whether the text speaks of its body as of the place of a name.
-    func speaks(as name: String) -> Bool { ProseSubject(ribbon: ribbon).speaks(as: name, in: story) }
 
     /// Whether the text may be that of the body behind `来源：`. A government is mostly the source because the site is its
     /// own, and its office always may be.
@@ -65,7 +61,7 @@ final class NamesAround {
             if let own = signature ?? subject, !own.0.hasPrefix(publisher.0) {
                 return (own, Self.mayBeOne(own.0, publisher.0) ? nil : publisher.0)
             }
-            if denies(publisher.0) { return nil }
+            if speaker.denies(publisher.0) { return nil }
         }
         return (contact.flatMap { $0.0.hasSuffix(publisher.0) ? $0 : nil } ?? publisher, nil)
     }
@@ -95,7 +91,7 @@ final class NamesAround {
     func other(than name: String, _ title: TitleReader.Title) -> String? {
         let start = max(0, title.start - Self.reach)
         let publisher = AgencyLine(ribbon: ribbon).agency(from: start, before: front)?.0
-        if let publisher, !Self.mayKeepSite(publisher) || denies(name), !BodyName.isGovernment(publisher),
+        if let publisher, !Self.mayKeepSite(publisher) || speaker.denies(name), !BodyName.isGovernment(publisher),
             !Self.mayBeOne(publisher, name)
         {
             return publisher

@@ -67,12 +67,20 @@ struct Speaker {
     /// Whether it speaks as one that a name may be of, and as no other: as an organ like it or, where the name is that of a
     /// place's government and no organ speaks, as of that place.
     func isOne(_ name: String) -> Bool {
-        if !organs.isEmpty { return allows(name) }
-        return Self.place(of: name).map(places.contains) ?? false
+        organs.isEmpty ? isOfPlace(name) : allows(name)
     }
+
+    private func isOfPlace(_ name: String) -> Bool { Self.place(of: name).map(places.contains) ?? false }
 
     /// Whether it never says what organ it is.
     var isNoOrgan: Bool { organs.isEmpty }
+
+    /// Whether it speaks as another organ than a name's, and not of the place that this is of too, or, where no organ
+    /// speaks, only of other kinds of places.
+    func denies(_ name: String) -> Bool {
+        if organs.isEmpty { return !places.isEmpty && !places.contains(where: name.contains) }
+        return !allows(name) && !isOfPlace(name)
+    }
 
     /// Whether nothing speaks against a name; a report may speak as 本单位 only, or of its place.
     func allows(_ name: String) -> Bool {
@@ -82,12 +90,12 @@ struct Speaker {
         }
     }
 
-    /// 县 of `澄岭县人民政府`.
+    /// 县 of `澄岭县人民政府` and of `澄岭县`.
     private static func place(of name: String) -> String? {
-        governments.first(where: name.hasSuffix).flatMap { ending in
+        governments.lazy.filter(name.hasSuffix).compactMap { ending in
             places.first(where: name.dropLast(ending.count).hasSuffix)
-        }
+        }.first
     }
 
-    private static let governments = ["人民政府", "政府", "行政公署"]
+    private static let governments = ["人民政府", "政府", "行政公署", ""]
 }
