@@ -7,11 +7,11 @@ struct SiteFoot {
     /// The only body that is said to, and where; nil where there are several.
     func keeper(behind start: Int, before limit: Int) -> (String, Place)? {
         let range = min(start, limit)..<min(limit, ribbon.count)
-        let names = zip(Self.keeping, Self.words.places(in: ribbon, range)).flatMap { word, places in
+        let found = zip(Self.keeping, Self.words.places(in: ribbon, range)).flatMap { word, places in
             places.flatMap { names(around: $0..<$0 + word.count) }
         }
-        return names.first.flatMap { name, start in
-            names.contains { $0.0 != name } ? nil : (name, Place(ribbon.piece(at: start).location))
+        return found.first.flatMap { name, start in
+            found.contains { $0.0 != name } ? nil : (name, Place(ribbon.piece(at: start).location))
         }
     }
 
