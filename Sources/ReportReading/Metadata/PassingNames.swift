@@ -99,15 +99,20 @@ struct PassingNames {
     private func isAttached(_ title: TitleReader.Title) -> Bool {
         let line = ribbon.pieceRange(at: title.start)
         let above = line.lowerBound > 0 ? ribbon.pieceRange(at: line.lowerBound - 1) : line
-        return [line, above].contains { ribbon.starts(Self.attached, at: $0.lowerBound) }
+        return [line, above.count > Self.longestLabel ? line : above].contains { words in
+            ribbon.starts(Self.attached, at: words.lowerBound)
+        }
     }
 
     private static let attached = Ribbon.scalars("附件")
+    /// `附件下载：`.
+    private static let longestLabel = 6
 
     /// `某局2021年报.doc`.
     private var file: Found? {
         guard let name = FileName(source).reporter, speaker.allows(name),
-            BodyName.endsLikeABody(name) || speaker.isNoOrgan
+            BodyName.endsLikeABody(name) || speaker.isNoOrgan,
+            around.source.map({ BodyName.isGovernment($0.0) || BodyName.areOne($0.0, name) }) ?? true
         else { return nil }
         return Found(name: name, provenance: Provenance(.fileName))
     }
@@ -117,7 +122,8 @@ struct PassingNames {
         let end = around.headings.headings.last?.range.upperBound ?? around.front
         guard let (name, place) = SiteFoot(ribbon: ribbon).keeper(behind: end, before: around.headings.end),
             Self.isWhole(name),
-            speaker.isOne(name), !Self.isOfAPlace(name), !Self.hasOthersLikeIt(name), !NamesAround.mayKeepSite(name)
+            speaker.isOne(name), !Self.isOfAPlace(name), !Self.hasOthersLikeIt(name),
+            BodyName.isGovernment(name) || !NamesAround.mayKeepSite(name)
         else { return nil }
         return Found(name: name, provenance: Provenance(.page, at: place), isOfSite: true)
     }

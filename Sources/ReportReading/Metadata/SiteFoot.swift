@@ -22,8 +22,9 @@ struct SiteFoot {
         let line = ribbon.pieceRange(at: word.lowerBound)
         guard line.count <= Self.longest else { return [] }
         let isLabel = Self.labels.contains { ribbon.starts($0, at: word.upperBound) }
-        return [isLabel ? nil : name(before: word.lowerBound, in: line), name(behind: word.upperBound, in: line)]
-            .compactMap { $0 }
+        let before = isLabel ? nil : name(before: word.lowerBound, in: line)
+        if let before, !ribbon.gaps[word.lowerBound] { return [before] }
+        return [before, name(behind: word.upperBound, in: line)].compactMap { $0 }
     }
 
     private static let longest = 200

@@ -58,7 +58,10 @@ struct TitleRivals {
         }
         if Self.endsBare(alone) { return ofYear.filter { $0.agency == nil } }
         let isOpen = named.contains { !BodyName.areOne($0, named[0]) }
-        return ofYear.map { isOpen || $0.agency.map(evidence.denies) == true ? Self.withoutName($0) : $0 }
+        let isBare = alone.contains { $0.agency == nil && $0.year != nil }
+        return ofYear.map { title in
+            isOpen || isBare && title.agency.map(evidence.denies) == true ? Self.withoutName(title) : title
+        }
     }
 
     private static func withoutName(_ title: TitleReader.Title) -> TitleReader.Title {
