@@ -44,7 +44,13 @@ struct TitleRivals {
     }
 
     private func chosen(_ evidence: Evidence) -> [TitleReader.Title] {
-        if let heading { return titles.filter { $0 == heading || agrees($0, with: heading) } }
+        if let heading {
+            return titles.filter { title in
+                let isOfYear = title.year.map(evidence.years.contains) ?? true
+                let mayBeOfYear = heading.year != nil || evidence.years.isEmpty || isOfYear
+                return title == heading || mayBeOfYear && agrees(title, with: heading)
+            }
+        }
         let year = evidence.years.first { told in alone.contains { $0.year == told } }
         let ofYear = titles.filter { title in year == nil || title.year == nil || title.year == year }
         let namedTitles = ofYear.filter { $0.standsAlone && $0.agency != nil }
