@@ -124,6 +124,14 @@ enum FindingMessages {
             en: "The text does not name the body; “\(agency)” is from the page's own note of its source. Verify it.")
     }
 
+    static func agencyBesideText(_ agency: String) -> Bilingual {
+        Bilingual(
+            zh: "正文里没有机关名称，“\(agency)”取自报告以外的文字（导航、页脚、附件名等）。请核对。",
+            en:
+                "The text does not name the body; “\(agency)” is from what stands around the report: the site's own words or an attachment's name. Verify it."
+        )
+    }
+
     static func yearConflict(_ year: Int, _ other: Int) -> Bilingual {
         Bilingual(
             zh: "标题是 \(year) 年，统计期限却是 \(other) 年；按标题取 \(year) 年。",

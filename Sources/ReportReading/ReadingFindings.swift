@@ -195,6 +195,9 @@ extension ReadingFindings {
         if report.provenance[.agency]?.source == .property, let agency = report.agency {
             findings.append(Finding(code: "R310", severity: .note, message: FindingMessages.agencyOfPage(agency)))
         }
+        if report.provenance[.agency]?.source == .page, let agency = report.agency {
+            findings.append(Finding(code: "R310", severity: .note, message: FindingMessages.agencyBesideText(agency)))
+        }
         if let other = metadata.conflictingYear, let year = report.year {
             findings.append(
                 Finding(code: "R303", severity: .warning, message: FindingMessages.yearConflict(year, other)))

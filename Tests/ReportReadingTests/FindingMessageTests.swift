@@ -159,6 +159,10 @@ struct FindingMessageTests {
             FindingMessages.agencyOfPage("青禾市教育局"), "正文里没有机关名称，“青禾市教育局”取自网页的来源标记。请核对。",
             "The text does not name the body; “青禾市教育局” is from the page's own note of its source. Verify it."
         ),
+        (
+            FindingMessages.agencyBesideText("青禾市教育局"), "正文里没有机关名称，“青禾市教育局”取自报告以外的文字（导航、页脚、附件名等）。请核对。",
+            "The text does not name the body; “青禾市教育局” is from what stands around the report: the site's own words or an attachment's name. Verify it."
+        ),
     ]
 
     @Test("Word for word in both languages", arguments: cells + tables + files)

@@ -16,6 +16,8 @@ public struct Provenance: Sendable, Equatable {
         case opening
         /// The file's name.
         case fileName
+        /// What a page has around a report: the way to it, its foot, the name of an attached file.
+        case page
 
         public static func < (a: Source, b: Source) -> Bool { a.rawValue < b.rawValue }
     }

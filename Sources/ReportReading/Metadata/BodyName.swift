@@ -59,7 +59,9 @@ enum BodyName {
 
     /// Whose report a sentence brings up: `某局编制了2021年政府信息公开工作年度报告`.
     static func drafter(of words: Substring) -> Substring? {
-        guard let verb = draftings.first(where: words.ends) else { return nil }
+        guard let last = words.unicodeScalars.last, draftingEnds.contains(last.value),
+            let verb = draftings.first(where: words.ends)
+        else { return nil }
         let name = words.dropLast(verb.count)
         return endsLikeABody(name) || isAPlace(name) ? name : nil
     }
@@ -105,6 +107,7 @@ enum BodyName {
         + ["全", "本"].flatMap { first in ["省", "市", "县", "区", "盟", "旗", "国", "级", "乡", "镇"].map { first + $0 } }
 
     private static let draftings = ["组织编制了", "编制了", "编制完成了", "编制形成了", "编制完成", "编制形成", "起草了"]
+    private static let draftingEnds = FewCharacters("了成")
     /// What names of places end in.
     static let places: Set<Character> = ["省", "市", "县", "区", "州", "盟", "旗"]
 
@@ -149,24 +152,25 @@ enum BodyName {
 
     /// Whether no word of a menu, of a sentence or of a site is among them.
     static func isOfNames(_ words: String) -> Bool {
-        let name = Substring(words)
-        return !isOtherWords(name) && !siteWords.stand(in: name) && !menuWords.stand(in: withoutOwnWords(words))
+        if isOtherWords(Substring(words)) { return false }
+        func areOfSites(_ words: String) -> Bool { siteWords.stand(in: words) || menuWords.stand(in: words) }
+        return !areOfSites(words) || !areOfSites(ownWordsOfNames.reduce(words) { $0.replacing($1, with: "局") })
     }
 
-    /// Without words of menus where they are a part of what bodies are called.
-    private static func withoutOwnWords(_ words: String) -> String {
-        guard menuWords.stand(in: words) else { return words }
-        return ["统计局", "统计调查", "政务公开办", "信息公开办"].reduce(words) { $0.replacing($1, with: "局") }
-    }
+    /// Words of menus and sites in what bodies are called.
+    private static let ownWordsOfNames = ["统计局", "统计调查", "政务公开办", "信息公开办", "新闻出版"]
 
     private static let siteWords = FewWords(["门户", "官网", "走进", "概况", "新闻", "信箱", "动态", "欢迎", "访问", "登录"])
 
     private static let drafting = FewWords(["编制"])
     private static let posts = FewWords(["机构编制"])
+    private static let otherWords = FewWords(["中华人民共和国"], [sentenceWords, drafting])
 
     private static func isOtherWords(_ name: Substring) -> Bool {
-        if name == "中华人民共和国" || sentenceWords.stand(in: name) { return true }
-        if drafting.stand(in: name), !posts.stand(in: name) { return true }
+        if otherWords.stand(in: name) {
+            if name == "中华人民共和国" || sentenceWords.stand(in: name) { return true }
+            if drafting.stand(in: name), !posts.stand(in: name) { return true }
+        }
         return !endsLikeABody(name) && menuWords.stand(in: name)
     }
 
@@ -204,6 +208,6 @@ enum BodyName {
     }
 
     private static func isBalanced(_ name: Substring) -> Bool {
-        name.utf8.count { $0 == UInt8(ascii: "(") } == name.utf8.count { $0 == UInt8(ascii: ")") }
+        name.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "(") ? 1 : $1 == UInt8(ascii: ")") ? -1 : 0) } == 0
     }
 }

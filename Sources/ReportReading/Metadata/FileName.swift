@@ -54,6 +54,15 @@ struct FileName {
         return body.hasSuffix(named)
     }
 
+    /// The body or place that it begins with, in front of the year of a report: `某局2021年报.doc`.
+    var reporter: String? {
+        let page = ribbon
+        let years = YearReader(page)
+        let (name, year) = years.splitting(page.text(0..<page.count))
+        guard year != nil, ["年报", "报告", "公开"].contains(where: stem.contains) else { return nil }
+        return BodyName.cleaned(name) == name && (BodyName.endsLikeABody(name) || BodyName.isAPlace(name)) ? name : nil
+    }
+
     /// The body or place that it begins with.
     private var opening: String? {
         let page = ribbon

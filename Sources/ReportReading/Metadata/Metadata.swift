@@ -43,15 +43,21 @@ struct Metadata {
         let titles = Titles(
             ribbon, documentTitle, article: properties["articletitle"], front: front, end: headings.end,
             reported: period.reportedYear
-        ) {
+        ) { titles in
             TitleRivals.Evidence(
-                names: around.author.map { [$0.0] } ?? [], hints: around.hints,
-                years: period.yearOpening(headings.body(of: 1)).map { [$0] } ?? [], denies: around.denies)
+                names: around.author.map { [$0.0] } ?? [], hints: around.hints(among: titles),
+                years: period.yearOpening(headings.body(of: 1)).map { [$0] } ?? [],
+                denies: { around.speaker.denies($0) })
         }
         setTitle(titles, ribbon, documentTitle)
         setAgency(titles, around, properties, source)
-        if agency == nil, let name = SiteName(documentTitle).body(around) {
-            (agency, provenance[.agency]) = (name, Provenance(.property))
+        if agency == nil,
+            let passing = PassingNames(
+                around: around, titles: titles, documentTitle: documentTitle, article: properties["articletitle"],
+                source: source
+            ).body
+        {
+            (agency, provenance[.agency]) = (passing.name, passing.provenance)
         }
         agency = agency.map { Self.asWritten($0, in: [ribbon, documentTitle]) }
         setYear(titles, period, headings, around, source)
@@ -116,17 +122,17 @@ struct Metadata {
             (agency, provenance[.agency]) = (name, Provenance(.property))
         } else if let (name, place) = around.subject {
             (agency, provenance[.agency]) = (name, Provenance(.opening, at: place))
-        } else if let (name, provenance) = Self.lastNamed(ribbon, titles, around.front, source) {
+        } else if let (name, provenance) = Self.lastNamed(around, titles, source) {
             (agency, self.provenance[.agency]) = (name, provenance)
-        } else if let column = titles.column, Self.isOwn(column, around) {
-            (agency, provenance[.agency]) = (column, Provenance(.line))
+        } else if let column = titles.column, let name = column.agency, Self.isOwn(column, name, around) {
+            (agency, provenance[.agency]) = (name, Provenance(.line))
         }
     }
 
     /// Whether a column of a site is that of one body, whose report stands in it: a government's has those of others.
-    private static func isOwn(_ column: String, _ around: NamesAround) -> Bool {
-        let isWide = BodyName.isGovernment(column) || BodyName.isAPlace(column)
-        return isWide ? around.speaks(as: column) : !around.denies(column)
+    private static func isOwn(_ column: TitleReader.Title, _ name: String, _ around: NamesAround) -> Bool {
+        let isWide = BodyName.isGovernment(name) || BodyName.isAPlace(name)
+        return isWide ? around.speaker.isOne(name) : !around.speaker.denies(name) && !around.isListed(column)
     }
 
     /// Completes the name in a title by what stands around it, and notes where that names another body.
@@ -138,7 +144,7 @@ struct Metadata {
         statedAgency = other
         let isWide = BodyName.isGovernment(name) || BodyName.isAPlace(name)
         // 我局 is not the government that the line above the title names.
-        guard isWide, around.denies(name), !around.denies(other),
+        guard isWide, around.speaker.denies(name), !around.speaker.denies(other),
             let stated = around.stated ?? around.signature.map({ ($0, nil) })
         else { return }
         (agency, provenance[.agency]) = (stated.name.0, Provenance(.line, at: stated.name.1))
@@ -146,17 +152,19 @@ struct Metadata {
     }
 
     /// What may be the body's name, or the site's: the file's name goes before `来源：某局` and the place above the title,
-    /// which may only complete it. A government is mostly the source because the site is its own.
+    /// which may only complete it.
     private static func lastNamed(
-        _ ribbon: Ribbon, _ titles: Titles, _ front: Int, _ source: String
+        _ around: NamesAround, _ titles: Titles, _ source: String
     ) -> (String, Provenance)? {
         let file = FileName(source)
-        let stated = AgencyLine(ribbon: ribbon).source(before: front)
-        if let (name, place) = stated, !name.hasSuffix("政府") || file.stem.contains(name), file.agrees(with: name) {
+        let stated = around.source
+        if let (name, place) = stated, around.speaks(asSource: name) || file.stem.contains(name),
+            file.agrees(with: name)
+        {
             return (name, Provenance(.line, at: place))
         }
-        if let agency = file.agency { return (agency, Provenance(.fileName)) }
-        guard stated == nil, let (name, place) = titles.alone.flatMap(LineBelowTitle(ribbon: ribbon).place),
+        if let agency = file.agency, around.speaker.allows(agency) { return (agency, Provenance(.fileName)) }
+        guard stated == nil, let (name, place) = titles.alone.flatMap(LineBelowTitle(ribbon: around.ribbon).place),
             file.agrees(with: name)
         else { return nil }
         return (name, Provenance(.line, at: place))

@@ -14,7 +14,9 @@ final class NamesAround {
     private(set) lazy var publisher = AgencyLine(ribbon: ribbon).agency(before: front)
     private(set) lazy var source = AgencyLine(ribbon: ribbon).source(before: front)
     private(set) lazy var signature = signature(from: front)
-    private(set) lazy var subject = ProseSubject(ribbon: ribbon).agency(in: story)
+    private(set) lazy var subject = ProseSubject(ribbon: ribbon).agency(in: story).flatMap { name in
+        speaker.denies(name.0) ? nil : name
+    }
 
     init(ribbon: Ribbon, headings: SectionHeadings, front: Int) {
         (self.ribbon, self.headings, self.front) = (ribbon, headings, front)
@@ -22,20 +24,33 @@ final class NamesAround {
 
     /// A name that signs links or other pages of the site is none.
     private func signature(from start: Int) -> Name? {
-        Signature(ribbon: ribbon).agency(from: start) { [ribbon, headings] in
-            guard let last = headings.headings.last?.range.upperBound, last < headings.end else { return headings.end }
-            return SiteText.start(in: last..<headings.end, of: ribbon)
-        }
+        Signature(ribbon: ribbon).agency(from: start) { textEnd }
     }
 
-    /// Whether the text speaks of its body as one of another kind than a name.
-    func denies(_ name: String) -> Bool { ProseSubject(ribbon: ribbon).denies(name, in: story) }
+    /// Where the report ends and its site goes on.
+    private(set) lazy var textEnd: Int = {
+        guard let last = headings.headings.last?.range.upperBound, last < headings.end else { return headings.end }
+        return SiteText.start(in: last..<headings.end, of: ribbon)
+    }()
 
-    /// Whether the text speaks of its body as of the place of a name.
-    func speaks(as name: String) -> Bool { ProseSubject(ribbon: ribbon).speaks(as: name, in: story) }
+    /// What kind of body the report speaks as.
+    private(set) lazy var speaker = Speaker(ribbon, in: story.lowerBound..<max(textEnd, story.upperBound))
 
-    /// Whether the text speaks of its body as of one of the kind that a name ends with: 我局.
-    func speaks(asOneLike name: String) -> Bool { ProseSubject(ribbon: ribbon).speaks(asOneLike: name, in: story) }
+    /// Whether the text may be that of the body behind `来源：`. A government is mostly the source because the site is its
+    /// own, and its office always may be.
+    func speaks(asSource name: String) -> Bool {
+        guard BodyName.isGovernment(name) else {
+            return speaker.allows(name) && !Self.keepers.contains(where: name.contains)
+        }
+        return name.hasSuffix("政府") && speaker.isOne(name)
+    }
+
+    /// Whether another body stands on the line above a title, as in a menu.
+    func isListed(_ title: TitleReader.Title) -> Bool {
+        guard title.start > 0, ribbon.startsPiece(title.start) else { return false }
+        let above = ribbon.text(ribbon.pieceRange(at: title.start - 1))
+        return BodyName.endsLikeABody(above) && BodyName.cleaned(above) == above && !BodyName.isGovernment(above)
+    }
 
     /// What the report says of its author goes before what the page's lines do. Whom to ask only completes their name.
     /// With it another that they name.
@@ -46,13 +61,27 @@ final class NamesAround {
             if let own = signature ?? subject, !own.0.hasPrefix(publisher.0) {
                 return (own, Self.mayBeOne(own.0, publisher.0) ? nil : publisher.0)
             }
-            if denies(publisher.0) { return nil }
+            if speaker.denies(publisher.0) { return nil }
         }
         return (contact.flatMap { $0.0.hasSuffix(publisher.0) ? $0 : nil } ?? publisher, nil)
     }
 
     /// Bodies that stand in lines or sentences around the report: mostly its own.
     var hints: [String] { [contact, signature, publisher, source].compactMap { $0?.0 } }
+
+    /// The bodies of titles that the page, or the text by what it calls itself, tells from those of links to other reports.
+    func hints(among titles: [TitleReader.Title]) -> [String] {
+        let alone = titles.filter(\.standsAlone)
+        let names = Set(alone.compactMap(\.agency))
+        let spoken = names.filter(speaker.isOne)
+        let isBare = alone.contains { $0.agency == nil && $0.year != nil }
+        let headed = alone.filter { title in
+            let end = ribbon.pieceEnd(from: title.start + title.text.unicodeScalars.count - 1)
+            return end < ribbon.count && SiteText.isAbove(ribbon.pieceRange(at: end), of: ribbon)
+        }
+        let own = headed.count == 1 ? headed.compactMap(\.agency).filter(speaker.allows) : []
+        return hints + (isBare || spoken.count > 1 ? [] : Array(spoken)) + own
+    }
 
     /// All that may say a name in full.
     var whole: [String] { [publisher, signature, author, contact, source].compactMap { $0?.0 } }
@@ -62,7 +91,7 @@ final class NamesAround {
     func other(than name: String, _ title: TitleReader.Title) -> String? {
         let start = max(0, title.start - Self.reach)
         let publisher = AgencyLine(ribbon: ribbon).agency(from: start, before: front)?.0
-        if let publisher, !Self.mayKeepSite(publisher) || denies(name), !BodyName.isGovernment(publisher),
+        if let publisher, !Self.mayKeepSite(publisher) || speaker.denies(name), !BodyName.isGovernment(publisher),
             !Self.mayBeOne(publisher, name)
         {
             return publisher
@@ -78,8 +107,12 @@ final class NamesAround {
     /// Characters above a title in which a page says who publishes it.
     private static let reach = 300
 
-    private static func mayKeepSite(_ publisher: String) -> Bool {
-        ["政府", "数据", "信息", "宣传", "审批", "政务", "网", "公开", "办公室"].contains { publisher.contains($0) }
+    /// Whose task sites are.
+    private static let keepers = ["数据", "宣传", "审批", "政务", "媒体"]
+
+    /// Whether a body may keep the sites of others.
+    static func mayKeepSite(_ publisher: String) -> Bool {
+        (keepers + ["政府", "信息", "网", "公开", "办公室"]).contains { publisher.contains($0) }
     }
 
     /// Whether one name may be the other in other words, or that of an office of it: 发改委 and 发展和改革局. A name without
@@ -98,7 +131,8 @@ final class NamesAround {
     /// What most bodies' names hold.
     private static let general = Set("局委员会办公室厅处中心管理和与及人民政府县市区省镇乡街道".unicodeScalars)
 
-    private var opening: Range<Int> {
+    /// The first sentences of the report.
+    var opening: Range<Int> {
         story.lowerBound..<max(story.lowerBound, min(story.upperBound, front + 300))
     }
 

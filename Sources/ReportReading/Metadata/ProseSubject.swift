@@ -19,43 +19,9 @@ struct ProseSubject {
             name(behind: place.end, before: body.upperBound).map { ($0, Place(ribbon.piece(at: place.start).location)) }
         }
         return names.first.flatMap { first in
-            names.contains { $0.0 != first.0 } || speaksOfOneself(otherThan: first.0, in: body) ? nil : first
+            names.contains { $0.0 != first.0 } ? nil : first
         }
     }
-
-    /// Whether 我局 stands there, and the name is none of a 局.
-    private func speaksOfOneself(otherThan name: String, in body: Range<Int>) -> Bool {
-        body.dropLast().contains { index in
-            ribbon.scalars[index] == "我" && Self.kinds.contains(ribbon.scalars[index + 1])
-                && !name.unicodeScalars.contains { ribbon.scalars[index + 1] == $0 }
-        }
-    }
-
-    /// Whether the body speaks of itself, and never as one that a name may be of: 我局, where the name is a government's.
-    func denies(_ name: String, in body: Range<Int>) -> Bool {
-        let spoken = kindsSpoken(in: body)
-        return !spoken.isEmpty && !name.unicodeScalars.contains { spoken.contains($0.value) }
-    }
-
-    /// Whether the body speaks of itself as of the place that a name ends with: 我市.
-    func speaks(as name: String, in body: Range<Int>) -> Bool {
-        let place = ["人民政府", "政府"].first(where: name.hasSuffix).map { name.dropLast($0.count) } ?? name[...]
-        return place.unicodeScalars.last.map { kindsSpoken(in: body).contains($0.value) } ?? false
-    }
-
-    /// The same for the last character of a body: 我局.
-    func speaks(asOneLike name: String, in body: Range<Int>) -> Bool {
-        name.unicodeScalars.last.map { kindsSpoken(in: body).contains($0.value) } ?? false
-    }
-
-    private func kindsSpoken(in body: Range<Int>) -> [UInt32] {
-        body.dropLast().compactMap { index in
-            let next = ribbon.scalars[index + 1]
-            return ribbon.scalars[index] == "我" && Self.kinds.contains(next) ? next : nil
-        }
-    }
-
-    private static let kinds = FewCharacters("局委厅院校镇乡县区市省街处会馆队站")
 
     /// The one year in which sentences of a section say what the body itself did: `2022年，我局…`, `我镇2023年政府信息公开工作`.
     func year(in body: Range<Int>) -> Int? {
@@ -73,7 +39,7 @@ struct ProseSubject {
     private func years(in body: Range<Int>) -> [(start: Int, end: Int, year: Int)] {
         body.compactMap { index in
             guard ribbon.scalars[index] == "2", index + 5 < body.upperBound, ribbon.scalars[index + 4] == "年",
-                beginsASentence(index) || isOwn(index),
+                index == body.lowerBound || beginsASentence(index) || isOwn(index),
                 let year = YearReader(ribbon).year(at: index)
             else { return nil }
             var end = index + 5

@@ -1,6 +1,6 @@
 import ReportModel
 
-/// Reads the body from the signature below a report: its name on a line, and the date on the next.
+/// Reads what signs a report, below its text: the body's name, and the date on the next line or on the same.
 struct Signature {
     let ribbon: Ribbon
 
@@ -25,32 +25,54 @@ struct Signature {
         return found
     }
 
+    /// The lines that sign the text which some lines end. They stand behind a sentence; a date is none where neither a
+    /// body's name stands above it nor the text ends.
+    func lines(closing lines: [Range<Int>]) -> Range<Int>? {
+        let last = lines.suffix(Self.mostBehind + 1).lastIndex { line in
+            Self.mayEndDate(ribbon.scalars[line.upperBound - 1]) && (isDate(line) || signed(line, below: nil) != nil)
+        }
+        guard let last else { return nil }
+        guard isDate(lines[last]) else { return lines[last] }
+        let names = lines[..<last].suffix(Self.mostNames).reversed().prefix { name($0) != nil }.count
+        let (first, isLast) = (last - names, last == lines.count - 1)
+        guard names > 0 || isLast, first == 0 || endsSentence(lines[first - 1]) else { return nil }
+        return lines[first].lowerBound..<lines[last].upperBound
+    }
+
+    /// Lines that may follow a date: whom to ask, what is attached.
+    private static let mostBehind = 3
+    /// How many bodies sign together.
+    private static let mostNames = 3
+    /// How many lines at the end of a text may hold its signature, with the one above it.
+    static let reach = mostBehind + mostNames + 2
+
+    /// Whether a line ends a sentence, and announces nothing: `统计截止日期：`.
+    private func endsSentence(_ line: Range<Int>) -> Bool {
+        Self.sentenceEnds.contains(ribbon.scalars[line.upperBound - 1])
+    }
+
+    private static let sentenceEnds = FewCharacters("。!?;)\"")
+
     private static func mayEndDate(_ scalar: UInt32) -> Bool {
         scalar == "日" || scalar == "月" || Characters.isDigit(scalar)
     }
 
     /// The name above the line of a date, or in front of a date on the same line, and where it begins.
     private func signed(_ line: Range<Int>, below above: Range<Int>?) -> (String, Int)? {
-        guard !ribbon.isInCell(line.lowerBound) else { return nil }
-        if isDate(line) {
-            guard let above, above.count <= Self.longestName, !ribbon.isInCell(above.lowerBound) else { return nil }
-            return name(above).map { ($0, above.lowerBound) }
-        }
+        if isDate(line) { return above.flatMap { above in name(above).map { ($0, above.lowerBound) } } }
         guard line.count <= Self.longestName + Self.longestDate,
             !Characters.isDigit(ribbon.scalars[line.upperBound - 1]),
-            let date = line.dropFirst().first(where: { ribbon.gaps[$0] && isDate($0..<line.upperBound) })
+            let date = line.dropFirst().first(where: { isDate($0..<line.upperBound) })
         else { return nil }
         return name(line.lowerBound..<date).map { ($0, line.lowerBound) }
     }
 
+    /// The name that is all of a line, but for a word for its seal.
     private func name(_ line: Range<Int>) -> String? {
-        let text = String(Self.withoutSeal(ribbon.text(line)[...]))
-        return BodyName.endsLikeABody(text) && BodyName.isOfNames(text) && BodyName.cleaned(text) == text ? text : nil
-    }
-
-    /// A name without the word for its seal behind it.
-    static func withoutSeal(_ words: Substring) -> Substring {
-        seals.first(where: words.hasSuffix).map { words.dropLast($0.count) } ?? words
+        guard line.count <= Self.longestName, !ribbon.isInCell(line.lowerBound) else { return nil }
+        let words = ribbon.text(line)
+        let name = Self.seals.first(where: words.hasSuffix).map { String(words.dropLast($0.count)) } ?? words
+        return BodyName.endsLikeABody(name) && BodyName.isOfNames(name) && BodyName.cleaned(name) == name ? name : nil
     }
 
     private static let seals = ["(盖章)", "(公章)", "(印章)", "(章)"]
@@ -58,13 +80,17 @@ struct Signature {
     /// 2022年1月20日, in digits or Chinese numerals, 2022年1月, 2022.1.20, 2022-01-20.
     private func isDate(_ line: Range<Int>) -> Bool {
         let start = line.lowerBound
-        guard line.count <= Self.longestDate, line.count > 5, YearReader(ribbon).year(at: start) != nil else {
-            return false
+        guard line.count <= Self.longestDate, line.count > 5, YearReader(ribbon).year(at: start) != nil,
+            !ribbon.isInCell(start)
+        else { return false }
+        if ribbon.scalars[start + 4] == "年" {
+            let last = ribbon.scalars[line.upperBound - 1]
+            return (last == "日" || last == "月")
+                && ribbon.scalars[(start + 5)..<line.upperBound].allSatisfy(Self.dateParts.contains)
         }
-        let last = ribbon.scalars[line.upperBound - 1]
-        if ribbon.scalars[start + 4] == "年" { return last == "日" || last == "月" }
         return Self.dots.contains { ribbon.scalars[start + 4] == $0 } && DateReader(ribbon).isDate(line)
     }
 
+    private static let dateParts = FewCharacters("0123456789月日〇○零一二三四五六七八九十")
     private static let dots: [Unicode.Scalar] = [".", "-", "/"]
 }

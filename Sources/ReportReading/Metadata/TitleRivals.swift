@@ -44,7 +44,13 @@ struct TitleRivals {
     }
 
     private func chosen(_ evidence: Evidence) -> [TitleReader.Title] {
-        if let heading { return titles.filter { $0 == heading || agrees($0, with: heading) } }
+        if let heading {
+            return titles.filter { title in
+                let isOfYear = title.year.map(evidence.years.contains) ?? true
+                let mayBeOfYear = heading.year != nil || evidence.years.isEmpty || isOfYear
+                return title == heading || mayBeOfYear && agrees(title, with: heading)
+            }
+        }
         let year = evidence.years.first { told in alone.contains { $0.year == told } }
         let ofYear = titles.filter { title in year == nil || title.year == nil || title.year == year }
         let namedTitles = ofYear.filter { $0.standsAlone && $0.agency != nil }
@@ -57,7 +63,11 @@ struct TitleRivals {
             return ofYear.filter { $0.agency.map { BodyName.areOne($0, name) } ?? true }
         }
         if Self.endsBare(alone) { return ofYear.filter { $0.agency == nil } }
-        return named.contains { !BodyName.areOne($0, named[0]) } ? ofYear.map(Self.withoutName) : ofYear
+        let isOpen = named.contains { !BodyName.areOne($0, named[0]) }
+        let isBare = alone.contains { $0.agency == nil && $0.year != nil }
+        return ofYear.map { title in
+            isOpen || isBare && title.agency.map(evidence.denies) == true ? Self.withoutName(title) : title
+        }
     }
 
     private static func withoutName(_ title: TitleReader.Title) -> TitleReader.Title {
@@ -83,9 +93,9 @@ struct TitleRivals {
         }
     }
 
-    /// The only title that is a heading of the page; others may repeat it.
+    /// The only title that is a heading of the page and says something; others may repeat it.
     private var heading: TitleReader.Title? {
-        let headings = alone.filter(\.isHeading)
+        let headings = alone.filter { $0.isHeading && ($0.agency != nil || $0.year != nil) }
         guard let first = headings.first, headings.allSatisfy({ $0.agency == first.agency && $0.year == first.year })
         else { return nil }
         return first

@@ -8,14 +8,14 @@ struct Titles {
     /// A title that leaves out what it is about, where no other names the body.
     let bare: BareTitle?
     /// The body that a column of the site, in which the report stands, may be of.
-    let column: String?
+    let column: TitleReader.Title?
     private let inside: [TitleReader.Title]
 
     /// `article` is the title that the site itself gives the page, `beside` what stands beside titles; it is asked where
     /// these disagree.
     init(
         _ ribbon: Ribbon, _ documentTitle: Ribbon, article: String?, front: Int, end: Int, reported: Int?,
-        beside: () -> TitleRivals.Evidence
+        beside: ([TitleReader.Title]) -> TitleRivals.Evidence
     ) {
         let own = Self.withoutColumns(
             TitleReader(documentTitle, isOfPage: true).titles(before: documentTitle.count), isOfPage: true)
@@ -24,7 +24,7 @@ struct Titles {
         let isWhole = own.contains { $0.agency != nil && $0.year != nil }
         let outside = isWhole ? own : Self.article(article, beside: found) + own
         let rivals = TitleRivals(found)
-        inside = rivals.map { $0.own(Self.evidence(outside, reported, beside())) } ?? found
+        inside = rivals.map { $0.own(Self.evidence(outside, reported, beside(found))) } ?? found
         self.outside = outside
         ranked = Self.ranked(inside, outside, reported: reported)
         let isNamed = rivals != nil || ranked.contains { $0.agency != nil }
@@ -58,9 +58,9 @@ struct Titles {
         }
     }
 
-    private static func column(_ titles: [TitleReader.Title]) -> String? {
-        let names = Set(titles.filter { $0.year == nil }.compactMap(\.agency))
-        return names.count == 1 ? names.first : nil
+    private static func column(_ titles: [TitleReader.Title]) -> TitleReader.Title? {
+        let columns = titles.filter { $0.year == nil && $0.agency != nil }
+        return columns.contains { $0.agency != columns[0].agency } ? nil : columns.first
     }
 
     private static func evidence(
@@ -114,6 +114,9 @@ struct Titles {
         guard let last = inside.last(where: \.standsAlone), last.agency != nil, last.year == nil else { return nil }
         return last
     }
+
+    /// Those in the text that don't say whose report it is.
+    var nameless: [TitleReader.Title] { inside.filter { $0.agency == nil } }
 
     /// Whether the text itself has it.
     func isInside(_ title: TitleReader.Title) -> Bool { inside.contains(title) }

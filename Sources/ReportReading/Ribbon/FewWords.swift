@@ -8,6 +8,12 @@ struct FewWords: Sendable {
         firsts = self.words.reduce(into: CharacterBitmap()) { $0.insert($1[0]) }
     }
 
+    /// The words of several lists, and others.
+    init(_ words: [String], _ lists: [FewWords]) {
+        self.words = words.map { Ribbon.scalars($0) } + lists.flatMap(\.words)
+        firsts = self.words.reduce(into: CharacterBitmap()) { $0.insert($1[0]) }
+    }
+
     /// Whether one of the words stands in the text.
     func stand(in text: some StringProtocol) -> Bool {
         let scalars = text.unicodeScalars

@@ -40,10 +40,26 @@ enum SectionSplitter {
         _ body: Range<Int>, of ribbon: Ribbon, _ tables: [Range<Int>], _ links: [Range<Int>]
     ) -> [TextSection.Paragraph] {
         let own = body.lowerBound..<SiteText.start(in: body, of: ribbon)
-        let all = lines(of: ribbon, in: own, tables) { line in
-            !links.hold(line.lowerBound..<line.lowerBound + 1)
+        func isKept(_ line: Range<Int>) -> Bool { !links.hold(line.lowerBound..<line.lowerBound + 1) }
+        let last = lastLines(of: ribbon, in: own) { line in
+            isKept(line) && holdsWords(line, of: ribbon) && !isPageNumber(line, of: ribbon)
+                && !tables.contains { $0.overlaps(line) }
         }
-        return SignedLines.removed(from: all)
+        let signature = Signature(ribbon: ribbon).lines(closing: last) ?? 0..<0
+        return lines(of: ribbon, in: own, tables) { isKept($0) && !signature.overlaps($0) }
+    }
+
+    /// As many lines at the end of a text as a signature may stand in.
+    private static func lastLines(
+        of ribbon: Ribbon, in range: Range<Int>, where isKept: (Range<Int>) -> Bool
+    ) -> [Range<Int>] {
+        var (last, end) = ([Range<Int>](), range.upperBound)
+        while end > range.lowerBound, last.count < Signature.reach {
+            let line = max(range.lowerBound, ribbon.pieceRange(at: end - 1).lowerBound)..<end
+            if !ribbon.isInCell(line.lowerBound), isKept(line) { last.append(line) }
+            end = line.lowerBound
+        }
+        return last.reversed()
     }
 
     /// What stands between the title and the first section. Without sections the whole text does.

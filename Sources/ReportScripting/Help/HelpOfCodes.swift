@@ -106,7 +106,7 @@ enum ReaderCodes {
         ("R307", Bilingual(zh: "标题、发布机构、落款或正文的机关不同", en: "titles, publisher, signature or text name different bodies")),
         ("R308", Bilingual(zh: "文件里不止一份报告，只读取了第一份", en: "the file holds several reports; only the first was read")),
         ("R309", Bilingual(zh: "年份取自文件名", en: "the year was taken from the file's name")),
-        ("R310", Bilingual(zh: "机关取自网页的来源标记", en: "the body was taken from the page's own data")),
+        ("R310", Bilingual(zh: "机关取自报告正文以外的文字", en: "the body was taken from what stands around the report")),
         ("R311", Bilingual(zh: "不像是年度报告", en: "this does not look like an annual report")),
         ("R401", Bilingual(zh: "nb.sum 的合计里，有的格不是每份报告都有数字", en: "nb.sum: some reports lack numbers of the sum")),
         ("R402", Bilingual(zh: "nb.sum 合计了几年的报告", en: "nb.sum: the reports are on several years")),

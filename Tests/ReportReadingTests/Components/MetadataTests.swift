@@ -252,9 +252,17 @@ struct MetadataTests {
         #expect(try text("2022年政府信息公开工作年度报告", with: Self.sections + lines + "\n").agency == name)
     }
 
-    @Test("Sources that are the author", arguments: ["昆山市统计局", "昆山市公共资源交易中心", "武侯区政务公开办公室"])
-    func source(name: String) throws {
-        #expect(try text("2022年政府信息公开工作年度报告\n来源：\(name)　发布时间：2023-01-20").agency == name)
+    @Test(
+        "Sources that are the author, where the text speaks of such a body and sites are not its task",
+        arguments: [
+            ("昆山市统计局", "我局", true), ("昆山市公共资源交易中心", "我中心", true), ("昆山市公共资源交易中心", "我局", false),
+            ("武侯区政务服务和数据管理局", "我局", false), ("昆山市人民政府办公室", "我办", false), ("昆山市人民政府", "我市", true),
+            ("昆山市人民政府", "我局", false),
+        ])
+    func source(name: String, own: String, isAuthor: Bool) throws {
+        let title = "2022年政府信息公开工作年度报告\n来源：\(name)　发布时间：2023-01-20"
+        let sections = Self.sections.replacing("我局", with: own)
+        #expect(try text(title, with: sections).agency == (isAuthor ? name : nil))
     }
 
     @Test(

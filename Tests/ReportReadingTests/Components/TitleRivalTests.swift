@@ -83,6 +83,18 @@ struct TitleRivalTests {
         #expect(report.agency == "青禾市人民政府")
     }
 
+    @Test("A column's heading, which says nothing, leaves the choice to what does")
+    func columnHeading() throws {
+        let column = "<h3>政府信息公开年报</h3>" + Self.others
+        let own = "<p>青禾市教育局2021年政府信息公开工作年度报告</p><p>发布时间：2022-01-20</p>"
+        let report = try read(column + own)
+        #expect(report.agency == "青禾市教育局")
+        #expect(report.title == "青禾市教育局2021年政府信息公开工作年度报告")
+        let undated = try read(column + "<h2>青禾市教育局政府信息公开工作年度报告</h2>" + Self.period)
+        #expect(undated.title == "青禾市教育局政府信息公开工作年度报告")
+        #expect(undated.year == 2021)
+    }
+
     @Test("Where no title is a heading, the period and the author tell")
     func withoutHeadings() throws {
         let lines = "<p>青禾市水利局2020年政府信息公开工作年度报告</p><p>青禾市残联2021年政府信息公开工作年度报告</p>"
