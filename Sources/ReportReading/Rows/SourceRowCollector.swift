@@ -53,7 +53,7 @@ struct SourceRowCollector {
         switch token.kind {
         case .label(let terms, _) where terms.contains { $0.id == vocabulary.otherDocuments }:
             beginUnknownRow()
-        case .label(let terms, _) where makesSum(token.range) || isOfOtherRow(terms, at: token.range.lowerBound):
+        case .label(let terms, _) where goesOnAsSum(token.range) || isOfOtherRow(terms, at: token.range.lowerBound):
             beginUnknownRow()
         case .label(let terms, let isPrefix):
             let own = cell.map { _ in ribbon.pieceIndex(at: token.range.lowerBound) }
@@ -152,11 +152,14 @@ struct SourceRowCollector {
     }
 
     /// Whether words that go on from the label of a group make it a sum of its rows, which the form does not have:
-    /// （三）不予公开小计, （三）不予公开合计.
+    /// （三）不予公开小计.
     private func makesSum(_ words: Range<Int>) -> Bool {
         guard labelEnd == words.lowerBound, let label = current.labels.last else { return false }
         return label.terms.allSatisfy { $0.kind == .group } && OtherFigures.areSum(ribbon.scalars[words])
     }
+
+    /// The same of a word that is a label too, right behind that of the group: （三）不予公开合计.
+    private func goesOnAsSum(_ words: Range<Int>) -> Bool { !ribbon.gaps[words.lowerBound] && makesSum(words) }
 
     /// Whether a word that may name a row or a column has another number in front than the form gives the row, and a label
     /// with the form's stands elsewhere: 5.其他 beside 3.其他.
