@@ -5,7 +5,8 @@
     venv/bin/python scripts/damaged-tables.py --seed 20210901 --count 600 > Tests/DocumentsTests/Fixtures/damaged-tables.txt
 
 html5lib builds the tree. This program then walks it as a browser lays it out: what is hidden is left out, cells take
-their places by "forming a table" of the HTML standard, a table around another table or of one cell is layout. The rules
+their places by "forming a table" of the HTML standard, a table around another table or of one cell is layout, and so is
+one with headings that has one column, or a heading above two other lines in its cell. The rules
 are written down a second time here, over a real tree, so that they can disagree with the reader that has no tree.
 
 Deliberate differences from the standard: a row span ends with its row group instead of adding rows that nobody wrote;
@@ -29,6 +30,7 @@ UNSEEN = set(
     "head title script style noscript noframes iframe noembed xmp template select datalist svg math".split()
 )
 STRUCK = {"s", "strike", "del", "rt", "rp"}
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 GROUPS = {"thead", "tbody", "tfoot"}
 SMALL = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 LOW = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
@@ -38,7 +40,7 @@ class Text:
     """Text of one cell or paragraph: blanks collapsed, lines kept apart."""
 
     def __init__(self):
-        self.pieces, self.gap = [], ""
+        self.pieces, self.gap, self.in_heading = [], "", False
 
     def add(self, text, raise_by):
         for part in re.findall(r"[ \t\n\f\r]+|[^ \t\n\f\r]+", text):
@@ -47,18 +49,28 @@ class Text:
                     self.gap = " "
                 continue
             if self.gap and self.pieces:
-                self.pieces.append((self.gap, ""))
+                self.pieces.append((self.gap, "", False))
             self.gap = ""
-            self.pieces.append((part, raise_by))
+            self.pieces.append((part, raise_by, self.in_heading))
 
     def end_line(self):
         self.gap = "\n" if self.pieces else ""
 
     def string(self):
         blank = " \t\n\v\f\r\u00a0\u3000\ufeff"
-        plain = any(not kind and text.strip(blank) for text, kind in self.pieces)
+        plain = any(not kind and text.strip(blank) for text, kind, _ in self.pieces)
         table = {"": {}, "sup": SMALL if plain else {}, "sub": LOW if plain else {}}
-        return "".join(text.translate(table[kind]) for text, kind in self.pieces).strip(blank)
+        return "".join(text.translate(table[kind]) for text, kind, _ in self.pieces).strip(blank)
+
+    def headings(self):
+        """For each line whether it is a heading's."""
+        lines = [[]]
+        for text, _, is_heading in self.pieces:
+            if text == "\n":
+                lines.append([])
+            elif text.strip(" \t\v\u00a0\u3000\ufeff"):
+                lines[-1].append(is_heading)
+        return [line[0] for line in lines if line]
 
 
 def style_of(element):
@@ -148,8 +160,11 @@ class Page:
             child.tail = " " + (child.tail or "")
         if breaks and state.shown():
             self.text.end_line()
+        outer = self.text.in_heading
+        self.text.in_heading = outer or name in HEADINGS
         if inner.box:
             self.walk(child, inner)
+        self.text.in_heading = outer
         if breaks and inner.shown():
             self.text.end_line()
 
@@ -163,9 +178,9 @@ class Page:
             self.walk(caption, inner)
             self.end_paragraph()
         cells, grid = place(rows)
-        if len(cells) <= 1:
+        if len(cells) <= 1 or is_article(cells, grid[1]):
             for *_, text in cells:
-                self.put_text("".join(text.split()))
+                self.put_text("".join(text.string().split()))
         else:
             self.blocks.append(("table", outline(cells, grid)))
 
@@ -204,6 +219,14 @@ class Page:
                 self.end_paragraph()
 
 
+def is_article(cells, width):
+    """Whether headings show that a table is layout."""
+    lines = [text.headings() for *_, text in cells]
+    if width == 1:
+        return any(map(any, lines))
+    return any(own[own.index(True) :].count(False) > 1 for own in lines if True in own)
+
+
 def holds_table(element, state):
     for child in element:
         if isinstance(child.tag, str):
@@ -229,7 +252,7 @@ def place(rows):
             taken |= {(row + y, column + x) for y in range(height) for x in range(columns)}
             page = Page()
             page.walk(cell, state)
-            cells.append((row, column, height, columns, page.text.string()))
+            cells.append((row, column, height, columns, page.text))
             column += columns
             width = max(width, column)
     return cells, (len(rows), width)
@@ -239,7 +262,7 @@ def outline(cells, grid):
     drawn = [["."] * grid[1] for _ in range(grid[0])]
     for row, column, height, width, text in cells:
         span = "" if height == width == 1 else f" {height}x{width}"
-        drawn[row][column] = (text or "_") + span
+        drawn[row][column] = (text.string() or "_") + span
     rows = "|".join(",".join(row) for row in drawn)
     return re.sub(r"(?:\.,){9,}", lambda dots: f"*{len(dots[0]) // 2},", rows)
 
@@ -337,7 +360,7 @@ CONTENTS = [
     "<select><option>#<option>@</select>", "<select>#<td>@", "<textarea><td>#</textarea>@", "<script>'<td>#'</script>@",
     "<style>td{#}</style>@", "<title>#</title>@", "<input value='#'>@", "<img src=x>#",
     "<form>#<input></form>@", "<button>#<button>@", "<ul><li>#<li>@</ul>", "<dl><dt>#<dd>@</dl>", "<pre>\n#</pre>@",
-    "<h3>#</h3>@", "<p>#<p>@", "<!--># -->@", "<!-- # --!>@", "<?x #>@", "</#>@", "<svg><text>#</text></svg>@",
+    "<h3>#</h3>@", "<h2>#</h2><p>@<p>@", "@<h4>#</h4>@<br>@", "<p>#<p>@", "<!--># -->@", "<!-- # --!>@", "<?x #>@", "</#>@", "<svg><text>#</text></svg>@",
     "#<sup>1</sup>", "<sup>#</sup>", "CO<sub>2</sub>#", "<s>#</s>@", "<del>#</del>@", "<strike>#</strike>@",
     "<ruby>#<rp>(</rp><rt>@</rt></ruby>", "<noscript><td>#</noscript>@", "<nobr>#<nobr>@", "<center>#</center>@",
     "<b><p>#</b>@</p>", "<object>#</object>@", "<o:p></o:p>#", "<hr>#", "#</br>@", "#</p>@", "<A HREF='x>y'>#</A>",

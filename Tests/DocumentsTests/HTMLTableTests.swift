@@ -136,6 +136,9 @@ struct HTMLTableTests {
             ),
             ("<table><tr><td>a<tr><td><h1>b</h1>c</table>", ["a", "#1 b", "c"]),
             ("<table><tr><td><h1>a</h1><td>b</table><table><tr><td>c</table>", ["a,b", "c"]),
+            ("<table><tr><td>a<br>b<td><h1>c</h1><p>d<p>e<h2>f</h2></table>", ["a", "b", "#1 c", "d", "e", "#2 f"]),
+            ("<table><tr><td>a<br>b<td><h4>c</h4>d</table>", ["a\nb,c\nd"]),
+            ("<table><tr><td>a<td>b<br>c<br>d<h1>e</h1></table>", ["a,b\nc\nd\ne"]),
         ])
     func headings(text: String, blocks: [String]) throws {
         #expect(try html(text) == blocks)

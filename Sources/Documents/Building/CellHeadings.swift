@@ -20,6 +20,9 @@ struct CellHeadings {
         index = 0
     }
 
+    /// Goes back to the first.
+    mutating func rewind() { index = 0 }
+
     /// The level of what stands at a place; each is asked for behind the one before.
     mutating func level(at place: Int) -> Int {
         while index + 1 < starts.count, starts[index + 1].place <= place { index += 1 }

@@ -1,7 +1,8 @@
 /// Collects text, cells and tables into blocks, for every format that has real table cells.
 ///
 /// A table that contains another table is there for layout: its cells come out as paragraphs, in order. So does
-/// a table of a single cell, the frame that some sites put around a whole article, or of a single column with headings.
+/// a table of a single cell, the frame that some sites put around a whole article, or one with headings that has a single
+/// column or a heading with lines of text below it in its cell: links beside an article.
 struct DocumentBuilder: ~Copyable {
     private struct CellStart {
         var columnSpan: Int
@@ -229,7 +230,8 @@ extension DocumentBuilder {
     }
 
     private mutating func emit(_ grid: consuming TableGrid) {
-        let isLayout = grid.cells.count <= 1 || (grid.columnCount == 1 && !headings.isEmpty)
+        let isLayout =
+            grid.cells.count <= 1 || (!headings.isEmpty && (grid.columnCount == 1 || holdArticle(grid.cells)))
         if isLayout { return emitParagraphs(of: grid) }
         tableCount += 1
         if var location = imageLocation {
@@ -237,6 +239,15 @@ extension DocumentBuilder {
             notices.append(.imageInTable(location))
         }
         blocks.append(.table(grid.table(number: tableCount)))
+    }
+
+    /// Whether lines that are no headings stand below one in a cell: a label or a head of a column has one at most.
+    private mutating func holdArticle(_ cells: [Table.Cell]) -> Bool {
+        defer { headings.rewind() }
+        return cells.contains { cell in
+            let behind = lines(of: cell.text).map { headings.level(at: $0.start) }.drop { $0 == 0 }
+            return behind.count { $0 == 0 } > 1
+        }
     }
 
     /// Turns the open table, which has turned out to hold another, into paragraphs.
@@ -257,10 +268,14 @@ extension DocumentBuilder {
 
     /// The lines of a cell, each a paragraph, or the heading that it was in the cell.
     private mutating func emitLines(of span: TextSpan, line: Int32) {
-        for own in text.bytes[span.start..<span.start + span.count].split(separator: 0x0A).map(\.indices) {
-            let (content, level) = (text.trimmed(own), headings.level(at: own.lowerBound))
-            if !content.isEmpty { emit(TextBlock(content, at: Location(line: Int(line))), level: level) }
+        for own in lines(of: span) {
+            emit(TextBlock(own, at: Location(line: Int(line))), level: headings.level(at: own.start))
         }
+    }
+
+    private func lines(of span: TextSpan) -> [TextSpan] {
+        let lines = text.bytes[span.start..<span.start + span.count].split(separator: 0x0A)
+        return lines.map { text.trimmed($0.indices) }.filter { !$0.isEmpty }
     }
 
     private func checkGridSize() throws(DocumentError) {

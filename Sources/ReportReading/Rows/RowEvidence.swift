@@ -88,7 +88,8 @@ struct RowEvidence {
     }
 
     private mutating func weigh(_ row: SourceRow, at start: Int, _ positions: PatternPositions) {
-        for label in row.labels {
+        // What stands before the label of another row is not the label of these numbers.
+        for label in row.labels[(row.labels.lastIndex(where: \.isOnlyRowByNumber) ?? 0)...] {
             for term in label.terms where term.kind == .row {
                 if let position = positions[term], !patterns[position].isGroup {
                     weights[start + position] = Weight.distantLabel

@@ -9,8 +9,8 @@ struct SourceRow {
         var cell: Int?
         /// The table that it stands in.
         var table: Int32?
-        /// Right behind a number of the form: （七）总计, 3.其他.
-        var isNumbered = false
+        /// What number stands in front: （七）总计, 3.其他.
+        var numbering = LabelNumbering.none
 
         /// 信息内容, above the labels of rows.
         var isHeadOfLabels: Bool { terms.contains { $0.kind == .furniture && $0.revealsTable == 2 } }
@@ -27,7 +27,10 @@ struct SourceRow {
         var isRow: Bool { !isPrefix && terms.allSatisfy { $0.kind == .row } }
 
         /// The same of a word that heads a column too, but has a number.
-        var isRowByNumber: Bool { isRow || (isNumbered && terms.contains { $0.kind == .row }) }
+        var isRowByNumber: Bool { isRow || (numbering == .own && terms.contains { $0.kind == .row }) }
+
+        /// Whether it names a row and no group.
+        var isOnlyRowByNumber: Bool { isRowByNumber && !terms.contains { $0.kind == .group } }
     }
 
     var labels: [Label] = []
@@ -38,6 +41,8 @@ struct SourceRow {
     var hasUnknownWords = false
     /// The rows whose labels hold the words that share the line of the first slot; empty where none do.
     var labelPieces = TermSet()
+    /// A piece of a label stands among or before its blanks.
+    var isBehindPiece = false
     /// The first slot shares the line of the label before it.
     var isBesideLabel = false
     /// The label of another row stands behind the slots in their line of a grid.

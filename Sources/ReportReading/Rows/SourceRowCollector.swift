@@ -16,13 +16,16 @@ struct SourceRowCollector {
     private var headNamesOther = false
     /// Behind the label that was read last, where nothing else has followed yet.
     private var labelEnd: Int?
+    /// Rows that generic words name, where some label of theirs has the form's number in front; found when first needed.
+    private var numberedRows: TermSet?
+    private let tokens: [Token]
     /// Words that are a piece of a label, where no number has followed yet.
     private var lastPiece: Range<Int>?
 
     static func rows(
         from tokens: [Token], of ribbon: Ribbon, vocabulary: Vocabulary
     ) -> (rows: [SourceRow], notes: [SourceRow]) {
-        var collector = SourceRowCollector(ribbon: ribbon, vocabulary: vocabulary)
+        var collector = SourceRowCollector(tokens, of: ribbon, vocabulary)
         for token in tokens { collector.take(token) }
         collector.flush()
         ComparedRows.mark(&collector.rows, in: ribbon)
@@ -35,7 +38,8 @@ struct SourceRowCollector {
         return (collector.rows, collector.notes)
     }
 
-    private init(ribbon: Ribbon, vocabulary: Vocabulary) {
+    private init(_ tokens: [Token], of ribbon: Ribbon, _ vocabulary: Vocabulary) {
+        self.tokens = tokens
         self.ribbon = ribbon
         self.vocabulary = vocabulary
     }
@@ -48,17 +52,25 @@ struct SourceRowCollector {
         if grid != current.grid { changeLine(to: grid) }
         switch token.kind {
         case .label(let terms, _) where terms.contains { $0.id == vocabulary.otherDocuments }:
-            endRow()
-            current.hasUnknownWords = true
+            beginUnknownRow()
+        case .label(let terms, _) where goesOnAsSum(token.range) || isOfOtherRow(terms, at: token.range.lowerBound):
+            beginUnknownRow()
         case .label(let terms, let isPrefix):
             let own = cell.map { _ in ribbon.pieceIndex(at: token.range.lowerBound) }
             let label = SourceRow.Label(
                 terms: terms, isPrefix: isPrefix, cell: own, table: cell?.table,
-                isNumbered: ribbon.isNumbered(terms, at: token.range.lowerBound))
+                numbering: ribbon.numbering(of: terms, at: token.range.lowerBound))
             take(label, at: token.range.lowerBound, in: cell)
             labelEnd = token.range.upperBound
         case .value:
-            if cell == nil, token.isProse || numbersLabel(token) { endRow() } else { append(token) }
+            if cell == nil, numbersLabel(token) {
+                endRow()
+                if !vocabulary.rowLabels.begin(ribbon, at: token.range) { current.hasUnknownWords = true }
+            } else if cell == nil, token.isProse {
+                endRow()
+            } else {
+                append(token)
+            }
         case .mark, .blank: append(token)
         case .words: take(words: token, isInCell: cell != nil)
         }
@@ -101,12 +113,12 @@ struct SourceRowCollector {
             current.isOtherFigure = current.isOtherFigure || isBesideLabel
             headNamesOther = headNamesOther || label.isHeadOfLabels
         }
-        if isInCell, makeSum(words, at: token.range.lowerBound) { current.hasUnknownWords = true }
+        if isInCell, makesSum(token.range) { return beginUnknownRow() }
         if isRemark(token, isInCell: isInCell) { return }
         let isCell = isInCell && current.slots.contains { !$0.isBlank }
         if isCell || isForNumber(token) || isAmongNumbers(token) {
             append(token)
-        } else if isFragment(words, isInCell: isInCell) {
+        } else if isFragment(words, isInCell: isInCell), !isBehindWholeLabel(token) {
             if current.slots.contains(where: { !$0.isBlank }) { flush(keeping: current.grid) }
             lastPiece = token.range
         } else if isInCell, !current.lastLabel.isEmpty || !current.slots.isEmpty {
@@ -115,8 +127,7 @@ struct SourceRowCollector {
             if let last = current.slots.last, ribbon.samePiece(last.end - 1, token.range.lowerBound) {
                 current.isFollowedByWords = ribbon.gaps[token.range.lowerBound]
             }
-            endRow()
-            current.hasUnknownWords = true
+            beginUnknownRow()
         }
     }
 
@@ -142,9 +153,36 @@ struct SourceRowCollector {
 
     /// Whether words that go on from the label of a group make it a sum of its rows, which the form does not have:
     /// （三）不予公开小计.
-    private func makeSum(_ words: ArraySlice<UInt32>, at place: Int) -> Bool {
-        guard labelEnd == place, let label = current.labels.last else { return false }
-        return label.terms.allSatisfy { $0.kind == .group } && OtherFigures.areSum(words)
+    private func makesSum(_ words: Range<Int>) -> Bool {
+        guard labelEnd == words.lowerBound, let label = current.labels.last else { return false }
+        return label.terms.allSatisfy { $0.kind == .group } && OtherFigures.areSum(ribbon.scalars[words])
+    }
+
+    /// The same of a word that is a label too, right behind that of the group: （三）不予公开合计.
+    private func goesOnAsSum(_ words: Range<Int>) -> Bool { !ribbon.gaps[words.lowerBound] && makesSum(words) }
+
+    /// Whether a word that may name a row or a column has another number in front than the form gives the row, and a label
+    /// with the form's stands elsewhere: 5.其他 beside 3.其他.
+    private mutating func isOfOtherRow(_ terms: TermList, at place: Int) -> Bool {
+        guard terms.contains(where: { $0.kind == .column }), terms.contains(where: { $0.kind == .row }),
+            ribbon.numbering(of: terms, at: place).isOther, current.labels.last?.isHead != true
+        else { return false }
+        let numbered = numberedRows ?? ribbon.rowsWithOwnNumber(among: tokens)
+        numberedRows = numbered
+        return terms.contains { $0.kind == .row && numbered.contains($0.id) }
+    }
+
+    /// Whether the label in a line above some words is a whole one, with which they don't go on: they are another row's.
+    private func isBehindWholeLabel(_ token: Token) -> Bool {
+        guard let labelEnd, let label = current.labels.last, label.isRow, current.slots.isEmpty,
+            !ribbon.samePiece(labelEnd - 1, token.range.lowerBound),
+            !ribbon.isInCell(labelEnd - 1) || !ribbon.sharesLine(labelEnd - 1, token.range.lowerBound),
+            token.range.lowerBound - labelEnd <= Self.longestRemark
+        else { return false }
+        let between = ribbon.scalars[labelEnd..<token.range.lowerBound]
+        let words = ribbon.scalars[token.range]
+        return !between.contains { $0 == "(" } && vocabulary.rowLabels.isWhole(ribbon.scalars[..<labelEnd], label.terms)
+            && !vocabulary.groupsHold(words)
     }
 
     /// Whether no gap stands behind a label up to a place. A line may hold very many words: each is looked at once.
@@ -195,6 +233,13 @@ struct SourceRowCollector {
         return Characters.isOrdinalMark(ribbon.scalars[end]) && Characters.isWord(ribbon.scalars[end + 1])
     }
 
+    /// What follows is a row that the form does not have.
+    private mutating func beginUnknownRow() {
+        endRow()
+        current.hasUnknownWords = true
+        labelEnd = nil
+    }
+
     private mutating func endRow() {
         if !current.slots.isEmpty { flush(keeping: current.grid) }
         current.removeLabels()
@@ -208,6 +253,7 @@ struct SourceRowCollector {
         if let lastPiece, current.slots.isEmpty, ribbon.sharesLine(lastPiece.lowerBound, token.range.lowerBound) {
             current.labelPieces = vocabulary.rowLabels.rows(holding: ribbon.scalars[lastPiece])
         }
+        current.isBehindPiece = current.isBehindPiece || lastPiece != nil
         lastPiece = nil
         labelEnd = nil
         if slot.isBlank, slot.span > 1 {
@@ -266,23 +312,4 @@ extension String {
         else { return "" }
         return String(scalars[first...last])
     }
-}
-
-extension Ribbon {
-    /// Whether the number that the form gives a row with this label stands right before a place: 3.其他 and （七）总计, but
-    /// not （六）其他, which goes on.
-    fileprivate func isNumbered(_ terms: TermList, at place: Int) -> Bool {
-        guard place > 1, Self.numeralEnds.contains(scalars[place - 1]) else { return false }
-        if !samePiece(place - 1, place) { return isNumberedBeside(terms, at: place) }
-        return terms.contains { $0.kind == .row && $0.ordinal.isSuffix(of: scalars[..<(place - 1)]) }
-    }
-
-    /// Whether the number is all of the cell before that of the label: 3. | 其他.
-    private func isNumberedBeside(_ terms: TermList, at place: Int) -> Bool {
-        guard isInCell(place), startsPiece(place), sharesLine(place - 1, place) else { return false }
-        let number = scalars[pieceRange(at: place - 1)].drop { $0 == "(" }.dropLast()
-        return terms.contains { $0.kind == .row && $0.ordinal != .none && $0.ordinal == Ordinal(number) }
-    }
-
-    private static let numeralEnds = FewCharacters(").、")
 }

@@ -67,10 +67,14 @@ struct HeadingCompletion {
     private func isNumbered(_ section: Int) -> Bool { numbered.contains { $0.heading.number == section } }
 
     /// A heading without such a number, a menu's word or a part of the section before, gives way to a numbered one below
-    /// it, where most headings are numbered.
+    /// it, where most headings are numbered; but not to one that has some of its words: `五、改进情况` is a part of it.
     private func mayGiveWay(to line: Numbered) -> Bool {
         guard let other = others.first(where: { $0.number == line.heading.number }) else { return true }
-        return numbered.count > others.count && other.range.lowerBound < line.start
+        let words = Array(ribbon.scalars[line.number.end..<line.heading.range.upperBound])
+        let isPart =
+            !words.isEmpty && words.count < other.range.count
+            && other.range.contains { ribbon.starts(words, at: $0) }
+        return numbered.count > others.count && other.range.lowerBound < line.start && !isPart
     }
 
     private mutating func addOutOfOrder(_ candidates: [Heading]) {
@@ -113,9 +117,7 @@ extension HeadingCompletion {
         while start < stop {
             let own = start..<min(ribbon.pieceEnd(from: start), stop)
             start = own.upperBound
-            guard HeadingNumber.mayOpen(with: ribbon.scalars[own.lowerBound]),
-                let number = HeadingNumber(ribbon, in: own)
-            else { continue }
+            guard let number = HeadingNumber(ribbon, in: own) else { continue }
             if number.style == line.number.style, !missing.contains(number.number) { return true }
         }
         return false
@@ -158,8 +160,7 @@ extension HeadingCompletion {
         while start < end {
             let line = start..<ribbon.pieceEnd(from: start)
             start = line.upperBound
-            guard HeadingNumber.mayOpen(with: ribbon.scalars[line.lowerBound]),
-                let own = HeadingNumber(ribbon, in: line), own.style == last.number.style,
+            guard let own = HeadingNumber(ribbon, in: line), own.style == last.number.style,
                 !ribbon.isInCell(line.lowerBound)
             else { continue }
             guard own.number == number + 1, line.count <= Self.longestFurther, !SectionTopic.isSentence(line, ribbon)

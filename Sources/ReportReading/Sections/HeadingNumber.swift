@@ -14,6 +14,8 @@ struct HeadingNumber {
 
     let number: Int
     let style: Style
+    /// Where it begins.
+    let start: Int
     /// Behind it, where the heading's words begin.
     let end: Int
 
@@ -27,23 +29,42 @@ struct HeadingNumber {
     }
 
     init?(_ ribbon: Ribbon, in line: Range<Int>) {
-        guard let first = line.first, let frame = Self.frame(opening: ribbon.scalars[first]) else { return nil }
+        guard let first = line.first, Self.openings.mayContain(ribbon.scalars[first]),
+            let frame = Self.frame(opening: ribbon.scalars[first])
+        else { return nil }
         let place = frame == .bare ? first : first + 1
         guard place + 1 < line.upperBound, let (number, figure) = Self.figure(ribbon.scalars[place]),
             let (behind, own) = Self.closing(frame, ribbon, (place + 1)..<line.upperBound)
         else { return nil }
         let isDoubled = own != .bare && behind + 1 < line.upperBound && Self.isMark(ribbon.scalars[behind])
-        (self.number, end) = (number, isDoubled ? behind + 1 : behind)
+        (self.number, start, end) = (number, first, isDoubled ? behind + 1 : behind)
         style = Style(figure: figure, frame: own)
         guard !goesOn(ribbon) else { return nil }
     }
 
-    /// Whether a number may begin with a character: most lines begin with others.
-    @inline(__always)
-    static func mayOpen(with scalar: UInt32) -> Bool { openings.mayContain(scalar) }
+    /// The number that ends right before a place.
+    init?(_ ribbon: Ribbon, before place: Int) {
+        for length in stride(from: min(Self.longest, place), to: 1, by: -1) {
+            guard let own = HeadingNumber(ribbon, in: (place - length)..<(place + 1)), own.end == place else {
+                continue
+            }
+            self = own
+            return
+        }
+        return nil
+    }
 
+    /// `第三部分、`
+    private static let longest = 5
+
+    /// Whether a number may end with a character.
+    static func mayEnd(with scalar: UInt32) -> Bool { isMark(scalar) || ends.contains(scalar) }
+
+    private static let ends = FewCharacters(")分章")
+
+    /// What a number may begin with: most lines begin with other characters.
     private static let openings: CharacterBitmap = {
-        let numerals = Ribbon.scalars("(第一二三四五六七八九123456789")
+        let numerals = Ribbon.scalars("(第一二三四五六七八九十123456789")
         let others = enclosed.flatMap { first, _ in first..<first + 9 }
         return (numerals + others).reduce(into: CharacterBitmap()) { $0.insert($1) }
     }()
@@ -56,7 +77,7 @@ struct HeadingNumber {
     }
 
     private static func figure(_ scalar: UInt32) -> (Int, Style.Figure)? {
-        if let number = Characters.chineseNumeral(scalar) { return number < 10 ? (number, .chinese) : nil }
+        if let number = Characters.chineseNumeral(scalar) { return number <= 10 ? (number, .chinese) : nil }
         if Characters.isDigit(scalar) { return scalar == "0" ? nil : (Int(scalar) - 0x30, .digit) }
         for (first, figure) in enclosed where scalar >= first && scalar < first + 9 {
             return (Int(scalar - first) + 1, figure)

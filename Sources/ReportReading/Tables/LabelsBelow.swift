@@ -15,7 +15,9 @@ struct LabelsBelow {
     func distrust(_ reading: inout TableReading, _ assignments: [RowAlignment.Assignment]) {
         guard patterns.first?.isWholeTable != true else { return }
         distrustBelowSeveral(&reading, assignments)
-        guard sources.contains(where: { $0.standsAboveLabels(patterns) }), isAnyShort(reading) else { return }
+        let above = sources.filter { $0.standsAboveLabels(patterns) }
+        guard !above.isEmpty, isAnyShort(reading) else { return }
+        if above.allSatisfy(\.hasUnknownWords), isLastFilled(reading) { return }
         distrust(&reading, assignments) { $0.grid == nil && !$0.isBesideLabel }
     }
 
@@ -42,6 +44,13 @@ struct LabelsBelow {
         for assignment in assignments where isDoubtful(sources[assignment.source]) {
             patterns[assignment.rows].forEach { reading.distrust($0) }
         }
+    }
+
+    /// Whether the last row whose label was found has numbers: then none stand above their labels, and those behind words
+    /// of a body's own are its row.
+    private func isLastFilled(_ reading: TableReading) -> Bool {
+        let last = patterns.last { pattern in !pattern.isGroup && pattern.term.map { named.contains($0) } == true }
+        return last?.fields.contains { reading.cell($0)?.number != nil } ?? false
     }
 
     /// Whether a row whose label was found has no number.

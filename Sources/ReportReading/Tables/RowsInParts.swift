@@ -6,6 +6,7 @@ struct RowsInParts {
     let tokens: [Token]
     let plan: TablePlan
     let patterns: [RowPattern]
+    let rowLabels: RowLabels
 
     // MARK: A label above its numbers
 
@@ -42,11 +43,19 @@ struct RowsInParts {
 
     private func goesOn(_ label: SourceRow, _ row: SourceRow) -> Bool {
         guard let first = label.grid, let second = row.grid, first.hasReliableColumns, first.table == second.table,
-            first.row + 1 == second.row, row.lastLabel.isEmpty, !row.hasUnknownWords, !row.isOtherFigure
+            first.row + 1 == second.row, row.lastLabel.isEmpty, !row.hasUnknownWords, !row.isOtherFigure,
+            !row.isBehindPiece || !isWhole(label)
         else { return false }
         let numbers = row.slots.drop(while: \.isBlank)
         return numbers.count == plan.groupSize && numbers.allSatisfy { $0.number != nil }
             && PrintedRow.addsUp(Array(numbers), total: plan.groupSize - 1) == true
+    }
+
+    /// Whether a row's label lacks nothing that could stand in the next row.
+    private func isWhole(_ row: SourceRow) -> Bool {
+        guard let label = row.labels.last, let cell = label.cell else { return false }
+        let words = ribbon.scalars[ribbon.range(ofPiece: cell)].filter(Characters.isWord)
+        return rowLabels.isWhole(words[...], label.terms)
     }
 
     private func isFollowed(_ place: Int, by rows: ArraySlice<SourceRow>, _ positions: PatternPositions) -> Bool {

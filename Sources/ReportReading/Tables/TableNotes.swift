@@ -12,16 +12,23 @@ struct TableNotes {
     private let ribbon: Ribbon
     /// Of the table.
     private let section: Int
+    /// The fewest numbers that one of its rows has.
+    private let width: Int
+    /// Grids whose rows have numbers in cells of their own.
+    private var wideGrids: Set<Int32> = []
 
     init(in all: [Token], of table: FormTable, _ ribbon: Ribbon) {
         (self.ribbon, section) = (ribbon, table.section)
+        width = table.blocks.map { $0.columns.count * (table.printsRowsSideBySide ? $0.rows.count : 1) }.min() ?? 0
         tokens = all
         guard all.contains(where: { NoteOpening.mayOpen($0, in: ribbon) || mayBeAlone($0) }) else { return }
         tokens = []
         let rows = Self.rows(of: all, in: ribbon)
+        if width > Self.fewNumbers { wideGrids = Set(rows.compactMap(wideGrid)) }
         var index = 0
         while index < rows.count {
-            let end = isNote(rows[index]) ? notesEnd(from: index, rows) : index
+            let isOpened = isNote(rows[index]) || isNameLine(rows[index], above: rows.dropFirst(index + 1).first)
+            let end = isOpened ? notesEnd(from: index, rows) : index
             if end == index { tokens += rows[index] }
             rows[index..<end].forEach { leaveOut($0) }
             index = max(end, index + 1)
@@ -48,10 +55,16 @@ struct TableNotes {
     /// follow in the table, all of them.
     private func notesEnd(from index: Int, _ rows: [ArraySlice<Token>]) -> Int {
         func table(_ row: Int) -> Int32? { rows[row].first.flatMap(cell)?.table }
-        guard let own = table(index) else { return index + 1 }
+        guard let own = table(index) else { return linesEnd(from: index, rows) }
         let end = (index + 1..<rows.count).first { table($0) != own || !(isNote(rows[$0]) || goesOn(rows[$0])) }
         guard let end, table(end) == own else { return end ?? rows.count }
         return (index + 1..<end).first { !isNote(rows[$0]) && !rows[$0].contains(where: isWithinWords) } ?? end
+    }
+
+    /// Behind a line that is a note, or the name of one and the lines of its text.
+    private func linesEnd(from index: Int, _ rows: [ArraySlice<Token>]) -> Int {
+        if isNote(rows[index]) { return index + 1 }
+        return (index + 1..<rows.count).first { !isRemarkLine(rows[$0]) } ?? rows.count
     }
 
     /// Keeps what stands in the row for others too: the label of a group whose cell was repeated.
@@ -79,7 +92,7 @@ extension TableNotes {
             }
         }
         if opens { return others.isEmpty }
-        if !isNamed { return isLoneSentence(row) }
+        if !isNamed { return isLoneSentence(row) || isRemark(row) }
         guard others.count == 1 || (others.isEmpty && cell(of: first)?.column == 0) else { return false }
         return others.allSatisfy { start in
             let own = row.filter { ribbon.samePiece(start, $0.range.lowerBound) }
@@ -122,7 +135,9 @@ extension TableNotes {
     /// first column: no row has words for its number there. A year without a month may be that of the rows below.
     private func isLoneSentence(_ row: ArraySlice<Token>) -> Bool {
         let filled = row.filter { !isBlank($0) }
-        guard let first = filled.first, filled.contains(where: mayBeAlone) else { return false }
+        guard let first = filled.first, cell(of: first)?.column == 0, filled.contains(where: mayBeAlone) else {
+            return false
+        }
         let piece = ribbon.pieceRange(at: first.range.lowerBound)
         let words = ribbon.scalars[piece]
         return filled.allSatisfy { isOfOtherTable($0) && piece.contains($0.range.lowerBound) } && isSentence(piece)
@@ -134,9 +149,9 @@ extension TableNotes {
         token.terms.allSatisfy { $0.section > 0 && Int($0.section) != section }
     }
 
-    /// Whether digits stand among other characters in the first cell of a row.
+    /// Whether digits stand among other characters in a cell.
     private func mayBeAlone(_ token: Token) -> Bool {
-        guard holdsNumber(token), cell(of: token)?.column == 0 else { return false }
+        guard holdsNumber(token), cell(of: token) != nil else { return false }
         let piece = ribbon.pieceRange(at: token.range.lowerBound)
         return piece.count > Self.leastWords && piece.count <= NoteOpening.longestNote
             && !piece.allSatisfy { Characters.isDigit(ribbon.scalars[$0]) }
@@ -145,10 +160,12 @@ extension TableNotes {
     /// Whether all that a row below a note has is a sentence.
     private func goesOn(_ row: ArraySlice<Token>) -> Bool {
         let filled = row.filter { !isBlank($0) }
-        guard let first = filled.first, cell(of: first) != nil else { return filled.isEmpty }
+        guard let first = filled.first, cell(of: first) != nil else { return filled.isEmpty || isRemarkLine(row) }
         let piece = ribbon.pieceRange(at: first.range.lowerBound)
-        return filled.allSatisfy { piece.contains($0.range.lowerBound) } && isSentence(piece)
+        let isSentence =
+            filled.allSatisfy { piece.contains($0.range.lowerBound) } && isSentence(piece)
             && !filled.contains { !$0.terms.isEmpty && $0.range.count * 2 > piece.count }
+        return isSentence || isRemark(row, isBelowNote: true)
     }
 
     /// Whether words, and digits or marks among them, stand in a cell, and no row of numbers.
@@ -168,6 +185,81 @@ extension TableNotes {
     }
 
     private func holdsNumber(_ token: Token) -> Bool { if case .value = token.kind { true } else { false } }
+}
+
+// MARK: Remarks
+
+extension TableNotes {
+    /// Tables with rows of so few numbers may have one beside its label in a cell.
+    private static let fewNumbers = 3
+
+    /// The grid of a row that has several cells with nothing but digits.
+    private func wideGrid(_ row: ArraySlice<Token>) -> Int32? {
+        let numbers = row.count { token in
+            holdsNumber(token) && ribbon.pieceRange(at: token.range.lowerBound) == token.range
+        }
+        return numbers > Self.fewNumbers ? row.first.flatMap(cell)?.table : nil
+    }
+
+    /// Whether all that a row has stands in one cell of a grid whose rows have a cell for each number, and does not begin
+    /// with the label of a row: 合计：384件, 自然人381件，商业企业3件. A year may be that of the rows below.
+    private func isRemark(_ row: ArraySlice<Token>, isBelowNote: Bool = false) -> Bool {
+        let filled = row.filter { !isBlank($0) && !isOfGroup($0) }
+        guard let first = filled.first, let grid = cell(of: first)?.table, wideGrids.contains(grid) else {
+            return false
+        }
+        let piece = ribbon.pieceRange(at: first.range.lowerBound)
+        guard filled.allSatisfy({ piece.contains($0.range.lowerBound) }) else { return false }
+        return (isBelowNote || !(mayOpenRow(first) || holdsYear(piece))) && holdsRemark(row)
+    }
+
+    private func holdsYear(_ piece: Range<Int>) -> Bool {
+        piece.dropFirst().contains { index in
+            let last = ribbon.scalars[index - 1]
+            return ribbon.scalars[index] == "年" && (Characters.isDigit(last) || Characters.chineseNumeral(last) != nil)
+        }
+    }
+
+    /// Whether a token is the label of a row, and no word that heads a column too.
+    private func mayOpenRow(_ token: Token) -> Bool {
+        guard section == 3, !token.terms.isEmpty else { return false }
+        return ribbon.numbering(of: token.terms, at: token.range.lowerBound) == .own
+            || !token.terms.contains { $0.kind == .column || $0.kind == .furniture }
+    }
+
+    /// Whether the numbers of a row stand among words or have a unit, and are not as many as its table's rows have, or the
+    /// digits of these.
+    private func holdsRemark(_ row: ArraySlice<Token>) -> Bool {
+        let numbers = row.filter { holdsNumber($0) && !numbersWords($0) }
+        guard let first = numbers.first, numbers.count < width else { return false }
+        let piece = ribbon.pieceRange(at: first.range.lowerBound)
+        return !holdsRow(piece)
+            && numbers.allSatisfy { number in
+                let end = number.range.upperBound
+                let hasUnit = !Characters.isDigit(ribbon.scalars[end - 1])
+                return number.range.count < width && (hasUnit || (end < piece.upperBound && !ribbon.gaps[end]))
+            }
+    }
+
+    /// Whether a line of a text is 注 or 备注 and nothing else, and a remark stands below.
+    private func isNameLine(_ line: ArraySlice<Token>, above next: ArraySlice<Token>?) -> Bool {
+        guard let first = line.first, cell(of: first) == nil, let next, next.first.flatMap(cell) == nil,
+            NoteOpening(ribbon.pieceRange(at: first.range.lowerBound), in: ribbon) == .name
+        else { return false }
+        return isRemarkLine(next)
+    }
+
+    private func isRemarkLine(_ line: ArraySlice<Token>) -> Bool {
+        line.first.map { isSentence(ribbon.pieceRange(at: $0.range.lowerBound)) } == true
+            && (holdsRemark(line) || listsFigures(line))
+    }
+
+    /// Whether several labels have each a number with its unit: 行政许可12件，行政处罚3件.
+    private func listsFigures(_ line: ArraySlice<Token>) -> Bool {
+        let numbers = line.filter { holdsNumber($0) && !numbersWords($0) }
+        return numbers.count > 1 && line.count { !$0.terms.isEmpty } > 1
+            && numbers.allSatisfy { !Characters.isDigit(ribbon.scalars[$0.range.upperBound - 1]) }
+    }
 }
 
 /// How the characters of a cell or a line begin.

@@ -49,9 +49,10 @@ struct TableReader {
         let (rows, notes) = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: vocabulary)
         self.notes = known.notes + notes.filter(\.holdsNumbers).map { TableReading.LeftRow($0, of: ribbon) }
         isCut = rows.count > Self.rowLimit
-        let parts = RowsInParts(ribbon: ribbon, tokens: all, plan: plan, patterns: patterns)
-        let numbering = RowNumbering(ribbon: ribbon, width: patterns.map(\.width).max() ?? 0)
-        let numbered = numbering.removed(from: isCut ? Array(rows.prefix(Self.rowLimit)) : rows, all)
+        let parts = RowsInParts(
+            ribbon: ribbon, tokens: all, plan: plan, patterns: patterns, rowLabels: vocabulary.rowLabels)
+        let numbered = RowNumbering(ribbon: ribbon, width: patterns.map(\.width).max() ?? 0)
+            .removed(from: isCut ? Array(rows.prefix(Self.rowLimit)) : rows, all)
         let labelled = parts.joiningLabels(numbered.rows)
         let found = FoundLabels(tokens, of: plan.table)
         (named, hasHeader) = (found.rows, found.hasHeader)
@@ -133,6 +134,7 @@ struct TableReader {
         guard printings == 1, !isCut, heads.areAsForm, !table.printsRowsSideBySide,
             sources.allSatisfy({ $0.grid == nil }),
             plan.fields.contains(where: { reading.cell($0)?.number == nil }),
+            !sources.contains(where: { $0.hasUnknownWords && $0.slots.count == groupSize }),
             let own = SequencedTable(plan, of: form, tokens, patterns, in: ribbon, vocabulary: vocabulary).reading()
         else { return nil }
         let agrees = plan.fields.allSatisfy {
@@ -213,7 +215,9 @@ struct TableReader {
             }
             if source.namesSeveralRowsInOneCell || source.isOtherFigure
                 || (groupSize == 0 && RemarkColumn.holdsFirstNumber(of: source, among: sources, patterns))
-                || (groupSize == 0 && source.mayBelongToLabelBefore) || (source.isNamedByColumnWord && isAlone(index))
+                || (groupSize == 0 && source.mayBelongToLabelBefore)
+                || (source.isNamedByColumnWord
+                    && (isAlone(index) || source.isMisnumbered(as: index, of: patterns, named)))
                 || source.standsBehindLater(patterns[(index + 1)...])
             {
                 return setUnreadable(source, in: &reading)

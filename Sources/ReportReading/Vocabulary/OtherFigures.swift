@@ -25,7 +25,7 @@ enum OtherFigures {
     /// Whether words name a sum.
     static func areSum(_ words: ArraySlice<UInt32>) -> Bool { sums.contains { words.starts(with: $0) } }
 
-    private static let sums = ["小计", "合计", "共计", "总数"].map { Ribbon.scalars($0) }
+    private static let sums = ["小计", "合计", "共计", "总计", "总数"].map { Ribbon.scalars($0) }
 
     /// The head of last year's figures, which is no cut head of the form, though it begins a label.
     static func areLastYears(_ words: ArraySlice<UInt32>) -> Bool { words.elementsEqual(lastYear) }

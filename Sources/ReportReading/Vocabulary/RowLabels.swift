@@ -69,6 +69,24 @@ struct RowLabels: Sendable {
         }
     }
 
+    /// Whether characters end as the whole label of one of some rows does.
+    func isWhole(_ characters: ArraySlice<UInt32>, _ rows: TermList) -> Bool {
+        labels.contains { label in
+            rows.names(label.term.id)
+                && characters.suffix(Self.leastEnd).elementsEqual(label.words.suffix(Self.leastEnd))
+        }
+    }
+
+    private static let leastEnd = 2
+
+    /// Whether the words behind digits and a mark begin the label of a row that has this number: 7.属于.
+    func begin(_ ribbon: Ribbon, at digits: Range<Int>) -> Bool {
+        let start = digits.upperBound + 1
+        let words = ribbon.scalars[start..<wordsEnd(ribbon, from: start, before: ribbon.pieceEnd(from: start))]
+        let number = Ordinal(ribbon.scalars[digits])
+        return labels.contains { $0.term.ordinal == number && $0.words.starts(with: words) }
+    }
+
     private func wordsEnd(_ ribbon: Ribbon, from start: Int, before limit: Int) -> Int {
         start < limit && Characters.isWord(ribbon.scalars[start]) ? min(limit, ribbon.wordEnd(from: start)) : start
     }

@@ -47,6 +47,9 @@ struct Ordinal: Hashable, Sendable {
         packed == 0 ? 0 : packed >> Self.bits == 0 ? 1 : packed >> (2 * Self.bits) == 0 ? 2 : 3
     }
 
+    /// Its only character.
+    var single: UInt32? { count == 1 ? UInt32(truncatingIfNeeded: packed) : nil }
+
     /// Whether characters end in this number.
     func isSuffix(of characters: ArraySlice<UInt32>) -> Bool {
         count > 0 && count <= characters.count && Ordinal(characters.suffix(count)) == self

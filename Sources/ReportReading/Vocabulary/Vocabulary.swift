@@ -27,6 +27,8 @@ final class Vocabulary: Sendable {
     private let cellLists: TermStorage
     /// Learned from the rest of the vocabulary at the end of its making; nothing changes them then.
     private(set) nonisolated(unsafe) var printedCells: PrintedCells?
+    /// The labels of groups.
+    private let groups: [[UInt32]]
     /// The words of all labels behind each other, a line end between two.
     private let fragments: [UInt32]
     /// Where each character stands in the fragments.
@@ -50,6 +52,9 @@ final class Vocabulary: Sendable {
         let words = Ribbon.scalars(
             (forms.flatMap { $0.tables }.flatMap { $0.blocks }.map(Self.wording) + VocabularyEntries.furniture)
                 .joined(separator: "\n"))
+        groups = Set(forms.flatMap(\.tables).flatMap(\.blocks).flatMap(\.rows).flatMap { $0.path.dropLast() }).map {
+            Ribbon.scalars(LabelFolding.core($0))
+        }
         fragments = words
         fragmentStarts = Dictionary(grouping: words.indices.map { Int32($0) }) { words[Int($0)] }
         printedCells = PrintedCells(forms, from: self)
@@ -84,6 +89,11 @@ extension Vocabulary {
         return fragmentStarts[first, default: []].contains { start in
             fragments[Int(start)...].starts(with: words)
         }
+    }
+
+    /// Whether words are a piece of a group's label, which narrow columns break beside its rows.
+    func groupsHold(_ words: ArraySlice<UInt32>) -> Bool {
+        groups.contains { group in group.indices.contains { group[$0...].starts(with: words) } }
     }
 
     /// The longest label that starts at `start`, across punctuation and, outside tables, across line ends.

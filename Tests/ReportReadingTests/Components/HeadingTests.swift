@@ -49,6 +49,15 @@ struct HeadingTests {
         #expect(try read(text).sections.map(\.number) == [0])
     }
 
+    @Test("A heading without its number gives way to none that is a part of it")
+    func partOfHeading() throws {
+        let sections = try sections { number, words in
+            number == 4 ? words + "\n（一）不足\n甲。\n五、改进情况" : Self.numeral(Self.chinese, number) + "、" + words
+        }
+        #expect(sections.map(\.number) == [1, 2, 3, 4, 5, 6])
+        #expect(sections[4].heading == Self.headings[4])
+    }
+
     @Test(
         "Other words of a heading whose number stands between its neighbours'",
         arguments: [

@@ -33,7 +33,41 @@ enum ExtraRowHazards {
             cells: requests, findings: ["R209"])
     }
 
-    static let all: [Hazard] = [
+    /// Behind a label that lost its numbers: the row of its own may be neither's.
+    private static func lost(_ extra: String, between gap: String) -> Hazard {
+        let other = "3.其他 0 0 0 0 0 0 0".split(separator: " ").map(String.init)
+        let own = [[lines[0][0]], extra.split(separator: " ").map(String.init)] + lines[1...] + [other]
+        return Hazard(
+            name: "12: a label without its numbers before \(extra), in \(gap.debugDescription)",
+            text: ([[heading], Array(requestHead.dropFirst())] + own).map { $0.joined(separator: gap) }
+                .joined(separator: "\n") + "\n",
+            cells: requests.merging(row("requests.new", "unreadable")) { $1 }
+                .merging(row("requests.other_handling.other", "0 0 0 0 0 0 0")) { $1 }, findings: ["R209"])
+    }
+
+    private static let lostLabels: [Hazard] = [
+        "政府信息", "6.申请", "（三）不予公开合计", "（八）其他", "5.其他", "某某情形",
+    ].flatMap { label in [" ", "\n"].map { lost(label + " 2 0 0 0 0 0 2", between: $0) } }
+
+    private static func table(_ name: String, _ rows: [[String]], other: String) -> Hazard {
+        Hazard(
+            name: "12: \(name)", format: .html, text: "<p>\(heading)</p>" + htmlTable([requestHead] + lines + rows),
+            cells: requests.merging(row("requests.other_handling.other", other)) { $1 }
+                .merging(row("requests.handled_total", "4 1 0 0 0 0 5")) { $1 })
+    }
+
+    private static let total = ["（七）总计", "4", "1", "0", "0", "0", "0", "5"]
+    private static let zeros = Array(repeating: "0", count: 7)
+
+    private static let others: [Hazard] = [
+        table("5.其他 beside 3.其他", [["5.其他"] + zeros, ["3.其他"] + zeros, total], other: "0 0 0 0 0 0 0"),
+        table("（八）其他 may be another row than 3.其他", [["（八）其他"] + zeros, total], other: "unreadable"),
+        table("5.其他 outside of its group may be too", [["5.其他"] + zeros, total], other: "unreadable"),
+    ]
+
+    static let all: [Hazard] = own + lostLabels + others
+
+    private static let own: [Hazard] = [
         text("a numbered row of its own, one cell a line", "6.某某情形 2 0 0 0 0 0 2", between: "\n", at: 2),
         text("the same with false numbers", "6.某某情形 2 0 0 0 0 0 5", between: "\n", at: 3),
         text("the same in lines", "9.属于工作秘密 2 0 0 0 0 0 2", between: " ", at: 3),

@@ -46,6 +46,16 @@ enum NoteHazards {
         page(
             "a note that goes on in rows of its own",
             [["^8:注："], ["^8:1.网络申请14件；"], ["^8:2.（一）予以公开含上年结转1件。"]], at: 5),
+        page("a note below its name, with a label", [["^8:注"], ["^8:本年新收政府信息公开申请4件中网络申请3件。"]], at: 3),
+        page("a note below its name, with heads", [["^8:说明："], ["^8:1.总计4件；"], ["^8:2.自然人3件。"]], at: 3),
+        page("a remark that opens with 合计", [["^8:合计：4件"]], at: 3),
+        page("a remark of heads", [["^8:自然人3件，商业企业1件"]], at: 3),
+        page("a remark behind a mark", [["^8:※ 商业企业含个体工商户1家"]], at: 3),
+        page("a remark that opens with the label of a row", [["* 其他处理中3.其他14件", "", "", "", "", "", "", ""]], at: 5),
+        Hazard(
+            name: "12: a row that kept one of its numbers, in the cell of its label", format: .html,
+            text: "<p>\(heading)</p>" + htmlTable(lines[..<3] + [["^8:（一）予以公开4件"], lines[4]]),
+            cells: requests.merging(row("requests.granted", "unreadable")) { $1 }),
         Hazard(
             name: "12: a note instead of numbers, beside the label of a row", format: .html,
             text: "<p>\(heading)</p>"
