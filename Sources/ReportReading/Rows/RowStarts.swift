@@ -10,38 +10,40 @@ struct RowStarts {
     /// The same of all rows at a depth: the rest of a merged label stands in front of each of them, or of none.
     private var startsByDepth: [Int: Set<Int>] = [:]
 
-    /// From the first to the last slot that holds a number in some row of a shape.
-    private var extents: [Shape: Range<Int>] = [:]
+    /// From the first to the last slot that holds a number in some row of a shape, as many as the widest has.
+    private let spread: Int
 
     init(_ sources: [SourceRow], _ patterns: [RowPattern], width: Int) {
+        var extents: [Shape: Range<Int>] = [:]
         for row in sources where row.grid != nil && row.slots.count > width {
             guard let first = row.slots.firstIndex(where: { !$0.isBlank }),
                 let last = row.slots.lastIndex(where: { !$0.isBlank }),
                 let pattern = patterns.first(where: { pattern in row.lastLabel.contains { $0.id == pattern.term } })
             else { continue }
-            noteNumbers(of: row, pattern)
+            let shape = Shape(slots: row.slots.count, depth: pattern.depth)
+            extents[shape] = Self.extent(of: row, extents[shape])
             guard last - first + 1 == width,
                 PrintedRow.addsUp(Array(row.slots[first...last]), total: width - 1) == true
             else { continue }
-            starts[Shape(slots: row.slots.count, depth: pattern.depth), default: []].insert(first)
+            starts[shape, default: []].insert(first)
             startsByDepth[pattern.depth, default: []].insert(first)
         }
+        spread = extents.values.map(\.count).max() ?? 0
     }
 
-    private mutating func noteNumbers(of row: SourceRow, _ pattern: RowPattern) {
+    /// From the first to the last slot that holds a number in this row or one of its shape before.
+    private static func extent(of row: SourceRow, _ known: Range<Int>?) -> Range<Int>? {
         guard let first = row.slots.firstIndex(where: { $0.content == .digits }),
             let last = row.slots.lastIndex(where: { $0.content == .digits })
-        else { return }
-        let shape = Shape(slots: row.slots.count, depth: pattern.depth)
-        let known = extents[shape] ?? first..<(last + 1)
-        extents[shape] = min(known.lowerBound, first)..<max(known.upperBound, last + 1)
+        else { return known }
+        return min(known?.lowerBound ?? first, first)..<max(known?.upperBound ?? 0, last + 1)
     }
 
-    /// Whether rows like this have numbers in more columns than the form has: blanks stand between these, and a window that
-    /// has blanks of its own and doesn't stand below the heads may be any part of the row.
+    /// Whether rows have numbers in more columns than the form has: blanks stand between these, and a window that has blanks
+    /// of its own and doesn't stand below the heads may be any part of the row.
     private func areSpread(_ window: [Slot], of row: SourceRow, _ pattern: RowPattern) -> Bool {
-        guard window.contains(where: \.isBlank), window.contains(where: { $0.content == .digits }),
-            let extent = extents[Shape(slots: row.slots.count, depth: pattern.depth)], extent.count > window.count
+        guard spread > window.count, window.contains(where: \.isBlank),
+            window.contains(where: { $0.content == .digits })
         else { return false }
         let isBelowHeads = zip(window, pattern.columns).allSatisfy { slot, column in
             slot.gridColumn != nil && slot.gridColumn == row.header[column.head]

@@ -84,7 +84,33 @@ private struct SpacedGrid {
         }
         let kept = keptColumns(isReliable: first.hasReliableColumns)
         guard kept.contains(false), first.hasReliableColumns || areHeaded(kept) else { return nil }
-        return kept.reduce(into: [0]) { places, isKept in places.append(places[places.count - 1] + (isKept ? 1 : 0)) }
+        let places = kept.reduce(into: [Int32(0)]) { places, isKept in
+            places.append(places[places.count - 1] + (isKept ? 1 : 0))
+        }
+        return keepsCells(places, isReliable: first.hasReliableColumns) ? places : nil
+    }
+
+    /// Whether each cell right of the first head that holds something begins where one in a row of heads does; and, where
+    /// cells may be merged, every row in which some are lost below the heads keeps as many as begin there. Edges that don't
+    /// meet are none of empty columns.
+    private func keepsCells(_ places: [Int32], isReliable: Bool) -> Bool {
+        let rows = Set(heads.map(\.cell.row))
+        var begins: Set<Int32> = []
+        var others: Set<Int32> = []
+        var (kept, lost) = ([Row: Int](), Set<Row>())
+        for piece in pieces {
+            guard let cell = ribbon.pieces[piece].cell, Int(cell.column) >= headed.lowerBound else { continue }
+            let (place, end) = (places[Int(cell.column)], places[min(Int(cell.column + cell.columnSpan), width)])
+            let row = Row(table: cell.table, row: cell.row)
+            if place == end { lost.insert(row) } else { kept[row, default: 0] += 1 }
+            if ribbon.isBlankOrUnit(piece) { continue }
+            let isAbove =
+                cell.table == table && rows.contains { $0 >= cell.row && $0 < cell.row + max(cell.rowSpan, 1) }
+            if isAbove { begins.insert(place) } else { others.insert(place) }
+        }
+        guard others.isSubset(of: begins) else { return false }
+        let isBody = { (row: Row) in row.table != table || !rows.contains { $0 >= row.row } }
+        return !isReliable || lost.allSatisfy { !isBody($0) || kept[$0] ?? 0 >= begins.count }
     }
 
     /// Whether no two heads of rows next to each other stand in one column: merged cells were left out, and the rows are not
