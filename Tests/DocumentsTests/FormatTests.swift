@@ -27,6 +27,7 @@ struct FormatTests {
         "Known formats that aren't read are named",
         arguments: [
             ("GIF89a", DocumentFormat.image), ("II*\u{0}", .image),
+            ("<?xml version=\"1.0\"?>\n<!-- a <b> -->\n<office:document xmlns:office=\"o\"><p>a</p>", .openDocument),
         ])
     func unsupported(text: String, format: DocumentFormat) {
         #expect(throws: DocumentError.unsupportedFormat(format)) { try read(text) }

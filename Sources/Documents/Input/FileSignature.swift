@@ -9,7 +9,22 @@ enum FileSignature {
         if isImage(bytes) { return .image }
         if bytes.hasPrefix([UInt8]("Rar!".utf8) + [0x1A, 0x07]) { return .rar }
         if bytes.hasPrefix([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) { return .sevenZip }
+        if isFlatOpenDocument(bytes.head(4_096)) { return .openDocument }
         return isMHTML(bytes.head(4_096)) ? .mhtml : nil
+    }
+
+    /// Whether it is XML and its first element is that of an OpenDocument file without a container.
+    private static func isFlatOpenDocument(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard head.trimmed.first == UInt8(ascii: "<") || head.hasPrefix([0xEF, 0xBB, 0xBF, 0x3C]) else { return false }
+        var index = 0
+        while let start = head.firstOffset(of: UInt8(ascii: "<"), from: index), start + 1 < head.count {
+            let next = head[start + 1]
+            if next != UInt8(ascii: "?"), next != UInt8(ascii: "!") {
+                return head.hasASCII("<office:document", at: start)
+            }
+            index = start + 1
+        }
+        return false
     }
 
     private static func isCompoundFile(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

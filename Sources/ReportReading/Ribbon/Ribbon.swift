@@ -64,6 +64,14 @@ final class Ribbon {
             && document.blocks.contains { if case .table(let table) = $0 { table.isCutAtCommas } else { false } }
     }
 
+    /// The same characters, their cells in other places of the grid.
+    init(_ other: Ribbon, pieces: [Piece]) {
+        (scalars, owners, gaps, starts) = (other.scalars, other.owners, other.gaps, other.starts)
+        (self.pieces, source) = (pieces, other.source)
+        (hasLines, drawsTables) = (other.hasLines, other.drawsTables)
+        (losesTags, cutsAtCommas) = (other.losesTags, other.cutsAtCommas)
+    }
+
     @inline(__always)
     func piece(at index: Int) -> Piece { pieces[Int(owners[index])] }
 

@@ -27,19 +27,64 @@ struct ColumnWindow {
         let excess = row.slots.count - width
         guard excess >= 0 else { return [] }
         if excess == 0 { return [slots(from: 0)] }
+        let heads = heads
+        if let own = belowOwnHeads(heads) { return own }
         // What stands before a window is blank, so none begins behind the first slot that is not.
         let latest = min(excess, row.slots.firstIndex { !$0.isBlank } ?? excess)
         let end = row.slots.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? 0
-        let heads = heads
         var windows = (0...latest).filter { offset in
             offset + width >= end || (Self.agrees(slots(from: offset), with: heads) && behindIsRepeated(offset))
         }
         if windows.isEmpty { windows = (0...latest).filter { behindIsRepeated($0) } }
+        if row.grid?.hasReliableColumns == true, let heads {
+            windows.removeAll { isAskew(slots(from: $0), heads) }
+        }
         if windows.count < 2 { return windows.map { slots(from: $0) } }
         let scores = windows.map { score($0, heads) }
         guard let top = scores.max() else { return [] }
         return zip(windows, scores).map { (slots(from: $0), $1) }.filter { $1 == top || Self.agrees($0, with: heads) }
             .map(\.0)
+    }
+
+    /// Where every head has a column of the grid: the row's cells, if it has one below each head and no other; the slots
+    /// below the heads, if these don't lie side by side and nothing stands beside them, or nothing at all. Nil where neither
+    /// is so.
+    private func belowOwnHeads(_ heads: [Int?]?) -> [[Slot]]? {
+        guard row.grid?.hasReliableColumns == true, let heads, !heads.contains(nil) else { return nil }
+        if let cells = cellsOfHeads { return [cells] }
+        let places = heads.compactMap { head in row.slots.firstIndex { $0.gridColumn == head } }
+        guard places.count == width, let first = places.min(), let last = places.max(), last - first >= width else {
+            return nil
+        }
+        let own = places.map { row.slots[$0] }
+        return own.count { !$0.isBlank } == row.slots.count { !$0.isBlank } ? [own] : []
+    }
+
+    /// The cells of the row, those that are merged counted once, if each lies below a part of its own head.
+    private var cellsOfHeads: [Slot]? {
+        let starts = row.slots.indices.filter { index in
+            index == 0 || !row.slots[index].isBlank || row.slots[index].range != row.slots[index - 1].range
+        }
+        guard starts.count == width, width < row.slots.count else { return nil }
+        let isBelow = starts.indices.allSatisfy { index in
+            guard let place = printed.map({ $0[index] }) ?? index else { return false }
+            let head = pattern.columns[place].head
+            let next = index + 1 < starts.count ? starts[index + 1] : row.slots.count
+            guard let start = row.header[head], let end = row.header.end(of: head),
+                let own = row.slots[starts[index]].gridColumn, let last = row.slots[next - 1].gridColumn
+            else { return false }
+            return own < end && start < last + max(row.slots[next - 1].span, 1)
+        }
+        return isBelow ? starts.map { row.slots[$0] } : nil
+    }
+
+    /// Whether the slots of a window with blanks among its numbers don't lie as the heads do, wherever these begin.
+    private func isAskew(_ window: [Slot], _ heads: [Int?]) -> Bool {
+        guard window.contains(where: \.isBlank), !window.allSatisfy(\.isBlank) else { return false }
+        let shifts = zip(window, heads).compactMap { slot, head in
+            head.flatMap { head in slot.gridColumn.map { $0 - head } }
+        }
+        return shifts.contains { $0 != shifts[0] }
     }
 
     /// The grid columns that the header names, nil for a column that the form does not have; where it names that of

@@ -2,7 +2,7 @@ import ReportModel
 
 /// The units in which people count what the form counts: each stands for one.
 enum CountUnit {
-    static let names = ["件", "项", "个", "宗", "份", "条"]
+    static let names = ["件", "项", "个", "宗", "份", "条", "次"]
 
     /// Whether a number of this unit is one of the form's.
     static func isKnown(_ name: String, for unit: Unit) -> Bool {

@@ -10,16 +10,45 @@ struct RowStarts {
     /// The same of all rows at a depth: the rest of a merged label stands in front of each of them, or of none.
     private var startsByDepth: [Int: Set<Int>] = [:]
 
+    /// From the first to the last slot that holds a number in some row of a shape, as many as the widest has.
+    private let spread: Int
+
     init(_ sources: [SourceRow], _ patterns: [RowPattern], width: Int) {
+        var extents: [Shape: Range<Int>] = [:]
         for row in sources where row.grid != nil && row.slots.count > width {
             guard let first = row.slots.firstIndex(where: { !$0.isBlank }),
-                let last = row.slots.lastIndex(where: { !$0.isBlank }), last - first + 1 == width,
-                PrintedRow.addsUp(Array(row.slots[first...last]), total: width - 1) == true,
+                let last = row.slots.lastIndex(where: { !$0.isBlank }),
                 let pattern = patterns.first(where: { pattern in row.lastLabel.contains { $0.id == pattern.term } })
             else { continue }
-            starts[Shape(slots: row.slots.count, depth: pattern.depth), default: []].insert(first)
+            let shape = Shape(slots: row.slots.count, depth: pattern.depth)
+            extents[shape] = Self.extent(of: row, extents[shape])
+            guard last - first + 1 == width,
+                PrintedRow.addsUp(Array(row.slots[first...last]), total: width - 1) == true
+            else { continue }
+            starts[shape, default: []].insert(first)
             startsByDepth[pattern.depth, default: []].insert(first)
         }
+        spread = extents.values.map(\.count).max() ?? 0
+    }
+
+    /// From the first to the last slot that holds a number in this row or one of its shape before.
+    private static func extent(of row: SourceRow, _ known: Range<Int>?) -> Range<Int>? {
+        guard let first = row.slots.firstIndex(where: { $0.content == .digits }),
+            let last = row.slots.lastIndex(where: { $0.content == .digits })
+        else { return known }
+        return min(known?.lowerBound ?? first, first)..<max(known?.upperBound ?? 0, last + 1)
+    }
+
+    /// Whether rows have numbers in more columns than the form has: blanks stand between these, and a window that has blanks
+    /// of its own and doesn't stand below the heads may be any part of the row.
+    private func areSpread(_ window: [Slot], of row: SourceRow, _ pattern: RowPattern) -> Bool {
+        guard spread > window.count, window.contains(where: \.isBlank),
+            window.contains(where: { $0.content == .digits })
+        else { return false }
+        let isBelowHeads = zip(window, pattern.columns).allSatisfy { slot, column in
+            slot.gridColumn != nil && slot.gridColumn == row.header[column.head]
+        }
+        return row.grid?.hasReliableColumns != true || !isBelowHeads
     }
 
     /// Whether such rows begin where these slots do; nil where there are none, or they begin in several places.
@@ -30,10 +59,11 @@ struct RowStarts {
         return row.slots[start].gridColumn == first
     }
 
-    /// Whether blanks stand on both sides of a text's numbers and neither such rows nor a sum of more than zeros says where
+    /// Whether rows like it are wider than the form, or blanks stand on both sides of a text's numbers and neither such rows nor a sum of more than zeros says where
     /// they begin: either side may have lost one, or the row begin at another. A total alone, as far behind its label as it
     /// belongs, is believed.
     func leaveOpen(_ window: [Slot], of row: SourceRow, _ pattern: RowPattern, groupSize: Int) -> Bool {
+        if row.slots.count > window.count, areSpread(window, of: row, pattern) { return true }
         guard row.grid?.hasReliableColumns == false, groupSize > 0, row.slots.count > window.count,
             let first = window.first, first.isBlank, let end = row.slots.last, end.isBlank,
             window.contains(where: { !$0.isBlank }), agree(window, of: row, pattern) != true

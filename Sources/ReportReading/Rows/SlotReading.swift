@@ -33,8 +33,8 @@ extension Ribbon {
     /// Whether an amount ends in a mark that may be its decimal point: `446。`.
     private func mayLackFraction(_ slot: Slot) -> Bool {
         let text = scalars[slot.range]
-        guard let last = text.last, last == "。" || last == "," else { return false }
-        return !text.contains { $0 == "." }
+        guard let last = text.last, last == "。" || last == "," || last == "." else { return false }
+        return !text.dropLast().contains { $0 == "." }
     }
 
     /// Whether the line below an amount of a text is a unit of money: the line's end may have cut it off.
@@ -43,8 +43,18 @@ extension Ribbon {
         return MoneyUnit(text(slot.end..<pieceEnd(from: slot.end))) != nil
     }
 
+    /// Whether nothing but narrow spaces stands between the digits of a cell, before groups of three.
+    private func hasNarrowThousands(_ slot: Slot) -> Bool {
+        guard slot.gridColumn != nil, slot.isPlain else { return false }
+        let groups = raw(of: slot).trimmedWhitespace.unicodeScalars.split(omittingEmptySubsequences: false) {
+            $0 == "\u{2009}" || $0 == "\u{202F}"
+        }
+        return (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+            && groups.allSatisfy { $0.allSatisfy { "0"..."9" ~= $0 } }
+    }
+
     private func digits(_ slot: Slot, _ column: RowPattern.Column) -> SlotReading {
-        if slot.hasInnerGap || (column.unit == .tenThousandYuan && hasUnitBelow(slot)) {
+        if (slot.hasInnerGap && !hasNarrowThousands(slot)) || (column.unit == .tenThousandYuan && hasUnitBelow(slot)) {
             return SlotReading(cell: Cell(.unreadable), raw: raw(of: slot))
         }
         if let number = slot.number {
@@ -94,7 +104,7 @@ enum NumberText {
     /// Without a stop or the raised mark of a note behind it, nil where there is none: `12。`, `12[¹]`.
     static func withoutEnd(_ text: String) -> String? {
         guard let last = text.last else { return nil }
-        if "。,;".contains(last) { return String(text.dropLast()) }
+        if "。,;.".contains(last) { return String(text.dropLast()) }
         guard last == "]", let open = text.lastIndex(of: "[") else { return nil }
         let mark = text[text.index(after: open)...].dropLast()
         return !mark.isEmpty && mark.allSatisfy("⁰¹²³⁴⁵⁶⁷⁸⁹".contains) ? String(text[..<open]) : nil

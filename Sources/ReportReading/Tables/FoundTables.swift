@@ -43,7 +43,8 @@ struct FoundTables {
 
     /// What one table shows of the text's habits holds for the others too.
     var weighed: StatutoryTables {
-        let texts = found.map { TableText($0, of: ribbon, vocabulary: plan.vocabulary) }
+        let printed = found.map { TableText($0, of: self.ribbon, vocabulary: plan.vocabulary) }
+        let (texts, ribbon) = SpacerColumns.removed(from: printed, self.ribbon)
         let evidence = EditionEvidence(texts, plan: plan)
         let form = evidence.edition ?? plan.forms[0]
         let own = plan.tables(of: form).compactMap { table in

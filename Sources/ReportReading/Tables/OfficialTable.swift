@@ -95,7 +95,7 @@ struct OfficialTable: ~Copyable {
         let first = blanksEnd(from: start, in: line)
         let own = first..<first + rows[row].width
         guard own.upperBound <= cells.count, own.allSatisfy({ cells[$0].number != nil && cells[$0].sharesLine(line) }),
-            heads.stand(over: cells, own), isAlone(own, from: start), takeCells(own)
+            heads.stand(over: cells, own), isAlone(own, from: start), !countsColumns(own), takeCells(own)
         else { return false }
         (filledLine, lastLabel, position) = (line, nil, blanksEnd(from: own.upperBound, in: line))
         reading.end = ribbon.range(ofPiece: Int(cells[position - 1].piece)).upperBound
@@ -144,6 +144,12 @@ struct OfficialTable: ~Copyable {
                 || plan.groupSize != own.count
             : plan.groupSize == 0
         return isCertain || sumsHold(own)
+    }
+
+    /// Whether the only row of a table is 1, 2, 3 …: these number its columns.
+    private func countsColumns(_ own: Range<Int>) -> Bool {
+        guard rows[row].isWholeTable, cells[own.lowerBound].number?.integer == 1 else { return false }
+        return zip(own, Int64(1)...).allSatisfy { cells[$0].number?.integer == $1 }
     }
 
     /// Whether the numbers are whole, and each group ends in the sum of its others.

@@ -13,10 +13,26 @@ struct RowNumbering {
         if let own = withoutIndex(rows, tokens) { return (own, true) }
         let heads = tokens.compactMap(serialHead)
         let own = heads.isEmpty ? rows : rows.map { withoutSerial($0, heads) }
-        guard own.contains(where: countsColumns) else { return (own, false) }
+        guard let counting = own.first(where: countsColumns) else { return (own, false) }
         let others = own.filter { !countsColumns($0) }
         let isBody = others.contains { $0.slots.count >= width && $0.slots.contains { $0.content == .digits } }
-        return (isBody ? others : own, false)
+        return (isBody || isAboveCells(counting, tokens) ? others : own, false)
+    }
+
+    /// Whether a row of its table below has a cell for each column, blank or not.
+    private func isAboveCells(_ row: SourceRow, _ tokens: [Token]) -> Bool {
+        guard let grid = row.grid else { return false }
+        var widths: [Int32: Int] = [:]
+        for token in tokens {
+            switch token.kind {
+            case .label, .words: continue
+            case .value, .mark, .blank: break
+            }
+            guard let cell = ribbon.cell(at: token.range.lowerBound), cell.table == grid.table, cell.row > grid.row
+            else { continue }
+            widths[cell.row, default: 0] += Int(cell.columnSpan)
+        }
+        return widths.values.contains { $0 >= width }
     }
 
     /// The rows of a text whose column 序号 counts them: the number of each stands before its label, and so behind the
@@ -60,7 +76,14 @@ struct RowNumbering {
     /// 1, 2, 3 … to the last column, with no label of a row of their own.
     private func countsColumns(_ row: SourceRow) -> Bool {
         guard row.grid != nil, row.labels.isEmpty || row.labels.contains(where: \.isHead) else { return false }
-        let numbers = row.slots.drop(while: \.isBlank).map { $0.isPlain ? $0.number?.integer : nil }
-        return numbers.count >= max(Self.leastColumns, width) && zip(numbers, 1...).allSatisfy { $0 == $1 }
+        return row.countsColumns(atLeast: max(Self.leastColumns, width))
+    }
+}
+
+extension SourceRow {
+    /// Whether its numbers are 1, 2, 3 …, as many as there are columns or more.
+    func countsColumns(atLeast width: Int) -> Bool {
+        let numbers = slots.drop(while: \.isBlank)
+        return numbers.count >= width && zip(numbers, 1...).allSatisfy { $0.isPlain && $0.number?.integer == $1 }
     }
 }

@@ -36,7 +36,7 @@ struct RowReader {
 
     /// `needsSums`: the row was told by its order alone, so its numbers must add up to be believed.
     func read(into reading: inout TableReading, needsSums: Bool) {
-        if row.mayBeCutOff(ribbon, groupSize)
+        if row.mayBeCutOff(ribbon, groupSize) || (pattern.isWholeTable && row.countsColumns(atLeast: pattern.width))
             || ExtraNumber.isInside(row, width: pattern.width, usual: usual, groupSize: groupSize)
         {
             reading.setUnreadable(pattern, row.slots)
@@ -253,7 +253,9 @@ struct RowReader {
     private func readBelowHeads(into reading: inout TableReading) -> Bool {
         guard groupSize > 0, row.slots.count > pattern.width else { return false }
         let own = ColumnWindow(row, pattern, of: ribbon).belowHeads
-        guard own.count == pattern.width, sumsThatHold(own) * groupSize == own.count else { return false }
+        guard own.count == pattern.width, sumsThatHold(own) * groupSize == own.count,
+            starts.agree(own, of: row, pattern) != false
+        else { return false }
         for (slot, column) in zip(own, pattern.columns) {
             reading.set(column.field, ribbon.reading(of: slot, as: column), ribbon.place(of: slot))
         }

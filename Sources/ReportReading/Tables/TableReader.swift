@@ -13,6 +13,8 @@ struct TableReader {
     private let isCut: Bool
     /// Rows whose labels were found, with numbers or without.
     private let named: TermSet
+    /// Those with a number that is part of a sentence.
+    private let sentences: TermSet
     /// Whether words of the table's own header were found.
     private let hasHeader: Bool
 
@@ -54,13 +56,15 @@ struct TableReader {
         let numbered = RowNumbering(ribbon: ribbon, width: patterns.map(\.width).max() ?? 0)
             .removed(from: isCut ? Array(rows.prefix(Self.rowLimit)) : rows, all)
         let labelled = parts.joiningLabels(numbered.rows)
-        let found = FoundLabels(tokens, of: plan.table)
-        (named, hasHeader) = (found.rows, found.hasHeader)
+        let found = FoundLabels(tokens, of: plan.table, in: ribbon)
+        (named, sentences, hasHeader) = (found.rows, found.sentences, found.hasHeader)
         heads = TableHeads(
             HeaderRun.runs(in: all, of: plan, ribbon, vocabulary), plan, labelled, ribbon, vocabulary.headWords)
         let joined = parts.joiningGroups(labelled, heads)
         let stacked = StackedGroups.row(of: joined, all, plan, in: ribbon)
-        (isStacked, sources) = (stacked != nil, stacked.map { [$0] } ?? joined)
+        (isStacked, sources) = (
+            stacked != nil, stacked.map { [$0] } ?? WordedRow.added(to: joined, tokens, plan, ribbon)
+        )
         widest = sources.map({ $0.slots.count }).max() ?? 0
         usual = widest > (patterns.first?.width ?? 0) ? ExtraNumber.usualCount(sources) : widest
         starts = RowStarts(
@@ -260,12 +264,13 @@ struct TableReader {
         table.printsRowsSideBySide ? hasHeader : source.lastLabel.contains { $0.id == pattern.term }
     }
 
-    /// Rows whose label stands there without numbers are blank; all others that were not read are absent. Where
-    /// numbers are left over that belong to no row, neither is certain.
+    /// Rows whose label stands there without numbers are blank; all others that were not read are absent. Where numbers are
+    /// left over that belong to no row, neither is certain, nor where the number behind a label is part of a sentence.
     private func fillRest(of reading: inout TableReading, hasLeftover: Bool) {
         for pattern in patterns where !pattern.isGroup {
             let isNamed = pattern.term.map { named.contains($0) } ?? !named.isEmpty
-            let kind: CellKind = hasLeftover && isNamed ? .unreadable : isNamed ? .blank : .absent
+            let isOpen = hasLeftover || pattern.term.map { sentences.contains($0) } ?? false
+            let kind: CellKind = isOpen && isNamed ? .unreadable : isNamed ? .blank : .absent
             for field in pattern.fields where reading.cell(field) == nil {
                 reading.set(field, SlotReading(cell: Cell(kind)), .unknown)
             }

@@ -7,6 +7,10 @@ struct TableText {
 
     var range: Range<Int> { region.range }
 
+    init(region: TableRegion, tokens: [Token], headTokens: [Token]) {
+        (self.region, self.tokens, self.headTokens) = (region, tokens, headTokens)
+    }
+
     init(_ region: TableRegion, of ribbon: Ribbon, vocabulary: Vocabulary) {
         self.region = region
         tokens = Lexer.tokens(of: ribbon, in: region.range, vocabulary: vocabulary)

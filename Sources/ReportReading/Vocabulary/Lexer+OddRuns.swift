@@ -5,7 +5,7 @@ extension Lexer {
     private static let longest = 16
 
     mutating func takeOddRun() -> Bool {
-        guard !ribbon.isInCell(position), followsRowOrNumber else { return false }
+        guard !ribbon.isInCell(position) || !ribbon.startsPiece(position), followsRowOrNumber else { return false }
         let end = gap(behind: position)
         let run = position..<end
         guard run.count <= Self.longest, ribbon.scalars[run].contains(where: Characters.isDigit),

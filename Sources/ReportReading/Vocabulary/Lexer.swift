@@ -317,8 +317,14 @@ extension Lexer {
         }
         if end == position, ribbon.scalars[position] == "无" { end += 1 }
         guard end > position, end >= limit || ribbon.gaps[end] || startsLabel(end) else { return false }
-        emit(.mark, to: end)
+        if endsRow(position..<end) { position = end } else { emit(.mark, to: end) }
         return true
+    }
+
+    /// Whether backslashes end a line of a text: TeX ends the rows of a table so.
+    private func endsRow(_ mark: Range<Int>) -> Bool {
+        mark.count > 1 && !ribbon.startsPiece(mark.lowerBound) && pieceEnd(from: mark.lowerBound) == mark.upperBound
+            && mark.allSatisfy { ribbon.scalars[$0] == "\\" }
     }
 
     /// Nothing runs into the place: a gap, a label or a value stands before it.

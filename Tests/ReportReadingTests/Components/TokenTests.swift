@@ -39,6 +39,8 @@ struct TokenTests {
         ("行政许可50件，其他3件", ["label 行政许可", "prose 50件", "label 其他", "value 3件"]),
         ("规章 >5 3* 1.5 -2", ["label 规章", "value >5", "value 3*", "value 1.5", "value -2"]),
         ("- 4 -", []), ("第4页", []), ("7.属于行政执法案卷2.重复申请", ["label 属于行政执法案卷", "label 重复申请"]),
+        ("规章 1 2 3 \\\\", ["label 规章", "value 1", "value 2", "value 3"]),
+        ("规章 1 2 \\", ["label 规章", "value 1", "value 2", "mark \\"]),
         ("规章02.重复申请0", ["label 规章", "value 0", "label 重复申请", "value 0"]),
     ]
 
