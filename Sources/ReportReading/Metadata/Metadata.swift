@@ -10,6 +10,8 @@ struct Metadata {
     private(set) var titleEnd = 0
     /// The same of a title that says less than the one that the file has outside its text.
     private var titleLineEnd = 0
+    /// The year that the title says, which may turn out to be another report's.
+    private var titleYear: Int?
     var publicationDate: String?
     /// 行政区划代码, where the text gives it or the body's name says where the body is.
     var region: String?
@@ -61,6 +63,9 @@ struct Metadata {
         }
         agency = agency.map { Self.asWritten($0, in: [ribbon, documentTitle]) }
         setYear(titles, period, headings, around, source)
+        if let undated = titles.undated, let titleYear, titleYear != year {
+            take(undated, titles, ribbon, documentTitle)
+        }
         let outside = titles.outside.first
         conflictingYear = [period.reportedYear, outside?.year].lazy.compactMap { $0 }.first { $0 != year }
         openingYear = year.flatMap { period.openingConflict(headings.body(of: 1), with: $0) }
@@ -84,7 +89,13 @@ struct Metadata {
         guard let whole = titles.ranked.first(where: { $0.agency != nil && $0.year != nil }) ?? titles.ranked.first
         else { return }
         let alone = titles.alone.flatMap { $0.year != nil || whole.year == nil ? $0 : nil }
-        let best = titles.isInside(whole) && !whole.standsAlone ? alone ?? whole : whole
+        take(titles.isInside(whole) && !whole.standsAlone ? alone ?? whole : whole, titles, ribbon, documentTitle)
+    }
+
+    private mutating func take(
+        _ best: TitleReader.Title, _ titles: Titles, _ ribbon: Ribbon, _ documentTitle: Ribbon
+    ) {
+        titleYear = best.year
         let page = titles.isInside(best) ? ribbon : documentTitle
         (title, provenance[.title]) = (Self.asWritten(best, in: page), titles.provenance(of: best))
         titleLineEnd = titles.isInside(best) ? Self.lineEnd(of: best, in: ribbon) : 0

@@ -93,6 +93,8 @@ struct TitleRivalTests {
         let undated = try read(column + "<h2>青禾市教育局政府信息公开工作年度报告</h2>" + Self.period)
         #expect(undated.title == "青禾市教育局政府信息公开工作年度报告")
         #expect(undated.year == 2021)
+        let yearless = "<li>青禾市教育局2019年政府信息公开工作年度报告</li><p>青禾市教育局政府信息公开工作年度报告</p><p>发布时间：2022-01-20</p>"
+        #expect(try read(yearless).title == "青禾市教育局政府信息公开工作年度报告")
     }
 
     @Test("Where no title is a heading, the period and the author tell")
