@@ -88,16 +88,21 @@ struct RowEvidence {
     }
 
     private mutating func weigh(_ row: SourceRow, at start: Int, _ positions: PatternPositions) {
-        // What stands before the label of another row is not the label of these numbers.
-        for label in row.labels[(row.labels.lastIndex(where: \.isOnlyRowByNumber) ?? 0)...] {
-            for term in label.terms where term.kind == .row {
-                if let position = positions[term], !patterns[position].isGroup {
-                    weights[start + position] = Weight.distantLabel
-                }
+        // What stands before the label of another row, or of a group without it, is not the label of these numbers.
+        for index in (row.labels.lastIndex(where: \.isOnlyRowByNumber) ?? 0)..<row.labels.count {
+            for term in row.labels[index].terms where term.kind == .row {
+                guard let position = positions[term], !patterns[position].isGroup else { continue }
+                let groups = row.labels[(index + 1)...].lazy.compactMap { $0.group.flatMap { positions[$0] } }
+                if groups.allSatisfy({ holds($0, position) }) { weights[start + position] = Weight.distantLabel }
             }
         }
         let weight = row.labels.last?.isPrefix == true ? Weight.prefixLabel : Weight.label
         for term in row.lastLabel { positions[term].map { weights[start + $0] = weight } }
+    }
+
+    /// Whether a group of the form has a row.
+    private func holds(_ group: Int, _ row: Int) -> Bool {
+        patterns[row].fields.allSatisfy(patterns[group].members.contains)
     }
 
     private static func summary(_ row: SourceRow, _ patterns: [RowPattern], areJoined: Bool) -> Source {

@@ -23,6 +23,9 @@ struct SourceRow {
 
         func names(_ row: RowPattern) -> Bool { terms.contains { $0.kind == .row && $0.id == row.term } }
 
+        /// The group that it names, where it can name nothing else.
+        var group: Term? { terms.allSatisfy { $0.kind == .group } ? terms.first : nil }
+
         /// Whether it can only name a row.
         var isRow: Bool { !isPrefix && terms.allSatisfy { $0.kind == .row } }
 

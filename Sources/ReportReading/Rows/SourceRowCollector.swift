@@ -154,18 +154,22 @@ struct SourceRowCollector {
     /// Whether words that go on from the label of a group make it a sum of its rows, which the form does not have:
     /// （三）不予公开小计.
     private func makesSum(_ words: Range<Int>) -> Bool {
-        guard labelEnd == words.lowerBound, let label = current.labels.last else { return false }
-        return label.terms.allSatisfy { $0.kind == .group } && OtherFigures.areSum(ribbon.scalars[words])
+        isBehindGroup(words.lowerBound) && OtherFigures.areSum(ribbon.scalars[words])
+    }
+
+    /// Whether the label of a group stands right before a place.
+    private func isBehindGroup(_ place: Int) -> Bool {
+        labelEnd == place && current.labels.last?.group != nil
     }
 
     /// The same of a word that is a label too, right behind that of the group: （三）不予公开合计.
     private func goesOnAsSum(_ words: Range<Int>) -> Bool { !ribbon.gaps[words.lowerBound] && makesSum(words) }
 
-    /// Whether a word that may name a row or a column has another number in front than the form gives the row, and a label
-    /// with the form's stands elsewhere: 5.其他 beside 3.其他.
+    /// Whether a word that may name a row or a column has another number in front than the form gives the row, or none and
+    /// the label of a group, and a label with the form's stands elsewhere: 5.其他 beside 3.其他.
     private mutating func isOfOtherRow(_ terms: TermList, at place: Int) -> Bool {
         guard terms.contains(where: { $0.kind == .column }), terms.contains(where: { $0.kind == .row }),
-            ribbon.numbering(of: terms, at: place).isOther, current.labels.last?.isHead != true
+            isBehindGroup(place) || ribbon.numbering(of: terms, at: place).isOther, current.labels.last?.isHead != true
         else { return false }
         let numbered = numberedRows ?? ribbon.rowsWithOwnNumber(among: tokens)
         numberedRows = numbered

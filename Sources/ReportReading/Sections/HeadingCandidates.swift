@@ -38,9 +38,10 @@ struct HeadingCandidates {
 
     private static let joiners = FewCharacters("、及和与")
 
-    /// A heading starts a line or stands behind a number.
+    /// A heading starts a line or stands behind a number: in a cell always.
     private func mayStart(at index: Int) -> Bool {
-        ribbon.gaps[index] || (index > 1 && HeadingNumber.mayEnd(with: ribbon.scalars[index - 1]))
+        if ribbon.gaps[index], !ribbon.isInCell(index) { return true }
+        return index > 1 && HeadingNumber.mayEnd(with: ribbon.scalars[index - 1])
     }
 
     /// Whether a number before words is their heading's. Bodies that leave a section out number the others on, so the words

@@ -28,15 +28,20 @@ struct HeadingNumber {
         }
     }
 
+    /// The number that a line begins with: most lines begin with other characters.
+    @inline(__always)
     init?(_ ribbon: Ribbon, in line: Range<Int>) {
-        guard let first = line.first, Self.openings.mayContain(ribbon.scalars[first]),
-            let frame = Self.frame(opening: ribbon.scalars[first])
-        else { return nil }
+        guard let first = line.first, Self.openings.mayContain(ribbon.scalars[first]) else { return nil }
+        self.init(ribbon, first, before: line.upperBound)
+    }
+
+    private init?(_ ribbon: Ribbon, _ first: Int, before limit: Int) {
+        guard let frame = Self.frame(opening: ribbon.scalars[first]) else { return nil }
         let place = frame == .bare ? first : first + 1
-        guard place + 1 < line.upperBound, let (number, figure) = Self.figure(ribbon.scalars[place]),
-            let (behind, own) = Self.closing(frame, ribbon, (place + 1)..<line.upperBound)
+        guard place + 1 < limit, let (number, figure) = Self.figure(ribbon.scalars[place]),
+            let (behind, own) = Self.closing(frame, ribbon, (place + 1)..<limit)
         else { return nil }
-        let isDoubled = own != .bare && behind + 1 < line.upperBound && Self.isMark(ribbon.scalars[behind])
+        let isDoubled = own != .bare && behind + 1 < limit && Self.isMark(ribbon.scalars[behind])
         (self.number, start, end) = (number, first, isDoubled ? behind + 1 : behind)
         style = Style(figure: figure, frame: own)
         guard !goesOn(ribbon) else { return nil }
@@ -62,7 +67,7 @@ struct HeadingNumber {
 
     private static let ends = FewCharacters(")分章")
 
-    /// What a number may begin with: most lines begin with other characters.
+    /// What a number may begin with.
     private static let openings: CharacterBitmap = {
         let numerals = Ribbon.scalars("(第一二三四五六七八九十123456789")
         let others = enclosed.flatMap { first, _ in first..<first + 9 }

@@ -46,7 +46,7 @@ enum ExtraRowHazards {
     }
 
     private static let lostLabels: [Hazard] = [
-        "政府信息", "6.申请", "（三）不予公开合计", "（八）其他", "5.其他", "某某情形",
+        "政府信息", "6.申请", "（三）不予公开合计", "（三）不予公开\n合计", "（八）其他", "5.其他", "某某情形",
     ].flatMap { label in [" ", "\n"].map { lost(label + " 2 0 0 0 0 0 2", between: $0) } }
 
     private static func table(_ name: String, _ rows: [[String]], other: String) -> Hazard {
