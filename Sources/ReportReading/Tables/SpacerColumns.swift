@@ -12,7 +12,9 @@ enum SpacerColumns {
         guard !found.isEmpty else { return (texts, ribbon) }
         var pieces = ribbon.pieces
         for (grid, places) in found {
-            for piece in grid.pieces { pieces[piece].cell?.move(to: places) }
+            for piece in grid.pieces {
+                pieces[piece].cell?.move(to: places, isKept: !ribbon.isBlankOrUnit(piece))
+            }
         }
         let own = Ribbon(ribbon, pieces: pieces)
         return (texts.map { $0.withoutLostCells(in: own) }, own)
@@ -20,11 +22,12 @@ enum SpacerColumns {
 }
 
 extension Ribbon.GridCell {
-    /// `places`: for each column, and behind the last, how many are left before it.
-    fileprivate mutating func move(to places: [Int32]) {
+    /// `places`: for each column, and behind the last, how many are left before it. A title over columns that go stands over
+    /// the next one.
+    fileprivate mutating func move(to places: [Int32], isKept: Bool) {
         let end = places[min(Int(column + columnSpan), places.count - 1)]
         column = places[Int(column)]
-        columnSpan = end - column
+        columnSpan = max(end - column, isKept ? 1 : 0)
     }
 }
 
@@ -41,6 +44,8 @@ private struct SpacedGrid {
     private var width = 0
     /// Those that name columns of the form, two in a row at least.
     private var heads: [(cell: Ribbon.GridCell, term: TermID)] = []
+    /// Above the last of them: 申请人情况, 行政诉讼.
+    private var titles: [Ribbon.GridCell] = []
 
     /// Real tables have some thirty columns, and a head for each of them in some rows.
     private static let widest = 200
@@ -51,10 +56,11 @@ private struct SpacedGrid {
         guard start < end else { return [] }
         let heads = text.heads(in: ribbon)
         guard !heads.isEmpty, heads.count <= mostHeads else { return [] }
+        let titles = text.titles(in: ribbon)
         var grids: [SpacedGrid] = []
         for piece in ribbon.pieceIndex(at: start)...ribbon.pieceIndex(at: end - 1) {
             guard let cell = ribbon.pieces[piece].cell else { continue }
-            if grids.last?.table != cell.table { grids.append(SpacedGrid(of: cell.table, heads, ribbon)) }
+            if grids.last?.table != cell.table { grids.append(SpacedGrid(of: cell.table, heads, titles, ribbon)) }
             grids[grids.count - 1].add(piece, cell)
         }
         return grids.reduce(into: []) { joined, grid in
@@ -66,10 +72,15 @@ private struct SpacedGrid {
         }
     }
 
-    private init(of table: Int32, _ heads: [(cell: Ribbon.GridCell, term: TermID)], _ ribbon: Ribbon) {
+    private init(
+        of table: Int32, _ heads: [(cell: Ribbon.GridCell, term: TermID)], _ titles: [Ribbon.GridCell],
+        _ ribbon: Ribbon
+    ) {
         (self.table, self.ribbon) = (table, ribbon)
         let own = heads.filter { $0.cell.table == table }
         self.heads = own.filter { head in own.contains { $0.cell.row == head.cell.row && $0.term != head.term } }
+        let last = self.heads.map(\.cell.row).max() ?? 0
+        self.titles = titles.filter { $0.table == table && $0.row < last }
     }
 
     private mutating func add(_ piece: Int, _ cell: Ribbon.GridCell) {
@@ -173,8 +184,10 @@ private struct SpacedGrid {
         for piece in pieces {
             guard let cell = ribbon.pieces[piece].cell, !ribbon.isBlankOrUnit(piece) else { continue }
             let columns = Int(cell.column)..<min(max(Int(cell.column + cell.columnSpan), Int(cell.column) + 1), width)
-            cover.ends[columns.upperBound - 1] = true
-            for column in columns { cover.starts[column] = max(cover.starts[column], columns.lowerBound) }
+            if !titles.contains(cell) {
+                cover.ends[columns.upperBound - 1] = true
+                for column in columns { cover.starts[column] = max(cover.starts[column], columns.lowerBound) }
+            }
             if cell.column == 0 || cell.table != table || heads.contains(where: { $0.cell == cell }) { continue }
             for row in closed.keys where row.row >= cell.row && row.row < cell.row + max(cell.rowSpan, 1) {
                 for column in columns { closed[row]?[column] = true }
@@ -196,6 +209,14 @@ extension TableText {
             else { return nil }
             return (cell, term.id)
         }
+    }
+
+    /// The first of those that hold labels which are no heads of columns.
+    fileprivate func titles(in ribbon: Ribbon) -> [Ribbon.GridCell] {
+        Array(
+            (headTokens + tokens).lazy.filter { token in
+                !token.terms.isEmpty && !token.terms.contains { $0.kind == .column }
+            }.compactMap { ribbon.cell(at: $0.range.lowerBound) }.prefix(40))
     }
 
     /// The same without cells that cover no column.

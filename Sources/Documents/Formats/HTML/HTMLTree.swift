@@ -59,8 +59,8 @@ extension HTMLTree {
     mutating func start(
         _ element: HTMLElement, line: Int32
     ) throws(DocumentError) {
-        if element.tag == .option, top.tag == .option { try pop() }
-        if top.tag == .select, try !leavesSelect(element) { return }
+        if top.tag == .option { try pop() }
+        if top.tag == .select, !showsChoice(element), try !leavesSelect(element) { return }
         if element.traits.contains(.table) { return try startTablePart(element, line: line) }
         switch element.tag {
         case .inline, .unknown, .override, .select, .option, .raised, .lowered, .struck: try pushOrdinary(element)
