@@ -36,9 +36,9 @@ struct CSSCascade {
 
     /// The rules that the elements of a tag may fall under.
     mutating func rules(of element: UInt64, _ attributes: borrowing HTMLAttributes) -> TagRules {
-        let isBare = attributes.classPlace.isEmpty && attributes.idPlace.isEmpty
-        if isBare, let known = bareTags[element] { return known }
         let (classes, id) = (bytes.part(attributes.classPlace), bytes.part(attributes.idPlace))
+        let isBare = classes.isEmpty && id.isEmpty
+        if isBare, let known = bareTags[element] { return known }
         let candidates = numbers(element, classes, id).filter { number in
             rules[number].selector.compounds.last?.fits(element, classes, id) == true
         }
