@@ -22,13 +22,18 @@ struct RowStarts {
             else { continue }
             let shape = Shape(slots: row.slots.count, depth: pattern.depth)
             extents[shape] = Self.extent(of: row, extents[shape])
-            guard last - first + 1 == width,
+            guard last - first + 1 == width, !Self.holdsMergedBlank(row.slots[first...last]),
                 PrintedRow.addsUp(Array(row.slots[first...last]), total: width - 1) == true
             else { continue }
             starts[shape, default: []].insert(first)
             startsByDepth[pattern.depth, default: []].insert(first)
         }
         spread = extents.values.map(\.count).max() ?? 0
+    }
+
+    /// Whether a blank cell covers several columns: such rows are cut otherwise.
+    private static func holdsMergedBlank(_ slots: ArraySlice<Slot>) -> Bool {
+        zip(slots, slots.dropFirst()).contains { $0.isBlank && $0.range == $1.range }
     }
 
     /// From the first to the last slot that holds a number in this row or one of its shape before.

@@ -33,8 +33,8 @@ extension Ribbon {
     /// Whether an amount ends in a mark that may be its decimal point: `446。`.
     private func mayLackFraction(_ slot: Slot) -> Bool {
         let text = scalars[slot.range]
-        guard let last = text.last, last == "。" || last == "," || last == "." else { return false }
-        return !text.dropLast().contains { $0 == "." }
+        guard let last = text.last, last == "。" || last == "," else { return false }
+        return !text.contains { $0 == "." }
     }
 
     /// Whether the line below an amount of a text is a unit of money: the line's end may have cut it off.
@@ -104,7 +104,7 @@ enum NumberText {
     /// Without a stop or the raised mark of a note behind it, nil where there is none: `12。`, `12[¹]`.
     static func withoutEnd(_ text: String) -> String? {
         guard let last = text.last else { return nil }
-        if "。,;.".contains(last) { return String(text.dropLast()) }
+        if "。,;".contains(last) { return String(text.dropLast()) }
         guard last == "]", let open = text.lastIndex(of: "[") else { return nil }
         let mark = text[text.index(after: open)...].dropLast()
         return !mark.isEmpty && mark.allSatisfy("⁰¹²³⁴⁵⁶⁷⁸⁹".contains) ? String(text[..<open]) : nil

@@ -150,7 +150,7 @@ private struct SpacedGrid {
     /// A column goes where all that stands in it, but for blanks, covers the next column too, or the last that was kept, and
     /// some row of heads has none of another kind there. Outside of a grid's own columns only those between heads do.
     private func keptColumns(isReliable: Bool) -> [Bool] {
-        let cover = cover
+        let cover = cover(needsCells: isReliable)
         let reach = isReliable ? headed.lowerBound..<width : headed.lowerBound..<headed.upperBound
         var kept = [Bool](repeating: true, count: width)
         var last: Int?
@@ -175,28 +175,47 @@ private struct SpacedGrid {
         var isOpen: [Bool]
     }
 
-    private var cover: Cover {
+    /// `needsCells`: a row of heads must have a cell there too. One row that is longer than all others makes no column.
+    private func cover(needsCells: Bool) -> Cover {
         var cover = Cover(
             ends: Array(repeating: false, count: width), starts: Array(repeating: -1, count: width),
             isOpen: Array(repeating: false, count: width))
         var closed: [Row: [Bool]] = [:]
-        for head in heads { closed[Row(table: table, row: head.cell.row)] = Array(repeating: false, count: width) }
+        for head in heads { closed[Row(table: table, row: head.cell.row)] = Array(repeating: needsCells, count: width) }
+        let isHead = { (cell: Ribbon.GridCell) in heads.contains { $0.cell == cell } }
+        if needsCells {
+            for piece in pieces {
+                guard let cell = ribbon.pieces[piece].cell, ribbon.isBlankOrUnit(piece) || isHead(cell) else {
+                    continue
+                }
+                mark(cell, as: false, in: &closed)
+            }
+        }
         for piece in pieces {
             guard let cell = ribbon.pieces[piece].cell, !ribbon.isBlankOrUnit(piece) else { continue }
-            let columns = Int(cell.column)..<min(max(Int(cell.column + cell.columnSpan), Int(cell.column) + 1), width)
+            let columns = self.columns(of: cell)
             if !titles.contains(cell) {
                 cover.ends[columns.upperBound - 1] = true
                 for column in columns { cover.starts[column] = max(cover.starts[column], columns.lowerBound) }
             }
-            if cell.column == 0 || cell.table != table || heads.contains(where: { $0.cell == cell }) { continue }
-            for row in closed.keys where row.row >= cell.row && row.row < cell.row + max(cell.rowSpan, 1) {
-                for column in columns { closed[row]?[column] = true }
-            }
+            if cell.column > 0, !isHead(cell) { mark(cell, as: true, in: &closed) }
         }
         for row in closed.values {
             for column in row.indices where !row[column] { cover.isOpen[column] = true }
         }
         return cover
+    }
+
+    private func columns(of cell: Ribbon.GridCell) -> Range<Int> {
+        Int(cell.column)..<min(max(Int(cell.column + cell.columnSpan), Int(cell.column) + 1), width)
+    }
+
+    /// Says of the columns of a cell in the rows of heads that it reaches whether they are closed.
+    private func mark(_ cell: Ribbon.GridCell, as isClosed: Bool, in closed: inout [Row: [Bool]]) {
+        guard cell.table == table else { return }
+        for row in closed.keys where row.row >= cell.row && row.row < cell.row + max(cell.rowSpan, 1) {
+            for column in columns(of: cell) { closed[row]?[column] = isClosed }
+        }
     }
 }
 
