@@ -10,7 +10,7 @@ struct HazardTests {
             + StrayHazards.all + OrderHazards.all + AmountHazards.all + BrokenNumberHazards.all + ComparisonHazards.all
             + CertainHazards.all + ExplainedHazards.all + ConvertedHazards.all + VerticalHazards.all
             + DamagedHazards.all + StackedHazards.all + CountedHazards.all + MeasuredHazards.all
-            + NumberedHazards.all + NoteHazards.all + ExtraRowHazards.all)
+            + NumberedHazards.all + NoteHazards.all + ExtraRowHazards.all + ScatteredHazards.all)
     func cells(hazard: Hazard) throws {
         let report = try hazard.read()
         #expect(hazard.differences(in: report) == [])
@@ -36,7 +36,7 @@ struct HazardTests {
             + StrayHazards.all + OrderHazards.all + AmountHazards.all + BrokenNumberHazards.all + ComparisonHazards.all
             + CertainHazards.all + ExplainedHazards.all + ConvertedHazards.all + VerticalHazards.all
             + DamagedHazards.all + StackedHazards.all + CountedHazards.all + MeasuredHazards.all
-            + NumberedHazards.all + NoteHazards.all + ExtraRowHazards.all
+            + NumberedHazards.all + NoteHazards.all + ExtraRowHazards.all + ScatteredHazards.all
         let numbers = Set(all.compactMap { Int($0.name.prefix { $0.isNumber }) })
         #expect(Set(1...20).subtracting(numbers) == [])
     }
