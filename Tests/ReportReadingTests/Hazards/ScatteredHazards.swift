@@ -85,6 +85,15 @@ enum ScatteredHazards {
                 ("requests.not_processed.excessive", "unreadable"),
             ])),
         Hazard(
+            name: "5: lines that lost their order above a part of the table that is a grid", format: .html,
+            text: "<p>\(requests)</p><p>自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计</p>"
+                + "<p>一、本年新收政府信息公开申请数量 1 0 0 0 0 0 1</p><p>1.属于国家秘密 5 6</p><p>2.其他法律行政法规禁止公开 7 8</p>"
+                + htmlTable([["（七）总计", "3", "0", "0", "0", "0", "0", "3"]]),
+            cells: rows([
+                ("requests.new", "unreadable"), ("requests.refused.state_secret", "unreadable"),
+                ("requests.refused.prohibited_by_law", "unreadable"), ("requests.handled_total", "3 0 0 0 0 0 3"),
+            ])),
+        Hazard(
             name: "1: the end of a page cuts a label behind its number", format: .html,
             text: "<p>\(requests)</p>"
                 + htmlTable([
