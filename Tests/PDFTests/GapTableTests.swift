@@ -147,6 +147,27 @@ struct GapTableTests {
             ])
     }
 
+    @Test("A label that begins left of the others and reaches over where they do goes on below itself")
+    func reaching() throws {
+        let page = drawn { page in
+            page.write("（一）予以公开", x: 100, y: 100)
+            Self.numbers(["1", "0", "1"], y: 100, on: &page)
+            page.write("（二）部分公开区", x: 100, y: 117)
+            page.write("分处理", x: 100, y: 129)
+            Self.numbers(["2", "0", "2"], y: 123, on: &page)
+            page.write("（三）不", x: 100, y: 156)
+            page.write("予公开", x: 100, y: 168)
+            for (index, text) in ["1.秘密", "2.禁止", "3.安全"].enumerated() {
+                page.write(text, x: 150, y: 146 + 16 * index)
+                Self.numbers(["\(index)", "3", "12"], y: 146 + 16 * index, on: &page)
+            }
+        }
+        #expect(
+            try blocks(page) == [
+                ".,（一）予以公开,1,0,1|.,（二）部分公开区分处理,2,0,2|.,1.秘密,0,3,12|（三）不予公开,2.禁止,1,3,12|.,3.安全,2,3,12"
+            ])
+    }
+
     @Test("A blank cell is blank, words in a cell are its words, on one line or two")
     func cells() throws {
         let page = drawn { page in
@@ -164,6 +185,19 @@ struct GapTableTests {
         }
         let read = try outline(page)
         #expect(read == ["1.许可,1,2,3|2.处罚,4,_,36万元|3.强制,5,详见,6|4.收费,7,未计,/"])
+    }
+
+    @Test("A label right below a row, no nearer than the row to its head, is of no row with numbers")
+    func blankRow() throws {
+        let page = drawn { page in
+            page.write("信息内容", x: 100, y: 100)
+            for (text, x) in [("制发", 240), ("废止", 320), ("有效", 400)] { page.write(text, x: x, y: 100) }
+            page.write("规章", x: 100, y: 116)
+            Self.numbers(["4", "5", "6"], y: 116, on: &page)
+            page.write("规范性文件", x: 100, y: 132)
+            page.write("第二十条", x: 100, y: 148)
+        }
+        #expect(try blocks(page) == ["信息内容,.,制发,废止,有效|.,规章,4,5,6|规范性文件第二十条,.,.,.,."])
     }
 
     @Test("Numbers that leave no gutters make no grid")

@@ -61,7 +61,7 @@ struct TextTests {
         "Page numbers are told from numbers",
         arguments: [
             ("3", true), ("- 12 -", true), ("— 3 —", true), ("第 3 页 共 12 页", true), ("3/12", true), ("", false),
-            ("-", false), ("3.5", false), ("共3件", false), ("123456789", false),
+            ("-", false), ("3.5", false), ("共3件", false), ("123456789", false), ("0 0 0 0 0 1 1", false),
         ])
     func pageNumbers(text: String, isNumber: Bool) {
         #expect(PageFurniture.isPageNumber(text) == isNumber)

@@ -11,6 +11,8 @@ struct SourceRow {
         var table: Int32?
         /// What number stands in front: （七）总计, 3.其他.
         var numbering = LabelNumbering.none
+        /// Where it begins in the ribbon.
+        var place = 0
 
         /// 信息内容, above the labels of rows.
         var isHeadOfLabels: Bool { terms.contains { $0.kind == .furniture && $0.revealsTable == 2 } }
@@ -48,6 +50,10 @@ struct SourceRow {
     var isBehindPiece = false
     /// The first slot shares the line of the label before it.
     var isBesideLabel = false
+    /// The line of a text begins with the labels of two rows, and goes on with the slots.
+    var sharesLabelLine = false
+    /// The words before the first slot in its line are no piece of the label before.
+    var followsOtherWords = false
     /// The label of another row stands behind the slots in their line of a grid.
     var sharesLine = false
     /// Other words stand behind the slots in their line of a text.
@@ -123,10 +129,24 @@ struct SourceRow {
     /// Whether the last label is a word that may head a column too: 其他, 合计.
     var isNamedByColumnWord: Bool { labels.last.map { $0.terms.contains { $0.kind == .column } } ?? false }
 
-    /// Whether the label before the numbers and another row's share a cell.
+    /// Whether the label before the numbers and another row's share a cell, in which words of the next head may follow, or
+    /// begin the line of a text that the numbers go on.
     var namesSeveralRowsInOneCell: Bool {
-        guard labels.count > 1, let last = labels.last, last.isRow, last.cell != nil else { return false }
-        return labels.dropLast().contains { $0.isRow && $0.cell == last.cell && $0.terms != last.terms }
+        if sharesLabelLine { return true }
+        guard labels.count > 1, let end = labels.lastIndex(where: { $0.terms.contains(where: \.namesRows) }),
+            labels[end].isRow, labels[end].cell != nil
+        else { return false }
+        let own = labels[end]
+        return labels[..<end].contains { $0.isRow && $0.cell == own.cell && $0.terms != own.terms }
+            && labels[end...].allSatisfy { $0.cell == own.cell }
+    }
+
+    /// Whether the labels of several rows, of which none is beside them, stand before numbers in a line of a text that
+    /// begins with words of none of those: whose they are is not said.
+    var mayBelongToAnyLabelBefore: Bool {
+        guard grid == nil, followsOtherWords, !isBesideLabel, labels.count > 1 else { return false }
+        let (first, second) = (labels[labels.count - 2], labels[labels.count - 1])
+        return first.isRowByNumber && second.isRowByNumber && first.terms != second.terms
     }
 
     /// Whether a label before its numbers is that of a row, or one below that they cover too.

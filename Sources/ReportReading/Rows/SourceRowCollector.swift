@@ -59,7 +59,8 @@ struct SourceRowCollector {
             let own = cell.map { _ in ribbon.pieceIndex(at: token.range.lowerBound) }
             let label = SourceRow.Label(
                 terms: terms, isPrefix: isPrefix, cell: own, table: cell?.table,
-                numbering: ribbon.numbering(of: terms, at: token.range.lowerBound))
+                numbering: ribbon.numbering(of: terms, at: token.range.lowerBound),
+                place: token.range.lowerBound)
             take(label, at: token.range.lowerBound, in: cell)
             labelEnd = token.range.upperBound
         case .value:
@@ -253,9 +254,12 @@ struct SourceRowCollector {
         let slot = Slot(token, ribbon)
         if let labelEnd, current.slots.isEmpty {
             current.isBesideLabel = ribbon.samePiece(labelEnd - 1, token.range.lowerBound)
+            current.sharesLabelLine = current.isBesideLabel && slot.gridColumn == nil && isBehindTwoLabels
         }
         if let lastPiece, current.slots.isEmpty, ribbon.sharesLine(lastPiece.lowerBound, token.range.lowerBound) {
             current.labelPieces = vocabulary.rowLabels.rows(holding: ribbon.scalars[lastPiece])
+            let pieces = current.labelPieces
+            current.followsOtherWords = !current.lastLabel.contains { pieces.contains($0.id) }
         }
         current.isBehindPiece = current.isBehindPiece || lastPiece != nil
         lastPiece = nil
@@ -267,6 +271,17 @@ struct SourceRowCollector {
             current.slots.append(slot)
         }
     }
+
+    /// Whether the last two labels are those of different rows and begin a line of a text.
+    private var isBehindTwoLabels: Bool {
+        guard current.labels.count > 1 else { return false }
+        let (first, second) = (current.labels[current.labels.count - 2], current.labels[current.labels.count - 1])
+        return first.isRow && second.isRow && first.terms != second.terms && ribbon.samePiece(first.place, second.place)
+            && first.place - ribbon.pieceRange(at: first.place).lowerBound <= Self.longestOrdinal
+    }
+
+    /// （十一）, with which a label begins.
+    private static let longestOrdinal = 4
 
     /// Whether all numbers of a row of a grid stand in one cell that begins with other words: a note.
     private func isSentence(_ row: SourceRow) -> Bool {

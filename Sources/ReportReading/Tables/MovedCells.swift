@@ -85,13 +85,18 @@ struct MovedCells {
         }
     }
 
+    private static let signs = FewCharacters("+增减")
+
     /// Whether a count has a fraction beside a column of amounts, or is less than 0 or has a sign beside one of changes.
     var areOfOtherColumns: Bool {
         zip(pattern.columns, window).contains { column, slot in
-            guard column.unit != .tenThousandYuan, !column.isSigned, let number = slot.number else { return false }
-            let hasSign = number.isNegative || (!slot.isPlain && ribbon.scalars[slot.range.lowerBound] == "+")
+            guard column.unit != .tenThousandYuan, !column.isSigned, slot.content == .digits else { return false }
+            let hasSign =
+                slot.number?.isNegative == true
+                || (!slot.isPlain && Self.signs.contains(ribbon.scalars[slot.range.lowerBound]))
+            let isFraction = slot.number.map { $0.integer == nil } ?? false
             return (hasSign && pattern.columns.contains(where: \.isSigned))
-                || (number.integer == nil && pattern.columns.contains { $0.unit == .tenThousandYuan })
+                || (isFraction && pattern.columns.contains { $0.unit == .tenThousandYuan })
         }
     }
 }

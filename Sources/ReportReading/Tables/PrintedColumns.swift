@@ -28,7 +28,7 @@ enum PrintedColumns: Equatable {
         let heads = Heads(
             run: HeaderRun(heads: subheads.heads), order: order, known: subheads.known,
             partedColumn: subheads.firstColumn, ribbon: ribbon, words: words, section: table.section)
-        if subheads.areDoubtful || run.heads.count(where: { $0.meaning == .year }) > 1 {
+        if subheads.areDoubtful || heads.areCrowded || run.heads.count(where: { $0.meaning == .year }) > 1 {
             self = .doubtful
         } else if let cell = ribbon.piece(at: first.range.lowerBound).cell {
             let printed =
@@ -41,12 +41,16 @@ enum PrintedColumns: Equatable {
             self = .doubtful
         } else if heads.tellOrder {
             self = Self.verdict(heads.bySequence(foreign: heads.foreignInLine), order, isGrid: false, wording)
+            if self != .asForm, heads.areScattered { self = .doubtful }
         } else {
             self = wording.isMovedInLine(run.heads) ? .doubtful : .asForm
         }
         let isInGrid = ribbon.piece(at: first.range.lowerBound).cell?.hasReliableColumns == true
         if Self.areParted(known, in: ribbon) || (!isInGrid && heads.mayHaveMovedGroup) { self = .doubtful }
     }
+
+    /// Whether the heads tell another order or number of columns than the form's.
+    var areMoved: Bool { if case .printed = self { true } else { false } }
 
     /// Whether a head stands alone outside of the table that the others stand in: it was lost from among them.
     private static func areParted(_ known: [HeaderRun.Head], in ribbon: Ribbon) -> Bool {
@@ -192,6 +196,25 @@ private struct Heads {
         }
     }
 
+    /// Whether heads of a text need not stand in the order of their columns: the labels that open a part of the table stand among
+    /// them; or they have a line each, of which one is broken over several, so that heights may have sorted them, or 总计
+    /// stands among those below 法人或其他组织.
+    var areScattered: Bool {
+        let areApart = zip(run.heads, run.heads.dropFirst()).contains { head, next in
+            let between = ribbon.scalars[head.range.upperBound..<max(head.range.upperBound, next.range.lowerBound)]
+            return between.contains(where: Characters.isWord) && between.first.map { $0 != "(" } ?? false
+        }
+        guard !areApart, isEachOwnLine else { return areApart }
+        let areBroken = known.contains { !ribbon.samePiece($0.range.lowerBound, $0.range.upperBound - 1) }
+        return areBroken || (group != nil && totalIsAmongOthers)
+    }
+
+    private var totalIsAmongOthers: Bool {
+        let places = known.compactMap(position)
+        guard let total = places.firstIndex(of: order.count - 1) else { return false }
+        return places[..<total].contains { $0 > 0 } && places[(total + 1)...].contains { $0 > 0 }
+    }
+
     private func holdsForeign(_ line: [HeaderRun.Head]) -> Bool {
         let foreign = foreignInLine.count { ribbon.samePiece($0.lowerBound, line[0].range.lowerBound) }
         return foreign > 0 && (line.count + foreign > 1 || order.count == 1)
@@ -282,6 +305,22 @@ private struct Heads {
 
     private func isOf(_ columns: [TermID], _ head: HeaderRun.Head) -> Bool {
         columns.contains { words.hold(ribbon.scalars[head.range], of: $0, in: section) }
+    }
+
+    /// Whether the cell of a head of a grid holds the beginning of one that is missing too: 上一年项目数本年增/减. Which of them
+    /// heads the column is not said.
+    var areCrowded: Bool {
+        let missing = order.filter { column in !known.contains { $0.column == column } }
+        guard !missing.isEmpty else { return false }
+        return known.contains { head in
+            guard ribbon.isInCell(head.range.lowerBound) else { return false }
+            let cell = ribbon.pieceRange(at: head.range.lowerBound)
+            let before = ribbon.scalars[cell.lowerBound..<head.range.lowerBound]
+            let behind = ribbon.scalars[head.range.upperBound..<cell.upperBound]
+            return missing.contains { column in
+                words.begin(column, in: section, before) || words.begin(column, in: section, behind)
+            }
+        }
     }
 
     private static let groupWords = Ribbon.scalars("法人或其他组织")

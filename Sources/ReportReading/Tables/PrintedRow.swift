@@ -42,6 +42,9 @@ struct PrintedRow {
         if row.grid?.hasReliableColumns == true, choice.contradictsHeader(window) { return false }
         // Nor is the order of heads known where tags were lost.
         if row.hasLostCells(ribbon) { return false }
+        // Where heads are missing, numbers beside those that are known may stand in any of the others' columns.
+        if row.grid != nil, !isComplete, !isFull, !choice.agreesWithHeader(window) { return false }
+        if isComplete, isOfOtherColumns(window) { return false }
         if mayHaveMoved(window) || isMergedNumber || leavesNumbers(window) { return false }
         if !needsSums, isBelowHeads || (isComplete && isFull && !printed.contains(nil)) { return true }
         guard groupSize == pattern.width, let total = printed.firstIndex(of: pattern.width - 1) else {
@@ -49,6 +52,12 @@ struct PrintedRow {
         }
         let own = window.indices.filter { printed[$0] != nil }
         return Self.addsUp(own.map { window[$0] }, total: own.firstIndex(of: total) ?? 0) == true
+    }
+
+    /// Whether a change stands where the heads have a count.
+    private func isOfOtherColumns(_ window: [Slot]) -> Bool {
+        let own = zip(window, printed).compactMap { slot, place in place.map { (slot, $0) } }.sorted { $0.1 < $1.1 }
+        return MovedCells(own.map(\.0), pattern, of: ribbon, groupSize: 0).areOfOtherColumns
     }
 
     /// Whether the groups of a text's row beside each other add up, where one column more leaves open which they are.

@@ -9,6 +9,17 @@ extension RowReader {
     }
 }
 
+extension RowReader {
+    /// Whether a mark or 0 stands for the total, and one of the other numbers is the sum of the rest: lines of a text lost
+    /// their order.
+    static func totalMayHaveMoved(_ slots: [Slot]) -> Bool {
+        let numbers = slots.map { $0.content == .mark ? 0 : $0.number?.integer ?? -1 }
+        guard numbers.last == 0, numbers.allSatisfy({ 0 <= $0 && $0 < 1 << 40 }) else { return false }
+        let sum = numbers.reduce(0, +)
+        return sum > 0 && numbers.contains { $0 * 2 == sum }
+    }
+}
+
 /// Adds up numbers of which each group ends in the sum of its others.
 struct GroupSums {
     let size: Int

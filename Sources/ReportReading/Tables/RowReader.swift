@@ -283,6 +283,9 @@ struct RowReader {
         if readMarks(into: &reading) { return }
         if groupSize == 0, habits.holdsOtherNumbers { return reading.setUnreadable(pattern, row.slots) }
         guard row.slots.count == pattern.width, !hasLeadingZeros else { return readGlued(into: &reading) }
+        if groupSize == pattern.width, Self.totalMayHaveMoved(row.slots) {
+            return reading.setUnreadable(pattern, row.slots)
+        }
         if runsOverLines || mayBePageNumber || addsUpNowhere || exceedsTotal || mayRunIntoNext(row.slots) {
             return reading.setUnreadable(pattern, row.slots)
         }

@@ -19,6 +19,7 @@ struct TableHeads {
                     : PrintedColumns(run, own, of: table, in: ribbon, words)
             }
         }
+        for run in runs.indices where runs.count > 1 && verdicts[run].contains(where: \.areMoved) { weighOthers(run) }
         if table.printsRowsSideBySide {
             for run in runs.indices {
                 weighOrder(run, sources)
@@ -71,6 +72,22 @@ struct TableHeads {
             if runs[middle].end <= place { low = middle + 1 } else { high = middle }
         }
         return 0..<low
+    }
+
+    /// Heads with a line of a text each are not believed where others of the table come in the other order: of a PDF whose
+    /// lines lost theirs.
+    private mutating func weighOthers(_ run: Int) {
+        let heads = runs[run].heads.filter { $0.column != nil && !ribbon.isInCell($0.range.lowerBound) }
+        let isOtherwise = zip(heads, heads.dropFirst()).contains { first, second in
+            !ribbon.samePiece(first.range.lowerBound, second.range.lowerBound)
+                && runs.contains { other in
+                    let columns = other.heads.map(\.column)
+                    guard let end = columns.firstIndex(of: first.column) else { return false }
+                    return columns[..<end].contains(second.column)
+                }
+        }
+        guard isOtherwise else { return }
+        for layout in verdicts[run].indices where verdicts[run][layout].areMoved { verdicts[run][layout] = .doubtful }
     }
 
     /// Heads of a PDF may come in another order than the columns. Where the numbers add up as the form prints them

@@ -187,12 +187,13 @@ struct TableReader {
         let left = Self.left(sources, assignments).map { sources[$0] }.filter { $0.mayHoldCells(of: table) }
         reading.leftRows = left.filter(\.holdsNumbers).map { TableReading.LeftRow($0, of: ribbon) }
         fillRest(of: &reading, hasLeftover: !left.isEmpty)
-        distrustScattered(&reading, sources)
+        distrustScattered(&reading, sources, assignments)
         distrustShifted(&reading, sources, assignments)
         MovedNumbers.distrust(&reading, sources, assignments, patterns, of: plan, in: form, ribbon)
         LabelsBelow(sources, patterns, named).distrust(&reading, assignments)
         UnplacedRows(sources, patterns).distrust(&reading, assignments)
         distrustBroken(&reading, sources, assignments)
+        ScatteredRows(sources, patterns, named, of: plan, in: ribbon).distrust(&reading, assignments)
         if labelsStandBehind { patterns.forEach { reading.distrust($0) } }
         return reading
     }
@@ -217,7 +218,7 @@ struct TableReader {
                 reading.setUnreadable(pattern, source.slots)
                 continue
             }
-            if source.namesSeveralRowsInOneCell || source.isOtherFigure
+            if source.namesSeveralRowsInOneCell || source.mayBelongToAnyLabelBefore || source.isOtherFigure
                 || (groupSize == 0 && RemarkColumn.holdsFirstNumber(of: source, among: sources, patterns))
                 || (groupSize == 0 && source.mayBelongToLabelBefore)
                 || (source.isNamedByColumnWord
@@ -282,13 +283,16 @@ extension TableReader {
     /// In running text whose lines lost their order, numbers stand behind labels that are not theirs. Where several
     /// labels have numbers that fit no row and over a quarter of the rows have none, no number beside another label is
     /// believed: a line may add up and stand behind the label of another.
-    private func distrustScattered(_ reading: inout TableReading, _ sources: [SourceRow]) {
-        guard groupSize > 0, !table.printsRowsSideBySide, sources.allSatisfy({ $0.grid == nil }) else { return }
-        let rows = patterns.indices.filter { !patterns[$0].isGroup && !isGlued($0, in: reading) }.map { patterns[$0] }
-        let kinds = rows.map { row in row.fields.compactMap { reading.cell($0)?.kind } }
+    private func distrustScattered(
+        _ reading: inout TableReading, _ sources: [SourceRow], _ assignments: [RowAlignment.Assignment]
+    ) {
+        guard groupSize > 0, !table.printsRowsSideBySide, sources.contains(where: { $0.grid == nil }) else { return }
+        let rows = patterns.indices.filter { !patterns[$0].isGroup && !isGlued($0, in: reading) }
+        let kinds = rows.map { row in patterns[row].fields.compactMap { reading.cell($0)?.kind } }
         let lost = kinds.count { !$0.contains(.number) }
         guard kinds.count(where: { $0.contains(.unreadable) }) > 1, lost * 4 > rows.count else { return }
-        for row in rows { reading.distrust(row) }
+        let inGrids = Set(assignments.filter { sources[$0.source].grid != nil }.flatMap(\.rows))
+        for row in rows where !inGrids.contains(row) { reading.distrust(patterns[row]) }
     }
 
     /// Where a row's numbers go on below it, others may too: only those that add up are whole.

@@ -82,6 +82,14 @@ final class LabelTrie: @unchecked Sendable {
         return nil
     }
 
+    /// Where a node leads whose labels all go on with the same character; nil where there are several or none.
+    func onlyChild(of node: Int32) -> Int32? {
+        let parent = nodes[Int(node)]
+        guard node != 0, parent.childCount > 0 else { return nil }
+        let own = (0..<Int(parent.childCount)).map { children[Int(parent.firstChild) + $0].node }
+        return own.allSatisfy { $0 == own[0] } ? own[0] : nil
+    }
+
     @inline(__always)
     private func root(_ scalar: UInt32) -> Int32 {
         let han = scalar &- Self.firstHan

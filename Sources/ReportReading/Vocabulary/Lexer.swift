@@ -76,6 +76,10 @@ extension Lexer {
             return true
         }
         found = firstLabel(in: range)
+        if ribbon.scalars[position] == "(", let terms = cutLabel(range) {
+            emit(.label(terms, isPrefix: true), to: end)
+            return true
+        }
         if !isMostOf(range), let terms = vocabulary.rowLabels.misspelt(ribbon.scalars[range]) {
             emit(.label(terms, isPrefix: true), to: end)
             return true
@@ -83,6 +87,16 @@ extension Lexer {
         guard found == nil else { return false }
         emit(range.contains { Characters.isDigit(ribbon.scalars[$0]) } ? .value : .words, to: end)
         return true
+    }
+
+    /// The row or group of which a cell holds the number and, up to a page's end, the beginning of the label: （六）其他处.
+    private func cutLabel(_ range: Range<Int>) -> TermList? {
+        guard found.map({ $0.match.end < range.upperBound }) ?? true,
+            let close = range.prefix(5).first(where: { ribbon.scalars[$0] == ")" })
+        else { return nil }
+        let words = ribbon.scalars[(close + 1)..<range.upperBound]
+        let number = Ordinal(ribbon.scalars[(range.lowerBound + 1)..<close])
+        return words.count > 2 && number != .none ? vocabulary.rows(cutTo: words, numbered: number) : nil
     }
 
     /// A cell that the forms print. A number in the cell before may tell that its label is another.

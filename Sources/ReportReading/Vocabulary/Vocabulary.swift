@@ -96,6 +96,21 @@ extension Vocabulary {
         groups.contains { group in group.indices.contains { group[$0...].starts(with: words) } }
     }
 
+    /// The rows and groups with a number of their own to whose labels alone some words go on: 其他处 behind （六）.
+    func rows(cutTo words: ArraySlice<UInt32>, numbered ordinal: Ordinal) -> TermList? {
+        var node: Int32 = 0
+        for scalar in words {
+            guard let next = trie.child(of: node, scalar) else { return nil }
+            node = next
+        }
+        while !trie.isComplete(node) {
+            guard let next = trie.onlyChild(of: node) else { return nil }
+            node = next
+        }
+        let rows = lists[Int(node)].keeping { $0.namesRows && $0.ordinal == ordinal }
+        return rows.isEmpty ? nil : rows
+    }
+
     /// The longest label that starts at `start`, across punctuation and, outside tables, across line ends.
     func longestMatch(_ ribbon: Ribbon, at start: Int, before limit: Int) -> Match? {
         var walk = Walk(start)

@@ -10,7 +10,8 @@ struct HazardTests {
             + StrayHazards.all + OrderHazards.all + AmountHazards.all + BrokenNumberHazards.all + ComparisonHazards.all
             + CertainHazards.all + ExplainedHazards.all + ConvertedHazards.all + VerticalHazards.all
             + DamagedHazards.all + StackedHazards.all + CountedHazards.all + MeasuredHazards.all
-            + NumberedHazards.all + NoteHazards.all + ExtraRowHazards.all + SpacerHazards.all)
+            + NumberedHazards.all + NoteHazards.all + ExtraRowHazards.all + SpacerHazards.all
+            + ScatteredHazards.all)
     func cells(hazard: Hazard) throws {
         let report = try hazard.read()
         #expect(hazard.differences(in: report) == [])
@@ -37,6 +38,7 @@ struct HazardTests {
             + CertainHazards.all + ExplainedHazards.all + ConvertedHazards.all + VerticalHazards.all
             + DamagedHazards.all + StackedHazards.all + CountedHazards.all + MeasuredHazards.all
             + NumberedHazards.all + NoteHazards.all + ExtraRowHazards.all + SpacerHazards.all
+            + ScatteredHazards.all
         let numbers = Set(all.compactMap { Int($0.name.prefix { $0.isNumber }) })
         #expect(Set(1...20).subtracting(numbers) == [])
     }

@@ -134,7 +134,7 @@ extension GapRegion {
     private func stretch(_ range: Range<Int>) -> Stretch? {
         let rows = range.filter { lines[$0].isNumberRow }
         guard !rows.isEmpty else { return nil }
-        let own = range.map { line in labels(of: line).filter(isInnermost).map { Part(piece: $0, line: line) } }
+        let own = innermostParts(range)
         var named = own.filter { !$0.isEmpty }
         for row in rows where isUnnamed(row, named) {
             let outer = labels(of: row).map { Part(piece: $0, line: row) }
@@ -143,6 +143,22 @@ extension GapRegion {
         named.sort { $0[0].piece.baseline < $1[0].piece.baseline }
         let startsPage = range.lowerBound > 0 && lines[range.lowerBound - 1].page != lines[range.lowerBound].page
         return Stretch(lines: range, rows: rows, labels: named, startsPage: startsPage)
+    }
+
+    /// The innermost labels of each line, and the further lines of those that begin left of the others and reach over
+    /// where they do.
+    private func innermostParts(_ range: Range<Int>) -> [[Part]] {
+        var reaching: TextPiece?
+        return range.map { line in
+            var own: [Part] = []
+            for piece in labels(of: line) {
+                let goesOn = reaching.map { piece.goesOn(from: $0) } ?? false
+                guard isInnermost(piece) || goesOn else { continue }
+                own.append(Part(piece: piece, line: line))
+                if goesOn || innermost.map({ piece.left < $0.lowerBound }) ?? false { reaching = piece }
+            }
+            return own
+        }
     }
 
     /// Whether no innermost label stands on the row's line, nor on two lines right above and below its middle.

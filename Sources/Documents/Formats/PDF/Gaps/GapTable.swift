@@ -162,6 +162,12 @@ extension TextPiece {
             && left < other.right && right > other.left
     }
 
+    /// Whether it is the next line of a label that begins where it does, and begins no item of its own.
+    func goesOn(from other: TextPiece) -> Bool {
+        isBelow(other) && !startsItem && abs(left - other.left) * 2 <= size
+            && (baseline - other.baseline) * 5 <= max(size, other.size) * 8
+    }
+
     /// Texts of several lines, each whole, by their first lines.
     static func stacked(_ pieces: [TextPiece]) -> [[TextPiece]] {
         var stacks: [[TextPiece]] = []

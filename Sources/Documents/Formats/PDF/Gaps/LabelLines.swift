@@ -18,13 +18,15 @@ struct LabelLines {
     let rows: [Int]
     /// How far apart two baselines on one line may be.
     let slack: Int
+    /// The baseline of the line above, a head's or that of other words.
+    var above: Int?
 
     /// The ways in which the lines can be shared out.
     func sharings(_ alignment: Alignment) -> [Sharing] {
         // Rows without labels, as that of table 四.
         if labels.isEmpty { return [Sharing(rows: rows.map { _ in 0..<0 })] }
         switch alignment {
-        case .first: return byFirst().map { [$0] } ?? []
+        case .first: return byFirst()
         case .last: return byLast()
         case .middle: return labels.indices.compactMap(byMiddle)
         }
@@ -35,9 +37,12 @@ struct LabelLines {
         return lines.count == rows.count && Set(lines).count == lines.count ? lines : nil
     }
 
-    private func byFirst() -> Sharing? {
-        guard let lines = lineOfRows() else { return nil }
-        return Sharing(rows: zip(lines, lines.dropFirst() + [labels.count]).map { $0..<$1 })
+    /// The last row has all lines behind its own, or some: the rest is no row's. All of them come last.
+    private func byFirst() -> [Sharing] {
+        guard let lines = lineOfRows(), let last = lines.last else { return [] }
+        return ((last + 1)...labels.count).map { end in
+            Sharing(rows: zip(lines, lines.dropFirst() + [end]).map { $0..<$1 })
+        }
     }
 
     private func byLast() -> [Sharing] {
@@ -59,8 +64,9 @@ struct LabelLines {
         return sharing
     }
 
-    /// By how much the narrowest gap between two rows is wider than the widest within one.
-    func clearance(_ sharing: Sharing) -> Int {
+    /// By how much the narrowest gap between two rows, or of the only row to the line above, is wider than the widest
+    /// within one; nil where no row has several lines.
+    private func clearance(_ sharing: Sharing) -> Int? {
         let starts = Set(sharing.rows.flatMap { [$0.lowerBound, $0.upperBound] })
         var (between, within) = (Int.max, 0)
         for index in labels.indices.dropFirst() {
@@ -71,6 +77,14 @@ struct LabelLines {
                 within = max(within, gap)
             }
         }
-        return between == Int.max || within == 0 ? 0 : between - within
+        if within == 0 { return nil }
+        if between == Int.max, let above, let first = labels.first { between = first - above }
+        return between == Int.max ? 0 : between - within
     }
+
+    /// Whether rows stand further apart than the lines within them.
+    func standApart(_ sharing: Sharing) -> Bool { clearance(sharing).map { $0 > slack / 2 } ?? false }
+
+    /// Whether some row has several lines, and rows stand no further apart than these.
+    func isLoose(_ sharing: Sharing) -> Bool { clearance(sharing).map { $0 <= slack / 2 } ?? false }
 }

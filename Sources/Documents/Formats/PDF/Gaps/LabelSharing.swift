@@ -7,6 +7,8 @@ struct LabelSharing {
         var alignment: Alignment
         var sharings: [LabelLines.Sharing]
         var evidence: Int
+        /// Stretches in which the lines of labels are no nearer to each other than rows: they are rather labels of their own.
+        var looseCount = 0
     }
 
     let region: GapRegion
@@ -33,7 +35,7 @@ struct LabelSharing {
                 other.alignment == reading.alignment || !Self.contradict(reading, other)
                     || reading.evidence > other.evidence
             }
-        }.max { $0.assignedCount < $1.assignedCount }
+        }.max { ($1.looseCount, $0.assignedCount) < ($0.looseCount, $1.assignedCount) }
     }
 
     /// Whether some line is of one row here, of another there.
@@ -50,15 +52,19 @@ struct LabelSharing {
         var reading = Reading(alignment: alignment, sharings: [], evidence: 0)
         for stretch in region.stretches {
             let lines = LabelLines(stretch, of: region)
-            let rated = lines.sharings(alignment).map { ($0, evidence($0, lines, stretch)) }
-            guard let top = rated.map(\.1).max() else { return nil }
-            let best = rated.filter { $0.1 == top }
-            // Only where the first label begins may be in doubt: it or the head has those lines.
-            guard let sharing = best.last?.0, Set(best.map { $0.0.rows.map(\.upperBound) }).count == 1 else {
-                return nil
+            let rated = lines.sharings(alignment).map { sharing in
+                (sharing, evidence: evidence(sharing, lines, stretch), isLoose: lines.isLoose(sharing))
             }
+            guard let top = rated.max(by: { ($0.evidence, $1.isLoose ? 1 : 0) < ($1.evidence, $0.isLoose ? 1 : 0) })
+            else { return nil }
+            let best = rated.filter { $0.evidence == top.evidence && $0.isLoose == top.isLoose }
+            // Only where the first label begins or the last one ends may be in doubt: it or the head has those lines.
+            guard let sharing = best.last?.0,
+                alignment == .first || Set(best.map { $0.0.rows.map(\.upperBound) }).count == 1
+            else { return nil }
             reading.sharings.append(sharing)
-            reading.evidence += top
+            reading.evidence += top.evidence
+            reading.looseCount += top.isLoose ? 1 : 0
         }
         return reading
     }
@@ -68,7 +74,7 @@ struct LabelSharing {
         _ sharing: LabelLines.Sharing, _ lines: LabelLines, _ stretch: GapRegion.Stretch
     ) -> Int {
         let starts = Set(sharing.rows.map(\.lowerBound))
-        var evidence = lines.clearance(sharing) > lines.slack / 2 ? stretch.rows.count : 0
+        var evidence = lines.standApart(sharing) ? stretch.rows.count : 0
         for row in sharing.rows {
             for line in row where stretch.labels[line][0].piece.startsItem {
                 evidence += starts.contains(line) ? 1 : -2
@@ -87,6 +93,8 @@ extension LabelLines {
         labels = stretch.labels.map { $0[0].piece.baseline }
         rows = stretch.rows.map { region.baseline(of: $0) }
         slack = (stretch.labels.first?[0].piece.size ?? 1_000) / 3
+        let first = stretch.lines.lowerBound
+        above = first > 0 && !stretch.startsPage ? region.lines[first - 1].line.baseline : nil
     }
 }
 

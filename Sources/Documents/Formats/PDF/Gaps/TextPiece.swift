@@ -61,11 +61,11 @@ struct TextPiece {
         Int(right.left) - Int(left.right) > left.wordGap(before: right)
     }
 
-    /// `12`, `-3`, `1,024.5`, `36万元`; `/`, `—`, `无`. Not `3.其他`, nor `第3项`.
+    /// `12`, `-3`, `1,024.5`, `36万元`, `增23`; `/`, `—`, `无`. Not `3.其他`, nor `第3项`.
     private static func isNumber(_ scalars: [Unicode.Scalar]) -> Bool {
         if scalars.allSatisfy({ "/-－—–―\\／".unicodeScalars.contains($0) }) { return true }
         if scalars == ["无"] { return true }
-        guard let first = scalars.first, first.isDigit || "+-－＋−".unicodeScalars.contains(first) else { return false }
+        guard let first = scalars.first, first.isDigit || "+-－＋−增减".unicodeScalars.contains(first) else { return false }
         let unit = scalars.reversed().prefix { $0.isHan && !$0.isNumeral }
         let digits = scalars.dropLast(unit.count)
         return unit.count <= 2 && digits.last?.isDigit == true && digits.dropFirst().allSatisfy(\.isNumeral)
