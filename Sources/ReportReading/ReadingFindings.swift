@@ -189,15 +189,7 @@ extension ReadingFindings {
         if report.year == nil {
             findings.append(Finding(code: "R302", severity: .note, message: FindingMessages.yearUnknown))
         }
-        if report.provenance[.year]?.source == .fileName, let year = report.year {
-            findings.append(Finding(code: "R309", severity: .note, message: FindingMessages.yearOfFileName(year)))
-        }
-        if report.provenance[.agency]?.source == .property, let agency = report.agency {
-            findings.append(Finding(code: "R310", severity: .note, message: FindingMessages.agencyOfPage(agency)))
-        }
-        if report.provenance[.agency]?.source == .page, let agency = report.agency {
-            findings.append(Finding(code: "R310", severity: .note, message: FindingMessages.agencyBesideText(agency)))
-        }
+        findings += aboutOrigins
         if let other = metadata.conflictingYear, let year = report.year {
             findings.append(
                 Finding(code: "R303", severity: .warning, message: FindingMessages.yearConflict(year, other)))
@@ -221,6 +213,21 @@ extension ReadingFindings {
         if reportCount > 1 {
             findings.append(
                 Finding(code: "R308", severity: .warning, message: FindingMessages.severalReports(reportCount)))
+        }
+        return findings
+    }
+
+    /// Body and year that the text itself does not give.
+    private var aboutOrigins: [Finding] {
+        var findings: [Finding] = []
+        if report.provenance[.year]?.source == .fileName, let year = report.year {
+            findings.append(Finding(code: "R309", severity: .note, message: FindingMessages.yearOfFileName(year)))
+        }
+        guard let agency = report.agency, let source = report.provenance[.agency]?.source else { return findings }
+        if source == .property || source == .page {
+            let message =
+                source == .page ? FindingMessages.agencyBesideText(agency) : FindingMessages.agencyOfPage(agency)
+            findings.append(Finding(code: "R310", severity: .note, message: message))
         }
         return findings
     }
