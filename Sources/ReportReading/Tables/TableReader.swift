@@ -36,9 +36,7 @@ struct TableReader {
     static let serial = Ribbon.scalars("序号")
 
     init(_ plan: TablePlan, of form: Form, in text: TableText, of ribbon: Ribbon, vocabulary: Vocabulary) {
-        self.form = form
-        self.plan = plan
-        self.ribbon = ribbon
+        (self.form, self.plan, self.ribbon, self.vocabulary) = (form, plan, ribbon, vocabulary)
         patterns = StatedUnits.rows(of: plan, in: text, of: ribbon).rows
         let known = TableNotes(
             in: TableIndex(ribbon: ribbon).removed(from: text.headTokens + text.tokens), of: plan.table, ribbon)
@@ -47,7 +45,6 @@ struct TableReader {
         tokens = MeasuredLines.filled(
             Array(all.drop { $0.range.lowerBound < start }), patterns, groupSize: plan.groupSize, of: ribbon,
             before: text.range.upperBound)
-        self.vocabulary = vocabulary
         let (rows, notes) = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: vocabulary)
         self.notes = known.notes + notes.filter(\.holdsNumbers).map { TableReading.LeftRow($0, of: ribbon) }
         isCut = rows.count > Self.rowLimit
