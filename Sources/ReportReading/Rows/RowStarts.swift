@@ -10,25 +10,23 @@ struct RowStarts {
     /// The same of all rows at a depth: the rest of a merged label stands in front of each of them, or of none.
     private var startsByDepth: [Int: Set<Int>] = [:]
 
-    /// From the first to the last slot that holds a number in some row of a shape, as many as the widest has.
-    private let spread: Int
+    /// From the first to the last slot of a row that holds a number, at most.
+    private var spread = 0
 
     init(_ sources: [SourceRow], _ patterns: [RowPattern], width: Int) {
-        var extents: [Shape: Range<Int>] = [:]
         for row in sources where row.grid != nil && row.slots.count > width {
             guard let first = row.slots.firstIndex(where: { !$0.isBlank }),
                 let last = row.slots.lastIndex(where: { !$0.isBlank }),
                 let pattern = patterns.first(where: { pattern in row.lastLabel.contains { $0.id == pattern.term } })
             else { continue }
             let shape = Shape(slots: row.slots.count, depth: pattern.depth)
-            extents[shape] = Self.extent(of: row, extents[shape])
+            spread = max(spread, Self.extent(of: row))
             guard last - first + 1 == width, !Self.holdsMergedBlank(row.slots[first...last]),
                 PrintedRow.addsUp(Array(row.slots[first...last]), total: width - 1) == true
             else { continue }
             starts[shape, default: []].insert(first)
             startsByDepth[pattern.depth, default: []].insert(first)
         }
-        spread = extents.values.map(\.count).max() ?? 0
     }
 
     /// Whether a blank cell covers several columns: such rows are cut otherwise.
@@ -36,15 +34,14 @@ struct RowStarts {
         zip(slots, slots.dropFirst()).contains { $0.isBlank && $0.range == $1.range }
     }
 
-    /// From the first to the last slot that holds a number in this row or one of its shape before.
-    private static func extent(of row: SourceRow, _ known: Range<Int>?) -> Range<Int>? {
+    private static func extent(of row: SourceRow) -> Int {
         guard let first = row.slots.firstIndex(where: { $0.content == .digits }),
             let last = row.slots.lastIndex(where: { $0.content == .digits })
-        else { return known }
-        return min(known?.lowerBound ?? first, first)..<max(known?.upperBound ?? 0, last + 1)
+        else { return 0 }
+        return last - first + 1
     }
 
-    /// Whether rows have numbers in more columns than the form has: blanks stand between these, and a window that has blanks
+    /// Whether a row has numbers in more columns than the form has: blanks stand between these, and a window that has blanks
     /// of its own and doesn't stand below the heads may be any part of the row.
     private func areSpread(_ window: [Slot], of row: SourceRow, _ pattern: RowPattern) -> Bool {
         guard spread > window.count, window.contains(where: \.isBlank),
