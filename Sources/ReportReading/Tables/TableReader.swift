@@ -4,8 +4,8 @@ import ReportModel
 struct TableReader {
     private let form: Form
     private let plan: TablePlan
-    private let ribbon: Ribbon
-    private let patterns: [RowPattern]
+    let ribbon: Ribbon
+    let patterns: [RowPattern]
     private let tokens: [Token]
     private let vocabulary: Vocabulary
     private let sources: [SourceRow]
@@ -113,8 +113,8 @@ struct TableReader {
         return windows.contains { $0.last?.isBlank == true && !$0.allSatisfy(\.isBlank) }
     }
 
-    private var table: FormTable { plan.table }
-    private var groupSize: Int { plan.groupSize }
+    var table: FormTable { plan.table }
+    var groupSize: Int { plan.groupSize }
 
     func read(habits: TextHabits) -> TableReading {
         let printings = printings
@@ -273,56 +273,6 @@ struct TableReader {
                 reading.set(field, SlotReading(cell: Cell(kind)), .unknown)
             }
         }
-    }
-}
-
-extension TableReader {
-    /// In running text whose lines lost their order, numbers stand behind labels that are not theirs. Where several
-    /// labels have numbers that fit no row and over a quarter of the rows have none, no number beside another label is
-    /// believed: a line may add up and stand behind the label of another.
-    private func distrustScattered(
-        _ reading: inout TableReading, _ sources: [SourceRow], _ assignments: [RowAlignment.Assignment]
-    ) {
-        guard groupSize > 0, !table.printsRowsSideBySide, sources.contains(where: { $0.grid == nil }) else { return }
-        let rows = patterns.indices.filter { !patterns[$0].isGroup && !isGlued($0, in: reading) }
-        let kinds = rows.map { row in patterns[row].fields.compactMap { reading.cell($0)?.kind } }
-        let lost = kinds.count { !$0.contains(.number) }
-        guard kinds.count(where: { $0.contains(.unreadable) }) > 1, lost * 4 > rows.count else { return }
-        let inGrids = Set(assignments.filter { sources[$0.source].grid != nil }.flatMap(\.rows))
-        for row in rows where !inGrids.contains(row) { reading.distrust(patterns[row]) }
-    }
-
-    /// Where a row's numbers go on below it, others may too: only those that add up are whole.
-    private func distrustBroken(
-        _ reading: inout TableReading, _ sources: [SourceRow], _ assignments: [RowAlignment.Assignment]
-    ) {
-        let strays = StrayNumbers(in: ribbon, groupSize: groupSize)
-        let broken = strays.rows(sources, assignments)
-        for rows in broken { patterns[rows].forEach { reading.distrust($0) } }
-        guard !broken.isEmpty, groupSize > 0 else { return }
-        for assignment in assignments where !strays.sumsHold(sources[assignment.source]) {
-            patterns[assignment.rows].forEach { reading.distrust($0) }
-        }
-    }
-
-    private func distrustShifted(
-        _ reading: inout TableReading, _ sources: [SourceRow], _ assignments: [RowAlignment.Assignment]
-    ) {
-        guard groupSize > 0, !table.printsRowsSideBySide, sources.allSatisfy({ $0.grid == nil }) else { return }
-        let numbers = patterns.indices.map { index in patterns[..<index].count { !$0.isGroup } }
-        let rows = Dictionary(uniqueKeysWithValues: assignments.map { ($0.source, numbers[$0.pattern]) })
-        let doubtful = ShiftedRows(sources, width: groupSize, rows: rows).doubtful
-        for assignment in assignments where doubtful.contains(assignment.source) {
-            for pattern in patterns[assignment.pattern..<(assignment.pattern + assignment.count)] {
-                reading.distrust(pattern)
-            }
-        }
-    }
-
-    /// Whether a row's digits run together: there are enough of them for all of its cells.
-    private func isGlued(_ position: Int, in reading: TableReading) -> Bool {
-        guard let glued = reading.glued[position] else { return false }
-        return glued.slots.reduce(0) { $0 + $1.digitCount } >= patterns[position].width
     }
 }
 
