@@ -11,12 +11,8 @@ struct TableReader {
     private let sources: [SourceRow]
     private let notes: [TableReading.LeftRow]
     private let isCut: Bool
-    /// Rows whose labels were found, with numbers or without.
-    private let named: TermSet
-    /// Those with a number that is part of a sentence.
-    private let sentences: TermSet
-    /// Whether words of the table's own header were found.
-    private let hasHeader: Bool
+    /// Which of the table's own labels were found.
+    private let found: FoundLabels
 
     /// The slots of the longest row.
     private let widest: Int
@@ -40,8 +36,7 @@ struct TableReader {
         patterns = StatedUnits.rows(of: plan, in: text, of: ribbon).rows
         let known = TableNotes(
             in: TableIndex(ribbon: ribbon).removed(from: text.headTokens + text.tokens), of: plan.table, ribbon)
-        let all = known.tokens
-        let start = text.tokens.first?.range.lowerBound ?? 0
+        let (all, start) = (known.tokens, text.tokens.first?.range.lowerBound ?? 0)
         tokens = MeasuredLines.filled(
             Array(all.drop { $0.range.lowerBound < start }), patterns, groupSize: plan.groupSize, of: ribbon,
             before: text.range.upperBound)
@@ -53,8 +48,7 @@ struct TableReader {
         let numbered = RowNumbering(ribbon: ribbon, width: patterns.map(\.width).max() ?? 0)
             .removed(from: isCut ? Array(rows.prefix(Self.rowLimit)) : rows, all)
         let labelled = parts.joiningLabels(numbered.rows)
-        let found = FoundLabels(tokens, of: plan.table, in: ribbon)
-        (named, sentences, hasHeader) = (found.rows, found.sentences, found.hasHeader)
+        found = FoundLabels(tokens, of: plan.table, in: ribbon)
         heads = TableHeads(
             HeaderRun.runs(in: all, of: plan, ribbon, vocabulary), plan, labelled, ribbon, vocabulary.headWords)
         let joined = parts.joiningGroups(labelled, heads)
@@ -187,7 +181,7 @@ struct TableReader {
         distrustScattered(&reading, sources, assignments)
         distrustShifted(&reading, sources, assignments)
         MovedNumbers.distrust(&reading, sources, assignments, patterns, of: plan, in: form, ribbon)
-        LabelsBelow(sources, patterns, named).distrust(&reading, assignments)
+        LabelsBelow(sources, patterns, found.rows).distrust(&reading, assignments)
         UnplacedRows(sources, patterns).distrust(&reading, assignments)
         distrustBroken(&reading, sources, assignments)
         ScatteredRows(sources, patterns, named, of: plan, in: ribbon).distrust(&reading, assignments)
@@ -255,19 +249,19 @@ struct TableReader {
     /// Whether no row near one of the form has its label in the source.
     private func isAlone(_ position: Int) -> Bool {
         let near = max(0, position - 3)..<min(patterns.count, position + 4)
-        return !near.contains { index in patterns[index].term.map { named.contains($0) } ?? true }
+        return !near.contains { index in patterns[index].term.map { found.rows.contains($0) } ?? true }
     }
 
     private func isNamed(_ source: SourceRow, _ pattern: RowPattern) -> Bool {
-        table.printsRowsSideBySide ? hasHeader : source.lastLabel.contains { $0.id == pattern.term }
+        table.printsRowsSideBySide ? found.hasHeader : source.lastLabel.contains { $0.id == pattern.term }
     }
 
     /// Rows whose label stands there without numbers are blank; all others that were not read are absent. Where numbers are
     /// left over that belong to no row, neither is certain, nor where the number behind a label is part of a sentence.
     private func fillRest(of reading: inout TableReading, hasLeftover: Bool) {
         for pattern in patterns where !pattern.isGroup {
-            let isNamed = pattern.term.map { named.contains($0) } ?? !named.isEmpty
-            let isOpen = hasLeftover || pattern.term.map { sentences.contains($0) } ?? false
+            let isNamed = pattern.term.map { found.rows.contains($0) } ?? !found.rows.isEmpty
+            let isOpen = hasLeftover || pattern.term.map { found.sentences.contains($0) } ?? false
             let kind: CellKind = isOpen && isNamed ? .unreadable : isNamed ? .blank : .absent
             for field in pattern.fields where reading.cell(field) == nil {
                 reading.set(field, SlotReading(cell: Cell(kind)), .unknown)
