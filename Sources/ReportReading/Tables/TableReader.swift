@@ -184,7 +184,7 @@ struct TableReader {
         LabelsBelow(sources, patterns, found.rows).distrust(&reading, assignments)
         UnplacedRows(sources, patterns).distrust(&reading, assignments)
         distrustBroken(&reading, sources, assignments)
-        ScatteredRows(sources, patterns, named, of: plan, in: ribbon).distrust(&reading, assignments)
+        ScatteredRows(sources, patterns, found.rows, of: plan, in: ribbon).distrust(&reading, assignments)
         if labelsStandBehind { patterns.forEach { reading.distrust($0) } }
         return reading
     }
@@ -213,7 +213,7 @@ struct TableReader {
                 || (groupSize == 0 && RemarkColumn.holdsFirstNumber(of: source, among: sources, patterns))
                 || (groupSize == 0 && source.mayBelongToLabelBefore)
                 || (source.isNamedByColumnWord
-                    && (isAlone(index) || source.isMisnumbered(as: index, of: patterns, named)))
+                    && (isAlone(index) || source.isMisnumbered(as: index, of: patterns, found.rows)))
                 || source.standsBehindLater(patterns[(index + 1)...])
             {
                 return setUnreadable(source, in: &reading)
