@@ -22,7 +22,8 @@ enum FileSignature {
             if next != UInt8(ascii: "?"), next != UInt8(ascii: "!") {
                 return head.hasASCII("<office:document", at: start)
             }
-            index = start + 1
+            let isComment = head.has("<!--", at: start)
+            index = isComment ? head.firstOffset(of: "-->", from: start + 4) ?? head.count : start + 1
         }
         return false
     }

@@ -199,14 +199,5 @@ enum SpacerHazards {
         Hazard(
             name: "9: letters in the place of zeros", format: .html,
             text: proceedings(Array(repeating: "O", count: 15)), cells: proceedingCells("text")),
-        Hazard(
-            name: "9: fields of a form in the cells", format: .html,
-            text: section
-                + htmlTable([
-                    requestHead,
-                    [new, "<select><option>0<option selected>5<option>6</select>"] + cells("6 7 1 2 3 24"),
-                    [carriedIn, "<select><option>0</option><option>1</option></select>"] + cells("0 0 0 0 0 1"),
-                ]),
-            cells: rows([("requests.new", "5 6 7 1 2 3 24"), ("requests.carried_in", "text 0 0 0 0 0 1")])),
     ]
 }

@@ -12,8 +12,6 @@ struct HTMLAttributes {
     private(set) var isWhite = false
     /// What a field of a form shows, unless it is of a kind that shows none of it.
     private(set) var valuePlace = 0..<0
-    /// Whether an option of a field is the one that it shows.
-    private(set) var isSelected = false
     private(set) var typePlace = 0..<0
     var isHidden: Bool { seen.contains(.hidden) }
     /// Whether nothing in the tag itself changes how its text looks, unless what is around it is hidden.
@@ -54,7 +52,7 @@ struct HTMLAttributes {
 
     private mutating func forget() {
         (columnSpan, rowSpan, style, seen, marksNote, isWhite) = (1, 1, HTMLStyle(), [], false, false)
-        (isPlain, isSelected) = (true, false)
+        isPlain = true
         (stylePlace, classPlace, idPlace, valuePlace, typePlace) = (0..<0, 0..<0, 0..<0, 0..<0, 0..<0)
     }
 
@@ -127,7 +125,6 @@ struct HTMLAttributes {
         case Self.value: if seen.insert(.value).inserted { valuePlace = value }
         case Self.type: (typePlace, _) = (value, seen.insert(.others))
         case Self.color: if seen.insert(.color).inserted { isWhite = Self.isWhite(bytes.part(value)) }
-        case Self.selected: (isSelected, _) = (true, seen.insert(.others))
         default: break
         }
     }
@@ -167,7 +164,6 @@ struct HTMLAttributes {
     private static let hidden: UInt64 = 0x68_69_64_64_65_6E
     private static let value: UInt64 = 0x76_61_6C_75_65
     private static let type: UInt64 = 0x74_79_70_65
-    private static let selected: UInt64 = 0x73_65_6C_65_63_74_65_64
     private static let color: UInt64 = 0x63_6F_6C_6F_72
 
     private static func isWhite(_ value: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -35,13 +35,12 @@ extension HTMLElement {
         add("title", .title, .special)
         add("meta", .meta, .special)
         add("select datalist", .select, .special)
-        add("option", .option)
         add("a abbr acronym b bdi big cite code data dfn em font i ins kbd label mark nobr", .inline)
         add("bdo", .override)
         add("sup", .raised)
         add("sub", .lowered)
         add("del rp rt s strike", .struck)
-        add("optgroup output q ruby samp small span strong time tt u var", .inline)
+        add("option optgroup output q ruby samp small span strong time tt u var", .inline)
         return elements
     }()
 }

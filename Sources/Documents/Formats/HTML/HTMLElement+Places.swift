@@ -20,7 +20,7 @@ extension TextPosition {
             switch element.tag {
             case .raised: .raised
             case .lowered: .lowered
-            case .inline, .option, .unknown, .override: style.position == .line ? outer : style.position
+            case .inline, .unknown, .override: style.position == .line ? outer : style.position
             default: outer
             }
     }

@@ -75,7 +75,7 @@ struct HTMLElement {
     enum Tag: UInt8 {
         case unknown, inline, override, raised, lowered, struck, block, form, input, void, raw, foreign
         case paragraph, listItem, definition, heading, preformatted
-        case lineBreak, rule, image, title, meta, select, option
+        case lineBreak, rule, image, title, meta, select
         case table, caption, column, section, row, cell
         case document
     }

@@ -13,8 +13,6 @@ struct HTMLTree: ~Copyable {
     private var openParagraphs = 0
     /// A table that style sheets alone make one is open.
     private var isInStyledTable = false
-    /// An option of the last field was said to be chosen.
-    private var hasChoice = false
     private var cascade: CSSCascade
     /// Elements other than a table's skeleton that may be open at once; more are not nested further, as in browsers.
     private static let ordinaryDepth = 512
@@ -59,11 +57,10 @@ extension HTMLTree {
     mutating func start(
         _ element: HTMLElement, line: Int32
     ) throws(DocumentError) {
-        if top.tag == .option { try pop() }
-        if top.tag == .select, !showsChoice(element), try !leavesSelect(element) { return }
+        if top.tag == .select, try !leavesSelect(element) { return }
         if element.traits.contains(.table) { return try startTablePart(element, line: line) }
         switch element.tag {
-        case .inline, .unknown, .override, .select, .option, .raised, .lowered, .struck: try pushOrdinary(element)
+        case .inline, .unknown, .override, .select, .raised, .lowered, .struck: try pushOrdinary(element)
         case .lineBreak: breakLine()
         case .rule:
             try closeParagraph()
@@ -146,7 +143,7 @@ extension HTMLTree {
         switch element.tag {
         case .lineBreak: breakLine()
         case .heading: try endElement(where: { $0.tag == .heading }, until: .scope)
-        case .inline, .option, .override, .raised, .lowered, .struck, .unknown:
+        case .inline, .override, .raised, .lowered, .struck, .unknown:
             try endElement(where: { $0.key == element.key }, until: .special)
         case .form: endForm()
         default:
@@ -196,10 +193,8 @@ extension HTMLTree {
         }
         let style = style()
         var hiding = top.textHiding.subtracting(style.showing).union(style.hiding)
-        // The choices of a form field are no text of the page, but for the one that it shows in the cell of a table.
-        let outside = hiding
-        if element.tag == .select { (hasChoice, _) = (false, hiding.insert(.box)) }
-        if showsChoice(element) { (hasChoice, hiding) = (true, top.hiding) }
+        // The choices of a form field are no text of the page.
+        if element.tag == .select { hiding.insert(.box) }
         if element.tag == .struck { hiding.insert(.struck) }
         // It turns the order of its characters around.
         if element.tag == .override || (attributes.isWhite && !style.setsColor) { hiding.insert(.doubtful) }
@@ -213,16 +208,11 @@ extension HTMLTree {
         if position != top.position { builder.move(to: position) }
         stack.push(
             HTMLOpenElement(
-                element, mode: top.mode, hiding: element.tag == .select ? outside : hiding, textHiding: hiding,
-                position: position, box: box, classPlace: attributes.classPlace, idPlace: attributes.idPlace))
+                element, mode: top.mode, hiding: hiding, textHiding: hiding, position: position, box: box,
+                classPlace: attributes.classPlace, idPlace: attributes.idPlace))
         note(element)
         try open(box)
         if style.addsNumber { noteNumber() }
-    }
-
-    /// Whether it is the option that a field in a cell shows.
-    private func showsChoice(_ element: HTMLElement) -> Bool {
-        element.tag == .option && attributes.isSelected && top.tag == .select && top.mode == .cell
     }
 
     /// Opens a block that does nothing but end a line.
@@ -375,14 +365,10 @@ extension HTMLTree {
         if closed.tag == .paragraph { openParagraphs -= 1 }
         if closed.traits.contains(.table) { return try closeSkeleton(closed) }
         if closed.box == .table || closed.box == .cell || !closed.hiding.hidesText { try close(closed.box) }
-        // What a field shows of which no option is said to be chosen is not certain.
-        if closed.key == Self.selectKey, closed.mode == .cell, !hasChoice { noteNumber() }
         if closed.tag == .heading, !closed.hiding.hidesText { builder.headingLevel = 0 }
         if closed.tag == .preformatted { preservesBlanks = stack.contains { $0.tag == .preformatted } }
     }
 
-    /// Written out, as above.
-    private static let selectKey: UInt64 = 0x73_65_6C_65_63_74
     private static let footKey = HTMLName.key("tfoot")
 
     private mutating func closeSkeleton(_ closed: HTMLOpenElement) throws(DocumentError) {
