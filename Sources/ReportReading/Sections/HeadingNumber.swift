@@ -41,8 +41,9 @@ struct HeadingNumber {
         guard !goesOn(ribbon) else { return nil }
     }
 
-    /// The number that ends right before a place.
+    /// The number that ends right before a place, with its mark.
     init?(_ ribbon: Ribbon, before place: Int) {
+        guard place > 1, Self.mayEnd(with: ribbon.scalars[place - 1]) else { return nil }
         for length in stride(from: min(Self.longest, place), to: 1, by: -1) {
             guard Self.mayOpen(with: ribbon.scalars[place - length]),
                 let own = HeadingNumber(ribbon, in: (place - length)..<(place + 1)), own.end == place
