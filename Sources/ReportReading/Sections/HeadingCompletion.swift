@@ -117,7 +117,9 @@ extension HeadingCompletion {
         while start < stop {
             let own = start..<min(ribbon.pieceEnd(from: start), stop)
             start = own.upperBound
-            guard let number = HeadingNumber(ribbon, in: own) else { continue }
+            guard HeadingNumber.mayOpen(with: ribbon.scalars[own.lowerBound]),
+                let number = HeadingNumber(ribbon, in: own)
+            else { continue }
             if number.style == line.number.style, !missing.contains(number.number) { return true }
         }
         return false
@@ -160,7 +162,8 @@ extension HeadingCompletion {
         while start < end {
             let line = start..<ribbon.pieceEnd(from: start)
             start = line.upperBound
-            guard let own = HeadingNumber(ribbon, in: line), own.style == last.number.style,
+            guard HeadingNumber.mayOpen(with: ribbon.scalars[line.lowerBound]),
+                let own = HeadingNumber(ribbon, in: line), own.style == last.number.style,
                 !ribbon.isInCell(line.lowerBound)
             else { continue }
             guard own.number == number + 1, line.count <= Self.longestFurther, !SectionTopic.isSentence(line, ribbon)

@@ -28,31 +28,26 @@ struct HeadingNumber {
         }
     }
 
-    /// The number that a line begins with: most lines begin with other characters.
-    @inline(__always)
+    /// The number that a line begins with.
     init?(_ ribbon: Ribbon, in line: Range<Int>) {
-        guard let first = line.first, Self.openings.mayContain(ribbon.scalars[first]) else { return nil }
-        self.init(ribbon, first, before: line.upperBound)
-    }
-
-    private init?(_ ribbon: Ribbon, _ first: Int, before limit: Int) {
-        guard let frame = Self.frame(opening: ribbon.scalars[first]) else { return nil }
+        guard let first = line.first, let frame = Self.frame(opening: ribbon.scalars[first]) else { return nil }
         let place = frame == .bare ? first : first + 1
-        guard place + 1 < limit, let (number, figure) = Self.figure(ribbon.scalars[place]),
-            let (behind, own) = Self.closing(frame, ribbon, (place + 1)..<limit)
+        guard place + 1 < line.upperBound, let (number, figure) = Self.figure(ribbon.scalars[place]),
+            let (behind, own) = Self.closing(frame, ribbon, (place + 1)..<line.upperBound)
         else { return nil }
-        let isDoubled = own != .bare && behind + 1 < limit && Self.isMark(ribbon.scalars[behind])
+        let isDoubled = own != .bare && behind + 1 < line.upperBound && Self.isMark(ribbon.scalars[behind])
         (self.number, start, end) = (number, first, isDoubled ? behind + 1 : behind)
         style = Style(figure: figure, frame: own)
         guard !goesOn(ribbon) else { return nil }
     }
 
-    /// The number that ends right before a place.
+    /// The number that ends right before a place, with its mark.
     init?(_ ribbon: Ribbon, before place: Int) {
+        guard place > 1, Self.mayEnd(with: ribbon.scalars[place - 1]) else { return nil }
         for length in stride(from: min(Self.longest, place), to: 1, by: -1) {
-            guard let own = HeadingNumber(ribbon, in: (place - length)..<(place + 1)), own.end == place else {
-                continue
-            }
+            guard Self.mayOpen(with: ribbon.scalars[place - length]),
+                let own = HeadingNumber(ribbon, in: (place - length)..<(place + 1)), own.end == place
+            else { continue }
             self = own
             return
         }
@@ -63,11 +58,15 @@ struct HeadingNumber {
     private static let longest = 5
 
     /// Whether a number may end with a character.
-    static func mayEnd(with scalar: UInt32) -> Bool { isMark(scalar) || ends.contains(scalar) }
+    @inline(__always)
+    static func mayEnd(with scalar: UInt32) -> Bool { ends.mayContain(scalar) }
 
-    private static let ends = FewCharacters(")分章")
+    private static let ends = Ribbon.scalars("、.,．:)分章").reduce(into: CharacterBitmap()) { $0.insert($1) }
 
-    /// What a number may begin with.
+    /// Whether a number may begin with a character: most lines begin with others.
+    @inline(__always)
+    static func mayOpen(with scalar: UInt32) -> Bool { openings.mayContain(scalar) }
+
     private static let openings: CharacterBitmap = {
         let numerals = Ribbon.scalars("(第一二三四五六七八九十123456789")
         let others = enclosed.flatMap { first, _ in first..<first + 9 }
