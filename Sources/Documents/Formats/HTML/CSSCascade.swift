@@ -88,7 +88,7 @@ struct CSSCascade {
             let compounds = rules[number].selector.compounds
             if fitAround(compounds, from: compounds.count - 1, above: stack.count, stack) { found.append(number) }
         }
-        if let position, held.count < Self.mostLooks { held[position] = found }
+        if let position, held.count < Self.mostRemembered { held[position] = found }
         return found
     }
 
@@ -96,11 +96,12 @@ struct CSSCascade {
         guard attributes.stylePlace.isEmpty, !attributes.isHidden else { return style(of: numbers, attributes) }
         if let known = looks[numbers] { return known }
         let style = style(of: numbers, attributes)
-        if looks.count < Self.mostLooks { looks[numbers] = style }
+        if looks.count < Self.mostRemembered { looks[numbers] = style }
         return style
     }
 
-    private static let mostLooks = 10_000
+    /// A page that has more kinds of looks or positions than this is hostile: the rest are worked out each time.
+    private static let mostRemembered = 10_000
 
     private func style(of numbers: [Int], _ attributes: borrowing HTMLAttributes) -> HTMLStyle {
         var style = HTMLStyle()
