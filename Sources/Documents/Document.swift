@@ -27,6 +27,18 @@ public struct Document: Sendable {
 
     /// What a text of this document says.
     public func string(_ text: TextSpan) -> String { characters.string(text) }
+
+    var holdsTable: Bool {
+        blocks.contains { if case .table = $0 { true } else { false } }
+    }
+
+    /// Whether some cell of a table is not blank.
+    var showsCells: Bool {
+        blocks.contains { block in
+            guard case .table(let table) = block else { return false }
+            return table.cells.contains { !$0.text.isEmpty }
+        }
+    }
 }
 
 /// One piece of a document, in reading order.

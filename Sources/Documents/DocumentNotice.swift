@@ -6,4 +6,6 @@ public enum DocumentNotice: Sendable, Equatable {
     case wrongCharset(declared: String, used: String)
     /// Tables contained images instead of text.
     case imageInTable(Location)
+    /// A page shows no table; what stands in parts that are invisible until its scripts have run was read with the rest.
+    case invisibleContent
 }

@@ -255,4 +255,10 @@ enum FindingMessages {
     static let imageInTable = Bilingual(
         zh: "表格里是图片，没有文字，读不出数字。请做文字识别（OCR）后再读。",
         en: "The table holds an image instead of text; no number can be read. Recognise its text (OCR) first.")
+
+    static let invisibleContent = Bilingual(
+        zh: "网页里的表格要等脚本运行后才显示（微信文章就是这样），已按显示的读取。请对照网页确认。",
+        en:
+            "The page shows its tables only after its scripts have run, as articles of WeChat do; they were read as if shown. Compare with the page."
+    )
 }

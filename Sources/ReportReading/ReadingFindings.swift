@@ -245,6 +245,8 @@ extension ReadingFindings {
                 Finding(
                     code: "R306", severity: .warning, message: FindingMessages.imageInTable,
                     places: [Place(location)])
+            case .invisibleContent:
+                Finding(code: "R312", severity: .note, message: FindingMessages.invisibleContent)
             }
         }
     }

@@ -58,6 +58,7 @@ struct ConvertedTextTests {
     @Test("Cells without a value, as pandas writes them, are blank")
     func missingValues() throws {
         #expect(try read("|规章|nan|None|\n|甲|1|Nan|", .text).outline == ["规章,_,_|甲,1,Nan"])
+        #expect(try read("|规章|Col2|Unnamed: 3|\n|甲|1|Col|", .text).outline == ["规章,_,_|甲,1,Col"])
     }
 
     @Test("Boxes of dashes, pipes and crosses have cells over several columns and rows")

@@ -167,6 +167,19 @@ struct HTMLTableTests {
         #expect(document.blocks.map(\.line) == [1, 2, 5])
     }
 
+    @Test("What a script makes visible is read where the page shows no table, and is told")
+    func invisibleContent() throws {
+        let article = "<p>a</p><div style='visibility: hidden; opacity: 0'><p>b</p><table><tr><td>1<td>2</table></div>"
+        let document = try read(article)
+        #expect(document.tables.flatMap(\.cells).count == 2)
+        #expect(document.notices == [.invisibleContent])
+        let beside = try read(article + "<table><tr><td>2<td>3</table>")
+        #expect(beside.tables.flatMap(\.cells).count == 2 && beside.notices.isEmpty)
+        let text = try read("<p>a</p><p style='visibility: hidden'>b</p>")
+        #expect(text.blocks.count == 1 && text.notices.isEmpty)
+        #expect(try read(article.replacing("visibility: hidden; opacity: 0", with: "display: none")).tables.isEmpty)
+    }
+
     @Test("An image instead of text in a cell is noticed once a table")
     func imageInTable() throws {
         let document = try read("<table><tr><td>a<img src=x><td><img><tr><td><IMG><td></table><img>")

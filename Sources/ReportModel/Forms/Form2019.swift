@@ -27,15 +27,18 @@ extension Form {
         FormBlock(
             title: "第二十条第（一）项",
             columns: [
-                FormColumn("made", ["本年新制作数量"], gloss: "made in the year", aliases: ["新制作数量", "本年新制作"]),
-                FormColumn("published", ["本年新公开数量"], gloss: "published in the year", aliases: ["新公开数量", "本年新公开"]),
+                FormColumn(
+                    "made", ["本年新制作数量"], gloss: "made in the year", aliases: ["新制作数量", "本年新制作", "本年度新制作数量"]),
+                FormColumn(
+                    "published", ["本年新公开数量"], gloss: "published in the year", aliases: ["新公开数量", "本年新公开", "本年度新公开数量"]),
                 FormColumn("public_total", ["对外公开总数量"], gloss: "public in total", aliases: ["对外公开总数", "公开总数量"]),
             ],
             rows: [
-                FormRow("regulations", ["规章"], gloss: "regulations", aliases: ["规章（设区的市、自治州人民政府应提供相关数据）"]),
+                FormRow(
+                    "regulations", ["规章"], gloss: "regulations", aliases: ["规章（设区的市、自治州人民政府应提供相关数据）"] + regulations),
                 FormRow(
                     "normative_documents", ["规范性文件"], gloss: "normative documents",
-                    aliases: ["行政规范性文件", explainedDocuments]),
+                    aliases: ["行政规范性文件", "行政规范文件", explainedDocuments]),
             ]),
         FormBlock(
             title: "第二十条第（五）项", columns: [previousItems, change, decisions],
@@ -43,7 +46,7 @@ extension Form {
                 FormRow("licensing", ["行政许可"], gloss: "licensing"),
                 FormRow(
                     "other_services", ["其他对外管理服务事项"], gloss: "other services to the public",
-                    aliases: ["对外管理服务事项", "其他对外管理和服务事项", explainedServices]),
+                    aliases: ["对外管理服务事项", "其他对外管理和服务事项", "其他对外服务管理事项", explainedServices]),
             ]),
         FormBlock(
             title: "第二十条第（六）项", columns: [previousItems, change, decisions],
@@ -53,7 +56,7 @@ extension Form {
             ]),
         FormBlock(
             title: "第二十条第（八）项", columns: [previousItems, change],
-            rows: [FormRow("fees", ["行政事业性收费"], gloss: "fees")]),
+            rows: [FormRow("fees", ["行政事业性收费"], gloss: "fees", aliases: fees)]),
         FormBlock(
             title: "第二十条第（九）项",
             columns: [
@@ -64,11 +67,12 @@ extension Form {
     ]
 
     private static let previousItems = FormColumn(
-        "previous_items", ["上一年项目数量"], gloss: "items last year", aliases: ["上年项目数量"], unit: .items)
+        "previous_items", ["上一年项目数量"], gloss: "items last year", aliases: ["上年项目数量", "上一年项目数", "上一年度项目数量"], unit: .items
+    )
     private static let change = FormColumn(
-        "change", ["本年增/减"], gloss: "change in the year", aliases: ["本年增减"], unit: .items, isSigned: true)
+        "change", ["本年增/减"], gloss: "change in the year", aliases: ["本年增减", "增/减"], unit: .items, isSigned: true)
     private static let decisions = FormColumn(
-        "decisions", ["处理决定数量"], gloss: "decisions", aliases: ["本年处理决定数量"])
+        "decisions", ["处理决定数量"], gloss: "decisions", aliases: ["本年处理决定数量", "处理决定数"])
 
     /// As notices of provinces and cities explain the rows to their bodies, which print what they were sent.
     private static let explainedDocuments =

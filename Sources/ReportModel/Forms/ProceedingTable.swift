@@ -6,9 +6,9 @@ enum ProceedingTable {
             FormBlock(
                 columns: [
                     FormColumn("upheld", ["结果维持"], gloss: "upheld", aliases: ["维持"]),
-                    FormColumn("corrected", ["结果纠正"], gloss: "corrected", aliases: ["纠正"]),
+                    FormColumn("corrected", ["结果纠正"], gloss: "corrected", aliases: ["纠正", "结果被纠正"]),
                     FormColumn("other", ["其他结果"], gloss: "other result"),
-                    FormColumn("pending", ["尚未审结"], gloss: "pending", aliases: ["未审结"]),
+                    FormColumn("pending", ["尚未审结"], gloss: "pending", aliases: ["未审结", "尚未结案"]),
                     FormColumn("total", ["总计"], gloss: "total", aliases: ["合计"], isTotal: true),
                 ],
                 rows: [

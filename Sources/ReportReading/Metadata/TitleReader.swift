@@ -89,15 +89,17 @@ struct TitleReader {
         let own = BodyName.cleaned(name)
         // `某局`, `关于报送2021年政府信息公开工作年度报告的报告`.
         let carried = own == nil && name.hasPrefix("关于") ? "" : name
-        let broken = leading == nil && bracketed == nil ? brokenName(before: start, carried) : nil
+        let behind = year.first(in: (words + 4)..<end) ?? year.inBrackets(at: end)
+        let written = stated ?? leading ?? inside ?? behind ?? bracketed
+        let broken =
+            leading == nil && bracketed == nil ? brokenName(before: start, carried, hasYear: written != nil) : nil
         let (first, known) = broken.map { ($0.start, $0.name) } ?? (start, own)
         let agency = name.isEmpty ? known ?? nameBehind(end) : known
-        let behind = year.first(in: (words + 4)..<end) ?? year.inBrackets(at: end)
         // The words of a sentence in front of the report that it brings up are no part of the report's title.
         let isDrafted = broken == nil && BodyName.drafter(of: name[...]) != nil
         let text = (isDrafted ? yearStart : first)..<bracketEnd(at: end)
         return Title(
-            agency: agency, year: stated ?? leading ?? broken?.year ?? inside ?? behind ?? bracketed,
+            agency: agency, year: written ?? broken?.year,
             text: ribbon.text(text),
             start: text.lowerBound,
             place: Place(ribbon.piece(at: first).location),
@@ -231,10 +233,16 @@ struct TitleReader {
         var start = end
         while start > 0, Self.standsInNames(ribbon.scalars[start - 1]) || isZeroOfAYear(start - 1) {
             let isGap = start < ribbon.count && ribbon.gaps[start]
-            guard !isGap || (start == end && ribbon.samePiece(start - 1, start)) else { break }
+            guard !isGap || ((start == end || partsAYear(start)) && ribbon.samePiece(start - 1, start)) else { break }
             start -= 1
         }
         return start
+    }
+
+    /// Whether a gap stands within a year in front of a name, or behind it: `2022 年密云区数据局`, `2022 年度 密云区数据局`.
+    private func partsAYear(_ gap: Int) -> Bool {
+        let year = YearReader(ribbon)
+        return year.year(at: gap - 4) != nil && ribbon.scalars[gap] == "年" || year.before(gap).start < gap - 4
     }
 
     /// Where a name that a comma cuts begins, or the first of two bodies: `文化、广播电视和旅游局`.
@@ -273,16 +281,36 @@ struct TitleReader {
     }
 
     /// The name that the lines above begin, of which a title on paper may have two.
-    private func brokenName(before start: Int, _ rest: String) -> (start: Int, name: String, year: Int?)? {
+    private func brokenName(
+        before start: Int, _ rest: String, hasYear: Bool
+    ) -> (start: Int, name: String, year: Int?)? {
         var found: (start: Int, name: String, year: Int?)?
         for _ in 0..<2 where found?.year == nil {
-            guard let line = lineAbove(found?.start ?? start),
+            guard let line = lineAbove(found?.start ?? start), !isAnotherYear(line, above: start, hasYear: hasYear),
                 let broken = BrokenName(above: ribbon.text(line), rest: found?.name ?? rest, YearReader(ribbon))
             else { break }
             found = (line.lowerBound, broken.name, broken.year)
         }
         return found
     }
+
+    /// Whether a line above a title is a year that is none of its words: the title has one, or is a heading without it, or
+    /// the line ends a list of years, as sites have them.
+    private func isAnotherYear(_ line: Range<Int>, above title: Int, hasYear: Bool) -> Bool {
+        guard isYear(line) else { return false }
+        let isBesideHeading = ribbon.piece(at: title).isHeading && !ribbon.piece(at: line.lowerBound).isHeading
+        return hasYear || isBesideHeading
+            || (line.lowerBound > 0 && isYear(ribbon.pieceRange(at: line.lowerBound - 1)))
+    }
+
+    private func isYear(_ line: Range<Int>) -> Bool {
+        guard line.count <= Self.longestYear else { return false }
+        let (year, rest) = YearReader(ribbon).leading(ribbon.text(line))
+        return year != nil && rest.isEmpty
+    }
+
+    /// 2021年度
+    private static let longestYear = 6
 
     private func standsAlone(_ range: Range<Int>) -> Bool {
         let end = range.upperBound

@@ -4,10 +4,10 @@ enum ListedNumbers {
     /// plain, and marks that part words or cells stand right before one, or commas part the cells of the text's tables and
     /// stand in it; or a quote that was not opened ends one.
     static func mayStand(in slots: [Slot], of ribbon: Ribbon, groupSize: Int) -> Bool {
-        let numbers = slots.filter { $0.content == .digits }
+        let numbers = slots.lazy.filter { $0.content == .digits }
         let odd = numbers.filter { !$0.isPlain }
         let mayBeParts =
-            numbers.contains(where: ribbon.endsInQuote)
+            numbers.contains { ribbon.endsInQuote($0) }
             || (!odd.isEmpty
                 && (numbers.contains { ribbon.mark(before: $0).map(marks.contains) ?? false }
                     || (ribbon.cutsAtCommas && odd.contains { ribbon.scalars[$0.range].contains { $0 == "," } })))
@@ -21,11 +21,11 @@ extension Ribbon {
     /// The character that stands right before a slot.
     fileprivate func mark(before slot: Slot) -> UInt32? {
         let start = slot.range.lowerBound
-        return start > 0 && samePiece(start - 1, start) && !gaps[start] ? scalars[start - 1] : nil
+        return start > 0 && !gaps[start] && samePiece(start - 1, start) ? scalars[start - 1] : nil
     }
 
     fileprivate func endsInQuote(_ slot: Slot) -> Bool {
-        slot.end < count && samePiece(slot.end - 1, slot.end) && !gaps[slot.end] && scalars[slot.end] == "\""
+        slot.end < count && !gaps[slot.end] && scalars[slot.end] == "\"" && samePiece(slot.end - 1, slot.end)
             && mark(before: slot) != scalars[slot.end]
     }
 }

@@ -20,8 +20,9 @@ struct MoneyUnit: Equatable, Sendable {
 
     /// Nil for another currency, parts of a yuan and whatever else is no multiple of it.
     init?(_ name: String) {
-        guard let power = Self.powers[name] else { return nil }
-        (self.name, self.power) = (name, power)
+        let simplified = name.replacingAll("萬", with: "万").replacingAll("億", with: "亿")
+        guard let power = Self.powers[simplified] else { return nil }
+        (self.name, self.power) = (simplified, power)
     }
 
     var isOfForm: Bool { power == 0 }

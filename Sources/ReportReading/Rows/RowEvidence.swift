@@ -57,11 +57,11 @@ struct RowEvidence {
         summaries = sources.map { Self.summary($0, patterns, areJoined: areJoined) }
         weights = Array(repeating: 0, count: sources.count * patterns.count)
         var named = [Bool](repeating: false, count: patterns.count)
-        for row in sources {
-            for term in row.lastLabel { positions[term].map { named[$0] = true } }
+        for row in sources.indices {
+            for term in sources[row].lastLabel { positions[term].map { named[$0] = true } }
         }
         self.named = named
-        for (index, row) in sources.enumerated() { weigh(row, at: index * patterns.count, positions) }
+        for row in sources.indices { weigh(row, positions) }
     }
 
     /// Nil where something speaks against it.
@@ -87,17 +87,18 @@ struct RowEvidence {
         return source.pieces.isEmpty || pattern.term.map(source.pieces.contains) ?? true
     }
 
-    private mutating func weigh(_ row: SourceRow, at start: Int, _ positions: PatternPositions) {
+    private mutating func weigh(_ row: Int, _ positions: PatternPositions) {
+        let (labels, start) = (sources[row].labels, row * patterns.count)
         // What stands before the label of another row, or of a group without it, is not the label of these numbers.
-        for index in (row.labels.lastIndex(where: \.isOnlyRowByNumber) ?? 0)..<row.labels.count {
-            for term in row.labels[index].terms where term.kind == .row {
+        for index in (labels.lastIndex(where: \.isOnlyRowByNumber) ?? 0)..<labels.count {
+            for term in labels[index].terms where term.kind == .row {
                 guard let position = positions[term], !patterns[position].isGroup else { continue }
-                let groups = row.labels[(index + 1)...].lazy.compactMap { $0.group.flatMap { positions[$0] } }
+                let groups = labels[(index + 1)...].lazy.compactMap { $0.group.flatMap { positions[$0] } }
                 if groups.allSatisfy({ holds($0, position) }) { weights[start + position] = Weight.distantLabel }
             }
         }
-        let weight = row.labels.last?.isPrefix == true ? Weight.prefixLabel : Weight.label
-        for term in row.lastLabel { positions[term].map { weights[start + $0] = weight } }
+        let weight = labels.last?.isPrefix == true ? Weight.prefixLabel : Weight.label
+        for term in sources[row].lastLabel { positions[term].map { weights[start + $0] = weight } }
     }
 
     /// Whether a group of the form has a row.

@@ -116,6 +116,9 @@ struct SourceRow {
         return PrintedRow.addsUp(Array(filled), total: filled.count - 1) == true
     }
 
+    /// Its slots without the blank ones.
+    var filledSlots: [Slot] { slots.contains(where: \.isBlank) ? slots.filter { !$0.isBlank } : slots }
+
     /// Whether each of its cells has a line of its own, blank or not.
     var isMeasured: Bool { grid == nil && slots.contains(where: \.isMeasured) }
 

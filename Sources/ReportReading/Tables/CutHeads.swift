@@ -1,5 +1,15 @@
 import ReportModel
 
+extension Ribbon {
+    /// Whether words of a grid may go on in others of the line below: right behind them, or in the cell below theirs.
+    func mayGoOn(_ words: Range<Int>, in rest: Range<Int>) -> Bool {
+        guard !sharesLine(words.lowerBound, rest.lowerBound) else { return false }
+        if words.upperBound == rest.lowerBound { return true }
+        guard let own = cell(at: words.lowerBound), let below = cell(at: rest.lowerBound) else { return false }
+        return own.table == below.table && own.column == below.column && own.row + 1 == below.row
+    }
+}
+
 extension HeaderRun {
     /// Heads of a grid's line that were cut to the same words, 本年新 twice, are those of the columns that begin so and have
     /// no other head, where there are as many of them.

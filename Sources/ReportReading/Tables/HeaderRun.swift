@@ -23,6 +23,8 @@ struct HeaderRun {
         var range: Range<Int>
         /// The columns whose heads mixed words run into.
         var held = TermSet()
+        /// Whether its words stand in two cells below each other.
+        var isStacked = false
 
         /// Whether the form has it.
         var isOfForm: Bool { ![.foreign, .piece, .year, .mixed].contains(meaning) }
@@ -48,6 +50,9 @@ struct HeaderRun {
     var end: Int { heads.last?.range.upperBound ?? 0 }
     /// Whether some head is one that the edition has.
     var namesColumns: Bool { heads.contains { $0.column != nil } }
+
+    /// Whether the columns of a text's grid can be trusted: words of a head stand in two cells below each other.
+    var isStacked: Bool { heads.contains(where: \.isStacked) }
 
     /// Whether heads of the form run on from other words, so that none of them has an end.
     var runsTogether: Bool { heads.contains { $0.isMixed && $0.held.count > 2 } }
@@ -102,6 +107,8 @@ struct HeaderRun {
         var open = HeaderRun()
         /// Words before the first head, which are heads where they share its line.
         var waiting: [Head] = []
+        /// Behind the cell that held the rest of a head.
+        var brokenEnd = 0
         /// The label of the row that was met last: what shares its line is no head.
         var lastRow: Range<Int>?
 
@@ -117,16 +124,50 @@ struct HeaderRun {
         }
 
         mutating func take(_ token: Token) {
+            guard token.range.lowerBound >= brokenEnd else { return }
             switch token.kind {
-            case .label(let terms, let isPrefix): if !isPrefix { take(terms, token.range) }
-            case .words: take(words: token.range)
+            case .label(let terms, let isPrefix):
+                if takeBroken(at: token.range.lowerBound) { return }
+                if !isPrefix { take(terms, token.range) }
+            case .words: if !takeBroken(at: token.range.lowerBound) { take(words: token.range) }
             case .value: take(value: token.range)
             case .mark: close()
             case .blank: break
             }
         }
 
+        /// Takes a head whose words a line's end parts in cells of a text, of which the first half has been taken; the cell that
+        /// begins at a place holds the rest.
+        private mutating func takeBroken(at place: Int) -> Bool {
+            guard ribbon.drawsTables, ribbon.isInCell(place), ribbon.startsPiece(place) else { return false }
+            let end = ribbon.pieceRange(at: place)
+            let heads = open.heads.isEmpty ? waitingLine : open.heads
+            guard let index = heads.lastIndex(where: { ribbon.mayGoOn($0.range, in: end) }),
+                let terms = vocabulary.label(ribbon.scalars[heads[index].range] + ribbon.scalars[end]),
+                heads[index].column.map(terms.names) ?? (isSideBySide || !terms.contains(where: \.namesRows))
+            else { return false }
+            let start = heads[index].range
+            open.heads = heads
+            open.heads.remove(at: index)
+            waiting.removeAll()
+            brokenEnd = end.upperBound
+            take(terms, ribbon.isInCell(start.lowerBound) ? start : end)
+            guard open.heads.count == heads.count else { return true }
+            var head = open.heads.removeLast()
+            head.isStacked = start.upperBound < end.lowerBound
+            open.heads.insert(head, at: index)
+            return true
+        }
+
+        /// The heads that wait in the line of the last of them.
+        private var waitingLine: [Head] {
+            waiting.last.map { last in
+                waiting.filter { ribbon.sharesLine($0.range.lowerBound, last.range.lowerBound) }
+            } ?? []
+        }
+
         mutating func close() {
+            if open.heads.isEmpty, waiting.isEmpty { return }
             // Heads that foreign words run into are heads all the same, if of unknown columns.
             if open.namesColumns || (!isSideBySide && open.runsTogether) {
                 open.settleMixed()
@@ -175,7 +216,7 @@ struct HeaderRun {
             }
             if terms.contains(where: { $0.id == organisations }) { return add(.organisations, range) }
             if terms.contains(where: { $0.id == applicants }) { return add(.applicants, range) }
-            if terms.allSatisfy(isOfOtherTable) { return take(foreign: range) }
+            if terms.allSatisfy({ isOfOtherTable($0) }) { return take(foreign: range) }
             guard isSideBySide else { return closeBefore(row: terms, range) }
             if terms.contains(where: { $0.id == litigation }) { return add(.litigation, range) }
             if let row = own.first(where: { $0.kind == .row }) { add(.row(row.id), range) }

@@ -78,10 +78,12 @@ extension SourceRow {
     /// many, or before a grid that holds numbers only.
     func standsBehindSeveralLabels(_ patterns: [RowPattern]) -> Bool {
         guard !isBesideLabel, let last = labels.last, last.isRow, last.table == nil || last.table != grid?.table,
-            let own = patterns.first(where: last.names),
-            grid != nil || (slots.count > own.width && slots.count % own.width == 0)
+            labels.reversed().prefix(while: { $0.isRow && $0.table == last.table }).contains(where: {
+                $0.terms != last.terms
+            }),
+            let own = patterns.first(where: last.names)
         else { return false }
-        return labels.reversed().prefix { $0.isRow && $0.table == last.table }.contains { $0.terms != last.terms }
+        return grid != nil || (slots.count > own.width && slots.count % own.width == 0)
     }
 }
 

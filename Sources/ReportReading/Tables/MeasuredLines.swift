@@ -8,6 +8,8 @@ struct MeasuredLines {
     private let ribbon: Ribbon
     private let tokens: [Token]
     private let patterns: [RowPattern]
+    /// The cells of each row that has a label.
+    private let widths: [(term: TermID, cells: Int)]
     private let groupSize: Int
     /// Where the table ends in the ribbon.
     private let end: Int
@@ -51,7 +53,9 @@ struct MeasuredLines {
         guard ribbon.hasLines, tokens.count > leastRows, !ribbon.isInCell(tokens[0].range.lowerBound) else {
             return tokens
         }
-        let lines = MeasuredLines(ribbon: ribbon, tokens: tokens, patterns: patterns, groupSize: groupSize, end: end)
+        let widths = patterns.compactMap { row in row.isGroup ? nil : row.term.map { (term: $0, cells: row.width) } }
+        let lines = MeasuredLines(
+            ribbon: ribbon, tokens: tokens, patterns: patterns, widths: widths, groupSize: groupSize, end: end)
         return lines.filled ?? tokens
     }
 
@@ -176,7 +180,7 @@ struct MeasuredLines {
     /// The cells of the row that a label names.
     private func width(of token: Token) -> Int? {
         guard case .label(let terms, let isPrefix) = token.kind, !isPrefix else { return nil }
-        return patterns.first { row in !row.isGroup && terms.contains { $0.kind == .row && $0.id == row.term } }?.width
+        return widths.first { row in terms.contains { $0.kind == .row && $0.id == row.term } }?.cells
     }
 
     private func isNumber(_ token: Token) -> Bool {
@@ -198,6 +202,7 @@ struct MeasuredLines {
             guard location.page == from.page, location.line > from.line, from.line > 0 else { return nil }
             return Int(location.line - from.line)
         }
+        row.distances.reserveCapacity(row.values.count)
         for index in row.values {
             guard let own = distance(to: tokens[index].range.lowerBound) else { return false }
             row.distances.append(own)

@@ -21,7 +21,7 @@ struct MovedNumbers {
             let (row, width) = (sources[assignment.source], patterns[assignment.pattern].width)
             return assignment.count == 1 && row.grid?.hasReliableColumns != true
                 && row.slots.count { $0.content == .digits } == width
-                && !RowReader.sumsHold(row.slots.filter { !$0.isBlank }[...], groupSize: plan.groupSize)
+                && !RowReader.sumsHold(row.filledSlots[...], groupSize: plan.groupSize)
         }
         guard !odd.isEmpty else { return }
         let rows = patterns.indices.filter { !patterns[$0].isGroup }

@@ -32,7 +32,7 @@ enum PrintedColumns: Equatable {
             self = .doubtful
         } else if let cell = ribbon.piece(at: first.range.lowerBound).cell {
             let printed =
-                cell.hasReliableColumns && !heads.shareColumns
+                (cell.hasReliableColumns || run.isStacked) && !heads.shareColumns
                 ? heads.byPlace : heads.bySequence(foreign: heads.foreignBefore + heads.foreignInLine)
             self = Self.verdict(printed, order, isGrid: true, wording)
         } else if heads.repeatInsteadOfAll || heads.holdReplaced || run.heads.contains(where: \.isMixed) {
@@ -54,7 +54,9 @@ enum PrintedColumns: Equatable {
 
     /// Whether a head stands alone outside of the table that the others stand in: it was lost from among them.
     private static func areParted(_ known: [HeaderRun.Head], in ribbon: Ribbon) -> Bool {
-        let outside = known.filter { !ribbon.isInCell($0.range.lowerBound) }
+        let outside = known.filter { head in
+            !ribbon.isInCell(head.range.lowerBound) && !ribbon.isInCell(head.range.upperBound - 1)
+        }
         return outside.count < known.count && outside.contains { ribbon.isWholePiece($0.range) }
     }
 
@@ -343,9 +345,11 @@ private struct Heads {
     }
 
     /// The last row of heads, where it has all columns and rows above it repeat some of them: merged cells were written
-    /// in each of their rows.
+    /// in each of their rows. Where each cell has its own line, the last heads are that row if they are as in the form.
     private var lastRow: [HeaderRun.Head]? {
         guard let last = known.last, known.count > order.count else { return nil }
+        let ownLines = known.suffix(order.count)
+        if isEachOwnLine, ownLines.compactMap(position) == Array(order.indices) { return Array(ownLines) }
         let row = run.heads.filter { ribbon.sharesLine($0.range.lowerBound, last.range.lowerBound) }
         let columns = row.compactMap(position)
         guard columns.count == order.count, Set(columns).count == order.count else { return nil }

@@ -19,7 +19,10 @@ struct PrintedGroups {
             self.columns = .doubtful
             return
         }
-        let groups = Self.groups(heads, rows, ribbon)
+        guard let groups = Self.groups(heads, rows, ribbon) else {
+            self.columns = .doubtful
+            return
+        }
         let asForm = PrintedColumns.asForm
         guard !outcomes.isEmpty, Self.tellOrder(outcomes, ribbon, width: width) else {
             let isMoved = Self.areMovedInLine(outcomes, order, ribbon) || groups != Array(rows.indices)
@@ -40,7 +43,11 @@ struct PrintedGroups {
     private static func ofLastRow(_ heads: [HeaderRun.Head], count: Int, _ ribbon: Ribbon) -> [HeaderRun.Head] {
         guard heads.count > count, let last = heads.last else { return heads }
         let row = heads.filter { ribbon.sharesLine($0.range.lowerBound, last.range.lowerBound) }
-        return row.count == count ? row : heads
+        if row.count == count { return row }
+        // Cells with lines of their own: all of the last row are heads that stand together.
+        let lines = heads.suffix(count)
+        let areTogether = zip(lines, lines.dropFirst()).allSatisfy { $0.range.upperBound == $1.range.lowerBound }
+        return areTogether && lines.allSatisfy { ribbon.isWholePiece($0.range) } ? Array(lines) : heads
     }
 
     /// Whether words that the form does not have stand over the outcomes or among them: other proceedings, two years.
@@ -98,7 +105,8 @@ struct PrintedGroups {
     /// By the columns of a real table, else as the text has them.
     private static func inOrder(_ heads: [HeaderRun.Head], _ ribbon: Ribbon) -> [HeaderRun.Head] {
         let cells = heads.map { ribbon.piece(at: $0.range.lowerBound).cell }
-        guard cells.allSatisfy({ $0?.hasReliableColumns == true }) else { return heads }
+        let isStacked = heads.contains(where: \.isStacked)
+        guard cells.allSatisfy({ $0?.hasReliableColumns == true || (isStacked && $0 != nil) }) else { return heads }
         let below = zip(heads, cells).filter { !isTitle($0.1, above: heads, cells) }
         let sorted = below.sorted {
             ($0.1?.column ?? 0, $0.1?.row ?? 0) < ($1.1?.column ?? 0, $1.1?.row ?? 0)
@@ -152,14 +160,20 @@ struct PrintedGroups {
         return isSame ? first : nil
     }
 
-    /// The printed order of the groups, as far as their own heads say one.
-    private static func groups(_ heads: [HeaderRun.Head], _ rows: [TermID], _ ribbon: Ribbon) -> [Int] {
+    /// The printed order of the groups, as far as their own heads say one. Nil where it could only be told by the lines that
+    /// these stand in: in a text's grid the one that comes first need not stand in front.
+    private static func groups(_ heads: [HeaderRun.Head], _ rows: [TermID], _ ribbon: Ribbon) -> [Int]? {
         let asForm = Array(rows.indices)
         guard rows.count == 3 else { return asForm }
         func index(_ meaning: HeaderRun.Head.Meaning) -> Int? { heads.firstIndex { $0.meaning == meaning } }
         let (review, direct, after) = (index(.row(rows[0])), index(.row(rows[1])), index(.row(rows[2])))
         var courts = [1, 2]
-        if let direct, let after, after < direct, tellOrder([heads[after], heads[direct]], ribbon) { courts = [2, 1] }
+        if let direct, let after, after < direct, tellOrder([heads[after], heads[direct]], ribbon) {
+            let (first, second) = (heads[after].range.lowerBound, heads[direct].range.lowerBound)
+            let isDrawn = ribbon.cell(at: first).map { !$0.hasReliableColumns } ?? false
+            if isDrawn, ribbon.isInCell(second), !ribbon.sharesLine(first, second) { return nil }
+            courts = [2, 1]
+        }
         let isReviewLast = [index(.litigation), direct].contains { other in
             guard let review, let other, other < review else { return false }
             return tellOrder([heads[other], heads[review]], ribbon)

@@ -40,15 +40,15 @@ struct StatedUnits {
     /// What is stated by itself and belongs to no label: of money, and of counts.
     private var (moneyCaption, countCaption) = (StatedUnit.asForm, StatedUnit.asForm)
 
-    private static let word = WordFinder(["单位"])
-    private static let scales = FewCharacters("十百千万亿")
+    private static let word = WordFinder(["单位", "單位"])
+    private static let scales = FewCharacters("十百千万亿萬億")
     private static let currencies = FewCharacters("美欧港日")
     private static let money = FewCharacters("元圆角")
     private static let counts = FewCharacters("件项个份条宗")
     /// One of these stands in whatever names a unit that matters.
-    private static let signs = FewCharacters("元圆角十百千万亿美欧港日")
+    private static let signs = FewCharacters("元圆角十百千万亿萬億美欧港日")
     /// One of these stands in whatever names a unit.
-    private static let marks = FewCharacters("元圆角十百千万亿美欧港日件项个份条宗")
+    private static let marks = FewCharacters("元圆角十百千万亿萬億美欧港日件项个份条宗")
     /// Characters behind a label or the word in which a unit is looked for.
     private static let reach = 24
 
@@ -141,7 +141,7 @@ struct StatedUnits {
         if Self.currencies.contains(scalar) { return isLast || next == "分" || Self.counts.contains(next) }
         let before = index > 0 ? ribbon.scalars[index - 1] : Ribbon.emptyCell
         if scalar == "元" {
-            let isOfForm = before == "万" && ribbon.samePiece(index - 1, index)
+            let isOfForm = (before == "万" || before == "萬") && ribbon.samePiece(index - 1, index)
             return !isOfForm || (index > 1 && isScale(at: index - 2))
         }
         if Self.scales.contains(scalar) {
@@ -238,11 +238,11 @@ struct StatedUnits {
 
     /// Whether a remark is a unit of counts and nothing else: （件）, （单位：件）.
     private func isCount(_ remark: Range<Int>) -> Bool {
-        let words = ribbon.scalars[remark].filter(Characters.isWord).drop { $0 == "单" || $0 == "位" }
+        let words = ribbon.scalars[remark].filter(Characters.isWord).drop { $0 == "单" || $0 == "單" || $0 == "位" }
         return words.count == 1 && words.allSatisfy(Self.counts.contains)
     }
 
-    private static let openings = ["(", "[", "/", "单位", "元", "万元", ":", "、", ","].map { Ribbon.scalars($0) }
+    private static let openings = ["(", "[", "/", "单位", "單位", "元", "万元", ":", "、", ","].map { Ribbon.scalars($0) }
 
     private func isRemark(_ words: ArraySlice<UInt32>) -> Bool {
         let words = words.drop { $0 == Ribbon.emptyCell }
@@ -250,7 +250,7 @@ struct StatedUnits {
     }
 
     private var statedByThemselves: Set<String> {
-        Self.word.places(in: ribbon, range)[0].reduce(into: []) { found, index in
+        Self.word.places(in: ribbon, range).joined().reduce(into: []) { found, index in
             if let before = unitBefore(index) {
                 found.formUnion(units(in: before))
                 // Whether the other amounts are counted in it too is not said.

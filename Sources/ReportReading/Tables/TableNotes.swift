@@ -291,6 +291,8 @@ private enum NoteOpening {
     init(_ piece: Range<Int>, in ribbon: Ribbon) {
         self = .other
         guard piece.count <= Self.longestNote,
+            piece.prefix(Self.longestMark + Self.longestName).contains(where: { Self.ends.contains(ribbon.scalars[$0]) }
+            ),
             let start = piece.first(where: { Characters.isWord(ribbon.scalars[$0]) }),
             start - piece.lowerBound <= Self.longestMark,
             let last = (start..<min(start + Self.longestName, piece.upperBound)).first(where: {

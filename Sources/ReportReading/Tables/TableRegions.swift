@@ -20,7 +20,7 @@ struct TableRegions {
                 return (titleOfRows(of: table, in: body.lowerBound..<first) ?? first)..<body.upperBound
             }
             if table.printsRowsSideBySide, holdsWholeTable(table, body) { return body }
-            if let start = anchor(of: table, in: 0..<headings.end) { return start..<end(behind: start) }
+            if let start = anchor(of: table, in: 0..<headings.end, isApart: true) { return start..<end(behind: start) }
             return firstRow(of: table, in: body).map { $0..<body.upperBound }
         }
         return anchor(of: table, in: 0..<headings.end).map { $0..<end(behind: $0) }
@@ -81,13 +81,18 @@ struct TableRegions {
         headings.headings.first { $0.range.lowerBound > start }?.range.lowerBound ?? headings.end
     }
 
-    /// Two words of the header near each other, or words that stand in no sentence.
-    private func anchor(of table: FormTable, in range: Range<Int>) -> Int? {
+    /// Two words of the header near each other, or words that stand in no sentence. `isApart`: only those that begin a cell, a
+    /// line or the words behind a gap, number and all, since sentences of other sections tell of the same figures.
+    private func anchor(of table: FormTable, in range: Range<Int>, isApart: Bool = false) -> Int? {
         var last: (start: Int, end: Int, id: TermID)?
         var index = range.lowerBound
         while index < range.upperBound {
             guard let match = match(at: index, in: range) else {
                 index += 1
+                continue
+            }
+            if isApart, !standsApart(index) {
+                index = match.end
                 continue
             }
             if match.terms.contains(where: { Int($0.revealsTable) == table.section }) { return last?.start ?? index }
@@ -101,6 +106,22 @@ struct TableRegions {
         }
         return nil
     }
+
+    /// Whether a gap stands before a label, or before the number in front of it: 一、, （一）
+    private func standsApart(_ label: Int) -> Bool {
+        if ribbon.gaps[label] { return true }
+        let number = max(0, label - Self.longestNumber)..<label
+        guard let first = number.last(where: { ribbon.gaps[$0] }), !Characters.isWord(ribbon.scalars[label - 1]) else {
+            return false
+        }
+        return (first..<label).allSatisfy { index in
+            let scalar = ribbon.scalars[index]
+            return !Characters.isWord(scalar) || Characters.isDigit(scalar) || Characters.chineseNumeral(scalar) != nil
+        }
+    }
+
+    /// （十一）
+    private static let longestNumber = 4
 
     /// Whether a section holds as many values outside sentences as a table that is printed as one row.
     private func holdsWholeTable(_ table: FormTable, _ body: Range<Int>) -> Bool {

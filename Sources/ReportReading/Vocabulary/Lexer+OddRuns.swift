@@ -5,8 +5,9 @@ extension Lexer {
     private static let longest = 16
 
     mutating func takeOddRun() -> Bool {
-        guard !ribbon.isInCell(position) || !ribbon.startsPiece(position), followsRowOrNumber else { return false }
         let end = gap(behind: position)
+        guard !isDigits(position..<end), !ribbon.isInCell(position) || !ribbon.startsPiece(position), followsRowOrNumber
+        else { return false }
         let run = position..<end
         guard run.count <= Self.longest, ribbon.scalars[run].contains(where: Characters.isDigit),
             !isNumber(run), isShortOfWords(run), !holdsLabel(run), !numbersALabel
@@ -45,6 +46,10 @@ extension Lexer {
         var end = start + 1
         while end < limit, end - start <= Self.longest, !ribbon.gaps[end] { end += 1 }
         return end
+    }
+
+    private func isDigits(_ run: Range<Int>) -> Bool {
+        run.allSatisfy { Characters.isDigit(ribbon.scalars[$0]) }
     }
 
     private func isNumber(_ run: Range<Int>) -> Bool {

@@ -84,6 +84,10 @@ extension Lexer {
             emit(.label(terms, isPrefix: true), to: end)
             return true
         }
+        if !isWholeLabel(range), let terms = reworded(range) {
+            emit(.label(terms, isPrefix: true), to: end)
+            return true
+        }
         guard found == nil else { return false }
         emit(range.contains { Characters.isDigit(ribbon.scalars[$0]) } ? .value : .words, to: end)
         return true
@@ -114,6 +118,21 @@ extension Lexer {
         guard let found else { return false }
         let isHalf = (found.match.end - found.start) * 2 >= range.count
         return found.match.end + 1 >= range.upperBound || (isHalf && !found.match.isPrefix)
+    }
+
+    /// Whether the label that was found in a cell is all of it but for a number.
+    private func isWholeLabel(_ range: Range<Int>) -> Bool {
+        guard let found,
+            !(found.match.end..<range.upperBound).contains(where: { Characters.isWord(ribbon.scalars[$0]) })
+        else { return false }
+        return found.start == range.lowerBound || !Characters.isWord(ribbon.scalars[found.start - 1])
+    }
+
+    /// The row that a cell names in a body's own words, where no other label stands in its brackets.
+    private func reworded(_ range: Range<Int>) -> TermList? {
+        guard let terms = vocabulary.rowLabels.reworded(ribbon.scalars[range]) else { return nil }
+        let bracket = range.dropFirst().first { ribbon.scalars[$0] == "(" } ?? range.upperBound
+        return holdsLabel(bracket..<range.upperBound) ? nil : terms
     }
 
     /// The number of the row whose label stands in the next cell of the line: `3.`, `（七）`.
@@ -150,7 +169,9 @@ extension Lexer {
 
     /// A line of a text that is only a page number: `- 4 -`, `第4页`.
     private mutating func skipPageNumber() -> Bool {
-        guard !ribbon.isInCell(position), ribbon.startsPiece(position) else { return false }
+        guard PageNumber.mayBegin(with: ribbon.scalars[position]), !ribbon.isInCell(position),
+            ribbon.startsPiece(position)
+        else { return false }
         let end = pieceEnd(from: position)
         guard PageNumber.matches(ribbon.scalars[position..<end]) else { return false }
         position = end

@@ -46,6 +46,9 @@ enum PageNumber {
         return line.dropFirst().dropLast().allSatisfy { Characters.isDigit($0) || isWord($0) }
     }
 
+    @inline(__always)
+    static func mayBegin(with scalar: UInt32) -> Bool { isDash(scalar) || scalar == "第" }
+
     private static func isDash(_ scalar: UInt32) -> Bool { scalar == "-" || scalar == "—" }
 
     private static func isWord(_ scalar: UInt32) -> Bool {

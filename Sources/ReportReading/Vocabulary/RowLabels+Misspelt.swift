@@ -1,4 +1,5 @@
-/// Labels of table 三 with one character wrong, lost or too many, as typists and scanners leave them: 2.其他法律行政法规禁正公开.
+/// Labels of table 三 with one character wrong, lost or too many, as typists and scanners leave them, 2.其他法律行政法规禁正公开,
+/// or in a body's own words, 8.属于行政查询事项信息.
 extension RowLabels {
     private static let section = 3
     private static let lengths = 6...40
@@ -19,6 +20,46 @@ extension RowLabels {
             return nil
         }
         return terms[first]
+    }
+
+    /// The one row with the number in front of a cell whose label shares most words with the cell. What brackets behind
+    /// them explain says nothing: 6.属于四类过程性信息（讨论记录、过程稿、磋商信函、请示报告）.
+    func reworded(_ cell: ArraySlice<UInt32>) -> TermList? {
+        guard let mark = cell.prefix(4).firstIndex(where: Self.marks.contains) else { return nil }
+        let number = Ordinal(cell[..<mark].drop { $0 == "(" })
+        let rest = cell[(mark + 1)...]
+        let words = rest.prefix { $0 != "(" }.filter(Characters.isWord)
+        guard number != .none, Self.rewordedLengths.contains(words.count), !Self.holdsNumber(rest),
+            !OtherFigures.areNamed(in: rest)
+        else { return nil }
+        let found = labels.indices.filter { index in
+            let (term, label) = labels[index]
+            return Int(term.section) == Self.section && number == term.ordinal && Self.shareMost(words, label)
+        }
+        guard let first = found.first, found.allSatisfy({ labels[$0].term.id == labels[first].term.id }) else {
+            return nil
+        }
+        return terms[first]
+    }
+
+    private static let rewordedLengths = 4...40
+
+    /// Whether digits stand among some characters, or the number of another label: 二、
+    private static func holdsNumber(_ characters: ArraySlice<UInt32>) -> Bool {
+        zip([0] + characters, characters).contains { before, own in
+            Characters.isDigit(own) || (marks.contains(own) && Characters.chineseNumeral(before) != nil)
+        }
+    }
+
+    /// Whether words and a label share half of the pairs of characters that either has, and all characters that make another
+    /// label of one.
+    private static func shareMost(_ words: [UInt32], _ label: [UInt32]) -> Bool {
+        guard words.filter(meaningful.contains).sorted() == label.filter(meaningful.contains).sorted() else {
+            return false
+        }
+        let pairs = zip(label, label.dropFirst())
+        let shared = zip(words, words.dropFirst()).count { pair in pairs.contains { $0 == pair } }
+        return shared * 2 >= max(words.count, label.count) - 1
     }
 
     private static let marks = FewCharacters(")、.")

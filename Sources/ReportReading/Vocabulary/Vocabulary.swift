@@ -78,6 +78,16 @@ extension Vocabulary {
 
     func mayStart(with scalar: UInt32) -> Bool { trie.hasRoot(scalar) }
 
+    /// What words without marks are the whole label of.
+    func label(_ words: ArraySlice<UInt32>) -> TermList? {
+        var node: Int32 = 0
+        for scalar in words {
+            guard let next = trie.child(of: node, scalar) else { return nil }
+            node = next
+        }
+        return trie.isComplete(node) ? lists[Int(node)] : nil
+    }
+
     /// The row that words name which are all of a cell.
     func cellLabel(_ words: ArraySlice<UInt32>) -> TermList? {
         cellLabels.first { $0.words.elementsEqual(words) }.map { cellLists[$0.list] }

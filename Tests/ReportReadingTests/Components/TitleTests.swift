@@ -14,6 +14,13 @@ struct TitleTests {
     }
 
     static let titles: [Case] = [
+        Case(text: "2022 年青禾市教育局政府信息公开工作年度报告", agency: "青禾市教育局", year: 2022),
+        Case(text: "2022 年度青禾市教育局政府信息公开工作年度报告", agency: "青禾市教育局", year: 2022),
+        Case(text: "2022年 青禾市教育局政府信息公开工作年度报告", agency: "青禾市教育局", year: 2022),
+        Case(text: "（2022 年）青禾市教育局政府信息公开工作年度报告", agency: "青禾市教育局", year: 2022),
+        Case(text: "政务公开 2022 年 青禾市教育局政府信息公开工作年度报告", agency: "青禾市教育局", year: 2022),
+        Case(text: "2019年\n财政局政府信息公开工作2022年度报告", agency: "财政局", year: 2022),
+        Case(text: "2020年\n2019年\n财政局政府信息公开工作年度报告", agency: "财政局"),
         Case(text: "淮安市人民政府2024年政府信息公开工作年度报告", agency: "淮安市人民政府", year: 2024),
         Case(text: "淮安市人民政府\n2024 年政府信息公开工作年度报告", agency: "淮安市人民政府", year: 2024),
         Case(text: "青禾市自然资源和\n规划局2021年政府信息公开\n工作年度报告", agency: "青禾市自然资源和规划局", year: 2021),
@@ -124,6 +131,12 @@ struct TitleTests {
         let report = try ReportReader().read(Array(text.utf8), format: .text, source: "report.txt")
         #expect(report.agency == example.agency)
         #expect(report.year == example.year)
+    }
+
+    @Test("A year above a heading is none of its words", arguments: [("<h1>2019年</h1>", 2019), ("<p>2019年</p>", nil)])
+    func headingBelowYear(above: String, year: Int?) throws {
+        let text = "\(above)<h1>财政局政府信息公开工作年度报告</h1><p>一、总体情况</p><p>无。</p>"
+        #expect(try ReportReader().read(Array(text.utf8), format: .html, source: "report.html").year == year)
     }
 
     @Test(

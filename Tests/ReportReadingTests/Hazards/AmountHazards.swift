@@ -7,7 +7,7 @@ enum AmountHazards {
     private static let head = ["信息内容", "收费总额"]
     private static let amount = ["行政事业性收费", "25.1"]
 
-    static let all: [Hazard] = elsewhere + texts + commas + notes
+    static let all: [Hazard] = elsewhere + texts + commas + notes + traditional
 
     private static let elsewhere: [Hazard] = [
         (
@@ -31,6 +31,13 @@ enum AmountHazards {
         Hazard(
             name: "14: a unit in a note below: \(note)", format: .html,
             text: "<p>\(disclosure)</p>" + htmlTable([head, ["行政事业性收费", "251000"], ["^2:\(note)"]]),
+            cells: row("disclosure.fees", read))
+    }
+
+    private static let traditional = [("（單位：萬元）", "25.1"), ("（單位：元）", "0.00251")].map { unit, read in
+        Hazard(
+            name: "14: a unit in traditional characters: \(unit)", format: .html,
+            text: "<p>二、主動公開政府信息情況</p>" + htmlTable([["信息內容", "本年收費金額\(unit)"], ["行政事業性收費", "25.1"]]),
             cells: row("disclosure.fees", read))
     }
 

@@ -74,6 +74,20 @@ enum CertainHazards {
                 ["3.没有现成信息需要另行制造", "1", "0", "0", "0", "0", "0", "1"],
             ], [("requests.refused.prohibited_by_law", "4 0 0 0 0 0 4")]),
         table(
+            "labels with their numbers in a body's own words",
+            [
+                ["6.属于四类过程性信息（讨论记录、过程稿、磋商信函、请示报告）", "4", "0", "0", "0", "0", "0", "4"],
+                ["8.属于行政查询事项信息", "5", "3", "0", "0", "0", "0", "8"],
+                ["1.信访投诉举报类申请", "1", "0", "0", "0", "0", "0", "1"],
+                ["3.补正后申请内容已明确", "1", "0", "0", "0", "0", "0", "1"],
+                ["1.信访类申请", "2", "0", "0", "0", "0", "0", "2"], ["2.涉及商业秘密", "3", "0", "0", "0", "0", "0", "3"],
+            ],
+            [
+                ("requests.refused.administrative_inquiry", "5 3 0 0 0 0 8"),
+                ("requests.refused.process_information", "4 0 0 0 0 0 4"),
+                ("requests.not_processed.petition_complaint", "1 0 0 0 0 0 1"),
+            ]),
+        table(
             "a label and its number in cells of their own",
             [
                 ["（五）不予处理", "", "", "", "", "", "", ""], ["^1:（七）"] + ["总计"] + words("5 3 0 0 0 0 8"),

@@ -2,6 +2,11 @@
 enum TextHazards {
     private static let head = "三、收到和处理政府信息公开申请情况\n申请人情况\n自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n"
 
+    private static let prose =
+        "一、总体情况\n依申请公开情况。本年度新收政府信息公开申请29件，上年结转9件，其中予以公开9件，部分公开1件，不予公开2件。被申请行政复议9件，结果维持1件。\n"
+        + "二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n"
+        + "五、存在的主要问题及改进情况\n无。\n六、其他需要报告的事项\n无。\n"
+
     static let all: [Hazard] = [
         Hazard(
             name: "5: dropped blanks leave fewer values; what could be two cells is not read",
@@ -12,6 +17,18 @@ enum TextHazards {
             text: head.split(separator: "\n").joined(separator: "\n\n")
                 + "\n\n一、本年新收政府信息公开申请数量\n\n5\n\n3\n\n0\n\n0\n\n0\n\n0\n\n8\n",
             cells: row("requests.new", "5 3 0 0 0 0 8")),
+        Hazard(
+            name: "4: the tables behind all sections, of which one tells of the same figures",
+            text: prose + "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t1\t26\n\n" + head.replacing("\n", with: "\t")
+                + "\n一、本年新收政府信息公开申请数量\t5\t3\t0\t0\t0\t0\t8\n二、上年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n",
+            cells: rows([
+                ("disclosure.regulations", "0 1 26"), ("requests.new", "5 3 0 0 0 0 8"),
+                ("requests.carried_in", "1 0 0 0 0 0 1"),
+            ])),
+        Hazard(
+            name: "4: no tables, and a section that tells of their figures",
+            text: prose,
+            cells: rows([("requests.new", "absent"), ("requests.granted", "absent"), ("proceedings.review", "absent")])),
         Hazard(
             name: "9: a header that runs into the first row",
             text: "三、收到和处理政府信息公开申请情况\n申请人情况\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计"

@@ -15,20 +15,36 @@ struct HTMLReader: ~Copyable {
     /// An element that may hold style sheets came, and they are not known.
     private var metStyles = false
 
+    /// Reads what a page shows. Where that holds no table, what it keeps invisible until its scripts have run is read too:
+    /// articles of WeChat are published so.
     static func read(_ text: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) throws(DocumentError) -> Document {
-        var reader = HTMLReader(text, rules: nil, limits: limits)
-        try reader.run()
-        guard reader.metStyles else { return try reader.finish() }
-        // They hold for what stands above them too: the page is read once more.
-        var knowing = HTMLReader(text, rules: HTMLStyleElements.rules(in: text), limits: limits)
-        try knowing.run()
-        return try knowing.finish()
+        let (document, holdsInvisible) = try read(text, revealing: [], limits: limits)
+        guard holdsInvisible, !document.showsCells else { return document }
+        var whole = try read(text, revealing: .invisible, limits: limits).document
+        guard whole.showsCells else { return document }
+        whole.notices.append(.invisibleContent)
+        return whole
     }
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>, rules: CSSRules?, limits: ReadingLimits) {
+    private static func read(
+        _ text: UnsafeBufferPointer<UInt8>, revealing: HTMLStyle.Hiding, limits: ReadingLimits
+    ) throws(DocumentError) -> (document: Document, holdsInvisible: Bool) {
+        var reader = HTMLReader(text, rules: nil, revealing: revealing, limits: limits)
+        try reader.run()
+        guard reader.metStyles else { return (try reader.finish(), reader.tree.holdsInvisible) }
+        // They hold for what stands above them too: the page is read once more.
+        var knowing = HTMLReader(
+            text, rules: HTMLStyleElements.rules(in: text), revealing: revealing, limits: limits)
+        try knowing.run()
+        return (try knowing.finish(), knowing.tree.holdsInvisible)
+    }
+
+    private init(
+        _ bytes: UnsafeBufferPointer<UInt8>, rules: CSSRules?, revealing: HTMLStyle.Hiding, limits: ReadingLimits
+    ) {
         self.bytes = bytes
         knowsStyles = rules != nil
-        tree = HTMLTree(bytes, rules: rules ?? CSSRules(), limits: limits)
+        tree = HTMLTree(bytes, rules: rules ?? CSSRules(), revealing: revealing, limits: limits)
     }
 
     private mutating func run() throws(DocumentError) {
@@ -40,7 +56,7 @@ struct HTMLReader: ~Copyable {
         }
     }
 
-    private consuming func finish() throws(DocumentError) -> Document {
+    private mutating func finish() throws(DocumentError) -> Document {
         try tree.closeAll()
         var document = tree.builder.document(format: .html, title: title)
         document.properties = properties

@@ -14,10 +14,17 @@ struct HTMLTree: ~Copyable {
     /// A table that style sheets alone make one is open.
     private var isInStyledTable = false
     private var cascade: CSSCascade
+    /// What hides no text in this reading of the page.
+    private let revealed: HTMLStyle.Hiding
+    /// Whether an element outside of tables was met whose content a script may make visible.
+    private(set) var holdsInvisible = false
     /// Elements other than a table's skeleton that may be open at once; more are not nested further, as in browsers.
     private static let ordinaryDepth = 512
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, rules: CSSRules, limits: ReadingLimits) {
+    init(
+        _ bytes: UnsafeBufferPointer<UInt8>, rules: CSSRules, revealing: HTMLStyle.Hiding, limits: ReadingLimits
+    ) {
+        revealed = revealing
         cascade = CSSCascade(bytes, rules)
         tags = HTMLTagMemory(hasRules: !rules.isEmpty)
         builder = DocumentBuilder(limits: limits)
@@ -193,6 +200,10 @@ extension HTMLTree {
         }
         let style = style()
         var hiding = top.textHiding.subtracting(style.showing).union(style.hiding)
+        if openTables == 0, hiding.contains(.invisible) {
+            holdsInvisible = true
+            hiding.subtract(revealed)
+        }
         // The choices of a form field are no text of the page.
         if element.tag == .select { hiding.insert(.box) }
         if element.tag == .struck { hiding.insert(.struck) }

@@ -21,7 +21,8 @@ struct CommaRow {
 
     /// Cells of the line where it may be a row; nil for prose, which ends in a full stop.
     static func width(of line: UnsafeBufferPointer<UInt8>, at separator: UInt8) -> Int? {
-        guard line.firstOffset(of: separator) != nil, line.firstOffset(of: "。") == nil else { return nil }
+        guard line.count >= leastCells - 1, line.firstOffset(of: separator) != nil, line.firstOffset(of: "。") == nil
+        else { return nil }
         let cells = CommaRow(line, at: separator).cells
         let isRow = cells.count >= leastCells && cells.allSatisfy { $0.count <= longestCell } && !partThousands(cells)
         return isRow ? cells.count : nil

@@ -10,13 +10,22 @@ enum MarkdownCell {
             || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "`")
     }
 
-    /// Whether a cell is one without a value, as pandas writes it.
+    /// Whether a cell is one without a value, as pandas writes it, or a head that a converter made up.
     static func isMissing(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let first = cell.first, (3...4).contains(cell.count) else { return false }
+        guard let first = cell.first, (3...12).contains(cell.count) else { return false }
         switch first {
         case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "<"):
             return ["nan", "NaN", "None", "<NA>"].contains { cell.elementsEqual($0.utf8) }
+        case UInt8(ascii: "C"), UInt8(ascii: "U"): return isMadeUp(cell)
         default: return false
+        }
+    }
+
+    /// `Col2` of PyMuPDF, `Unnamed: 2` of pandas.
+    private static func isMadeUp(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        ["Col", "Unnamed: "].contains { name in
+            let number = cell.dropFirst(name.utf8.count)
+            return !number.isEmpty && cell.starts(with: name.utf8) && number.allSatisfy(isASCIIDigit)
         }
     }
 

@@ -54,7 +54,7 @@ enum MarkdownPage {
     }
 
     /// How many tables begin on a line beyond those that end there.
-    private static func tables(in line: UnsafeBufferPointer<UInt8>) -> Int {
+    static func tables(in line: UnsafeBufferPointer<UInt8>) -> Int {
         count("<table", in: line) - count("</table", in: line)
     }
 

@@ -61,6 +61,11 @@ struct TextReader {
     /// Takes a table of which single lines are no rows, where one begins, and passes its lines.
     private mutating func takeTable(at lines: inout LinesAhead) throws(DocumentError) -> Bool {
         guard let line = lines.line else { return false }
+        if format == .markdown, let table = try MarkupTable(at: lines, limits: limits) {
+            try add(table, below: line.number - 1)
+            lines = table.next
+            return true
+        }
         if mayBeAligned || TableAhead.mayBegin(line, before: lines.following),
             let table = TableAhead.find(at: lines, mayBeAligned: mayBeAligned, limit: limits.cells)
         {
@@ -167,7 +172,7 @@ struct TextReader {
         if format == .markdown, let heading = MarkdownHeading(content) {
             document.blocks.append(.heading(TextBlock(prose(heading.text), at: location), level: heading.level))
         } else {
-            document.blocks.append(.paragraph(TextBlock(prose(line.bytes.withoutTrailingBlanks), at: location)))
+            document.blocks.append(.paragraph(TextBlock(prose(line.bytes.part(upTo: content)), at: location)))
         }
     }
 
@@ -213,6 +218,19 @@ extension TextReader {
         let place = Location(line: first.line.number, page: first.line.page, table: tableCount)
         document.blocks.append(
             .table(Table(rowCount: table.rowCount, columnCount: table.columnCount, cells: cells, at: place)))
+    }
+
+    /// Adds a table of tags, of which nothing counts that stands between its cells.
+    private mutating func add(_ markup: MarkupTable, below line: Int) throws(DocumentError) {
+        endTable()
+        for case .table(let table) in markup.page.blocks {
+            cellCount += table.cells.count
+            if cellCount > limits.cells { throw .limitExceeded(what: "cells", limit: limits.cells) }
+            tableCount += 1
+            let own = table.moved(
+                from: markup.page.characters, to: &document.characters, number: tableCount, below: line)
+            document.blocks.append(.table(own))
+        }
     }
 
     private mutating func joined(_ texts: [UnsafeBufferPointer<UInt8>]) -> TextSpan {
@@ -308,12 +326,6 @@ extension TextReader {
     }
 }
 
-extension Document {
-    fileprivate var holdsTable: Bool {
-        blocks.contains { if case .table = $0 { true } else { false } }
-    }
-}
-
 extension UnsafeBufferPointer<UInt8> {
     /// Whether a line of a text says nothing but draws one: below a heading, or around a table of blanks. A few dashes are
     /// a cell's mark.
@@ -324,9 +336,8 @@ extension UnsafeBufferPointer<UInt8> {
 
     private static var drawing: [UInt8] { [UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "_")] }
 
-    /// Without blanks at the end; those at the start tell where a column stands.
-    fileprivate var withoutTrailingBlanks: UnsafeBufferPointer<UInt8> {
-        let content = trimmed
+    /// Without what stands behind a part of it: blanks at the start of a line tell where a column stands.
+    fileprivate func part(upTo content: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
         guard let base = baseAddress, let first = content.baseAddress else { return self }
         return part(0..<(first - base) + content.count)
     }

@@ -24,6 +24,7 @@ struct AlignedTable {
 
     /// Whether one is anywhere in a text, or the numbers of one's rows.
     static func isHeld(in text: UnsafeBufferPointer<UInt8>, limit: Int) -> Bool {
+        guard text.firstOffset(of: blank) != nil else { return false }
         var lines = LinesAhead(text)
         while lines.line != nil {
             if read(at: lines, limit: limit) != nil || LineIndex.begins(at: lines) { return true }

@@ -52,6 +52,7 @@ struct LineIndex {
 
     /// The number that a line begins with, and where the blanks behind it begin.
     private static func number(of line: TextLine) -> (value: Int, end: Int)? {
+        guard let first = line.bytes.first, first == UInt8(ascii: " ") || isASCIIDigit(first) else { return nil }
         let indent = line.bytes.prefix { $0 == UInt8(ascii: " ") }.count
         let digits = line.bytes.dropFirst(indent).prefix(while: isASCIIDigit)
         guard (1...4).contains(digits.count), line.bytes.dropFirst(digits.endIndex).starts(with: "  ".utf8) else {
