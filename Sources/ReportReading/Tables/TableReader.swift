@@ -185,6 +185,8 @@ struct TableReader {
         UnplacedRows(sources, patterns).distrust(&reading, assignments)
         distrustBroken(&reading, sources, assignments)
         ScatteredRows(sources, patterns, found.rows, of: plan, in: ribbon).distrust(&reading, assignments)
+        distrustBlanksBesideUnnamed(&reading, sources, assignments)
+        DigitsBesideBlanks(tokens, patterns, in: ribbon).distrust(&reading, sources)
         if labelsStandBehind { patterns.forEach { reading.distrust($0) } }
         return reading
     }
