@@ -70,5 +70,24 @@ enum BlankHazards {
             cells: row("disclosure.licensing", "unreadable")),
     ]
 
-    static let all = inCells + inLines
+    private static let (unpaid, other) = ("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", "3.其他")
+
+    private static let namesakes = [
+        table(
+            "其他 without numbers, and again with some",
+            [
+                [unpaid, "1", "0", "0", "0", "0", "0", "1"], [other] + blanks,
+                [other, "2", "0", "0", "0", "0", "0", "2"],
+            ],
+            [("requests.other_handling.fee_unpaid", "1 0 0 0 0 0 1"), ("requests.other_handling.other", "unreadable")]),
+        text(
+            "the same in lines",
+            ["（六）其他处理 \(unpaid) 1 0 0 0 0 0 1", other, "其他 2 0 0 0 0 0 2", "（七）总计", "（七）总计 3 0 0 0 0 0 3"],
+            [
+                ("requests.other_handling.fee_unpaid", "1 0 0 0 0 0 1"),
+                ("requests.other_handling.other", "unreadable"), ("requests.handled_total", "3 0 0 0 0 0 3"),
+            ]),
+    ]
+
+    static let all = inCells + inLines + namesakes
 }
