@@ -28,6 +28,8 @@ struct RowPattern: Sendable {
 
     /// The whole table is one row, which has no label of its own: table 四.
     var isWholeTable: Bool { term == nil }
+    /// Whether it is a row of a group, below its label.
+    var isInGroup: Bool { !isGroup && depth > 2 }
     /// Positions of its cells in the form.
     var fields: some RandomAccessCollection<Int> { columns.lazy.map(\.field) }
 

@@ -21,6 +21,8 @@ struct SourceRowCollector {
     private let tokens: [Token]
     /// Words that are a piece of a label, where no number has followed yet.
     private var lastPiece: Range<Int>?
+    /// The label that was read last ends a line of a grid that begins with numbers: those may be its own.
+    private var endsLineOfNumbers = false
 
     static func rows(
         from tokens: [Token], of ribbon: Ribbon, vocabulary: Vocabulary
@@ -80,11 +82,13 @@ struct SourceRowCollector {
     /// Lines of a grid end a row that has slots; labels alone go on to the next line.
     private mutating func changeLine(to grid: SourceRow.GridRow?) {
         if current.slots.isEmpty, !current.isHeader {
+            if endsLineOfNumbers { beginUnknownRow() }
             current.grid = grid
         } else {
             flush()
             current.grid = grid
         }
+        endsLineOfNumbers = false
     }
 
     private mutating func take(_ label: SourceRow.Label, at place: Int, in cell: Ribbon.GridCell?) {
@@ -92,6 +96,7 @@ struct SourceRowCollector {
             current.sharesLine =
                 (current.grid != nil || current.slots.last.map { ribbon.samePiece($0.end - 1, place) } ?? false)
                 && label.beginsRow
+            endsLineOfNumbers = current.sharesLine && current.isUnlabelledRun
             flush(keeping: current.grid)
         }
         current.slots.removeAll(keepingCapacity: true)

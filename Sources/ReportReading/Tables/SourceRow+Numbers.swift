@@ -4,6 +4,12 @@ import ReportModel
 extension SourceRow {
     var holdsDigits: Bool { slots.contains { $0.content == .digits } }
 
+    /// Whether several numbers stand in a line of a grid without the label of a row before them.
+    var isUnlabelledRun: Bool {
+        guard grid != nil, lastLabel.isEmpty else { return false }
+        return slots.count { $0.content == .digits } > 1 || slots.contains(where: \.hasInnerGap)
+    }
+
     /// Whether it stands in a table of which tags were lost, so that the text of some cell stands outside.
     func hasLostCells(_ ribbon: Ribbon) -> Bool { grid?.hasReliableColumns == false && ribbon.losesTags }
 

@@ -44,6 +44,34 @@ extension TableReader {
         }
     }
 
+    /// A word that heads a column too, 其他, says little: where it stands twice as a label of the same row and the first
+    /// has no numbers, the second may name a row of the body's own.
+    func distrustNamesakes(
+        _ reading: inout TableReading, _ sources: [SourceRow], _ assignments: [RowAlignment.Assignment]
+    ) {
+        for assignment in assignments where assignment.count == 1 {
+            let (source, pattern) = (sources[assignment.source], patterns[assignment.pattern])
+            guard let term = pattern.term, pattern.isInGroup, let own = source.labels.last, names(own, term),
+                isHeadToo(own)
+            else { continue }
+            let before = assignment.source > 0 ? sources[assignment.source - 1] : nil
+            let isBlank = before?.slots.allSatisfy(\.isBlank) ?? false
+            let other = source.labels.dropLast().last ?? (isBlank ? before?.labels.last : nil)
+            guard let other, names(other, term), !ribbon.sharesLine(other.place, own.place) else { continue }
+            reading.distrust(pattern)
+        }
+    }
+
+    private func names(_ label: SourceRow.Label, _ term: TermID) -> Bool {
+        label.terms.contains { $0.kind == .row && $0.id == term }
+    }
+
+    /// Whether the word of a label may head a column, whatever number stands in front of it.
+    private func isHeadToo(_ label: SourceRow.Label) -> Bool {
+        vocabulary.longestMatch(ribbon, at: label.place, before: ribbon.count)?.terms.contains { $0.kind == .column }
+            ?? false
+    }
+
     /// Whether a row's digits run together: there are enough of them for all of its cells.
     private func isGlued(_ position: Int, in reading: TableReading) -> Bool {
         guard let glued = reading.glued[position] else { return false }

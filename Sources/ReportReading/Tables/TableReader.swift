@@ -7,7 +7,7 @@ struct TableReader {
     let ribbon: Ribbon
     let patterns: [RowPattern]
     private let tokens: [Token]
-    private let vocabulary: Vocabulary
+    let vocabulary: Vocabulary
     private let sources: [SourceRow]
     private let notes: [TableReading.LeftRow]
     private let isCut: Bool
@@ -185,6 +185,9 @@ struct TableReader {
         UnplacedRows(sources, patterns).distrust(&reading, assignments)
         distrustBroken(&reading, sources, assignments)
         ScatteredRows(sources, patterns, found.rows, of: plan, in: ribbon).distrust(&reading, assignments)
+        distrustNamesakes(&reading, sources, assignments)
+        distrustBlanksBesideUnnamed(&reading, sources, assignments)
+        DigitsBesideBlanks(tokens, patterns, in: ribbon).distrust(&reading, sources)
         if labelsStandBehind { patterns.forEach { reading.distrust($0) } }
         return reading
     }

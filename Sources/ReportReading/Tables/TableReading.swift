@@ -128,10 +128,11 @@ struct TableReading {
 
     /// Marks every cell of a row as unreadable, with the characters that stand there.
     mutating func setUnreadable(_ pattern: RowPattern, _ slots: [Slot]) {
-        let raw = ribbon.raw(of: slots)
-        for field in pattern.fields {
-            set(field, SlotReading(cell: Cell(.unreadable), raw: raw), ribbon.place(of: slots.first))
-        }
+        for field in pattern.fields { setUnreadable(field, slots) }
+    }
+
+    mutating func setUnreadable(_ field: Int, _ slots: [Slot]) {
+        set(field, SlotReading(cell: Cell(.unreadable), raw: ribbon.raw(of: slots)), ribbon.place(of: slots.first))
     }
 }
 

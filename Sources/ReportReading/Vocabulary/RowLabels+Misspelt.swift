@@ -9,8 +9,10 @@ extension RowLabels {
         guard Self.lengths.contains(cell.count) else { return nil }
         let mark = cell.prefix(4).firstIndex(where: Self.marks.contains)
         let number = mark.map { Ordinal(cell[..<$0].drop { $0 == "(" }) }
-        let words = cell[(mark.map { $0 + 1 } ?? cell.startIndex)...].filter(Characters.isWord)
-        guard Self.lengths.contains(words.count) else { return nil }
+        let text = cell[(mark.map { $0 + 1 } ?? cell.startIndex)...]
+        let words = text.filter(Characters.isWord)
+        // Digits behind a label are the numbers of its row.
+        guard Self.lengths.contains(words.count), !text.contains(where: Characters.isDigit) else { return nil }
         let found = labels.indices.filter { index in
             let (term, label) = labels[index]
             return Int(term.section) == Self.section && (number == nil || number == term.ordinal)

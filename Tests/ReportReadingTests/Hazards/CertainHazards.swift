@@ -118,7 +118,7 @@ enum CertainHazards {
             "numbers below a label that may be those of a row between",
             [
                 [incoming] + blanks, [""] + words("5 3 0 0 0 0 8"), [granted] + words("4 0 0 0 0 0 4"),
-            ], [("requests.new", "blank"), ("requests.granted", "4 0 0 0 0 0 4")]),
+            ], [("requests.new", "unreadable"), ("requests.granted", "4 0 0 0 0 0 4")]),
         table(
             "an empty form before the filled one",
             [
