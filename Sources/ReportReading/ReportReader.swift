@@ -42,6 +42,7 @@ public struct ReportReader: Sendable {
 
     /// Reads a document. It always gives a report: one without tables has only absent cells, and says so.
     public func read(_ document: Document, source: String) -> Report {
+        let document = CutRows.joined(document, vocabulary: plan.vocabulary)
         let ribbon = Ribbon(document)
         let landmarks = Landmarks(ribbon, plan.landmarks)
         let headings = SectionHeadings(ribbon, landmarks, vocabulary: plan.vocabulary)

@@ -40,6 +40,7 @@ struct ProducerTests {
             "chromium-ruled-2021.pdf",  // Kangxi radicals; borders as fills
             "chromium-unruled-2019.pdf",  // Kangxi radicals; no borders
             "chromium-landscape-2019.pdf",  // a table over pages, rows that share a border at a page's end
+            "libreoffice-cut-2021.pdf",  // rows cut by the ends of pages, with lines there
             "cairo-2021.pdf",  // written anew from another PDF
             "weasyprint-level-2019.pdf",  // level lines only
             "weasyprint-emptypassword-2021.pdf",  // locked for changes, not for reading; no lines

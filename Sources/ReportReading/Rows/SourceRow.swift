@@ -23,6 +23,9 @@ struct SourceRow {
         /// Whether it can only head a column.
         var isHead: Bool { terms.allSatisfy { $0.kind == .column } }
 
+        /// Whether it may head a column or name a row: 其他.
+        var mayBeHeadOrRow: Bool { terms.contains { $0.kind == .column } && terms.contains { $0.kind == .row } }
+
         func names(_ row: RowPattern) -> Bool { terms.contains { $0.kind == .row && $0.id == row.term } }
 
         /// The group that it names, where it can name nothing else.

@@ -12,6 +12,8 @@ struct SourceRowCollector {
     private var notes: [SourceRow] = []
     private var current = SourceRow()
     private var header = HeaderColumns()
+    /// The header before a word that heads a column too, 其他, or else labels the row that it stands in.
+    private var headerBefore: HeaderColumns?
     /// The head beside 信息内容 asks for another figure than the form.
     private var headNamesOther = false
     /// Behind the label that was read last, where nothing else has followed yet.
@@ -104,6 +106,7 @@ struct SourceRowCollector {
         current.add(label)
         if label.isHeadOfLabels { headNamesOther = false }
         guard let cell else { return }
+        if label.mayBeHeadOrRow, headerBefore == nil { headerBefore = header }
         for term in label.terms where term.kind == .column { header.add(term.id, at: cell) }
     }
 
@@ -300,6 +303,7 @@ struct SourceRowCollector {
         var row = current
         current = SourceRow()
         current.grid = grid
+        defer { headerBefore = nil }
         let isFilled = row.slots.contains { !$0.isBlank }
         if isSentence(row) {
             notes.append(row)
@@ -311,6 +315,9 @@ struct SourceRowCollector {
             return
         }
         if row.grid != nil {
+            if let headerBefore, row.isNamedByColumnWord, !row.labels.contains(where: \.isHead) {
+                header = headerBefore
+            }
             row.header = header
             row.isOtherFigure = row.isOtherFigure || headNamesOther
         }

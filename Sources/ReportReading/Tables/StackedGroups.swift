@@ -25,6 +25,11 @@ struct StackedGroups {
             return (Int(cell.column)..<Int(cell.column + cell.columnSpan)).contains(column)
         }
 
+        /// Whether it has just these columns of a grid.
+        func covers(_ columns: Range<Int>) -> Bool {
+            cell.map { Int($0.column)..<Int($0.column + $0.columnSpan) == columns } ?? false
+        }
+
         /// Whether it stands in front of a column in a grid's row, or beside several rows of which this is one.
         func isBeside(_ column: Int, of row: SourceRow.GridRow) -> Bool {
             guard let cell, cell.table == row.table, Int(cell.column + cell.columnSpan) <= column else { return false }
@@ -105,17 +110,21 @@ struct StackedGroups {
         let top = last?.table == grid.table ? last?.row ?? -1 : -1
         var told: [Told] = []
         for slot in row.slots {
-            guard let column = slot.gridColumn, slot.span == 1 else { return nil }
+            guard let column = slot.gridColumn else { return nil }
             let beside = marks.filter { $0.isBeside(column, of: grid) }
             let above = marks.filter { $0.isAbove(column, of: grid) }
             let isNamedBeside = beside.contains { $0.group != nil || $0.outcome != nil }
             let own = isNamedBeside ? above : above.filter { ($0.cell?.row ?? -1) > top }
             guard !(beside + own).contains(where: isOther), !own.contains(where: isForeign) else { return nil }
-            let outcome = beside.last { $0.outcome != nil }?.outcome ?? lowest(own)?.outcome
+            let head = lowest(own)
+            guard slot.span == 1 || head?.covers(column..<(column + slot.span)) == true else { return nil }
+            let outcome = beside.last { $0.outcome != nil }?.outcome ?? head?.outcome
             let group =
                 beside.last { $0.group != nil }?.group ?? self.group(above: column, of: grid, isNamedBeside ? -1 : top)
             if let outcome, let group {
-                told.append((group * size + outcome, slot))
+                let place = group * size + outcome
+                if let last = told.last, last.place == place, slot.isBlank, last.slot.range == slot.range { continue }
+                told.append((place, slot))
             } else if !slot.isBlank {
                 return nil
             }

@@ -50,6 +50,24 @@ enum LabelHazards {
             cells: rows(cells))
     }
 
+    /// A table of ten columns whose cells are not merged, with a label of the third that is a head above too.
+    private static let headAsLabel = Hazard(
+        name: "11: 其他 without its number labels a row and heads no column", format: .html,
+        text: "<p>\(requests)</p>"
+            + htmlTable([
+                ["", "", "", "申请人情况", "", "", "", "", "", ""], ["", "", "", "自然人", "法人或其他组织", "", "", "", "", "总计"],
+                ["", "", "", "", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", ""],
+                ["三、本年度办理结果", "（六）其他处理", "1.申请人无正当理由逾期不补正"] + words("0 1 0 0 0 0 1"),
+                ["", "", "2.申请人逾期未按收费通知要求缴纳费用"] + words("5 0 0 0 0 0 5"), ["", "", "其他"] + words("0 0 0 4 0 0 4"),
+                ["", "（七）总计", ""] + words("5 1 0 4 0 0 10"), ["四、结转下年度继续办理", "", ""] + words(numbers),
+            ]),
+        cells: rows([
+            ("requests.other_handling.not_corrected", "0 1 0 0 0 0 1"),
+            ("requests.other_handling.fee_unpaid", "5 0 0 0 0 0 5"),
+            ("requests.other_handling.other", "0 0 0 4 0 0 4"), ("requests.handled_total", "5 1 0 4 0 0 10"),
+            ("requests.carried_out", numbers),
+        ]))
+
     private static let briefLabels = [
         "国家秘密 refused.state_secret", "禁止公开 refused.prohibited_by_law", "三安全一稳定 refused.security_and_stability",
         "第三方权益 refused.third_party_rights", "内部事务 refused.internal_affairs", "过程性 refused.process_information",
@@ -65,6 +83,7 @@ enum LabelHazards {
         + disclosureLabel("行政强制执行", "disclosure.coercion")
         + requestLabel("3.补正后申请内容已明确", "requests.unavailable.still_unclear", kind: "unreadable")
         + requestLabel("一、本年新收政府信息公开申请数量（其中网上申请）", "requests.new", kind: "unreadable") + [
+            headAsLabel,
             Hazard(
                 name: "11: 同意公开 behind 三、本年度办理结果 is no 予以公开",
                 text: requests + heads + "三、本年度办理结果 （一）同意公开 \(numbers)\n（二）部分公开 \(numbers)\n",

@@ -29,6 +29,9 @@ enum StackedHazards {
 
     static let all: [Hazard] = grids + texts
 
+    /// Cells of two columns each.
+    private static func wide(_ cells: [String]) -> [String] { cells.map { "^2:\($0)" } }
+
     private static let courts = ["^5:未经复议直接起诉", "^5:复议后起诉"]
     private static let review = [["^5:行政复议"], outcomes, words("1 0 2 0 3")]
 
@@ -41,6 +44,28 @@ enum StackedHazards {
                 review + [["^5:行政诉讼"], ["^5:未经复议直接起诉"], outcomes, words("0 5 0 0 5")]
                     + [["^5:复议后起诉"], outcomes, words("0 4 0 7 11")]
             ], read),
+        tables(
+            "as one table of two parts, with cells of two columns above those of one",
+            [
+                [["^10:行政复议"], wide(outcomes), wide(words("1 0 2 0 3")), ["^10:行政诉讼"], courts, outcomes + outcomes]
+                    + [words("0 5 0 0 5 0 4 0 7 11")]
+            ], read),
+        tables(
+            "as one table of two parts, with blanks of two columns",
+            [
+                [["^10:行政复议"], wide(outcomes), wide(["1", "", "2", "", "3"]), ["^10:行政诉讼"], courts]
+                    + [outcomes + outcomes, words("0 5 0 0 5 0 4 0 7 11")]
+            ],
+            rows([
+                ("proceedings.review", "1 blank 2 blank 3"), ("proceedings.litigation_direct", "0 5 0 0 5"),
+                ("proceedings.litigation_after_review", "0 4 0 7 11"),
+            ])),
+        tables(
+            "in two parts, with numbers that reach over two heads",
+            [
+                [["^10:行政复议"], outcomes + ["", "", "", "", ""], wide(words("1 0 2 0 3")), ["^10:行政诉讼"], courts]
+                    + [outcomes + outcomes, words("0 5 0 0 5 0 4 0 7 11")]
+            ], [:]),
         tables(
             "with the outcomes as rows",
             [
