@@ -159,7 +159,8 @@ extension TableReader {
 }
 
 extension SourceRow {
-    fileprivate var isUnnamed: Bool { labels.isEmpty && !hasUnknownWords && holdsDigits }
+    /// Whether it has numbers, and no words before them but a piece of a label.
+    fileprivate var isUnnamed: Bool { lastLabel.isEmpty && (!hasUnknownWords || isBehindPiece) && holdsDigits }
     fileprivate var isBlankAndNamed: Bool { !lastLabel.isEmpty && slots.allSatisfy(\.isBlank) }
 }
 

@@ -120,6 +120,12 @@ enum CertainHazards {
                 [incoming] + blanks, [""] + words("5 3 0 0 0 0 8"), [granted] + words("4 0 0 0 0 0 4"),
             ], [("requests.new", "unreadable"), ("requests.granted", "4 0 0 0 0 0 4")]),
         table(
+            "numbers beside the second of four lines of a label",
+            [
+                ["（二）部分公开（区"] + blanks, ["分处理的，只计这一"] + words("5 3 0 0 0 0 8"), ["情形，不计其他情形"] + blanks, ["）"] + blanks,
+                ["1.属于国家秘密"] + words("4 0 0 0 0 0 4"),
+            ], [("requests.partly_granted", "unreadable"), ("requests.refused.state_secret", "4 0 0 0 0 0 4")]),
+        table(
             "an empty form before the filled one",
             [
                 [incoming] + blanks, [carried] + blanks, [granted] + blanks, ["（二）部分公开"] + blanks,
