@@ -35,10 +35,10 @@ extension Form {
             ],
             rows: [
                 FormRow(
-                    "regulations", ["规章"], gloss: "regulations", aliases: ["规章（设区的市、自治州人民政府应提供相关数据）"] + regulations),
+                    "regulations", ["规章"], gloss: "regulations", aliases: ["规章（设区的市、自治州人民政府应提供相关数据）"]),
                 FormRow(
                     "normative_documents", ["规范性文件"], gloss: "normative documents",
-                    aliases: ["行政规范性文件", "行政规范文件", explainedDocuments]),
+                    aliases: ["行政规范性文件", explainedDocuments]),
             ]),
         FormBlock(
             title: "第二十条第（五）项", columns: [previousItems, change, decisions],
@@ -46,7 +46,7 @@ extension Form {
                 FormRow("licensing", ["行政许可"], gloss: "licensing"),
                 FormRow(
                     "other_services", ["其他对外管理服务事项"], gloss: "other services to the public",
-                    aliases: ["对外管理服务事项", "其他对外管理和服务事项", "其他对外服务管理事项", explainedServices]),
+                    aliases: ["对外管理服务事项", "其他对外管理和服务事项", explainedServices]),
             ]),
         FormBlock(
             title: "第二十条第（六）项", columns: [previousItems, change, decisions],
@@ -56,7 +56,7 @@ extension Form {
             ]),
         FormBlock(
             title: "第二十条第（八）项", columns: [previousItems, change],
-            rows: [FormRow("fees", ["行政事业性收费"], gloss: "fees", aliases: fees)]),
+            rows: [FormRow("fees", ["行政事业性收费"], gloss: "fees")]),
         FormBlock(
             title: "第二十条第（九）项",
             columns: [

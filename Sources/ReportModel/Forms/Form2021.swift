@@ -27,9 +27,9 @@ extension Form {
                 FormColumn("in_force", ["现行有效件数"], gloss: "in force", aliases: ["现行有效数", "现行有效", "现行有效数量"]),
             ],
             rows: [
-                FormRow("regulations", ["规章"], gloss: "regulations", aliases: regulations),
+                FormRow("regulations", ["规章"], gloss: "regulations"),
                 FormRow(
-                    "normative_documents", ["行政规范性文件"], gloss: "normative documents", aliases: ["规范性文件", "行政规范文件"]),
+                    "normative_documents", ["行政规范性文件"], gloss: "normative documents", aliases: ["规范性文件"]),
             ]),
         FormBlock(
             title: "第二十条第（五）项", columns: [decisions],
@@ -47,15 +47,11 @@ extension Form {
                     "amount", ["本年收费金额"], gloss: "amount collected", aliases: ["收费金额", "本年收费金额（单位：万元）"],
                     unit: .tenThousandYuan)
             ],
-            rows: [FormRow("fees", ["行政事业性收费"], gloss: "fees", aliases: fees)]),
+            rows: [FormRow("fees", ["行政事业性收费"], gloss: "fees")]),
     ]
 
     private static let decisions = FormColumn(
         "decisions", ["本年处理决定数量"], gloss: "decisions", aliases: ["处理决定数量", "本年处理决定数"])
-
-    /// What bodies write for two labels that both editions have.
-    static let regulations = ["行政规章", "政府规章", "地方政府规章"]
-    static let fees = ["行政事业收费", "行政性事业收费", "事业性收费"]
 
     private static let otherHandling: [FormRow] = [
         FormRow(
@@ -63,7 +59,7 @@ extension Form {
             aliases: ["申请人无正当理由逾期不补正", "逾期不补正"]),
         FormRow(
             "fee_unpaid", ["2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"], gloss: "fee not paid",
-            aliases: ["申请人逾期未按收费通知要求缴纳费用", "逾期未缴纳费用", "逾期未缴费", "逾期未按收费通知要求缴纳费用"]),
+            aliases: ["申请人逾期未按收费通知要求缴纳费用", "逾期未缴纳费用", "逾期未缴费"]),
         FormRow("other", ["3.其他"], gloss: "other in other handling", name: "其他处理中的其他"),
     ]
 }

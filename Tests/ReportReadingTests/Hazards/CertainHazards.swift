@@ -124,7 +124,7 @@ enum CertainHazards {
             [
                 ["（二）部分公开（区"] + blanks, ["分处理的，只计这一"] + words("5 3 0 0 0 0 8"), ["情形，不计其他情形"] + blanks, ["）"] + blanks,
                 ["1.属于国家秘密"] + words("4 0 0 0 0 0 4"),
-            ], [("requests.partly_granted", "unreadable"), ("requests.refused.state_secret", "4 0 0 0 0 0 4")]),
+            ], [("requests.partly_granted", "5 3 0 0 0 0 8"), ("requests.refused.state_secret", "4 0 0 0 0 0 4")]),
         table(
             "an empty form before the filled one",
             [

@@ -5,11 +5,11 @@ struct MarkupTable {
     /// What follows it.
     let next: LinesAhead
 
-    /// Nil where no line begins with one that ends.
+    static func mayBegin(_ line: TextLine) -> Bool { line.bytes.trimmed.starts(with: "<table".utf8) }
+
+    /// Nil where it doesn't end.
     init?(at start: LinesAhead, limits: ReadingLimits) throws(DocumentError) {
-        guard let first = start.line, first.bytes.trimmed.starts(with: "<table".utf8),
-            let base = first.bytes.baseAddress
-        else { return nil }
+        guard let base = start.line?.bytes.baseAddress else { return nil }
         var (ahead, depth, end) = (start, 0, base)
         repeat {
             guard let line = ahead.line else { return nil }

@@ -11,6 +11,8 @@ struct TextReader {
     private var cellCount = 0
     /// Whether a table has shown that its blank cells begin new lines.
     private var blanksBreakLines = false
+    /// Whether tables of tags may stand among the lines of Markdown: none has been met that doesn't end.
+    private var mayHoldMarkup: Bool
     private let holdsPipe: Bool
     /// The same with those of other alphabets and of box drawing.
     private let drawsPipes: Bool
@@ -61,10 +63,13 @@ struct TextReader {
     /// Takes a table of which single lines are no rows, where one begins, and passes its lines.
     private mutating func takeTable(at lines: inout LinesAhead) throws(DocumentError) -> Bool {
         guard let line = lines.line else { return false }
-        if format == .markdown, let table = try MarkupTable(at: lines, limits: limits) {
-            try add(table, below: line.number - 1)
-            lines = table.next
-            return true
+        if mayHoldMarkup, MarkupTable.mayBegin(line) {
+            if let table = try MarkupTable(at: lines, limits: limits) {
+                try add(table, below: line.number - 1)
+                lines = table.next
+                return true
+            }
+            mayHoldMarkup = false
         }
         if mayBeAligned || TableAhead.mayBegin(line, before: lines.following),
             let table = TableAhead.find(at: lines, mayBeAligned: mayBeAligned, limit: limits.cells)
@@ -104,6 +109,7 @@ struct TextReader {
         self.text = text
         self.format = format
         self.limits = limits
+        mayHoldMarkup = format == .markdown
         holdsPipe = text.firstOffset(of: UInt8(ascii: "|")) != nil
         drawsPipes = PipeRow.holdsPipe(text)
         document = Document(format: format, characters: TextStore(Array(text)))
