@@ -89,5 +89,17 @@ enum BlankHazards {
             ]),
     ]
 
-    static let all = inCells + inLines + namesakes
+    private static let remarks = [
+        Hazard(
+            name: "12: a total in words below a table, another outcome", format: .html,
+            text: "<p>\(requests)</p>"
+                + htmlTable([
+                    requestHead, [incoming, "4", "1", "0", "0", "0", "0", "5"],
+                    ["（七）总计", "3", "0", "0", "0", "0", "0", "3"],
+                ])
+                + "<p>合计：384件</p>",
+            cells: rows([("requests.new", "4 1 0 0 0 0 5"), ("requests.handled_total", "3 0 0 0 0 0 3")]))
+    ]
+
+    static let all = inCells + inLines + namesakes + remarks
 }
