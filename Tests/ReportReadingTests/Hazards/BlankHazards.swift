@@ -101,5 +101,16 @@ enum BlankHazards {
             cells: rows([("requests.new", "4 1 0 0 0 0 5"), ("requests.handled_total", "3 0 0 0 0 0 3")]))
     ]
 
-    static let all = inCells + inLines + namesakes + remarks
+    private static func lines(_ heads: [String]) -> String {
+        let numbers = "9 8 0 0 0 0 17 4 1 0 0 0 0 5".split(separator: " ").map(String.init)
+        return ([requests] + requestHead.dropFirst() + heads + [incoming] + numbers).joined(separator: "\n")
+    }
+
+    private static let years = [
+        Hazard(
+            name: "20: last year's numbers before this year's, a head below each column, one cell a line",
+            text: lines(Array(repeating: "上年", count: 7) + Array(repeating: "本年", count: 7)))
+    ]
+
+    static let all = years + inCells + inLines + namesakes + remarks
 }
