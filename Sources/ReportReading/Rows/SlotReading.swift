@@ -58,6 +58,10 @@ extension Ribbon {
             return SlotReading(cell: Cell(.unreadable), raw: raw(of: slot))
         }
         if let number = slot.number {
+            // Nobody counts half a case: 5.3 is 3 behind its number in a list, or the point parts thousands.
+            if column.unit != .tenThousandYuan, number.integer == nil {
+                return SlotReading(cell: Cell(.unreadable), raw: raw(of: slot))
+            }
             if column.stated != .asForm, !number.isZero || column.stated.isCount {
                 return converted(number, slot, column.stated)
             }
@@ -101,14 +105,33 @@ enum NumberText {
         return hasThousands(pointed) ? ExactNumber(parsing: pointed.replacingAll(",", with: "")) : nil
     }
 
-    /// Without a stop or the raised mark of a note behind it, nil where there is none: `12。`, `12[¹]`.
+    /// Without a stop or the mark of a note behind it, nil where there is none: `12。`, `12[¹]`, `12①`, `12（注1）`.
     static func withoutEnd(_ text: String) -> String? {
         guard let last = text.last else { return nil }
         if "。,;".contains(last) { return String(text.dropLast()) }
-        guard last == "]", let open = text.lastIndex(of: "[") else { return nil }
+        return withoutNamedNote(text) ?? withoutRaisedNote(text)
+    }
+
+    private static func withoutRaisedNote(_ text: String) -> String? {
+        guard text.last == "]", let open = text.lastIndex(of: "[") else { return nil }
         let mark = text[text.index(after: open)...].dropLast()
         return !mark.isEmpty && mark.allSatisfy("⁰¹²³⁴⁵⁶⁷⁸⁹".contains) ? String(text[..<open]) : nil
     }
+
+    /// A circled figure, or 注 with a number or without: nothing else that stands behind a number.
+    private static func withoutNamedNote(_ text: String) -> String? {
+        let isBracketed = text.hasSuffix(")")
+        let inner = isBracketed ? text.dropLast() : text[...]
+        let bare = inner.reversed().drop { circled.contains($0) || $0.isASCII && $0.isNumber }.reversed()
+        if bare.last == "注" {
+            let own = bare.dropLast()
+            return isBracketed ? own.last == "(" ? String(own.dropLast()) : nil : String(own)
+        }
+        guard !isBracketed, let last = text.last, circled.contains(last) else { return nil }
+        return String(text.reversed().drop(while: circled.contains).reversed())
+    }
+
+    private static let circled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
     /// Without references to blanks in front and behind that a converter left as they are: `&nbsp;12`.
     static func withoutReferences(_ text: String) -> String {

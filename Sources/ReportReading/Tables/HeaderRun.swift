@@ -73,6 +73,11 @@ struct HeaderRun {
         return slots.allSatisfy { slot in slot.isBlank || slot.gridColumn.map(columns.contains) == true }
     }
 
+    /// Whether 上年 stands among the heads more than once: below each of several columns, which of a text's lines don't tell.
+    func repeatsLastYear(_ ribbon: Ribbon) -> Bool {
+        heads.count { $0.meaning == .foreign && ComparedFigures.areLastYears(ribbon.scalars[$0.range]) } > 1
+    }
+
     /// Words that hold only heads which stand elsewhere too are foreign: 上年总计.
     private mutating func settleMixed() {
         var known = TermSet()

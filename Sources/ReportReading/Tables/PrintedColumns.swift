@@ -35,7 +35,9 @@ enum PrintedColumns: Equatable {
                 (cell.hasReliableColumns || run.isStacked) && !heads.shareColumns
                 ? heads.byPlace : heads.bySequence(foreign: heads.foreignBefore + heads.foreignInLine)
             self = Self.verdict(printed, order, isGrid: true, wording)
-        } else if heads.repeatInsteadOfAll || heads.holdReplaced || run.heads.contains(where: \.isMixed) {
+        } else if heads.repeatInsteadOfAll || heads.holdReplaced || run.heads.contains(where: \.isMixed)
+            || run.repeatsLastYear(ribbon)
+        {
             self = .doubtful
         } else if heads.beginWithForeign, !wording.isOther(run.heads) {
             self = .doubtful

@@ -22,6 +22,15 @@ extension SourceRow {
         return last.terms.contains { $0.kind == .row && $0.id == pattern.term }
     }
 
+    /// Whether it is a line of a text with one number behind 合计 alone, which says again what a row of several says:
+    /// 合计：384件 below a table. As many digits as the row has numbers may be all of them, glued.
+    func isRemarkOnTotal(of row: SourceRow) -> Bool {
+        guard grid == nil, slots.count == 1, row.slots.count > slots[0].digitCount, let label = labels.last else {
+            return false
+        }
+        return label.numbering == .none && isNamedByColumnWord
+    }
+
     /// Whether it has numbers that are more than part of a head's remark: 保留4位小数.
     var holdsNumbers: Bool {
         let isHead = labels.last.map { $0.terms.allSatisfy { $0.kind == .column } } ?? false

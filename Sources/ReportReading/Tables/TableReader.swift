@@ -333,7 +333,9 @@ extension TableReader {
         for assignment in assignments where assignment.count == 1 && !patterns[assignment.pattern].isGroup {
             let pattern = patterns[assignment.pattern]
             for index in left
-            where sources[index].repeats(pattern, isBeside: abs(index - assignment.source) == 1) {
+            where sources[index].repeats(pattern, isBeside: abs(index - assignment.source) == 1)
+                && !sources[index].isRemarkOnTotal(of: sources[assignment.source])
+            {
                 var other = TableReading(plan.fields, of: ribbon)
                 var copy = assignment
                 copy.source = index

@@ -89,5 +89,28 @@ enum BlankHazards {
             ]),
     ]
 
-    static let all = inCells + inLines + namesakes
+    private static let remarks = [
+        Hazard(
+            name: "12: a total in words below a table, another outcome", format: .html,
+            text: "<p>\(requests)</p>"
+                + htmlTable([
+                    requestHead, [incoming, "4", "1", "0", "0", "0", "0", "5"],
+                    ["（七）总计", "3", "0", "0", "0", "0", "0", "3"],
+                ])
+                + "<p>合计：384件</p>",
+            cells: rows([("requests.new", "4 1 0 0 0 0 5"), ("requests.handled_total", "3 0 0 0 0 0 3")]))
+    ]
+
+    private static func lines(_ heads: [String]) -> String {
+        let numbers = "9 8 0 0 0 0 17 4 1 0 0 0 0 5".split(separator: " ").map(String.init)
+        return ([requests] + requestHead.dropFirst() + heads + [incoming] + numbers).joined(separator: "\n")
+    }
+
+    private static let years = [
+        Hazard(
+            name: "20: last year's numbers before this year's, a head below each column, one cell a line",
+            text: lines(Array(repeating: "上年", count: 7) + Array(repeating: "本年", count: 7)))
+    ]
+
+    static let all = years + inCells + inLines + namesakes + remarks
 }

@@ -23,14 +23,14 @@ enum CellHazards {
                 ]),
             cells: rows([
                 ("disclosure.regulations", "12 3 1234"), ("disclosure.normative_documents", "1234 text unreadable"),
-                ("disclosure.licensing", "12"), ("disclosure.penalties", "text"), ("disclosure.coercion", "text"),
+                ("disclosure.licensing", "12"), ("disclosure.penalties", "3"), ("disclosure.coercion", "text"),
                 ("disclosure.fees", "7.0487"),
             ]),
             findings: ["R104", "R101", "R102"]),
         Hazard(
             name: "14: 。 and ． as decimal points", format: .text,
             text: "二、主动公开政府信息情况\n信息内容\t本年处理决定数量\n行政许可\t12．5\n信息内容\t本年收费金额\n行政事业性收费\t160。5964\n",
-            cells: rows([("disclosure.fees", "160.5964"), ("disclosure.licensing", "12.5")])),
+            cells: rows([("disclosure.fees", "160.5964"), ("disclosure.licensing", "unreadable")])),
         Hazard(
             name: "15: signs of the 2019 form", format: .html,
             text: "<p>二、主动公开政府信息情况</p>"
@@ -72,7 +72,7 @@ enum CellHazards {
                     ["1.属于国家秘密", "0", "0", "0", "0", "0", "0", "0"],
                 ]),
             cells: rows([
-                ("requests.new", "text text text 0 0 0 6"), ("requests.refused.state_secret", "0"),
+                ("requests.new", "text 2 text 0 0 0 6"), ("requests.refused.state_secret", "0"),
             ])),
     ]
 }
