@@ -152,7 +152,7 @@ extension Lexer {
     private mutating func skipPageNumber() -> Bool {
         guard !ribbon.isInCell(position), ribbon.startsPiece(position) else { return false }
         let end = pieceEnd(from: position)
-        guard PageNumber.matches(ribbon.scalars[position..<end]) else { return false }
+        guard PageNumber.matches(position..<end, of: ribbon) else { return false }
         position = end
         return true
     }
