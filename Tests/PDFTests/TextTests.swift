@@ -62,6 +62,7 @@ struct TextTests {
         arguments: [
             ("3", true), ("- 12 -", true), ("— 3 —", true), ("第 3 页 共 12 页", true), ("3/12", true), ("", false),
             ("-", false), ("3.5", false), ("共3件", false), ("123456789", false), ("0 0 0 0 0 1 1", false),
+            ("- - - 0 - - -", false), ("/ 0 / / / / /", false), ("-- 3 --", true),
         ])
     func pageNumbers(text: String, isNumber: Bool) {
         #expect(PageFurniture.isPageNumber(text) == isNumber)

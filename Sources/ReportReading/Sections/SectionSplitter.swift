@@ -127,7 +127,7 @@ enum SectionSplitter {
     }
 
     private static func isPageNumber(_ range: Range<Int>, of ribbon: Ribbon) -> Bool {
-        PageNumber.matches(ribbon.scalars[range]) && ribbon.isWholePiece(range)
+        PageNumber.matches(range, of: ribbon) && ribbon.isWholePiece(range)
     }
 
     /// What is left of a range without the tables.

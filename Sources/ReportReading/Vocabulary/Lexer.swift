@@ -173,7 +173,7 @@ extension Lexer {
             ribbon.startsPiece(position)
         else { return false }
         let end = pieceEnd(from: position)
-        guard PageNumber.matches(ribbon.scalars[position..<end]) else { return false }
+        guard PageNumber.matches(position..<end, of: ribbon) else { return false }
         position = end
         return true
     }

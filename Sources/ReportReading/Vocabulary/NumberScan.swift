@@ -34,10 +34,15 @@ enum PageNumber {
     /// The longest such line.
     private static let length = 12
 
-    /// `-4-`, `—4—`, `第4页`, `第4页共6页`.
-    static func matches(_ line: ArraySlice<UInt32>) -> Bool {
+    /// `-4-`, `— 4 —`, `第4页`, `第4页共6页`; not `- - 4 - -` or `- 0 0 -`, marks and numbers that gaps part: a row.
+    static func matches(_ range: Range<Int>, of ribbon: Ribbon) -> Bool {
+        let line = ribbon.scalars[range]
         guard line.count <= length, let first = line.first, let last = line.last else { return false }
         if isDash(first) {
+            let isParted = range.dropFirst().contains { index in
+                ribbon.gaps[index] && isDash(line[index]) == isDash(line[index - 1])
+            }
+            if isParted { return false }
             let inner = line.drop(while: isDash)
             let rest = inner.drop(while: Characters.isDigit)
             return rest.count < inner.count && !rest.isEmpty && rest.allSatisfy(isDash)

@@ -33,9 +33,11 @@ struct NumberTests {
         "A line that numbers its page",
         arguments: [
             ("-4-", true), ("—12—", true), ("第4页", true), ("第4页共6页", true), ("4", false), ("-4", false), ("第四条", false),
+            ("- 4 -", true), ("— 12 —", true), ("-- 4 --", true), ("- 0 - -", false), ("— 0 0 —", false),
         ])
     func page(text: String, isPageNumber: Bool) {
-        #expect(PageNumber.matches(Ribbon.scalars(text)[...]) == isPageNumber)
+        let ribbon = Ribbon(title: text)
+        #expect(PageNumber.matches(0..<ribbon.count, of: ribbon) == isPageNumber)
     }
 
     @Test("Hostile sizes are read in linear time, and cut with a finding")

@@ -7,6 +7,17 @@ enum PageHazards {
 
     static let all: [Hazard] = [
         Hazard(
+            name: "13: a line of marks and numbers below its label is a row, and a number between dashes is a page's",
+            text: "三、收到和处理政府信息公开申请情况\n自然人 法人或其他组织 总计\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n"
+                + "一、本年新收政府信息公开申请\n数量\n— 0 0 — — — —\n— 12 —\n二、上年结转政府信息公开申请\n数量\n- - - 0 - - -\n",
+            cells: rows([
+                ("requests.new", "not_applicable 0 0 not_applicable not_applicable not_applicable not_applicable"),
+                (
+                    "requests.carried_in",
+                    "not_applicable not_applicable not_applicable 0 not_applicable not_applicable not_applicable"
+                ),
+            ])),
+        Hazard(
             name: "4: headings and prose without tables: absent, whatever the prose says",
             text: "青禾市教育局2021年政府信息公开工作年度报告\n一、总体情况\n全年公开信息320条。\n二、主动公开政府信息情况\n制发规章3件，行政许可50件。\n"
                 + "三、收到和处理政府信息公开申请情况\n本年新收政府信息公开申请12件，上年结转政府信息公开申请3件，予以公开5件。\n"

@@ -33,18 +33,22 @@ struct PageFurniture {
         return "\(line.baseline / 1_000) \(pattern)"
     }
 
-    /// `3`, `- 3 -`, `— 3 —`, `3 / 12`, `第 3 页`, `第 3 页 共 12 页`; not `0 0 1 1`, numbers that gaps alone part: a row.
+    /// `3`, `- 3 -`, `— 3 —`, `3 / 12`, `第 3 页`, `第 3 页 共 12 页`; not `0 0 1 1` or `- - 1 -`, numbers or marks that gaps
+    /// alone part: a row.
     static func isPageNumber(_ text: String) -> Bool {
         var digits = 0
-        var (followsDigit, followsGap) = (false, false)
+        var (followsDigit, followsMark, followsGap) = (false, false, false)
         for scalar in text.unicodeScalars {
             switch scalar {
             case "0"..."9", "０"..."９":
                 if followsDigit, followsGap { return false }
                 digits += 1
-                (followsDigit, followsGap) = (true, false)
-            case "-", "–", "—", "－", "―", "·", "•", "/", "~", "～", "|", "第", "页", "共", "⻚", "，", ",":
-                followsDigit = false
+                (followsDigit, followsMark, followsGap) = (true, false, false)
+            case "-", "–", "—", "－", "―", "/":
+                if followsMark, followsGap { return false }
+                (followsDigit, followsMark, followsGap) = (false, true, false)
+            case "·", "•", "~", "～", "|", "第", "页", "共", "⻚", "，", ",":
+                (followsDigit, followsMark) = (false, false)
             case _ where scalar.properties.isWhitespace: followsGap = true
             default: return false
             }
