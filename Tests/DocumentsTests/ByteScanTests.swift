@@ -43,6 +43,19 @@ struct ByteScanTests {
         }
     }
 
+    @Test("A memory for words forgets, and mistakes none for another")
+    func memory() {
+        var memory = WordMemory<UInt64>()
+        #expect(memory[0] == nil)
+        for word in 0..<10_000 as Range<UInt64> {
+            #expect(memory[word] == nil)
+            memory[word] = word
+            #expect(memory[word] == word)
+        }
+        let kept = (0..<10_000 as Range<UInt64>).filter { memory[$0] != nil }
+        #expect(kept.count > 100 && kept.allSatisfy { memory[$0] == $0 })
+    }
+
     @Test("A word of eight bytes finds the first of a kind", arguments: [UInt64(4), 5])
     func word(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)

@@ -61,6 +61,30 @@ struct HTMLStyleSheetTests {
         #expect(try html("<script>'<style>.x{display:none}'</script><p>1<i class=x>2</i>") == ["12"])
     }
 
+    @Test("Sheets are found wherever they begin in a long page", arguments: 0..<140)
+    func lengths(count: Int) throws {
+        let text = String(repeating: "y", count: count)
+        #expect(try html("<p>1\(text)<i class=x>2</i><STYLE>.x{display:none}</STYLE>") == ["1\(text)"])
+        #expect(try html("<p><i class=x>2</i><style>.x{display:none}</style>1\(text)<y>") == ["1\(text)"])
+    }
+
+    @Test("Elements that are alike look by what they stand within, and by their own style")
+    func contexts() throws {
+        let sheet = ".a b{display:none} .c b{color:red} .d b{display:inline!important}"
+        let words = "<b>1</b><b style='display:none'>2</b><b style='display:inline'>3</b><b hidden>4</b>"
+        let blocks = ["a", "c", "d", "", "a c", "d a"].map { "<p class='\($0)'>\(words)" }.joined()
+        #expect(
+            try page(sheet, blocks + blocks) == [
+                "3", "13", "1234", "13", "3", "1234", "3", "13", "1234", "13", "3", "1234",
+            ])
+    }
+
+    @Test("What stands behind the end of a form is not within it")
+    func form() throws {
+        let sheet = "form b{display:none}"
+        #expect(try page(sheet, "<form><div><b>1</b></form><b>2</b><i><b>3</b></i></div><b>4</b>") == ["23", "4"])
+    }
+
     @Test(
         "Where a selector is not understood and would hide, the numbers it may mean are not certain",
         arguments: [

@@ -10,7 +10,7 @@ struct ByteWord: Equatable {
     /// The bytes from `offset` on; nil where fewer than eight are left.
     @inline(__always)
     init?(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
-        guard offset + 8 <= bytes.count else { return nil }
+        guard offset &+ 8 <= bytes.count else { return nil }
         bits = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
     }
 
@@ -40,14 +40,6 @@ struct ByteWord: Equatable {
     /// The first bytes as they are, fewer than eight; those behind count as 0.
     @inline(__always)
     func prefix(_ count: Int) -> UInt64 { bits & (1 &<< UInt64(8 &* count) &- 1) }
-
-    /// Whether it begins with a name of fewer than eight bytes, in which this bit counts as set, and this byte behind it.
-    @inline(__always)
-    func begins(with name: UInt64, _ count: Int, setting bit: UInt8, then byte: UInt8) -> Bool {
-        let shift = UInt64(8 &* count)
-        return (bits >> shift) & 0xFF == UInt64(byte)
-            && ((bits | Self.ones &* UInt64(bit)) ^ name) & ((1 &<< shift) &- 1) == 0
-    }
 
     /// Its first bytes, from one to eight, moved to its end, with nothing in front of them.
     @inline(__always)

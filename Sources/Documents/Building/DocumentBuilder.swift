@@ -113,6 +113,7 @@ extension DocumentBuilder {
         raised.move(to: position, at: text.count)
     }
 
+    @inline(__always)
     private mutating func settleRaised() {
         guard raised.isInUse else { return }
         headings.forget(from: textStart)

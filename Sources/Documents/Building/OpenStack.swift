@@ -41,12 +41,6 @@ struct OpenStack<Element>: ~Copyable {
         return (base + count).move()
     }
 
-    mutating func remove(at index: Int) {
-        precondition(index >= 0 && index < count, "only open elements are removed")
-        for next in (index + 1)..<count { base[next - 1] = base[next] }
-        _ = popLast()
-    }
-
     private mutating func grow() {
         let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
         larger.moveInitialize(from: base, count: count)

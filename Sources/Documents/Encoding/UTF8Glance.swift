@@ -58,26 +58,21 @@ struct UTF8Glance {
         place.loadUnaligned(fromByteOffset: -2, as: UInt16.self) & 0x8080 != 0
     }
 
-    /// The top bit of each byte that does not follow from those before it.
+    /// The top bit of each byte that does not follow from those before it, or is a lead outside of the basic plane or a rare
+    /// one.
     @inline(__always)
     private static func doubt(_ place: UnsafeRawPointer) -> Part {
         let (bytes, before, twoBefore) = (ByteBlock.load(place), ByteBlock.load(place, -1), ByteBlock.load(place, -2))
-        // The second bit, the third and the fourth, each moved to the top.
-        let second = bytes &+ bytes
-        let third = second &+ second
-        let secondOfTwoBefore = twoBefore &+ twoBefore
-        let followsLead = before & (before &+ before)
-        let followsLongLead = twoBefore & secondOfTwoBefore & (secondOfTwoBefore &+ secondOfTwoBefore)
-        let isContinuation = bytes & ~second
-        let isOutsidePlane = bytes & second & third & (third &+ third)
-        return (isContinuation ^ (followsLead | followsLongLead)) | isOutsidePlane | rare(bytes)
+        let follows = (before .>= Part(repeating: 0xC0)) .| (twoBefore .>= Part(repeating: 0xE0))
+        let isContinuation = unsafeBitCast(bytes, to: SIMD16<Int8>.self) .< SIMD16<Int8>(repeating: -0x40)
+        let isUnusual = (bytes .>= Part(repeating: 0xF0)) .| rare(bytes)
+        return ByteBlock.tops((follows .^ isContinuation) .| isUnusual)
     }
 
-    /// The top bit of leads that only some second bytes fit, or none: C0, C1, E0 and ED; E1 is taken for one.
+    /// Leads that only some second bytes fit, or none: C0, C1, E0 and ED; E1 is taken for one.
     @inline(__always)
-    private static func rare(_ bytes: Part) -> Part {
-        ByteBlock.tops(
-            (bytes & Part(repeating: 0xDE)) .== Part(repeating: 0xC0) .| (bytes .== Part(repeating: 0xED)))
+    private static func rare(_ bytes: Part) -> SIMDMask<SIMD16<Int8>> {
+        (bytes & Part(repeating: 0xDE)) .== Part(repeating: 0xC0) .| (bytes .== Part(repeating: 0xED))
     }
 
     /// Whether no character is cut off by the end.

@@ -5,7 +5,7 @@ extension UnsafeBufferPointer<UInt8> {
     @inline(__always)
     func firstOffset(of byte: UInt8, from start: Int = 0) -> Int? {
         guard start < count, let base = baseAddress else { return nil }
-        guard let found = memchr(base + start, Int32(byte), count - start) else { return nil }
+        guard let found = memchr(base + start, Int32(byte), count &- start) else { return nil }
         return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
@@ -34,7 +34,7 @@ extension UnsafeBufferPointer<UInt8> {
 
     /// Whether `text`, which is lower-case ASCII, stands at `offset` in any case.
     func hasASCII(_ text: StaticString, at offset: Int) -> Bool {
-        guard offset >= 0, count - offset >= text.utf8CodeUnitCount else { return false }
+        guard offset >= 0, count &- offset >= text.utf8CodeUnitCount else { return false }
         for index in 0..<text.utf8CodeUnitCount where lowercased(self[offset + index]) != text.utf8Start[index] {
             return false
         }
@@ -45,7 +45,7 @@ extension UnsafeBufferPointer<UInt8> {
     @inline(__always)
     func has(_ text: StaticString, at offset: Int) -> Bool {
         let length = text.utf8CodeUnitCount
-        guard offset >= 0, count - offset >= length, let base = baseAddress else { return false }
+        guard offset >= 0, count &- offset >= length, let base = baseAddress else { return false }
         return memcmp(base + offset, text.utf8Start, length) == 0
     }
 

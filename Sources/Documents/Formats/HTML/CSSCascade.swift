@@ -8,18 +8,23 @@ struct CSSCascade {
     /// How elements look by rules alone.
     private var looks: [[Int]: HTMLStyle] = [:]
     private var contexts = CSSContexts()
-    /// The rules that hold for the elements of a tag at a place.
-    private var held: [Position: [Int]] = [:]
-    /// Of tags without a class and an id, by their names.
-    private var bareTags: [UInt64: TagRules] = [:]
-    /// How many kinds of tags there are.
-    private var tagCount = 0
+    /// The rules that hold for the elements of a kind in a context.
+    private var held: [UInt64: [Int]] = [:]
+    /// How elements of a kind looked in a context whose tags say nothing of it.
+    private var lastLooks = WordMemory<HTMLStyle>()
+    /// What is known of each kind of tags.
+    private var kinds: [TagRules] = []
+    private var kindNumbers: [Kind: Int] = [:]
+    /// Of tags without a class and an id, by their elements.
+    private var lastBareKinds = WordMemory<Int>()
     /// Comparisons that a page may still cost. A hostile one may have very many rules about very many elements.
     private var budget = 20_000_000
 
-    private struct Position: Hashable {
-        var tag: Int
-        var context: Int
+    /// What rules ask of a tag.
+    private struct Kind: Hashable {
+        var element: UInt64
+        var classes: [UInt8]
+        var id: [UInt8]
     }
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ rules: CSSRules) {
@@ -38,15 +43,46 @@ struct CSSCascade {
     mutating func rules(of element: UInt64, _ attributes: borrowing HTMLAttributes) -> TagRules {
         let (classes, id) = (bytes.part(attributes.classPlace), bytes.part(attributes.idPlace))
         let isBare = classes.isEmpty && id.isEmpty
-        if isBare, let known = bareTags[element] { return known }
-        let candidates = numbers(element, classes, id).filter { number in
-            rules[number].selector.compounds.last?.fits(element, classes, id) == true
+        let saysNothing = attributes.saysNothingOfLook
+        if isBare, let known = lastBareKinds[element] { return kinds[known].saying(nothing: saysNothing) }
+        let kind = Kind(element: element, classes: Array(classes), id: Array(id))
+        let rules = kindNumbers[kind].map { kinds[$0] } ?? add(kind, classes, id)
+        if isBare, rules.kind != CSSContexts.unknown { lastBareKinds[element] = rules.kind }
+        return rules.saying(nothing: saysNothing)
+    }
+
+    private mutating func add(
+        _ kind: Kind, _ classes: UnsafeBufferPointer<UInt8>, _ id: UnsafeBufferPointer<UInt8>
+    ) -> TagRules {
+        let candidates = numbers(kind.element, classes, id).filter { number in
+            rules[number].selector.compounds.last?.fits(kind.element, classes, id) == true
         }
-        tagCount += 1
-        let tag = TagRules(
-            candidates, number: tagCount, standAlone: candidates.allSatisfy { rules[$0].selector.compounds.count == 1 })
-        if isBare { bareTags[element] = tag }
-        return tag
+        let standAlone = candidates.allSatisfy { rules[$0].selector.compounds.count == 1 }
+        guard kinds.count < Self.mostRemembered else { return TagRules(candidates, standAlone: standAlone) }
+        kindNumbers[kind] = kinds.count
+        kinds.append(TagRules(candidates, kind: kinds.count, standAlone: standAlone))
+        return kinds[kinds.count - 1]
+    }
+
+    /// The context within an element of a tag that stands in another.
+    mutating func context(within kind: Int, in context: Int) -> Int { contexts.number(within: kind, in: context) }
+
+    /// The number of a context that is like no other.
+    mutating func newContext() -> Int { contexts.new() }
+
+    /// How an element of a tag looks within the open ones, if one looked so before.
+    @inline(__always)
+    func knownStyle(of tag: borrowing TagRules, within stack: borrowing HTMLOpenElements) -> HTMLStyle? {
+        let context = context(of: tag, within: stack)
+        guard context != CSSContexts.unknown, budget > 0 else { return nil }
+        if tag.lookContext == context { return tag.style }
+        guard tag.saysNothingOfLook, let key = CSSContexts.key(tag.kind, in: context) else { return nil }
+        return lastLooks[key]
+    }
+
+    @inline(__always)
+    private func context(of tag: borrowing TagRules, within stack: borrowing HTMLOpenElements) -> Int {
+        tag.standAlone ? 0 : stack.top.place.context
     }
 
     /// How an element looks that has these attributes and stands within the open ones.
@@ -58,9 +94,15 @@ struct CSSCascade {
             style.hiding.insert(.doubtful)
             return style
         }
-        let found = rules(of: tag, within: stack)
-        guard !found.isEmpty else { return attributes.style }
-        if found != tag.held { (tag.held, tag.style) = (found, look(by: found, attributes)) }
+        let context = context(of: tag, within: stack)
+        let found = rules(of: tag, in: context, within: stack)
+        tag.lookContext = context
+        if found.isEmpty {
+            (tag.held, tag.style) = ([], attributes.style)
+        } else if found != tag.held {
+            (tag.held, tag.style) = (found, look(by: found, attributes))
+        }
+        if tag.saysNothingOfLook, let key = CSSContexts.key(tag.kind, in: context) { lastLooks[key] = tag.style }
         return tag.style
     }
 
@@ -79,28 +121,30 @@ struct CSSCascade {
     }
 
     /// The numbers of the rules that hold for an element of the tag within the open ones.
-    private mutating func rules(of tag: borrowing TagRules, within stack: borrowing HTMLOpenElements) -> [Int] {
+    private mutating func rules(
+        of tag: borrowing TagRules, in context: Int, within stack: borrowing HTMLOpenElements
+    ) -> [Int] {
         if tag.standAlone { return tag.candidates }
-        let position = contexts.number(within: stack, of: bytes).map { Position(tag: tag.number, context: $0) }
-        if let position, let known = held[position] { return known }
+        let key = CSSContexts.key(tag.kind, in: context)
+        if let key, let known = held[key] { return known }
         var found: [Int] = []
         for number in tag.candidates {
             let compounds = rules[number].selector.compounds
             if fitAround(compounds, from: compounds.count - 1, above: stack.count, stack) { found.append(number) }
         }
-        if let position, held.count < Self.mostRemembered { held[position] = found }
+        if let key, held.count < Self.mostRemembered { held[key] = found }
         return found
     }
 
     private mutating func look(by numbers: [Int], _ attributes: borrowing HTMLAttributes) -> HTMLStyle {
-        guard attributes.stylePlace.isEmpty, !attributes.isHidden else { return style(of: numbers, attributes) }
+        guard attributes.saysNothingOfLook else { return style(of: numbers, attributes) }
         if let known = looks[numbers] { return known }
         let style = style(of: numbers, attributes)
         if looks.count < Self.mostRemembered { looks[numbers] = style }
         return style
     }
 
-    /// A page that has more kinds of looks or positions than this is hostile: the rest are worked out each time.
+    /// A page that has more kinds of tags, looks or positions than this is hostile: the rest are worked out each time.
     private static let mostRemembered = 10_000
 
     private func style(of numbers: [Int], _ attributes: borrowing HTMLAttributes) -> HTMLStyle {
@@ -134,7 +178,7 @@ struct CSSCascade {
         while index > 0, budget > 0 {
             budget -= 1
             let open = stack[index]
-            let fits = compounds[position - 1].fits(open.key, bytes.part(open.classPlace), bytes.part(open.idPlace))
+            let fits = compounds[position - 1].fits(open.key, bytes.part(open.place.classes), bytes.part(open.place.id))
             if fits, fitAround(compounds, from: position - 1, above: index, stack) { return true }
             if compounds[position].isChild { return false }
             index -= 1
@@ -147,15 +191,23 @@ struct CSSCascade {
 struct TagRules {
     /// The numbers of those whose last compound fits the tag, the weakest first.
     let candidates: [Int]
-    /// Tells its kind from others.
-    let number: Int
+    /// Tells its name, classes and id from others.
+    let kind: Int
     /// Whether none of them asks what the element stands within.
     let standAlone: Bool
-    /// Those that held for the last element of the tag, and how it looked by them.
+    /// Whether the tag leaves it to style sheets how its element looks.
+    fileprivate var saysNothingOfLook = false
+    /// Those that held for the last element of the tag, how it looked by them, and in which context.
     fileprivate var held: [Int] = []
     fileprivate var style = HTMLStyle()
+    fileprivate var lookContext = CSSContexts.unknown
 
-    init(_ candidates: [Int] = [], number: Int = 0, standAlone: Bool = true) {
-        (self.candidates, self.number, self.standAlone) = (candidates, number, standAlone)
+    init(_ candidates: [Int] = [], kind: Int = CSSContexts.unknown, standAlone: Bool = true) {
+        (self.candidates, self.kind, self.standAlone) = (candidates, kind, standAlone)
+    }
+    fileprivate func saying(nothing: Bool) -> TagRules {
+        var rules = self
+        rules.saysNothingOfLook = nothing
+        return rules
     }
 }

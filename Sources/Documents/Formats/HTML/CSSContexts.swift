@@ -1,40 +1,43 @@
-/// Numbers the places that elements of a page stand at: those of one number have the same names, classes and ids around
-/// them, and so fall under the same rules. The rows of a table are many and their places few.
+/// Where an element stands for style sheets, and what they ask of those around others.
+struct CSSPlace {
+    /// Where its attributes `class` and `id` stand in the page.
+    var classes = 0..<0
+    var id = 0..<0
+    /// The number of its context; that of the document is 0.
+    var context = 0
+}
+
+/// Numbers what elements stand within: those with one number have elements of the same kinds around them, and so fall under
+/// the same rules. The rows of a table are many and their contexts few.
 struct CSSContexts {
-    private struct Step: Hashable {
-        var around: Int
-        var element: UInt64
-        var classes: [UInt8]
-        var id: [UInt8]
-    }
+    private var numbers: [UInt64: Int] = [:]
+    private var lastNumbers = WordMemory<Int>()
+    private var count = 0
 
-    private var numbers: [Step: Int] = [:]
-    /// Those of the open elements, from the outermost, as far as they have been asked for.
-    private var known: [(serial: Int, number: Int)] = []
-
-    /// A page with more places than this is hostile, or none of them comes again.
+    /// Stands for all contexts, or kinds, that have no number of their own.
+    static let unknown = -1
+    /// A page with more contexts than this is hostile, or none of them comes again.
     private static let limit = 10_000
 
-    /// The number of the place within the innermost open element; nil where there are too many.
-    mutating func number(within stack: borrowing HTMLOpenElements, of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        var depth = min(known.count, stack.count)
-        while depth > 0, known[depth - 1].serial != stack[depth - 1].serial { depth -= 1 }
-        known.removeLast(known.count - depth)
-        while depth < stack.count {
-            let open = stack[depth]
-            let step = Step(
-                around: known.last?.number ?? -1, element: open.key, classes: Array(bytes.part(open.classPlace)),
-                id: Array(bytes.part(open.idPlace)))
-            guard let number = numbers[step] ?? add(step) else { return nil }
-            known.append((open.serial, number))
-            depth += 1
-        }
-        return known.last?.number
+    /// One word for a kind of elements in a context; nil where one of them is not known.
+    @inline(__always)
+    static func key(_ kind: Int, in context: Int) -> UInt64? {
+        kind == unknown || context == unknown ? nil : UInt64(kind) << 32 | UInt64(context)
     }
 
-    private mutating func add(_ step: Step) -> Int? {
-        guard numbers.count < Self.limit else { return nil }
-        numbers[step] = numbers.count
-        return numbers.count - 1
+    /// The number for what stands within an element of a kind in a context.
+    mutating func number(within kind: Int, in context: Int) -> Int {
+        guard let key = Self.key(kind, in: context) else { return Self.unknown }
+        if let known = lastNumbers[key] { return known }
+        let number = numbers[key] ?? new()
+        if number != Self.unknown { (numbers[key], lastNumbers[key]) = (number, number) }
+        return number
+    }
+
+    /// The number of a context that is like no other.
+    mutating func new() -> Int {
+        guard count < Self.limit else { return Self.unknown }
+        count += 1
+        return count
     }
 }

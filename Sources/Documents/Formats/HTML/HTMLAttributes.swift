@@ -14,6 +14,8 @@ struct HTMLAttributes {
     private(set) var valuePlace = 0..<0
     private(set) var typePlace = 0..<0
     var isHidden: Bool { seen.contains(.hidden) }
+    /// Whether the tag leaves it to style sheets how its element looks.
+    var saysNothingOfLook: Bool { stylePlace.isEmpty && !isHidden }
     /// Whether nothing in the tag itself changes how its text looks, unless what is around it is hidden.
     private(set) var isPlain = true
     /// Of attributes that stand in a tag twice the first counts.

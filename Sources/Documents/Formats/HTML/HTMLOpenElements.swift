@@ -11,18 +11,15 @@ struct HTMLOpenElement {
     let position: TextPosition
     /// What the element does to the lines and cells around its text.
     let box: HTMLBox
-    /// Where its attributes `class` and `id` stand in the page.
-    let classPlace: Range<Int>
-    let idPlace: Range<Int>
-    /// Tells it from every other element of the page that was opened.
-    fileprivate(set) var serial = 0
+    /// Where it stands for style sheets, as far as the page has any.
+    fileprivate(set) var place: CSSPlace
 
     @inline(__always)
     init(
         _ element: HTMLElement, mode: HTMLTree.Mode, hiding: HTMLStyle.Hiding, textHiding: HTMLStyle.Hiding,
-        position: TextPosition, box: HTMLBox = .inline, classPlace: Range<Int> = 0..<0, idPlace: Range<Int> = 0..<0
+        position: TextPosition, box: HTMLBox = .inline, place: CSSPlace = CSSPlace()
     ) {
-        (self.box, self.classPlace, self.idPlace) = (box, classPlace, idPlace)
+        (self.box, self.place) = (box, place)
         (key, tag, traits) = (element.key, element.tag, element.traits)
         (self.mode, self.hiding, self.textHiding, self.position) = (mode, hiding, textHiding, position)
     }
@@ -30,49 +27,54 @@ struct HTMLOpenElement {
 
 /// The stack of open elements, the document at its bottom.
 struct HTMLOpenElements: ~Copyable {
-    private var elements = OpenStack<HTMLOpenElement>()
-    /// How many were opened.
-    private var opened = 0
+    /// Those around the innermost.
+    private var outer = OpenStack<HTMLOpenElement>()
+    /// The innermost.
+    private(set) var top: HTMLOpenElement
 
     init() {
         let document = HTMLElement(key: 0, tag: .document, traits: [.special, .scope])
-        elements.push(HTMLOpenElement(document, mode: .body, hiding: [], textHiding: [], position: .line))
+        top = HTMLOpenElement(document, mode: .body, hiding: [], textHiding: [], position: .line)
     }
 
     var count: Int {
-        @inline(__always) get { elements.count }
-    }
-
-    var top: HTMLOpenElement {
-        @inline(__always) get { elements[elements.count - 1] }
+        @inline(__always) get { outer.count &+ 1 }
     }
 
     subscript(index: Int) -> HTMLOpenElement {
-        @inline(__always) get { elements[index] }
+        @inline(__always) get { index == outer.count ? top : outer[index] }
     }
 
     @inline(__always)
     mutating func push(_ element: HTMLOpenElement) {
-        opened &+= 1
-        var own = element
-        own.serial = opened
-        elements.push(own)
+        outer.push(top)
+        top = element
     }
 
     /// Takes off the top; the document stays.
     @inline(__always)
     mutating func pop() {
-        if count > 1 { _ = elements.popLast() }
+        if let next = outer.popLast() { top = next }
     }
 
-    mutating func remove(at index: Int) {
+    /// Takes out an element, by which those within come to stand in other contexts, each in one that `context` gives.
+    mutating func remove(at index: Int, context: () -> Int) {
         precondition(index > 0, "the document stays open")
-        elements.remove(at: index)
+        var inner: [HTMLOpenElement] = []
+        while count > index + 1 {
+            inner.append(top)
+            pop()
+        }
+        pop()
+        for var element in inner.reversed() {
+            element.place.context = context()
+            push(element)
+        }
     }
 
     /// The innermost element for which the condition holds.
     func last(where condition: (HTMLOpenElement) -> Bool) -> HTMLOpenElement? {
-        for index in (0..<count).reversed() where condition(elements[index]) { return elements[index] }
+        for index in (0..<count).reversed() where condition(self[index]) { return self[index] }
         return nil
     }
 

@@ -87,33 +87,35 @@ extension HTMLReader {
         let start = offset
         if let end = tree.tags.recall(at: start, in: bytes) {
             offset = end
-            return try startElement(at: start)
+        } else if try !readNewTag(at: start) {
+            return
         }
-        let name = HTMLName(bytes, from: start + 1)
-        let end = tree.readTag(name, at: start, in: bytes, elements)
-        offset = end ?? bytes.count
-        guard end != nil else { return }
-        if tree.tags.element.isReadByItsTag { return try readContent(of: tree.tags.element, named: name, from: start) }
-        try startElement(at: start)
-    }
-
-    @inline(__always)
-    private mutating func startElement(at start: Int) throws(DocumentError) {
         let element = tree.tags.element
         if element.tag == .inline, tree.takesPlain() { return try readPlain(element) }
         let hasLine = element.tag == .table || element.tag == .cell
         try tree.start(element, line: hasLine ? lines.line(at: start, in: bytes) : 0)
     }
 
+    /// Reads a start tag that is none of the last ones. Returns whether it opens an element, and no more.
+    private mutating func readNewTag(at start: Int) throws(DocumentError) -> Bool {
+        let name = HTMLName(bytes, from: start + 1)
+        let end = tree.readTag(name, at: start, in: bytes, elements)
+        offset = end ?? bytes.count
+        guard end != nil else { return false }
+        guard tree.tags.element.isReadByItsTag else { return true }
+        try readContent(of: tree.tags.element, named: name, from: start)
+        return false
+    }
+
     /// Reads an inline element that changes nothing. Most hold only text: those are never opened.
     @inline(__always)
     private mutating func readPlain(_ element: HTMLElement) throws(DocumentError) {
         if offset < bytes.count, bytes[offset] != UInt8(ascii: "<") { readText() }
-        if bytes.has("</", at: offset), let end = HTMLEndTag(of: element.key)?.end(in: bytes, at: offset + 2) {
-            offset = end
-        } else {
-            tree.openPlain(element)
+        if bytes.has("</", at: offset) {
+            let name = HTMLName(bytes, from: offset + 2)
+            if name.key == element.key, bytes.has(">", at: name.end) { return offset = name.end + 1 }
         }
+        tree.openPlain(element)
     }
 
     /// Reads what belongs to the start tag of an element that is none of the tree's alone.
@@ -166,14 +168,11 @@ extension HTMLReader {
 
     private mutating func readEndTag() throws(DocumentError) {
         guard offset + 2 < bytes.count, isASCIILetter(bytes[offset + 2]) else { return skipBogusEndTag() }
-        if let end = tree.endOfTop(in: bytes, at: offset + 2) {
-            offset = end
-            return try tree.endTop()
-        }
         let name = HTMLName(bytes, from: offset + 2)
-        let end = HTMLAttributes.end(bytes, from: name.end)
+        let end = bytes.has(">", at: name.end) ? name.end + 1 : HTMLAttributes.end(bytes, from: name.end)
         offset = end ?? bytes.count
-        if end != nil { try tree.end(HTMLElement.of(name, in: elements)) }
+        guard end != nil else { return }
+        if tree.isTop(name) { try tree.pop() } else { try tree.end(HTMLElement.of(name, in: elements)) }
     }
 
     /// `</>` is nothing; `</` before anything but a letter starts a comment; at the very end it is text.

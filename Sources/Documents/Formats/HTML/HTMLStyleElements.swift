@@ -3,7 +3,8 @@ enum HTMLStyleElements {
     static func rules(in bytes: UnsafeBufferPointer<UInt8>) -> CSSRules {
         var rules = CSSRules()
         var offset = 0
-        while let place = bytes.nextOffset(of: UInt8(ascii: "<"), from: offset) {
+        guard let last = lastStart(in: bytes) else { return rules }
+        while let place = bytes.nextOffset(of: UInt8(ascii: "<"), from: offset), place <= last {
             offset = place + 1
             if bytes.has("<!--", at: place) {
                 offset = bytes.firstOffset(of: "-->", from: place + 4).map { $0 + 3 } ?? bytes.count
@@ -12,6 +13,29 @@ enum HTMLStyleElements {
             }
         }
         return rules
+    }
+
+    /// Where the last of them may begin: pages mostly have them in front of their text, which is then passed over.
+    private static func lastStart(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        func last(in range: Range<Int>) -> Int? { range.last { bytes.hasASCII("<style", at: $0) } }
+        guard let base = bytes.baseAddress else { return nil }
+        var (found, index): (Int?, Int) = (nil, 0)
+        while index + 5 * ByteBlock.width <= bytes.count {
+            let (place, next) = (base + index, index + 4 * ByteBlock.width)
+            let marks = marks(place) | marks(place + 16) | marks(place + 32) | marks(place + 48)
+            if ByteBlock.holdsTopBit(marks) { found = last(in: index..<next) ?? found }
+            index = next
+        }
+        return last(in: index..<bytes.count) ?? found
+    }
+
+    /// The top bits of brackets that have a `y` three bytes behind them, as `<style` has.
+    @inline(__always)
+    private static func marks(_ place: UnsafeRawPointer) -> ByteBlock.Bytes {
+        let lower = ByteBlock.load(place, 3) | ByteBlock.Bytes(repeating: 0x20)
+        return ByteBlock.tops(
+            (ByteBlock.load(place) .== ByteBlock.Bytes(repeating: UInt8(ascii: "<")))
+                .& (lower .== ByteBlock.Bytes(repeating: UInt8(ascii: "y"))))
     }
 
     /// Whether one may stand in a picture: its rules hold for all of the page.

@@ -11,14 +11,17 @@ struct HTMLTagMemory: ~Copyable {
     /// A tag that won't be remembered is read behind the others.
     private let tags = UnsafeMutablePointer<Tag>.allocate(capacity: size + 1)
     /// The rules of style sheets for each of these tags; none where the page has no rules.
-    private var rules: [TagRules]
+    private let rules: UnsafeMutablePointer<TagRules>
+    private let hasRules: Bool
     private var styles = HTMLStyleMemory()
     private var current = size
 
     private static let size = 256
 
     init(hasRules: Bool) {
-        rules = hasRules ? Array(repeating: TagRules(), count: Self.size + 1) : []
+        self.hasRules = hasRules
+        rules = .allocate(capacity: Self.size + 1)
+        if hasRules { rules.initialize(repeating: TagRules(), count: Self.size + 1) }
         places.initialize(repeating: 0..<0, count: Self.size)
         tags.initialize(repeating: Tag(), count: Self.size + 1)
     }
@@ -26,6 +29,8 @@ struct HTMLTagMemory: ~Copyable {
     deinit {
         places.deallocate()
         tags.deallocate()
+        if hasRules { rules.deinitialize(count: Self.size + 1) }
+        rules.deallocate()
     }
 
     /// Those of the tag that was read last.
@@ -39,14 +44,25 @@ struct HTMLTagMemory: ~Copyable {
     }
 
     /// Whether an element of the tag may fall under a rule.
-    var hasRules: Bool {
-        @inline(__always) get { !rules.isEmpty && !rules[current].candidates.isEmpty }
+    var mayBeStyled: Bool {
+        @inline(__always) get { hasRules && !rules[current].candidates.isEmpty }
     }
 
     /// How an element of the tag looks within the open ones.
-    mutating func style(by cascade: inout CSSCascade, within stack: borrowing HTMLOpenElements) -> HTMLStyle {
-        guard hasRules else { return attributes.style }
-        return cascade.style(attributes, of: &rules[current], within: stack)
+    @inline(__always)
+    func style(by cascade: inout CSSCascade, within stack: borrowing HTMLOpenElements) -> HTMLStyle {
+        guard mayBeStyled else { return tags[current].attributes.style }
+        if let known = cascade.knownStyle(of: rules[current], within: stack) { return known }
+        return cascade.style(tags[current].attributes, of: &rules[current], within: stack)
+    }
+
+    /// Where an element of the tag stands for style sheets within the innermost open one.
+    @inline(__always)
+    func place(by cascade: inout CSSCascade, within outer: CSSPlace) -> CSSPlace {
+        guard hasRules else { return CSSPlace() }
+        return CSSPlace(
+            classes: tags[current].attributes.classPlace, id: tags[current].attributes.idPlace,
+            context: cascade.context(within: rules[current].kind, in: outer.context))
     }
 
     /// Goes to the tag at a place, if it was met before. Returns the offset behind it.
@@ -96,7 +112,7 @@ struct HTMLTagMemory: ~Copyable {
     ) -> Int? {
         let end = tags[current].attributes.read(bytes, from: name.end, styles: &styles)
         let element = HTMLElement.of(name, in: elements)
-        if !rules.isEmpty { rules[current] = cascade.rules(of: element.key, attributes) }
+        if hasRules { rules[current] = cascade.rules(of: element.key, attributes) }
         tags[current].element = element
         if current < Self.size { places[current] = element.isReadByItsTag ? 0..<0 : place..<(end ?? place) }
         return end

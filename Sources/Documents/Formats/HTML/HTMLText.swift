@@ -2,7 +2,18 @@
 enum HTMLText {
     /// Adds what stands from an offset on, up to a `<` or the end, and returns where that is; `preserving` keeps blanks
     /// and makes lines of line feeds (`<pre>`).
+    @inline(__always)
     static func add(
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int, preserving: Bool, to builder: inout DocumentBuilder
+    ) -> Int {
+        var index = start
+        // Most texts have nothing but characters that stand for themselves.
+        if !isSpecial(text[index]) { builder.append { index = copy(text, from: start, to: &$0) } }
+        if index < text.count, text[index] == UInt8(ascii: "<") { return index }
+        return addRest(text, from: index, preserving: preserving, to: &builder)
+    }
+
+    private static func addRest(
         _ text: UnsafeBufferPointer<UInt8>, from start: Int, preserving: Bool, to builder: inout DocumentBuilder
     ) -> Int {
         var index = start

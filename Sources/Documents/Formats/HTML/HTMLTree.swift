@@ -9,7 +9,9 @@ struct HTMLTree: ~Copyable {
     var tags: HTMLTagMemory
     private(set) var stack = HTMLOpenElements()
     private(set) var preservesBlanks = false
-    private var openTables = 0
+    private var openTables = 0 { didSet { room = Self.ordinaryDepth + 8 * openTables } }
+    /// How many elements may be open before another that is no part of a table.
+    private var room = ordinaryDepth
     private var openParagraphs = 0
     /// A table that style sheets alone make one is open.
     private var isInStyledTable = false
@@ -133,18 +135,12 @@ extension HTMLTree {
 // MARK: End tags
 
 extension HTMLTree {
-    /// Behind the tag that ends the innermost element, where one stands that is written as most are.
+    /// Whether this is the name of the innermost element.
     @inline(__always)
-    func endOfTop(in bytes: UnsafeBufferPointer<UInt8>, at name: Int) -> Int? {
-        HTMLEndTag(of: top.key)?.end(in: bytes, at: name)
-    }
+    func isTop(_ name: HTMLName) -> Bool { top.key == name.key && stack.count > 1 }
 
-    @inline(__always)
-    mutating func endTop() throws(DocumentError) { try pop() }
-
-    /// Takes the end tag of any element.
+    /// Takes the end tag of an element that is not the innermost.
     mutating func end(_ element: HTMLElement) throws(DocumentError) {
-        if top.key == element.key, stack.count > 1 { return try pop() }
         if element.traits.contains(.table) { return try endTablePart(element) }
         if top.tag == .select { return }
         switch element.tag {
@@ -163,7 +159,7 @@ extension HTMLTree {
     /// A form ends alone: what is open within it stays open.
     private mutating func endForm() {
         guard let index = index(from: stack.count - 1, where: { $0.tag == .form }, until: .scope) else { return }
-        stack.remove(at: index)
+        stack.remove(at: index) { cascade.newContext() }
     }
 
     @discardableResult
@@ -220,7 +216,7 @@ extension HTMLTree {
         stack.push(
             HTMLOpenElement(
                 element, mode: top.mode, hiding: hiding, textHiding: hiding, position: position, box: box,
-                classPlace: attributes.classPlace, idPlace: attributes.idPlace))
+                place: place()))
         note(element)
         try open(box)
         if style.addsNumber { noteNumber() }
@@ -234,7 +230,7 @@ extension HTMLTree {
         stack.push(
             HTMLOpenElement(
                 element, mode: top.mode, hiding: hiding, textHiding: hiding, position: top.position, box: .block,
-                classPlace: attributes.classPlace, idPlace: attributes.idPlace))
+                place: place()))
         note(element)
     }
 
@@ -260,7 +256,7 @@ extension HTMLTree {
     @inline(__always)
     private mutating func isPlain(within hiding: HTMLStyle.Hiding) -> Bool {
         guard attributes.isPlain else { return false }
-        if tags.hasRules { return looksPlain(within: hiding) }
+        if tags.mayBeStyled { return looksPlain(within: hiding) }
         return hiding.isEmpty || attributes.style.showing.isEmpty
     }
 
@@ -270,7 +266,7 @@ extension HTMLTree {
     }
 
     private var hasRoom: Bool {
-        @inline(__always) get { stack.count < Self.ordinaryDepth + 8 * openTables }
+        @inline(__always) get { stack.count < room }
     }
 
     /// Opens an inline element that changes nothing.
@@ -279,7 +275,7 @@ extension HTMLTree {
         stack.push(
             HTMLOpenElement(
                 element, mode: top.mode, hiding: top.textHiding, textHiding: top.textHiding, position: top.position,
-                classPlace: attributes.classPlace, idPlace: attributes.idPlace))
+                place: place()))
     }
 
     /// A number stands here that is not in the text: what stands beside it can't be read.
@@ -313,11 +309,15 @@ extension HTMLTree {
     mutating func push(_ element: HTMLElement, line: Int32) throws(DocumentError) {
         if isPlain(within: top.hiding) {
             return try push(
-                element, hiding: top.hiding, classPlace: attributes.classPlace, idPlace: attributes.idPlace, line: line)
+                element, hiding: top.hiding, place: place(), line: line)
         }
         let style = style()
-        try push(element, style, classPlace: attributes.classPlace, idPlace: attributes.idPlace, line: line)
+        try push(element, style, place: place(), line: line)
     }
+
+    /// Where the element of the tag that is being read stands for style sheets.
+    @inline(__always)
+    private mutating func place() -> CSSPlace { tags.place(by: &cascade, within: top.place) }
 
     /// How the element of the tag that is being read looks.
     @inline(__always)
@@ -328,32 +328,33 @@ extension HTMLTree {
         let attributes = HTMLAttributes()
         var rules = cascade.isEmpty ? TagRules() : cascade.rules(of: element.key, attributes)
         let style = cascade.style(attributes, of: &rules, within: stack)
-        try push(element, style, classPlace: 0..<0, idPlace: 0..<0, line: 0)
+        var place = CSSPlace()
+        if !cascade.isEmpty { place.context = cascade.context(within: rules.kind, in: top.place.context) }
+        try push(element, style, place: place, line: 0)
     }
 
     private mutating func push(
-        _ element: HTMLElement, _ style: HTMLStyle, classPlace: Range<Int>, idPlace: Range<Int>, line: Int32
+        _ element: HTMLElement, _ style: HTMLStyle, place: CSSPlace, line: Int32
     ) throws(DocumentError) {
         var hiding = top.hiding.subtracting(style.showing).union(style.hiding)
         let mode = Mode(of: element.tag)
         let collapses = style.hiding.contains(.collapsed)
         if collapses, mode == .row || mode == .section { hiding.insert(.box) }
-        try push(element, hiding: hiding, classPlace: classPlace, idPlace: idPlace, line: line)
+        try push(element, hiding: hiding, place: place, line: line)
         let isShownText = (mode == .cell || mode == .caption) && !hiding.contains(.box)
         if style.addsNumber, isShownText { noteNumber() }
     }
 
     /// Opens a part of a table whose look is known.
     private mutating func push(
-        _ element: HTMLElement, hiding: HTMLStyle.Hiding, classPlace: Range<Int> = 0..<0, idPlace: Range<Int> = 0..<0,
-        line: Int32
+        _ element: HTMLElement, hiding: HTMLStyle.Hiding, place: CSSPlace, line: Int32
     ) throws(DocumentError) {
         let mode = Mode(of: element.tag)
         let holdsText = mode == .cell || mode == .caption
         stack.push(
             HTMLOpenElement(
                 element, mode: mode, hiding: hiding, textHiding: holdsText ? hiding : top.textHiding,
-                position: top.position, classPlace: classPlace, idPlace: idPlace))
+                position: top.position, place: place))
         if mode == .table { openTables += 1 }
         guard !hiding.contains(.box) else { return }
         switch mode {
