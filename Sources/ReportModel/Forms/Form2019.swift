@@ -34,8 +34,7 @@ extension Form {
                 FormColumn("public_total", ["对外公开总数量"], gloss: "public in total", aliases: ["对外公开总数", "公开总数量"]),
             ],
             rows: [
-                FormRow(
-                    "regulations", ["规章"], gloss: "regulations", aliases: ["规章（设区的市、自治州人民政府应提供相关数据）"]),
+                FormRow("regulations", ["规章"], gloss: "regulations", aliases: ["规章（设区的市、自治州人民政府应提供相关数据）"]),
                 FormRow(
                     "normative_documents", ["规范性文件"], gloss: "normative documents",
                     aliases: ["行政规范性文件", explainedDocuments]),

@@ -28,12 +28,9 @@ extension Form {
             ],
             rows: [
                 FormRow("regulations", ["规章"], gloss: "regulations"),
-                FormRow(
-                    "normative_documents", ["行政规范性文件"], gloss: "normative documents", aliases: ["规范性文件"]),
+                FormRow("normative_documents", ["行政规范性文件"], gloss: "normative documents", aliases: ["规范性文件"]),
             ]),
-        FormBlock(
-            title: "第二十条第（五）项", columns: [decisions],
-            rows: [FormRow("licensing", ["行政许可"], gloss: "licensing")]),
+        FormBlock(title: "第二十条第（五）项", columns: [decisions], rows: [FormRow("licensing", ["行政许可"], gloss: "licensing")]),
         FormBlock(
             title: "第二十条第（六）项", columns: [decisions],
             rows: [

@@ -14,9 +14,7 @@ enum RequestTable {
     static let incoming: [FormRow] = [
         FormRow(
             "new", ["一、本年新收政府信息公开申请数量"], gloss: "new requests",
-            aliases: [
-                "本年新收", "新收", "本年新收申请数量", "本年新收政府信息公开申请", "本年新收政府信息公开申请数", "本年度新收政府信息公开申请数量",
-            ], role: .incoming),
+            aliases: ["本年新收", "新收", "本年新收申请数量", "本年新收政府信息公开申请", "本年新收政府信息公开申请数", "本年度新收政府信息公开申请数量"], role: .incoming),
         FormRow(
             "carried_in", ["二、上年结转政府信息公开申请数量"], gloss: "carried over from last year",
             aliases: ["上年结转", "上年结转申请数量", "上年结转政府信息公开申请", "上年度结转政府信息公开申请数量"], role: .incoming),
@@ -27,8 +25,7 @@ enum RequestTable {
         [
             FormRow("granted", [results, "（一）予以公开"], gloss: "granted", role: .handling),
             FormRow(
-                "partly_granted", [results, "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"], gloss: "partly granted",
-                aliases: ["部分公开"],
+                "partly_granted", [results, "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"], gloss: "partly granted", aliases: ["部分公开"],
                 role: .handling),
         ]
         + group("refused", "（三）不予公开", refused) + group("unavailable", "（四）无法提供", unavailable)
@@ -62,9 +59,7 @@ enum RequestTable {
         FormRow(
             "prohibited_by_law", ["2.其他法律行政法规禁止公开"], gloss: "prohibited by other laws",
             aliases: ["其他法律法规禁止公开", "法律行政法规禁止公开", "法律法规禁止公开", "其他法律、行政法规禁止公开"]),
-        FormRow(
-            "security_and_stability", ["3.危及“三安全一稳定”"], gloss: "security and stability",
-            aliases: ["三安全一稳定"]),
+        FormRow("security_and_stability", ["3.危及“三安全一稳定”"], gloss: "security and stability", aliases: ["三安全一稳定"]),
         FormRow("third_party_rights", ["4.保护第三方合法权益"], gloss: "third-party rights", aliases: ["第三方合法权益", "涉及第三方合法权益"]),
         FormRow(
             "internal_affairs", ["5.属于三类内部事务信息"], gloss: "internal affairs",
@@ -78,8 +73,7 @@ enum RequestTable {
 
     private static let unavailable: [FormRow] = [
         FormRow("not_held", ["1.本机关不掌握相关政府信息"], gloss: "not held", aliases: ["不掌握相关政府信息", "本机关不掌握相关信息", "本机关不掌握"]),
-        FormRow(
-            "needs_creation", ["2.没有现成信息需要另行制作"], gloss: "needs creation", aliases: ["没有现成信息", "需要另行制作"]),
+        FormRow("needs_creation", ["2.没有现成信息需要另行制作"], gloss: "needs creation", aliases: ["没有现成信息", "需要另行制作"]),
         FormRow("still_unclear", ["3.补正后申请内容仍不明确"], gloss: "still unclear", aliases: ["申请内容仍不明确", "补正后仍不明确"]),
     ]
 
