@@ -72,6 +72,22 @@ extension TableReader {
             ?? false
     }
 
+    /// Blanks that a page begins with, beside a label without the number of its row, may be the rest of a row that the page
+    /// before ends with, where nothing else tells whose its numbers are.
+    func distrustCut(
+        _ reading: inout TableReading, _ sources: [SourceRow], _ assignments: [RowAlignment.Assignment]
+    ) {
+        let assigned = Set(assignments.map(\.source))
+        for assignment in assignments where assignment.source > 0 && assignment.count == 1 {
+            let (row, before) = (sources[assignment.source], sources[assignment.source - 1])
+            guard row.grid != nil, row.slots.allSatisfy(\.isBlank), before.holdsDigits,
+                !assigned.contains(assignment.source - 1), row.labels.last?.numbering != .own,
+                ribbon.place(of: before.slots.first).page < ribbon.place(of: row.slots.first).page
+            else { continue }
+            reading.setUnreadable(patterns[assignment.pattern], before.slots)
+        }
+    }
+
     /// Whether a row's digits run together: there are enough of them for all of its cells.
     private func isGlued(_ position: Int, in reading: TableReading) -> Bool {
         guard let glued = reading.glued[position] else { return false }

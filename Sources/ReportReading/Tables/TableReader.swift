@@ -180,6 +180,7 @@ struct TableReader {
         fillRest(of: &reading, hasLeftover: !left.isEmpty)
         distrustScattered(&reading, sources, assignments)
         distrustShifted(&reading, sources, assignments)
+        distrustCut(&reading, sources, assignments)
         MovedNumbers.distrust(&reading, sources, assignments, patterns, of: plan, in: form, ribbon)
         LabelsBelow(sources, patterns, found.rows).distrust(&reading, assignments)
         UnplacedRows(sources, patterns).distrust(&reading, assignments)

@@ -14,33 +14,32 @@ struct CutRowTests {
 
     /// What is read of a row of table 三 where it is cut: its cells, divided by blanks, `-` for none.
     private func read(
-        _ first: [String], _ rest: [String], heads: Bool = false, then next: [[String]] = [],
-        _ key: String = "refused.internal_affairs"
-    ) throws -> String {
-        let pages = [[Self.heads, Self.before, first], (heads ? [Self.heads] : []) + [rest] + next]
-        let report = try ReportReader().read(document(pages), source: "cut")
+        _ first: [String], _ rest: [String], heads: Bool = false, _ key: String = "refused.internal_affairs",
+        asTables: Bool = false
+    ) -> String {
+        let pages = [[Self.heads, Self.before, first], (heads ? [Self.heads] : []) + [rest]]
+        let report = ReportReader().read(document(pages, asTables: asTables), source: "cut")
         return report.form.fields.filter { "\($0.tableKey).\($0.rowKey)" == "requests.\(key)" }.map { field in
             let cell = report.cells[field.index]
             return cell.number?.description ?? cell.kind.name
         }.joined(separator: " ")
     }
 
-    private func document(_ pages: [[[String]]]) throws -> Document {
+    /// The rows of pages as one table, or each page's as its own.
+    private func document(_ pages: [[[String]]], asTables: Bool) -> Document {
         var characters = TextStore()
-        var cells: [Table.Cell] = []
-        var row = 0
-        for (page, rows) in pages.enumerated() {
-            for texts in rows {
-                for (column, text) in texts.enumerated() {
-                    let place = Location(page: page + 1, table: 1, row: row + 1, column: column + 1)
-                    cells.append(Table.Cell(characters.add(text), row: row, column: column, at: place))
-                }
-                row += 1
-            }
-        }
         let heading = TextBlock(characters.add("三、收到和处理政府信息公开申请情况"), at: Location(page: 1))
-        let table = Table(rowCount: row, columnCount: 9, cells: cells, at: Location(page: 1, table: 1))
-        return Document(format: .pdf, blocks: [.paragraph(heading), .table(table)], characters: characters)
+        let tables = (asTables ? pages.indices.map { [$0] } : [Array(pages.indices)]).map { numbers in
+            let rows = numbers.flatMap { page in pages[page].map { (page: page + 1, texts: $0) } }
+            let cells = rows.enumerated().flatMap { row, own in
+                own.texts.enumerated().map { column, text in
+                    Table.Cell(characters.add(text), row: row, column: column, at: Location(page: own.page))
+                }
+            }
+            return Table(rowCount: rows.count, columnCount: 9, cells: cells, at: Location(page: numbers[0] + 1))
+        }
+        return Document(
+            format: .pdf, blocks: [.paragraph(heading)] + tables.map(Block.table), characters: characters)
     }
 
     @Test(
@@ -49,45 +48,48 @@ struct CutRowTests {
             ("5.属于三类", "内部事务信息"), ("5.", "属于三类内部事务信息"), ("5.属于三类内部", "事务信息"), ("5.属于三类内部事务信", "息"),
             ("5.属", "于三类内部事务信息"),
         ])
-    func label(first: String, rest: String) throws {
+    func label(first: String, rest: String) {
         let whole = Self.numbers.joined(separator: " ")
-        #expect(try read(["", first] + Self.numbers, ["", rest] + Self.blanks) == whole)
-        #expect(try read(["", first] + Self.numbers, ["", rest] + Self.blanks, heads: true) == whole)
-        #expect(try read(["", first] + Self.blanks, ["", rest] + Self.numbers) == whole)
+        #expect(read(["", first] + Self.numbers, ["", rest] + Self.blanks) == whole)
+        #expect(read(["", first] + Self.numbers, ["", rest] + Self.blanks, heads: true) == whole)
+        #expect(read(["", first] + Self.blanks, ["", rest] + Self.numbers) == whole)
     }
 
     @Test("The label or the numbers stand on one page alone")
-    func apart() throws {
+    func apart() {
         let whole = Self.numbers.joined(separator: " ")
         let label = ["", "5.属于三类内部事务信息"]
-        #expect(try read(label + Self.blanks, ["", ""] + Self.numbers) == whole)
-        #expect(try read(["", ""] + Self.numbers, label + Self.blanks) == whole)
+        #expect(read(label + Self.blanks, ["", ""] + Self.numbers) == whole)
+        #expect(read(["", ""] + Self.numbers, label + Self.blanks) == whole)
     }
 
     @Test("The label of the group beside it goes on too")
-    func group() throws {
+    func group() {
         let whole = Self.numbers.joined(separator: " ")
-        #expect(try read(["（三）不", "5.属于三类"] + Self.numbers, ["予公开", "内部事务信息"] + Self.blanks) == whole)
+        #expect(read(["（三）不", "5.属于三类"] + Self.numbers, ["予公开", "内部事务信息"] + Self.blanks) == whole)
     }
 
     @Test("Rows that are whole stay two")
-    func whole() throws {
+    func whole() {
         let (own, next) = (["", "5.属于三类内部事务信息"], ["", "6.属于四类过程性信息"])
-        #expect(try read(own + Self.numbers, next + Self.blanks) == Self.numbers.joined(separator: " "))
+        #expect(read(own + Self.numbers, next + Self.blanks) == Self.numbers.joined(separator: " "))
         #expect(
-            try read(own + Self.numbers, next + Self.blanks, "refused.process_information")
+            read(own + Self.numbers, next + Self.blanks, "refused.process_information")
                 == Array(repeating: "blank", count: 7).joined(separator: " "))
         #expect(
-            try read(own + Self.blanks, next + Self.numbers)
+            read(own + Self.blanks, next + Self.numbers)
                 == Array(repeating: "blank", count: 7).joined(separator: " "))
         #expect(
-            try read(own + Self.blanks, next + Self.numbers, "refused.process_information")
+            read(own + Self.blanks, next + Self.numbers, "refused.process_information")
                 == Self.numbers.joined(separator: " "))
     }
 
     @Test("A row is not blank whose numbers stand beside the beginning of a label that is none of the form")
-    func unknown() throws {
-        let read = try read(["", "9.某某三类"] + Self.numbers, ["", "内部事务信息"] + Self.blanks)
-        #expect(!read.contains("blank") && !read.contains("0"))
+    func unknown() {
+        for asTables in [false, true] {
+            let read = read(
+                ["", "9.某某三类"] + Self.numbers, ["", "内部事务信息"] + Self.blanks, asTables: asTables)
+            #expect(!read.contains("blank") && !read.contains("0"))
+        }
     }
 }
