@@ -32,6 +32,16 @@ public struct Document: Sendable {
         blocks.contains { if case .table = $0 { true } else { false } }
     }
 
+    /// The bytes of all its texts.
+    var textLength: Int {
+        blocks.reduce(0) { length, block in
+            switch block {
+            case .heading(let text, _), .paragraph(let text): length + text.text.count
+            case .table(let table): length + table.cells.reduce(0) { $0 + $1.text.count }
+            }
+        }
+    }
+
     /// Whether some cell of a table is not blank.
     var showsCells: Bool {
         blocks.contains { block in

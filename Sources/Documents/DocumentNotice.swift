@@ -6,6 +6,13 @@ public enum DocumentNotice: Sendable, Equatable {
     case wrongCharset(declared: String, used: String)
     /// Tables contained images instead of text.
     case imageInTable(Location)
-    /// A page shows no table; what stands in parts that are invisible until its scripts have run was read with the rest.
+    /// A page shows no table and little text; what stands in blocks that it keeps invisible was read with the rest.
     case invisibleContent
+
+    /// The same of what stands below a line of another file.
+    func moved(below line: Int) -> DocumentNotice {
+        guard case .imageInTable(var place) = self else { return self }
+        place.line += Int32(clamping: line)
+        return .imageInTable(place)
+    }
 }

@@ -257,8 +257,8 @@ enum FindingMessages {
         en: "The table holds an image instead of text; no number can be read. Recognise its text (OCR) first.")
 
     static let invisibleContent = Bilingual(
-        zh: "网页里的表格要等脚本运行后才显示（微信文章就是这样），已按显示的读取。请对照网页确认。",
+        zh: "网页把表格所在的部分设为不可见（微信文章要等脚本运行后才显示），已按显示的读取。请对照网页确认。",
         en:
-            "The page shows its tables only after its scripts have run, as articles of WeChat do; they were read as if shown. Compare with the page."
+            "The page keeps the part with its tables invisible, as articles of WeChat do until their script has run; it was read as if shown. Compare with the page."
     )
 }

@@ -246,7 +246,7 @@ extension ReadingFindings {
                     code: "R306", severity: .warning, message: FindingMessages.imageInTable,
                     places: [Place(location)])
             case .invisibleContent:
-                Finding(code: "R312", severity: .note, message: FindingMessages.invisibleContent)
+                Finding(code: "R312", severity: .warning, message: FindingMessages.invisibleContent)
             }
         }
     }

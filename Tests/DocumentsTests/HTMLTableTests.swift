@@ -169,12 +169,17 @@ struct HTMLTableTests {
 
     @Test("What a script makes visible is read where the page shows no table, and is told")
     func invisibleContent() throws {
-        let article = "<p>a</p><div style='visibility: hidden; opacity: 0'><p>b</p><table><tr><td>1<td>2</table></div>"
+        let article =
+            "<p>a</p><div style='visibility: hidden; opacity: 0'><p>bbbb</p><table><tr><td>1<td>2</table></div>"
         let document = try read(article)
         #expect(document.tables.flatMap(\.cells).count == 2)
         #expect(document.notices == [.invisibleContent])
         let beside = try read(article + "<table><tr><td>2<td>3</table>")
         #expect(beside.tables.flatMap(\.cells).count { !$0.text.isEmpty } == 2 && beside.notices.isEmpty)
+        let long = try read("<p>\(String(repeating: "a", count: 40))</p>" + article)
+        #expect(long.tables.flatMap(\.cells).allSatisfy(\.text.isEmpty) && long.notices.isEmpty)
+        let digit = try read(article.replacing("<td>1", with: "<td>1<span style='visibility: hidden'>0</span>"))
+        #expect(digit.tables.flatMap(\.cells).map { digit.string($0.text) } == ["1", "2"])
         let text = try read("<p>a</p><p style='visibility: hidden'>b</p>")
         #expect(text.blocks.count == 1 && text.notices.isEmpty)
         #expect(try read(article.replacing("visibility: hidden; opacity: 0", with: "display: none")).tables.isEmpty)

@@ -52,6 +52,9 @@ struct TextReaderTests {
         #expect(document.tables.first?.cells.map(\.location.line) == [3, 4])
         #expect(document.tables.map(\.location.table) == [1, 2])
         #expect(document.blocks.count == 3)
+        let captioned = "<table><caption>单位：元</caption><tr><td>1<td>2</table><h2>b</h2>\n\(pipes)\n"
+        #expect(try read(captioned, .markdown).outline.prefix(3) == ["单位：元", "1,2", "#2 b"])
+        #expect(try read("<style>i{display:none}</style>\n" + captioned, .markdown).outline.contains("1,2") == false)
     }
 
     @Test(

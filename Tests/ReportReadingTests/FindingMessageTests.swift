@@ -144,8 +144,8 @@ struct FindingMessageTests {
             "The table holds an image instead of text; no number can be read. Recognise its text (OCR) first."
         ),
         (
-            FindingMessages.invisibleContent, "网页里的表格要等脚本运行后才显示（微信文章就是这样），已按显示的读取。请对照网页确认。",
-            "The page shows its tables only after its scripts have run, as articles of WeChat do; they were read as if shown. Compare with the page."
+            FindingMessages.invisibleContent, "网页把表格所在的部分设为不可见（微信文章要等脚本运行后才显示），已按显示的读取。请对照网页确认。",
+            "The page keeps the part with its tables invisible, as articles of WeChat do until their script has run; it was read as if shown. Compare with the page."
         ),
         (
             FindingMessages.agencyConflict("青禾市教育局", "青禾市民政局"), "正文标题的机关是“青禾市教育局”，文件标题却是“青禾市民政局”；按正文取“青禾市教育局”。",

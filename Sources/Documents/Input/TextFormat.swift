@@ -64,12 +64,15 @@ enum TextFormat {
         return found
     }
 
+    private static let longestName = 32
+
     /// A known element's start or end tag.
     private static func isKnownTag(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
         var start = index + 1
         if start < text.count, text[start] == UInt8(ascii: "/") { start += 1 }
         guard start < text.count, isASCIILetter(text[start]) else { return false }
-        let name = HTMLName(text, from: start)
+        // No known name is longer, and a text may hold very many beginnings of one.
+        let name = HTMLName(text.head(start + longestName), from: start)
         guard HTMLElement.of(name).tag != .unknown, name.end < text.count else { return false }
         let next = text[name.end]
         return isASCIIWhitespace(next) || next == UInt8(ascii: ">") || next == UInt8(ascii: "/")

@@ -136,7 +136,8 @@ private struct CutRow {
         // Numbers behind words that go on from a whole label may be another row's.
         if label.goesOn { return label.isLabel || label.first != .label || !hasNumbers.1 }
         if label.contradicts { return label.mayBeRest && hasNumbers.0 && !hasNumbers.1 }
-        if label.first == .nothing { return hasNumbers.0 && !hasNumbers.1 }
+        // Numbers without a label may be another row's.
+        if label.first == .nothing { return false }
         return hasNumbers.1 ? !hasNumbers.0 : cells.contains(where: \.goesOn)
     }
 }
@@ -165,19 +166,27 @@ extension Table {
         return pages.indices.dropFirst().filter { pages[$0] > pages[$0 - 1] }
     }
 
+    /// Rows of the longest heads.
+    private static let mostHeads = 6
+
     /// How many rows from one on are those that the table begins with: its heads, which stand on each page anew.
     fileprivate func repeatedHeads(at row: Int, _ document: Document) -> Int {
         var count = 0
-        while count < row, row + count < rowCount, hasSameCells(count, row + count, document) { count += 1 }
+        while count < min(row, Self.mostHeads), row + count < rowCount, hasSameCells(count, row + count, document) {
+            count += 1
+        }
         return count
     }
 
+    /// Whether two rows say the same, and no number.
     private func hasSameCells(_ first: Int, _ second: Int, _ document: Document) -> Bool {
         let (own, other) = (cells.filter { $0.row == first }, cells.filter { $0.row == second })
         return own.count == other.count
             && zip(own, other).allSatisfy { first, second in
-                first.columns == second.columns && first.rowSpan == second.rowSpan
-                    && document.string(first.text) == document.string(second.text)
+                let text = document.string(first.text)
+                let isNumber = !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+                return first.columns == second.columns && first.rowSpan == second.rowSpan && !isNumber
+                    && text == document.string(second.text)
             }
     }
 

@@ -15,11 +15,7 @@ enum PrintedColumns: Equatable {
         let order = columns.map(\.head)
         let run = run.namingCutHeads(order, of: table.section, in: ribbon, words)
         let known = run.heads.filter { head in head.column.map(order.contains) ?? false }
-        let wording = HeadWording(
-            order: order, section: table.section, ribbon: ribbon, words: words,
-            namesOthers: run.heads.contains {
-                $0.meaning == .foreign && OtherFigures.areNamed(in: ribbon.scalars[$0.range])
-            })
+        let wording = HeadWording(run, order, of: table.section, in: ribbon, words)
         guard let first = known.first else {
             self = run.namesColumns || wording.isOther(run.heads) ? .asForm : .doubtful
             return
@@ -28,7 +24,9 @@ enum PrintedColumns: Equatable {
         let heads = Heads(
             run: HeaderRun(heads: subheads.heads), order: order, known: subheads.known,
             partedColumn: subheads.firstColumn, ribbon: ribbon, words: words, section: table.section)
-        if subheads.areDoubtful || heads.areCrowded || run.heads.count(where: { $0.meaning == .year }) > 1 {
+        if subheads.areDoubtful || heads.areCrowded || run.heads.count(where: { $0.meaning == .year }) > 1
+            || (run.isStacked && heads.shareColumns)
+        {
             self = .doubtful
         } else if let cell = ribbon.piece(at: first.range.lowerBound).cell {
             let printed =
@@ -74,39 +72,6 @@ enum PrintedColumns: Equatable {
         if missing == foreign, wording.isOther(heads) { return .asForm }
         if missing == 0 || (isRising && foreign == 0 && isGrid) { return .printed(printed) }
         return .doubtful
-    }
-}
-
-/// Whether heads are those of the form in other words.
-private struct HeadWording {
-    let order: [TermID]
-    let section: Int
-    let ribbon: Ribbon
-    let words: HeadWords
-    /// Some words say of a column that it has another figure than the form asks for.
-    let namesOthers: Bool
-
-    /// Every head stands in its place, and what is worded otherwise shares characters with the form's.
-    func isOther(_ heads: [HeaderRun.Head]) -> Bool {
-        guard heads.count == order.count, !namesOthers else { return false }
-        return zip(heads, order).allSatisfy { head, column in
-            if let own = head.column { return own == column }
-            let own = ribbon.scalars[head.range]
-            return words.mayName(column, in: section, own) || words.mean(column, own)
-        }
-    }
-
-    /// Whether heads of one line of a text, whole or cut by its end, come in another order than in the form.
-    func isMovedInLine(_ heads: [HeaderRun.Head]) -> Bool {
-        var last: (line: Int, position: Int)?
-        for head in heads {
-            let column = head.column ?? words.column(holding: ribbon.scalars[head.range], in: section)
-            guard let position = column.flatMap({ order.firstIndex(of: $0) }) else { continue }
-            let line = ribbon.pieceIndex(at: head.range.lowerBound)
-            if let last, last.line == line, last.position >= position { return true }
-            last = (line, position)
-        }
-        return false
     }
 }
 

@@ -22,13 +22,13 @@ extension SourceRow {
         return last.terms.contains { $0.kind == .row && $0.id == pattern.term }
     }
 
-    /// Whether it is a line of a text with one number behind 合计 alone, which says again what a row of several says:
-    /// 合计：384件 below a table. As many digits as the row has numbers may be all of them, glued.
-    func isRemarkOnTotal(of row: SourceRow) -> Bool {
-        guard grid == nil, slots.count == 1, row.slots.count > slots[0].digitCount, let label = labels.last else {
-            return false
-        }
-        return label.numbering == .none && isNamedByColumnWord
+    /// Whether it is a line of a text with one number behind 合计 alone, which says again what a row of several ends in:
+    /// 合计：384件 below a table.
+    func isRemarkOnTotal(of row: SourceRow, as column: RowPattern.Column?, in ribbon: Ribbon) -> Bool {
+        guard grid == nil, slots.count == 1, row.slots.count > 1, let total = row.slots.last?.number, let column,
+            labels.last?.numbering == LabelNumbering.none, isNamedByColumnWord
+        else { return false }
+        return ribbon.reading(of: slots[0], as: column).cell.number == total
     }
 
     /// Whether it has numbers that are more than part of a head's remark: 保留4位小数.

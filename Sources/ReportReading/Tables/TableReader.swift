@@ -335,7 +335,8 @@ extension TableReader {
             let pattern = patterns[assignment.pattern]
             for index in left
             where sources[index].repeats(pattern, isBeside: abs(index - assignment.source) == 1)
-                && !sources[index].isRemarkOnTotal(of: sources[assignment.source])
+                && !sources[index].isRemarkOnTotal(
+                    of: sources[assignment.source], as: pattern.columns.last, in: ribbon)
             {
                 var other = TableReading(plan.fields, of: ribbon)
                 var copy = assignment

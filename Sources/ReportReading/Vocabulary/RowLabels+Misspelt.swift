@@ -24,8 +24,8 @@ extension RowLabels {
         return terms[first]
     }
 
-    /// The one row with the number in front of a cell whose label shares most words with the cell. What brackets behind
-    /// them explain says nothing: 6.属于四类过程性信息（讨论记录、过程稿、磋商信函、请示报告）.
+    /// The one row with the number in front of a cell whose label has the cell's words, in another order or with others that
+    /// say little. What brackets behind them explain says nothing: 6.属于四类过程性信息（讨论记录、过程稿、磋商信函、请示报告）.
     func reworded(_ cell: ArraySlice<UInt32>) -> TermList? {
         guard let mark = cell.prefix(4).firstIndex(where: Self.marks.contains) else { return nil }
         let number = Ordinal(cell[..<mark].drop { $0 == "(" })
@@ -53,16 +53,13 @@ extension RowLabels {
         }
     }
 
-    /// Whether words and a label share half of the pairs of characters that either has, and all characters that make another
-    /// label of one.
+    /// Whether words and a label have the same characters in any order, but for some that say little.
     private static func shareMost(_ words: [UInt32], _ label: [UInt32]) -> Bool {
-        guard words.filter(meaningful.contains).sorted() == label.filter(meaningful.contains).sorted() else {
-            return false
-        }
-        let pairs = zip(label, label.dropFirst())
-        let shared = zip(words, words.dropFirst()).count { pair in pairs.contains { $0 == pair } }
-        return shared * 2 >= max(words.count, label.count) - 1
+        let own = words.filter { !fillers.contains($0) }.sorted()
+        return own.count > 2 && own == label.filter { !fillers.contains($0) }.sorted()
     }
+
+    private static let fillers = FewCharacters("属于涉及类信息事项申请的")
 
     private static let marks = FewCharacters(")、.")
 

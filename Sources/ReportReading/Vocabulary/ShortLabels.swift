@@ -10,7 +10,7 @@ enum ShortLabels {
         "refused.enforcement_files": ["执法案卷"], "refused.administrative_inquiry": ["行政查询"],
         "unavailable.not_held": ["不掌握"], "unavailable.needs_creation": ["需另行制作", "无现成信息需要另行制作"],
         "unavailable.still_unclear": ["不明确"],
-        "fees": ["行政事业性收费金额", "行政事业收费", "行政性事业收费", "事业性收费"], "regulations": ["行政规章", "政府规章", "地方政府规章"],
+        "fees": ["行政事业性收费金额", "行政事业收费", "行政性事业收费", "事业性收费"], "regulations": ["行政规章"],
         "normative_documents": ["行政规范文件"], "other_services": ["其他对外服务管理事项"],
         "new": ["本年收到政府信息公开申请数量", "本年新增政府信息公开申请数量"], "partly_granted": ["予以部分公开", "部份公开"],
         "refused.security_and_stability": ["危及国家安全、公共安全、经济安全、社会稳定"],

@@ -110,7 +110,7 @@ enum ReaderCodes {
         ("R311", Bilingual(zh: "不像是年度报告", en: "this does not look like an annual report")),
         (
             "R312",
-            Bilingual(zh: "网页的表格要等脚本运行后才显示，已读取", en: "the page shows its tables only by a script; they were read")
+            Bilingual(zh: "网页里不可见部分的表格，已读取", en: "tables that the page keeps invisible were read")
         ),
         ("R401", Bilingual(zh: "nb.sum 的合计里，有的格不是每份报告都有数字", en: "nb.sum: some reports lack numbers of the sum")),
         ("R402", Bilingual(zh: "nb.sum 合计了几年的报告", en: "nb.sum: the reports are on several years")),

@@ -97,7 +97,7 @@ enum BlankHazards {
                     requestHead, [incoming, "4", "1", "0", "0", "0", "0", "5"],
                     ["（七）总计", "3", "0", "0", "0", "0", "0", "3"],
                 ])
-                + "<p>合计：384件</p>",
+                + "<p>合计：3件</p>",
             cells: rows([("requests.new", "4 1 0 0 0 0 5"), ("requests.handled_total", "3 0 0 0 0 0 3")]))
     ]
 

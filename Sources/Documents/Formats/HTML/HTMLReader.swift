@@ -15,16 +15,19 @@ struct HTMLReader: ~Copyable {
     /// An element that may hold style sheets came, and they are not known.
     private var metStyles = false
 
-    /// Reads what a page shows. Where that holds no table, what it keeps invisible until its scripts have run is read too:
-    /// articles of WeChat are published so.
+    /// Reads what a page shows. Where that holds no table and little text, the blocks that it keeps invisible are read too:
+    /// articles of WeChat are published so, and made visible by a script.
     static func read(_ text: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) throws(DocumentError) -> Document {
         let (document, holdsInvisible) = try read(text, revealing: [], limits: limits)
         guard holdsInvisible, !document.showsCells else { return document }
         var whole = try read(text, revealing: .invisible, limits: limits).document
-        guard whole.showsCells else { return document }
+        guard whole.showsCells, whole.textLength > shareOfArticle * document.textLength else { return document }
         whole.notices.append(.invisibleContent)
         return whole
     }
+
+    /// How many times as long a page is with its invisible blocks, where these are its article.
+    private static let shareOfArticle = 4
 
     private static func read(
         _ text: UnsafeBufferPointer<UInt8>, revealing: HTMLStyle.Hiding, limits: ReadingLimits

@@ -18,7 +18,7 @@ struct HTMLTree: ~Copyable {
     private var cascade: CSSCascade
     /// What hides no text in this reading of the page.
     private let revealed: HTMLStyle.Hiding
-    /// Whether an element outside of tables was met whose content a script may make visible.
+    /// Whether a block outside of tables was met whose content a script may make visible.
     private(set) var holdsInvisible = false
     /// Elements other than a table's skeleton that may be open at once; more are not nested further, as in browsers.
     private static let ordinaryDepth = 512
@@ -196,7 +196,7 @@ extension HTMLTree {
         }
         let style = style()
         var hiding = top.textHiding.subtracting(style.showing).union(style.hiding)
-        if openTables == 0, hiding.contains(.invisible) {
+        if openTables == 0, hiding.contains(.invisible), element.traits.contains(.block) {
             holdsInvisible = true
             hiding.subtract(revealed)
         }

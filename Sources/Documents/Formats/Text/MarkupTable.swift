@@ -5,7 +5,7 @@ struct MarkupTable {
     /// What follows it.
     let next: LinesAhead
 
-    static func mayBegin(_ line: TextLine) -> Bool { line.bytes.trimmed.starts(with: "<table".utf8) }
+    static func mayBegin(_ line: TextLine) -> Bool { line.bytes.trimmed.hasASCII("<table", at: 0) }
 
     /// Nil where it doesn't end.
     init?(at start: LinesAhead, limits: ReadingLimits) throws(DocumentError) {

@@ -11,7 +11,8 @@ struct TextReader {
     private var cellCount = 0
     /// Whether a table has shown that its blank cells begin new lines.
     private var blanksBreakLines = false
-    /// Whether tables of tags may stand among the lines of Markdown: none has been met that doesn't end.
+    /// Whether tables of tags may stand among the lines of Markdown: it has no style sheet for them, and none has been met
+    /// that doesn't end.
     private var mayHoldMarkup: Bool
     private let holdsPipe: Bool
     /// The same with those of other alphabets and of box drawing.
@@ -109,7 +110,7 @@ struct TextReader {
         self.text = text
         self.format = format
         self.limits = limits
-        mayHoldMarkup = format == .markdown
+        mayHoldMarkup = format == .markdown && text.firstOffset(of: "<style") == nil
         holdsPipe = text.firstOffset(of: UInt8(ascii: "|")) != nil
         drawsPipes = PipeRow.holdsPipe(text)
         document = Document(format: format, characters: TextStore(Array(text)))
@@ -226,17 +227,31 @@ extension TextReader {
             .table(Table(rowCount: table.rowCount, columnCount: table.columnCount, cells: cells, at: place)))
     }
 
-    /// Adds a table of tags, of which nothing counts that stands between its cells.
+    /// Adds what the lines of a table of tags say.
     private mutating func add(_ markup: MarkupTable, below line: Int) throws(DocumentError) {
         endTable()
-        for case .table(let table) in markup.page.blocks {
-            cellCount += table.cells.count
-            if cellCount > limits.cells { throw .limitExceeded(what: "cells", limit: limits.cells) }
-            tableCount += 1
-            let own = table.moved(
-                from: markup.page.characters, to: &document.characters, number: tableCount, below: line)
-            document.blocks.append(.table(own))
+        for notice in markup.page.notices { document.notices.append(notice.moved(below: line)) }
+        for block in markup.page.blocks {
+            switch block {
+            case .heading(let text, let level):
+                document.blocks.append(.heading(moved(text, from: markup.page, below: line), level: level))
+            case .paragraph(let text):
+                document.blocks.append(.paragraph(moved(text, from: markup.page, below: line)))
+            case .table(let table):
+                cellCount += table.cells.count
+                if cellCount > limits.cells { throw .limitExceeded(what: "cells", limit: limits.cells) }
+                tableCount += 1
+                let own = table.moved(
+                    from: markup.page.characters, to: &document.characters, number: tableCount, below: line)
+                document.blocks.append(.table(own))
+            }
         }
+    }
+
+    private mutating func moved(_ block: TextBlock, from page: Document, below line: Int) -> TextBlock {
+        var location = block.location
+        location.line += Int32(clamping: line)
+        return TextBlock(document.characters.add(page.string(block.text)), at: location)
     }
 
     private mutating func joined(_ texts: [UnsafeBufferPointer<UInt8>]) -> TextSpan {
