@@ -260,12 +260,20 @@ struct TableReader {
         table.printsRowsSideBySide ? found.hasHeader : source.lastLabel.contains { $0.id == pattern.term }
     }
 
+    /// Whether a text has labels of rows without any number and not all heads: the numbers stand where the others do.
+    private var haveNumbersElsewhere: Bool {
+        groupSize > 0 && !table.printsRowsSideBySide && !found.rows.isEmpty && !plan.columns.isSubset(of: found.heads)
+            && sources.allSatisfy { $0.grid == nil && !$0.holdsDigits }
+    }
+
     /// Rows whose label stands there without numbers are blank; all others that were not read are absent. Where numbers are
-    /// left over that belong to no row, neither is certain, nor where the number behind a label is part of a sentence.
+    /// left over that belong to no row, neither is certain, nor where the number behind a label is part of a sentence, nor
+    /// where those of all rows may stand elsewhere.
     private func fillRest(of reading: inout TableReading, hasLeftover: Bool) {
         for pattern in patterns where !pattern.isGroup {
             let isNamed = pattern.term.map { found.rows.contains($0) } ?? !found.rows.isEmpty
-            let isOpen = hasLeftover || pattern.term.map { found.sentences.contains($0) } ?? false
+            let isOpen =
+                hasLeftover || haveNumbersElsewhere || pattern.term.map { found.sentences.contains($0) } ?? false
             let kind: CellKind = isOpen && isNamed ? .unreadable : isNamed ? .blank : .absent
             for field in pattern.fields where reading.cell(field) == nil {
                 reading.set(field, SlotReading(cell: Cell(kind)), .unknown)

@@ -101,6 +101,18 @@ enum BlankHazards {
             cells: rows([("requests.new", "4 1 0 0 0 0 5"), ("requests.handled_total", "3 0 0 0 0 0 3")]))
     ]
 
+    /// Labels of a text without any number: of a table whose columns stand behind another section's heading, and of a blank one.
+    private static let labelsAlone = [
+        ("自然人\n", "法人或其他组织\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n5\n2\n1\n0\n", "unreadable"),
+        (requestHead.dropFirst().joined(separator: "\n") + "\n", "", "blank"),
+    ].map { heads, behind, read in
+        Hazard(
+            name: "6: labels of a text without a number below \(heads.split(separator: "\n").count) heads",
+            text: "\(requests)\n申请人情况\n\(heads)\(incoming)\n二、上年结转政府信息公开申请数量\n（一）予以公开\n"
+                + "四、政府信息公开行政复议、行政诉讼情况\n\(behind)",
+            cells: rows([("requests.new", read), ("requests.granted", read)]))
+    }
+
     private static func lines(_ heads: [String]) -> String {
         let numbers = "9 8 0 0 0 0 17 4 1 0 0 0 0 5".split(separator: " ").map(String.init)
         return ([requests] + requestHead.dropFirst() + heads + [incoming] + numbers).joined(separator: "\n")
@@ -112,5 +124,5 @@ enum BlankHazards {
             text: lines(Array(repeating: "上年", count: 7) + Array(repeating: "本年", count: 7)))
     ]
 
-    static let all = years + inCells + inLines + namesakes + remarks
+    static let all = years + inCells + inLines + namesakes + remarks + labelsAlone
 }
