@@ -51,13 +51,15 @@ extension TableReader {
     ) {
         for assignment in assignments where assignment.count == 1 {
             let (source, pattern) = (sources[assignment.source], patterns[assignment.pattern])
-            guard let term = pattern.term, pattern.isInGroup, let own = source.labels.last, names(own, term),
-                isHeadToo(own)
-            else { continue }
+            guard let term = pattern.term, pattern.isInGroup, let own = source.labels.last, names(own, term) else {
+                continue
+            }
             let before = assignment.source > 0 ? sources[assignment.source - 1] : nil
             let isBlank = before?.slots.allSatisfy(\.isBlank) ?? false
             let other = source.labels.dropLast().last ?? (isBlank ? before?.labels.last : nil)
-            guard let other, names(other, term), !ribbon.sharesLine(other.place, own.place) else { continue }
+            guard let other, names(other, term), !ribbon.sharesLine(other.place, own.place), isHeadToo(own) else {
+                continue
+            }
             reading.distrust(pattern)
         }
     }
