@@ -51,21 +51,17 @@ extension TableReader {
     ) {
         for assignment in assignments where assignment.count == 1 {
             let (source, pattern) = (sources[assignment.source], patterns[assignment.pattern])
-            guard let term = pattern.term, pattern.isInGroup, let own = source.labels.last, names(own, term) else {
+            guard pattern.isInGroup, let own = source.labels.last, own.names(pattern) else {
                 continue
             }
             let before = assignment.source > 0 ? sources[assignment.source - 1] : nil
             let isBlank = before?.slots.allSatisfy(\.isBlank) ?? false
             let other = source.labels.dropLast().last ?? (isBlank ? before?.labels.last : nil)
-            guard let other, names(other, term), !ribbon.sharesLine(other.place, own.place), isHeadToo(own) else {
+            guard let other, other.names(pattern), !ribbon.sharesLine(other.place, own.place), isHeadToo(own) else {
                 continue
             }
             reading.distrust(pattern)
         }
-    }
-
-    private func names(_ label: SourceRow.Label, _ term: TermID) -> Bool {
-        label.terms.contains { $0.kind == .row && $0.id == term }
     }
 
     /// Whether the word of a label may head a column, whatever number stands in front of it.
