@@ -10,7 +10,8 @@ one with headings that has one column, or a heading above two other lines in its
 are written down a second time here, over a real tree, so that they can disagree with the reader that has no tree.
 
 Deliberate differences from the standard: a row span ends with its row group instead of adding rows that nobody wrote;
-struck-out text, ruby glosses and markup in a <textarea> are no text; raised and lowered digits become ¹ and ₁. Text outside of tables is compared
+struck-out text, ruby glosses and markup in a <textarea> are no text; raised and lowered digits become ¹ and ₁; a
+choice in a cell is one character that can't be read. Text outside of tables is compared
 by its characters, not by its order. <svg>, <s> and <strike> are never without their end: to browsers all of the rest is
 then a drawing or struck out, to us none of it. html5lib 1.1 knows no <template>, which is therefore left out.
 """
@@ -85,7 +86,7 @@ def style_of(element):
 class State:
     """What an element's ancestors say about its text."""
 
-    box, seen, sized, struck, kind = True, True, True, False, ""
+    box, seen, sized, struck, in_cell, kind = True, True, True, False, False, ""
 
     def into(self, element, name):
         state = State()
@@ -105,6 +106,8 @@ class State:
             state.struck = True
         if name in ("sup", "sub"):
             state.kind = name
+        if name in ("td", "th", "caption", "table"):
+            state.in_cell = name in ("td", "th")
         return state
 
     def shown(self):
@@ -153,6 +156,8 @@ class Page:
         # What a field of a form shows is set off from the text beside it.
         if name == "input" and child.get("type", "text").lower() == "text" and inner.shown():
             self.text.add(f" {child.get('value', '')} ", "")
+        if name == "select" and state.in_cell and state.into(child, "").shown():
+            self.text.add("\ufffd", "")
         if name == "textarea" and "<" in (child.text or ""):
             child.text = ""
         if name == "textarea" and inner.shown():

@@ -210,6 +210,18 @@ struct HTMLStyleSheetTests {
         #expect(try html("<table><tr>\(cells)</table>") == ["12,3 4,_,6,_"])
     }
 
+    @Test("Markup in a field is left out, and what stands around the field stays apart")
+    func fieldOfMarkup() throws {
+        #expect(try html("<table><tr><td>1<textarea><p>2</textarea>3<td></table>") == ["1 3,_"])
+    }
+
+    @Test("A choice in a cell makes the cell unreadable, never blank; elsewhere, and hidden, it is nothing")
+    func choices() throws {
+        let choice = "<option>0<option selected>12</select>"
+        let row = "<td><select>\(choice)<td>3<td><select hidden>\(choice)<td hidden><select>\(choice)"
+        #expect(try html("<p>a<select>\(choice)</p><table><tr>\(row)</table>") == ["a", "\u{FFFD},3,_"])
+    }
+
     @Test("Very many rules about very many elements end in doubt, not in hours")
     func hostile() throws {
         let sheet = (0..<2_000).map { "b b b b.c\($0 % 3) i{display:none}" }.joined()

@@ -162,9 +162,8 @@ extension HTMLReader {
         let end = endOfRawText(Self.textAreaKey, nameLength: nameLength)
         offset = end?.after ?? bytes.count
         guard let end, tree.attributes.style.hiding.isEmpty else { return }
-        if bytes.part(start..<end.start).firstOffset(of: UInt8(ascii: "<"), from: 0) == nil {
-            addField(start..<end.start)
-        }
+        let hasMarkup = bytes.part(start..<end.start).contains(UInt8(ascii: "<"))
+        addField(start..<(hasMarkup ? start : end.start))
     }
 
     private static let shownTypes: [StaticString] = ["text", "number", "tel", "search", "email", "url"]

@@ -200,8 +200,11 @@ extension HTMLTree {
             holdsInvisible = true
             hiding.subtract(revealed)
         }
-        // The choices of a form field are no text of the page.
-        if element.tag == .select { hiding.insert(.box) }
+        if element.tag == .select {
+            // The choices are no text of the page; which of them a cell shows can't be told for certain.
+            if top.mode == .cell, !hiding.hidesText { noteNumber() }
+            hiding.insert(.box)
+        }
         if element.tag == .struck { hiding.insert(.struck) }
         // It turns the order of its characters around.
         if element.tag == .override || (attributes.isWhite && !style.setsColor) { hiding.insert(.doubtful) }
