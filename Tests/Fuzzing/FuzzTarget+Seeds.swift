@@ -7,7 +7,11 @@ extension FuzzTarget {
     /// other programs wrote.
     public var seeds: [FuzzSeed] {
         switch self {
-        case .text: reports([.tabs, .tabsCut, .cells, .glued, .pdfLayout, .pdfRaw])
+        case .text:
+            reports([
+                .tabs, .tabsCut, .cells, .glued, .pdfLayout, .pdfRaw, .boxes, .dashedBoxes, .dashed, .aligned, .wiki,
+                .asciiDoc,
+            ])
         case .markdown:
             reports([.pipes, .pipesRepeated]) + [FuzzSeed("x.md", "# 题\n| a | b |\n|---|:-:|\n| 1 ｜ 2 |\n\ta\tb")]
         case .html: reports([.html, .htmlWord]) + [FuzzSeed("x.html", Self.page)]

@@ -98,7 +98,8 @@ public struct Mutator: Sendable {
         guard let start = bytes[place...].firstIndex(where: isDigit) else { return }
         let end = bytes[start...].firstIndex { !isDigit($0) } ?? bytes.count
         let numbers = [
-            "", "0", "-1", "1", "255", "1000", "65536", "99999999", "2147483648", "9223372036854775808", "1e308",
+            "", "0", "-1", "1", "255", "1000", "65536", "99999999", "2147483648", "9223372036854775807",
+            "-9223372036854775808", "9223372036854775808", "1e308",
         ]
         bytes.replaceSubrange(start..<end, with: Array((random.pick(numbers) ?? "").utf8))
     }

@@ -245,14 +245,24 @@ struct TitleReader {
         return year.year(at: gap - 4) != nil && ribbon.scalars[gap] == "年" || year.before(gap).start < gap - 4
     }
 
-    /// Where a name that a comma cuts begins, or the first of two bodies: `文化、广播电视和旅游局`.
-    private func listStart(of start: Int) -> Int {
-        guard start > 1, ribbon.scalars[start - 1] == "、", ribbon.samePiece(start - 1, start) else { return start }
-        let first = listStart(of: nameStart(before: start - 1))
-        let words = ribbon.text(first..<(start - 1))
-        let isName = first < start - 1 && ribbon.gaps[first] && BodyName.isOfNames(words)
-        return isName && BrokenName.mayBegin(with: words) ? first : start
+    /// Where a name that commas cut begins, or the first of some bodies: `文化、广播电视和旅游局`.
+    private func listStart(of name: Int) -> Int {
+        var starts = [name]
+        while let start = starts.last, start > 1, name - start < Self.longestList,
+            ribbon.scalars[start - 1] == "、", ribbon.samePiece(start - 1, start)
+        {
+            starts.append(nameStart(before: start - 1))
+        }
+        let last = starts.removeLast()
+        return starts.reversed().reduce(last) { first, start in
+            let words = ribbon.text(first..<(start - 1))
+            let isName = first < start - 1 && ribbon.gaps[first] && BodyName.isOfNames(words)
+            return isName && BrokenName.mayBegin(with: words) ? first : start
+        }
     }
+
+    /// Characters in front of a name that may be others in a list with it.
+    private static let longestList = 60
 
     /// The 〇 of 二〇二一, which is no word.
     private func isZeroOfAYear(_ index: Int) -> Bool {

@@ -3,7 +3,7 @@ import ReportModel
 
 /// Lines that the pages have and the report has not: page numbers and running heads.
 ///
-/// One line proves nothing, for a table may end a page with a number. What stands at the same end of page after
+/// One line or two prove nothing, for a table may end a page with a number. What stands at the same end of page after
 /// page, equal or counting up with the pages, does.
 struct PageFurniture {
     /// Positions of blocks to leave out.
@@ -11,12 +11,12 @@ struct PageFurniture {
 
     init(_ document: Document) {
         let pages = Self.hasPages(document) ? Self.pages(of: document) : []
+        var found = Set(PageMarks.blocks(of: document))
         guard pages.count > 1 else {
-            blocks = []
+            blocks = found
             return
         }
         let (first, last) = (pages.map { Line($0.first, of: document) }, pages.map { Line($0.last, of: document) })
-        var found: Set<Int> = []
         for lines in [first, last] {
             found.formUnion(Self.numbers(lines, pages.map(\.number)))
             found.formUnion(Self.repeated(lines))
@@ -64,7 +64,7 @@ struct PageFurniture {
     private static func numbers(_ lines: [Line], _ pages: [Int]) -> [Int] {
         let shifts = zip(lines, pages).map { line, page in number(line.text).map { $0 - page } }
         let known = shifts.compactMap { $0 }
-        guard let shift = known.first, known.count > 1, known.count + 1 >= lines.count,
+        guard let shift = known.first, known.count > 2, known.count + 1 >= lines.count,
             known.allSatisfy({ $0 == shift })
         else { return [] }
         return zip(lines, shifts).filter { $0.1 != nil }.map(\.0.block)

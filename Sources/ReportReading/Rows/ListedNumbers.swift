@@ -4,14 +4,15 @@ enum ListedNumbers {
     /// plain, and marks that part words or cells stand right before one, or commas part the cells of the text's tables and
     /// stand in it; or a quote that was not opened ends one.
     static func mayStand(in slots: [Slot], of ribbon: Ribbon, groupSize: Int) -> Bool {
-        let numbers = slots.lazy.filter { $0.content == .digits }
-        let odd = numbers.filter { !$0.isPlain }
-        let mayBeParts =
-            numbers.contains { ribbon.endsInQuote($0) }
-            || (!odd.isEmpty
-                && (numbers.contains { ribbon.mark(before: $0).map(marks.contains) ?? false }
-                    || (ribbon.cutsAtCommas && odd.contains { ribbon.scalars[$0.range].contains { $0 == "," } })))
-        return mayBeParts && !RowReader.sumsHold(slots[...], groupSize: groupSize)
+        var (holdsOdd, holdsMark, mayBeParts) = (false, false, false)
+        for slot in slots where slot.content == .digits {
+            if ribbon.endsInQuote(slot) { mayBeParts = true }
+            if let mark = ribbon.mark(before: slot), marks.contains(mark) { holdsMark = true }
+            guard !slot.isPlain else { continue }
+            holdsOdd = true
+            if ribbon.cutsAtCommas, ribbon.scalars[slot.range].contains(where: { $0 == "," }) { mayBeParts = true }
+        }
+        return (mayBeParts || (holdsOdd && holdsMark)) && !RowReader.sumsHold(slots[...], groupSize: groupSize)
     }
 
     private static let marks = FewCharacters(",。;\"")

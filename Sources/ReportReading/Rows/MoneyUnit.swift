@@ -20,7 +20,8 @@ struct MoneyUnit: Equatable, Sendable {
 
     /// Nil for another currency, parts of a yuan and whatever else is no multiple of it.
     init?(_ name: String) {
-        let simplified = name.replacingAll("萬", with: "万").replacingAll("億", with: "亿")
+        let isKnown = Self.powers[name] != nil
+        let simplified = isKnown ? name : name.replacingAll("萬", with: "万").replacingAll("億", with: "亿")
         guard let power = Self.powers[simplified] else { return nil }
         (self.name, self.power) = (simplified, power)
     }

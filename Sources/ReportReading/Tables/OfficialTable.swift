@@ -29,7 +29,7 @@ struct OfficialTable: ~Copyable {
         let statesUnits = text.unitRanges.contains {
             StatedUnits.mayBeStated(ofMoney: plan.hasMoney, in: $0, of: ribbon)
         }
-        guard !statesUnits else { return nil }
+        if statesUnits || (plan.hasMoney && WordedUnit.name(above: text.region, ribbon) != nil) { return nil }
         var table = OfficialTable(plan, text, ribbon, vocabulary)
         table.skipGroups()
         while table.row < table.rows.count {

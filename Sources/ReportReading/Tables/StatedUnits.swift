@@ -30,6 +30,8 @@ struct StatedUnits {
     private let ribbon: Ribbon
     /// From a little above the table to its end.
     private let range: Range<Int>
+    /// From the beginning of its section to its end, empty where it counts no money.
+    private let worded: Range<Int>
     private let tokens: [Token]
     /// What the labels of rows and columns state, each where it stands.
     private var labels: [(terms: TermList, units: Set<String>)] = []
@@ -55,7 +57,7 @@ struct StatedUnits {
     /// Whether some characters may state another unit than the form for numbers of a table, which counts money too or not:
     /// a first look at them.
     static func mayBeStated(ofMoney: Bool, in range: Range<Int>, of ribbon: Ribbon) -> Bool {
-        let units = StatedUnits(range, [], of: ribbon)
+        let units = StatedUnits(range, worded: 0..<0, [], of: ribbon)
         return Self.marks.places(in: ribbon, range).contains(
             where: ofMoney ? units.mayStateAnother : units.multipliesCounts)
     }
@@ -65,6 +67,7 @@ struct StatedUnits {
         of plan: TablePlan, in text: TableText, of ribbon: Ribbon
     ) -> (rows: [RowPattern], statesUnits: Bool) {
         mayBeStated(ofMoney: plan.hasMoney, in: Self.range(of: text.region), of: ribbon)
+            || (plan.hasMoney && WordedUnit.name(above: text.region, ribbon) != nil)
             ? searchedRows(of: plan, in: text, of: ribbon) : (plan.rows, false)
     }
 
@@ -72,7 +75,9 @@ struct StatedUnits {
     static func searchedRows(
         of plan: TablePlan, in text: TableText, of ribbon: Ribbon
     ) -> (rows: [RowPattern], statesUnits: Bool) {
-        let units = StatedUnits(Self.range(of: text.region), text.tokens, of: ribbon)
+        let range = Self.range(of: text.region)
+        let worded = plan.hasMoney ? text.region.sectionStart..<range.upperBound : 0..<0
+        let units = StatedUnits(range, worded: worded, text.tokens, of: ribbon)
         return units.searched(Self.marks.places(in: ribbon, units.range)).rows(of: plan)
     }
 
@@ -94,12 +99,12 @@ struct StatedUnits {
             && labels.allSatisfy { Self.unit(of: $0.units) == .asForm }
     }
 
-    private init(_ range: Range<Int>, _ tokens: [Token], of ribbon: Ribbon) {
-        (self.ribbon, self.tokens, self.range) = (ribbon, tokens, range)
+    private init(_ range: Range<Int>, worded: Range<Int>, _ tokens: [Token], of ribbon: Ribbon) {
+        (self.ribbon, self.tokens, self.range, self.worded) = (ribbon, tokens, range, worded)
     }
 
     private static func range(of region: TableRegion) -> Range<Int> {
-        min(region.captionStart, region.range.lowerBound)..<region.range.upperBound
+        region.captionStart..<region.range.upperBound
     }
 
     /// With what is stated at some places where characters of units stand.
@@ -111,7 +116,10 @@ struct StatedUnits {
 
     private mutating func search(_ marks: [Int]) {
         let captions = statedByThemselves
-        moneyCaption = Self.unit(of: captions.filter { Self.mayBe($0, money: true) })
+        let ofMoney = captions.filter { Self.mayBe($0, money: true) }
+        moneyCaption =
+            ofMoney.isEmpty
+            ? WordedUnit.name(in: worded, of: ribbon).map(StatedUnit.doubtful) ?? .asForm : Self.unit(of: ofMoney)
         countCaption = Self.unit(of: captions.filter { Self.mayBe($0, money: false) })
         var next = 0
         for (index, token) in tokens.enumerated() {

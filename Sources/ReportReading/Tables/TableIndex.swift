@@ -12,6 +12,8 @@ struct TableIndex {
     private static let leastRows = 3
     /// A row or two may be lost between others.
     private static let widestStep: Int64 = 3
+    /// More rows no table has.
+    private static let greatest: Int64 = 1_000_000
 
     /// The tokens without it.
     func removed(from tokens: [Token]) -> [Token] {
@@ -35,7 +37,8 @@ struct TableIndex {
     /// A number that is all of its cell.
     private func entry(_ token: Token) -> Entry? {
         guard case .value = token.kind, let place = cell(of: token), place.columnSpan == 1,
-            ribbon.isWholePiece(token.range), let number = Slot(token, ribbon).number?.integer
+            ribbon.isWholePiece(token.range), let number = Slot(token, ribbon).number?.integer,
+            (0...Self.greatest).contains(number)
         else { return nil }
         return Entry(place: place, number: number, range: token.range)
     }

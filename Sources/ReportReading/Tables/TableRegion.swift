@@ -6,11 +6,14 @@ struct TableRegion {
     /// The section of the form that prints it.
     let section: Int
     let range: Range<Int>
+    /// Where the text of the table's section begins, at the table itself where it stands elsewhere.
+    let sectionStart: Int
     /// Where what stands above the table and may speak of it begins.
     let captionStart: Int
     /// Where further heads begin, right above the table's first words that are known to be heads.
     let headStart: Int
 
+    /// Characters above a table in which a unit is its own: a line or two. What is stated further up may be another's.
     private static let captionReach = 60
     private static let headReach = 120
 
@@ -18,7 +21,8 @@ struct TableRegion {
     init(of table: FormTable, in range: Range<Int>, below top: Int, _ ribbon: Ribbon) {
         (tableKey, section) = (table.key, table.section)
         self.range = range
-        captionStart = min(range.lowerBound, max(top, range.lowerBound - Self.captionReach))
+        sectionStart = min(top, range.lowerBound)
+        captionStart = max(sectionStart, range.lowerBound - Self.captionReach)
         let reach = max(top, range.lowerBound - Self.headReach)
         headStart = Self.headStart(before: range.lowerBound, from: min(range.lowerBound, reach), of: ribbon)
     }

@@ -133,6 +133,13 @@ struct TitleTests {
         #expect(report.year == example.year)
     }
 
+    @Test("A list of very many bodies in front of a title is walked, not descended into")
+    func longList() throws {
+        let title = String(repeating: "市、", count: 20_000) + "青禾市教育局2021年政府信息公开工作年度报告"
+        let agency = try ReportReader().read(Array((title + "\n一、总体情况\n无。\n").utf8), source: "x.txt").agency
+        #expect(agency == "青禾市教育局")
+    }
+
     @Test("A year above a heading is none of its words", arguments: [("<h1>2019年</h1>", 2019), ("<p>2019年</p>", nil)])
     func headingBelowYear(above: String, year: Int?) throws {
         let text = "\(above)<h1>财政局政府信息公开工作年度报告</h1><p>一、总体情况</p><p>无。</p>"

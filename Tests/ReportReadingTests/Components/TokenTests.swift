@@ -134,6 +134,23 @@ struct TokenTests {
         #expect(PageFurniture(document).blocks == [2, 3, 5, 6, 8])
         let counts = Self.document(page(1, ["甲", "5"]) + page(2, ["乙", "5"]) + page(3, ["丙", "8"]))
         #expect(PageFurniture(counts).blocks == [])
+        // Two numbers may be those of a table: the 40 and the 41 below 行政许可 and 行政处罚.
+        let two = Self.document(page(1, ["行政许可", "40"]) + page(2, ["行政处罚", "41"]))
+        #expect(PageFurniture(two).blocks == [])
+    }
+
+    @Test(
+        "Lines that count pages are left out where three of them count on, in a text that tells no pages",
+        arguments: [
+            (["1/6", "甲", "2/6", "3/6"], [0, 2, 3]), (["1 / 3", "2 / 3", "甲", "3 / 3"], [0, 1, 3]),
+            (["· 2 ·", "· 3 ·", "· 4 ·"], [0, 1, 2]), (["~1~", "~2~", "~ 3 ~"], [0, 1, 2]), (["1/6", "2/6"], []),
+            (["1/6", "2/6", "4/6"], []), (["1/6", "2/7", "3/8"], []), (["3/2", "4/2", "5/2"], []),
+            (["·2", "·3", "·4"], []), (["1", "2", "3"], []), (["1/2/3", "2/2/3", "3/2/3"], []),
+            (Array(repeating: "2024/1/20 10:33 某局2023年政府信息公开工作年度报告", count: 3), [0, 1, 2]),
+            (Array(repeating: "2024/1/20 10:33 本年新收", count: 3), []),
+        ] as [([String], Set<Int>)])
+    func pageMarks(lines: [String], blocks: Set<Int>) {
+        #expect(PageFurniture(Self.document(lines.map { ($0, Location()) })).blocks == blocks)
     }
 
     static let cut: [(String, Int, Bool)] = [

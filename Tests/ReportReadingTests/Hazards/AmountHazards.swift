@@ -7,7 +7,7 @@ enum AmountHazards {
     private static let head = ["信息内容", "收费总额"]
     private static let amount = ["行政事业性收费", "25.1"]
 
-    static let all: [Hazard] = elsewhere + texts + commas + notes + traditional
+    static let all: [Hazard] = elsewhere + texts + commas + notes + traditional + worded
 
     private static let elsewhere: [Hazard] = [
         (
@@ -26,11 +26,24 @@ enum AmountHazards {
 
     private static let notes: [Hazard] = [
         ("注：表中金额单位均为元。", "25.1"), ("备注：单位元", "25.1"), ("说明：金额以元为单位", "25.1"), ("注：收费总额以元为单位", "25.1"),
+        ("注：以上收费金额以元计。", "unreadable"),
         ("注：各单位元旦期间不收费", "251000"),
     ].map { note, read in
         Hazard(
             name: "14: a unit in a note below: \(note)", format: .html,
             text: "<p>\(disclosure)</p>" + htmlTable([head, ["行政事业性收费", "251000"], ["^2:\(note)"]]),
+            cells: row("disclosure.fees", read))
+    }
+
+    private static let worded: [Hazard] = [
+        ("\(disclosure)（金额单位：元）\n\(String(repeating: "我局主动公开政府信息。", count: 8))\n", "unreadable"),
+        ("\(disclosure)\n（金额：元）\n", "unreadable"), ("\(disclosure)\n（元）\n", "unreadable"),
+        ("\(disclosure)\n金额以人民币元计算\n", "unreadable"), ("\(disclosure)\n（金额：万元）\n", "2800811"),
+        ("\(disclosure)\n完善多元化解机制，元旦期间收取5元。\n", "2800811"),
+        ("\(disclosure)\n本表以外的金额均为元。\n单位：万元\n", "2800811"),
+    ].map { above, read in
+        Hazard(
+            name: "14: a unit without the word 单位: \(above)", text: "\(above)信息内容\t本年收费金额\n行政事业性收费\t2800811\n",
             cells: row("disclosure.fees", read))
     }
 

@@ -3,6 +3,7 @@ enum PageHazards {
     private static let section = "<p>三、收到和处理政府信息公开申请情况</p>"
     private static let new = ["一、本年新收政府信息公开申请数量", "5", "3", "0", "0", "0", "0", "8"]
     private static let newCells = row("requests.new", "5 3 0 0 0 0 8")
+    private static let title2021 = "青禾市教育局2021年政府信息公开工作年度报告"
     private static let title = "<h1>青禾市教育局2021年政府信息公开工作年度报告</h1>"
 
     static let all: [Hazard] = [
@@ -17,6 +18,12 @@ enum PageHazards {
                     "not_applicable not_applicable not_applicable 0 not_applicable not_applicable not_applicable"
                 ),
             ])),
+        Hazard(
+            name: "13: lines that count the pages, without anything else that tells them",
+            text: title2021 + "\n一、总体情况\n公开。\n1/4\n二、主动公开政府信息情况\n信息内容   本年收费金额\n行政事业性收费   24.25\n2/4\n"
+                + "三、收到和处理政府信息公开申请情况\n" + requestHead.joined(separator: "   ") + "\n"
+                + new.joined(separator: "   ") + "\n3/4\n四、政府信息公开行政复议、行政诉讼情况\n无。\n4/4\n",
+            cells: newCells.merging(row("disclosure.fees", "24.25")) { $1 }, agency: "青禾市教育局", year: 2021),
         Hazard(
             name: "4: headings and prose without tables: absent, whatever the prose says",
             text: "青禾市教育局2021年政府信息公开工作年度报告\n一、总体情况\n全年公开信息320条。\n二、主动公开政府信息情况\n制发规章3件，行政许可50件。\n"

@@ -115,7 +115,7 @@ struct AsciiDocTable {
         let names = (match.1 ?? match.2 ?? "").split(separator: ",", omittingEmptySubsequences: false)
         return names.prefix(64).reduce(0) { count, name in
             let times = name.split(separator: "*", omittingEmptySubsequences: false)
-            return count + (times.count > 1 ? min(Int(times[0].trimmingPrefix(" ")) ?? 1, 64) : 1)
+            return count + (times.count > 1 ? min(max(Int(times[0].trimmingPrefix(" ")) ?? 1, 0), 64) : 1)
         }
     }
 }

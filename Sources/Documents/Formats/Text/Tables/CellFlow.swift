@@ -19,8 +19,8 @@ struct CellFlow {
     mutating func place(_ cell: DrawnCell, columns: Int, rows: Int) -> Bool {
         if rowCount == 0 { startRow() }
         let first = taken.firstIndex { $0 < rowCount } ?? taken.count
+        guard columns > 0, columns <= mostColumns - first, (1...Self.mostRows).contains(rows) else { return false }
         let end = first + columns
-        guard columns > 0, (1...Self.mostRows).contains(rows), end <= mostColumns else { return false }
         while taken.count < end { taken.append(rowCount - 1) }
         guard taken[first..<end].allSatisfy({ $0 < rowCount }) else { return false }
         for column in first..<end { taken[column] = rowCount - 1 + rows }
