@@ -137,6 +137,7 @@ struct XlsxTests {
     )
     func oddCells() throws {
         #expect(try sheet("<row><c><f>1+1</f></c><c t='str'><f>A1</f><v></v></c><c><v>1</v></c></row>") == ["=1+1,_,1"])
+        #expect(try sheet("<row><c><f>1+1</f><v/></c><c t='n'><f>2+2</f><v></v></c></row>") == ["=1+1,=2+2"])
         #expect(
             try sheet(
                 row(cell("A1", "1"), cell("B1", "2"))

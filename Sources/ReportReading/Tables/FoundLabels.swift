@@ -4,7 +4,8 @@ import ReportModel
 struct FoundLabels {
     /// Rows whose labels were found, with numbers or without.
     private(set) var rows = TermSet()
-    /// Those of them behind whose labels a number stands that belongs to a sentence, or that marks part from others.
+    /// Those of them behind whose labels a number stands that belongs to a sentence, or that marks part from others, or a
+    /// line of few words and no number: 免收.
     private(set) var sentences = TermSet()
     /// Columns whose heads were found, in words that another table may have too.
     private(set) var heads = TermSet()
@@ -22,14 +23,28 @@ struct FoundLabels {
             // A word that may be a column too (其他, 总计) names no row.
             if terms.allSatisfy({ $0.kind == .row }) {
                 for term in terms { rows.insert(term.id) }
-                if index + 1 < tokens.count, tokens[index + 1].isProse,
-                    ribbon.samePiece(token.range.lowerBound, tokens[index + 1].range.lowerBound)
-                {
-                    for term in terms { sentences.insert(term.id) }
-                }
+                let saysMore =
+                    Self.isInSentence(behind: index, tokens, ribbon) || Self.isRemark(index + 1, tokens, ribbon)
+                if saysMore { for term in terms { sentences.insert(term.id) } }
             }
             for term in terms where term.kind == .column { columns.insert(term.id) }
         }
         hasHeader = columns.count > 1
     }
+
+    private static func isInSentence(behind label: Int, _ tokens: [Token], _ ribbon: Ribbon) -> Bool {
+        label + 1 < tokens.count && tokens[label + 1].isProse
+            && ribbon.samePiece(tokens[label].range.lowerBound, tokens[label + 1].range.lowerBound)
+    }
+
+    /// Whether few words are a line of a text, and the next label or nothing follows.
+    private static func isRemark(_ index: Int, _ tokens: [Token], _ ribbon: Ribbon) -> Bool {
+        guard index < tokens.count, case .words = tokens[index].kind, tokens[index].range.count <= longestRemark,
+            ribbon.isWholePiece(tokens[index].range), !ribbon.isInCell(tokens[index].range.lowerBound),
+            ribbon.scalars[tokens[index].range].contains(where: Characters.isWord)
+        else { return false }
+        return index + 1 >= tokens.count || !tokens[index + 1].terms.isEmpty
+    }
+
+    private static let longestRemark = 6
 }

@@ -62,7 +62,8 @@ extension Lexer {
             emit(.value, to: end)
             return true
         }
-        if all(range, are: Characters.isNotApplicableMark) || (range.count == 1 && ribbon.scalars[position] == "无") {
+        if all(range, are: Characters.isNotApplicableMark) || Self.none.contains(where: { $0 == ribbon.scalars[range] })
+        {
             emit(.mark, to: end)
             return true
         }
@@ -249,8 +250,8 @@ extension Lexer {
         guard end > start else { return false }
         if let cut = labelNumber(behind: start..<end) {
             if cut > start { emit(.value, to: cut) }
-            ordinal = (Ordinal(ribbon.scalars[cut..<end]), end + 1)
-            position = end + 1
+            position = labelStart(behind: end)
+            ordinal = (Ordinal(ribbon.scalars[cut..<end]), position)
             return true
         }
         let full = remarkEnd(from: unitEnd(from: end))
@@ -261,9 +262,9 @@ extension Lexer {
 
     /// Where the digits of a label's own number begin, when `2.`, `2、` or, behind a gap, `2)` and its label follow the run.
     func labelNumber(behind run: Range<Int>) -> Int? {
-        guard run.upperBound + 1 < limit, marksNumber(run) else { return nil }
-        let next = run.upperBound + 1
-        guard vocabulary.mayStart(with: ribbon.scalars[next]) else { return nil }
+        guard run.upperBound < limit, marksNumber(run) else { return nil }
+        let next = labelStart(behind: run.upperBound)
+        guard next < limit, vocabulary.mayStart(with: ribbon.scalars[next]) else { return nil }
         let number = Ordinal(ribbon.scalars[(run.upperBound - 1)..<run.upperBound])
         if vocabulary.rowLabels.cut(ribbon, at: next, before: limit, numbered: number) != nil {
             return run.upperBound - 1
@@ -271,6 +272,13 @@ extension Lexer {
         guard let match = wholeLabel(at: next) else { return nil }
         let ordinal = match.terms.lazy.map(\.ordinal).first { $0.isSuffix(of: ribbon.scalars[run]) }
         return ordinal.map { run.upperBound - $0.count }
+    }
+
+    /// Behind the mark of a number, and quotes that a line of another font holds: `3. “ ”` above `危及 三安全一稳定`.
+    private func labelStart(behind mark: Int) -> Int {
+        var start = mark + 1
+        while start < limit, ribbon.scalars[start] == "\"" { start += 1 }
+        return start
     }
 
     private func marksNumber(_ run: Range<Int>) -> Bool {
@@ -342,6 +350,9 @@ extension Lexer {
             && Characters.isOrdinalMark(ribbon.scalars[index + 1])
         return numbered || vocabulary.longestMatch(ribbon, at: index, before: limit) != nil
     }
+
+    /// Words of a cell that say that there is nothing.
+    private static let none = ["无", "没有"].map { Ribbon.scalars($0)[...] }
 
     /// Marks that stand alone between gaps: `/`, `——`, `无`.
     private mutating func takeMark() -> Bool {

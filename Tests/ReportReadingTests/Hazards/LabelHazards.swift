@@ -85,6 +85,22 @@ enum LabelHazards {
         + requestLabel("一、本年新收政府信息公开申请数量（其中网上申请）", "requests.new", kind: "unreadable") + [
             headAsLabel,
             Hazard(
+                name: "11: quotes of another font stand beside the number of a label, above its words",
+                text: requests + heads + "2.其他法律行政法规禁\n止公开\n\(numbers)\n3. “ ”\n危及 三安全一稳定 \(numbers)\n",
+                cells: rows([
+                    ("requests.refused.prohibited_by_law", numbers),
+                    ("requests.refused.security_and_stability", numbers),
+                ])),
+            Hazard(
+                name: "11: a word in the place of a number, on a line of its own",
+                text: "二、主动公开政府信息情况\n信息内容\n本年收费金额（单位：万元）\n行政事业性收费\n免收\n",
+                cells: row("disclosure.fees", "unreadable")),
+            Hazard(
+                name: "11: 没有 in the place of a number, which begins a label too", format: .html,
+                text: "<p>\(requests)</p>"
+                    + htmlTable([requestHead, ["（一）予以公开", "没有", "1", "0", "0", "0", "0", "1"]]),
+                cells: row("requests.granted", "not_applicable 1 0 0 0 0 1")),
+            Hazard(
                 name: "11: 同意公开 behind 三、本年度办理结果 is no 予以公开",
                 text: requests + heads + "三、本年度办理结果 （一）同意公开 \(numbers)\n（二）部分公开 \(numbers)\n",
                 cells: row("requests.partly_granted", numbers)),

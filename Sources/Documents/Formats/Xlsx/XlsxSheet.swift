@@ -158,7 +158,8 @@ extension XlsxSheet {
     private func text(in look: XlsxStyles.Look) -> String? {
         if look.isStruck { return "" }
         // A formula that nobody reckoned shows what only a spreadsheet program knows.
-        if let formula, !hasValue { return "=" + String(decoding: formula, as: UTF8.self) }
+        let isReckoned = hasValue && !(value.isEmpty && (kind == nil || kind == "n"))
+        if let formula, !isReckoned { return "=" + String(decoding: formula, as: UTF8.self) }
         guard kind != nil, kind != "n" else {
             let digits = XlsxNumber.text(String(decoding: value, as: UTF8.self))
             return look.format.text(digits, isDate1904: isDate1904)
