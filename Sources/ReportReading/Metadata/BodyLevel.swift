@@ -7,7 +7,8 @@ enum BodyLevel {
     private static let prefectures = ["自治州人民政府", "地区行政公署", "盟行政公署"]
     private static let counties = ["县人民政府", "区人民政府", "旗人民政府"]
     private static let committees = ["管理委员会", "管委会", "居民委员会", "村民委员会", "职工委员会"]
-    private static let departments = ["局", "厅", "委员会", "委", "署", "司法部", "海关", "委员会办公室", "委办公室"]
+    /// 办公室: what a government keeps for one task, as 外事办公室; its own office was told before.
+    private static let departments = ["局", "厅", "委员会", "委", "署", "司法部", "海关", "办公室"]
 
     /// Nil where it doesn't: a 市 that is not known may be a prefecture or a county, a 管委会 anything.
     static func level(of name: String, in region: Regions.Match?) -> AdministrativeLevel? {
@@ -31,7 +32,7 @@ enum BodyLevel {
     }
 
     private static func isDepartment(_ name: String) -> Bool {
-        if committees.contains(where: name.ends(in:)) { return false }
+        if committees.contains(where: name.ends(in:)) { return name.ends(in: "监督管理委员会") }
         return departments.contains(where: name.ends(in:)) || (isOfState(name) && name.ends(in: "部"))
     }
 

@@ -61,9 +61,9 @@ struct RowStarts {
         return row.slots[start].gridColumn == first
     }
 
-    /// Whether rows like it are wider than the form, or blanks stand on both sides of a text's numbers and neither such rows nor a sum of more than zeros says where
-    /// they begin: either side may have lost one, or the row begin at another. A total alone, as far behind its label as it
-    /// belongs, is believed.
+    /// Whether it is open where the numbers of a row begin: rows like it are wider than the form, or blanks stand on both
+    /// sides of a text's numbers and neither such rows nor a sum of more than zeros places them. Either side may have lost a
+    /// blank. A total alone, as far behind its label as it belongs, is believed.
     func leaveOpen(_ window: [Slot], of row: SourceRow, _ pattern: RowPattern, groupSize: Int) -> Bool {
         if row.slots.count > window.count, areSpread(window, of: row, pattern) { return true }
         guard row.grid?.hasReliableColumns == false, groupSize > 0, row.slots.count > window.count,

@@ -22,6 +22,13 @@ extension SourceRow {
         return last.terms.contains { $0.kind == .row && $0.id == pattern.term }
     }
 
+    /// Whether it stands in another table than a whole row with the form's heads above, without such heads and with fewer
+    /// numbers: a comparison of two years in front of the statutory table.
+    func isOfSmallerTable(than row: SourceRow, _ pattern: RowPattern) -> Bool {
+        guard let grid, let other = row.grid, grid.table != other.table else { return false }
+        return header.isEmpty && !row.header.isEmpty && slots.count < pattern.width && row.slots.count >= pattern.width
+    }
+
     /// Whether it is a line of a text with one number behind 合计 alone, which says again what a row of several ends in:
     /// 合计：384件 below a table.
     func isRemarkOnTotal(of row: SourceRow, as column: RowPattern.Column?, in ribbon: Ribbon) -> Bool {

@@ -345,6 +345,7 @@ extension TableReader {
             where sources[index].repeats(pattern, isBeside: abs(index - assignment.source) == 1)
                 && !sources[index].isRemarkOnTotal(
                     of: sources[assignment.source], as: pattern.columns.last, in: ribbon)
+                && !sources[index].isOfSmallerTable(than: sources[assignment.source], pattern)
             {
                 var other = TableReading(plan.fields, of: ribbon)
                 var copy = assignment

@@ -42,6 +42,7 @@ struct BodyTests {
         ("青禾市霁川市人民政府", .county), ("柳汀镇人民政府", .township), ("望溪区石桥街道办事处", .township), ("澄岭县教育局", .department),
         ("澄岭省教育厅", .department), ("青禾市卫生健康委员会", .department), ("青禾市自来水有限公司", nil), ("青禾大学", nil),
         ("青禾经济技术开发区管委会", nil), ("国家档案局", .state), ("国家税务总局青禾市税务局", .department), ("澄岭县人民政府办公室", .county),
+        ("青禾市人民政府外事办公室", .department), ("青禾市国有资产监督管理委员会", .department),
         ("淮安市人民政府", .prefecture), ("江苏省昆山市人民政府办公室", .county), ("济源市人民政府", .county),
     ]
 

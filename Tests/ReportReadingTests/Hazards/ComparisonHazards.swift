@@ -57,6 +57,16 @@ enum ComparisonHazards {
             subheads(["下属单位", "本机关"], own), subheads(["市级", "县级"], refused),
             subheads(["上年", "本年"], refused, isMerged: false),
             Hazard(
+                name: "9: a small comparison of two years before the statutory table", format: .html,
+                text: "<p>\(heading)</p>"
+                    + htmlTable([["指标", "2021年", "2022年"], [new, "9", "12"], [carriedIn, "3", "4"]])
+                    + htmlTable([requestHead, [new] + numbers[0], [carriedIn] + numbers[1]]), cells: own),
+            Hazard(
+                name: "9: the same below it, which may be its correction", format: .html,
+                text: "<p>\(heading)</p>" + htmlTable([requestHead, [new] + numbers[0], [carriedIn] + numbers[1]])
+                    + htmlTable([requestHead, [new] + others[0]]),
+                cells: row("requests.new", "unreadable").merging(own) { unread, _ in unread }),
+            Hazard(
                 name: "9: one row of a year for each label", format: .html,
                 text: "<p>\(heading)</p>"
                     + htmlTable(
