@@ -26,6 +26,7 @@ struct TableReader {
     private let holdsOtherNumbers: Bool
     /// Whether numbers stand before their labels.
     private let labelsStandBehind: Bool
+    private let digitsBesideBlanks: DigitsBesideBlanks
 
     /// Source rows of one table that are looked at; real ones have some fifty.
     static let rowLimit = 4_000
@@ -64,6 +65,7 @@ struct TableReader {
             !plan.table.printsRowsSideBySide && !numbered.areLines
             && LabelsBehind(tokens, of: plan.table, in: ribbon).stand
         holdsOtherNumbers = tokens.contains { token in
+        digitsBesideBlanks = DigitsBesideBlanks(tokens, patterns, in: ribbon)
             guard case .words = token.kind, !ribbon.isInCell(token.range.lowerBound) else { return false }
             return ribbon.starts(Self.serial, at: token.range.lowerBound)
                 || RemarkColumn.isHeaded(by: token.range, in: ribbon)
@@ -188,7 +190,7 @@ struct TableReader {
         ScatteredRows(sources, patterns, found.rows, of: plan, in: ribbon).distrust(&reading, assignments)
         distrustNamesakes(&reading, sources, assignments)
         distrustBlanksBesideUnnamed(&reading, sources, assignments)
-        DigitsBesideBlanks(tokens, patterns, in: ribbon).distrust(&reading, sources)
+        digitsBesideBlanks.distrust(&reading, sources)
         if labelsStandBehind { patterns.forEach { reading.distrust($0) } }
         return reading
     }
