@@ -27,6 +27,7 @@ struct TableReader {
     /// Whether numbers stand before their labels.
     private let labelsStandBehind: Bool
     private let digitsBesideBlanks: DigitsBesideBlanks
+    private let splitBudget = SplitBudget()
 
     /// Source rows of one table that are looked at; real ones have some fifty.
     static let rowLimit = 4_000
@@ -229,7 +230,7 @@ struct TableReader {
             let columns = isStacked ? .asForm : heads.columns(of: source, at: index)
             RowReader(
                 row, pattern, at: index, of: ribbon, groupSize: groupSize, widest: widest,
-                usual: usual, starts: starts, columns: columns, habits: habits
+                usual: usual, starts: starts, columns: columns, habits: habits, splitBudget: splitBudget
             )
             .read(into: &reading, needsSums: !isNamed)
             note(columns, of: pattern, in: &reading)
