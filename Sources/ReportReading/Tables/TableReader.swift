@@ -44,11 +44,12 @@ struct TableReader {
             before: text.range.upperBound)
         let (rows, notes) = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: vocabulary)
         self.notes = known.notes + notes.filter(\.holdsNumbers).map { TableReading.LeftRow($0, of: ribbon) }
-        isCut = rows.count > Self.rowLimit
+        let isLong = rows.count > Self.rowLimit
+        isCut = isLong || text.isCut
         let parts = RowsInParts(
             ribbon: ribbon, tokens: all, plan: plan, patterns: patterns, rowLabels: vocabulary.rowLabels)
         let numbered = RowNumbering(ribbon: ribbon, width: patterns.map(\.width).max() ?? 0)
-            .removed(from: isCut ? Array(rows.prefix(Self.rowLimit)) : rows, all)
+            .removed(from: isLong ? Array(rows.prefix(Self.rowLimit)) : rows, all)
         let labelled = parts.joiningLabels(numbered.rows)
         found = FoundLabels(tokens, of: plan.table, in: ribbon)
         heads = TableHeads(
@@ -65,8 +66,8 @@ struct TableReader {
         labelsStandBehind =
             !plan.table.printsRowsSideBySide && !numbered.areLines
             && LabelsBehind(tokens, of: plan.table, in: ribbon).stand
-        holdsOtherNumbers = tokens.contains { token in
         digitsBesideBlanks = DigitsBesideBlanks(tokens, patterns, in: ribbon)
+        holdsOtherNumbers = tokens.contains { token in
             guard case .words = token.kind, !ribbon.isInCell(token.range.lowerBound) else { return false }
             return ribbon.starts(Self.serial, at: token.range.lowerBound)
                 || RemarkColumn.isHeaded(by: token.range, in: ribbon)
@@ -122,8 +123,8 @@ struct TableReader {
         if table.printsRowsSideBySide, printings.count > 1, reading.isUnreadableAnywhere {
             for pattern in patterns { reading.distrust(pattern) }
         }
-        reading.isCut = isCut
         reading.leftRows += notes
+        if isCut { reading.cut() }
         return sequenced(instead: reading, printings.count) ?? reading
     }
 
@@ -271,12 +272,13 @@ struct TableReader {
 
     /// Rows whose label stands there without numbers are blank; all others that were not read are absent. Where numbers are
     /// left over that belong to no row, neither is certain, nor where the number behind a label is part of a sentence, nor
-    /// where those of all rows may stand elsewhere.
+    /// where those of all rows may stand elsewhere or behind what was looked at.
     private func fillRest(of reading: inout TableReading, hasLeftover: Bool) {
         for pattern in patterns where !pattern.isGroup {
             let isNamed = pattern.term.map { found.rows.contains($0) } ?? !found.rows.isEmpty
             let isOpen =
-                hasLeftover || haveNumbersElsewhere || pattern.term.map { found.sentences.contains($0) } ?? false
+                hasLeftover || haveNumbersElsewhere || isCut
+                || pattern.term.map { found.sentences.contains($0) } ?? false
             let kind: CellKind = isOpen && isNamed ? .unreadable : isNamed ? .blank : .absent
             for field in pattern.fields where reading.cell(field) == nil {
                 reading.set(field, SlotReading(cell: Cell(kind)), .unknown)
