@@ -188,10 +188,12 @@ enum FindingMessages {
         )
     }
 
-    static func tableCut(_ section: Int, limit: Int) -> Bilingual {
+    static func tableCut(_ section: Int, rows: Int, cells: Int) -> Bilingual {
         Bilingual(
-            zh: "第\(numeral(section))部分的表格超过 \(limit) 行，后面的行没有读取。请检查文件。",
-            en: "The table of section \(section) has more than \(limit) rows; the rest was not read. Check the file.")
+            zh: "第\(numeral(section))部分的表格超过 \(rows) 行或 \(cells) 格，后面的行没有读取。请检查文件。",
+            en:
+                "The table of section \(section) has more than \(rows) rows or \(cells) cells; the rest was not read. Check the file."
+        )
     }
 
     static let noReport = Bilingual(

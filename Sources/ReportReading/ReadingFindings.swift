@@ -35,7 +35,8 @@ struct ReadingFindings {
             tell("R204", .warning, FindingMessages.tableRepeated(section))
         }
         for (section, reading) in readings where reading?.isCut == true {
-            tell("R205", .warning, FindingMessages.tableCut(section, limit: TableReader.rowLimit))
+            let message = FindingMessages.tableCut(section, rows: TableReader.rowLimit, cells: TableText.mostTokens)
+            tell("R205", .warning, message)
         }
         for case (let section, let reading?) in readings {
             if reading.isTransposed { tell("R206", .warning, FindingMessages.tableTransposed(section)) }

@@ -112,6 +112,16 @@ struct ArchiveTests {
         #expect(try names.map { try DocumentReader.read(path: file.path + "/" + $0).outline } == [["1"], ["2"], ["3"]])
     }
 
+    @Test("Of very many files of one name each has a number that no other has")
+    func manyTwins() throws {
+        var taken: [String: Int] = [:]
+        let names = (["a#3.txt", "a#2#2.txt"] + Array(repeating: "a.txt", count: 200_000) + ["a#2.txt"]).map {
+            ArchiveName.unique($0, among: &taken)
+        }
+        #expect(names[2...4] == ["a.txt", "a#2.txt", "a#4.txt"] && names.suffix(2) == ["a#200001.txt", "a#2#3.txt"])
+        #expect(Set(names).count == names.count)
+    }
+
     @Test("A Word document is no archive, whatever it is called; what is no zip neither")
     func documents() throws {
         for bytes in [docx("<w:p><w:r><w:t>甲</w:t></w:r></w:p>"), Array("甲".utf8)] {

@@ -19,7 +19,7 @@ struct TableAheadTests {
         Array(text.utf8).withUnsafeBufferPointer { bytes in
             var lines = LinesAhead(bytes)
             while let line = lines.line {
-                let found = TableAhead.find(at: lines, mayBeAligned: false, limit: 10_000) != nil
+                let found = TableAhead.find(at: lines, limit: 10_000) != nil
                 if found, !TableAhead.mayBegin(line, before: lines.following) { return line.bytes.string }
                 lines.pass()
             }
@@ -31,7 +31,7 @@ struct TableAheadTests {
         Array(text.utf8).withUnsafeBufferPointer { bytes in
             var (lines, count) = (LinesAhead(bytes), 0)
             while lines.line != nil {
-                if TableAhead.find(at: lines, mayBeAligned: false, limit: 10_000) != nil { count += 1 }
+                if TableAhead.find(at: lines, limit: 10_000) != nil { count += 1 }
                 lines.pass()
             }
             return count

@@ -186,6 +186,20 @@ struct XlsxTests {
         #expect(try sheet(rows, merges: ["C1:D1"], before: columns) == ["甲,乙 1x2,.|1,2,3"])
     }
 
+    @Test("Areas of hidden columns may overlap, and there may be very many of them")
+    func hiddenAreas() throws {
+        let areas = ["3\" max=\"4", "2\" max=\"3", "7\" max=\"16384", "2\" max=\"3"].map {
+            "<col min=\"\($0)\" hidden=\"1\"/>"
+        }
+        let many = String(repeating: "<col min=\"7\" max=\"16384\" hidden=\"1\"/>", count: 200_000)
+        let rows = row(
+            cell("A1", "甲"), cell("B1", "藏"), cell("D1", "藏"), cell("E1", "乙"), cell("F1", "丙"), cell("G1", "藏"))
+        #expect(
+            try sheet(rows + rows.replacing("1\"", with: "2\""), before: "<cols>\(areas.joined())\(many)</cols>") == [
+                "甲,乙,丙|甲,乙,丙"
+            ])
+    }
+
     @Test("Sheets in order, their names as headings unless made up, hidden ones left out")
     func sheets() throws {
         func one(_ text: String) -> String { "<sheetData>\(row(cell("A1", text)))</sheetData>" }

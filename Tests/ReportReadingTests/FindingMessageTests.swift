@@ -101,8 +101,9 @@ struct FindingMessageTests {
             "The table of section 3 stands there more than once; cells that differ were not read. See the source."
         ),
         (
-            FindingMessages.tableCut(3, limit: 4_000), "第三部分的表格超过 4000 行，后面的行没有读取。请检查文件。",
-            "The table of section 3 has more than 4000 rows; the rest was not read. Check the file."
+            FindingMessages.tableCut(3, rows: 4_000, cells: 40_000),
+            "第三部分的表格超过 4000 行或 40000 格，后面的行没有读取。请检查文件。",
+            "The table of section 3 has more than 4000 rows or 40000 cells; the rest was not read. Check the file."
         ),
         (
             FindingMessages.noReport,

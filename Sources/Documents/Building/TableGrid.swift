@@ -90,6 +90,8 @@ struct TableGrid {
     mutating func endGroup(isFoot: Bool = false) {
         if isFoot { feet.append(groupStart..<rowCount) }
         groupStart = rowCount
+        // No other cells reach below their row. A page may have very many groups without any, and very many columns.
+        guard !growing.isEmpty else { return }
         for entry in growing {
             let rows = rowCount - cells[entry.cell].row
             cells[entry.cell].rowSpan = entry.reachesEnd ? rows : min(cells[entry.cell].rowSpan, rows)

@@ -51,7 +51,7 @@ public enum DocumentArchive {
 
     /// The files of an archive that are one to its readers, by their numbers in it.
     static func files(in archive: borrowing ZipArchive) -> [(index: Int, name: String)] {
-        var taken: Set<String> = []
+        var taken: [String: Int] = [:]
         var files: [(index: Int, name: String)] = []
         for (index, raw) in archive.rawNames.enumerated() {
             guard let name = ArchiveName.path(raw) else { continue }
@@ -81,15 +81,18 @@ enum ArchiveName {
         }
     }
 
-    /// Two files of one name are two files: the second of `a.html` is `a#2.html`.
-    static func unique(_ name: String, among taken: inout Set<String>) -> String {
-        var (unique, number) = (name, 1)
+    /// Two files of one name are two files: the second of `a.html` is `a#2.html`. `taken`: up to which number files have
+    /// each name.
+    static func unique(_ name: String, among taken: inout [String: Int]) -> String {
+        var (unique, number) = (name, taken[name] ?? 0)
         let slash = name.lastIndex(of: "/") ?? name.startIndex
         let dot = name[slash...].lastIndex(of: ".") ?? name.endIndex
-        while !taken.insert(unique).inserted {
+        while taken[unique] != nil {
             number += 1
             unique = "\(name[..<dot])#\(number)\(name[dot...])"
         }
+        taken[name] = max(number, 1)
+        if number > 1 { taken[unique] = 1 }
         return unique
     }
 

@@ -184,7 +184,9 @@ struct TitleReader {
 
     /// The body in brackets or behind dashes: `2023年政府信息公开工作年度报告（某镇人民政府）`.
     private func nameBehind(_ end: Int) -> String? {
-        guard end < ribbon.count, ribbon.samePiece(end - 1, end) else { return nil }
+        guard end < ribbon.count, ribbon.samePiece(end - 1, end),
+            ribbon.pieceEnd(from: end) - end <= Self.longestName
+        else { return nil }
         let rest = ribbon.text(end..<ribbon.pieceEnd(from: end))
         if rest.hasPrefix("("), rest.hasSuffix(")") { return wholeName(rest.dropFirst().dropLast()) }
         return isOfPage || !rest.hasPrefix("—") ? nil : wholeName(rest.drop { $0 == "—" })
@@ -228,16 +230,21 @@ struct TitleReader {
     }
 
     /// The name reaches back to a gap, the start of the line or a character that stands in no name. A gap between
-    /// the name and the year does not end it.
+    /// the name and the year does not end it. So many words are none: where it begins among them is not looked for, since
+    /// all titles of a long line would go through all of it.
     private func nameStart(before end: Int) -> Int {
         var start = end
         while start > 0, Self.standsInNames(ribbon.scalars[start - 1]) || isZeroOfAYear(start - 1) {
             let isGap = start < ribbon.count && ribbon.gaps[start]
             guard !isGap || ((start == end || partsAYear(start)) && ribbon.samePiece(start - 1, start)) else { break }
+            if end - start == Self.longestName { return end }
             start -= 1
         }
         return start
     }
+
+    /// No body has a name of a quarter of this, with all words around it.
+    private static let longestName = 200
 
     /// Whether a gap stands within a year in front of a name, or behind it: `2022 年密云区数据局`, `2022 年度 密云区数据局`.
     private func partsAYear(_ gap: Int) -> Bool {

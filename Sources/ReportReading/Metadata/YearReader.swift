@@ -70,9 +70,8 @@ struct YearReader {
         var isBehindDigit = true
         for index in scalars.indices {
             let isDigit = Characters.isDigit(scalars[index].value)
-            if isDigit, !isBehindDigit, let year = leading(String(name[index...])).0 {
-                return (String(name[..<index]), year)
-            }
+            var rest = scalars[index...]
+            if isDigit, !isBehindDigit, let year = Self.takeYear(from: &rest) { return (String(name[..<index]), year) }
             isBehindDigit = isDigit
         }
         return (name, nil)
@@ -87,13 +86,19 @@ struct YearReader {
 
     /// `2021年度某局`: the year in front of a name, and the name.
     func leading(_ name: String) -> (Int?, String) {
-        var (rest, year) = (name.unicodeScalars[...], 0)
+        var rest = name.unicodeScalars[...]
+        guard let year = Self.takeYear(from: &rest) else { return (nil, name) }
+        return (year, String(rest.first == "度" ? rest.dropFirst() : rest))
+    }
+
+    /// Takes `2021年` from the front of some characters.
+    private static func takeYear(from rest: inout Substring.UnicodeScalarView) -> Int? {
+        var year = 0
         for _ in 0..<4 {
-            guard let scalar = rest.popFirst(), let digit = Self.digit(scalar.value) else { return (nil, name) }
+            guard let scalar = rest.popFirst(), let digit = digit(scalar.value) else { return nil }
             year = year * 10 + digit
         }
-        guard rest.popFirst() == "年", (2000...2099).contains(year) else { return (nil, name) }
-        return (year, String(rest.first == "度" ? rest.dropFirst() : rest))
+        return rest.popFirst() == "年" && (2000...2099).contains(year) ? year : nil
     }
 
     /// What people type for 〇: 二○二一, 二O二一.

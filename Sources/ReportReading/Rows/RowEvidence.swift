@@ -90,12 +90,13 @@ struct RowEvidence {
     private mutating func weigh(_ row: Int, _ positions: PatternPositions) {
         let (labels, start) = (sources[row].labels, row * patterns.count)
         // What stands before the label of another row, or of a group without it, is not the label of these numbers.
-        for index in (labels.lastIndex(where: \.isOnlyRowByNumber) ?? 0)..<labels.count {
-            for term in labels[index].terms where term.kind == .row {
+        var groups: [Int] = []
+        for label in labels[(labels.lastIndex(where: \.isOnlyRowByNumber) ?? 0)...].reversed() {
+            for term in label.terms where term.kind == .row {
                 guard let position = positions[term], !patterns[position].isGroup else { continue }
-                let groups = labels[(index + 1)...].lazy.compactMap { $0.group.flatMap { positions[$0] } }
                 if groups.allSatisfy({ holds($0, position) }) { weights[start + position] = Weight.distantLabel }
             }
+            if let group = label.group.flatMap({ positions[$0] }), !groups.contains(group) { groups.append(group) }
         }
         let weight = labels.last?.isPrefix == true ? Weight.prefixLabel : Weight.label
         for term in sources[row].lastLabel { positions[term].map { weights[start + $0] = weight } }

@@ -41,7 +41,9 @@ struct SourceRow {
         var isOnlyRowByNumber: Bool { isRowByNumber && !terms.contains { $0.kind == .group } }
     }
 
-    var labels: [Label] = []
+    private(set) var labels: [Label] = []
+    /// Of its labels those that can only head a column.
+    private var headCount = 0
     var slots: [Slot] = []
     /// Set where the row stands in a table's grid.
     var grid: GridRow?
@@ -77,9 +79,7 @@ struct SourceRow {
     }
 
     /// At least two labels that can only be columns.
-    var isHeader: Bool {
-        labels.count(where: \.isHead) >= 2
-    }
+    var isHeader: Bool { headCount >= 2 }
 
     /// Heads between the label and the slots, those of the next part of the table too.
     var headsBehindLabel: [TermList] {
@@ -162,12 +162,14 @@ struct SourceRow {
 
     mutating func add(_ label: Label) {
         labels.append(label)
+        if label.isHead { headCount += 1 }
         let rows = label.terms.keeping(\.namesRows)
         if !rows.isEmpty { lastLabel = rows }
     }
 
     mutating func removeLabels() {
         labels.removeAll()
+        headCount = 0
         lastLabel = .none
     }
 }

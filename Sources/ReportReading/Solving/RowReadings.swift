@@ -8,12 +8,12 @@ enum RowReadings {
     typealias Reading = [Int64?]
 
     /// Nil where the slots hold anything but digits, or where the readings are too many to be told apart.
-    static func all(of slots: [Slot], in ribbon: Ribbon, width: Int, groupSize: Int) -> [Reading]? {
+    static func all(
+        of slots: [Slot], in ribbon: Ribbon, width: Int, groupSize: Int, _ budget: SplitBudget
+    ) -> [Reading]? {
         guard let runs = digitRuns(slots, of: ribbon), !runs.isEmpty, runs.count <= width + 1 else { return nil }
         if runs.count > width { return withoutPageNumber(slots, runs, groupSize) }
-        guard
-            let found = DigitSplits.readings(of: runs, into: width, groupSize: groupSize)
-        else { return nil }
+        guard let found = DigitSplits.readings(of: runs, into: width, groupSize: groupSize, budget) else { return nil }
         let cuts: [Reading] = found.map { $0.map { $0 } }
         guard runs.count < width, !runs.contains(where: isCertainlyGlued) else { return cuts }
         guard let numbers = numbers(runs),

@@ -2,7 +2,9 @@ import ReportModel
 
 /// Digits that stand where a row seems to be blank: in the line of its label, or in the lines of a text up to the next
 /// label. Whatever kept them from being read, such a row is not blank.
-struct DigitsBesideBlanks {
+///
+/// One object for a table, which may be printed very many times: where its digits stand is found out once.
+final class DigitsBesideBlanks {
     private let tokens: [Token]
     private let ribbon: Ribbon
     private let patterns: [RowPattern]
@@ -36,7 +38,9 @@ struct DigitsBesideBlanks {
     }
 
     /// By the row of the form whose label stands before them, or behind them in their line.
-    private var digitsOfRows: [TermID: [Token]] {
+    private lazy var digitsOfRows = findDigitsOfRows()
+
+    private func findDigitsOfRows() -> [TermID: [Token]] {
         var digits: [TermID: [Token]] = [:]
         let (width, numbering) = (patterns.map(\.width).max() ?? 0, RowNumbers(tokens, in: ribbon))
         var (row, since, line) = (TermList.none, [Token](), Line?.none)

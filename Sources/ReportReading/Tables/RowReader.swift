@@ -16,22 +16,22 @@ struct RowReader {
     /// What the heads above say of the columns.
     private let columns: PrintedColumns
     private let habits: TextHabits
+    private let splitBudget: SplitBudget
 
     /// `position`: which of its table's rows the pattern is.
     init(
         _ row: SourceRow, _ pattern: RowPattern, at position: Int, of ribbon: Ribbon, groupSize: Int,
-        widest: Int, usual: Int, starts: RowStarts, columns: PrintedColumns, habits: TextHabits
+        widest: Int, usual: Int, starts: RowStarts, columns: PrintedColumns, habits: TextHabits,
+        splitBudget: SplitBudget
     ) {
-        self.row = row
-        self.pattern = pattern
-        self.position = position
+        (self.row, self.pattern, self.position) = (row, pattern, position)
         self.ribbon = ribbon
         self.groupSize = groupSize
-        self.widest = widest
-        self.usual = usual
+        (self.widest, self.usual) = (widest, usual)
         self.starts = starts
         self.columns = columns
         self.habits = habits
+        self.splitBudget = splitBudget
     }
 
     /// `needsSums`: the row was told by its order alone, so its numbers must add up to be believed.
@@ -390,10 +390,10 @@ struct RowReader {
         if let digits = oneDigitEach, pattern.columns.allSatisfy({ $0.stated == .asForm }) {
             return reading.setOneDigitEach(pattern, digits, ribbon.place(of: row.slots.first))
         }
-        guard let readings = RowReadings.all(of: row.slots, in: ribbon, width: pattern.width, groupSize: groupSize)
-        else {
-            return reading.setUnreadable(pattern, row.slots)
-        }
+        guard
+            let readings = RowReadings.all(
+                of: row.slots, in: ribbon, width: pattern.width, groupSize: groupSize, splitBudget)
+        else { return reading.setUnreadable(pattern, row.slots) }
         reading.glued[position] = TableReading.Glued(slots: row.slots, readings: readings)
     }
 }

@@ -241,7 +241,8 @@ extension TableText {
     /// The same without cells that cover no column.
     fileprivate func withoutLostCells(in ribbon: Ribbon) -> TableText {
         func isKept(_ token: Token) -> Bool { ribbon.cell(at: token.range.lowerBound)?.columnSpan != 0 }
-        return TableText(region: region, tokens: tokens.filter(isKept), headTokens: headTokens.filter(isKept))
+        return TableText(
+            region: region, tokens: tokens.filter(isKept), headTokens: headTokens.filter(isKept), isCut: isCut)
     }
 }
 

@@ -10,6 +10,8 @@ struct StackedGroups {
     private let marks: [Mark]
     private let size: Int
     private let groups: Int
+    /// Where the first head stands.
+    private let firstHead: Int?
 
     /// A head, or words that are none.
     private struct Mark {
@@ -17,7 +19,9 @@ struct StackedGroups {
         let cell: Ribbon.GridCell?
         var outcome: Int?
         var group: Int?
-        var words: Range<Int>?
+        var isWords = false
+        /// Whether they name another figure than the form's.
+        var isOther = false
 
         /// Whether it stands above a column of a grid's row.
         func isAbove(_ column: Int, of row: SourceRow.GridRow) -> Bool {
@@ -37,8 +41,10 @@ struct StackedGroups {
         }
     }
 
-    /// Its parts have twenty at most.
+    /// Its parts have twenty at most, of fifteen columns, and some thirty heads.
     private static let mostRows = 100
+    private static let mostColumns = 200
+    private static let mostHeads = 1_000
 
     /// The row of the form that several rows are, nil where they are none or a number's place is in doubt.
     static func row(of rows: [SourceRow], _ tokens: [Token], _ plan: TablePlan, in ribbon: Ribbon) -> SourceRow? {
@@ -57,9 +63,12 @@ struct StackedGroups {
             var mark = Mark(place: place, cell: ribbon.cell(at: place))
             mark.outcome = own.first { $0.kind == .column }.flatMap { outcomes.firstIndex(of: $0.id) }
             mark.group = own.first { $0.kind == .row }.flatMap { plan.rowTerms.firstIndex(of: $0.id) }
-            if case .words = token.kind { mark.words = token.range }
-            return token.terms.isEmpty && mark.words == nil ? nil : mark
+            if case .words = token.kind {
+                (mark.isWords, mark.isOther) = (true, OtherFigures.areNamed(in: ribbon.scalars[token.range]))
+            }
+            return token.terms.isEmpty && !mark.isWords ? nil : mark
         }
+        firstHead = marks.first { $0.outcome != nil || $0.group != nil }?.place
     }
 
     private func joined(_ rows: [SourceRow]) -> SourceRow? {
@@ -107,6 +116,10 @@ struct StackedGroups {
     private func toldByGrid(
         _ row: SourceRow, _ grid: SourceRow.GridRow, behind last: SourceRow.GridRow?
     ) -> [Told]? {
+        let marks = marks.filter { mark in
+            mark.cell.map { $0.table == grid.table && $0.row <= grid.row } ?? false
+        }
+        guard row.slots.count <= Self.mostColumns, marks.count <= Self.mostHeads else { return nil }
         let top = last?.table == grid.table ? last?.row ?? -1 : -1
         var told: [Told] = []
         for slot in row.slots {
@@ -115,12 +128,13 @@ struct StackedGroups {
             let above = marks.filter { $0.isAbove(column, of: grid) }
             let isNamedBeside = beside.contains { $0.group != nil || $0.outcome != nil }
             let own = isNamedBeside ? above : above.filter { ($0.cell?.row ?? -1) > top }
-            guard !(beside + own).contains(where: isOther), !own.contains(where: isForeign) else { return nil }
+            guard !(beside + own).contains(where: \.isOther), !own.contains(where: isForeign) else { return nil }
             let head = lowest(own)
             guard slot.span == 1 || head?.covers(column..<(column + slot.span)) == true else { return nil }
             let outcome = beside.last { $0.outcome != nil }?.outcome ?? head?.outcome
             let group =
-                beside.last { $0.group != nil }?.group ?? self.group(above: column, of: grid, isNamedBeside ? -1 : top)
+                beside.last { $0.group != nil }?.group
+                ?? group(of: marks, above: column, of: grid, isNamedBeside ? -1 : top)
             if let outcome, let group {
                 let place = group * size + outcome
                 if let last = told.last, last.place == place, slot.isBlank, last.slot.range == slot.range { continue }
@@ -137,7 +151,7 @@ struct StackedGroups {
     }
 
     /// The group whose head covers a column, or stands in front of blank cells up to it.
-    private func group(above column: Int, of row: SourceRow.GridRow, _ top: Int32) -> Int? {
+    private func group(of marks: [Mark], above column: Int, of row: SourceRow.GridRow, _ top: Int32) -> Int? {
         let heads = marks.compactMap { mark -> (mark: Mark, cell: Ribbon.GridCell)? in
             guard let cell = mark.cell, cell.table == row.table, cell.row < row.row, cell.row > top,
                 Int(cell.column) <= column
@@ -155,13 +169,7 @@ struct StackedGroups {
     }
 
     /// Whether words stand between the heads; above all of them they are a title.
-    private func isForeign(_ mark: Mark) -> Bool {
-        mark.words != nil && marks.first { $0.outcome != nil || $0.group != nil }.map { $0.place < mark.place } ?? true
-    }
-
-    private func isOther(_ mark: Mark) -> Bool {
-        mark.words.map { OtherFigures.areNamed(in: ribbon.scalars[$0]) } ?? false
-    }
+    private func isForeign(_ mark: Mark) -> Bool { mark.isWords && firstHead.map { $0 < mark.place } ?? true }
 
     // MARK: By order
 
@@ -172,7 +180,7 @@ struct StackedGroups {
         let before = marks.filter { (end..<start).contains($0.place) }
         let named = before.compactMap(\.group)
         let heads = before.compactMap(\.outcome)
-        guard !before.contains(where: { isForeign($0) || isOther($0) }) else { return nil }
+        guard !before.contains(where: { isForeign($0) || $0.isOther }) else { return nil }
         if !heads.isEmpty { outcomes = heads }
         let slots = Array(row.slots.drop(while: \.isBlank).reversed().drop(while: \.isBlank).reversed())
         guard !named.isEmpty, Set(named).count == named.count, slots.count == named.count * size,

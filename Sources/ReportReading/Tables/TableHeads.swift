@@ -8,6 +8,8 @@ struct TableHeads {
     private let words: HeadWords
     /// By run and layout.
     private var verdicts: [[PrintedColumns]] = []
+    /// The source rows below each run, by their positions.
+    private var rowsBelow: [[Int]] = []
 
     init(_ runs: [HeaderRun], _ plan: TablePlan, _ sources: [SourceRow], _ ribbon: Ribbon, _ words: HeadWords) {
         (self.runs, self.plan, self.ribbon, self.words) = (runs, plan, ribbon, words)
@@ -19,7 +21,8 @@ struct TableHeads {
                     : PrintedColumns(run, own, of: table, in: ribbon, words)
             }
         }
-        for run in runs.indices where runs.count > 1 && verdicts[run].contains(where: \.areMoved) { weighOthers(run) }
+        if runs.count > 1, verdicts.contains(where: { $0.contains(where: \.areMoved) }) { weighOthers() }
+        rowsBelow = positions(of: sources)
         if table.printsRowsSideBySide {
             for run in runs.indices {
                 weighOrder(run, sources)
@@ -27,10 +30,9 @@ struct TableHeads {
             }
         }
         if let block = table.blocks.first, block.columns.last?.isTotal == true, !table.printsRowsSideBySide {
-            let firsts = firstFilledRows(sources, width: block.columns.count)
             for run in runs.indices {
                 weigh(run, sources, width: block.columns.count)
-                if let first = firsts[run] { weighTotal(run, first, sources, width: block.columns.count) }
+                weighTotal(run, sources, width: block.columns.count)
                 weighForeign(run, sources)
                 completeTotal(run, sources, width: block.columns.count)
             }
@@ -46,6 +48,16 @@ struct TableHeads {
     /// Whether no head that is one of the form says that columns stand otherwise than in the form.
     var areAsForm: Bool {
         zip(runs, verdicts).allSatisfy { run, verdicts in !run.namesColumns || verdicts.first == .asForm }
+    }
+
+    /// The rows below each run: none where no head is weighed.
+    private func positions(of sources: [SourceRow]) -> [[Int]] {
+        var rows = [[Int]](repeating: [], count: runs.count)
+        guard !runs.isEmpty, plan.groupSize > 0 else { return rows }
+        for index in sources.indices {
+            if let run = run(above: sources[index]) { rows[run].append(index) }
+        }
+        return rows
     }
 
     private func run(above row: SourceRow) -> Int? {
@@ -76,18 +88,33 @@ struct TableHeads {
 
     /// Heads with a line of a text each are not believed where others of the table come in the other order: of a PDF whose
     /// lines lost theirs.
-    private mutating func weighOthers(_ run: Int) {
-        let heads = runs[run].heads.filter { $0.column != nil && !ribbon.isInCell($0.range.lowerBound) }
-        let isOtherwise = zip(heads, heads.dropFirst()).contains { first, second in
-            !ribbon.samePiece(first.range.lowerBound, second.range.lowerBound)
-                && runs.contains { other in
-                    let columns = other.heads.map(\.column)
-                    guard let end = columns.firstIndex(of: first.column) else { return false }
-                    return columns[..<end].contains(second.column)
-                }
+    private mutating func weighOthers() {
+        let columnsBefore = columnsBefore
+        for run in runs.indices where verdicts[run].contains(where: \.areMoved) {
+            let heads = runs[run].heads.filter { $0.column != nil && !ribbon.isInCell($0.range.lowerBound) }
+            let isOtherwise = zip(heads, heads.dropFirst()).contains { first, second in
+                guard let column = first.column, let next = second.column else { return false }
+                return columnsBefore[column]?.contains(next) == true
+                    && !ribbon.samePiece(first.range.lowerBound, second.range.lowerBound)
+            }
+            guard isOtherwise else { continue }
+            for layout in verdicts[run].indices where verdicts[run][layout].areMoved {
+                verdicts[run][layout] = .doubtful
+            }
         }
-        guard isOtherwise else { return }
-        for layout in verdicts[run].indices where verdicts[run][layout].areMoved { verdicts[run][layout] = .doubtful }
+    }
+
+    /// The columns whose heads stand before the first of a column in any of the runs.
+    private var columnsBefore: [TermID: TermSet] {
+        var columns: [TermID: TermSet] = [:]
+        for run in runs {
+            var seen = TermSet()
+            for column in run.heads.compactMap(\.column) where !seen.contains(column) {
+                columns[column] = columns[column]?.union(seen) ?? seen
+                seen.insert(column)
+            }
+        }
+        return columns
     }
 
     /// Heads of a PDF may come in another order than the columns. Where the numbers add up as the form prints them
@@ -113,8 +140,11 @@ struct TableHeads {
 
     /// Heads that a text has all in one line don't say where the total stands. Where no row adds up with it at the end and
     /// all do with another column as their total, none is believed.
-    private mutating func weighTotal(_ run: Int, _ first: SourceRow, _ sources: [SourceRow], width: Int) {
-        guard verdicts[run][0] == .asForm, first.grid?.hasReliableColumns != true,
+    private mutating func weighTotal(_ run: Int, _ sources: [SourceRow], width: Int) {
+        guard verdicts[run][0] == .asForm,
+            let first = rowsBelow[run].lazy.map({ sources[$0] }).first(where: { row in
+                row.slots.count == width && row.slots.contains { $0.number.map { !$0.isZero } ?? false }
+            }), first.grid?.hasReliableColumns != true,
             PrintedRow.addsUp(first.slots, total: width - 1) == false
         else { return }
         let rows = filledRows(below: run, sources, width)
@@ -125,18 +155,6 @@ struct TableHeads {
             }
         }
         if rows.count > 1, isElsewhere { verdicts[run][0] = .doubtful }
-    }
-
-    /// The first row below each run that has as many slots as the form has columns, and a number other than 0.
-    private func firstFilledRows(_ sources: [SourceRow], width: Int) -> [Int: SourceRow] {
-        var rows: [Int: SourceRow] = [:]
-        for row in sources where row.slots.count == width {
-            guard row.slots.contains(where: { $0.number.map { !$0.isZero } ?? false }), let run = run(above: row),
-                rows[run] == nil
-            else { continue }
-            rows[run] = row
-        }
-        return rows
     }
 
     /// In text a column that the form does not have may stand elsewhere than its head. Where most rows don't add up as
@@ -170,7 +188,7 @@ struct TableHeads {
     /// Heads of narrow columns, whose characters come line by line, are believed if the numbers below them add up.
     private mutating func weighVertical(_ run: Int, _ sources: [SourceRow]) {
         guard runs[run].heads.contains(where: { !$0.isOfForm }) else { return }
-        let rows = sources.filter { !$0.slots.isEmpty && self.run(above: $0) == run }
+        let rows = rowsBelow[run].map { sources[$0] }
         guard let numbers = rows.first?.slots.first?.range.lowerBound,
             let isInOrder = VerticalHeads(plan, ribbon).areInOrder(runs[run], before: numbers)
         else { return }
@@ -227,8 +245,9 @@ struct TableHeads {
 
     /// Rows below a header with a slot for each column of the form and a number other than 0, without blanks behind them.
     private func filledRows(below run: Int, _ sources: [SourceRow], _ width: Int) -> [SourceRow] {
-        sources.compactMap { row in
-            guard row.slots.count >= width, row.slots[width...].allSatisfy(\.isBlank), self.run(above: row) == run,
+        rowsBelow[run].compactMap { index in
+            let row = sources[index]
+            guard row.slots.count >= width, row.slots[width...].allSatisfy(\.isBlank),
                 row.slots.contains(where: { $0.number.map { !$0.isZero } ?? false })
             else { return nil }
             var own = row

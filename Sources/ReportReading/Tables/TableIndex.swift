@@ -19,13 +19,13 @@ struct TableIndex {
     func removed(from tokens: [Token]) -> [Token] {
         let first = tokens.filter { cell(of: $0)?.column == 0 }
         guard first.count(where: isNumber) >= Self.leastRows else { return tokens }
-        let tables = Set(first.compactMap { cell(of: $0)?.table }).filter { table in
-            numbersRows(first.filter { cell(of: $0)?.table == table }, tokens)
+        let tables = Dictionary(grouping: tokens) { cell(of: $0)?.table }.filter { table, own in
+            table != nil && numbersRows(own)
         }
         guard !tables.isEmpty else { return tokens }
-        let columns = Set(tables.flatMap { numbersOfColumns(in: $0, tokens) })
+        let columns = Set(tables.values.flatMap(numbersOfColumns))
         return tokens.filter { token in
-            guard let place = cell(of: token), tables.contains(place.table) else { return true }
+            guard let place = cell(of: token), tables[place.table] != nil else { return true }
             return place.column > 0 && !columns.contains(token.range)
         }
     }
@@ -50,8 +50,9 @@ struct TableIndex {
         isBlank(token) || ribbon.scalars[token.range].elementsEqual(TableReader.serial)
     }
 
-    /// Whether all of a table's first column are numbers that rise, two of them beside labels.
-    private func numbersRows(_ first: [Token], _ tokens: [Token]) -> Bool {
+    /// Whether all of a table's first column, of whose tokens, are numbers that rise, two of them beside labels.
+    private func numbersRows(_ tokens: [Token]) -> Bool {
+        let first = tokens.filter { cell(of: $0)?.column == 0 }
         let filled = first.drop { entry($0) == nil && isBlankOrSerial($0) }.filter { !isBlank($0) }
         let entries = filled.compactMap(entry)
         guard entries.count == filled.count, entries.count >= Self.leastRows else { return false }
@@ -59,18 +60,17 @@ struct TableIndex {
             (1...Self.widestStep).contains($1.number - $0.number)
         }
         let rows = Set(entries.map(\.place.row))
-        let table = entries[0].place.table
         let labelled = Set(
             tokens.compactMap { token -> Int32? in
-                guard !token.terms.isEmpty, let place = cell(of: token), place.table == table else { return nil }
+                guard !token.terms.isEmpty, let place = cell(of: token) else { return nil }
                 return rows.contains(place.row) ? place.row : nil
             })
         return rises && rows.count == entries.count && labelled.count > 1
     }
 
     /// The numbers of a row that counts the columns behind the first, from 0 or 1.
-    private func numbersOfColumns(in table: Int32, _ tokens: [Token]) -> [Range<Int>] {
-        let own = tokens.filter { token in cell(of: token).map { $0.table == table && $0.column > 0 } ?? false }
+    private func numbersOfColumns(_ tokens: [Token]) -> [Range<Int>] {
+        let own = tokens.filter { token in cell(of: token).map { $0.column > 0 } ?? false }
         guard let row = own.first.flatMap(cell)?.row else { return [] }
         let line = own.filter { cell(of: $0)?.row == row }
         let entries = line.compactMap(entry)

@@ -16,6 +16,8 @@ struct TableNotes {
     private let width: Int
     /// Grids whose rows have numbers in cells of their own.
     private var wideGrids: Set<Int32> = []
+    /// The row that ended the last run of notes and sentences which was looked at.
+    private var lastEnd = 0
 
     init(in all: [Token], of table: FormTable, _ ribbon: Ribbon) {
         (self.ribbon, section) = (ribbon, table.section)
@@ -53,10 +55,13 @@ struct TableNotes {
 
     /// Behind a row that is a note and the rows in which it goes on: those with numbers, and where nothing but sentences
     /// follow in the table, all of them.
-    private func notesEnd(from index: Int, _ rows: [ArraySlice<Token>]) -> Int {
+    private mutating func notesEnd(from index: Int, _ rows: [ArraySlice<Token>]) -> Int {
         func table(_ row: Int) -> Int32? { rows[row].first.flatMap(cell)?.table }
         guard let own = table(index) else { return linesEnd(from: index, rows) }
-        let end = (index + 1..<rows.count).first { table($0) != own || !(isNote(rows[$0]) || goesOn(rows[$0])) }
+        // A run that is not left out as a whole is met again at each of its notes.
+        let next = max(index + 1, lastEnd)
+        let end = (next..<rows.count).first { table($0) != own || !(isNote(rows[$0]) || goesOn(rows[$0])) }
+        lastEnd = end ?? rows.count
         guard let end, table(end) == own else { return end ?? rows.count }
         return (index + 1..<end).first { !isNote(rows[$0]) && !rows[$0].contains(where: isWithinWords) } ?? end
     }

@@ -26,6 +26,8 @@ struct TableReader {
     private let holdsOtherNumbers: Bool
     /// Whether numbers stand before their labels.
     private let labelsStandBehind: Bool
+    private let digitsBesideBlanks: DigitsBesideBlanks
+    private let splitBudget = SplitBudget()
 
     /// Source rows of one table that are looked at; real ones have some fifty.
     static let rowLimit = 4_000
@@ -42,11 +44,12 @@ struct TableReader {
             before: text.range.upperBound)
         let (rows, notes) = SourceRowCollector.rows(from: tokens, of: ribbon, vocabulary: vocabulary)
         self.notes = known.notes + notes.filter(\.holdsNumbers).map { TableReading.LeftRow($0, of: ribbon) }
-        isCut = rows.count > Self.rowLimit
+        let isLong = rows.count > Self.rowLimit
+        isCut = isLong || text.isCut
         let parts = RowsInParts(
             ribbon: ribbon, tokens: all, plan: plan, patterns: patterns, rowLabels: vocabulary.rowLabels)
         let numbered = RowNumbering(ribbon: ribbon, width: patterns.map(\.width).max() ?? 0)
-            .removed(from: isCut ? Array(rows.prefix(Self.rowLimit)) : rows, all)
+            .removed(from: isLong ? Array(rows.prefix(Self.rowLimit)) : rows, all)
         let labelled = parts.joiningLabels(numbered.rows)
         found = FoundLabels(tokens, of: plan.table, in: ribbon)
         heads = TableHeads(
@@ -63,6 +66,7 @@ struct TableReader {
         labelsStandBehind =
             !plan.table.printsRowsSideBySide && !numbered.areLines
             && LabelsBehind(tokens, of: plan.table, in: ribbon).stand
+        digitsBesideBlanks = DigitsBesideBlanks(tokens, patterns, in: ribbon)
         holdsOtherNumbers = tokens.contains { token in
             guard case .words = token.kind, !ribbon.isInCell(token.range.lowerBound) else { return false }
             return ribbon.starts(Self.serial, at: token.range.lowerBound)
@@ -119,8 +123,8 @@ struct TableReader {
         if table.printsRowsSideBySide, printings.count > 1, reading.isUnreadableAnywhere {
             for pattern in patterns { reading.distrust(pattern) }
         }
-        reading.isCut = isCut
         reading.leftRows += notes
+        if isCut { reading.cut() }
         return sequenced(instead: reading, printings.count) ?? reading
     }
 
@@ -188,7 +192,7 @@ struct TableReader {
         ScatteredRows(sources, patterns, found.rows, of: plan, in: ribbon).distrust(&reading, assignments)
         distrustNamesakes(&reading, sources, assignments)
         distrustBlanksBesideUnnamed(&reading, sources, assignments)
-        DigitsBesideBlanks(tokens, patterns, in: ribbon).distrust(&reading, sources)
+        digitsBesideBlanks.distrust(&reading, sources)
         if labelsStandBehind { patterns.forEach { reading.distrust($0) } }
         return reading
     }
@@ -227,7 +231,7 @@ struct TableReader {
             let columns = isStacked ? .asForm : heads.columns(of: source, at: index)
             RowReader(
                 row, pattern, at: index, of: ribbon, groupSize: groupSize, widest: widest,
-                usual: usual, starts: starts, columns: columns, habits: habits
+                usual: usual, starts: starts, columns: columns, habits: habits, splitBudget: splitBudget
             )
             .read(into: &reading, needsSums: !isNamed)
             note(columns, of: pattern, in: &reading)
@@ -268,12 +272,13 @@ struct TableReader {
 
     /// Rows whose label stands there without numbers are blank; all others that were not read are absent. Where numbers are
     /// left over that belong to no row, neither is certain, nor where the number behind a label is part of a sentence, nor
-    /// where those of all rows may stand elsewhere.
+    /// where those of all rows may stand elsewhere or behind what was looked at.
     private func fillRest(of reading: inout TableReading, hasLeftover: Bool) {
         for pattern in patterns where !pattern.isGroup {
             let isNamed = pattern.term.map { found.rows.contains($0) } ?? !found.rows.isEmpty
             let isOpen =
-                hasLeftover || haveNumbersElsewhere || pattern.term.map { found.sentences.contains($0) } ?? false
+                hasLeftover || haveNumbersElsewhere || isCut
+                || pattern.term.map { found.sentences.contains($0) } ?? false
             let kind: CellKind = isOpen && isNamed ? .unreadable : isNamed ? .blank : .absent
             for field in pattern.fields where reading.cell(field) == nil {
                 reading.set(field, SlotReading(cell: Cell(kind)), .unknown)

@@ -56,7 +56,7 @@ struct TableReading {
     /// Whether the source prints the table more than once.
     var isRepeated = false
     /// Whether the table has more rows than were looked at.
-    var isCut = false
+    private(set) var isCut = false
     /// Whether columns stand in another order than in the form, or among others, and were read by their heads.
     var hasOwnColumns = false
     /// Whether heads contradict the form without saying clearly what stands where.
@@ -115,6 +115,14 @@ struct TableReading {
             agreed.set(field, SlotReading(cell: Cell(.unreadable), raw: raw), place(field))
         }
         return agreed
+    }
+
+    /// Notes that the table has more rows than were looked at: what has not been met may stand there.
+    mutating func cut() {
+        isCut = true
+        for field in fields where cell(field).map({ $0.kind == .absent }) ?? true {
+            set(field, SlotReading(cell: Cell(.unreadable)), .unknown)
+        }
     }
 
     var isUnreadableAnywhere: Bool { fields.contains { cell($0)?.kind == .unreadable } }

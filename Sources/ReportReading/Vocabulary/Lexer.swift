@@ -13,9 +13,12 @@ struct Lexer {
     /// The first label of the cell that is read, where it is not yet taken.
     private var found: (start: Int, match: Vocabulary.Match)?
 
-    static func tokens(of ribbon: Ribbon, in range: Range<Int>, vocabulary: Vocabulary) -> [Token] {
+    /// All tokens, or somewhat more than a limit of them.
+    static func tokens(
+        of ribbon: Ribbon, in range: Range<Int>, vocabulary: Vocabulary, limit: Int = .max
+    ) -> [Token] {
         var lexer = Lexer(ribbon: ribbon, vocabulary: vocabulary, range: range)
-        lexer.run()
+        lexer.run(upTo: limit)
         return lexer.tokens
     }
 
@@ -28,8 +31,8 @@ struct Lexer {
         tokens.reserveCapacity(min(range.count / 4, 512))
     }
 
-    private mutating func run() {
-        while position < limit {
+    private mutating func run(upTo count: Int) {
+        while position < limit, tokens.count <= count {
             if ribbon.gaps[position], takeBlank() || takeWholeCell() || skipPageNumber() || takeOddRun() { continue }
             if takeOrdinal() || takeLabel() || takeValue() || takeMark() { continue }
             takeWord()

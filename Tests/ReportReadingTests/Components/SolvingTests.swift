@@ -30,6 +30,15 @@ struct SolvingTests {
         }
     }
 
+    @Test("The rows of a table share what cutting their digits may cost, and none of them tries what no sum allows")
+    func budget() {
+        #expect(DigitSplits.readings(of: runs("12315"), into: 3, groupSize: 3, SplitBudget(visits: 2)) == nil)
+        let (budget, ones) = (SplitBudget(), [[UInt8]](repeating: Array(repeating: 1, count: 28), count: 1))
+        var answers = 0
+        while DigitSplits.readings(of: ones, into: 7, groupSize: 7, budget) != nil { answers += 1 }
+        #expect((28...200).contains(answers))
+    }
+
     @Test("Dropped blanks leave every placement that adds up")
     func placements() {
         #expect(

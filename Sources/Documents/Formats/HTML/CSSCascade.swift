@@ -19,6 +19,8 @@ struct CSSCascade {
     private var lastBareKinds = WordMemory<Int>()
     /// Comparisons that a page may still cost. A hostile one may have very many rules about very many elements.
     private var budget = 20_000_000
+    /// As many take the time in which the declarations of a rule are read.
+    private static let costOfRule = 10
 
     /// What rules ask of a tag.
     private struct Kind: Hashable {
@@ -54,7 +56,10 @@ struct CSSCascade {
     private mutating func add(
         _ kind: Kind, _ classes: UnsafeBufferPointer<UInt8>, _ id: UnsafeBufferPointer<UInt8>
     ) -> TagRules {
-        let candidates = numbers(kind.element, classes, id).filter { number in
+        guard budget > 0 else { return TagRules() }
+        let named = numbers(kind.element, classes, id)
+        budget -= named.count * Self.costOfRule
+        let candidates = named.filter { number in
             rules[number].selector.compounds.last?.fits(kind.element, classes, id) == true
         }
         let standAlone = candidates.allSatisfy { rules[$0].selector.compounds.count == 1 }
@@ -128,6 +133,7 @@ struct CSSCascade {
         let key = CSSContexts.key(tag.kind, in: context)
         if let key, let known = held[key] { return known }
         var found: [Int] = []
+        budget -= tag.candidates.count
         for number in tag.candidates {
             let compounds = rules[number].selector.compounds
             if fitAround(compounds, from: compounds.count - 1, above: stack.count, stack) { found.append(number) }
@@ -147,7 +153,8 @@ struct CSSCascade {
     /// A page that has more kinds of tags, looks or positions than this is hostile: the rest are worked out each time.
     private static let mostRemembered = 10_000
 
-    private func style(of numbers: [Int], _ attributes: borrowing HTMLAttributes) -> HTMLStyle {
+    private mutating func style(of numbers: [Int], _ attributes: borrowing HTMLAttributes) -> HTMLStyle {
+        budget -= numbers.count * Self.costOfRule
         var style = HTMLStyle()
         if attributes.isHidden { style.hiding.insert(.box) }
         let certain = numbers.filter { !rules[$0].selector.isUncertain && !rules[$0].selector.isAddition }
@@ -160,10 +167,11 @@ struct CSSCascade {
         style.settle()
         style.addsNumber = numbers.contains { rules[$0].selector.isAddition }
         let isDoubtful = numbers.contains { number in
+            let selector = rules[number].selector
+            guard selector.isUncertain, !selector.isAddition else { return false }
             var other = HTMLStyle()
             rules[number].declarations.withUnsafeBufferPointer { other.read($0) }
-            let selector = rules[number].selector
-            return selector.isUncertain && !selector.isAddition && other.changesText
+            return other.changesText
         }
         if isDoubtful { style.hiding.insert(.doubtful) }
         return style

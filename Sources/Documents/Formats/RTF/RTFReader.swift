@@ -86,9 +86,10 @@ extension RTFReader {
         } else if group.isStyleList {
             styles.take(word, number)
         } else if Self.destinations.contains(word) {
+            // In a group that is passed over stands no table of colors, however often its name comes there.
+            if word == "colortbl", !group.isSkipped { noteColors() }
             group.isSkipped = true
             group.isStyleList = word == "stylesheet"
-            if word == "colortbl" { noteColors() }
         } else if !group.isSkipped {
             try apply(word, number)
         }

@@ -19,6 +19,7 @@ struct TextReader {
     private let drawsPipes: Bool
     /// Whether lines whose cells end in the same columns may be rows: where a text has no table of another kind.
     private let mayBeAligned: Bool
+    private var trials: AlignedTable.Trials
     /// The number of the first line that cells on lines of their own may begin at.
     private var firstTrial = 0
 
@@ -72,9 +73,7 @@ struct TextReader {
             }
             mayHoldMarkup = false
         }
-        if mayBeAligned || TableAhead.mayBegin(line, before: lines.following),
-            let table = TableAhead.find(at: lines, mayBeAligned: mayBeAligned, limit: limits.cells)
-        {
+        if let table = tableAhead(at: lines, line) {
             try add(table)
             lines = table.next
             return true
@@ -89,6 +88,15 @@ struct TextReader {
         }
         lines = table.next
         return true
+    }
+
+    private mutating func tableAhead(at lines: LinesAhead, _ line: TextLine) -> TableAhead? {
+        if mayBeAligned {
+            return AlignedTable.read(at: lines, limit: limits.cells, &trials)
+                ?? TableAhead.find(at: lines, limit: limits.cells)
+        }
+        guard TableAhead.mayBegin(line, before: lines.following) else { return nil }
+        return TableAhead.find(at: lines, limit: limits.cells)
     }
 
     private static func page(
@@ -107,6 +115,7 @@ struct TextReader {
         _ text: UnsafeBufferPointer<UInt8>, format: DocumentFormat, limits: ReadingLimits, mayBeAligned: Bool
     ) {
         self.mayBeAligned = mayBeAligned
+        trials = AlignedTable.Trials(text)
         self.text = text
         self.format = format
         self.limits = limits

@@ -11,7 +11,8 @@ struct XlsxSheet: XMLEvents {
     private(set) var cells: [Cell] = []
     private(set) var merges: [XlsxArea] = []
     private(set) var hiddenRows: [Int] = []
-    private(set) var hiddenColumns: Set<Int> = []
+    /// How many more of the areas of hidden columns begin with each column than end before it.
+    private var hiddenAreas: [Int] = []
 
     private let strings: [String]
     private let styles: XlsxStyles
@@ -106,9 +107,24 @@ extension XlsxSheet {
     private mutating func noteColumns(_ attributes: XMLAttributes) {
         guard Self.isOn(attributes.value("hidden")) || Self.isZero(attributes.value("width")),
             let first = attributes.value("min").flatMap({ Int($0) }),
-            let last = attributes.value("max").flatMap({ Int($0) }), first >= 1, last >= first, last <= 1 << 14
+            let last = attributes.value("max").flatMap({ Int($0) }), first >= 1, last >= first,
+            last <= Self.mostColumns
         else { return }
-        hiddenColumns.formUnion(first - 1..<last)
+        if hiddenAreas.isEmpty { hiddenAreas = Array(repeating: 0, count: Self.mostColumns + 1) }
+        hiddenAreas[first - 1] += 1
+        hiddenAreas[last] -= 1
+    }
+
+    /// Of a sheet.
+    private static let mostColumns = 1 << 14
+
+    /// From 0, in order.
+    var hiddenColumns: [Int] {
+        var open = 0
+        return hiddenAreas.indices.filter { column in
+            open += hiddenAreas[column]
+            return open > 0
+        }
     }
 
     private mutating func noteMerge(_ attributes: XMLAttributes) {

@@ -15,7 +15,7 @@ struct XlsxVisible {
 
     init(_ sheet: XlsxSheet) {
         hiddenRows = Set(sheet.hiddenRows).sorted()
-        hiddenColumns = sheet.hiddenColumns.sorted()
+        hiddenColumns = sheet.hiddenColumns
         var areas: [XlsxReference: XlsxArea] = [:]
         for merge in sheet.merges {
             guard let area = area(merge) else { continue }

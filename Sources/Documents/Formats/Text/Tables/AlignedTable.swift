@@ -25,23 +25,33 @@ struct AlignedTable {
     /// Whether one is anywhere in a text, or the numbers of one's rows.
     static func isHeld(in text: UnsafeBufferPointer<UInt8>, limit: Int) -> Bool {
         guard text.firstOffset(of: blank) != nil else { return false }
-        var lines = LinesAhead(text)
+        var (lines, trials) = (LinesAhead(text), Trials(text))
         while lines.line != nil {
-            if read(at: lines, limit: limit) != nil || LineIndex.begins(at: lines) { return true }
+            if read(at: lines, limit: limit, &trials) != nil || LineIndex.begins(at: lines) { return true }
             lines.pass()
         }
         return false
     }
 
     /// nil where lines that may belong to it stand before or behind it, cut otherwise.
-    static func read(at start: LinesAhead, limit: Int) -> TableAhead? {
+    static func read(at start: LinesAhead, limit: Int, _ trials: inout Trials) -> TableAhead? {
         guard let line = start.line, let following = start.following, holdsGap(line), holdsGap(following),
             holdGaps(behind: start), start.previous.map(mayBelong) != true || LineIndex.heads(at: start)
         else { return nil }
-        for width in DisplayWidth.allCases {
-            if let table = AlignedTable(at: start, width, limit)?.table { return table }
+        for width in DisplayWidth.allCases where trials.bytes > 0 {
+            if let table = AlignedTable(at: start, width, limit, &trials)?.table { return table }
         }
         return nil
+    }
+
+    /// What trials may still cost. Each line of a text may look like the head of a table that all lines below belong to:
+    /// where the lines of most would be looked at again and again, no further table is looked for.
+    struct Trials {
+        /// Of lines that are looked at.
+        fileprivate var bytes: Int
+
+        /// Lines are looked at in each width, and again where tables follow each other at once.
+        init(_ text: UnsafeBufferPointer<UInt8>) { bytes = max(text.count, 1 << 17) * DisplayWidth.allCases.count * 4 }
     }
 
     /// Whether several blanks stand within a line, as they do not in Chinese prose.
@@ -65,19 +75,24 @@ struct AlignedTable {
         holdsGap(line) || line.bytes.starts(with: "  ".utf8)
     }
 
-    private init?(at start: LinesAhead, _ width: DisplayWidth, _ limit: Int) {
+    private init?(at start: LinesAhead, _ width: DisplayWidth, _ limit: Int, _ trials: inout Trials) {
         next = start
         while let line = next.line, Self.holdsGap(line), line.bytes.count <= Self.longestLine,
             lines.count < min(limit, Self.mostLines)
         {
+            trials.bytes -= line.bytes.count
             let characters = line.bytes.placed(width)
             if let first = lines.first, characters.last?.columns.upperBound != first.width { break }
             lines.append(Line(line: line, characters: characters))
             next.pass()
         }
-        guard lines.count >= Self.leastLines,
-            next.filled.line.map(Self.mayBelong) != true || LineIndex.heads(at: next.filled)
-        else { return nil }
+        guard lines.count >= Self.leastLines else { return nil }
+        var behind = next
+        while let line = behind.line, line.bytes.trimmed.isEmpty {
+            trials.bytes -= 1
+            behind.pass()
+        }
+        guard behind.line.map(Self.mayBelong) != true || LineIndex.heads(at: behind) else { return nil }
         columns = inkedColumns()
         guard (3...Self.mostColumns).contains(columns.count) else { return nil }
         texts = lines.map { line in columns.map { Self.text(of: line, in: $0) } }

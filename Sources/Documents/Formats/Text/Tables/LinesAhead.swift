@@ -38,13 +38,6 @@ struct LinesAhead {
     /// Lines of the longest row.
     private static let longestRow = 24
 
-    /// From the next line on that is not blank.
-    var filled: LinesAhead {
-        var ahead = self
-        while let line = ahead.line, line.bytes.trimmed.isEmpty { ahead.pass() }
-        return ahead
-    }
-
     /// One line further.
     var passed: LinesAhead {
         var ahead = self

@@ -28,9 +28,8 @@ struct TableAhead {
     }
 
     /// nil where none begins here that can be told without doubt, or it has more cells than the limit.
-    static func find(at lines: LinesAhead, mayBeAligned: Bool, limit: Int) -> TableAhead? {
+    static func find(at lines: LinesAhead, limit: Int) -> TableAhead? {
         guard let line = lines.line else { return nil }
-        if mayBeAligned, let table = AlignedTable.read(at: lines, limit: limit) { return table }
         if BoxTable.mayBegin(line) { return BoxTable.read(at: lines, limit: limit) }
         if WikiTable.mayBegin(line) { return WikiTable.read(at: lines, limit: limit) }
         if BoxTable.mayBeginInDashes(line) { return BoxTable.readDashed(at: lines, limit: limit) }
