@@ -60,6 +60,32 @@ struct RuledTableTests {
         #expect(try blocks(page) == ["a,b|c,d"])
     }
 
+    @Test(
+        "A table without its outer upright lines ends where two of its lines do, however many end between merged cells")
+    func openSideOfMergedCells() throws {
+        let page = drawn {
+            for y in [100, 180] { $0.line(100...400, y...y) }
+            for y in [120, 140, 160] { $0.line(200...400, y...y) }
+            for x in [200, 300] { $0.line(x...x, 100...180) }
+            for (text, x, y) in [("组", 110, 145), ("a", 220, 115), ("1", 320, 115), ("b", 220, 135), ("2", 320, 135)] {
+                $0.write(text, x: x, y: y)
+            }
+        }
+        #expect(try blocks(page) == ["组 4x1,a,1|.,b,2|.,_,_|.,_,_"])
+    }
+
+    @Test("One line that sticks out of a table tells of no side")
+    func lineSticksOut() throws {
+        let page = drawn {
+            $0.grid(x: [100, 200, 300], y: [100, 120, 140, 160])
+            $0.line(60...300, 120...120)
+            for (text, x, y) in [("a", 110, 115), ("1", 210, 115), ("b", 110, 135), ("2", 210, 135)] {
+                $0.write(text, x: x, y: y)
+            }
+        }
+        #expect(try blocks(page) == ["a,1|b,2|_,_"])
+    }
+
     @Test("A label over several lines is one text, a number without room too, numbers with room are not")
     func brokenText() throws {
         let page = drawn {
@@ -201,6 +227,72 @@ struct RuledTableTests {
         let read = try blocks(cutHead(footer: "注"), restOfHead)
         #expect(read.count == 3)
         #expect(read[1].filter { !$0.isWhitespace } == "然注计")
+    }
+
+    /// Rows of 20 points with lines between their cells alone.
+    private func innerLines(_ page: inout DrawnPage, top: Int, _ rows: [(String, String)]) {
+        let bottom = top + rows.count * 20
+        for y in stride(from: top + 20, to: bottom, by: 20) { page.line(100...300, y...y) }
+        page.line(200...200, top...bottom)
+        for (row, (label, number)) in rows.enumerated() {
+            page.write(label, x: 110, y: top + row * 20 + 15)
+            page.write(number, x: 210, y: top + row * 20 + 15)
+        }
+    }
+
+    @Test(
+        "What stands right below a table without its last line is none of its cells",
+        arguments: [("五、存在的主要问题及改进情况", 640), ("注：无", 100)])
+    func lineBelow(text: String, top: Int) throws {
+        let page = drawn {
+            innerLines(&$0, top: top, [("规章", "1"), ("公文", "2"), ("总计", "")])
+            $0.write(text, x: 110, y: top + 72)
+        }
+        #expect(try blocks(page) == ["规章,1|公文,2|总计,_", text])
+    }
+
+    @Test("A page's number right below a table without its last line is none of its cells", arguments: [110, 210])
+    func pageNumberBelow(x: Int) throws {
+        let page = drawn {
+            innerLines(&$0, top: 680, [("规章", "1"), ("公文", "2"), ("总计", "")])
+            $0.write("7", x: x, y: 752)
+        }
+        #expect(try blocks(page) == ["规章,1|公文,2|总计,_"])
+    }
+
+    @Test("Tables without outer lines right below each other are two")
+    func innerLinesBelow() throws {
+        let page = drawn {
+            innerLines(&$0, top: 100, [("规章", "1"), ("公文", "无")])
+            innerLines(&$0, top: 145, [("内容", "件数"), ("许可", "4")])
+        }
+        #expect(try blocks(page) == ["规章,1|公文,无", "内容,件数|许可,4"])
+    }
+
+    @Test("A row of a table without outer lines that the page's end cuts is one row")
+    func openRowOfInnerLines() throws {
+        let first = drawn {
+            innerLines(&$0, top: 680, [("规章", "1"), ("公", "2")])
+            $0.write("7", x: 210, y: 735)
+        }
+        let second = drawn { innerLines(&$0, top: 80, [("开", ""), ("许可", "3")]) }
+        #expect(try blocks(first, second) == ["规章,1|公开,2|许可,3"])
+    }
+
+    @Test("Words of a cell over several rows that hang below the row in which the page's end cuts it are its own")
+    func hangingWords() throws {
+        let first = drawn {
+            $0.line(100...300, 700...700)
+            for x in [100, 200, 300] { $0.line(x...x, 700...720) }
+            for (text, x, y) in [("组", 110, 715), ("1", 210, 715), ("别", 110, 732)] { $0.write(text, x: x, y: y) }
+        }
+        let second = drawn {
+            $0.line(200...300, 100...100)
+            $0.line(100...300, 120...120)
+            for x in [100, 200, 300] { $0.line(x...x, 80...120) }
+            for (text, x, y) in [("名", 110, 95), ("2", 210, 95), ("3", 210, 115)] { $0.write(text, x: x, y: y) }
+        }
+        #expect(try blocks(first, second) == ["组别,1|名 2x1,2|.,3"])
     }
 
     @Test("Rows that share the line which a page's end leaves out stay two")

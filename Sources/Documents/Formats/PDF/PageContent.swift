@@ -33,7 +33,7 @@ struct PageContent {
         height = Int(page.height)
         var (glyphs, tables) = (StruckDigits(page.rulings).doubted(page.glyphs), [RuledTable]())
         for grid in try Self.grids(page, limits: limits) {
-            let isIn = Self.isInside(grid, glyphs)
+            let isIn = Self.isInside(grid, page, glyphs)
             let inside = glyphs.filter(isIn)
             let table = RuledTable(grid, glyphs: inside, page: number)
             guard table.isTable else { continue }
@@ -45,15 +45,23 @@ struct PageContent {
     }
 
     /// Whether a character lies in the grid, or just below it in a cell that the page's end cuts: some writers draw the sides
-    /// of such cells no further than those of the cells beside them. Then nothing else stands that near below the grid.
-    private static func isInside(_ grid: RuledGrid, _ glyphs: [PDFGlyph]) -> (PDFGlyph) -> Bool {
+    /// of such cells no further than those of the cells beside them.
+    private static func isInside(_ grid: RuledGrid, _ page: PDFPage, _ glyphs: [PDFGlyph]) -> (PDFGlyph) -> Bool {
         let bottom = grid.y[grid.rowCount]
-        let below = glyphs.filter { $0.middleY >= bottom && $0.middleY < bottom + Int($0.size) * 2 }
-        let isCut = !below.isEmpty && below.allSatisfy { grid.openCell(x: $0.middleX) != nil }
-        return { glyph in
-            if grid.cell(x: glyph.middleX, y: glyph.middleY) != nil { return true }
-            return isCut && glyph.middleY >= bottom && glyph.middleY < bottom + Int(glyph.size) * 2
+        func isBelow(_ glyph: PDFGlyph) -> Bool {
+            glyph.middleY >= bottom && glyph.middleY < bottom + Int(glyph.size) * 2
         }
+        let isAtEnd = bottom > Int(page.height) * 3 / 4
+        let isCut = isAtEnd && goOn(glyphs.filter { !$0.isBlank && isBelow($0) }, below: grid, glyphs)
+        return { grid.cell(x: $0.middleX, y: $0.middleY) != nil || isCut && isBelow($0) }
+    }
+
+    /// Whether characters below a grid go on with words in its open cells: a line of text runs on below other cells too, and
+    /// a number there may be the page's.
+    private static func goOn(_ below: [PDFGlyph], below grid: RuledGrid, _ glyphs: [PDFGlyph]) -> Bool {
+        guard !below.isEmpty, below.allSatisfy(\.scalar.isHan) else { return false }
+        let worded = Set(glyphs.lazy.filter(\.scalar.isHan).compactMap { grid.cell(x: $0.middleX, y: $0.middleY) })
+        return below.allSatisfy { grid.openCell(x: $0.middleX).map(worded.contains) ?? false }
     }
 
     /// Inner tables before those that they stand in.

@@ -85,10 +85,11 @@ struct RuledGrid {
 
 extension RuledGrid {
     /// Tables are drawn without their outer upright lines, and are cut by the end of a page: where half of the
-    /// lines go on beyond the last that they meet, the table ends where they do.
+    /// lines go on beyond the last that they meet, the table ends where they do. Level lines that end between cells which
+    /// reach over many rows may be more than those from side to side: two of these tell of a side.
     private mutating func addOpenSides(_ lines: RulingLines) {
-        if let left = Self.openEnd(lines.level.map { -$0.start }, beyond: -x[0]) { x.insert(-left, at: 0) }
-        if let right = Self.openEnd(lines.level.map(\.end), beyond: x[x.count - 1]) { x.append(right) }
+        if let left = Self.openEnd(lines.level.map { -$0.start }, beyond: -x[0], fewest: 2) { x.insert(-left, at: 0) }
+        if let right = Self.openEnd(lines.level.map(\.end), beyond: x[x.count - 1], fewest: 2) { x.append(right) }
         if let top = Self.openEnd(lines.upright.map { -$0.start }, beyond: -y[0]) {
             y.insert(-top, at: 0)
             isOpenAbove = true
@@ -99,9 +100,12 @@ extension RuledGrid {
         }
     }
 
-    private static func openEnd(_ ends: [Int], beyond last: Int) -> Int? {
+    /// `fewest`: how many lines that end at the same place furthest out tell of a side, where fewer than half go on.
+    private static func openEnd(_ ends: [Int], beyond last: Int, fewest: Int = .max) -> Int? {
         let further = ends.filter { $0 > last + 600 }
-        return further.count * 2 >= ends.count ? further.max() : nil
+        guard let end = further.max() else { return nil }
+        return further.count * 2 >= ends.count || further.count { $0 > end - RulingLines.nearness } >= fewest
+            ? end : nil
     }
 
     private mutating func findSides(_ lines: RulingLines) {
