@@ -56,7 +56,8 @@ struct CSSCascade {
     private mutating func add(
         _ kind: Kind, _ classes: UnsafeBufferPointer<UInt8>, _ id: UnsafeBufferPointer<UInt8>
     ) -> TagRules {
-        guard budget > 0 else { return TagRules() }
+        // Without any rule the tag's elements would be taken for visible: with one, how they look is asked, and in doubt.
+        guard budget > 0 else { return TagRules([0]) }
         let named = numbers(kind.element, classes, id)
         budget -= named.count * Self.costOfRule
         let candidates = named.filter { number in
