@@ -70,6 +70,29 @@ struct GapTableTests {
         #expect(read == [Self.whole, "如下。", "行政许可,0,10,5|处罚决定,1,11,5|收费数,2,12,5"])
     }
 
+    private func ruled(_ page: PDFPage, _ x: ClosedRange<Int>, at places: [Int]) -> PDFPage {
+        var drawn = DrawnPage(page: page)
+        for place in places { drawn.line(x, place...place) }
+        return drawn.page
+    }
+
+    @Test("A level line from the labels into the numbers ends a row, whatever other tables show")
+    func ruledOff() throws {
+        let labels = [["行政许可"], ["其他对外管理服务事", "项"], ["收费"]]
+        let last = ruled(page({ 14 * ($0 - 1) }, labels: labels), 95...430, at: [90, 104, 132, 146])
+        let read = try outline(page { _ in 0 }, drawn { $0.write("如下。", x: 100, y: 100) }, last)
+        #expect(read == [Self.whole, "如下。", "行政许可,0,10,5|其他对外管理服务事项,1,11,5|收费,2,12,5"])
+        let first = page({ _ in 0 }, labels: [["行政", "许可"], ["处罚", "决定"], ["收费", "数"]])
+        let rows = "行政许可,0,10,5|处罚决定,1,11,5|收费数,2,12,5"
+        #expect(try outline(ruled(first, 95...430, at: [90, 118, 146, 174])) == [rows])
+    }
+
+    @Test("Underlined words of a label, and a level line beside a group, end no row")
+    func underlined() throws {
+        #expect(try outline(ruled(page { _ in 0 }, 100...140, at: [102, 116, 130, 144, 158])) == [Self.whole])
+        #expect(try outline(ruled(page { _ in 0 }, 200...430, at: [104, 132, 146])) == [Self.whole])
+    }
+
     @Test("Heads over several columns, heads of several lines, and a head over a blank column")
     func heads() throws {
         let page = drawn { page in

@@ -34,7 +34,7 @@ struct PDFAssembly {
             case .line(let line):
                 lineNumber += 1
                 closeTable()
-                lines.append(PlacedLine(line, page: page.number, number: lineNumber))
+                lines.append(PlacedLine(line, on: page, number: lineNumber))
             case .table(let table):
                 append(table)
             }

@@ -25,14 +25,18 @@ struct PageContent {
     let number: Int
     let width: Int
     let height: Int
+    /// The page's level lines, those of ruled tables among them.
+    let levels: [RulingLine]
     var items: [Item]
 
     init(_ page: PDFPage, number: Int, limits: ReadingLimits) throws(DocumentError) {
         self.number = number
         width = Int(page.width)
         height = Int(page.height)
+        let rulings = RulingLines(page.rulings)
+        levels = rulings.level
         var (glyphs, tables) = (StruckDigits(page.rulings).doubted(page.glyphs), [RuledTable]())
-        for grid in try Self.grids(page, limits: limits) {
+        for grid in try Self.grids(rulings, on: page, limits: limits) {
             let isIn = Self.isInside(grid, page, glyphs)
             let inside = glyphs.filter(isIn)
             let table = RuledTable(grid, glyphs: inside, page: number)
@@ -65,9 +69,11 @@ struct PageContent {
     }
 
     /// Inner tables before those that they stand in.
-    private static func grids(_ page: PDFPage, limits: ReadingLimits) throws(DocumentError) -> [RuledGrid] {
+    private static func grids(
+        _ rulings: RulingLines, on page: PDFPage, limits: ReadingLimits
+    ) throws(DocumentError) -> [RuledGrid] {
         var grids: [RuledGrid] = []
-        for group in try RulingLines(page.rulings).groups() {
+        for group in try rulings.groups() {
             if let grid = try RuledGrid(group, slotLimit: limits.cells) { grids.append(grid) }
         }
         // Each table looks at each character of the page.

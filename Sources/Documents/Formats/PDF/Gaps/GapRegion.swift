@@ -77,6 +77,19 @@ struct GapRegion {
 
     func isInnermost(_ piece: TextPiece) -> Bool { innermost.map { piece.right > $0.upperBound } ?? true }
 
+    /// Whether a level line passes between the lines of a label and on into the numbers: it ends a row. One that only
+    /// underlines words, or parts rows beside their group, begins or ends elsewhere.
+    func isRuledOff(_ label: ArraySlice<[Part]>) -> Bool {
+        guard let first = label.first?.first?.line, let last = label.last?.first?.line, first < last else {
+            return false
+        }
+        let left = label.joined().reduce(Int.max) { min($0, $1.piece.left) } + RulingLines.nearness
+        return lines[first].levels.contains { level in
+            level.start <= left && level.end > columns.left
+                && level.place > lines[first].line.middle && level.place < lines[last].line.middle
+        }
+    }
+
     /// Where a row stands: groups beside it may stand a little higher or lower.
     func baseline(of row: Int) -> Int { values(of: row).first?.baseline ?? lines[row].line.baseline }
 }

@@ -3,7 +3,8 @@
 ///
 /// A row's number stands on the first line of its label, on the last, or in the middle, and on the same in all rows
 /// of a table. Each of the three leaves at most one way, or few, to share out the lines. Where several ways fit, the
-/// one counts whose rows stand further apart than the lines within them; without one there is no telling.
+/// one counts whose rows stand further apart than the lines within them; without one there is no telling. A way that
+/// takes a label over a level line between two rows fits never.
 struct LabelLines {
     enum Alignment: CaseIterable { case first, middle, last }
 

@@ -52,7 +52,10 @@ struct LabelSharing {
         var reading = Reading(alignment: alignment, sharings: [], evidence: 0)
         for stretch in region.stretches {
             let lines = LabelLines(stretch, of: region)
-            let rated = lines.sharings(alignment).map { sharing in
+            let possible = lines.sharings(alignment).filter { sharing in
+                !sharing.rows.contains { region.isRuledOff(stretch.labels[$0]) }
+            }
+            let rated = possible.map { sharing in
                 (sharing, evidence: evidence(sharing, lines, stretch), isLoose: lines.isLoose(sharing))
             }
             guard let top = rated.max(by: { ($0.evidence, $1.isLoose ? 1 : 0) < ($1.evidence, $0.isLoose ? 1 : 0) })

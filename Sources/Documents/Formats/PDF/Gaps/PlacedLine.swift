@@ -5,11 +5,14 @@ struct PlacedLine {
     /// Its number among the lines of its page, from 1.
     let number: Int
     let pieces: [TextPiece]
+    /// The level lines drawn on its page.
+    let levels: [RulingLine]
 
-    init(_ line: GlyphLine, page: Int, number: Int) {
+    init(_ line: GlyphLine, on page: PageContent, number: Int) {
         self.line = line
-        self.page = page
+        self.page = page.number
         self.number = number
+        levels = page.levels
         pieces = TextPiece.pieces(of: line)
     }
 
