@@ -2,9 +2,9 @@ import ReportModel
 
 /// What the headers of one table say of its columns, for each of its rows.
 struct TableHeads {
-    private let runs: [HeaderRun]
+    let runs: [HeaderRun]
     private let ribbon: Ribbon
-    private let plan: TablePlan
+    let plan: TablePlan
     private let words: HeadWords
     /// By run and layout.
     private var verdicts: [[PrintedColumns]] = []
@@ -33,6 +33,7 @@ struct TableHeads {
                 if let first = firsts[run] { weighTotal(run, first, sources, width: block.columns.count) }
                 weighForeign(run, sources)
                 completeTotal(run, sources, width: block.columns.count)
+                weighExtra(run, sources, width: block.columns.count)
             }
         }
     }
@@ -43,12 +44,16 @@ struct TableHeads {
         return verdicts[run][plan.layoutOfRow[position]]
     }
 
+    /// Which column of the form stands where below a header of table 三.
+    mutating func setColumns(of run: Int, _ printed: [Int?]) { verdicts[run][0] = .printed(printed) }
+
     /// Whether no head that is one of the form says that columns stand otherwise than in the form.
     var areAsForm: Bool {
         zip(runs, verdicts).allSatisfy { run, verdicts in !run.namesColumns || verdicts.first == .asForm }
     }
 
-    private func run(above row: SourceRow) -> Int? {
+    /// The header that a row stands below.
+    func run(above row: SourceRow) -> Int? {
         guard let start = row.slots.first?.range.lowerBound else { return nil }
         let above = runsEnding(before: start)
         for index in above.reversed().prefix(Self.runLimit)
@@ -114,7 +119,8 @@ struct TableHeads {
     /// Heads that a text has all in one line don't say where the total stands. Where no row adds up with it at the end and
     /// all do with another column as their total, none is believed.
     private mutating func weighTotal(_ run: Int, _ first: SourceRow, _ sources: [SourceRow], width: Int) {
-        guard verdicts[run][0] == .asForm, first.grid?.hasReliableColumns != true,
+        guard verdicts[run][0] == .asForm,
+            first.grid?.hasReliableColumns != true || runs[run].sharesRowOfNumbers(ribbon),
             PrintedRow.addsUp(first.slots, total: width - 1) == false
         else { return }
         let rows = filledRows(below: run, sources, width)
