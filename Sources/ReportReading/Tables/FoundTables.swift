@@ -12,9 +12,12 @@ struct FoundTables {
         let regions = TableRegions(ribbon, headings: headings, vocabulary: plan.vocabulary)
         self.regions = regions
         // Both editions have the same three tables in the same sections: they differ in rows and columns.
-        found = plan.forms[0].tables.compactMap { table in
+        let found = plan.forms[0].tables.compactMap { table in
+            regions.region(of: table).map { (table: table, range: $0) }
+        }
+        self.found = regions.parted(found).map { table, range in
             let top = headings.body(of: table.section)?.lowerBound ?? 0
-            return regions.region(of: table).map { TableRegion(of: table, in: $0, below: top, ribbon) }
+            return TableRegion(of: table, in: range, below: top, ribbon)
         }
     }
 
