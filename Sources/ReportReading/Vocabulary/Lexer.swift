@@ -3,15 +3,17 @@ import ReportModel
 /// Cuts a stretch of the ribbon into labels, values, marks, blanks and other words.
 struct Lexer {
     let ribbon: Ribbon
-    private let vocabulary: Vocabulary
+    let vocabulary: Vocabulary
     private let printedCells: PrintedCells?
     let limit: Int
-    private(set) var position: Int
+    var position: Int
     private var tokens: [Token] = []
     /// The number read just before: `（三）`, `2.`.
     private var ordinal: (number: Ordinal, end: Int)?
     /// The first label of the cell that is read, where it is not yet taken.
     private var found: (start: Int, match: Vocabulary.Match)?
+    /// Found when first needed.
+    lazy var headings = HeadingDigits(ribbon, vocabulary)
 
     static func tokens(of ribbon: Ribbon, in range: Range<Int>, vocabulary: Vocabulary) -> [Token] {
         var lexer = Lexer(ribbon: ribbon, vocabulary: vocabulary, range: range)
@@ -40,8 +42,9 @@ struct Lexer {
 
     var lastToken: Token? { tokens.last }
 
-    mutating func emit(_ kind: Token.Kind, to end: Int) {
+    mutating func emit(_ kind: Token.Kind, to end: Int, isProse: Bool = false) {
         tokens.append(Token(kind: kind, range: position..<end))
+        if isProse { tokens[tokens.count - 1].isProse = true }
         position = end
     }
 }
@@ -248,11 +251,12 @@ extension Lexer {
         let end = NumberScan.end(of: ribbon, at: start, before: limit)
         guard end > start else { return false }
         if let cut = labelNumber(behind: start..<end) {
-            if cut > start { emit(.value, to: cut) }
+            if cut > start { emit(.value, to: cut, isProse: !Characters.isDigit(ribbon.scalars[cut - 1])) }
             ordinal = (Ordinal(ribbon.scalars[cut..<end]), end + 1)
             position = end + 1
             return true
         }
+        if takeBareHeadingNumber(behind: start..<end) { return true }
         let full = remarkEnd(from: unitEnd(from: end))
         emit(.value, to: full)
         tokens[tokens.count - 1].isProse = isProse(start..<full)
@@ -269,6 +273,7 @@ extension Lexer {
             return run.upperBound - 1
         }
         guard let match = wholeLabel(at: next) else { return nil }
+        if match.section != nil { return HeadingDigits.mayNumber(ribbon.scalars[next - 2]) ? next - 2 : nil }
         let ordinal = match.terms.lazy.map(\.ordinal).first { $0.isSuffix(of: ribbon.scalars[run]) }
         return ordinal.map { run.upperBound - $0.count }
     }
@@ -314,6 +319,7 @@ extension Lexer {
         guard next < limit, ribbon.samePiece(next, next - 1), !ribbon.gaps[next] else { return false }
         let scalar = ribbon.scalars[next]
         if scalar == ")", let open = ribbon.scalars[..<range.lowerBound].last, open == "(" { return true }
+        if scalar == ".", marksWords(next) { return true }
         if [",", "。", ";", "%", "‰", "、", ":", "~", "/", "-", "*", "#", "+", ">", "<", "="].contains(where: {
             scalar == $0
         }) {
@@ -340,7 +346,7 @@ extension Lexer {
         let numbered =
             index + 1 < limit && Characters.chineseNumeral(ribbon.scalars[index]) != nil
             && Characters.isOrdinalMark(ribbon.scalars[index + 1])
-        return numbered || vocabulary.longestMatch(ribbon, at: index, before: limit) != nil
+        return numbered || beginsPart(index) || vocabulary.longestMatch(ribbon, at: index, before: limit) != nil
     }
 
     /// Marks that stand alone between gaps: `/`, `——`, `无`.
@@ -351,7 +357,7 @@ extension Lexer {
             end += 1
         }
         if end == position, ribbon.scalars[position] == "无" { end += 1 }
-        guard end > position, end >= limit || ribbon.gaps[end] || startsLabel(end) else { return false }
+        guard end > position, end >= limit || ribbon.gaps[end] || isPipe(end) || startsLabel(end) else { return false }
         if endsRow(position..<end) { position = end } else { emit(.mark, to: end) }
         return true
     }
@@ -364,7 +370,7 @@ extension Lexer {
 
     /// Nothing runs into the place: a gap, a label or a value stands before it.
     private func standsFree(_ index: Int) -> Bool {
-        if ribbon.gaps[index] { return true }
+        if ribbon.gaps[index] || isPipe(index - 1) { return true }
         guard let last = tokens.last, last.range.upperBound == index else { return false }
         if case .label = last.kind { return true }
         return false
