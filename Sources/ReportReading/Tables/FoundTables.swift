@@ -54,7 +54,8 @@ struct FoundTables {
             texts.first { $0.region.tableKey == table.table.key }.map { (table, $0) }
         }
         let readers = own.map { TableReader($0, of: form, in: $1, of: ribbon, vocabulary: plan.vocabulary) }
-        let habits = readers.reduce(TextHabits()) { $0 + $1.habits }
+        var habits = readers.reduce(TextHabits()) { $0 + $1.habits }
+        habits.showsPageNumbers = !ribbon.hasLines || ribbon.holdsLoneNumber(outside: found.map(\.range))
         var tables = StatutoryTables(
             form: form, isEditionKnown: evidence.edition != nil, isMixed: evidence.isMixed)
         for (text, reader) in zip(own.map(\.1), readers) {
