@@ -10,6 +10,9 @@ struct RowStarts {
     /// The same of all rows at a depth: the rest of a merged label stands in front of each of them, or of none.
     private var startsByDepth: [Int: Set<Int>] = [:]
 
+    /// The numbers of slots of rows that are wider than the form and have something in the first and the last.
+    private var filledWidths: Set<Int> = []
+
     /// From the first to the last slot of a row that holds a number, at most.
     private var spread = 0
 
@@ -21,6 +24,7 @@ struct RowStarts {
             else { continue }
             let shape = Shape(slots: row.slots.count, depth: pattern.depth)
             spread = max(spread, Self.extent(of: row))
+            if row.slots.count - 1 == last - first { filledWidths.insert(row.slots.count) }
             guard last - first + 1 == width, !Self.holdsMergedBlank(row.slots[first...last]),
                 PrintedRow.addsUp(Array(row.slots[first...last]), total: width - 1) == true
             else { continue }
@@ -66,6 +70,7 @@ struct RowStarts {
     /// blank. A total alone, as far behind its label as it belongs, is believed.
     func leaveOpen(_ window: [Slot], of row: SourceRow, _ pattern: RowPattern, groupSize: Int) -> Bool {
         if row.slots.count > window.count, areSpread(window, of: row, pattern) { return true }
+        if groupSize > 0, leavesFirstColumn(window, of: row) { return true }
         guard row.grid?.hasReliableColumns == false, groupSize > 0, row.slots.count > window.count,
             let first = window.first, first.isBlank, let end = row.slots.last, end.isBlank,
             window.contains(where: { !$0.isBlank }), agree(window, of: row, pattern) != true
@@ -74,6 +79,13 @@ struct RowStarts {
         if isTotalAlone, first.gridColumn == row.slots.first?.gridColumn { return false }
         return MovedCells.sumsThatHold(window, groupSize: groupSize) * groupSize < window.count
             || !window.contains { $0.number?.isZero == false }
+    }
+
+    /// Whether a window leaves a blank out before which no label goes on: rows of a text's grid as wide have something in
+    /// each cell, a column more than the form, so that the blank is the first of the columns.
+    private func leavesFirstColumn(_ window: [Slot], of row: SourceRow) -> Bool {
+        row.isDrawn && row.slots.count > window.count && filledWidths.contains(row.slots.count)
+            && window.first?.gridColumn != row.slots.first?.gridColumn
     }
 
     /// Whether all such rows at its depth, of however many cells, begin as many cells behind their labels as these slots.

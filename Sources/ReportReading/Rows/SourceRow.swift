@@ -63,6 +63,8 @@ struct SourceRow {
     var sharesLine = false
     /// Other words stand behind the slots in their line of a text.
     var isFollowedByWords = false
+    /// Whether it has all of its cells and nothing else, each in a line of its own.
+    var isWhole = false
     /// Words beside a label in its cell make it another figure: of last year, a share, an amount.
     var isOtherFigure = false
     /// Labels of the rows below that one of its cells covers too.
@@ -121,6 +123,9 @@ struct SourceRow {
 
     /// Its slots without the blank ones.
     var filledSlots: [Slot] { slots.contains(where: \.isBlank) ? slots.filter { !$0.isBlank } : slots }
+
+    /// Whether it stands in a grid whose columns can't be trusted.
+    var isDrawn: Bool { grid?.hasReliableColumns == false }
 
     /// Whether each of its cells has a line of its own, blank or not.
     var isMeasured: Bool { grid == nil && slots.contains(where: \.isMeasured) }

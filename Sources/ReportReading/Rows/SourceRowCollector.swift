@@ -21,6 +21,8 @@ struct SourceRowCollector {
     /// Rows that generic words name, where some label of theirs has the form's number in front; found when first needed.
     private var numberedRows: TermSet?
     private let tokens: [Token]
+    /// Behind the token that is taken.
+    private var next = 0
     /// Words that are a piece of a label, where no number has followed yet.
     private var lastPiece: Range<Int>?
     /// The label that was read last ends a line of a grid that begins with numbers: those may be its own.
@@ -30,7 +32,10 @@ struct SourceRowCollector {
         from tokens: [Token], of ribbon: Ribbon, vocabulary: Vocabulary
     ) -> (rows: [SourceRow], notes: [SourceRow]) {
         var collector = SourceRowCollector(tokens, of: ribbon, vocabulary)
-        for token in tokens { collector.take(token) }
+        for token in tokens {
+            collector.next += 1
+            collector.take(token)
+        }
         collector.flush()
         ComparedRows.mark(&collector.rows, in: ribbon)
         MergedNumbers.mark(&collector.rows, tokens, in: ribbon)
@@ -74,6 +79,7 @@ struct SourceRowCollector {
             } else if cell == nil, token.isProse {
                 endRow()
             } else {
+                if cell != nil, numbersNextLabel(token) { beginUnknownRow() }
                 append(token)
             }
         case .mark, .blank: append(token)
@@ -235,6 +241,17 @@ struct SourceRowCollector {
     }
 
     private static let longestRemark = 400
+
+    /// Whether a number begins a line of a grid without columns and the label of a row follows it there, while that of the
+    /// line above waits for its own: the one may be that row's, 序号, and the other blank.
+    private func numbersNextLabel(_ token: Token) -> Bool {
+        guard let labelEnd, current.slots.isEmpty, current.grid?.hasReliableColumns == false,
+            current.labels.last?.isRow == true, next < tokens.count,
+            !ribbon.sharesLine(labelEnd - 1, token.range.lowerBound)
+        else { return false }
+        return tokens[next].terms.contains(where: \.namesRows)
+            && ribbon.sharesLine(token.range.lowerBound, tokens[next].range.lowerBound)
+    }
 
     /// Whether digits that a line of a text begins with number the label behind them, one that the form does not have or
     /// that the line's end has cut: 6.某某情形.

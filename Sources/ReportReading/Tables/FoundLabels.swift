@@ -9,14 +9,20 @@ struct FoundLabels {
     private(set) var sentences = TermSet()
     /// Columns whose heads were found, in words that another table may have too.
     private(set) var heads = TermSet()
+    /// Whether what follows the last head in its line may be numbers or marks of cells, and is no token of such.
+    private(set) var runOn = false
     /// Whether words of the table's own header were found.
     let hasHeader: Bool
 
     init(_ tokens: [Token], of table: FormTable, in ribbon: Ribbon) {
         var columns = TermSet()
+        var lastHead: Int?
         for (index, token) in tokens.enumerated() {
             guard case .label(let terms, _) = token.kind else { continue }
-            for term in terms where term.kind == .column && Int(term.section) == table.section { heads.insert(term.id) }
+            for term in terms where term.kind == .column && Int(term.section) == table.section {
+                heads.insert(term.id)
+                lastHead = index
+            }
             guard
                 terms.allSatisfy({ Int($0.section) == table.section && $0.kind != .section })
             else { continue }
@@ -30,6 +36,7 @@ struct FoundLabels {
             for term in terms where term.kind == .column { columns.insert(term.id) }
         }
         hasHeader = columns.count > 1
+        runOn = lastHead.map { Self.runsOn(behind: $0, in: tokens, ribbon) } ?? false
     }
 
     private static func isInSentence(behind label: Int, _ tokens: [Token], _ ribbon: Ribbon) -> Bool {
@@ -47,4 +54,20 @@ struct FoundLabels {
     }
 
     private static let longestRemark = 6
+
+    /// `总计////0//五、`: marks without gaps, digits that are no value, 无 in a word.
+    private static func runsOn(behind index: Int, in tokens: [Token], _ ribbon: Ribbon) -> Bool {
+        let start = tokens[index].range.upperBound
+        guard start < ribbon.count, ribbon.samePiece(start - 1, start), !ribbon.isInCell(start) else { return false }
+        let line = start..<min(ribbon.pieceEnd(from: start), start + longestRun)
+        let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+        let between = line.clamped(to: start..<max(start, next?.range.lowerBound ?? line.upperBound))
+        if ribbon.scalars[between].contains(where: Characters.isNotApplicableMark) { return true }
+        guard let next, line.contains(next.range.lowerBound) else { return false }
+        if case .words = next.kind { return marks.contains(ribbon.scalars[next.range.lowerBound]) }
+        return next.isProse
+    }
+
+    private static let longestRun = 40
+    private static let marks = FewCharacters("无零")
 }

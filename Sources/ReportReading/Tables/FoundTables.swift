@@ -12,9 +12,12 @@ struct FoundTables {
         let regions = TableRegions(ribbon, headings: headings, vocabulary: plan.vocabulary)
         self.regions = regions
         // Both editions have the same three tables in the same sections: they differ in rows and columns.
-        found = plan.forms[0].tables.compactMap { table in
+        let found = plan.forms[0].tables.compactMap { table in
+            regions.region(of: table).map { (table: table, range: $0) }
+        }
+        self.found = regions.parted(found).map { table, range in
             let top = headings.body(of: table.section)?.lowerBound ?? 0
-            return regions.region(of: table).map { TableRegion(of: table, in: $0, below: top, ribbon) }
+            return TableRegion(of: table, in: range, below: top, ribbon)
         }
     }
 
@@ -51,7 +54,8 @@ struct FoundTables {
             texts.first { $0.region.tableKey == table.table.key }.map { (table, $0) }
         }
         let readers = own.map { TableReader($0, of: form, in: $1, of: ribbon, vocabulary: plan.vocabulary) }
-        let habits = readers.reduce(TextHabits()) { $0 + $1.habits }
+        var habits = readers.reduce(TextHabits()) { $0 + $1.habits }
+        habits.showsPageNumbers = !ribbon.hasLines || ribbon.holdsLoneNumber(outside: found.map(\.range))
         var tables = StatutoryTables(
             form: form, isEditionKnown: evidence.edition != nil, isMixed: evidence.isMixed)
         for (text, reader) in zip(own.map(\.1), readers) {

@@ -19,7 +19,7 @@ struct MovedNumbers {
         guard plan.groupSize > 0, ribbon.drawsTables else { return }
         let odd = assignments.filter { assignment in
             let (row, width) = (sources[assignment.source], patterns[assignment.pattern].width)
-            return assignment.count == 1 && row.grid?.hasReliableColumns != true
+            return assignment.count == 1 && !row.isWhole && row.grid?.hasReliableColumns != true
                 && row.slots.count { $0.content == .digits } == width
                 && !RowReader.sumsHold(row.filledSlots[...], groupSize: plan.groupSize)
         }

@@ -30,7 +30,7 @@ enum PrintedColumns: Equatable {
             self = .doubtful
         } else if let cell = ribbon.piece(at: first.range.lowerBound).cell {
             let printed =
-                (cell.hasReliableColumns || run.isStacked) && !heads.shareColumns
+                (cell.hasReliableColumns || run.isStacked) && !heads.shareColumns && !run.sharesRowOfNumbers(ribbon)
                 ? heads.byPlace : heads.bySequence(foreign: heads.foreignBefore + heads.foreignInLine)
             self = Self.verdict(printed, order, isGrid: true, wording)
         } else if heads.repeatInsteadOfAll || heads.holdReplaced || run.heads.contains(where: \.isMixed)

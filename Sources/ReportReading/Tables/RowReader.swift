@@ -332,8 +332,8 @@ struct RowReader {
     /// Whether a number that nothing proves stands below its label, where others stand in the lines of theirs. Where
     /// pages are known, only their first and last lines can be numbers of theirs.
     private var mayBePageNumber: Bool {
-        groupSize == 0 && habits.writesBesideLabels && !row.isBesideLabel
-            && row.slots.contains { ribbon.mayEndPage($0.range.lowerBound) }
+        groupSize == 0 && !row.isBesideLabel
+            && row.slots.contains { habits.writesBesideLabels ? ribbon.mayEndPage($0.end - 1) : ribbon.numbersPage($0) }
     }
 
     /// Whether numbers that no sums prove stand in several lines, of which some hold more than one.

@@ -2,14 +2,14 @@ import ReportModel
 
 /// What the headers of one table say of its columns, for each of its rows.
 struct TableHeads {
-    private let runs: [HeaderRun]
+    let runs: [HeaderRun]
     private let ribbon: Ribbon
-    private let plan: TablePlan
+    let plan: TablePlan
     private let words: HeadWords
     /// By run and layout.
     private var verdicts: [[PrintedColumns]] = []
     /// The source rows below each run, by their positions.
-    private var rowsBelow: [[Int]] = []
+    private(set) var rowsBelow: [[Int]] = []
 
     init(_ runs: [HeaderRun], _ plan: TablePlan, _ sources: [SourceRow], _ ribbon: Ribbon, _ words: HeadWords) {
         (self.runs, self.plan, self.ribbon, self.words) = (runs, plan, ribbon, words)
@@ -35,6 +35,7 @@ struct TableHeads {
                 weighTotal(run, sources, width: block.columns.count)
                 weighForeign(run, sources)
                 completeTotal(run, sources, width: block.columns.count)
+                weighExtra(run, sources, width: block.columns.count)
             }
         }
     }
@@ -44,6 +45,9 @@ struct TableHeads {
         guard let run = run(above: row) else { return .asForm }
         return verdicts[run][plan.layoutOfRow[position]]
     }
+
+    /// Which column of the form stands where below a header of table 三.
+    mutating func setColumns(of run: Int, _ printed: [Int?]) { verdicts[run][0] = .printed(printed) }
 
     /// Whether no head that is one of the form says that columns stand otherwise than in the form.
     var areAsForm: Bool {
@@ -60,6 +64,7 @@ struct TableHeads {
         return rows
     }
 
+    /// The header that a row stands below.
     private func run(above row: SourceRow) -> Int? {
         guard let start = row.slots.first?.range.lowerBound else { return nil }
         let above = runsEnding(before: start)
@@ -144,7 +149,7 @@ struct TableHeads {
         guard verdicts[run][0] == .asForm,
             let first = rowsBelow[run].lazy.map({ sources[$0] }).first(where: { row in
                 row.slots.count == width && row.slots.contains { $0.number.map { !$0.isZero } ?? false }
-            }), first.grid?.hasReliableColumns != true,
+            }), first.grid?.hasReliableColumns != true || runs[run].sharesRowOfNumbers(ribbon),
             PrintedRow.addsUp(first.slots, total: width - 1) == false
         else { return }
         let rows = filledRows(below: run, sources, width)

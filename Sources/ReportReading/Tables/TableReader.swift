@@ -24,6 +24,8 @@ struct TableReader {
     private let isStacked: Bool
     /// Whether a column of running text numbers the rows, or holds remarks on them.
     private let holdsOtherNumbers: Bool
+    /// Whether cells of a grid hold 序号.
+    private let isNumbered: Bool
     /// Whether numbers stand before their labels.
     private let labelsStandBehind: Bool
     private let digitsBesideBlanks: DigitsBesideBlanks
@@ -67,10 +69,19 @@ struct TableReader {
             !plan.table.printsRowsSideBySide && !numbered.areLines
             && LabelsBehind(tokens, of: plan.table, in: ribbon).stand
         digitsBesideBlanks = DigitsBesideBlanks(tokens, patterns, in: ribbon)
+        isNumbered = Self.holdSerial(all, ribbon)
         holdsOtherNumbers = tokens.contains { token in
             guard case .words = token.kind, !ribbon.isInCell(token.range.lowerBound) else { return false }
             return ribbon.starts(Self.serial, at: token.range.lowerBound)
                 || RemarkColumn.isHeaded(by: token.range, in: ribbon)
+        }
+    }
+
+    /// Whether a cell of a grid is 序号.
+    private static func holdSerial(_ tokens: [Token], _ ribbon: Ribbon) -> Bool {
+        tokens.contains { token in
+            guard case .words = token.kind, ribbon.isInCell(token.range.lowerBound) else { return false }
+            return ribbon.scalars[token.range].elementsEqual(serial)
         }
     }
 
@@ -172,8 +183,9 @@ struct TableReader {
         return wide.count > 1 ? whole.map { $0..<($0 + 1) } : [0..<sources.count]
     }
 
-    private func read(_ sources: [SourceRow], _ habits: TextHabits) -> TableReading {
-        if isTransposed(sources) { return transposed(sources) }
+    private func read(_ rows: [SourceRow], _ habits: TextHabits) -> TableReading {
+        if isTransposed(rows) { return transposed(rows) }
+        let sources = habits.showsPageNumbers || groupSize == 0 ? rows : WholeRows.marked(rows, patterns, in: ribbon)
         let assignments = RowAlignment(sources, patterns, groupSize: groupSize).best()
         var reading = TableReading(plan.fields, of: ribbon)
         for assignment in assignments { read(assignment, sources[assignment.source], habits, into: &reading) }
@@ -194,6 +206,7 @@ struct TableReader {
         distrustBlanksBesideUnnamed(&reading, sources, assignments)
         digitsBesideBlanks.distrust(&reading, sources)
         if labelsStandBehind { patterns.forEach { reading.distrust($0) } }
+        distrustAbsent(&reading, sources, assignments)
         return reading
     }
 
@@ -218,8 +231,7 @@ struct TableReader {
                 continue
             }
             if source.namesSeveralRowsInOneCell || source.mayBelongToAnyLabelBefore || source.isOtherFigure
-                || (groupSize == 0 && RemarkColumn.holdsFirstNumber(of: source, among: sources, patterns))
-                || (groupSize == 0 && source.mayBelongToLabelBefore)
+                || (groupSize == 0 && mayHoldOtherNumber(row, source, pattern))
                 || (source.isNamedByColumnWord
                     && (isAlone(index) || source.isMisnumbered(as: index, of: patterns, found.rows)))
                 || source.standsBehindLater(patterns[(index + 1)...])
@@ -236,6 +248,14 @@ struct TableReader {
             .read(into: &reading, needsSums: !isNamed)
             note(columns, of: pattern, in: &reading)
         }
+    }
+
+    /// Whether the first or only number of a row without sums may be a remark, the row's before or one that counts rows.
+    private func mayHoldOtherNumber(_ row: SourceRow, _ source: SourceRow, _ pattern: RowPattern) -> Bool {
+        let mayEndInSerial =
+            isNumbered && row.isDrawn && row.slots.count > pattern.width && row.slots.last?.isBlank == false
+        return mayEndInSerial || source.mayBelongToLabelBefore
+            || RemarkColumn.holdsFirstNumber(of: source, among: sources, patterns)
     }
 
     private func noteGroup(_ group: RowPattern, _ source: SourceRow, in reading: inout TableReading) {
@@ -278,7 +298,7 @@ struct TableReader {
             let isNamed = pattern.term.map { found.rows.contains($0) } ?? !found.rows.isEmpty
             let isOpen =
                 hasLeftover || haveNumbersElsewhere || isCut
-                || pattern.term.map { found.sentences.contains($0) } ?? false
+                || pattern.term.map { found.sentences.contains($0) } ?? found.runOn
             let kind: CellKind = isOpen && isNamed ? .unreadable : isNamed ? .blank : .absent
             for field in pattern.fields where reading.cell(field) == nil {
                 reading.set(field, SlotReading(cell: Cell(kind)), .unknown)

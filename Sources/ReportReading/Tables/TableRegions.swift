@@ -21,9 +21,10 @@ struct TableRegions {
             }
             if table.printsRowsSideBySide, holdsWholeTable(table, body) { return body }
             if let start = anchor(of: table, in: 0..<headings.end, isApart: true) { return start..<end(behind: start) }
+            if let start = gluedStart(of: table), !body.contains(start) { return start..<end(behind: start) }
             return firstRow(of: table, in: body).map { $0..<body.upperBound }
         }
-        return anchor(of: table, in: 0..<headings.end).map { $0..<end(behind: $0) }
+        return startWithoutHeading(of: table).map { $0..<end(behind: $0) }
     }
 
     /// Where the first of the heads stands that begin the rows of a table on its side.
@@ -105,6 +106,71 @@ struct TableRegions {
             index = match.end
         }
         return nil
+    }
+
+    /// The same where the section has no heading: a sentence that names two of the heads may stand before all of them.
+    private func startWithoutHeading(of table: FormTable) -> Int? {
+        guard let start = anchor(of: table, in: 0..<headings.end) else { return nil }
+        guard !ribbon.isInCell(start), let glued = gluedStart(of: table), glued > start,
+            ribbon.scalars[start..<glued].contains(where: { $0 == "。" })
+        else { return start }
+        return glued
+    }
+
+    /// Where the heads of a table begin that stand side by side with nothing between, as no sentence names them.
+    private func gluedStart(of table: FormTable) -> Int? {
+        var (start, end, columns) = (0, 0, TermSet())
+        var index = 0
+        while index < headings.end {
+            guard let match = match(at: index, in: 0..<headings.end) else {
+                index += 1
+                continue
+            }
+            defer { (index, end) = (match.end, match.end) }
+            let isOwn = match.terms.contains { term in
+                term.kind == .furniture || (term.kind != .section && Int(term.section) == table.section)
+            }
+            if !isOwn || !isGlued(end..<index) { (start, columns) = (index, TermSet()) }
+            for term in match.terms where isOwn && term.kind == .column && Int(term.section) == table.section {
+                columns.insert(term.id)
+            }
+            if columns.count >= Self.leastHeads { return start }
+        }
+        return nil
+    }
+
+    private static let leastHeads = 3
+
+    /// Whether nothing but a bracket or a pipe parts two labels.
+    private func isGlued(_ range: Range<Int>) -> Bool {
+        range.count <= 2 && range.allSatisfy { Self.borders.contains(ribbon.scalars[$0]) }
+    }
+
+    private static let borders = FewCharacters("()|")
+
+    /// Cuts tables off where the next begins, where nothing of their own stands behind its start.
+    func parted(_ found: [(table: FormTable, range: Range<Int>)]) -> [(table: FormTable, range: Range<Int>)] {
+        found.map { table, range in
+            let starts = found.map(\.range.lowerBound).filter { $0 > range.lowerBound && $0 < range.upperBound }
+            guard let start = starts.min(), !holdsLabel(of: table, in: start..<range.upperBound) else {
+                return (table, range)
+            }
+            return (table, range.lowerBound..<start)
+        }
+    }
+
+    /// Whether some words are labels of a table and of no other.
+    private func holdsLabel(of table: FormTable, in range: Range<Int>) -> Bool {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard let match = match(at: index, in: range) else {
+                index += 1
+                continue
+            }
+            if match.terms.allSatisfy({ Int($0.section) == table.section && $0.kind != .section }) { return true }
+            index = match.end
+        }
+        return false
     }
 
     /// Whether a gap stands before a label, or before the number in front of it: 一、, （一）

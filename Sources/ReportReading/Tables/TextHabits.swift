@@ -28,6 +28,9 @@ struct TextHabits {
     /// Its grids of counts without sums write zeros.
     var writesZeros = false
 
+    /// Lines outside of its tables hold a number and nothing else, as pages' numbers do.
+    var showsPageNumbers = false
+
     /// Whether two numbers side by side may be one that a blank cuts.
     var mayCutNumbers: Bool { cutsNumbers || gluesCells || (losesBlanks && !writesThousandsWhole) }
 
@@ -38,6 +41,7 @@ struct TextHabits {
             holdsOtherNumbers: a.holdsOtherNumbers || b.holdsOtherNumbers, gluesCells: a.gluesCells || b.gluesCells,
             writesBesideLabels: a.writesBesideLabels || b.writesBesideLabels,
             losesCells: a.losesCells || b.losesCells, keepsBlanks: a.keepsBlanks || b.keepsBlanks,
-            lacksTotals: a.lacksTotals || b.lacksTotals, writesZeros: a.writesZeros || b.writesZeros)
+            lacksTotals: a.lacksTotals || b.lacksTotals, writesZeros: a.writesZeros || b.writesZeros,
+            showsPageNumbers: a.showsPageNumbers || b.showsPageNumbers)
     }
 }

@@ -3,15 +3,17 @@ import ReportModel
 /// Cuts a stretch of the ribbon into labels, values, marks, blanks and other words.
 struct Lexer {
     let ribbon: Ribbon
-    private let vocabulary: Vocabulary
+    let vocabulary: Vocabulary
     private let printedCells: PrintedCells?
     let limit: Int
-    private(set) var position: Int
+    var position: Int
     private var tokens: [Token] = []
     /// The number read just before: `（三）`, `2.`.
     private var ordinal: (number: Ordinal, end: Int)?
     /// The first label of the cell that is read, where it is not yet taken.
     private var found: (start: Int, match: Vocabulary.Match)?
+    /// Found when first needed.
+    lazy var headings = HeadingDigits(ribbon, vocabulary)
 
     /// All tokens, or somewhat more than a limit of them.
     static func tokens(
@@ -39,12 +41,13 @@ struct Lexer {
         }
     }
 
-    private func pieceEnd(from start: Int) -> Int { min(ribbon.pieceEnd(from: start), limit) }
+    func pieceEnd(from start: Int) -> Int { min(ribbon.pieceEnd(from: start), limit) }
 
     var lastToken: Token? { tokens.last }
 
-    mutating func emit(_ kind: Token.Kind, to end: Int) {
+    mutating func emit(_ kind: Token.Kind, to end: Int, isProse: Bool = false) {
         tokens.append(Token(kind: kind, range: position..<end))
+        if isProse { tokens[tokens.count - 1].isProse = true }
         position = end
     }
 }
@@ -252,11 +255,12 @@ extension Lexer {
         let end = NumberScan.end(of: ribbon, at: start, before: limit)
         guard end > start else { return false }
         if let cut = labelNumber(behind: start..<end) {
-            if cut > start { emit(.value, to: cut) }
+            if cut > start { emit(.value, to: cut, isProse: !Characters.isDigit(ribbon.scalars[cut - 1])) }
             position = labelStart(behind: end)
             ordinal = (Ordinal(ribbon.scalars[cut..<end]), position)
             return true
         }
+        if takeBareHeadingNumber(behind: start..<end) { return true }
         let full = remarkEnd(from: unitEnd(from: end))
         emit(.value, to: full)
         tokens[tokens.count - 1].isProse = isProse(start..<full)
@@ -273,6 +277,9 @@ extension Lexer {
             return run.upperBound - 1
         }
         guard let match = wholeLabel(at: next) else { return nil }
+        if match.section != nil {
+            return HeadingDigits.mayNumber(ribbon.scalars[run.upperBound - 1]) ? run.upperBound - 1 : nil
+        }
         let ordinal = match.terms.lazy.map(\.ordinal).first { $0.isSuffix(of: ribbon.scalars[run]) }
         return ordinal.map { run.upperBound - $0.count }
     }
@@ -289,35 +296,6 @@ extension Lexer {
         return Characters.isOrdinalMark(mark) || (mark == ")" && run.count == 1 && ribbon.gaps[run.lowerBound])
     }
 
-    /// Takes in a unit that follows the digits, unless the same characters begin a label.
-    func unitEnd(from end: Int) -> Int {
-        guard end < limit, Self.unitStarts.mayContain(ribbon.scalars[end]) else { return end }
-        for unit in Self.units {
-            let behind = end + unit.count
-            if behind <= limit, ribbon.samePiece(end - 1, behind - 1), ribbon.starts(unit, at: end) { return behind }
-        }
-        return end
-    }
-
-    /// Takes in a remark with digits that runs on from a number, so that it is told from others: `12（其中网络3）`.
-    private func remarkEnd(from end: Int) -> Int {
-        guard end < limit, ribbon.scalars[end] == "(", ribbon.samePiece(end - 1, end), !ribbon.gaps[end] else {
-            return end
-        }
-        let reach = min(pieceEnd(from: end), end + Self.longestRemark)
-        guard let close = (end..<reach).first(where: { ribbon.scalars[$0] == ")" }) else { return end }
-        let remark = ribbon.scalars[(end + 1)..<close]
-        let isWhole = close + 1 >= limit || ribbon.gaps[close + 1] || remark.contains(where: Characters.isWord)
-        return remark.contains(where: Characters.isDigit) && isWhole ? close + 1 : end
-    }
-
-    private static let longestRemark = 20
-
-    private static let units = (["万元", "元"] + CountUnit.names).flatMap {
-        [Ribbon.scalars($0), Ribbon.scalars("(\($0))")]
-    }
-    private static let unitStarts = units.reduce(into: CharacterBitmap()) { $0.insert($1[0]) }
-
     /// Whether the digits of a line stand in a sentence.
     private func isProse(_ range: Range<Int>) -> Bool {
         if runsInFromWords(range.lowerBound) || followsSymbol(range.lowerBound) { return true }
@@ -325,6 +303,7 @@ extension Lexer {
         guard next < limit, ribbon.samePiece(next, next - 1), !ribbon.gaps[next] else { return false }
         let scalar = ribbon.scalars[next]
         if scalar == ")", let open = ribbon.scalars[..<range.lowerBound].last, open == "(" { return true }
+        if scalar == ".", marksWords(next) { return true }
         if [",", "。", ";", "%", "‰", "、", ":", "~", "/", "-", "*", "#", "+", ">", "<", "="].contains(where: {
             scalar == $0
         }) {
@@ -351,7 +330,7 @@ extension Lexer {
         let numbered =
             index + 1 < limit && Characters.chineseNumeral(ribbon.scalars[index]) != nil
             && Characters.isOrdinalMark(ribbon.scalars[index + 1])
-        return numbered || vocabulary.longestMatch(ribbon, at: index, before: limit) != nil
+        return numbered || beginsPart(index) || vocabulary.longestMatch(ribbon, at: index, before: limit) != nil
     }
 
     /// Words of a cell that say that there is nothing.
@@ -365,7 +344,7 @@ extension Lexer {
             end += 1
         }
         if end == position, ribbon.scalars[position] == "无" { end += 1 }
-        guard end > position, end >= limit || ribbon.gaps[end] || startsLabel(end) else { return false }
+        guard end > position, end >= limit || ribbon.gaps[end] || isPipe(end) || startsLabel(end) else { return false }
         if endsRow(position..<end) { position = end } else { emit(.mark, to: end) }
         return true
     }
@@ -378,7 +357,7 @@ extension Lexer {
 
     /// Nothing runs into the place: a gap, a label or a value stands before it.
     private func standsFree(_ index: Int) -> Bool {
-        if ribbon.gaps[index] { return true }
+        if ribbon.gaps[index] || isPipe(index - 1) { return true }
         guard let last = tokens.last, last.range.upperBound == index else { return false }
         if case .label = last.kind { return true }
         return false

@@ -11,7 +11,7 @@ struct HazardTests {
             + CertainHazards.all + ExplainedHazards.all + ConvertedHazards.all + VerticalHazards.all
             + DamagedHazards.all + StackedHazards.all + CountedHazards.all + MeasuredHazards.all
             + NumberedHazards.all + NoteHazards.all + ExtraRowHazards.all + SpacerHazards.all
-            + ScatteredHazards.all + BrokenHeadHazards.all + BlankHazards.all)
+            + ScatteredHazards.all + BrokenHeadHazards.all + BlankHazards.all + GluedHazards.all)
     func cells(hazard: Hazard) throws {
         let report = try hazard.read()
         #expect(hazard.differences(in: report) == [])
@@ -38,7 +38,7 @@ struct HazardTests {
             + CertainHazards.all + ExplainedHazards.all + ConvertedHazards.all + VerticalHazards.all
             + DamagedHazards.all + StackedHazards.all + CountedHazards.all + MeasuredHazards.all
             + NumberedHazards.all + NoteHazards.all + ExtraRowHazards.all + SpacerHazards.all
-            + ScatteredHazards.all + BrokenHeadHazards.all + BlankHazards.all
+            + ScatteredHazards.all + BrokenHeadHazards.all + BlankHazards.all + GluedHazards.all
         let numbers = Set(all.compactMap { Int($0.name.prefix { $0.isNumber }) })
         #expect(Set(1...20).subtracting(numbers) == [])
     }
