@@ -60,21 +60,6 @@ struct PartingTests {
         #expect(!report.readingFindings.map(\.code).contains("R308"))
     }
 
-    @Test("The lines of a table of contents are no headings in other words", arguments: ["………%d", "\t%d"])
-    func otherContents(page: String) throws {
-        let own = ["总体工作情况", "主动公开情况", "依申请公开情况", "行政复议、行政诉讼情况", "存在问题及改进措施", "其他事项"]
-        let lines = zip(Self.chinese, own).enumerated().map { index, line in
-            line.0 + line.1 + page.replacing("%d", with: "\(index + 1)")
-        }
-        let title = "青禾市教育局2022年政府信息公开工作年度报告\n目录\n" + lines.joined(separator: "\n")
-        let text = zip(Self.headings, own).reduce(report("", 3, mark: { Self.chinese[$0] })) {
-            $0.replacing("、" + $1.0, with: "、" + $1.1)
-        }
-        let report = try read(title + text)
-        #expect(report.section(1)?.text == "本年度工作平稳开展。")
-        #expect(report.sections.filter { $0.number > 0 }.map(\.number) == [1, 2, 3, 4, 5, 6])
-    }
-
     private func sections(_ lines: [String]) throws -> [TextSection] {
         try read(
             "青禾市教育局2022年政府信息公开工作年度报告\n一、总体情况\n甲。\n二、主动公开政府信息情况\n乙。\n三、收到和处理政府信息公开申请情况\n丙。\n"
