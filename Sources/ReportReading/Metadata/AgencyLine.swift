@@ -9,7 +9,7 @@ struct AgencyLine {
     /// Sentences have these too: a colon or a gap must stand behind them.
     private static let markedWords = [
         "发布机关", "发布部门", "责任单位", "公开单位", "编制单位", "单位名称", "提供单位", "生成单位", "发文单位", "所属单位", "责任部门", "制发机关", "编制机关",
-        "公开部门", "公开机关",
+        "公开部门", "公开机关", "发文机构", "制作机关", "公布机关", "机构名称", "供稿单位", "发布主体",
     ]
     private static let attemptLimit = 50
     private static let sources = WordFinder(["来源:"])

@@ -27,7 +27,8 @@ struct BareTitle {
     }
 
     private static func read(_ line: String, _ ribbon: Ribbon) -> (String, Int)? {
-        guard let ending = endings.first(where: line.hasSuffix) else { return nil }
+        // Titles that say what they are about were read before.
+        guard let ending = endings.first(where: line.hasSuffix), !line.contains("信息公开") else { return nil }
         let reader = YearReader(ribbon)
         // 年年度报告, and 年度报告 alone.
         let own = String(line.dropLast(ending.count)) + (ending.hasPrefix("年度") ? "" : "年")

@@ -16,10 +16,11 @@ enum BodyName {
             name = name.dropLast(remark.count)
         }
         if let verb = verbs.first(where: { name.ends(in: $0) }) {
-            let before = name.dropLast(verb.count)
+            let before = withoutManner(name.dropLast(verb.count))
             if before.ends(in: "关于") {
                 name = before.dropLast(2)
-            } else if endsLikeABody(before) {
+            } else if endsLikeABody(before) || isAPlace(before) && before.endIndex < name.dropLast(verb.count).endIndex
+            {
                 name = before
             }
         }
@@ -29,6 +30,17 @@ enum BodyName {
         else { return nil }
         return String(name)
     }
+
+    /// `某局现向社会`: without the words that say how a body publishes, where a name is left.
+    private static func withoutManner(_ words: Substring) -> Substring {
+        var name = words
+        for group in manners {
+            if let word = group.first(where: name.ends) { name = name.dropLast(word.count) }
+        }
+        return endsLikeABody(name) || isAPlace(name) ? name : words
+    }
+
+    private static let manners = [["面向社会", "向社会"], ["现", "特", "兹", "依法", "主动", "统一", "按时", "按期"]]
 
     /// `本机关`, `我局`: the body itself, without its name.
     private static func isWriter(_ name: Substring) -> Bool {
@@ -123,7 +135,11 @@ enum BodyName {
     private static func endsBare(_ name: some StringProtocol) -> Bool {
         guard let last = name.unicodeScalars.last, let words = endings[last] else { return false }
         return words.contains { name.ends(in: $0) && name.utf8.count > $0.utf8.count }
+            && !otherEndings.contains(where: name.ends(in:))
     }
+
+    /// Words that end as names do, and end none.
+    private static let otherEndings = ["社会", "进行", "推行", "实行", "全部", "内部", "外部", "干部", "网站", "平台", "部委"]
 
     /// By their last characters: nearly all words that are asked for end in none of these.
     private static let endings = Dictionary(grouping: endingWords) { $0.unicodeScalars.last ?? "政" }

@@ -13,6 +13,8 @@ struct BrokenName {
         guard !above.contains("号"), years.splitting(beginning).1 == nil, Self.goesOn(beginning, in: rest) else {
             return nil
         }
+        // The name of a site.
+        if rest.isEmpty, !BodyName.isOfNames(beginning) { return nil }
         guard let name = BodyName.cleaned(beginning + rest),
             BodyName.endsLikeABody(name) || DependentBody.isLocal(rest, of: beginning)
         else { return nil }
@@ -23,6 +25,7 @@ struct BrokenName {
     /// its local one, or what begins no name, 自治县人民政府.
     static func isOne(_ words: String, _ rest: String) -> Bool {
         guard BodyName.isOfNames(words), !foreign.contains(where: { words.contains($0) }), !BodyName.isCollective(rest),
+            !rest.hasPrefix(words),
             let name = BodyName.cleaned(words + rest), BodyName.endsLikeABody(name)
         else { return false }
         if DependentBody.isLocal(rest, of: words) { return true }
@@ -56,6 +59,12 @@ struct BrokenName {
 
     private static func goesOn(_ above: String, in rest: String) -> Bool {
         if rest.isEmpty { return true }
+        // A parent's or a place's line above a name that is whole: `国家税务总局青禾市税务局`.
+        if !above.isEmpty && rest.hasPrefix(above) || states.contains(where: rest.hasPrefix) && PlaceChain.isOne(above)
+        {
+            return false
+        }
+        if conjunctions.contains(where: above.hasSuffix), lacksAPlace(rest) { return BodyName.isOfNames(above) }
         if isOfAnOrgan(rest) { return BodyName.isOfNames(above) }
         if lacksAPlace(rest), BodyName.endsLikeABody(rest), BodyName.isOfNames(above),
             PlaceChain.isOne(above) || DependentBody.isOne(rest, of: above)
@@ -64,18 +73,51 @@ struct BrokenName {
         }
         if DependentBody.isLocal(rest, of: above) { return true }
         if BodyName.isOfNames(above), isJoined(rest) || spansAPlace(above, rest) { return true }
-        if BodyName.endsLikeABody(above) { return isCutInAWord(above) && beginsAName(above) && lacksAPlace(rest) }
+        if BodyName.endsLikeABody(above) {
+            return (isCutInAWord(above) || cutsAWord(above, rest)) && beginsAName(above) && lacksAPlace(rest)
+        }
         if rest.count <= longestPiece { return mayHaveLost(rest, above) }
-        return (beginsAName(above) || isCutBehindAPlace(above, rest)) && !rest.hasPrefix(above.prefix(2))
+        let isBegun = beginsAName(above) || states.contains(where: above.hasPrefix) && cutsAWord(above, rest)
+        return (isBegun || isCutBehindAPlace(above, rest)) && !rest.hasPrefix(above.prefix(2))
     }
 
     /// `政务服务`, `和大数据管理局`.
     private static func isJoined(_ rest: String) -> Bool {
-        lacksAPlace(rest) && ["和", "与", "及"].contains { rest.hasPrefix($0) }
+        lacksAPlace(rest) && conjunctions.contains { rest.hasPrefix($0) }
     }
+
+    private static let conjunctions = ["和", "与", "及"]
 
     /// Whether no place that a body could lie in stands in front: 教育局, and not 市教育局 or 青禾县教育局.
     private static func lacksAPlace(_ rest: String) -> Bool { !rest.contains { BodyName.places.contains($0) } }
+
+    /// Whether a line above cuts a name in a word of it, so that what stands below is no name: it has no place and does not
+    /// begin as what bodies do is called.
+    static func cutsAWord(_ above: String, _ rest: String) -> Bool {
+        let own = zones.reduce(rest) { $0.replacing($1, with: "") }
+        guard rest.count <= longestRest, lacksAPlace(own) || rest.first.map(BodyName.places.contains) == true,
+            !states.contains(where: rest.hasPrefix), !beginnings.contains(where: rest.hasPrefix),
+            above.count >= shortestCut, BodyName.isOfNames(above), !BodyName.isCollective(above),
+            !wholeEndings.contains(where: above.hasSuffix), !above.contains(where: \.isDigit)
+        else { return false }
+        return BodyName.endsLikeABody(above + rest) && Regions.match(rest) == nil
+    }
+
+    private static let longestRest = 12
+    private static let shortestCut = 3
+    /// What only sounds like a place.
+    private static let zones = ["开发区", "新区", "园区", "示范区", "风景区", "景区", "自贸区"]
+    /// Words that end a name for certain.
+    private static let wholeEndings = ["政府", "局", "委员会", "办公室", "厅", "中心", "公司", "医院", "学校", "大学"]
+    /// What the works of bodies begin with, in names without a place.
+    private static let beginnings = [
+        "教育", "公安", "民政", "司法", "财政", "人力", "人社", "自然", "生态", "环境", "住房", "住建", "交通", "水利", "水务", "农业", "商务",
+        "文化", "文旅", "文体", "卫生", "卫健", "退役", "应急", "审计", "国有", "国资", "市场", "体育", "统计", "医疗", "医保", "信访", "林业", "城市",
+        "城管", "综合", "行政", "政务", "发展", "发改", "科技", "科学", "工业", "工信", "经济", "民族", "人民", "乡村", "粮食", "能源", "税务",
+        "气象", "档案", "机关", "地方", "金融", "数据", "大数据", "知识", "药品", "海洋", "水产", "畜牧", "园林", "房产", "规划", "国土", "招商",
+        "投资", "公共", "消防", "人防", "外事", "侨务", "台湾", "扶贫", "移民", "供销", "残疾", "妇女", "红十字", "总工", "街道", "社会", "党",
+        "第", "中心", "实验", "高级", "职业", "电力", "供电", "供水", "自来水", "燃气", "公交", "地震", "邮政", "烟草", "盐务", "物价", "安全", "质量",
+    ]
 
     /// Whether the line ends in a word that only looks like the end of a body: 人力资源和`社会`.
     private static func isCutInAWord(_ above: String) -> Bool { cutWords.contains(where: above.hasSuffix) }

@@ -10,9 +10,12 @@ struct LineBelowTitle {
     /// The name and where it stands; nil where the line is more or less than the name of a body, or no year stands in the
     /// title or below it.
     func agency(below title: TitleReader.Title) -> (String, Place)? {
-        guard title.year != nil || year(below: title) != nil else { return nil }
-        for line in lines(below: title).prefix(Self.reach - 1) {
-            let text = ribbon.text(line)
+        let lines = lines(below: title)
+        let isDated = title.year != nil || year(below: title) != nil
+        for (index, line) in lines.prefix(Self.reach - 1).enumerated() {
+            guard isDated || lines.indices.contains(index + 1) && Signature(ribbon: ribbon).isDate(lines[index + 1])
+            else { continue }
+            let text = Self.withoutFrame(ribbon.text(line))
             if let name = BodyName.cleaned(text), name == text, BodyName.endsLikeABody(name),
                 name.unicodeScalars.allSatisfy({ TitleReader.standsInNames($0.value) })
             {
@@ -20,6 +23,12 @@ struct LineBelowTitle {
             }
         }
         return nil
+    }
+
+    /// `（某局）`, `——某局`.
+    private static func withoutFrame(_ text: String) -> String {
+        if text.hasPrefix("("), text.hasSuffix(")") { return String(text.dropFirst().dropLast()) }
+        return text.hasPrefix("—") || text.hasPrefix("-") ? String(text.drop { $0 == "—" || $0 == "-" }) : text
     }
 
     /// The place that is all of the line above a title: `某某县`, `2022年政府信息公开工作年度报告`. A site's own name may stand

@@ -53,6 +53,11 @@ struct Metadata {
         }
         setTitle(titles, ribbon, documentTitle)
         setAgency(titles, around, properties, source)
+        if let above = titles.ranked.first(where: \.isNamedAbove)?.agency, statedAgency == nil, let agency,
+            around.speaker.isNever(above), !BodyName.areOne(above, agency), around.author?.0 != above
+        {
+            statedAgency = above
+        }
         if agency == nil,
             let passing = PassingNames(
                 around: around, titles: titles, documentTitle: documentTitle, article: properties["articletitle"],
@@ -113,7 +118,10 @@ struct Metadata {
         _ titles: Titles, _ around: NamesAround, _ properties: [String: String], _ source: String
     ) {
         let ribbon = around.ribbon
-        if let best = titles.ranked.first(where: { $0.agency != nil }), let name = best.agency {
+        let named = titles.ranked.first { title in
+            title.agency.map { !title.isNamedAbove || !around.speaker.isNever($0) || around.author?.0 == $0 } ?? false
+        }
+        if let best = named, let name = best.agency {
             (agency, provenance[.agency]) = (name, titles.provenance(of: best))
             compare(name, of: best, titles, with: around)
         } else if let bare = titles.bare {
@@ -151,6 +159,18 @@ struct Metadata {
         _ name: String, of title: TitleReader.Title, _ titles: Titles, with around: NamesAround
     ) {
         if let whole = TitleCompletion(titles: titles, around: around).name(of: title) { agency = whole }
+        if title.isNamedAbove, let (author, place) = around.author, !name.hasSuffix(author) {
+            // A line above the title may be the site's or a parent's.
+            (agency, provenance[.agency]) = (author, Provenance(.line, at: place))
+            statedAgency = author.hasPrefix(name) ? nil : name
+            return
+        }
+        if BodyName.isAPlace(name), let (own, place) = LineBelowTitle(ribbon: around.ribbon).agency(below: title),
+            own.hasPrefix(name), !BodyName.isGovernment(own), around.speaker.allows(own)
+        {
+            (agency, provenance[.agency]) = (own, Provenance(.line, at: place))
+            return
+        }
         guard let own = agency, let other = around.other(than: own, title) else { return }
         statedAgency = other
         let isWide = BodyName.isGovernment(name) || BodyName.isAPlace(name)

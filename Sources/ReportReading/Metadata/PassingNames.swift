@@ -70,13 +70,21 @@ struct PassingNames {
     private var lineAbove: Found? {
         guard let title = titles.alone else { return nil }
         let lines = ribbon.pieceRanges(in: 0..<title.start).suffix(Self.linesAbove)
-        let names = lines.filter { $0.count <= 40 }.map { (ribbon.text($0), $0.lowerBound) }
+        let names = lines.filter { $0.count <= 40 }.map { (Self.withoutLabel(ribbon.text($0)), $0.lowerBound) }
             .filter { Self.isWhole($0.0) && !Self.isOfAPlace($0.0) }
         guard let (name, start) = names.first, names.count == 1, speaker.isOne(name) else { return nil }
         return found(name, at: start)
     }
 
     private static let linesAbove = 40
+
+    /// `供稿单位：某局`: without a label that says that a body stands behind it.
+    private static func withoutLabel(_ line: String) -> String {
+        guard let mark = line.firstIndex(of: ":"), labels.contains(where: line[..<mark].hasSuffix) else { return line }
+        return String(line[mark...].dropFirst())
+    }
+
+    private static let labels = ["机构", "单位", "机关", "部门", "主体", "作者"]
 
     /// A government above towns, or its office: a site's own.
     private static func isOfAPlace(_ name: String) -> Bool {
@@ -140,7 +148,8 @@ struct PassingNames {
 
     /// Whether the words are a name that says where its body is.
     static func isWhole(_ name: String) -> Bool {
-        BodyName.endsLikeABody(name) && BodyName.cleaned(name) == name && BodyName.isOfNames(name)
+        BodyName.endsLikeABody(name) && !name.contains(":") && BodyName.cleaned(name) == name
+            && BodyName.isOfNames(name)
             && BrokenName.mayBegin(with: name) && !letters.contains(where: name.hasPrefix)
             && name.first.map { !BodyName.places.contains($0) && $0 != "由" } == true
     }

@@ -31,12 +31,20 @@ struct Signature {
         let last = lines.suffix(Self.mostBehind + 1).lastIndex { line in
             Self.mayEndDate(ribbon.scalars[line.upperBound - 1]) && (isDate(line) || signed(line, below: nil) != nil)
         }
-        guard let last else { return nil }
+        guard let last else { return names(closing: lines) }
         guard isDate(lines[last]) else { return lines[last] }
         let names = lines[..<last].suffix(Self.mostNames).reversed().prefix { name($0) != nil }.count
         let (first, isLast) = (last - names, last == lines.count - 1)
-        guard names > 0 || isLast, first == 0 || endsSentence(lines[first - 1]) else { return nil }
+        guard names > 0 || isLast, first == 0 || endsText(lines[first - 1]) else { return nil }
         return lines[first].lowerBound..<lines[last].upperBound
+    }
+
+    /// The names that sign a text without a date: its last lines.
+    private func names(closing lines: [Range<Int>]) -> Range<Int>? {
+        let names = lines.suffix(Self.mostNames).reversed().prefix { name($0) != nil }.count
+        let first = lines.count - names
+        guard names > 0, first > 0, endsText(lines[first - 1]) else { return nil }
+        return lines[first].lowerBound..<lines[lines.count - 1].upperBound
     }
 
     /// Lines that may follow a date: whom to ask, what is attached.
@@ -46,10 +54,15 @@ struct Signature {
     /// How many lines at the end of a text may hold its signature, with the one above it.
     static let reach = mostBehind + mostNames + 2
 
-    /// Whether a line ends a sentence, and announces nothing: `统计截止日期：`.
-    private func endsSentence(_ line: Range<Int>) -> Bool {
+    /// Whether a line ends a sentence or says that there is nothing, and announces nothing: `统计截止日期：`.
+    private func endsText(_ line: Range<Int>) -> Bool {
         Self.sentenceEnds.contains(ribbon.scalars[line.upperBound - 1])
+            || line.count <= Self.longestNothing && Self.nothings.contains { ribbon.starts($0, at: line.lowerBound) }
     }
+
+    /// `无其他需要报告的事项`.
+    private static let nothings = ["无", "没有", "本年度无", "暂无"].map(Ribbon.scalars)
+    private static let longestNothing = 20
 
     private static let sentenceEnds = FewCharacters("。!?;)\"")
 
@@ -78,7 +91,7 @@ struct Signature {
     private static let seals = ["(盖章)", "(公章)", "(印章)", "(章)"]
 
     /// 2022年1月20日, in digits or Chinese numerals, 2022年1月, 2022.1.20, 2022-01-20.
-    private func isDate(_ line: Range<Int>) -> Bool {
+    func isDate(_ line: Range<Int>) -> Bool {
         let start = line.lowerBound
         guard line.count <= Self.longestDate, line.count > 5, YearReader(ribbon).year(at: start) != nil,
             !ribbon.isInCell(start)

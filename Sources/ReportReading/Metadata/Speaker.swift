@@ -75,6 +75,12 @@ struct Speaker {
     /// Whether it never says what organ it is.
     var isNoOrgan: Bool { organs.isEmpty }
 
+    /// Whether it speaks as organs and never as one that a name may be of.
+    func isNever(_ name: String) -> Bool {
+        let own = Self.organs.filter { organs.contains($0.word) }
+        return !own.isEmpty && !own.contains { $0.endings.contains(where: name.hasSuffix) } && !isOfPlace(name)
+    }
+
     /// Whether it speaks as another organ than a name's, and not of the place that this is of too, or, where no organ
     /// speaks, only of other kinds of places.
     func denies(_ name: String) -> Bool {

@@ -15,6 +15,10 @@ struct TitleReader {
         var isAnnounced = false
         /// Whether the page has it as a heading.
         var isHeading = false
+        /// Whether all of the body's name stands in the lines above.
+        var isNamedAbove = false
+        /// Whether a date follows in its line, as in lists of links.
+        var isLink = false
     }
 
     private let ribbon: Ribbon
@@ -70,6 +74,8 @@ struct TitleReader {
 
     private static let endingMark = FewCharacters("报報")
 
+    private static let partings = FewCharacters(">。,;!?")
+
     static func standsInNames(_ scalar: UInt32) -> Bool {
         Characters.isWord(scalar) || Characters.isDigit(scalar) || scalar == "(" || scalar == ")" || scalar == "·"
     }
@@ -79,7 +85,7 @@ struct TitleReader {
         let (yearStart, stated) = year.before(subject(words))
         let isAbout = Self.about.contains { ribbon.starts($0, at: yearStart - 2) }
         let nameEnd = isAbout ? yearStart - 2 : dash(before: yearStart)
-        let line = listStart(of: nameStart(before: nameEnd))
+        let line = spacedStart(words, before: nameEnd) ?? listStart(of: nameStart(before: nameEnd))
         let whole =
             sentenceStart(of: line, before: nameEnd, through: end) ?? partedStart(of: line, before: nameEnd) ?? line
         let start = behindAnnouncement(whole, before: nameEnd)
@@ -94,7 +100,9 @@ struct TitleReader {
         let broken =
             leading == nil && bracketed == nil ? brokenName(before: start, carried, hasYear: written != nil) : nil
         let (first, known) = broken.map { ($0.start, $0.name) } ?? (start, own)
-        let agency = name.isEmpty ? known ?? nameBehind(end) : known
+        let named = name.isEmpty ? known ?? nameBehind(end) : known
+        let isCut = broken == nil && leading == nil && bracketed == nil && isCut(own, at: start)
+        let agency = isCut || isOfASentence(named, start, end) ? nil : named
         // The words of a sentence in front of the report that it brings up are no part of the report's title.
         let isDrafted = broken == nil && BodyName.drafter(of: name[...]) != nil
         let text = (isDrafted ? yearStart : first)..<bracketEnd(at: end)
@@ -106,7 +114,38 @@ struct TitleReader {
             standsAlone: standsAlone(start..<end) && (agency != nil || name.isEmpty),
             isAnnounced: isDrafted || start > whole
                 || Self.announcing.contains { ribbon.starts($0, at: start - $0.count) },
-            isHeading: ribbon.piece(at: words).isHeading)
+            isHeading: ribbon.piece(at: words).isHeading,
+            isNamedAbove: broken != nil && carried.isEmpty, isLink: isDated(end))
+    }
+
+    /// Where the line of a title begins that has a gap behind each character: `某 局 2 0 2 3 年 政 府 …`.
+    private func spacedStart(_ words: Int, before end: Int) -> Int? {
+        guard (words..<words + 4).allSatisfy({ ribbon.gaps[$0] && ribbon.samePiece($0, words) }) else { return nil }
+        var start = end
+        while start > 0, Self.standsInNames(ribbon.scalars[start - 1]) || isZeroOfAYear(start - 1),
+            ribbon.samePiece(start - 1, words)
+        {
+            start -= 1
+        }
+        return start < end ? start : nil
+    }
+
+    /// Whether a name in a sentence is none, since it does not end as names do: `…，有序开展2023年…`.
+    private func isOfASentence(_ name: String?, _ start: Int, _ end: Int) -> Bool {
+        guard let name, !BodyName.endsLikeABody(name), !BodyName.isAPlace(name) else { return false }
+        let isBehind =
+            start > 0 && Self.sentenceMarks.contains(ribbon.scalars[start - 1]) && ribbon.samePiece(start - 1, start)
+        let isBefore =
+            end < ribbon.count && Self.sentenceMarks.contains(ribbon.scalars[end]) && ribbon.samePiece(end - 1, end)
+        return isBehind || isBefore
+    }
+
+    private static let sentenceMarks = FewCharacters(",。;")
+
+    /// Whether the line above cuts a title's name in a word, and what stands below is none: `综合行`, `政执法局`.
+    private func isCut(_ name: String?, at start: Int) -> Bool {
+        guard let name, !isOfPage, let line = lineAbove(start), !isYear(line) else { return false }
+        return BrokenName.cutsAWord(ribbon.text(line), name)
     }
 
     private static let announcing = ["现公布", "现将", "现发布", "公布如下"].map(Ribbon.scalars)
@@ -153,6 +192,7 @@ struct TitleReader {
 
     /// `《政府信息公开工作年度报告格式》`: the words are a part of what another document is called.
     private func isOfAnotherDocument(_ start: Int, _ end: Int) -> Bool {
+        if isOfTheNextPage(start) { return true }
         guard end < ribbon.count, ribbon.samePiece(end - 1, end), !ribbon.gaps[end] else { return false }
         if Self.comparisons.contains(where: { ribbon.starts($0, at: start) }) { return true }
         let isQuoted =
@@ -161,6 +201,14 @@ struct TitleReader {
         guard Characters.isWord(ribbon.scalars[end]) else { return false }
         return isQuoted || Self.instructions.contains { ribbon.starts($0, at: end) }
     }
+
+    /// `上一篇：某局2023年政府信息公开工作年度报告`.
+    private func isOfTheNextPage(_ start: Int) -> Bool {
+        guard start > 3, ribbon.scalars[start - 1] == ":" else { return false }
+        return Self.nextPages.contains { ribbon.starts($0, at: start - 4) }
+    }
+
+    private static let nextPages = ["上一篇", "下一篇", "上一条", "下一条"].map(Ribbon.scalars)
 
     /// What a report is made by is not the report: `根据《某局2020年政府信息公开工作年度报告》要求`.
     private static let bases = ["根据", "按照", "依据", "依照", "遵照", "参照", "对照", "参考"].map(Ribbon.scalars)
@@ -222,8 +270,8 @@ struct TitleReader {
         }
         for start in reach {
             for word in Self.endings where ribbon.starts(word, at: start) {
-                // `政府信息公开 > 政府信息公开年报` is a way through a site.
-                return (index..<start).contains { ribbon.scalars[$0] == ">" } ? nil : start + word.count
+                // `政府信息公开 > 政府信息公开年报` is a way through a site, and a sentence may end in front of `现将情况报告如下`.
+                return Self.partings.stands(in: ribbon, index..<start) ? nil : start + word.count
             }
         }
         return nil
@@ -330,7 +378,31 @@ struct TitleReader {
     private static let longestYear = 6
 
     private func standsAlone(_ range: Range<Int>) -> Bool {
-        let end = range.upperBound
-        return ribbon.gaps[range.lowerBound] && (end >= ribbon.count || ribbon.gaps[end] || ribbon.scalars[end] == "(")
+        let (start, end) = (range.lowerBound, range.upperBound)
+        if end < ribbon.count, start > 0, ribbon.scalars[start - 1] == "\"", ribbon.scalars[end] == "\"" {
+            // `《某局2023年政府信息公开工作年度报告》`.
+            return ribbon.startsPiece(start - 1) && (end + 1 == ribbon.count || ribbon.startsPiece(end + 1))
+        }
+        guard ribbon.gaps[start] else { return false }
+        return end >= ribbon.count || ribbon.gaps[end] || ribbon.scalars[end] == "(" || isLetter(end)
     }
+
+    /// Whether a title's line goes on as that of a letter does: `…的公示`.
+    private func isLetter(_ end: Int) -> Bool {
+        guard ribbon.scalars[end] == "的", ribbon.samePiece(end - 1, end) else { return false }
+        let rest = ribbon.pieceEnd(from: end) - end
+        return Self.letters.contains { $0.count == rest - 1 && ribbon.starts($0, at: end + 1) }
+    }
+
+    /// Whether a title's line ends with a date: `…2024-01-15`.
+    private func isDated(_ end: Int) -> Bool {
+        guard end < ribbon.count, ribbon.samePiece(end - 1, end) else { return false }
+        let rest = end..<ribbon.pieceEnd(from: end)
+        return (Self.shortestDate...Self.longestDate).contains(rest.count)
+            && rest.allSatisfy { Self.dateParts.contains(ribbon.scalars[$0]) }
+    }
+
+    private static let letters = ["公示", "公告", "通知", "通告", "公布", "函"].map(Ribbon.scalars)
+    private static let dateParts = FewCharacters("0123456789-./年月日[]()")
+    private static let (shortestDate, longestDate) = (8, 13)
 }

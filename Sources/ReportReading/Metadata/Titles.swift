@@ -33,14 +33,32 @@ struct Titles {
     }
 
     private static func titles(of ribbon: Ribbon, _ front: Int, _ end: Int) -> [TitleReader.Title] {
-        let all = TitleReader(ribbon).titles(before: front)
+        let all = withoutLinks(TitleReader(ribbon).titles(before: front))
         if all.isEmpty {
             let below = TitleReader(ribbon).titles(before: end).filter(\.standsAlone)
             if !below.isEmpty { return below }
         }
-        guard !all.contains(where: { $0.agency != nil || $0.year != nil }) else { return all }
-        let odd = TitleReader(ribbon, isOdd: true).titles(before: front)
+        let isTold = all.contains { $0.agency != nil || $0.year != nil }
+        guard !isTold || holdsHeading(ribbon, front) && !all.contains(where: \.isHeading) else { return all }
+        let odd = TitleReader(ribbon, isOdd: true).titles(before: front).filter { !isTold || $0.isHeading }
         return all + odd.filter { $0.standsAlone && $0.agency != nil && $0.year != nil }
+    }
+
+    /// Titles without those that a list has with their dates, where another says something.
+    private static func withoutLinks(_ titles: [TitleReader.Title]) -> [TitleReader.Title] {
+        guard titles.contains(where: \.isLink) else { return titles }
+        let isTold = titles.contains { !$0.isLink && $0.standsAlone && ($0.agency != nil || $0.year != nil) }
+        return isTold ? titles.filter { !$0.isLink } : titles
+    }
+
+    /// Whether the page has a heading above the sections: a report in other words than its links have.
+    private static func holdsHeading(_ ribbon: Ribbon, _ front: Int) -> Bool {
+        var start = 0
+        while start < min(front, ribbon.count) {
+            if ribbon.piece(at: start).isHeading { return true }
+            start = ribbon.pieceEnd(from: start)
+        }
+        return false
     }
 
     /// Titles without those that have no year, where another below says nothing but the year: `青禾市政府信息公开年报` is the

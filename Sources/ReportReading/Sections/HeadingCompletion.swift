@@ -9,6 +9,8 @@ struct HeadingCompletion {
     private let ribbon: Ribbon
     /// Where the report ends.
     private let end: Int
+    /// Lists of headings that are none of the report's own.
+    private let links: [Range<Int>]
     /// The headings that are numbered in the style of most, in the order of the text.
     private var numbered: [Numbered] = []
     private var others: [Heading] = []
@@ -23,21 +25,23 @@ struct HeadingCompletion {
     private static let fewest = 2
 
     static func headings(
-        _ run: [Heading], among candidates: [Heading], in ribbon: Ribbon, before end: Int
+        _ run: [Heading], among candidates: [Heading], in ribbon: Ribbon, before end: Int,
+        besides links: [Range<Int>] = []
     ) -> [Heading] {
         let sections = Form.edition2021.sections
-        var completion = HeadingCompletion(run, ribbon, end)
+        var completion = HeadingCompletion(run, ribbon, end, links)
         guard completion.numbered.count >= fewest else { return run }
         if completion.numbered.count < sections.count {
             completion.addOutOfOrder(candidates)
             completion.addPlaced(sections.map(\.number))
         }
+        completion.addBetween(sections.count)
         completion.addFurther(behind: sections.count)
         return completion.all
     }
 
-    private init(_ run: [Heading], _ ribbon: Ribbon, _ end: Int) {
-        (self.ribbon, self.end) = (ribbon, end)
+    private init(_ run: [Heading], _ ribbon: Ribbon, _ end: Int, _ links: [Range<Int>]) {
+        (self.ribbon, self.end, self.links) = (ribbon, end, links)
         let all = run.map { heading in
             (heading, number: heading.isNumbered ? number(of: heading) : nil)
         }
@@ -110,19 +114,23 @@ extension HeadingCompletion {
         }
     }
 
-    /// Whether a line with another number of the style follows before the next heading: both are of a list in the text.
+    /// Whether a line with another number of the style follows before the next heading: both are of a list in the text,
+    /// unless the numbers go on to that heading's, `六、改进措施` in front of `七、其他事项`.
     private func isInList(_ line: Numbered, besides missing: [Int]) -> Bool {
-        var start = line.heading.range.upperBound
-        let stop = numbered.first { $0.start > line.start }?.start ?? end
+        var (start, last) = (line.heading.range.upperBound, line.number.number)
+        let next = numbered.first { $0.start > line.start }
+        let stop = next?.start ?? end
         while start < stop {
             let own = start..<min(ribbon.pieceEnd(from: start), stop)
             start = own.upperBound
             guard HeadingNumber.mayOpen(with: ribbon.scalars[own.lowerBound]),
                 let number = HeadingNumber(ribbon, in: own)
             else { continue }
-            if number.style == line.number.style, !missing.contains(number.number) { return true }
+            guard number.style == line.number.style, !missing.contains(number.number) else { continue }
+            guard let next, number.number == last + 1, number.number < next.number.number else { return true }
+            last = number.number
         }
-        return false
+        return last > line.number.number && last + 1 != next?.number.number
     }
 
     /// The only line, or one of several with the same words: links above and below a report repeat its headings.
@@ -139,7 +147,7 @@ extension HeadingCompletion {
         while start < end {
             let line = start..<ribbon.pieceEnd(from: start)
             start = line.upperBound
-            guard line.count <= NearHeadings.longest, !ribbon.isInCell(line.lowerBound),
+            guard line.count <= NearHeadings.longest, !ribbon.isInCell(line.lowerBound), !links.hold(line),
                 let number = HeadingNumber(ribbon, in: line), sections.contains(number.number),
                 SectionTopic.isOf(number.number, number.end..<line.upperBound, in: ribbon)
             else { continue }
@@ -151,6 +159,39 @@ extension HeadingCompletion {
 }
 
 extension HeadingCompletion {
+    /// `六、创新情况` between `五、存在的主要问题` and `七、其他事项`: the lines between two headings that fill the gap of their
+    /// numbers, each once, are sections that the form does not have, unless they are about what its sections are.
+    private mutating func addBetween(_ count: Int) {
+        var section = count
+        for (above, below) in zip(numbered, numbered.dropFirst()) {
+            let gap = (above.number.number + 1)..<max(below.number.number, above.number.number + 1)
+            guard !gap.isEmpty else { continue }
+            let lines = self.lines(between: above, below)
+            guard lines.map(\.number.number) == Array(gap) else { continue }
+            for line in lines where !SectionTopic.isOfAny(line.heading.range, in: ribbon) {
+                section += 1
+                let heading = Heading(number: section, range: line.heading.range, isNumbered: true)
+                add(Numbered(heading: heading, number: line.number))
+            }
+        }
+    }
+
+    /// Lines with a number of the headings' style between two of them.
+    private func lines(between above: Numbered, _ below: Numbered) -> [Numbered] {
+        var (found, start) = ([Numbered](), above.heading.range.upperBound)
+        while start < below.start {
+            let line = start..<min(ribbon.pieceEnd(from: start), below.start)
+            start = line.upperBound
+            guard HeadingNumber.mayOpen(with: ribbon.scalars[line.lowerBound]), ribbon.startsPiece(line.lowerBound),
+                line.count <= Self.longestFurther, !ribbon.isInCell(line.lowerBound),
+                let number = HeadingNumber(ribbon, in: line), number.style == above.number.style,
+                !SectionTopic.isSentence(line, ribbon)
+            else { continue }
+            found.append(Numbered(heading: Heading(number: 0, range: line, isNumbered: true), number: number))
+        }
+        return found
+    }
+
     /// No heading of a section that the form does not have is longer; longer lines are the last section's.
     private static let longestFurther = 20
 
@@ -158,7 +199,8 @@ extension HeadingCompletion {
     /// that the form does not have. Other lines so numbered are a list.
     private mutating func addFurther(behind count: Int) {
         guard isNumbered(count), let last = numbered.last else { return }
-        var (start, number, section) = (last.heading.range.upperBound, last.number.number, count)
+        let known = numbered.map(\.heading.number).max() ?? count
+        var (start, number, section) = (last.heading.range.upperBound, last.number.number, max(count, known))
         while start < end {
             let line = start..<ribbon.pieceEnd(from: start)
             start = line.upperBound
@@ -198,6 +240,11 @@ private enum SectionTopic {
         return topics.allSatisfy { number, topic in
             number == section || own.besides.contains(number) || !stands(topic.words, line, ribbon)
         }
+    }
+
+    /// Whether a line holds words of any section.
+    static func isOfAny(_ line: Range<Int>, in ribbon: Ribbon) -> Bool {
+        topics.values.contains { stands($0.words, line, ribbon) }
     }
 
     static func isSentence(_ line: Range<Int>, _ ribbon: Ribbon) -> Bool { sentenceMarks.stands(in: ribbon, line) }

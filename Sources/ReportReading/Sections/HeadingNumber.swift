@@ -68,7 +68,7 @@ struct HeadingNumber {
     static func mayOpen(with scalar: UInt32) -> Bool { openings.mayContain(scalar) }
 
     private static let openings: CharacterBitmap = {
-        let numerals = Ribbon.scalars("(第一二三四五六七八九十123456789")
+        let numerals = Ribbon.scalars("(第一二三四五六七八九十123456789") + banks
         let others = enclosed.flatMap { first, _ in first..<first + 9 }
         return (numerals + others).reduce(into: CharacterBitmap()) { $0.insert($1) }
     }()
@@ -82,12 +82,16 @@ struct HeadingNumber {
 
     private static func figure(_ scalar: UInt32) -> (Int, Style.Figure)? {
         if let number = Characters.chineseNumeral(scalar) { return number <= 10 ? (number, .chinese) : nil }
+        if let index = banks.firstIndex(of: scalar) { return (index + 1, .chinese) }
         if Characters.isDigit(scalar) { return scalar == "0" ? nil : (Int(scalar) - 0x30, .digit) }
         for (first, figure) in enclosed where scalar >= first && scalar < first + 9 {
             return (Int(scalar - first) + 1, figure)
         }
         return nil
     }
+
+    /// The numerals of banks.
+    private static let banks = Ribbon.scalars("壹贰叁肆伍陆柒捌玖")
 
     /// Ⅰ, ①, ⑴, ⒈, ㈠, ❶.
     private static let enclosed: [(UInt32, Style.Figure)] = [

@@ -1,37 +1,36 @@
 import ReportModel
 
-/// Finds where a second report begins that headings don't tell, since one of the two has other headings than the form's
-/// or has them in another order: a title that has its line for itself and names another body or year than the first
-/// one's, with tables of the form on both sides.
+/// Finds where a second report begins that headings don't tell, since one of the two has other headings than the form's,
+/// none with numbers or all in one line: a title that names another body or year than the first one's, with tables of
+/// the form on both sides, of which two are the same.
 struct ReportParting {
     private let ribbon: Ribbon
     private let vocabulary: Vocabulary
-
-    /// No shorter stretch holds the tables of a report.
-    private static let shortestReport = 400
 
     init(_ ribbon: Ribbon, _ vocabulary: Vocabulary) {
         (self.ribbon, self.vocabulary) = (ribbon, vocabulary)
     }
 
-    /// The title of the second report, in front of the headings that were chosen or behind the last of them.
-    func title(around headings: [SectionHeadings.Heading], before end: Int) -> Int? {
+    /// The title of the second report. `areDoubled`: whether sections have headings besides those that were chosen, so
+    /// that the title may stand between these.
+    func title(around headings: [SectionHeadings.Heading], areDoubled: Bool, before end: Int) -> Int? {
         let first = headings.first?.range.lowerBound ?? end
         let last = max(headings.last?.range.upperBound ?? end, first)
-        guard mayBeParted(before: first, behind: last, end) else { return nil }
-        let (front, back) = (self.titles(in: 0..<first), self.titles(in: last..<end))
-        let candidates = (first > Self.shortestReport ? front : []) + (end - last > Self.shortestReport ? back : [])
-        guard !candidates.isEmpty, front.count + back.count > 1 else { return nil }
+        guard mayBeParted(around: first..<last, areDoubled: areDoubled, end) else { return nil }
+        let titles = TitleReader(ribbon).titles(before: end).filter { !$0.isAnnounced }
         let places = TablePlaces(ribbon, vocabulary, in: 0..<end)
-        let own = OwnTitle((front + back).filter { $0.start < places.first }, otherwise: front + back)
-        return candidates.first { places.areOnBothSides(of: $0.start) && own.differs(from: $0) }?.start
+        let own = OwnTitle(above: places.first, among: titles)
+        let others = titles.filter { places.areOnBothSides(of: $0.start) && own.differs(from: $0) }
+        return (others.first(where: \.standsAlone) ?? others.first)?.start
     }
 
     /// Whether a title of several has two tables before it, in front of the headings, or two behind it: most pages, whose
     /// titles stand above all tables and in links below them, are looked at no further.
-    private func mayBeParted(before first: Int, behind last: Int, _ end: Int) -> Bool {
+    private func mayBeParted(around headings: Range<Int>, areDoubled: Bool, _ end: Int) -> Bool {
         let titles = TitleReader(ribbon)
-        let (front, back) = (titles.starts(from: 0, before: first), titles.starts(from: last, before: end))
+        let front = titles.starts(from: 0, before: headings.lowerBound)
+        let back = titles.starts(from: headings.upperBound, before: end)
+        if areDoubled, !titles.starts(from: headings.lowerBound, before: headings.upperBound).isEmpty { return true }
         guard front.count + back.count > 1 else { return false }
         let isBehindTables = front.last.map { start in
             TablePlaces(ribbon, vocabulary, in: 0..<min(start + Self.longestLabel, end)).second <= start
@@ -42,11 +41,6 @@ struct ReportParting {
 
     /// No label is longer.
     private static let longestLabel = 100
-
-    private func titles(in range: Range<Int>) -> [TitleReader.Title] {
-        guard !range.isEmpty else { return [] }
-        return TitleReader(ribbon).titles(from: range.lowerBound, before: range.upperBound).filter(\.standsAlone)
-    }
 }
 
 /// What the titles above a report's tables call it. A running head may leave the year out and shorten the body: only
@@ -55,14 +49,20 @@ private struct OwnTitle {
     private let agency: String?
     private let year: Int?
 
-    /// The last titles above the tables speak, after links to other reports; where none does, the first of all.
-    init(_ above: [TitleReader.Title], otherwise all: [TitleReader.Title]) {
+    /// The last titles above the tables speak, after links to other reports; where none does, the first of all. Those
+    /// inside of lines speak where none has its line for itself.
+    init(above tables: Int, among titles: [TitleReader.Title]) {
+        let alone = titles.filter(\.standsAlone)
+        let all = alone.isEmpty ? titles : alone
+        let own = titles.filter { $0.start < tables }
+        let ownAlone = own.filter(\.standsAlone)
+        let above = ownAlone.isEmpty ? own : ownAlone
         agency = above.last { Self.body(of: $0) != nil }?.agency ?? all.first { Self.body(of: $0) != nil }?.agency
         year = above.last { $0.year != nil }?.year ?? all.first { $0.year != nil }?.year
     }
 
     func differs(from other: TitleReader.Title) -> Bool {
-        if let agency, let body = Self.body(of: other), body != agency { return true }
+        if let agency, let body = Self.body(of: other), !BodyName.areOne(body, agency) { return true }
         if let year, let stated = other.year, stated != year { return true }
         return false
     }
@@ -82,10 +82,15 @@ private struct TablePlaces {
     /// Where the second table from the back shows itself last.
     private(set) var secondLast = -1
 
-    func areOnBothSides(of place: Int) -> Bool { second <= place && place <= secondLast }
+    /// Behind where each table shows itself first, and where it does last.
+    private var spans: [UInt8: (first: Int, last: Int)] = [:]
+
+    /// Whether two tables stand on both sides of a place.
+    func areOnBothSides(of place: Int) -> Bool {
+        spans.values.count { $0.first <= place && place <= $0.last } > 1
+    }
 
     init(_ ribbon: Ribbon, _ vocabulary: Vocabulary, in range: Range<Int>) {
-        var shown: [UInt8: Int] = [:]
         var (last, index): ((term: Term, end: Int)?, Int) = (nil, range.lowerBound)
         while index < range.upperBound {
             guard vocabulary.mayStart(with: ribbon.scalars[index]),
@@ -94,18 +99,22 @@ private struct TablePlaces {
                 index += 1
                 continue
             }
-            for term in match.terms where term.revealsTable > 0 { shown[term.revealsTable] = index }
+            for term in match.terms where term.revealsTable > 0 { show(term.revealsTable, index, match.end) }
             for head in match.terms where head.kind == .column {
                 // Two heads beside each other are a header.
                 if let last, last.term.section == head.section, last.term.id != head.id, index - last.end <= 3 {
-                    shown[head.section] = index
+                    show(head.section, index, match.end)
                 }
             }
-            if !shown.isEmpty { first = min(first, index) }
-            if shown.count > 1 { second = min(second, match.end) }
+            if !spans.isEmpty { first = min(first, index) }
+            if spans.count > 1 { second = min(second, match.end) }
             last = match.terms.first { $0.kind == .column }.map { ($0, match.end) }
             index = match.end
         }
-        if shown.count > 1 { secondLast = shown.values.sorted()[shown.count - 2] }
+        if spans.count > 1 { secondLast = spans.values.map(\.last).sorted()[spans.count - 2] }
+    }
+
+    private mutating func show(_ table: UInt8, _ start: Int, _ end: Int) {
+        spans[table] = (spans[table]?.first ?? end, start)
     }
 }

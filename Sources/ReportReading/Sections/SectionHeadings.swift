@@ -33,12 +33,15 @@ struct SectionHeadings {
             let titles = TitleReader(ribbon).titles(from: last.range.upperBound, before: end)
             end = titles.first(where: \.standsAlone)?.start ?? end
         }
-        if let title = ReportParting(ribbon, vocabulary).title(around: chosen?.headings ?? [], before: end) {
+        let parting = ReportParting(ribbon, vocabulary)
+        let own = chosen?.headings ?? []
+        if let title = parting.title(around: own, areDoubled: candidates.count > own.count, before: end) {
             let own = candidates.filter { $0.range.upperBound <= title }
             chosen = HeadingRun.first(of: HeadingRun.runs(of: own, length: title))
             (count, end) = (max(count, 2), title)
         }
-        headings = HeadingCompletion.headings(chosen?.headings ?? [], among: candidates, in: ribbon, before: end)
+        headings = HeadingCompletion.headings(
+            chosen?.headings ?? [], among: candidates, in: ribbon, before: end, besides: links)
         (self.links, reportCount) = (links, count)
     }
 
@@ -52,27 +55,19 @@ struct SectionHeadings {
         var lists: [(headings: [Heading], length: Int)] = []
         for heading in candidates {
             let last = lists.last?.headings.last
-            if let lines = last.flatMap({ numberedLines(behind: $0, before: heading, ribbon) }) {
+            if let lines = last.flatMap({ ContentsLines(ribbon).count(behind: $0, before: heading) }) {
                 lists[lists.count - 1].headings.append(heading)
                 lists[lists.count - 1].length += lines + 1
             } else {
                 lists.append(([heading], 1))
             }
         }
-        let known = Set(lists.lazy.filter { $0.length < fewestLinks }.flatMap(\.headings).map(\.number))
-        return lists.filter { $0.length >= fewestLinks && $0.headings.allSatisfy { known.contains($0.number) } }
-            .compactMap { list, _ in list.last.map { list[0].range.lowerBound..<$0.range.upperBound } }
-    }
-
-    /// How many lines between two headings are headings in other words; nil where text stands there or the numbers start
-    /// over.
-    private static func numberedLines(behind first: Heading, before second: Heading, _ ribbon: Ribbon) -> Int? {
-        let (start, end) = (first.range.upperBound, second.range.lowerBound)
-        guard first.number < second.number, start <= end, end - start <= NearHeadings.longest else { return nil }
-        guard start < end else { return 0 }
-        let range = start..<end
-        let isLine = ribbon.isWholePiece(range) && HeadingNumber(ribbon, in: range) != nil
-        return isLine ? 1 : nil
+        let wholes = lists.map { list in
+            list.length < 2
+                ? (list.headings, list.length, 0..<0) : ContentsLines(ribbon).whole(list.headings, list.length)
+        }
+        let known = Set(wholes.lazy.filter { $0.1 < fewestLinks }.flatMap(\.0).map(\.number))
+        return wholes.filter { $0.1 >= fewestLinks && $0.0.allSatisfy { known.contains($0.number) } }.map(\.2)
     }
 
     /// From behind the heading of a section to the next heading found; nil where the heading is missing.

@@ -92,7 +92,7 @@ struct TableRegions {
                 index += 1
                 continue
             }
-            if isApart, !standsApart(index) {
+            if isApart, !standsApart(index) || isInSentence(index) {
                 index = match.end
                 continue
             }
@@ -172,6 +172,17 @@ struct TableRegions {
         }
         return false
     }
+
+    /// Whether a label opens a paragraph that tells of the figures: it ends a sentence, and counts in 件.
+    private func isInSentence(_ label: Int) -> Bool {
+        guard !ribbon.isInCell(label) else { return false }
+        let line = ribbon.pieceRange(at: label)
+        return line.count <= Self.longestParagraph && ribbon.scalars[line.upperBound - 1] == "。"
+            && line.dropFirst().contains { ribbon.scalars[$0] == "件" && Characters.isDigit(ribbon.scalars[$0 - 1]) }
+    }
+
+    /// More text in one line may be all of a report.
+    private static let longestParagraph = 400
 
     /// Whether a gap stands before a label, or before the number in front of it: 一、, （一）
     private func standsApart(_ label: Int) -> Bool {

@@ -72,4 +72,18 @@ extension Lexer {
     }
 
     private static let amountWords = Ribbon.scalars("约共近余多万亿元件项份个宗条增减加少")
+
+    /// `（1）` in front of the label that has this number.
+    mutating func takeBracketedDigit() -> Bool {
+        let (digit, label) = (position + 1, position + 3)
+        guard label < limit, ribbon.scalars[digit + 1] == ")", Characters.isDigit(ribbon.scalars[digit]),
+            vocabulary.mayStart(with: ribbon.scalars[label]), ribbon.gaps[position]
+        else { return false }
+        let number = Ordinal(ribbon.scalars[digit..<(digit + 1)])
+        guard self.label(at: label, numbered: number)?.terms.contains(where: { $0.ordinal == number }) == true else {
+            return false
+        }
+        (ordinal, position) = ((number, label), label)
+        return true
+    }
 }

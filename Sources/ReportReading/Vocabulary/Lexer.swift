@@ -9,7 +9,7 @@ struct Lexer {
     var position: Int
     private var tokens: [Token] = []
     /// The number read just before: `（三）`, `2.`.
-    private var ordinal: (number: Ordinal, end: Int)?
+    var ordinal: (number: Ordinal, end: Int)?
     /// The first label of the cell that is read, where it is not yet taken.
     private var found: (start: Int, match: Vocabulary.Match)?
     /// Found when first needed.
@@ -189,6 +189,7 @@ extension Lexer {
     private mutating func takeOrdinal() -> Bool {
         var index = position
         let bracketed = ribbon.scalars[index] == "("
+        if bracketed, takeBracketedDigit() { return true }
         if bracketed { index += 1 }
         let start = index
         while index < limit, Characters.chineseNumeral(ribbon.scalars[index]) != nil { index += 1 }
@@ -223,7 +224,7 @@ extension Lexer {
     private static let closingBracket = UInt32(UInt8(ascii: ")"))
 
     /// A whole label, or one that the line cuts: where the number in front is another's, its rather than the whole.
-    private func label(at start: Int, numbered number: Ordinal?) -> Vocabulary.Match? {
+    func label(at start: Int, numbered number: Ordinal?) -> Vocabulary.Match? {
         let whole = wholeLabel(at: start)
         if let whole, number == nil || whole.terms.contains(where: { $0.ordinal == number }) { return whole }
         return vocabulary.rowLabels.cut(ribbon, at: start, before: limit, numbered: number) ?? whole

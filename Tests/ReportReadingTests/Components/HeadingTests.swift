@@ -190,7 +190,7 @@ struct SectionLineTests {
         "A signature is not a section's text",
         arguments: [
             "某市水利局\n2023年1月18日", "某市水利局（盖章）\n2023年1月18日", "某市水利局 2023年1月18日", "2023 年 1 月 18 日",
-            "某市水利局\n某市林业局\n二〇二三年一月十八日", "某市水利局\n2023年1月18日\n附件：统计表",
+            "某市水利局\n某市林业局\n二〇二三年一月十八日", "某市水利局\n2023年1月18日\n附件：统计表", "某市水利局",
         ])
     func signature(lines: String) throws {
         for format in [DocumentFormat.text, .html] {
@@ -199,10 +199,16 @@ struct SectionLineTests {
         }
     }
 
+    @Test("A signature follows a word that says that there is nothing", arguments: ["无", "没有其他需要报告的事项"])
+    func signatureBehindNothing(text: String) throws {
+        #expect(try six(text + "\n某市水利局\n2023年1月18日") == [text])
+        #expect(try six(text + "\n某市水利局") == [text])
+    }
+
     @Test(
         "A sentence with a date or a body's name is text",
         arguments: [
-            "报告编制于2023年1月18日", "统计时间自2022年1月1日起至\n2022年12月31日", "某市水利局", "联系单位：某市水利局\n2023年1月18日通过",
+            "报告编制于2023年1月18日", "统计时间自2022年1月1日起至\n2022年12月31日", "联系单位：\n某市水利局", "联系单位：某市水利局\n2023年1月18日通过",
             "2023年1月18日\n另有说明。",
         ])
     func sentence(lines: String) throws {
