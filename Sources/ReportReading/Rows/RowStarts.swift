@@ -81,15 +81,11 @@ struct RowStarts {
             || !window.contains { $0.number?.isZero == false }
     }
 
-    /// Whether a window leaves a blank out that may be the first of the columns: rows of a text's grid as wide have something
-    /// in each cell, a column more than the form, or the total of numbers would be a mark or words, 备注.
+    /// Whether a window leaves a blank out before which no label goes on: rows of a text's grid as wide have something in
+    /// each cell, a column more than the form, so that the blank is the first of the columns.
     private func leavesFirstColumn(_ window: [Slot], of row: SourceRow) -> Bool {
-        guard row.isDrawn, row.slots.count > window.count, window.first?.gridColumn != row.slots.first?.gridColumn,
-            let last = window.last
-        else { return false }
-        let isRemark = last.content == .mark || last.isNoNumber
-        return filledWidths.contains(row.slots.count)
-            || (isRemark && window.contains { $0.content == .digits && $0.number != nil })
+        row.isDrawn && row.slots.count > window.count && filledWidths.contains(row.slots.count)
+            && window.first?.gridColumn != row.slots.first?.gridColumn
     }
 
     /// Whether all such rows at its depth, of however many cells, begin as many cells behind their labels as these slots.

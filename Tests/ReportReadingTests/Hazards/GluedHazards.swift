@@ -117,10 +117,6 @@ enum GluedHazards {
             "6: a column without a head, and a blank in front",
             extra("", ["5 0 7 0 0 0 12 /", " 0 0 0 0 0 0 /", "1 0 0 0 0 0 1 /"]).replacing("申请人情况\t\n", with: ""),
             ["unreadable", "unreadable", "unreadable"]),
-        requests(
-            "6: remarks in a grid of tabs behind rows with blanks at both ends",
-            extra("备注", ["0 0 0 0 0 0 0 ", " 0  0    网上2件", "0 0 0 0 0 0 0 "]),
-            ["0", "unreadable", "0"]),
         Hazard(
             name: "8: the number of the next row behind a blank",
             text: "二、主动公开政府信息情况\n序号|信息内容|本年处理决定数量\n3|行政许可|5\n4|行政处罚|\n5|行政强制|18\n",
