@@ -53,11 +53,7 @@ struct Metadata {
         }
         setTitle(titles, ribbon, documentTitle)
         setAgency(titles, around, properties, source)
-        if let above = titles.ranked.first(where: \.isNamedAbove)?.agency, statedAgency == nil, let agency,
-            around.speaker.isNever(above), !BodyName.areOne(above, agency), around.author?.0 != above
-        {
-            statedAgency = above
-        }
+        noteNameAbove(titles, around)
         if agency == nil,
             let passing = PassingNames(
                 around: around, titles: titles, documentTitle: documentTitle, article: properties["articletitle"],
@@ -78,6 +74,14 @@ struct Metadata {
         setDate(period, DateReader(ribbon), front, properties)
         setDoubts(titles, source)
         setRegion(RegionCode(ribbon).code(behind: places[places.count - 1], before: headings.end))
+    }
+
+    /// Notes a body in the lines above a title that the report never speaks as.
+    private mutating func noteNameAbove(_ titles: Titles, _ around: NamesAround) {
+        guard let above = titles.ranked.first(where: \.isNamedAbove)?.agency, statedAgency == nil, let agency,
+            around.speaker.isNever(above), !BodyName.areOne(above, agency), around.author?.0 != above
+        else { return }
+        statedAgency = above
     }
 
     private mutating func setRegion(_ stated: (code: String, place: Place)?) {

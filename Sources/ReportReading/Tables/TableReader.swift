@@ -70,9 +70,14 @@ struct TableReader {
             && LabelsBehind(tokens, of: plan.table, in: ribbon).stand
         digitsBesideBlanks = DigitsBesideBlanks(tokens, patterns, in: ribbon)
         isNumbered = Self.holdSerial(all, ribbon)
-        holdsOtherNumbers = tokens.contains { token in
+        holdsOtherNumbers = Self.holdOtherNumbers(tokens, ribbon)
+    }
+
+    /// Whether a column of running text is headed 序号 or 备注.
+    private static func holdOtherNumbers(_ tokens: [Token], _ ribbon: Ribbon) -> Bool {
+        tokens.contains { token in
             guard case .words = token.kind, !ribbon.isInCell(token.range.lowerBound) else { return false }
-            return ribbon.starts(Self.serial, at: token.range.lowerBound)
+            return ribbon.starts(serial, at: token.range.lowerBound)
                 || RemarkColumn.isHeaded(by: token.range, in: ribbon)
         }
     }
