@@ -67,10 +67,9 @@ struct Metadata {
         if let undated = titles.undated, let titleYear, titleYear != year {
             take(undated, titles, ribbon, documentTitle)
         }
-        let outside = titles.outside.first
-        conflictingYear = [period.reportedYear, outside?.year].lazy.compactMap { $0 }.first { $0 != year }
+        conflictingYear = [period.reportedYear, titles.outside.first?.year].lazy.compactMap { $0 }.first { $0 != year }
         openingYear = year.flatMap { period.openingConflict(headings.body(of: 1), with: $0) }
-        conflictingAgency = outside?.agency.flatMap { $0 == agency ? nil : $0 }
+        conflictingAgency = titles.outside.first?.agency.flatMap { $0 == agency ? nil : $0 }
         setDate(period, DateReader(ribbon), front, properties)
         setDoubts(titles, source)
         setRegion(RegionCode(ribbon).code(behind: places[places.count - 1], before: headings.end))
