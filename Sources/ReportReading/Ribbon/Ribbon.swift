@@ -116,6 +116,16 @@ final class Ribbon {
         return pieces[piece - 1].location.page != page || pieces[piece + 1].location.page != page
     }
 
+    /// Whether a number stands alone in the last line of its page and is the page's own.
+    func numbersPage(_ slot: Slot) -> Bool {
+        let piece = pieceIndex(at: slot.range.lowerBound)
+        let page = pieces[piece].location.page
+        guard slot.isWholeLine, page > 0, piece + 1 < pieces.count, pieces[piece + 1].location.page != page else {
+            return false
+        }
+        return slot.number?.integer == Int64(page)
+    }
+
     /// Whether a word stands at a place.
     func starts(_ word: [UInt32], at index: Int) -> Bool {
         guard index >= 0, index + word.count <= count, scalars[index] == word[0] else { return false }

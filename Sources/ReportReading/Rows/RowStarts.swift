@@ -71,7 +71,7 @@ struct RowStarts {
     func leaveOpen(_ window: [Slot], of row: SourceRow, _ pattern: RowPattern, groupSize: Int) -> Bool {
         if row.slots.count > window.count, areSpread(window, of: row, pattern) { return true }
         if groupSize > 0, leavesFirstColumn(window, of: row) { return true }
-        guard row.grid?.hasReliableColumns == false, groupSize > 0, row.slots.count > window.count,
+        guard row.isDrawn, groupSize > 0, row.slots.count > window.count,
             let first = window.first, first.isBlank, let end = row.slots.last, end.isBlank,
             window.contains(where: { !$0.isBlank }), agree(window, of: row, pattern) != true
         else { return false }

@@ -245,7 +245,7 @@ struct SourceRowCollector {
     /// Whether a number begins a line of a grid without columns and the label of a row follows it there, while that of the
     /// line above waits for its own: the one may be that row's, 序号, and the other blank.
     private func numbersNextLabel(_ token: Token) -> Bool {
-        guard let labelEnd, current.slots.isEmpty, current.grid?.hasReliableColumns == false,
+        guard let labelEnd, current.slots.isEmpty, current.isDrawn,
             current.labels.last?.isRow == true, next < tokens.count,
             !ribbon.sharesLine(labelEnd - 1, token.range.lowerBound)
         else { return false }

@@ -33,15 +33,3 @@ extension TableReader {
         !pattern.isGroup && pattern.fields.allSatisfy { reading.cell($0)?.kind == .absent }
     }
 }
-
-extension Ribbon {
-    /// Whether a number stands alone in the last line of its page and is the page's own.
-    func numbersPage(_ slot: Slot) -> Bool {
-        let piece = pieceIndex(at: slot.range.lowerBound)
-        let page = pieces[piece].location.page
-        guard slot.isWholeLine, page > 0, piece + 1 < pieces.count, pieces[piece + 1].location.page != page else {
-            return false
-        }
-        return slot.number?.integer == Int64(page)
-    }
-}

@@ -154,7 +154,7 @@ struct RowReader {
     }
 
     /// Whether the grid is drawn in a text, whose cells are parted by characters that get lost.
-    private var mayLoseCellEnds: Bool { ribbon.drawsTables || row.grid?.hasReliableColumns == false }
+    private var mayLoseCellEnds: Bool { ribbon.drawsTables || row.isDrawn }
 
     /// Whether a blank beside a number of several digits, where no sum tells, may be left by a cell that was joined to it: the
     /// table writes its zeros, or nothing is counted in so many digits.
@@ -220,7 +220,7 @@ struct RowReader {
 
     /// Whether all that a grid guessed from tabs has for several cells without sums is one run of digits in front.
     private var isOneRun: Bool {
-        guard row.grid?.hasReliableColumns == false, groupSize == 0, pattern.width > 1 else { return false }
+        guard row.isDrawn, groupSize == 0, pattern.width > 1 else { return false }
         let filled = row.slots.filter { !$0.isBlank }
         return filled.count == 1 && filled[0].digitCount > 1
     }

@@ -11,7 +11,7 @@ extension SourceRow {
     }
 
     /// Whether it stands in a table of which tags were lost, so that the text of some cell stands outside.
-    func hasLostCells(_ ribbon: Ribbon) -> Bool { grid?.hasReliableColumns == false && ribbon.losesTags }
+    func hasLostCells(_ ribbon: Ribbon) -> Bool { isDrawn && ribbon.losesTags }
 
     /// Whether its label can name no other row than this, or is a part of its and stands right beside it, and numbers follow.
     func repeats(_ pattern: RowPattern, isBeside: Bool) -> Bool {
