@@ -55,8 +55,7 @@ public struct ReportReader: Sendable {
             document: document, metadata: metadata, tables: tables, source: source, reportCount: headings.reportCount
         )
         .report(
-            sections: SectionSplitter.sections(
-                of: ribbon, headings: headings, titleEnd: metadata.titleEnd, tables: tables.extents))
+            sections: SectionSplitter(ribbon, headings, outside: tables.extents).sections(below: metadata.titleEnd))
     }
 }
 

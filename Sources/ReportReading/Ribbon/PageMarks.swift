@@ -18,9 +18,10 @@ enum PageMarks {
 
     /// Positions of their blocks.
     static func blocks(of document: Document) -> [Int] {
-        let marks = document.blocks.enumerated().compactMap { index, block in
-            if case .paragraph(let line) = block { mark(line.text, index, document) } else { nil }
+        let lines = document.characters.withBytes { characters in
+            document.blocks.indices.filter { mayCount(document.blocks[$0], characters) }
         }
+        let marks = lines.compactMap { mark($0, document) }
         guard marks.count >= fewest else { return [] }
         return Dictionary(grouping: marks, by: \.shape).values.filter(countsOn).flatMap { $0.map(\.block) }
     }
@@ -30,17 +31,17 @@ enum PageMarks {
             && zip(marks, marks.dropFirst()).allSatisfy { mark, next in mark.number.map { $0 + 1 } == next.number }
     }
 
-    private static func mark(_ line: TextSpan, _ block: Int, _ document: Document) -> Mark? {
-        guard (3...longestTitle).contains(line.count), document.characters.withBytes({ mayCount($0.part(line)) }) else {
-            return nil
-        }
-        let text = document.string(line)
+    private static func mark(_ block: Int, _ document: Document) -> Mark? {
+        guard case .paragraph(let line) = document.blocks[block] else { return nil }
+        let text = document.string(line.text)
         guard text.utf8.count <= longestCount else { return printed(text, block) }
         return ofTotal(text, block) ?? framed(text, block)
     }
 
     /// A first look, since most lines of a text are cells and words.
-    private static func mayCount(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func mayCount(_ block: Block, _ characters: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard case .paragraph(let block) = block, (3...longestTitle).contains(block.text.count) else { return false }
+        let line = characters.part(block.text)
         guard let first = line.first else { return false }
         return signs.contains(first) || digits.contains(first) && line.prefix(longestDate).contains(UInt8(ascii: "/"))
     }

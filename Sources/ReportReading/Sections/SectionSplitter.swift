@@ -1,23 +1,31 @@
 import ReportModel
 
 /// Takes the prose apart into the form's sections, leaving the statutory tables out.
-enum SectionSplitter {
+struct SectionSplitter {
+    private let ribbon: Ribbon
+    private let headings: SectionHeadings
+    /// Where the statutory tables stand.
+    private let tables: [Range<Int>]
+    /// The tables that hold headings: a sheet, a page without tags, laid out in cells. What else stands there is text too.
+    private let layouts: [Int32]
+
+    init(_ ribbon: Ribbon, _ headings: SectionHeadings, outside tables: [Range<Int>]) {
+        (self.ribbon, self.headings, self.tables) = (ribbon, headings, tables)
+        layouts = headings.headings.compactMap { ribbon.cell(at: $0.range.lowerBound)?.table }
+    }
+
     /// `titleEnd`: behind the line of the report's title, 0 where the text has none.
-    static func sections(
-        of ribbon: Ribbon, headings: SectionHeadings, titleEnd: Int, tables: [Range<Int>]
-    ) -> [TextSection] {
+    func sections(below titleEnd: Int) -> [TextSection] {
         var sections: [TextSection] = []
         sections.reserveCapacity(headings.headings.count + 1)
-        let preamble = preamble(of: ribbon, headings, titleEnd, tables)
+        let preamble = preamble(below: titleEnd)
         if !preamble.isEmpty { sections.append(TextSection(number: 0, heading: "", paragraphs: preamble)) }
         for heading in headings.headings {
-            guard let body = headings.body(of: heading.number).map({ behindMarks($0, of: ribbon) }) else { continue }
+            guard let body = headings.body(of: heading.number).map(behindMarks) else { continue }
             let isLast = heading == headings.headings.last
-            let lines =
-                isLast ? closing(body, of: ribbon, tables, headings.links) : lines(of: ribbon, in: body, tables)
             let section = TextSection(
-                number: heading.number, heading: headingText(ribbon, heading.range),
-                paragraphs: lines,
+                number: heading.number, heading: headingText(heading.range),
+                paragraphs: isLast ? closing(body) : lines(in: body),
                 place: Place(ribbon.piece(at: heading.range.lowerBound).location))
             sections.append(section)
         }
@@ -26,9 +34,9 @@ enum SectionSplitter {
     }
 
     /// A heading that its text follows in one line has a mark behind it: `一、总体情况。本年…`.
-    private static func behindMarks(_ body: Range<Int>, of ribbon: Ribbon) -> Range<Int> {
+    private func behindMarks(_ body: Range<Int>) -> Range<Int> {
         let start = body.first { place in
-            !headingEnds.contains(ribbon.scalars[place]) || !ribbon.samePiece(body.lowerBound - 1, place)
+            !Self.headingEnds.contains(ribbon.scalars[place]) || !ribbon.samePiece(body.lowerBound - 1, place)
         }
         return (start ?? body.upperBound)..<body.upperBound
     }
@@ -36,51 +44,41 @@ enum SectionSplitter {
     private static let headingEnds = FewCharacters("。:;,.")
 
     /// The last section ends where the site goes on, or with the body's name and the date.
-    private static func closing(
-        _ body: Range<Int>, of ribbon: Ribbon, _ tables: [Range<Int>], _ links: [Range<Int>]
-    ) -> [TextSection.Paragraph] {
+    private func closing(_ body: Range<Int>) -> [TextSection.Paragraph] {
         let own = body.lowerBound..<SiteText.start(in: body, of: ribbon)
-        func isKept(_ line: Range<Int>) -> Bool { !links.hold(line.lowerBound..<line.lowerBound + 1) }
-        let last = lastLines(of: ribbon, in: own) { line in
-            isKept(line) && holdsWords(line, of: ribbon) && !isPageNumber(line, of: ribbon)
-                && !tables.contains { $0.overlaps(line) }
+        func isKept(_ line: Range<Int>) -> Bool { !headings.links.hold(line.lowerBound..<line.lowerBound + 1) }
+        let last = lastLines(in: own) { line in
+            isKept(line) && holdsWords(line) && !isPageNumber(line) && !tables.contains { $0.overlaps(line) }
         }
         let signature = Signature(ribbon: ribbon).lines(closing: last) ?? 0..<0
-        return lines(of: ribbon, in: own, tables) { isKept($0) && !signature.overlaps($0) }
+        return lines(in: own) { isKept($0) && !signature.overlaps($0) }
     }
 
     /// As many lines at the end of a text as a signature may stand in.
-    private static func lastLines(
-        of ribbon: Ribbon, in range: Range<Int>, where isKept: (Range<Int>) -> Bool
-    ) -> [Range<Int>] {
+    private func lastLines(in range: Range<Int>, where isKept: (Range<Int>) -> Bool) -> [Range<Int>] {
         var (last, end) = ([Range<Int>](), range.upperBound)
         while end > range.lowerBound, last.count < Signature.reach {
             let line = max(range.lowerBound, ribbon.pieceRange(at: end - 1).lowerBound)..<end
-            if !ribbon.isInCell(line.lowerBound), isKept(line) { last.append(line) }
+            if isText(line.lowerBound), isKept(line) { last.append(line) }
             end = line.lowerBound
         }
         return last.reversed()
     }
 
     /// What stands between the title and the first section. Without sections the whole text does.
-    private static func preamble(
-        of ribbon: Ribbon, _ headings: SectionHeadings, _ titleEnd: Int, _ tables: [Range<Int>]
-    ) -> [TextSection.Paragraph] {
-        guard let first = headings.headings.first?.range.lowerBound else {
-            return lines(of: ribbon, in: 0..<headings.end, tables)
-        }
+    private func preamble(below titleEnd: Int) -> [TextSection.Paragraph] {
+        guard let first = headings.headings.first?.range.lowerBound else { return lines(in: 0..<headings.end) }
         let start = titleEnd <= first ? titleEnd : 0
-        return lines(of: ribbon, in: start..<first, tables) { !SiteText.isAbove($0, of: ribbon) }
+        return lines(in: start..<first) { !SiteText.isAbove($0, of: ribbon) }
     }
 
-    private static func headingText(_ ribbon: Ribbon, _ range: Range<Int>) -> String {
+    private func headingText(_ range: Range<Int>) -> String {
         if range.upperBound <= ribbon.pieceEnd(from: range.lowerBound) { return ribbon.sourceText(range) }
         return ribbon.pieceRanges(in: range).map { ribbon.sourceText($0) }.joined()
     }
 
-    private static func lines(
-        of ribbon: Ribbon, in range: Range<Int>, _ tables: [Range<Int>],
-        where isKept: (Range<Int>) -> Bool = { _ in true }
+    private func lines(
+        in range: Range<Int>, where isKept: (Range<Int>) -> Bool = { _ in true }
     ) -> [TextSection.Paragraph] {
         var lines: [TextSection.Paragraph] = []
         var start = range.lowerBound
@@ -90,48 +88,49 @@ enum SectionSplitter {
                 continue
             }
             let end = min(ribbon.pieceEnd(from: start), range.upperBound)
-            if !ribbon.isInCell(start), isKept(start..<end) {
-                add(start..<end, of: ribbon, outside: tables, to: &lines)
+            if isText(start), isKept(start..<end) {
+                addOutsideTables(start..<end, to: &lines)
             }
             start = end
         }
         return lines
     }
 
-    private static func add(
-        _ range: Range<Int>, of ribbon: Ribbon, outside tables: [Range<Int>], to lines: inout [TextSection.Paragraph]
-    ) {
-        guard tables.contains(where: { $0.overlaps(range) }) else { return add(range, of: ribbon, to: &lines) }
-        for part in outside(tables, range) { add(part, of: ribbon, to: &lines) }
-    }
+    /// Whether a character stands outside of tables, or in one that is there for layout.
+    private func isText(_ place: Int) -> Bool { ribbon.cell(at: place).map { layouts.contains($0.table) } ?? true }
 
-    private static func add(_ range: Range<Int>, of ribbon: Ribbon, to lines: inout [TextSection.Paragraph]) {
-        guard holdsWords(range, of: ribbon) else { return addMarks(range, of: ribbon, to: &lines) }
-        guard !isPageNumber(range, of: ribbon) else { return }
+    private func add(_ range: Range<Int>, to lines: inout [TextSection.Paragraph]) {
+        guard holdsWords(range) else { return addMarks(range, to: &lines) }
+        guard !isPageNumber(range) else { return }
         let place = Place(ribbon.piece(at: range.lowerBound).location)
         lines.append(TextSection.Paragraph(ribbon.sourceText(range), at: place))
     }
 
     /// Marks that a line's end has cut off belong to the line before: `”。`. Others part or adorn.
-    private static func addMarks(_ range: Range<Int>, of ribbon: Ribbon, to lines: inout [TextSection.Paragraph]) {
+    private func addMarks(_ range: Range<Int>, to lines: inout [TextSection.Paragraph]) {
         guard ribbon.hasLines, let last = lines.last, ParagraphJoin.mayGoOn(last.text),
-            ribbon.scalars[range].allSatisfy(closingMarks.contains)
+            ribbon.scalars[range].allSatisfy(Self.closingMarks.contains)
         else { return }
         lines[lines.count - 1].text += ribbon.sourceText(range)
     }
 
     private static let closingMarks = FewCharacters("\")。,;:!?、…")
 
-    private static func holdsWords(_ range: Range<Int>, of ribbon: Ribbon) -> Bool {
+    private func holdsWords(_ range: Range<Int>) -> Bool {
         ribbon.scalars[range].contains { Characters.isWord($0) || Characters.isDigit($0) }
     }
 
-    private static func isPageNumber(_ range: Range<Int>, of ribbon: Ribbon) -> Bool {
+    private func isPageNumber(_ range: Range<Int>) -> Bool {
         PageNumber.matches(range, of: ribbon) && ribbon.isWholePiece(range)
     }
 
+    private func addOutsideTables(_ range: Range<Int>, to lines: inout [TextSection.Paragraph]) {
+        guard tables.contains(where: { $0.overlaps(range) }) else { return add(range, to: &lines) }
+        for part in outsideTables(range) { add(part, to: &lines) }
+    }
+
     /// What is left of a range without the tables.
-    private static func outside(_ tables: [Range<Int>], _ range: Range<Int>) -> [Range<Int>] {
+    private func outsideTables(_ range: Range<Int>) -> [Range<Int>] {
         tables.reduce([range]) { parts, table in
             parts.flatMap { part in
                 [

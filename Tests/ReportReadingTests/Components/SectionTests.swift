@@ -72,6 +72,21 @@ struct SectionTests {
             ])
     }
 
+    @Test(
+        "Where a table holds the headings, its other cells are text too",
+        arguments: ["|", "\t", "|\n|", " |\n|\n| "])
+    func textInCells(separator: String) throws {
+        let pieces = [
+            "某县教育局2022年政府信息公开工作年度报告", "一、总体情况", "甲。", "二、主动公开政府信息情况", "第二十条第（一）项", "信息内容",
+            "本年制发件数", "本年废止件数", "现行有效件数", "规章", "0", "0", "0", "行政规范性文件", "3", "2", "26",
+            "五、存在的主要问题及改进情况", "乙。", "丙。", "六、其他需要报告的事项", "丁。",
+        ]
+        let frame = separator == "\t" ? "" : "|"
+        let report = try read(frame + pieces.joined(separator: separator) + frame)
+        #expect(report.sections.map(\.text) == ["甲。", "", "乙。\n丙。", "丁。"])
+        #expect(report.cell("disclosure.normative_documents.in_force")?.number?.description == "26")
+    }
+
     @Test("Lines of a text become paragraphs")
     func paragraphs() throws {
         let report = try read(
