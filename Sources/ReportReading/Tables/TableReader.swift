@@ -3,12 +3,12 @@ import ReportModel
 /// Reads one statutory table from its stretch of the ribbon into cells of the form.
 struct TableReader {
     private let form: Form
-    private let plan: TablePlan
+    let plan: TablePlan
     let ribbon: Ribbon
     let patterns: [RowPattern]
     private let tokens: [Token]
     let vocabulary: Vocabulary
-    private let sources: [SourceRow]
+    let sources: [SourceRow]
     private let notes: [TableReading.LeftRow]
     private let isCut: Bool
     /// Which of the table's own labels were found.
@@ -23,12 +23,11 @@ struct TableReader {
     /// Whether the groups of a row stand below each other, each number below or beside its heads.
     private let isStacked: Bool
     /// Whether a column of running text numbers the rows, or holds remarks on them.
-    private let holdsOtherNumbers: Bool
+    let holdsOtherNumbers: Bool
     /// Whether cells of a grid hold 序号.
     private let isNumbered: Bool
-    /// Whether numbers stand before their labels.
-    private let labelsStandBehind: Bool
-    private let digitsBesideBlanks: DigitsBesideBlanks
+    /// Reasons not to believe what was read.
+    private let doubts: [any Doubt]
     private let splitBudget = SplitBudget()
 
     /// Source rows of one table that are looked at; real ones have some fifty.
@@ -65,10 +64,13 @@ struct TableReader {
         usual = widest > (patterns.first?.width ?? 0) ? ExtraNumber.usualCount(sources) : widest
         starts = RowStarts(
             plan.groupSize > 0 && widest > plan.groupSize ? sources : [], patterns, width: plan.groupSize)
-        labelsStandBehind =
-            !plan.table.printsRowsSideBySide && !numbered.areLines
-            && LabelsBehind(tokens, of: plan.table, in: ribbon).stand
-        digitsBesideBlanks = DigitsBesideBlanks(tokens, patterns, in: ribbon)
+        let labelsMayStandBehind = !plan.table.printsRowsSideBySide && !numbered.areLines
+        doubts =
+            [
+                ScatteredNumbers(), ShiftedRows(), PageStarts(), MovedNumbers(), LabelsBelow(), UnplacedRows(),
+                StrayNumbers(), ScatteredRows(), Namesakes(vocabulary: vocabulary), UnnamedRows(),
+                DigitsBesideBlanks(tokens, patterns, in: ribbon),
+            ] + (labelsMayStandBehind ? [LabelsBehind(tokens, of: plan.table, in: ribbon)] : []) + [AbsentRows()]
         isNumbered = Self.holdSerial(all, ribbon)
         holdsOtherNumbers = Self.holdOtherNumbers(tokens, ribbon)
     }
@@ -88,43 +90,6 @@ struct TableReader {
             guard case .words = token.kind, ribbon.isInCell(token.range.lowerBound) else { return false }
             return ribbon.scalars[token.range].elementsEqual(serial)
         }
-    }
-
-    /// What the table's own rows show of the text's habits.
-    var habits: TextHabits {
-        sources.reduce(into: TextHabits(holdsOtherNumbers: holdsOtherNumbers)) { habits, row in
-            guard row.grid == nil else {
-                if groupSize > 0, !table.printsRowsSideBySide, row.endsInMovedTotal { habits.losesCells = true }
-                if row.holdsInnerBlank { habits.keepsBlanks = true }
-                if lacksTotal(row) { habits.lacksTotals = true }
-                if groupSize == 0, row.slots.contains(where: { $0.number?.isZero == true }) {
-                    habits.writesZeros = true
-                }
-                return
-            }
-            if row.isMeasured { return }
-            if SplitNumbers.show(in: row.slots, of: ribbon, width: patterns[0].width, groupSize: groupSize) {
-                habits.cutsNumbers = true
-            }
-            if row.slots.contains(where: { $0.isPlain && $0.digitCount > 3 }) { habits.writesThousandsWhole = true }
-            let digits = row.slots.reduce(0) { $0 + $1.digitCount }
-            let named = patterns.first { pattern in row.lastLabel.contains { $0.id == pattern.term } }
-            guard let named, !named.isGroup, digits > 0, row.labels.last?.isPrefix == false else { return }
-            if row.isBesideLabel { habits.writesBesideLabels = true }
-            if digits < named.width { habits.losesBlanks = true }
-            if groupSize > 0, row.slots.count == 1, digits >= named.width { habits.gluesCells = true }
-        }
-    }
-
-    /// Whether numbers stand in a row of the form and none below its total: the last of them may have moved away.
-    private func lacksTotal(_ row: SourceRow) -> Bool {
-        guard groupSize > 0, !table.printsRowsSideBySide, row.slots.last?.isBlank == true, row.holdsDigits,
-            let pattern = patterns.first(where: { own in
-                !own.isGroup && row.lastLabel.contains { $0.id == own.term }
-            })
-        else { return false }
-        let windows = ColumnWindow(row, pattern, of: ribbon).best()
-        return windows.contains { $0.last?.isBlank == true && !$0.allSatisfy(\.isBlank) }
     }
 
     var table: FormTable { plan.table }
@@ -158,36 +123,6 @@ struct TableReader {
         return agrees ? own : nil
     }
 
-    /// The rows of each printing of the table: two years below each other, or two reports without headings. A new
-    /// one begins where the first row comes again; a few stray rows are no printing, and an empty form says nothing.
-    private var printings: [Range<Int>] {
-        if table.printsRowsSideBySide { return printingsOfOneRow }
-        let printings = printingsOfRows
-        let filled = printings.filter { range in sources[range].contains(where: \.holdsDigits) }
-        return filled.isEmpty ? printings : filled
-    }
-
-    private var printingsOfRows: [Range<Int>] {
-        var starts = [0]
-        for index in sources.indices where index - starts[starts.count - 1] > patterns.count / 3 {
-            if sources[index].lastLabel.contains(where: { $0.id == patterns[0].term }) { starts.append(index) }
-        }
-        var printings = zip(starts, starts.dropFirst() + [sources.count]).map { $0..<$1 }
-        while printings.count > 1, let last = printings.last, last.count * 2 < printings[0].count {
-            printings.removeLast()
-            printings[printings.count - 1] = printings[printings.count - 1].lowerBound..<last.upperBound
-        }
-        return printings
-    }
-
-    /// Where the whole table is one row, each row that is long enough is a printing.
-    private var printingsOfOneRow: [Range<Int>] {
-        let wide = sources.indices.filter { sources[$0].slots.count >= patterns[0].width }
-        let filled = wide.filter { sources[$0].holdsDigits }
-        let whole = filled.isEmpty ? wide : filled
-        return wide.count > 1 ? whole.map { $0..<($0 + 1) } : [0..<sources.count]
-    }
-
     private func read(_ rows: [SourceRow], _ habits: TextHabits) -> TableReading {
         if isTransposed(rows) { return transposed(rows) }
         let sources = habits.showsPageNumbers || groupSize == 0 ? rows : WholeRows.marked(rows, patterns, in: ribbon)
@@ -199,19 +134,10 @@ struct TableReader {
         let left = Self.left(sources, assignments).map { sources[$0] }.filter { $0.mayHoldCells(of: table) }
         reading.leftRows = left.filter(\.holdsNumbers).map { TableReading.LeftRow($0, of: ribbon) }
         fillRest(of: &reading, hasLeftover: !left.isEmpty)
-        distrustScattered(&reading, sources, assignments)
-        distrustShifted(&reading, sources, assignments)
-        distrustCut(&reading, sources, assignments)
-        MovedNumbers.distrust(&reading, sources, assignments, patterns, of: plan, in: form, ribbon)
-        LabelsBelow(sources, patterns, found.rows).distrust(&reading, assignments)
-        UnplacedRows(sources, patterns).distrust(&reading, assignments)
-        distrustBroken(&reading, sources, assignments)
-        ScatteredRows(sources, patterns, found.rows, of: plan, in: ribbon).distrust(&reading, assignments)
-        distrustNamesakes(&reading, sources, assignments)
-        distrustBlanksBesideUnnamed(&reading, sources, assignments)
-        digitsBesideBlanks.distrust(&reading, sources)
-        if labelsStandBehind { patterns.forEach { reading.distrust($0) } }
-        distrustAbsent(&reading, sources, assignments)
+        let placed = PlacedRows(
+            sources: sources, assignments: assignments, patterns: patterns, named: found.rows, plan: plan, form: form,
+            ribbon: ribbon)
+        for doubt in doubts { doubt.distrust(&reading, placed) }
         return reading
     }
 
@@ -298,7 +224,7 @@ struct TableReader {
     /// Rows whose label stands there without numbers are blank; all others that were not read are absent. Where numbers are
     /// left over that belong to no row, neither is certain, nor where the number behind a label is part of a sentence, nor
     /// where those of all rows may stand elsewhere or behind what was looked at.
-    private func fillRest(of reading: inout TableReading, hasLeftover: Bool) {
+    func fillRest(of reading: inout TableReading, hasLeftover: Bool) {
         for pattern in patterns where !pattern.isGroup {
             let isNamed = pattern.term.map { found.rows.contains($0) } ?? !found.rows.isEmpty
             let isOpen =
@@ -325,41 +251,11 @@ extension TableReader {
         }
     }
 
-    /// Whether the heads of columns stand right before numbers, as labels of rows.
-    private func isTransposed(_ sources: [SourceRow]) -> Bool {
-        guard !table.printsRowsSideBySide else { return false }
-        let filled = sources.filter { row in row.slots.contains { $0.content == .digits } }
-        let heads = filled.compactMap { row -> Term? in
-            guard let last = row.labels.last, !last.isPrefix, last.terms.allSatisfy({ $0.kind == .column }) else {
-                return nil
-            }
-            let head = last.terms.first { Int($0.section) == table.section }
-            return head.flatMap { isOwnHead($0, of: row) ? nil : $0 }
-        }
-        return Set(heads.map(\.id)).count > 1 && heads.count * 2 >= filled.count
-    }
-
-    /// Whether a row's label and the head of its only column stand before the numbers, in this order.
-    private func isOwnHead(_ head: Term, of row: SourceRow) -> Bool {
-        patterns.contains { pattern in
-            pattern.columns.count == 1 && pattern.columns[0].head == head.id
-                && row.labels.contains { label in label.terms.contains { $0.id == pattern.term } }
-        }
-    }
-
     /// Whose numbers follow is not said: a cell holds the labels of several rows, or stands beside them.
     private func setUnreadable(_ source: SourceRow, in reading: inout TableReading) {
         for pattern in patterns where !pattern.isGroup && source.isLabelled(pattern) {
             reading.setUnreadable(pattern, source.slots)
         }
-    }
-
-    private func transposed(_ sources: [SourceRow]) -> TableReading {
-        var reading = TableReading(plan.fields, of: ribbon)
-        reading.isTransposed = true
-        reading.end = sources.last?.slots.last?.end ?? 0
-        fillRest(of: &reading, hasLeftover: true)
-        return reading
     }
 
     /// Another row of the source with the same label and other numbers: neither is certain.

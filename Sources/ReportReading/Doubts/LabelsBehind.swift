@@ -1,9 +1,9 @@
 import ReportModel
 
-/// Whether numbers of rows stand before their labels: more lines of a text begin with numbers and go on with the label of
+/// Numbers of rows that stand before their labels: more lines of a text begin with numbers and go on with the label of
 /// a row than have numbers behind one alone; more lines of a grid have them only before it. What follows such a label is
 /// the next row's, or of a column that the form does not have.
-struct LabelsBehind {
+struct LabelsBehind: Doubt {
     private let tokens: [Token]
     private let ribbon: Ribbon
     private let section: Int
@@ -20,7 +20,10 @@ struct LabelsBehind {
         }
     }
 
-    var stand: Bool { before > max(behind, 1) }
+    func distrust(_ reading: inout TableReading, _ rows: PlacedRows) {
+        guard before > max(behind, 1) else { return }
+        for pattern in rows.patterns { reading.distrust(pattern) }
+    }
 
     private func line(from start: Int) -> Range<Int> {
         var end = start + 1

@@ -2,61 +2,52 @@
 ///
 /// Where numbers stand before the first label and none behind another, those on lines of their own may be their
 /// neighbours'.
-struct LabelsBelow {
-    private let sources: [SourceRow]
-    private let patterns: [RowPattern]
-    /// Rows whose labels were found, with numbers or without.
-    private let named: TermSet
-
-    init(_ sources: [SourceRow], _ patterns: [RowPattern], _ named: TermSet) {
-        (self.sources, self.patterns, self.named) = (sources, patterns, named)
-    }
-
-    func distrust(_ reading: inout TableReading, _ assignments: [RowAlignment.Assignment]) {
-        guard patterns.first?.isWholeTable != true else { return }
-        distrustBelowSeveral(&reading, assignments)
-        let above = sources.filter { $0.standsAboveLabels(patterns) }
-        guard !above.isEmpty, isAnyShort(reading) else { return }
-        if above.allSatisfy(\.hasUnknownWords), isLastFilled(reading) { return }
-        distrust(&reading, assignments) { $0.grid == nil && !$0.isBesideLabel }
+struct LabelsBelow: Doubt {
+    func distrust(_ reading: inout TableReading, _ rows: PlacedRows) {
+        guard !rows.areSideBySide else { return }
+        distrustBelowSeveral(&reading, rows)
+        let above = rows.sources.filter { $0.standsAboveLabels(rows.patterns) }
+        guard !above.isEmpty, isAnyShort(reading, rows) else { return }
+        if above.allSatisfy(\.hasUnknownWords), isLastFilled(reading, rows) { return }
+        distrust(&reading, rows) { $0.grid == nil && !$0.isBesideLabel }
     }
 
     /// Where two labels stand before two rows of numbers, neither row is certainly either's; where they stand apart from
     /// a grid, none of its rows without a label is certainly anyone's.
-    private func distrustBelowSeveral(_ reading: inout TableReading, _ assignments: [RowAlignment.Assignment]) {
-        let several = sources.filter { $0.standsBehindSeveralLabels(patterns) }
+    private func distrustBelowSeveral(_ reading: inout TableReading, _ rows: PlacedRows) {
+        let several = rows.sources.filter { $0.standsBehindSeveralLabels(rows.patterns) }
         guard !several.isEmpty else { return }
         let grids = Set(several.compactMap { $0.grid?.table })
-        distrust(&reading, assignments) { source in
-            source.standsBehindSeveralLabels(patterns)
+        distrust(&reading, rows) { source in
+            source.standsBehindSeveralLabels(rows.patterns)
                 || source.grid.map { grids.contains($0.table) && !source.isLabelledInGrid } ?? false
         }
         for source in several {
-            for pattern in patterns where source.labels.contains(where: { $0.names(pattern) }) {
+            for pattern in rows.patterns where source.labels.contains(where: { $0.names(pattern) }) {
                 reading.setUnreadable(pattern, source.slots)
             }
         }
     }
 
     private func distrust(
-        _ reading: inout TableReading, _ assignments: [RowAlignment.Assignment], where isDoubtful: (SourceRow) -> Bool
+        _ reading: inout TableReading, _ rows: PlacedRows, where isDoubtful: (SourceRow) -> Bool
     ) {
-        for assignment in assignments where isDoubtful(sources[assignment.source]) {
-            patterns[assignment.rows].forEach { reading.distrust($0) }
+        for assignment in rows.assignments where isDoubtful(rows.source(assignment)) {
+            rows.patterns(assignment).forEach { reading.distrust($0) }
         }
     }
 
     /// Whether the last row whose label was found has numbers: then none stand above their labels, and those behind words
     /// of a body's own are its row.
-    private func isLastFilled(_ reading: TableReading) -> Bool {
-        let last = patterns.last { pattern in !pattern.isGroup && pattern.term.map { named.contains($0) } == true }
+    private func isLastFilled(_ reading: TableReading, _ rows: PlacedRows) -> Bool {
+        let last = rows.patterns.last { !$0.isGroup && rows.isNamed($0) }
         return last?.fields.contains { reading.cell($0)?.number != nil } ?? false
     }
 
     /// Whether a row whose label was found has no number.
-    private func isAnyShort(_ reading: TableReading) -> Bool {
-        patterns.contains { pattern in
-            !pattern.isGroup && pattern.term.map { named.contains($0) } == true
+    private func isAnyShort(_ reading: TableReading, _ rows: PlacedRows) -> Bool {
+        rows.patterns.contains { pattern in
+            !pattern.isGroup && rows.isNamed(pattern)
                 && !pattern.fields.contains { reading.cell($0)?.number != nil }
         }
     }
@@ -92,9 +83,4 @@ extension SourceRow.Label {
 
     /// Whether it names a row or a group, and is no head.
     fileprivate var isOnlyRow: Bool { terms.allSatisfy(\.namesRows) }
-}
-
-extension RowAlignment.Assignment {
-    /// The positions of its rows of the form.
-    var rows: Range<Int> { pattern..<(pattern + count) }
 }

@@ -4,7 +4,7 @@ import ReportModel
 /// label. Whatever kept them from being read, such a row is not blank.
 ///
 /// One object for a table, which may be printed very many times: where its digits stand is found out once.
-final class DigitsBesideBlanks {
+final class DigitsBesideBlanks: Doubt {
     private let tokens: [Token]
     private let ribbon: Ribbon
     private let patterns: [RowPattern]
@@ -14,13 +14,13 @@ final class DigitsBesideBlanks {
     }
 
     /// Marks as unreadable what was taken for blank in rows of which no number was read.
-    func distrust(_ reading: inout TableReading, _ sources: [SourceRow]) {
+    func distrust(_ reading: inout TableReading, _ rows: PlacedRows) {
         let blank = patterns.filter { isBlank($0, in: reading) }
         guard !blank.isEmpty else { return }
         let digits = blank[0].isWholeTable ? [:] : digitsOfRows
         for pattern in blank {
             let slots =
-                pattern.term.map { digits[$0, default: []].map { Slot($0, ribbon) } } ?? Self.digits(of: sources)
+                pattern.term.map { digits[$0, default: []].map { Slot($0, ribbon) } } ?? Self.digits(of: rows.sources)
             guard let first = slots.first else { continue }
             let isAllBlank = pattern.fields.allSatisfy { reading.isEmpty($0) }
             if isAllBlank || slots.count > 1 || first.hasInnerGap { reading.distrustBlanks(pattern, slots) }
@@ -144,33 +144,9 @@ private struct RowNumbers {
     }
 }
 
-/// Numbers without a label right above or below a row whose label has none.
-extension TableReader {
-    func distrustBlanksBesideUnnamed(
-        _ reading: inout TableReading, _ sources: [SourceRow], _ assignments: [RowAlignment.Assignment]
-    ) {
-        guard patterns.first?.isWholeTable != true, sources.contains(where: \.isUnnamed) else { return }
-        var rows = [RowAlignment.Assignment?](repeating: nil, count: sources.count)
-        for assignment in assignments { rows[assignment.source] = assignment }
-        for (index, source) in sources.enumerated() where source.isUnnamed {
-            let beside = [index - 1, index + 1].filter { sources.indices.contains($0) && sources[$0].isBlankAndNamed }
-            for other in beside.compactMap({ rows[$0] }) {
-                for pattern in patterns[other.rows] { reading.distrustBlanks(pattern, source.slots) }
-                for pattern in patterns[rows[index]?.rows ?? 0..<0] { reading.distrust(pattern) }
-            }
-        }
-    }
-}
-
-extension SourceRow {
-    /// Whether it has numbers, and no words before them but a piece of a label.
-    fileprivate var isUnnamed: Bool { lastLabel.isEmpty && (!hasUnknownWords || isBehindPiece) && holdsDigits }
-    fileprivate var isBlankAndNamed: Bool { !lastLabel.isEmpty && slots.allSatisfy(\.isBlank) }
-}
-
 extension TableReading {
     /// Marks the blanks of a row as unreadable, with what stands beside them.
-    fileprivate mutating func distrustBlanks(_ pattern: RowPattern, _ slots: [Slot]) {
+    mutating func distrustBlanks(_ pattern: RowPattern, _ slots: [Slot]) {
         for field in pattern.fields where isEmpty(field) { setUnreadable(field, slots) }
     }
 

@@ -4,7 +4,26 @@ import ReportModel
 /// columns: a blank or a number vanished, and another number, a page's or one of a line, got in.
 ///
 /// A wrong number alone breaks the sum down its own column by as much as the row's. What was moved breaks others too.
-struct MovedNumbers {
+struct MovedNumbers: Doubt {
+    func distrust(_ reading: inout TableReading, _ rows: PlacedRows) {
+        guard rows.groupSize > 0, rows.ribbon.drawsTables else { return }
+        let odd = rows.assignments.filter { assignment in
+            let (row, width) = (rows.source(assignment), rows.patterns[assignment.pattern].width)
+            return assignment.count == 1 && !row.isWhole && row.grid?.hasReliableColumns != true
+                && row.slots.count { $0.content == .digits } == width
+                && !RowReader.sumsHold(row.filledSlots[...], groupSize: rows.groupSize)
+        }
+        guard !odd.isEmpty else { return }
+        let own = rows.patterns.indices.filter { !rows.patterns[$0].isGroup }
+        let sums = MovedSums(reading, own.map { rows.patterns[$0] }, of: rows.plan, in: rows.form)
+        for (index, row) in own.enumerated() where odd.contains(where: { $0.pattern == row }) {
+            if sums.mayStand(in: index) { reading.distrust(rows.patterns[row]) }
+        }
+    }
+}
+
+/// What the sums of a table say of numbers that may have moved.
+private struct MovedSums {
     private let groupSize: Int
     /// For each row of the table its numbers, groups aside; nil where some are not known.
     private let numbers: [[Int64]?]
@@ -12,26 +31,7 @@ struct MovedNumbers {
     /// Whether some numbers of a row are unreadable.
     private let areUnreadable: [Bool]
 
-    static func distrust(
-        _ reading: inout TableReading, _ sources: [SourceRow], _ assignments: [RowAlignment.Assignment],
-        _ patterns: [RowPattern], of plan: TablePlan, in form: Form, _ ribbon: Ribbon
-    ) {
-        guard plan.groupSize > 0, ribbon.drawsTables else { return }
-        let odd = assignments.filter { assignment in
-            let (row, width) = (sources[assignment.source], patterns[assignment.pattern].width)
-            return assignment.count == 1 && !row.isWhole && row.grid?.hasReliableColumns != true
-                && row.slots.count { $0.content == .digits } == width
-                && !RowReader.sumsHold(row.filledSlots[...], groupSize: plan.groupSize)
-        }
-        guard !odd.isEmpty else { return }
-        let rows = patterns.indices.filter { !patterns[$0].isGroup }
-        let moved = MovedNumbers(reading, rows.map { patterns[$0] }, of: plan, in: form)
-        for (index, row) in rows.enumerated() where odd.contains(where: { $0.pattern == row }) {
-            if moved.mayStand(in: index) { reading.distrust(patterns[row]) }
-        }
-    }
-
-    private init(_ reading: TableReading, _ rows: [RowPattern], of plan: TablePlan, in form: Form) {
+    init(_ reading: TableReading, _ rows: [RowPattern], of plan: TablePlan, in form: Form) {
         groupSize = plan.groupSize
         numbers = rows.map { GluedRows.numbers(of: $0, in: reading)?.compactMap { $0 } }
         areUnreadable = rows.map { $0.fields.contains { reading.cell($0)?.kind == .unreadable } }
@@ -39,7 +39,7 @@ struct MovedNumbers {
     }
 
     /// Whether numbers of a row may have moved.
-    private func mayStand(in row: Int) -> Bool {
+    func mayStand(in row: Int) -> Bool {
         guard let own = numbers[row] else { return false }
         if own.count > groupSize { return failing(own) > 1 && addsUpWithoutOne(own) }
         guard failing(own) > 0 else { return false }

@@ -2,7 +2,21 @@ import ReportModel
 
 /// Numbers below those of a row, with no label of their own: one of them is a page's, or they are the rest of numbers that
 /// were too long for a narrow column, or that a page's end cut.
-struct StrayNumbers {
+struct StrayNumbers: Doubt {
+    /// Where a row's numbers go on below it, others may too: only those that add up are whole.
+    func distrust(_ reading: inout TableReading, _ rows: PlacedRows) {
+        let lines = StrayLines(in: rows.ribbon, groupSize: rows.groupSize)
+        let broken = lines.rowsAbove(rows.sources, rows.assignments)
+        for assignment in broken { rows.patterns(assignment).forEach { reading.distrust($0) } }
+        guard !broken.isEmpty, rows.groupSize > 0 else { return }
+        for assignment in rows.assignments where !lines.sumsHold(rows.source(assignment)) {
+            rows.patterns(assignment).forEach { reading.distrust($0) }
+        }
+    }
+}
+
+/// Lines and rows of a grid that may hold the rest of the numbers above them.
+private struct StrayLines {
     private let ribbon: Ribbon
     private let groupSize: Int
 
@@ -11,7 +25,9 @@ struct StrayNumbers {
     }
 
     /// The rows above such numbers, which are not certain.
-    func rows(_ sources: [SourceRow], _ assignments: [RowAlignment.Assignment]) -> [Range<Int>] {
+    func rowsAbove(
+        _ sources: [SourceRow], _ assignments: [RowAlignment.Assignment]
+    ) -> [RowAlignment.Assignment] {
         let assigned = Set(assignments.map(\.source))
         var columns = LineColumns(of: ribbon)
         return assignments.filter { assignment in
@@ -24,7 +40,7 @@ struct StrayNumbers {
             if own.grid != nil { return isLeft && areTails(own, next) }
             return !own.labels.isEmpty
                 && ((groupSize == 0 && next.labels.isEmpty && areEachAlone(own, next)) || goOn(own, next, &columns))
-        }.map { $0.pattern..<($0.pattern + $0.count) }
+        }
     }
 
     /// Whether each number in a row of a grid, which has no label or the rest of one, stands below one of a row that does

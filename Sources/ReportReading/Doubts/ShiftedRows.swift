@@ -6,7 +6,20 @@ import ReportModel
 /// numbers for two rows behind one label, and a label without any a few rows on; every label between them may have
 /// the numbers of the one after it. Where numbers come too late it is the other way round. A label between is
 /// believed only if the order of the form agrees: as many rows of numbers before it as rows of the form.
-struct ShiftedRows {
+struct ShiftedRows: Doubt {
+    func distrust(_ reading: inout TableReading, _ rows: PlacedRows) {
+        guard rows.groupSize > 0, !rows.areSideBySide, rows.sources.allSatisfy({ $0.grid == nil }) else { return }
+        let numbers = rows.patterns.indices.map { index in rows.patterns[..<index].count { !$0.isGroup } }
+        let own = Dictionary(uniqueKeysWithValues: rows.assignments.map { ($0.source, numbers[$0.pattern]) })
+        let doubtful = Shifts(rows.sources, width: rows.groupSize, rows: own).doubtful
+        for assignment in rows.assignments where doubtful.contains(assignment.source) {
+            rows.patterns(assignment).forEach { reading.distrust($0) }
+        }
+    }
+}
+
+/// Where rows of numbers and their labels fall out of step, and where they are in step again.
+private struct Shifts {
     private let sources: [SourceRow]
     private let width: Int
     /// For each source row that was assigned, its row of the form, groups aside.

@@ -2,47 +2,35 @@ import ReportModel
 
 /// Rows of table 二 in a text with a line for each cell whose lines lost their order, as those of a PDF without ruling lines
 /// do. No sums tell it there.
-struct ScatteredRows {
-    private let sources: [SourceRow]
-    private let patterns: [RowPattern]
-    /// Rows whose labels were found, with numbers or without.
-    private let named: TermSet
-    private let ribbon: Ribbon
-    private let plan: TablePlan
-
-    init(
-        _ sources: [SourceRow], _ patterns: [RowPattern], _ named: TermSet, of plan: TablePlan, in ribbon: Ribbon
-    ) {
-        (self.sources, self.patterns, self.named) = (sources, patterns, named)
-        (self.plan, self.ribbon) = (plan, ribbon)
-    }
-
+struct ScatteredRows: Doubt {
     /// Where a change stands in the place of a count, no order of lines is believed. Where heads stand between a label and
     /// its numbers, or two labels before some, a row may have a number of one beside it that lacks some.
-    func distrust(_ reading: inout TableReading, _ assignments: [RowAlignment.Assignment]) {
-        guard plan.groupSize == 0, sources.contains(where: \.isInLines) else { return }
-        let lines = assignments.filter { sources[$0.source].isInLines }
+    func distrust(_ reading: inout TableReading, _ rows: PlacedRows) {
+        guard rows.groupSize == 0, rows.sources.contains(where: \.isInLines) else { return }
+        let lines = rows.assignments.filter { rows.source($0).isInLines }
         let areMixed = lines.contains { assignment in
-            patterns[assignment.rows].contains { holdsSignBesideChange(sources[assignment.source], $0) }
+            rows.patterns(assignment).contains { rows.holdsSignBesideChange(rows.source(assignment), $0) }
         }
-        guard areMixed || sources.contains(where: \.lostItsOrder) else { return }
-        for index in lines.flatMap(\.rows) where patterns[index].width > 1 {
-            if areMixed || isBesideShortRow(index, reading) { reading.distrust(patterns[index]) }
+        guard areMixed || rows.sources.contains(where: \.lostItsOrder) else { return }
+        for index in lines.flatMap(\.rows) where rows.patterns[index].width > 1 {
+            if areMixed || rows.isBesideShortRow(index, reading) { reading.distrust(rows.patterns[index]) }
         }
     }
+}
 
+extension PlacedRows {
     /// Whether a count has a sign and stands beside a change: the change moved into its place.
-    private func holdsSignBesideChange(_ row: SourceRow, _ pattern: RowPattern) -> Bool {
+    fileprivate func holdsSignBesideChange(_ row: SourceRow, _ pattern: RowPattern) -> Bool {
         row.slots.count == pattern.width
             && MovedCells(row.slots, pattern, of: ribbon, groupSize: 0).areOfOtherColumns
     }
 
     /// Whether the row before or behind one below the same heads lacks some of its numbers.
-    private func isBesideShortRow(_ index: Int, _ reading: TableReading) -> Bool {
+    fileprivate func isBesideShortRow(_ index: Int, _ reading: TableReading) -> Bool {
         let block = block(of: index)
         return [index - 1, index + 1].filter(block.contains).contains { other in
             let row = patterns[other]
-            return row.term.map(named.contains) == true
+            return isNamed(row)
                 && row.fields.contains {
                     reading.cell($0).map { $0.kind != .number && $0.kind != .notApplicable } ?? true
                 }
