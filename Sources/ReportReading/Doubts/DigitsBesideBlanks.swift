@@ -59,15 +59,13 @@ final class DigitsBesideBlanks: Doubt {
                 let before = since[min(lineStart, max(width, 1))...]
                 for term in row where !before.isEmpty { digits[term.id, default: []] += before }
                 (since, lineStart) = ([], 0)
-            } else if isDigits(token), !numbersLabel(index), !numbering.holds(token) {
+            } else if token.isValue, !numbersLabel(index), !numbering.holds(token) {
                 for term in row { digits[term.id, default: []].append(token) }
                 since.append(token)
             }
         }
         return digits
     }
-
-    private func isDigits(_ token: Token) -> Bool { if case .value = token.kind { true } else { false } }
 
     /// Whether digits number the label behind them: `1、规章`.
     private func numbersLabel(_ index: Int) -> Bool {
@@ -79,7 +77,7 @@ final class DigitsBesideBlanks: Doubt {
 
     /// Whether a line of a text begins with a sentence.
     private func endsRow(_ token: Token) -> Bool {
-        guard case .words = token.kind, token.range.count > Self.longestWord else { return false }
+        guard token.areWords, token.range.count > Self.longestWord else { return false }
         return !ribbon.isInCell(token.range.lowerBound) && ribbon.startsPiece(token.range.lowerBound)
     }
 
@@ -120,7 +118,7 @@ private struct RowNumbers {
             }
             // What stands behind blanks is in a column of the form's.
             let before = index > 0 ? tokens[index - 1] : token
-            if case .blank = before.kind, ribbon.cell(at: before.range.lowerBound)?.row == cell.row { continue }
+            if before.isBlank, ribbon.cell(at: before.range.lowerBound)?.row == cell.row { continue }
             numbers[Column(table: cell.table, column: cell.column), default: []].append(number)
         }
         columns = Set(
@@ -139,7 +137,7 @@ private struct RowNumbers {
 
     /// A number that is all of its cell.
     private static func number(_ token: Token, _ ribbon: Ribbon) -> Int64? {
-        guard case .value = token.kind, ribbon.isWholePiece(token.range) else { return nil }
+        guard token.isValue, ribbon.isWholePiece(token.range) else { return nil }
         return ribbon.plainNumber(in: token.range)?.integer
     }
 }

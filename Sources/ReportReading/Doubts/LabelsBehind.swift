@@ -62,7 +62,7 @@ struct LabelsBehind: Doubt {
         }
     }
 
-    private func isNumber(_ index: Int) -> Bool { if case .value = tokens[index].kind { true } else { false } }
+    private func isNumber(_ index: Int) -> Bool { tokens[index].isValue }
 
     private func namesRow(_ index: Int) -> Bool {
         guard case .label(let terms, _) = tokens[index].kind else { return false }

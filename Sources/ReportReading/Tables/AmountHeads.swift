@@ -62,9 +62,9 @@ struct AmountHeads {
         ribbon.sharesLine(tokens[a].range.lowerBound, tokens[b].range.lowerBound)
     }
 
-    private func isNumber(_ token: Int) -> Bool { if case .value = tokens[token].kind { true } else { false } }
+    private func isNumber(_ token: Int) -> Bool { tokens[token].isValue }
 
-    private func isWords(_ token: Int) -> Bool { if case .words = tokens[token].kind { true } else { false } }
+    private func isWords(_ token: Int) -> Bool { tokens[token].areWords }
 
     private func namesRow(_ token: Int) -> Bool { tokens[token].terms.contains { $0.kind == .row } }
 }

@@ -30,9 +30,9 @@ struct EditionEvidence {
     /// right behind their label.
     private static func rowsWithNumbers(_ tables: [TableText], among own: TermSet) -> Int {
         tables.reduce(0) { count, table in
-            let tokens = table.tokens.filter { if case .blank = $0.kind { false } else { true } }
+            let tokens = table.tokens.filter { !$0.isBlank }
             return zip(tokens, tokens.dropFirst()).count { label, next in
-                guard case .value = next.kind else { return false }
+                guard next.isValue else { return false }
                 return label.terms.contains { $0.kind == .row && own.contains($0.id) }
             } + count
         }

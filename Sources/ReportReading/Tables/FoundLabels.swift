@@ -46,7 +46,7 @@ struct FoundLabels {
 
     /// Whether few words are a line of a text, and the next label or nothing follows.
     private static func isRemark(_ index: Int, _ tokens: [Token], _ ribbon: Ribbon) -> Bool {
-        guard index < tokens.count, case .words = tokens[index].kind, tokens[index].range.count <= longestRemark,
+        guard index < tokens.count, tokens[index].areWords, tokens[index].range.count <= longestRemark,
             ribbon.isWholePiece(tokens[index].range), !ribbon.isInCell(tokens[index].range.lowerBound),
             ribbon.scalars[tokens[index].range].contains(where: Characters.isWord)
         else { return false }
@@ -64,7 +64,7 @@ struct FoundLabels {
         let between = line.clamped(to: start..<max(start, next?.range.lowerBound ?? line.upperBound))
         if ribbon.scalars[between].contains(where: Characters.isNotApplicableMark) { return true }
         guard let next, line.contains(next.range.lowerBound) else { return false }
-        if case .words = next.kind { return marks.contains(ribbon.scalars[next.range.lowerBound]) }
+        if next.areWords { return marks.contains(ribbon.scalars[next.range.lowerBound]) }
         return next.isProse
     }
 

@@ -81,7 +81,7 @@ struct OfficialCells {
         }
         others.append(range)
         let tokens = Lexer.tokens(of: ribbon, in: range, vocabulary: vocabulary)
-        if tokens.count == 1, case .value = tokens[0].kind, tokens[0].range == range {
+        if tokens.count == 1, tokens[0].isValue, tokens[0].range == range {
             guard let number = ribbon.oddNumber(of: tokens[0])?.number else { return false }
             var own = cell
             own.content = .number(number)

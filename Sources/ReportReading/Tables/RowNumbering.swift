@@ -56,7 +56,7 @@ struct RowNumbering {
     private static let leastRows = 5
 
     private func serialHead(_ token: Token) -> Ribbon.GridCell? {
-        guard case .words = token.kind, ribbon.scalars[token.range].elementsEqual(TableReader.serial) else {
+        guard token.areWords, ribbon.scalars[token.range].elementsEqual(TableReader.serial) else {
             return nil
         }
         return ribbon.cell(at: token.range.lowerBound).flatMap { $0.hasReliableColumns ? $0 : nil }

@@ -85,7 +85,7 @@ struct SequencedTable {
 
     /// Whether words are no piece of any label of the forms: a label of the body's own.
     private func isForeign(_ token: Token) -> Bool {
-        guard case .words = token.kind, token.range.count > 1 else { return false }
+        guard token.areWords, token.range.count > 1 else { return false }
         let words = ribbon.scalars[token.range]
         return !vocabulary.isFragment(words) && !OtherFigures.areUnnamed(in: words)
     }
@@ -102,7 +102,7 @@ struct SequencedTable {
 
     /// Whether a token is a number of its own, and not the number of a label that a line's end has cut: `3.危及`.
     private func isNumber(_ token: Token) -> Bool {
-        guard case .value = token.kind, !token.isProse else { return false }
+        guard token.isValue, !token.isProse else { return false }
         let (end, last) = (token.range.upperBound, token.range.upperBound - 1)
         guard end + 1 < ribbon.count, ribbon.samePiece(last, end + 1), !ribbon.gaps[end] else { return true }
         return !(Characters.isOrdinalMark(ribbon.scalars[end]) && Characters.isWord(ribbon.scalars[end + 1]))

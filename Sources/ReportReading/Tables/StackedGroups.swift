@@ -63,7 +63,7 @@ struct StackedGroups {
             var mark = Mark(place: place, cell: ribbon.cell(at: place))
             mark.outcome = own.first { $0.kind == .column }.flatMap { outcomes.firstIndex(of: $0.id) }
             mark.group = own.first { $0.kind == .row }.flatMap { plan.rowTerms.firstIndex(of: $0.id) }
-            if case .words = token.kind {
+            if token.areWords {
                 (mark.isWords, mark.isOther) = (true, OtherFigures.areNamed(in: ribbon.scalars[token.range]))
             }
             return token.terms.isEmpty && !mark.isWords ? nil : mark

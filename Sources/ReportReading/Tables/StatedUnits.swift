@@ -125,7 +125,7 @@ struct StatedUnits {
         for (index, token) in tokens.enumerated() {
             while next < marks.count, marks[next] < token.range.lowerBound { next += 1 }
             guard next < marks.count else { return }
-            if case .words = token.kind, marks[next] < token.range.upperBound {
+            if token.areWords, marks[next] < token.range.upperBound {
                 let units = unitEnding(token.range)
                 if !units.isEmpty { endings[index] = Self.unit(of: units) }
                 continue

@@ -36,24 +36,22 @@ struct TableIndex {
 
     /// A number that is all of its cell.
     private func entry(_ token: Token) -> Entry? {
-        guard case .value = token.kind, let place = cell(of: token), place.columnSpan == 1,
+        guard token.isValue, let place = cell(of: token), place.columnSpan == 1,
             ribbon.isWholePiece(token.range), let number = Slot(token, ribbon).number?.integer,
             (0...Self.greatest).contains(number)
         else { return nil }
         return Entry(place: place, number: number, range: token.range)
     }
 
-    private func isBlank(_ token: Token) -> Bool { if case .blank = token.kind { true } else { false } }
-
     /// The head of the column, 序号, and the rest of it where it covers several rows.
     private func isBlankOrSerial(_ token: Token) -> Bool {
-        isBlank(token) || ribbon.scalars[token.range].elementsEqual(TableReader.serial)
+        token.isBlank || ribbon.scalars[token.range].elementsEqual(TableReader.serial)
     }
 
     /// Whether all of a table's first column, of whose tokens, are numbers that rise, two of them beside labels.
     private func numbersRows(_ tokens: [Token]) -> Bool {
         let first = tokens.filter { cell(of: $0)?.column == 0 }
-        let filled = first.drop { entry($0) == nil && isBlankOrSerial($0) }.filter { !isBlank($0) }
+        let filled = first.drop { entry($0) == nil && isBlankOrSerial($0) }.filter { !$0.isBlank }
         let entries = filled.compactMap(entry)
         guard entries.count == filled.count, entries.count >= Self.leastRows else { return false }
         let rises = zip(entries, entries.dropFirst()).allSatisfy {

@@ -75,7 +75,7 @@ struct TableNotes {
     /// Keeps what stands in the row for others too: the label of a group whose cell was repeated.
     private mutating func leaveOut(_ row: ArraySlice<Token>) {
         tokens += row.filter(isOfGroup)
-        guard row.contains(where: holdsNumber), let start = row.first(where: { !isBlank($0) && !isOfGroup($0) }),
+        guard row.contains(where: \.isValue), let start = row.first(where: { !$0.isBlank && !isOfGroup($0) }),
             cell(of: start) != nil
         else { return }
         notes.append(TableReading.LeftRow(note: start.range.lowerBound, of: ribbon))
@@ -88,7 +88,7 @@ extension TableNotes {
     private func isNote(_ row: ArraySlice<Token>) -> Bool {
         guard let first = row.first, cell(of: first) != nil else { return isNoteLine(row) }
         var (opens, isNamed, others) = (false, false, Set<Int>())
-        for token in row where !isBlank(token) && !isOfGroup(token) {
+        for token in row where !token.isBlank && !isOfGroup(token) {
             let piece = ribbon.pieceRange(at: token.range.lowerBound)
             switch NoteOpening(piece, in: ribbon) {
             case .note: opens = true
@@ -101,7 +101,7 @@ extension TableNotes {
         guard others.count == 1 || (others.isEmpty && cell(of: first)?.column == 0) else { return false }
         return others.allSatisfy { start in
             let own = row.filter { ribbon.samePiece(start, $0.range.lowerBound) }
-            return isSentence(ribbon.pieceRange(at: start)) || own.allSatisfy { $0.terms.isEmpty && !holdsNumber($0) }
+            return isSentence(ribbon.pieceRange(at: start)) || own.allSatisfy { $0.terms.isEmpty && !$0.isValue }
         }
     }
 
@@ -127,7 +127,7 @@ extension TableNotes {
 
     /// Whether a number stands in a sentence, and numbers no words.
     private func isWithinWords(_ token: Token) -> Bool {
-        holdsNumber(token) && !numbersWords(token)
+        token.isValue && !numbersWords(token)
     }
 
     /// Whether digits number the words behind them: `2.`.
@@ -139,7 +139,7 @@ extension TableNotes {
     /// Whether all that a row of a grid has is a sentence with digits, without a label of the form, which begins in the
     /// first column: no row has words for its number there. A year without a month may be that of the rows below.
     private func isLoneSentence(_ row: ArraySlice<Token>) -> Bool {
-        let filled = row.filter { !isBlank($0) }
+        let filled = row.filter { !$0.isBlank }
         guard let first = filled.first, cell(of: first)?.column == 0, filled.contains(where: mayBeAlone) else {
             return false
         }
@@ -156,7 +156,7 @@ extension TableNotes {
 
     /// Whether digits stand among other characters in a cell.
     private func mayBeAlone(_ token: Token) -> Bool {
-        guard holdsNumber(token), cell(of: token) != nil else { return false }
+        guard token.isValue, cell(of: token) != nil else { return false }
         let piece = ribbon.pieceRange(at: token.range.lowerBound)
         return piece.count > Self.leastWords && piece.count <= NoteOpening.longestNote
             && !piece.allSatisfy { Characters.isDigit(ribbon.scalars[$0]) }
@@ -164,7 +164,7 @@ extension TableNotes {
 
     /// Whether all that a row below a note has is a sentence.
     private func goesOn(_ row: ArraySlice<Token>) -> Bool {
-        let filled = row.filter { !isBlank($0) }
+        let filled = row.filter { !$0.isBlank }
         guard let first = filled.first, cell(of: first) != nil else { return filled.isEmpty || isRemarkLine(row) }
         let piece = ribbon.pieceRange(at: first.range.lowerBound)
         let isSentence =
@@ -181,15 +181,12 @@ extension TableNotes {
 
     private static let leastWords = 4
 
-    private func isBlank(_ token: Token) -> Bool { if case .blank = token.kind { true } else { false } }
-
     private func isOfGroup(_ token: Token) -> Bool {
         let piece = ribbon.pieceRange(at: token.range.lowerBound)
         return !token.terms.isEmpty && token.terms.allSatisfy { $0.kind == .group }
             && token.range.upperBound == piece.upperBound && token.range.count * 2 > piece.count
     }
 
-    private func holdsNumber(_ token: Token) -> Bool { if case .value = token.kind { true } else { false } }
 }
 
 // MARK: Remarks
@@ -201,7 +198,7 @@ extension TableNotes {
     /// The grid of a row that has several cells with nothing but digits.
     private func wideGrid(_ row: ArraySlice<Token>) -> Int32? {
         let numbers = row.count { token in
-            holdsNumber(token) && ribbon.pieceRange(at: token.range.lowerBound) == token.range
+            token.isValue && ribbon.pieceRange(at: token.range.lowerBound) == token.range
         }
         return numbers > Self.fewNumbers ? row.first.flatMap(cell)?.table : nil
     }
@@ -209,7 +206,7 @@ extension TableNotes {
     /// Whether all that a row has stands in one cell of a grid whose rows have a cell for each number, and does not begin
     /// with the label of a row: 合计：384件, 自然人381件，商业企业3件. A year may be that of the rows below.
     private func isRemark(_ row: ArraySlice<Token>, isBelowNote: Bool = false) -> Bool {
-        let filled = row.filter { !isBlank($0) && !isOfGroup($0) }
+        let filled = row.filter { !$0.isBlank && !isOfGroup($0) }
         guard let first = filled.first, let grid = cell(of: first)?.table, wideGrids.contains(grid) else {
             return false
         }
@@ -235,7 +232,7 @@ extension TableNotes {
     /// Whether the numbers of a row stand among words or have a unit, and are not as many as its table's rows have, or the
     /// digits of these.
     private func holdsRemark(_ row: ArraySlice<Token>) -> Bool {
-        let numbers = row.filter { holdsNumber($0) && !numbersWords($0) }
+        let numbers = row.filter { $0.isValue && !numbersWords($0) }
         guard let first = numbers.first, numbers.count < width else { return false }
         let piece = ribbon.pieceRange(at: first.range.lowerBound)
         return !holdsRow(piece)
@@ -261,7 +258,7 @@ extension TableNotes {
 
     /// Whether several labels have each a number with its unit: 行政许可12件，行政处罚3件.
     private func listsFigures(_ line: ArraySlice<Token>) -> Bool {
-        let numbers = line.filter { holdsNumber($0) && !numbersWords($0) }
+        let numbers = line.filter { $0.isValue && !numbersWords($0) }
         return numbers.count > 1 && line.count { !$0.terms.isEmpty } > 1
             && numbers.allSatisfy { !Characters.isDigit(ribbon.scalars[$0.range.upperBound - 1]) }
     }

@@ -78,7 +78,7 @@ struct TableReader {
     /// Whether a column of running text is headed 序号 or 备注.
     private static func holdOtherNumbers(_ tokens: [Token], _ ribbon: Ribbon) -> Bool {
         tokens.contains { token in
-            guard case .words = token.kind, !ribbon.isInCell(token.range.lowerBound) else { return false }
+            guard token.areWords, !ribbon.isInCell(token.range.lowerBound) else { return false }
             return ribbon.starts(serial, at: token.range.lowerBound)
                 || RemarkColumn.isHeaded(by: token.range, in: ribbon)
         }
@@ -87,7 +87,7 @@ struct TableReader {
     /// Whether a cell of a grid is 序号.
     private static func holdSerial(_ tokens: [Token], _ ribbon: Ribbon) -> Bool {
         tokens.contains { token in
-            guard case .words = token.kind, ribbon.isInCell(token.range.lowerBound) else { return false }
+            guard token.areWords, ribbon.isInCell(token.range.lowerBound) else { return false }
             return ribbon.scalars[token.range].elementsEqual(serial)
         }
     }

@@ -203,9 +203,7 @@ struct TableRegions {
     /// Whether a section holds as many values outside sentences as a table that is printed as one row.
     private func holdsWholeTable(_ table: FormTable, _ body: Range<Int>) -> Bool {
         let width = table.blocks.reduce(0) { $0 + $1.rows.count * $1.columns.count }
-        let values = Lexer.tokens(of: ribbon, in: body, vocabulary: vocabulary).count { token in
-            if case .value = token.kind { !token.isProse } else { false }
-        }
+        let values = Lexer.tokens(of: ribbon, in: body, vocabulary: vocabulary).count { $0.isValue && !$0.isProse }
         return values >= width
     }
 

@@ -238,7 +238,7 @@ extension Lexer {
 
     /// Words that belong to no label stand right before: the label is a part of a sentence.
     private var runsOnFromWords: Bool {
-        guard let last = tokens.last, case .words = last.kind, last.range.upperBound == position else { return false }
+        guard let last = tokens.last, last.areWords, last.range.upperBound == position else { return false }
         return !ribbon.gaps[position]
     }
 
@@ -323,7 +323,7 @@ extension Lexer {
     private func runsInFromWords(_ start: Int) -> Bool {
         guard tokens.count > 1 else { return false }
         let before = tokens[tokens.count - 2]
-        guard case .words = before.kind, before.range.upperBound == start else { return false }
+        guard before.areWords, before.range.upperBound == start else { return false }
         return !ribbon.gaps[start]
     }
 

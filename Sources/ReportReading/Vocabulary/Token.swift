@@ -23,4 +23,13 @@ struct Token {
     var terms: TermList {
         if case .label(let terms, _) = kind { terms } else { .none }
     }
+
+    @inline(__always)
+    var isValue: Bool { if case .value = kind { true } else { false } }
+
+    @inline(__always)
+    var isBlank: Bool { if case .blank = kind { true } else { false } }
+
+    @inline(__always)
+    var areWords: Bool { if case .words = kind { true } else { false } }
 }

@@ -4,9 +4,7 @@ struct CellFlow {
     private(set) var rowCount = 0
     /// How many rows each column is taken in.
     private var taken: [Int] = []
-    private let mostColumns: Int
-
-    init(mostColumns: Int = 64) { self.mostColumns = mostColumns }
+    private static let mostColumns = 64
 
     var columnCount: Int { taken.count }
 
@@ -19,7 +17,7 @@ struct CellFlow {
     mutating func place(_ cell: DrawnCell, columns: Int, rows: Int) -> Bool {
         if rowCount == 0 { startRow() }
         let first = taken.firstIndex { $0 < rowCount } ?? taken.count
-        guard columns > 0, columns <= mostColumns - first, (1...Self.mostRows).contains(rows) else { return false }
+        guard columns > 0, columns <= Self.mostColumns - first, (1...Self.mostRows).contains(rows) else { return false }
         let end = first + columns
         while taken.count < end { taken.append(rowCount - 1) }
         guard taken[first..<end].allSatisfy({ $0 < rowCount }) else { return false }
