@@ -7,7 +7,12 @@ struct RowStarts {
     }
 
     private var starts: [Shape: Set<Int>] = [:]
-    /// The same of all rows at a depth: the rest of a merged label stands in front of each of them, or of none.
+    /// Of rows with a slot for each column and nothing in any, how many stand at a depth; and how many slots the rows there have.
+    private var blankRows: [Int: Int] = [:]
+    private var slotCounts: [Int: Set<Int>] = [:]
+    /// So many of them don't lack a cell by chance.
+    private static let fewestBlankRows = 3
+    /// The same as `starts` of all rows at a depth: the rest of a merged label stands in front of each of them, or of none.
     private var startsByDepth: [Int: Set<Int>] = [:]
 
     /// The numbers of slots of rows that are wider than the form and have something in the first and the last.
@@ -17,11 +22,18 @@ struct RowStarts {
     private var spread = 0
 
     init(_ sources: [SourceRow], _ patterns: [RowPattern], width: Int) {
-        for row in sources where row.grid != nil && row.slots.count > width {
+        for row in sources where row.grid != nil && !row.slots.isEmpty {
+            guard let pattern = patterns.first(where: { own in row.lastLabel.contains { $0.id == own.term } }) else {
+                continue
+            }
+            slotCounts[pattern.depth, default: []].insert(row.slots.count)
             guard let first = row.slots.firstIndex(where: { !$0.isBlank }),
-                let last = row.slots.lastIndex(where: { !$0.isBlank }),
-                let pattern = patterns.first(where: { pattern in row.lastLabel.contains { $0.id == pattern.term } })
-            else { continue }
+                let last = row.slots.lastIndex(where: { !$0.isBlank })
+            else {
+                blankRows[pattern.depth, default: 0] += 1
+                continue
+            }
+            guard row.slots.count >= width else { continue }
             let shape = Shape(slots: row.slots.count, depth: pattern.depth)
             spread = max(spread, Self.extent(of: row))
             if row.slots.count - 1 == last - first { filledWidths.insert(row.slots.count) }
@@ -59,10 +71,17 @@ struct RowStarts {
 
     /// Whether such rows begin where these slots do; nil where there are none, or they begin in several places.
     func agree(_ window: [Slot], of row: SourceRow, _ pattern: RowPattern) -> Bool? {
-        guard let starts = starts[Shape(slots: row.slots.count, depth: pattern.depth)], starts.count == 1,
-            let start = starts.first, let first = window.first?.gridColumn
-        else { return nil }
+        guard let first = window.first?.gridColumn else { return nil }
+        let own = starts[Shape(slots: row.slots.count, depth: pattern.depth)]
+        if own == nil, window.count == row.slots.count, areAllAsWide(as: row, at: pattern.depth) { return true }
+        guard let own, own.count == 1, let start = own.first else { return nil }
         return row.slots[start].gridColumn == first
+    }
+
+    /// Whether all rows at a depth have as many slots as a row, also several without any number: no cell of theirs was
+    /// dropped, and none goes on from a label.
+    private func areAllAsWide(as row: SourceRow, at depth: Int) -> Bool {
+        slotCounts[depth] == [row.slots.count] && blankRows[depth, default: 0] >= Self.fewestBlankRows
     }
 
     /// Whether it is open where the numbers of a row begin: rows like it are wider than the form, or blanks stand on both
@@ -70,7 +89,9 @@ struct RowStarts {
     /// blank. A total alone, as far behind its label as it belongs, is believed.
     func leaveOpen(_ window: [Slot], of row: SourceRow, _ pattern: RowPattern, groupSize: Int) -> Bool {
         if row.slots.count > window.count, areSpread(window, of: row, pattern) { return true }
-        if groupSize > 0, leavesFirstColumn(window, of: row) { return true }
+        if groupSize > 0, leavesFirstColumn(window, of: row) || beginsElsewhere(window, of: row, pattern) {
+            return true
+        }
         guard row.isDrawn, groupSize > 0, row.slots.count > window.count,
             let first = window.first, first.isBlank, let end = row.slots.last, end.isBlank,
             window.contains(where: { !$0.isBlank }), agree(window, of: row, pattern) != true
@@ -86,6 +107,15 @@ struct RowStarts {
     private func leavesFirstColumn(_ window: [Slot], of row: SourceRow) -> Bool {
         row.isDrawn && row.slots.count > window.count && filledWidths.contains(row.slots.count)
             && window.first?.gridColumn != row.slots.first?.gridColumn
+    }
+
+    /// Whether a row of a text's grid begins as many cells behind its label as no whole row at its depth: it lost a blank
+    /// among its numbers, or has one too many.
+    private func beginsElsewhere(_ window: [Slot], of row: SourceRow, _ pattern: RowPattern) -> Bool {
+        guard row.isDrawn, row.slots.count > window.count, window.contains(where: { !$0.isBlank }),
+            agree(window, of: row, pattern) == nil, startsByDepth[pattern.depth]?.count == 1
+        else { return false }
+        return !agreeAtDepth(window, of: row, pattern)
     }
 
     /// Whether all such rows at its depth, of however many cells, begin as many cells behind their labels as these slots.

@@ -1,6 +1,14 @@
 import ReportModel
 
 extension RowReader {
+    /// Whether the last number of several groups stands in the place of its group's total and is one.
+    func endsInItsTotal(_ window: [Slot]) -> Bool {
+        guard window.count > groupSize, groupSize > 0, let last = window.lastIndex(where: { !$0.isBlank }),
+            (last + 1) % groupSize == 0
+        else { return false }
+        return PrintedRow.addsUp(Array(window[(last + 1 - groupSize)...last]), total: groupSize - 1) == true
+    }
+
     /// Whether the slots are whole numbers of which each group ends in the sum of its others.
     static func sumsHold(_ slots: ArraySlice<Slot>, groupSize: Int) -> Bool {
         guard groupSize > 0, slots.count % groupSize == 0, !slots.isEmpty else { return false }

@@ -6,7 +6,7 @@ struct RowReader {
     private let pattern: RowPattern
     private let ribbon: Ribbon
     private let position: Int
-    private let groupSize: Int
+    let groupSize: Int
     /// The slots of the table's longest row.
     private let widest: Int
     /// The slots of most of its rows.
@@ -129,7 +129,7 @@ struct RowReader {
         }
         if ribbon.drawsTables {
             let isOnlyNumber = window.count { !$0.isBlank } == 1
-            if !habits.keepsBlanks || isOnlyNumber || row.endsInMovedTotal { return true }
+            if !habits.keepsBlanks || isOnlyNumber || (row.endsInMovedTotal && !endsInItsTotal(window)) { return true }
             if groupSize == 0, habits.lacksTotals || habits.writesZeros { return true }
         }
         guard groupSize > 0 else { return false }

@@ -2,16 +2,19 @@ import Testing
 
 @Suite("The hazards of real reports")
 struct HazardTests {
+    private static let hazards =
+        CellHazards.all + TextHazards.all + TableHazards.all + LayoutHazards.all + PageHazards.all
+        + DoubtHazards.all + HeadHazards.all + LineHazards.all + ColumnHazards.all + GridHazards.all
+        + LabelHazards.all + LostCellHazards.all + OtherBodyHazards.all + BesideHazards.all
+        + StrayHazards.all + OrderHazards.all + AmountHazards.all + BrokenNumberHazards.all + ComparisonHazards.all
+        + CertainHazards.all + ExplainedHazards.all + ConvertedHazards.all + VerticalHazards.all
+        + DamagedHazards.all + StackedHazards.all + CountedHazards.all + MeasuredHazards.all
+        + NumberedHazards.all + NoteHazards.all + ExtraRowHazards.all + SpacerHazards.all
+        + ScatteredHazards.all + BrokenHeadHazards.all + BlankHazards.all + GluedHazards.all + PipedBlankHazards.all
+
     @Test(
         "Every cell is as it must be",
-        arguments: CellHazards.all + TextHazards.all + TableHazards.all + LayoutHazards.all + PageHazards.all
-            + DoubtHazards.all + HeadHazards.all + LineHazards.all + ColumnHazards.all + GridHazards.all
-            + LabelHazards.all + LostCellHazards.all + OtherBodyHazards.all + BesideHazards.all
-            + StrayHazards.all + OrderHazards.all + AmountHazards.all + BrokenNumberHazards.all + ComparisonHazards.all
-            + CertainHazards.all + ExplainedHazards.all + ConvertedHazards.all + VerticalHazards.all
-            + DamagedHazards.all + StackedHazards.all + CountedHazards.all + MeasuredHazards.all
-            + NumberedHazards.all + NoteHazards.all + ExtraRowHazards.all + SpacerHazards.all
-            + ScatteredHazards.all + BrokenHeadHazards.all + BlankHazards.all + GluedHazards.all)
+        arguments: Self.hazards)
     func cells(hazard: Hazard) throws {
         let report = try hazard.read()
         #expect(hazard.differences(in: report) == [])
@@ -30,15 +33,6 @@ struct HazardTests {
 
     @Test("Each of the twenty has one of its own")
     func numbers() {
-        let all =
-            CellHazards.all + TextHazards.all + TableHazards.all + LayoutHazards.all + PageHazards.all
-            + DoubtHazards.all + HeadHazards.all + LineHazards.all + ColumnHazards.all + GridHazards.all
-            + LabelHazards.all + LostCellHazards.all + OtherBodyHazards.all + BesideHazards.all
-            + StrayHazards.all + OrderHazards.all + AmountHazards.all + BrokenNumberHazards.all + ComparisonHazards.all
-            + CertainHazards.all + ExplainedHazards.all + ConvertedHazards.all + VerticalHazards.all
-            + DamagedHazards.all + StackedHazards.all + CountedHazards.all + MeasuredHazards.all
-            + NumberedHazards.all + NoteHazards.all + ExtraRowHazards.all + SpacerHazards.all
-            + ScatteredHazards.all + BrokenHeadHazards.all + BlankHazards.all + GluedHazards.all
         let numbers = Set(all.compactMap { Int($0.name.prefix { $0.isNumber }) })
         #expect(Set(1...20).subtracting(numbers) == [])
     }

@@ -117,7 +117,9 @@ struct TableRun {
         } else if let goOn = linesThatGoOn(in: characters) {
             joinRows(thatGoOn: goOn)
         }
-        if kind == .pipes, !isEven(\.width), isEven(\.partedWidth) { partFromBlankCells() }
+        if kind == .pipes, !isEven(\.width), isEven(\.partedWidth) || pipesOnlyPart(in: characters) {
+            partFromBlankCells()
+        }
         let isReliable = isEven(\.width) && (kind != .tabs || repeatsMergedCells(characters))
         var table = Table(
             rowCount: rows.count, columnCount: columnCount, cells: cells, hasReliableColumns: isReliable, at: location)
@@ -203,6 +205,21 @@ struct TableRun {
         }
         (cells, rows) = (joined, kept)
         columnCount = rows.map(\.width).max() ?? 0
+    }
+
+    /// Whether rows have no outer pipes, so that one at the end of a line parts its last cell from a blank one: rows of
+    /// several cells begin with words and end without a pipe, and none has words behind a pipe in front.
+    private func pipesOnlyPart(in characters: TextStore) -> Bool {
+        var (first, areBare) = (0, false)
+        for row in rows {
+            let line = cells[first..<(first + row.width)]
+            first += row.width
+            guard let cell = line.first else { continue }
+            let beginsWithWords = holdsWords(cell, characters)
+            if row.edges.opens, beginsWithWords { return false }
+            areBare = areBare || (beginsWithWords && line.count > 1 && !row.edges.opens && !row.edges.closes)
+        }
+        return areBare
     }
 
     /// Some write `a|b|c` without outer pipes: then those of `|b|` part it from blank cells.
