@@ -138,6 +138,14 @@ enum FindingMessages {
             en: "The title says \(year), the period covered says \(other); \(year) was taken.")
     }
 
+    static func fileTitleConflict(_ year: Int, _ other: Int) -> Bilingual {
+        Bilingual(
+            zh: "正文是 \(year) 年，网页标题或文件属性里的标题却是 \(other) 年；按正文取 \(year) 年。请核对年份。",
+            en:
+                "The text says \(year), while the page's title or the file's property says \(other); \(year) was taken. Check the year."
+        )
+    }
+
     static func openingConflict(_ year: Int, _ other: Int) -> Bilingual {
         Bilingual(
             zh: "标题是 \(year) 年，“一、总体情况”却从 \(other) 年写起，没有提到 \(year) 年；按标题取 \(year) 年。请核对年份。",

@@ -194,6 +194,9 @@ extension ReadingFindings {
         if let other = metadata.conflictingYear, let year = report.year {
             findings.append(
                 Finding(code: "R303", severity: .warning, message: FindingMessages.yearConflict(year, other)))
+        } else if let other = metadata.outsideYear, let year = report.year {
+            findings.append(
+                Finding(code: "R303", severity: .warning, message: FindingMessages.fileTitleConflict(year, other)))
         } else if let other = metadata.openingYear, let year = report.year {
             findings.append(
                 Finding(code: "R303", severity: .warning, message: FindingMessages.openingConflict(year, other)))

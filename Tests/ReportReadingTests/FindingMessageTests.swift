@@ -128,6 +128,10 @@ struct FindingMessageTests {
         (FindingMessages.agencyUnknown, "标题里没有机关名称。", "The title does not name the body."),
         (FindingMessages.yearUnknown, "没有找到报告的年份。", "The year of the report was not found."),
         (
+            FindingMessages.fileTitleConflict(2021, 2020), "正文是 2021 年，网页标题或文件属性里的标题却是 2020 年；按正文取 2021 年。请核对年份。",
+            "The text says 2021, while the page's title or the file's property says 2020; 2021 was taken. Check the year."
+        ),
+        (
             FindingMessages.yearConflict(2021, 2020), "标题是 2021 年，统计期限却是 2020 年；按标题取 2021 年。",
             "The title says 2021, the period covered says 2020; 2021 was taken."
         ),

@@ -33,13 +33,23 @@ struct AgencyLine {
             for index in places where number < Self.plainWords.count || isMarked(behind: index + 4) {
                 attempts += 1
                 if attempts > Self.attemptLimit { return nil }
-                if let name = name(behind: index + 4, before: limit) {
+                if let name = name(behind: index + 4, before: limit), Self.isWhole(name) {
                     return (name, Place(ribbon.piece(at: index).location))
                 }
             }
         }
         return nil
     }
+
+    /// Whether a name is more than that of a division, 综合处, or a kind of bodies, 教育局, and not the press that keeps the site.
+    private static func isWhole(_ name: String) -> Bool {
+        guard !press.contains(where: name.hasSuffix) else { return false }
+        return name.count > longestDivision || wholes.contains(where: name.contains) || Regions.match(name) != nil
+    }
+
+    private static let press = ["融媒体中心", "新闻中心", "电视台", "日报社"]
+    private static let wholes = ["省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "街道", "国", "中央", "兵团", "苏木"]
+    private static let longestDivision = 6
 
     private func isMarked(behind index: Int) -> Bool {
         index < ribbon.count && (ribbon.scalars[index] == ":" || ribbon.gaps[index])

@@ -2,8 +2,8 @@ import ReportModel
 
 /// The level of a body, where its name says it.
 enum BodyLevel {
-    private static let offices = ["人民政府办公室", "人民政府办公厅"]
-    private static let townships = ["街道办事处", "街道", "镇人民政府", "乡人民政府", "苏木人民政府", "街道办"]
+    private static let offices = ["政府办公室", "政府办公厅", "政府办"]
+    private static let townships = ["街道办事处", "街道", "街道办", "镇", "乡", "苏木", "镇人民政府", "乡人民政府", "苏木人民政府"]
     private static let prefectures = ["自治州人民政府", "地区行政公署", "盟行政公署"]
     private static let counties = ["县人民政府", "区人民政府", "旗人民政府"]
     private static let committees = ["管理委员会", "管委会", "居民委员会", "村民委员会", "职工委员会"]
@@ -12,14 +12,20 @@ enum BodyLevel {
 
     /// Nil where it doesn't: a 市 that is not known may be a prefecture or a county, a 管委会 anything.
     static func level(of name: String, in region: Regions.Match?) -> AdministrativeLevel? {
-        let body = offices.contains(where: name.ends(in:)) ? String(name.dropLast(3)) : name
-        if let level = government(body, region) { return level }
+        if let level = government(governmentName(of: name), region) { return level }
         if stateBodies.contains(name) { return .state }
         return isDepartment(name) ? (isOfState(name) ? .state : .department) : nil
     }
 
+    /// The government that a name, short or its office's, is of: 某县人民政府 for 某县政府办公室.
+    private static func governmentName(of name: String) -> String {
+        let office = offices.first(where: name.ends(in:))
+        let body = office.map { String(name.dropLast($0.count - 2)) } ?? name
+        return body.ends(in: "政府") && !body.ends(in: "人民政府") ? body.dropLast(2) + "人民政府" : body
+    }
+
     private static func government(_ name: String, _ region: Regions.Match?) -> AdministrativeLevel? {
-        if name == "国务院办公厅" || name == "国务院" { return .state }
+        if name == "国务院办公厅" || name == "国务院" || name == "国务院港澳事务办公室" { return .state }
         if townships.contains(where: name.ends(in:)) { return .township }
         if name == "新疆生产建设兵团" || name.ends(in: "省人民政府") || name.ends(in: "自治区人民政府") { return .province }
         if prefectures.contains(where: name.ends(in:)) { return .prefecture }
@@ -38,14 +44,15 @@ enum BodyLevel {
 
     private static func isOfState(_ name: String) -> Bool {
         let isNational = name.begins(with: "国家") || name.begins(with: "中华人民共和国")
-        guard isNational, !["省", "市", "县", "区", "州", "盟", "旗"].contains(where: { name.contains($0) }) else {
+        let own = name.replacing("市场", with: "")
+        guard isNational, !["省", "市", "县", "区", "州", "盟", "旗"].contains(where: { own.contains($0) }) else {
             return false
         }
-        return !locals.contains(where: name.ends(in:))
+        return !locals.contains(where: name.ends(in:)) && !name.dropLast().contains("局")
     }
 
     /// What the state's bodies call those in places, whose names may leave out the 省: 江苏监管局, 南京海关.
-    private static let locals = ["监管局", "监管分局", "海关", "海事局", "调查总队", "调查队", "税务局", "边防检查站", "专员办", "专员办事处"]
+    private static let locals = ["监管局", "监管分局", "监管办公室", "海关", "海事局", "调查总队", "调查队", "税务局", "边防检查站", "专员办", "专员办事处"]
 
     /// Departments, bureaus and institutions of 国务院 whose names don't say so, as 国务院 ordered them in 2018 and 2023.
     private static let stateBodies: Set<String> = {

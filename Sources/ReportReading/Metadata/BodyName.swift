@@ -5,6 +5,7 @@ enum BodyName {
         var name = Substring(text)
         name = withoutOpeningBracket(name)
         if let words = announcement(opening: name) { name = name.dropFirst(words.count) }
+        if name.begins(with: "附件") { name = name.dropFirst(2) }
         // The sizes of a site's letters: 大 中 小.
         if name.begins(with: "大中小"), !name.begins(with: "大中小学") { name = name.dropFirst(3) }
         if name.begins(with: "关于") {
@@ -26,7 +27,7 @@ enum BodyName {
         }
         name = trimmed(withoutYear(name))
         guard (2...40).contains(name.unicodeScalars.count), isBalanced(name), !isOtherWords(name), !goesOn(name),
-            !isWriter(name), !ManyBodies.areNamed(by: name)
+            !isWriter(name), !kinds.contains(String(name)), !ManyBodies.areNamed(by: name)
         else { return nil }
         return String(name)
     }
@@ -42,15 +43,16 @@ enum BodyName {
 
     private static let manners = [["面向社会", "向社会"], ["现", "特", "兹", "依法", "主动", "统一", "按时", "按期"]]
 
-    /// `本机关`, `我局`: the body itself, without its name.
+    /// `本机关`, `我局`: the body itself, without its name. Of names only that of 本溪 begins so.
     private static func isWriter(_ name: Substring) -> Bool {
-        guard name.begins(with: "本") || name.begins(with: "我") else { return false }
-        return ownWords.contains(String(name.dropFirst()))
+        name.begins(with: "我") || name.begins(with: "本") && !name.begins(with: "本溪")
     }
 
-    private static let ownWords: Set<String> = [
-        "机关", "行政机关", "单位", "部门", "局", "厅", "委", "办", "院", "中心", "街道", "级", "镇", "乡", "街", "区", "县", "市", "省", "校", "会",
-        "馆", "站", "所", "队", "处", "署", "社", "部", "公司",
+    /// What any body of its kind is called, and no body's name.
+    private static let kinds: Set<String> = [
+        "学校", "医院", "公司", "中心", "总队", "支队", "大队", "园区", "开发区", "新区", "辖区", "管委会", "街道", "街道办", "街道办事处", "办事处", "政府",
+        "人民政府", "省政府", "市政府", "县政府", "区政府", "镇政府", "乡政府", "市人民政府", "县人民政府", "区人民政府", "镇人民政府", "乡人民政府", "全局", "全镇",
+        "全乡", "省局", "市局", "县局", "区局", "总局", "分局", "局机关", "局办公室", "全年", "今年", "近年来", "有关", "现就", "并将",
     ]
 
     /// Words with which a sentence brings up the report: `现公布某局2021年政府信息公开工作年度报告`.
@@ -205,6 +207,8 @@ enum BodyName {
         }
         while let last = scalars.last, last == "(" || last == "·" { scalars.removeLast() }
         let words = Substring(scalars)
+        // `2023`, `年某局` over a line's end.
+        if words.begins(with: "年") { return words.dropFirst(words.begins(with: "年度") ? 2 : 1) }
         // `2021-2022学年某学院`.
         guard words.startIndex > name.startIndex, words.begins(with: "学年") else { return words }
         return words.dropFirst(words.begins(with: "学年度") ? 3 : 2)

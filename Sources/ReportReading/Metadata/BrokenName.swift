@@ -10,9 +10,9 @@ struct BrokenName {
     init?(above: String, rest: String, _ years: YearReader) {
         let (year, beginning) = years.leading(above)
         // The number of a document, or another title with its year, is no part of the name below it.
-        guard !above.contains("号"), years.splitting(beginning).1 == nil, Self.goesOn(beginning, in: rest) else {
-            return nil
-        }
+        guard !above.contains("号"), years.splitting(beginning).1 == nil,
+            year != nil && PlaceChain.isOne(beginning) || Self.goesOn(beginning, in: rest)
+        else { return nil }
         // The name of a site.
         if rest.isEmpty, !BodyName.isOfNames(beginning) { return nil }
         guard let name = BodyName.cleaned(beginning + rest),
@@ -59,6 +59,10 @@ struct BrokenName {
 
     private static func goesOn(_ above: String, in rest: String) -> Bool {
         if rest.isEmpty { return true }
+        // Its second name: `青禾市文化和旅游局`, `(市文物局)`.
+        if rest.first == "(", rest.last == ")" {
+            return BodyName.isOfNames(above) && BodyName.endsLikeABody(above + rest)
+        }
         // A parent's or a place's line above a name that is whole: `国家税务总局青禾市税务局`.
         if !above.isEmpty && rest.hasPrefix(above) || states.contains(where: rest.hasPrefix) && PlaceChain.isOne(above)
         {
@@ -89,7 +93,9 @@ struct BrokenName {
     private static let conjunctions = ["和", "与", "及"]
 
     /// Whether no place that a body could lie in stands in front: 教育局, and not 市教育局 or 青禾县教育局.
-    private static func lacksAPlace(_ rest: String) -> Bool { !rest.contains { BodyName.places.contains($0) } }
+    private static func lacksAPlace(_ rest: String) -> Bool {
+        !notPlaces.reduce(rest) { $0.replacing($1, with: "") }.contains { BodyName.places.contains($0) }
+    }
 
     /// Whether a line above cuts a name in a word of it, so that what stands below is no name: it has no place and does not
     /// begin as what bodies do is called.
@@ -123,6 +129,8 @@ struct BrokenName {
     private static func isCutInAWord(_ above: String) -> Bool { cutWords.contains(where: above.hasSuffix) }
 
     private static let cutWords = ["社会", "城乡", "市场", "城镇", "乡镇", "机场"]
+    /// Words that sound like places.
+    private static let notPlaces = ["城市", "市场"]
 
     /// Whether one character stands behind a known place, of a word that goes on: `青禾市政`, `务服务管理局`.
     private static func isCutBehindAPlace(_ above: String, _ rest: String) -> Bool {

@@ -44,7 +44,10 @@ struct FileName {
 
     /// The one year in it.
     var year: Int? {
-        let runs = name.split { !$0.isDigit }.filter { $0.count == 4 && $0.hasPrefix("20") }
+        let numbers = name.split { !$0.isDigit }
+        // 2024-01-15 is a day.
+        let isDay = numbers.count > 2 && numbers[0].count == 4 && numbers[1...2].allSatisfy { $0.count < 3 }
+        let runs = isDay ? [] : numbers.filter { $0.count == 4 && $0.hasPrefix("20") }
         return Set(runs).count == 1 ? runs.first.flatMap { Int($0) } : nil
     }
 

@@ -18,8 +18,10 @@ struct Metadata {
     private(set) var level: AdministrativeLevel?
     /// How each of them is known.
     private(set) var provenance: [Report.Detail: Provenance] = [:]
-    /// Another year that the text gives for the same report.
+    /// Another year that the period covered has.
     var conflictingYear: Int?
+    /// Another year that a title outside of the text has.
+    private(set) var outsideYear: Int?
     /// The year that section 一 opens with and goes on with, where the title has another.
     var openingYear: Int?
     /// The body that the file's own title names, where it is another.
@@ -67,7 +69,7 @@ struct Metadata {
         if let undated = titles.undated, let titleYear, titleYear != year {
             take(undated, titles, ribbon, documentTitle)
         }
-        conflictingYear = [period.reportedYear, titles.outside.first?.year].lazy.compactMap { $0 }.first { $0 != year }
+        conflictingYear = period.reportedYear.flatMap { $0 == year ? nil : $0 }
         openingYear = year.flatMap { period.openingConflict(headings.body(of: 1), with: $0) }
         conflictingAgency = titles.outside.first?.agency.flatMap { $0 == agency ? nil : $0 }
         setDate(period, DateReader(ribbon), front, properties)
@@ -122,7 +124,10 @@ struct Metadata {
     ) {
         let ribbon = around.ribbon
         let named = titles.ranked.first { title in
-            title.agency.map { !title.isNamedAbove || !around.speaker.isNever($0) || around.author?.0 == $0 } ?? false
+            guard let name = title.agency else { return false }
+            // A site's name, a government's, goes before a title in the page's own: `某市人民政府 2023年…`.
+            if !titles.isInside(title), BodyName.isGovernment(name), around.speaker.denies(name) { return false }
+            return !title.isNamedAbove || !around.speaker.isNever(name) || around.author?.0 == name
         }
         if let best = named, let name = best.agency {
             (agency, provenance[.agency]) = (name, titles.provenance(of: best))
@@ -221,7 +226,7 @@ struct Metadata {
             (self.year, provenance[.year]) = (year, titles.provenance(of: best))
         } else if let bare = titles.bare {
             (year, provenance[.year]) = (bare.year, Provenance(.title, at: bare.place))
-        } else if let opening = period.yearOpening(headings.body(of: 1)) {
+        } else if let opening = period.yearOpening(headings.body(of: 1)), fits(opening, period, around.front) {
             (year, provenance[.year]) = (opening, Provenance(.opening))
         } else if let told = subject.year(in: headings.body(of: 1) ?? around.story) {
             (year, provenance[.year]) = (told, Provenance(.opening))
@@ -250,6 +255,7 @@ struct Metadata {
     }
 
     private mutating func setDoubts(_ titles: Titles, _ source: String) {
+        outsideYear = titles.outside.first?.year.flatMap { $0 == year ? nil : $0 }
         guard let year else { return }
         announcedYear = titles.announcedYear(besides: year, agency) ?? FileName.titleYear(of: source, besides: year)
         // Some are published in the last days of the year, and systems write its first day where nobody gave one.

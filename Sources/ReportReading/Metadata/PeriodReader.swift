@@ -61,16 +61,27 @@ struct PeriodReader {
         let before = body.lowerBound..<found
         let behind = min(found + 5, body.upperBound)..<min(found + 10, body.upperBound)
         let isOfALaw = Self.lawWords.areAny(in: ribbon, before) || Self.lawDates.areAny(in: ribbon, behind)
-        return isOfALaw ? nil : Self.year(ribbon, at: found)
+        return isOfALaw || isOfOtherTime(found) ? nil : Self.year(ribbon, at: found)
     }
+
+    /// Whether a year is that of an event or where something begins or ends: `于2022年召开`, `2022年12月`, `2021年以来`. The
+    /// first of January begins the report's own.
+    private func isOfOtherTime(_ found: Int) -> Bool {
+        if found > 0, Self.comparisons.contains(text[found - 1]), ribbon.samePiece(found - 1, found) { return true }
+        guard found + 5 < ribbon.count else { return false }
+        if Characters.isDigit(text[found + 5]) { return !ribbon.starts(Self.firstDay, at: found + 5) }
+        return Self.spans.contains { ribbon.starts($0, at: found + 5) }
+    }
+
+    private static let comparisons = FewCharacters("于比与")
+    private static let firstDay = Ribbon.scalars("1月1日")
 
     /// The year that section 一 opens with where it says nothing of another: of a report that was copied, with its year
     /// changed in the title only, or in the text only. `2021年5月` and `2021年以来` are no such opening.
     func openingConflict(_ body: Range<Int>?, with year: Int) -> Int? {
         guard let body, let opening = yearOpening(body), opening != year,
             let found = body.first(where: { Self.year(ribbon, at: $0) == opening }), found + 5 < body.upperBound,
-            !Characters.isDigit(text[found + 5]), !Self.spans.contains(where: { ribbon.starts($0, at: found + 5) }),
-            !body.contains(where: { Self.year(ribbon, at: $0) == year })
+            !Characters.isDigit(text[found + 5]), !body.contains(where: { Self.year(ribbon, at: $0) == year })
         else { return nil }
         return opening
     }

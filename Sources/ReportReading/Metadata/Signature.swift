@@ -82,7 +82,9 @@ struct Signature {
 
     /// The name that is all of a line, but for a word for its seal.
     private func name(_ line: Range<Int>) -> String? {
-        guard line.count <= Self.longestName, !ribbon.isInCell(line.lowerBound) else { return nil }
+        guard line.count <= Self.longestName, !ribbon.isInCell(line.lowerBound),
+            ribbon.scalars[line].allSatisfy(TitleReader.standsInNames)
+        else { return nil }
         let words = ribbon.text(line)
         let name = Self.seals.first(where: words.hasSuffix).map { String(words.dropLast($0.count)) } ?? words
         return BodyName.endsLikeABody(name) && BodyName.isOfNames(name) && BodyName.cleaned(name) == name ? name : nil

@@ -102,7 +102,9 @@ struct TitleReader {
         let (first, known) = broken.map { ($0.start, $0.name) } ?? (start, own)
         let named = name.isEmpty ? known ?? nameBehind(end) : known
         let isCut = broken == nil && leading == nil && bracketed == nil && isCut(own, at: start)
-        let agency = isCut || isOfASentence(named, start, end) ? nil : named
+        let isAnnounced = start > whole || Self.announcing.contains { ribbon.starts($0, at: start - $0.count) }
+        let isNone = isCut || isOfASentence(named, start, end) || (isAnnounced && named.map(isNoName) ?? false)
+        let agency = isNone ? nil : named
         // The words of a sentence in front of the report that it brings up are no part of the report's title.
         let isDrafted = broken == nil && BodyName.drafter(of: name[...]) != nil
         let text = (isDrafted ? yearStart : first)..<bracketEnd(at: end)
@@ -112,8 +114,7 @@ struct TitleReader {
             start: text.lowerBound,
             place: Place(ribbon.piece(at: first).location),
             standsAlone: standsAlone(start..<end) && (agency != nil || name.isEmpty),
-            isAnnounced: isDrafted || start > whole
-                || Self.announcing.contains { ribbon.starts($0, at: start - $0.count) },
+            isAnnounced: isDrafted || isAnnounced,
             isHeading: ribbon.piece(at: words).isHeading,
             isNamedAbove: broken != nil && carried.isEmpty, isLink: isDated(end))
     }
@@ -132,7 +133,7 @@ struct TitleReader {
 
     /// Whether a name in a sentence is none, since it does not end as names do: `…，有序开展2023年…`.
     private func isOfASentence(_ name: String?, _ start: Int, _ end: Int) -> Bool {
-        guard let name, !BodyName.endsLikeABody(name), !BodyName.isAPlace(name) else { return false }
+        guard let name, isNoName(name) else { return false }
         let isBehind =
             start > 0 && Self.sentenceMarks.contains(ribbon.scalars[start - 1]) && ribbon.samePiece(start - 1, start)
         let isBefore =
@@ -141,6 +142,9 @@ struct TitleReader {
     }
 
     private static let sentenceMarks = FewCharacters(",。;")
+
+    /// Whether words end neither as names of bodies do nor as those of places.
+    private func isNoName(_ words: String) -> Bool { !BodyName.endsLikeABody(words) && !BodyName.isAPlace(words) }
 
     /// Whether the line above cuts a title's name in a word, and what stands below is none: `综合行`, `政执法局`.
     private func isCut(_ name: String?, at start: Int) -> Bool {

@@ -26,10 +26,21 @@ struct Titles {
         let rivals = TitleRivals(found)
         inside = rivals.map { $0.own(Self.evidence(outside, reported, beside(found))) } ?? found
         self.outside = outside
-        ranked = Self.ranked(inside, outside, reported: reported)
+        let current = Self.current(outside, beside: inside, reported, isPage: ribbon.losesTags)
+        ranked = Self.ranked(inside, current, reported: reported)
         let isNamed = rivals != nil || ranked.contains { $0.agency != nil }
         column = isNamed || found.count == all.count ? nil : Self.column(all)
         bare = isNamed || column != nil ? nil : BareTitle(ribbon, before: front)
+    }
+
+    /// Titles outside of the text without those of another year than the period's or, in a file, the text's own title: a
+    /// file that was copied keeps the title of last year's.
+    private static func current(
+        _ outside: [TitleReader.Title], beside inside: [TitleReader.Title], _ reported: Int?, isPage: Bool
+    ) -> [TitleReader.Title] {
+        let own = isPage ? [] : inside.filter(\.standsAlone).compactMap(\.year)
+        let years = own + [reported].compactMap { $0 }
+        return years.isEmpty ? outside : outside.filter { $0.year.map(years.contains) ?? true }
     }
 
     private static func titles(of ribbon: Ribbon, _ front: Int, _ end: Int) -> [TitleReader.Title] {

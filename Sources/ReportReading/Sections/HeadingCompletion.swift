@@ -123,7 +123,7 @@ extension HeadingCompletion {
         while start < stop {
             let own = start..<min(ribbon.pieceEnd(from: start), stop)
             start = own.upperBound
-            guard HeadingNumber.mayOpen(with: ribbon.scalars[own.lowerBound]),
+            guard !ribbon.isInCell(own.lowerBound), HeadingNumber.mayOpen(with: ribbon.scalars[own.lowerBound]),
                 let number = HeadingNumber(ribbon, in: own)
             else { continue }
             guard number.style == line.number.style, !missing.contains(number.number) else { continue }

@@ -48,9 +48,10 @@ struct TableRegions {
         return title.flatMap { firstRow(of: table, in: $0..<range.upperBound) == nil ? nil : $0 }
     }
 
-    /// Where the table begins on paper: lines right above that hold nothing but labels belong to it.
+    /// Where the table begins on paper: lines right above that hold nothing but labels belong to it, and so do those in front
+    /// of it in a line that goes on from the heading.
     func printedStart(_ start: Int) -> Int {
-        var first = start
+        var first = startInLine(start)
         while first > 0 {
             var line = first - 1
             while line > 0, ribbon.samePiece(line - 1, line), first - line < 40 { line -= 1 }
@@ -58,6 +59,16 @@ struct TableRegions {
             first = line
         }
         return first
+    }
+
+    private func startInLine(_ start: Int) -> Int {
+        guard start > 0, !ribbon.startsPiece(start),
+            let heading = headings.headings.last(where: { $0.range.upperBound <= start }),
+            ribbon.samePiece(heading.range.upperBound - 1, start)
+        else { return start }
+        let words = heading.range.upperBound..<start
+        let tokens = Lexer.tokens(of: ribbon, in: words, vocabulary: vocabulary)
+        return tokens.allSatisfy { !$0.terms.isEmpty } ? words.lowerBound : start
     }
 
     private func holdsTitle(_ line: Range<Int>) -> Bool {

@@ -33,7 +33,7 @@ struct HazardTests {
 
     @Test("Each of the twenty has one of its own")
     func numbers() {
-        let numbers = Set(all.compactMap { Int($0.name.prefix { $0.isNumber }) })
+        let numbers = Set(Self.hazards.compactMap { Int($0.name.prefix { $0.isNumber }) })
         #expect(Set(1...20).subtracting(numbers) == [])
     }
 }

@@ -51,7 +51,7 @@ enum PipedBlankHazards {
             text: table(of: [
                 "| 3.补正后申请内容仍不明确 |  |  | 1 |  | 2 |  | 3 |", "| （五）不予处理 | 1.信访举报投诉类申请 |  |  |  |  |  |  |",
             ]),
-            cells: rows([("requests.unavailable.still_unclear", "unreadable")])),
+            cells: rows([("requests.unavailable.still_unclear", "unreadable"), ("requests.new", "5 1 0 0 0 0 6")])),
         Hazard(
             name: "1: a row begins with fewer blanks than those at its depth", format: .markdown,
             text: table(of: ["| 四、结转下年度继续办理 | | | 4 | 3 | 2 | 3 | 2 | 14 |"]),
