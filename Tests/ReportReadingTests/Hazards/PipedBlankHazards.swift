@@ -1,13 +1,13 @@
 import ReportModel
 
-/// Blank cells in the pipes that programs write of pages: html2text, markdownify, trafilatura.
+/// Blank cells in the pipes and tabs that programs write of pages: html2text, markdownify, trafilatura, resiliparse.
 enum PipedBlankHazards {
     private static let requests = "三、收到和处理政府信息公开申请情况\n\n"
     private static let incoming = "一、本年新收政府信息公开申请数量"
     private static let carried = "二、上年结转政府信息公开申请数量"
     private static let blanks = "blank blank blank blank blank blank blank"
 
-    static let all: [Hazard] = bare + spanned + outcomes
+    static let all: [Hazard] = bare + spanned + outcomes + pairs
 
     /// Without outer pipes, so that one at a line's end parts a blank cell.
     private static let bare = [
@@ -68,6 +68,18 @@ enum PipedBlankHazards {
             + "| 2.没有现成信息需要另行制作 |  |  |  |  |  |  |  |\n| （五）不予处理 | 2.重复申请 |  |  |  |  |  |  |  |\n"
             + lines.joined(separator: "\n") + "\n"
     }
+
+    /// A blank cell stands between four tabs.
+    private static let pairs = [
+        Hazard(
+            name: "1: two tabs part the cells",
+            text: requests
+                + "自然人\t\t法人或其他组织\t\t总计\n商业企业\t\t科研机构\t\t社会公益组织\t\t法律服务机构\t\t其他\n"
+                + "\(incoming)\t\t5\t\t1\t\t0\t\t0\t\t0\t\t0\t\t6\n\(carried)\t\t2\t\t1\t\t\t\t\t\t\t\t\t\t3\n",
+            cells: rows([
+                ("requests.new", "5 1 0 0 0 0 6"), ("requests.carried_in", "2 1 blank blank blank blank 3"),
+            ]))
+    ]
 
     private static let outcomes = [
         Hazard(

@@ -15,6 +15,8 @@ struct TextReader {
     /// that doesn't end.
     private var mayHoldMarkup: Bool
     private let holdsPipe: Bool
+    /// How many tabs part two cells.
+    private let tabCount: Int
     /// The same with those of other alphabets and of box drawing.
     private let drawsPipes: Bool
     /// Whether lines whose cells end in the same columns may be rows: where a text has no table of another kind.
@@ -121,6 +123,7 @@ struct TextReader {
         self.limits = limits
         mayHoldMarkup = format == .markdown && text.firstOffset(of: "<style") == nil
         holdsPipe = text.firstOffset(of: UInt8(ascii: "|")) != nil
+        tabCount = TabPairs.partCells(of: text) ? 2 : 1
         drawsPipes = PipeRow.holdsPipe(text)
         document = Document(format: format, characters: TextStore(Array(text)))
     }
@@ -328,7 +331,7 @@ extension TextReader {
             } else {
                 cells.append(span(CommaRow.unquoted(line.part(start..<end).trimmed)))
             }
-            start = end + 1
+            start = end + tabCount
         }
         return PipeRow.Edges()
     }
