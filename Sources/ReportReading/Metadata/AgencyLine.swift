@@ -44,11 +44,14 @@ struct AgencyLine {
     /// Whether a name is more than that of a division, 综合处, or a kind of bodies, 教育局, and not the press that keeps the site.
     private static func isWhole(_ name: String) -> Bool {
         guard !press.contains(where: name.hasSuffix) else { return false }
-        return name.count > longestDivision || wholes.contains(where: name.contains) || Regions.match(name) != nil
+        guard name.count <= longestDivision, divisions.contains(where: name.hasSuffix) else { return true }
+        return wholes.contains(where: name.contains) || Regions.match(name) != nil
+            || BodyLevel.level(of: name, in: nil) == .state
     }
 
     private static let press = ["融媒体中心", "新闻中心", "电视台", "日报社"]
     private static let wholes = ["省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "街道", "国", "中央", "兵团", "苏木"]
+    private static let divisions = ["处", "科", "室", "办", "部", "委", "会", "局", "站", "队", "中心"]
     private static let longestDivision = 6
 
     private func isMarked(behind index: Int) -> Bool {

@@ -11,7 +11,7 @@ struct BrokenName {
         let (year, beginning) = years.leading(above)
         // The number of a document, or another title with its year, is no part of the name below it.
         guard !above.contains("号"), years.splitting(beginning).1 == nil,
-            year != nil && PlaceChain.isOne(beginning) || Self.goesOn(beginning, in: rest)
+            Self.goesOn(beginning, in: rest) || (year != nil && Self.isPlace(beginning, of: rest))
         else { return nil }
         // The name of a site.
         if rest.isEmpty, !BodyName.isOfNames(beginning) { return nil }
@@ -83,6 +83,11 @@ struct BrokenName {
         if rest.count <= longestPiece { return mayHaveLost(rest, above) }
         let isBegun = beginsAName(above) || states.contains(where: above.hasPrefix) && cutsAWord(above, rest)
         return (isBegun || isCutBehindAPlace(above, rest)) && !rest.hasPrefix(above.prefix(2))
+    }
+
+    /// Whether a place behind the title's year is that of the body below: `2023年南京市`, `鼓楼区人民政府`.
+    private static func isPlace(_ above: String, of rest: String) -> Bool {
+        PlaceChain.isOne(above) && !rest.hasPrefix(above) && BodyName.endsLikeABody(rest)
     }
 
     /// `政务服务`, `和大数据管理局`.

@@ -29,6 +29,11 @@ struct NoNameTests {
         #expect(report.agency == "青禾市教育局")
     }
 
+    @Test("A ministry and a university behind 发布机构", arguments: ["财政部", "清华大学", "青禾市总工会"])
+    func whole(name: String) throws {
+        #expect(try read("2023年政府信息公开工作年度报告\n发布机构：\(name)\n\(Self.sections)").agency == name)
+    }
+
     @Test("The site that the page's title begins with, where the report speaks as another body")
     func site() throws {
         let report = try read(
