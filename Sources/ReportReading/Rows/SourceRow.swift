@@ -110,14 +110,16 @@ struct SourceRow {
         }
     }
 
-    /// Whether the last of its numbers is the sum of those before it, and blanks follow where the total belongs: cells
-    /// between them were dropped.
-    var endsInMovedTotal: Bool {
+    /// Whether the last of its numbers is the sum of those before it and blanks follow where the total belongs: cells
+    /// between them were dropped. Not so where the numbers are as many as the `width` of a whole row.
+    func endsInMovedTotal(width: Int) -> Bool {
         guard let last = slots.last, last.isBlank, let end = slots.lastIndex(where: { !$0.isBlank }) else {
             return false
         }
         let filled = slots[...end].drop(while: \.isBlank)
-        guard filled.count > 2, let total = filled.last?.number, !total.isZero else { return false }
+        guard filled.count > 2, filled.count != width, let total = filled.last?.number, !total.isZero else {
+            return false
+        }
         return PrintedRow.addsUp(Array(filled), total: filled.count - 1) == true
     }
 

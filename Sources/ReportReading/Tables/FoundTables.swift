@@ -47,7 +47,9 @@ struct FoundTables {
     /// What one table shows of the text's habits holds for the others too.
     var weighed: StatutoryTables {
         let printed = found.map { TableText($0, of: self.ribbon, vocabulary: plan.vocabulary) }
-        let (texts, ribbon) = SpacerColumns.removed(from: printed, self.ribbon)
+        let widths = plan.tables(of: plan.forms[0]).map { ($0.table.key, $0.widest) }
+        let (texts, ribbon) = SpacerColumns.removed(
+            from: printed, self.ribbon, widths: Dictionary(uniqueKeysWithValues: widths))
         let evidence = EditionEvidence(texts, plan: plan)
         let form = evidence.edition ?? plan.forms[0]
         let own = plan.tables(of: form).compactMap { table in

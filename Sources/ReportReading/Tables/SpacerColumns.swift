@@ -4,10 +4,15 @@
 enum SpacerColumns {
     fileprivate static let units = FewCharacters(CountUnit.names.joined())
 
-    /// The texts and their ribbon without such columns: both as they were where there are none.
-    static func removed(from texts: [TableText], _ ribbon: Ribbon) -> (texts: [TableText], ribbon: Ribbon) {
-        let found = texts.flatMap { SpacedGrid.grids(of: $0, in: ribbon) }.compactMap { grid in
-            grid.places.map { (grid, $0) }
+    /// The texts and their ribbon without such columns: both as they were where there are none. `widths`: how many columns
+    /// the form's widest row has, by the table's key; no fewer are left.
+    static func removed(
+        from texts: [TableText], _ ribbon: Ribbon, widths: [String: Int]
+    ) -> (texts: [TableText], ribbon: Ribbon) {
+        let found = texts.flatMap { text in
+            SpacedGrid.grids(of: text, in: ribbon).compactMap { grid in
+                grid.places(leaving: widths[text.region.tableKey] ?? 0).map { (grid, $0) }
+            }
         }
         guard !found.isEmpty else { return (texts, ribbon) }
         var pieces = ribbon.pieces
@@ -88,13 +93,15 @@ private struct SpacedGrid {
         width = max(width, Int(cell.column + cell.columnSpan))
     }
 
-    /// For each column, and behind the last, how many are kept before it; nil where all are.
-    var places: [Int32]? {
+    /// For each column, and behind the last, how many are kept before it; nil where all are, or fewer would be left than
+    /// are needed.
+    func places(leaving fewest: Int) -> [Int32]? {
         guard let first = heads.first?.cell, width <= Self.widest, areAligned else {
             return nil
         }
         let kept = keptColumns(isReliable: first.hasReliableColumns)
-        guard kept.contains(false), first.hasReliableColumns || areHeaded(kept) else { return nil }
+        guard kept.contains(false), kept.count(where: { $0 }) >= fewest, first.hasReliableColumns || areHeaded(kept)
+        else { return nil }
         let places = kept.reduce(into: [Int32(0)]) { places, isKept in
             places.append(places[places.count - 1] + (isKept ? 1 : 0))
         }

@@ -5,7 +5,9 @@ extension TableReader {
     var habits: TextHabits {
         sources.reduce(into: TextHabits(holdsOtherNumbers: holdsOtherNumbers)) { habits, row in
             guard row.grid == nil else {
-                if groupSize > 0, !table.printsRowsSideBySide, row.endsInMovedTotal { habits.losesCells = true }
+                if groupSize > 0, !table.printsRowsSideBySide, row.endsInMovedTotal(width: groupSize) {
+                    habits.losesCells = true
+                }
                 if row.holdsInnerBlank { habits.keepsBlanks = true }
                 if lacksTotal(row) { habits.lacksTotals = true }
                 if groupSize == 0, row.slots.contains(where: { $0.number?.isZero == true }) {

@@ -88,6 +88,17 @@ enum PipedBlankHazards {
                 + "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 |  |  |  |  | 复议后起诉 |  |  |  |  |\n"
                 + "|  |  |  |  |  | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n"
                 + "|  |  |  |  |  | 7 |  |  |  | 7 |  |  |  |  |  |\n",
-            cells: direct)
+            cells: direct),
+        Hazard(
+            name: "1: heads over two groups of three, and blanks below the third",
+            text: "四、政府信息公开行政复议、行政诉讼情况\n| 行政复议 | 行政诉讼 | |||||||||||||\n"
+                + "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | 复议后起诉 | ||||||||\n"
+                + "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | |||||\n"
+                + "| 9 | 1 |  |  | 10 |  |  |  | 2 | 2 |  |  |  |  |  | \n",
+            cells: rows([
+                ("proceedings.review", "9 1 blank blank 10"),
+                ("proceedings.litigation_direct", "blank blank blank 2 2"),
+                ("proceedings.litigation_after_review", "blank blank blank blank blank"),
+            ])),
     ]
 }
