@@ -4,7 +4,7 @@ enum TextFormat {
     /// page starts with words before its first tag.
     static func format(of text: UnsafeBufferPointer<UInt8>, name: String?) -> DocumentFormat {
         let suffix = FileName.suffix(of: name)
-        if startsWithTag(text) { return .html }
+        if let tag = firstTag(text), !isDivision(text, at: tag) || !drawsTables(text) { return .html }
         switch suffix {
         case "md", "markdown": return .markdown
         case "html", "htm", "shtml", "xhtml", "jsp", "aspx", "asp", "php":
@@ -12,24 +12,42 @@ enum TextFormat {
         case "": if looksLikeMarkdown(text) { return .markdown }
         default: break
         }
-        return closedTags(text) >= 3 ? .html : .text
+        return closedTags(text) >= 3 && !drawsTables(text) ? .html : .text
     }
 
-    private static func startsWithTag(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// Where the tag is that the text starts with, comments aside; its end where one of these doesn't end.
+    private static func firstTag(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
         var index = 0
         while true {
             index = skipBlanks(text, from: index)
-            guard index < text.count, text[index] == UInt8(ascii: "<") else { return false }
+            guard index < text.count, text[index] == UInt8(ascii: "<") else { return nil }
             if text.hasASCII("<!--", at: index) {
-                guard let end = text.firstOffset(of: "-->", from: index) else { return true }
+                guard let end = text.firstOffset(of: "-->", from: index) else { return text.count }
                 index = end + 3
             } else if text.hasASCII("<?", at: index) {
-                guard let end = text.firstOffset(of: UInt8(ascii: ">"), from: index) else { return true }
+                guard let end = text.firstOffset(of: UInt8(ascii: ">"), from: index) else { return text.count }
                 index = end + 1
             } else {
-                return text.hasASCII("<!doctype", at: index) || isKnownTag(text, at: index)
+                return text.hasASCII("<!doctype", at: index) || isKnownTag(text, at: index) ? index : nil
             }
         }
+    }
+
+    /// Whether the tag is that of a part of a page, which converters keep where they turn the rest into text.
+    private static func isDivision(_ text: UnsafeBufferPointer<UInt8>, at tag: Int) -> Bool {
+        text.hasASCII("<div", at: tag) || text.hasASCII("<section", at: tag) || text.hasASCII("<article", at: tag)
+            || text.hasASCII("<header", at: tag) || text.hasASCII("<main", at: tag)
+    }
+
+    /// Whether tables are drawn among the tags and none is written as HTML alone.
+    private static func drawsTables(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var (rows, lines) = (0, LineScanner(text.head(1 << 16)))
+        while let line = lines.next() {
+            let content = line.bytes.trimmed
+            if PipeRow.isRule(content) || content.starts(with: "{|".utf8) { return true }
+            if content.first == PipeRow.pipe, content.last == PipeRow.pipe, PipeRow.isRow(content) { rows += 1 }
+        }
+        return rows > 2 && text.firstOffset(of: "</td") == nil
     }
 
     private static func skipBlanks(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {

@@ -40,8 +40,9 @@ extension RowReader {
             return false
         }
         if ribbon.drawsTables {
+            let isWhole = groupSize == 0 && row.slots.count == widest
             let isOnlyNumber = window.count { !$0.isBlank } == 1
-            if !habits.keepsBlanks || isOnlyNumber
+            if !habits.keepsBlanks || (isOnlyNumber && !isWhole)
                 || (row.endsInMovedTotal(width: pattern.width) && !endsInItsTotal(window))
             {
                 return true

@@ -54,6 +54,8 @@ struct InlineMarks {
 
 extension InlineMarks {
     private static let elements = ["span", "font", "strong", "b", "em", "i", "u", "a"]
+    /// Elements that part what stands in them from the rest: left out where their tag is all of a line.
+    private static let blocks = ["div", "section", "article", "header", "footer", "main"]
     /// What may hide or raise the words, or strike them out.
     private static let meaningful = [
         "display", "visibility", "decoration", "position", "align:", "opacity", "hidden", "size:0",
@@ -66,19 +68,25 @@ extension InlineMarks {
             start = open + 1
             let reach = text.part(open..<min(open + Self.longestTag, text.count))
             guard let length = reach.firstOffset(of: UInt8(ascii: ">")),
-                changesLooksOnly(reach.part(1..<length), at: open)
+                changesLooksOnly(reach.part(1..<length), at: open..<open + length + 1)
             else { continue }
             start = open + length + 1
             ranges.append(open..<start)
         }
     }
 
-    private func changesLooksOnly(_ tag: UnsafeBufferPointer<UInt8>, at open: Int) -> Bool {
+    private func changesLooksOnly(_ tag: UnsafeBufferPointer<UInt8>, at place: Range<Int>) -> Bool {
         let isEnd = tag.first == UInt8(ascii: "/")
         let words = tag.string.lowercased()
-        let name = words.dropFirst(isEnd ? 1 : 0).prefix { $0.isLetter }
-        guard Self.elements.contains(String(name)) else { return false }
-        return isEnd || (!isDigit(at: open - 1) && !Self.meaningful.contains { words.contains($0) })
+        let name = String(words.dropFirst(isEnd ? 1 : 0).prefix { $0.isLetter })
+        guard Self.elements.contains(name) || (Self.blocks.contains(name) && isWholeLine(place)) else { return false }
+        return isEnd || (!isDigit(at: place.lowerBound - 1) && !Self.meaningful.contains { words.contains($0) })
+    }
+
+    private func isWholeLine(_ place: Range<Int>) -> Bool {
+        let before = text.part(0..<place.lowerBound).last { $0 != UInt8(ascii: " ") } ?? 0x0A
+        let behind = text.part(place.upperBound..<text.count).first { $0 != UInt8(ascii: " ") } ?? 0x0A
+        return before == 0x0A && (behind == 0x0A || behind == 0x0D)
     }
 }
 

@@ -18,7 +18,7 @@ struct TableRun {
     private var columnCount = 0
     private var lastWidth = 0
     /// Where it begins, with its number in the document.
-    private let location: Location
+    private var location: Location
 
     /// Rules with corners, behind the first row.
     private var ruleCount = 0
@@ -130,8 +130,12 @@ struct TableRun {
     /// Whether a cell of Chinese words repeats the one before it: whoever wrote the tabs wrote a merged cell in each of its
     /// columns and left none out.
     private func repeatsMergedCells(_ characters: TextStore) -> Bool {
+        repeatsMergedCells(cells.indices, characters)
+    }
+
+    private func repeatsMergedCells(_ range: Range<Int>, _ characters: TextStore) -> Bool {
         characters.withBytes { bytes in
-            cells.indices.dropFirst().contains { index in
+            range.dropFirst().contains { index in
                 let (own, before) = (cells[index].text, cells[index - 1].text)
                 return own.count >= Self.bytesOfTwoWords && own.count == before.count
                     && cells[index].row == cells[index - 1].row
@@ -239,6 +243,48 @@ struct TableRun {
             columnCount = max(columnCount, line.count)
         }
         cells = parted
+    }
+}
+
+extension TableRun {
+    /// The tables that follow each other without a line between them: each has rows of a width of its own, of which the
+    /// first writes a merged cell in each of its columns. Itself where there are no such.
+    func parts(in characters: TextStore) -> [TableRun] {
+        guard let parts = rowsByWidth, parts.count > 1 else { return [self] }
+        var (first, tables) = (0, [TableRun]())
+        for part in parts {
+            let width = rows[part.lowerBound].width
+            guard repeatsMergedCells(first..<first + width, characters) else { return [self] }
+            let range = first..<first + part.count * width
+            first = range.upperBound
+            tables.append(table(of: part, range, number: tables.count))
+        }
+        return tables
+    }
+
+    /// Rows side by side that are as wide; nil where one stands alone.
+    private var rowsByWidth: [Range<Int>]? {
+        var (parts, start) = ([Range<Int>](), 0)
+        for index in rows.indices where index + 1 == rows.count || rows[index + 1].width != rows[index].width {
+            if index == start { return nil }
+            parts.append(start..<index + 1)
+            start = index + 1
+        }
+        return parts
+    }
+
+    private func table(of part: Range<Int>, _ range: Range<Int>, number: Int) -> TableRun {
+        var own = self
+        own.rows = Array(rows[part])
+        own.columnCount = rows[part.lowerBound].width
+        if let first = cells[range].first { (own.location.line, own.location.page) = (first.location.line, first.location.page) }
+        own.location.table += Int32(number)
+        own.cells = cells[range].map { cell in
+            var moved = cell.inRow(cell.row - part.lowerBound)
+            moved.location.table = own.location.table
+            return moved
+        }
+        return own
     }
 }
 

@@ -355,7 +355,9 @@ extension TextReader {
         run = nil
         blanksBreakLines = finished.goesOnBelow || blanksBreakLines
         finished.joinLines(in: &document.characters)
-        document.blocks.append(.table(finished.table(in: document.characters)))
+        let tables = finished.parts(in: document.characters)
+        tableCount += tables.count - 1
+        for table in tables { document.blocks.append(.table(table.table(in: document.characters))) }
     }
 }
 
