@@ -12,7 +12,10 @@ struct FormatTests {
             ("标题<p>a</p><p>b</p><p>c</p>", "x.txt", .html), ("标题<br>a", "x.html", .html), ("标题", "x.html", .text),
             ("a < b", "x.htm", .text), ("<规章> 1", "x.txt", .text), ("a", "x.md", .markdown), ("a", "x.txt", .text),
             ("# a", "x", .markdown), ("# a", "x.txt", .text), ("|a|b|\n|---|---|", "-", .markdown),
-            ("a|b|c", "", .text),
+            ("a|b|c", "", .text), ("<div class=\"a\">\n\n# b\n\n|a|b|\n|---|---|\n\n</div>", "x.md", .markdown),
+            ("<div>\n{|\n| a\n|}\n</div>\n</div>\n</div>", "x.txt", .text),
+            ("<div>\n|a|b|\n|c|d|\n|e|f|\n</div>", "x.txt", .text), ("<div>\n|a|b|\n</div>", "x.txt", .html),
+            ("<html>\n|a|b|\n|---|---|\n", "x.md", .html),
         ])
     func detection(text: String, name: String, format: DocumentFormat) throws {
         #expect(try read(text, name: name).format == format)

@@ -4,14 +4,15 @@ import ReportModel
 /// do. No sums tell it there.
 struct ScatteredRows: Doubt {
     /// Where a change stands in the place of a count, no order of lines is believed. Where heads stand between a label and
-    /// its numbers, or two labels before some, a row may have a number of one beside it that lacks some.
+    /// its numbers, two labels before some, or several heads in one line above numbers that have a line each, a row may have a
+    /// number of one beside it that lacks some.
     func distrust(_ reading: inout TableReading, _ rows: PlacedRows) {
         guard rows.groupSize == 0, rows.sources.contains(where: \.isInLines) else { return }
         let lines = rows.assignments.filter { rows.source($0).isInLines }
         let areMixed = lines.contains { assignment in
             rows.patterns(assignment).contains { rows.holdsSignBesideChange(rows.source(assignment), $0) }
         }
-        guard areMixed || rows.sources.contains(where: \.lostItsOrder) else { return }
+        guard areMixed || rows.sources.contains(where: { $0.lostItsOrder(rows.ribbon) }) else { return }
         for index in lines.flatMap(\.rows) where rows.patterns[index].width > 1 {
             if areMixed || rows.isBesideShortRow(index, reading) { reading.distrust(rows.patterns[index]) }
         }
@@ -53,6 +54,15 @@ extension SourceRow {
     /// Whether each of its numbers has a line of a text of its own, and so does its label.
     fileprivate var isInLines: Bool { grid == nil && !isBesideLabel && slots.allSatisfy(\.isWholeLine) }
 
-    /// Whether heads stand between its label and its numbers, or another label stands before its own.
-    fileprivate var lostItsOrder: Bool { isInLines && (!headsBehindLabel.isEmpty || mayBelongToLabelBefore) }
+    /// Whether heads stand between its label and its numbers, another label stands before its own, or heads of several
+    /// columns stand in one line.
+    fileprivate func lostItsOrder(_ ribbon: Ribbon) -> Bool {
+        isInLines && (!headsBehindLabel.isEmpty || mayBelongToLabelBefore || hasHeadsInOneLine(ribbon))
+    }
+
+    private func hasHeadsInOneLine(_ ribbon: Ribbon) -> Bool {
+        zip(labels, labels.dropFirst()).contains { first, second in
+            first.isHead && second.isHead && ribbon.samePiece(first.place, second.place)
+        }
+    }
 }

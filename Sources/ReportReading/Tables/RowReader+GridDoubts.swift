@@ -11,6 +11,15 @@ extension RowReader {
             || starts.leaveOpen(window, of: row, pattern, groupSize: groupSize)
     }
 
+    /// Whether a cell of the row holds the numbers or marks of several columns, or cells of other rows do and its own numbers
+    /// don't add up: whose they are is not said.
+    var joinsColumns: Bool {
+        guard row.grid != nil, mayLoseCellEnds else { return false }
+        return row.joinsColumns(ribbon)
+            || (groupSize > 0 && habits.joinsColumns
+                && !Self.sumsHold(row.slots.suffix(pattern.width), groupSize: groupSize))
+    }
+
     /// Whether blanks stand in front of the numbers in other cells than those where whole rows like this begin.
     private func beginsElsewhere(_ window: [Slot]) -> Bool {
         window[0].isBlank && row.grid?.hasReliableColumns == true && starts.agree(window, of: row, pattern) == false

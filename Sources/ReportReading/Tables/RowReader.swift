@@ -37,7 +37,7 @@ struct RowReader {
     /// `needsSums`: the row was told by its order alone, so its numbers must add up to be believed.
     func read(into reading: inout TableReading, needsSums: Bool) {
         if row.mayBeCutOff(ribbon, groupSize) || (pattern.isWholeTable && row.countsColumns(atLeast: pattern.width))
-            || ExtraNumber.isInside(row, width: pattern.width, usual: usual, groupSize: groupSize)
+            || ExtraNumber.isInside(row, width: pattern.width, usual: usual, groupSize: groupSize) || joinsColumns
         {
             reading.setUnreadable(pattern, row.slots)
         } else if case .printed(let printed) = columns {

@@ -64,15 +64,24 @@ struct TableReader {
         usual = widest > (patterns.first?.width ?? 0) ? ExtraNumber.usualCount(sources) : widest
         starts = RowStarts(
             plan.groupSize > 0 && widest > plan.groupSize ? sources : [], patterns, width: plan.groupSize)
-        let labelsMayStandBehind = !plan.table.printsRowsSideBySide && !numbered.areLines
-        doubts =
-            [
-                ScatteredNumbers(), ShiftedRows(), PageStarts(), MovedNumbers(), LabelsBelow(), UnplacedRows(),
-                StrayNumbers(), ScatteredRows(), Namesakes(vocabulary: vocabulary), UnnamedRows(),
-                DigitsBesideBlanks(tokens, patterns, in: ribbon),
-            ] + (labelsMayStandBehind ? [LabelsBehind(tokens, of: plan.table, in: ribbon)] : []) + [AbsentRows()]
+        let labelsBehind =
+            plan.table.printsRowsSideBySide || numbered.areLines
+            ? nil : LabelsBehind(tokens, of: plan.table, in: ribbon)
+        doubts = Self.doubts(
+            labelsBehind, DigitsBesideBlanks(tokens, patterns, in: ribbon), Namesakes(vocabulary: vocabulary))
         isNumbered = Self.holdSerial(all, ribbon)
         holdsOtherNumbers = Self.holdOtherNumbers(tokens, ribbon)
+    }
+
+    private static func doubts(
+        _ labelsBehind: LabelsBehind?, _ digits: DigitsBesideBlanks, _ namesakes: Namesakes
+    ) -> [any Doubt] {
+        let doubts: [(any Doubt)?] = [
+            ScatteredNumbers(), ShiftedRows(), PageStarts(), MovedNumbers(), LabelsBelow(), UnplacedRows(),
+            StrayNumbers(),
+            CutTotals(), CrowdedLabels(), ScatteredRows(), namesakes, UnnamedRows(), digits, labelsBehind, AbsentRows(),
+        ]
+        return doubts.compactMap(\.self)
     }
 
     /// Whether a column of running text is headed 序号 or 备注.

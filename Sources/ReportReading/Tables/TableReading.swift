@@ -129,9 +129,13 @@ struct TableReading {
 
     /// Marks the numbers of a row as unreadable.
     mutating func distrust(_ pattern: RowPattern) {
-        for field in pattern.fields where cell(field)?.number != nil {
-            set(field, SlotReading(cell: Cell(.unreadable), raw: text(field)), place(field))
-        }
+        for field in pattern.fields { distrust(field) }
+    }
+
+    /// Marks the number of a cell as unreadable.
+    mutating func distrust(_ field: Int) {
+        guard cell(field)?.number != nil else { return }
+        set(field, SlotReading(cell: Cell(.unreadable), raw: text(field)), place(field))
     }
 
     /// Marks every cell of a row as unreadable, with the characters that stand there.

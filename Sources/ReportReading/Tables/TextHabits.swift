@@ -19,6 +19,9 @@ struct TextHabits {
     /// Blank cells vanished from the rows of its grids, and those behind moved up.
     var losesCells = false
 
+    /// Cells of several rows of its grids hold the numbers of more than one column.
+    var joinsColumns = false
+
     /// Blank cells stand among the numbers of rows of its grids.
     var keepsBlanks = false
 
@@ -40,7 +43,8 @@ struct TextHabits {
             writesThousandsWhole: a.writesThousandsWhole || b.writesThousandsWhole,
             holdsOtherNumbers: a.holdsOtherNumbers || b.holdsOtherNumbers, gluesCells: a.gluesCells || b.gluesCells,
             writesBesideLabels: a.writesBesideLabels || b.writesBesideLabels,
-            losesCells: a.losesCells || b.losesCells, keepsBlanks: a.keepsBlanks || b.keepsBlanks,
+            losesCells: a.losesCells || b.losesCells, joinsColumns: a.joinsColumns || b.joinsColumns,
+            keepsBlanks: a.keepsBlanks || b.keepsBlanks,
             lacksTotals: a.lacksTotals || b.lacksTotals, writesZeros: a.writesZeros || b.writesZeros,
             showsPageNumbers: a.showsPageNumbers || b.showsPageNumbers)
     }

@@ -11,6 +11,7 @@ struct HazardTests {
         + DamagedHazards.all + StackedHazards.all + CountedHazards.all + MeasuredHazards.all
         + NumberedHazards.all + NoteHazards.all + ExtraRowHazards.all + SpacerHazards.all
         + ScatteredHazards.all + BrokenHeadHazards.all + BlankHazards.all + GluedHazards.all + PipedBlankHazards.all
+        + ConverterHazards.all
 
     @Test(
         "Every cell is as it must be",

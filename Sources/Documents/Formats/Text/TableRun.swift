@@ -277,7 +277,9 @@ extension TableRun {
         var own = self
         own.rows = Array(rows[part])
         own.columnCount = rows[part.lowerBound].width
-        if let first = cells[range].first { (own.location.line, own.location.page) = (first.location.line, first.location.page) }
+        if let first = cells[range].first {
+            (own.location.line, own.location.page) = (first.location.line, first.location.page)
+        }
         own.location.table += Int32(number)
         own.cells = cells[range].map { cell in
             var moved = cell.inRow(cell.row - part.lowerBound)

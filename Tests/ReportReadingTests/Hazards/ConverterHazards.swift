@@ -1,0 +1,92 @@
+import ReportModel
+
+/// What pdftotext, pdfminer, markitdown and scripts with python-docx make of tables.
+enum ConverterHazards {
+    private static let disclosure = "二、主动公开政府信息情况\n"
+    private static let requests = "三、收到和处理政府信息公开申请情况\n"
+    private static let heads = "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n"
+    private static let incoming = "一、本年新收政府信息公开申请数量"
+    private static let carried = "二、上年结转政府信息公开申请数量"
+
+    static let all: [Hazard] = cut + joined + lines + adjoining + single
+
+    /// The page's edge leaves the first digits of the last column.
+    private static let cut = [
+        Hazard(
+            name: "9: totals of which the page's edge left a digit",
+            text: requests + heads
+                + "\(incoming) 20 5 0 0 0 0 2\n\(carried) 3 0 0 0 0 0 3\n（一）予以公开 11 2 0 0 0 0 1\n（二）部分公开 0 0 0 0 0 0 0\n",
+            cells: rows([
+                ("requests.new", "20 5 0 0 0 0 unreadable"), ("requests.carried_in", "3 0 0 0 0 0 3"),
+                ("requests.granted", "11 2 0 0 0 0 unreadable"), ("requests.partly_granted", "0 0 0 0 0 0 0"),
+            ])),
+        Hazard(
+            name: "9: a total that is wrong where another is longer",
+            text: requests + heads + "\(incoming) 20 5 0 0 0 0 2\n\(carried) 13 0 0 0 0 0 13\n",
+            cells: rows([("requests.new", "20 5 0 0 0 0 2"), ("requests.carried_in", "13 0 0 0 0 0 13")])),
+    ]
+
+    /// Columns that stand close are taken for one.
+    private static let joined = [
+        Hazard(
+            name: "4: numbers of two columns in one cell of pipes", format: .markdown,
+            text: requests
+                + "| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 总计 |\n| --- | --- | --- | --- | --- | --- | --- |\n"
+                + "| \(incoming) | 5 | 0 | 0 | 1 2 | 0 | 0 8 |\n| \(carried) | 3 | 0 | 0 | 1 0 | 0 | 0 4 |\n"
+                + "| （一）予以公开 | | 1 | 2 | 3 | 4 | 5 |\n",
+            cells: rows([
+                ("requests.new", "unreadable"), ("requests.carried_in", "unreadable"),
+                ("requests.granted", "unreadable"),
+            ]))
+    ]
+
+    /// Lines of a page whose columns were written one after the other.
+    private static let lines = [
+        Hazard(
+            name: "6: numbers of a row in lines below those of one that lacks some, heads in one line",
+            text: disclosure + "信息内容 本年制发件数 本年废止件数 现行有效件数\n\n规章\n\n10\n\n行政规范性文件\n\n8\n\n377\n\n6\n",
+            cells: rows([("disclosure.regulations", "unreadable"), ("disclosure.normative_documents", "unreadable")])),
+        Hazard(
+            name: "6: labels without numbers where another has those of two rows",
+            text: requests + heads
+                + "\(incoming)\n\(carried)\n5\n0\n0\n0\n0\n0\n5\n3\n0\n0\n0\n0\n0\n3\n（一）予以公开\n（七）总计\n8\n0\n0\n0\n0\n0\n8\n",
+            cells: rows([("requests.granted", "unreadable")])),
+    ]
+
+    private static func repeated(_ text: String, _ count: Int) -> [String] { Array(repeating: text, count: count) }
+
+    /// Tables behind all paragraphs, without a line between them, with merged cells written in each of their columns.
+    private static let adjoining = [
+        Hazard(
+            name: "2: tables of tabs side by side, merged cells in each of their columns",
+            text: disclosure + requests + "六、其他需要报告的事项\n没有其他需要报告的事项。\n"
+                + [
+                    repeated("第二十条第（五）项", 4), ["信息内容"] + repeated("本年处理决定数量", 3), ["行政许可"] + repeated("8", 3),
+                    repeated("申请人情况", 8),
+                    ["申请人情况", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"],
+                    [incoming, "5", "", "", "", "", "", "5"], [carried, "", "", "1", "", "", "", "1"],
+                ].map { $0.joined(separator: "\t") + "\n" }.joined(),
+            cells: rows([
+                ("disclosure.licensing", "8"), ("requests.new", "5 blank blank blank blank blank 5"),
+                ("requests.carried_in", "blank blank 1 blank blank blank 1"),
+            ]))
+    ]
+
+    /// Blanks behind the only number of a row that has all of its cells.
+    private static let single = [
+        Hazard(
+            name: "1: blanks behind the only number of a whole row of pipes", format: .markdown,
+            text: disclosure
+                + "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| --- | --- | --- | --- |\n| 规章 | 202 | | |\n| 行政规范性文件 | 8 | | 7 |\n",
+            cells: rows([
+                ("disclosure.regulations", "202 blank blank"), ("disclosure.normative_documents", "8 blank 7"),
+            ])),
+        Hazard(
+            name: "1: the same where the row is shorter than others", format: .markdown,
+            text: disclosure
+                + "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| --- | --- | --- | --- |\n| 规章 | 202 | |\n| 行政规范性文件 | 8 | | 7 |\n",
+            cells: rows([
+                ("disclosure.regulations", "unreadable"), ("disclosure.normative_documents", "8 blank 7"),
+            ])),
+    ]
+}
