@@ -15,6 +15,7 @@ struct FormatTests {
             ("a|b|c", "", .text), ("<div class=\"a\">\n\n# b\n\n|a|b|\n|---|---|\n\n</div>", "x.md", .markdown),
             ("<div>\n{|\n| a\n|}\n</div>\n</div>\n</div>", "x.txt", .text),
             ("<div>\n|a|b|\n|c|d|\n|e|f|\n</div>", "x.txt", .text), ("<div>\n|a|b|\n</div>", "x.txt", .html),
+            ("<u>a</u>\n\n|a|b|\n|---|---|\n", "x.md", .markdown), ("<table>\n|a|b|\n|---|---|\n", "x.md", .html),
             ("<html>\n|a|b|\n|---|---|\n", "x.md", .html),
         ])
     func detection(text: String, name: String, format: DocumentFormat) throws {

@@ -4,7 +4,7 @@ enum TextFormat {
     /// page starts with words before its first tag.
     static func format(of text: UnsafeBufferPointer<UInt8>, name: String?) -> DocumentFormat {
         let suffix = FileName.suffix(of: name)
-        if let tag = firstTag(text), !isDivision(text, at: tag) || !drawsTables(text) { return .html }
+        if let tag = firstTag(text), !isOfPart(text, at: tag) || !drawsTables(text) { return .html }
         switch suffix {
         case "md", "markdown": return .markdown
         case "html", "htm", "shtml", "xhtml", "jsp", "aspx", "asp", "php":
@@ -33,10 +33,11 @@ enum TextFormat {
         }
     }
 
-    /// Whether the tag is that of a part of a page, which converters keep where they turn the rest into text.
-    private static func isDivision(_ text: UnsafeBufferPointer<UInt8>, at tag: Int) -> Bool {
-        text.hasASCII("<div", at: tag) || text.hasASCII("<section", at: tag) || text.hasASCII("<article", at: tag)
-            || text.hasASCII("<header", at: tag) || text.hasASCII("<main", at: tag)
+    /// Whether the tag is none of a whole page or a table: converters keep those of words and parts of a page where they turn
+    /// the rest into text.
+    private static func isOfPart(_ text: UnsafeBufferPointer<UInt8>, at tag: Int) -> Bool {
+        let whole: [StaticString] = ["<!", "<html", "<head", "<body", "<meta", "<title", "<link", "<script", "<table"]
+        return !whole.contains { text.hasASCII($0, at: tag) }
     }
 
     /// Whether tables are drawn among the tags and none is written as HTML alone.

@@ -316,6 +316,12 @@ struct SourceRowCollector {
         return filled.allSatisfy { ribbon.samePiece(first.range.lowerBound, $0.range.lowerBound) }
     }
 
+    private func areBehindHeads(_ labels: [SourceRow.Label]) -> Bool {
+        labels.contains { label in
+            label.terms.allSatisfy(\.namesRows) && ribbon.cell(at: label.place).map(header.areBehind) ?? false
+        }
+    }
+
     private mutating func flush(keeping grid: SourceRow.GridRow? = nil) {
         var row = current
         current = SourceRow()
@@ -335,7 +341,7 @@ struct SourceRowCollector {
             if let headerBefore, row.isNamedByColumnWord, !row.labels.contains(where: \.isHead) {
                 header = headerBefore
             }
-            row.header = header
+            row.header = areBehindHeads(row.labels) ? HeaderColumns() : header
             row.isOtherFigure = row.isOtherFigure || headNamesOther
         }
         rows.append(row)

@@ -25,7 +25,7 @@ enum PrintedColumns: Equatable {
             run: HeaderRun(heads: subheads.heads), order: order, known: subheads.known,
             partedColumn: subheads.firstColumn, ribbon: ribbon, words: words, section: table.section)
         if subheads.areDoubtful || heads.areCrowded || run.heads.count(where: { $0.meaning == .year }) > 1
-            || (run.isStacked && heads.shareColumns)
+            || (run.isStacked && heads.shareColumns) || heads.shareCells
         {
             self = .doubtful
         } else if let cell = ribbon.piece(at: first.range.lowerBound).cell {
@@ -107,6 +107,17 @@ private struct Heads {
             }
             return columns.updateValue(column, forKey: cell.column).map { $0 != column } ?? false
         }
+    }
+
+    /// Whether a cell of a text's grid holds the heads of two columns and another cell beside it those of others: columns
+    /// that stand close were taken for one, and whose the numbers below are is not said.
+    var shareCells: Bool {
+        guard ribbon.drawsTables, known.count > 2 else { return false }
+        let pieces = known.map { ribbon.pieceIndex(at: $0.range.lowerBound) }
+        return ribbon.pieces[pieces[0]].cell != nil && Set(pieces).count > 1
+            && zip(known, known.dropFirst()).contains { first, next in
+                first.column != next.column && ribbon.samePiece(first.range.lowerBound, next.range.lowerBound)
+            }
     }
 
     var byPlace: [HeaderRun.Head] {

@@ -34,7 +34,7 @@ struct TableHeads {
                 weigh(run, sources, width: block.columns.count)
                 weighTotal(run, sources, width: block.columns.count)
                 weighForeign(run, sources)
-                completeTotal(run, sources, width: block.columns.count)
+                completeEnds(run, sources, width: block.columns.count)
                 weighExtra(run, sources, width: block.columns.count)
             }
         }
@@ -181,13 +181,17 @@ struct TableHeads {
         if addUp * 2 < rows.count { verdicts[run][0] = .doubtful }
     }
 
-    /// The end of a page may cut the head 总计 in two. What stands behind all other columns, with no known head, and is
-    /// their sum in every row is the total.
-    private mutating func completeTotal(_ run: Int, _ sources: [SourceRow], width: Int) {
-        guard verdicts[run][0] == .printed(Array(0..<(width - 1))) else { return }
+    /// A narrow column or the end of a page may cut the heads 总计 and 自然人 in two. What stands behind all other columns, with
+    /// no known head, and is their sum in every row is the total; what stands before all, below a piece of a head, is the
+    /// other.
+    private mutating func completeEnds(_ run: Int, _ sources: [SourceRow], width: Int) {
+        guard case .printed(let printed) = verdicts[run][0], let first = printed.first ?? nil, first < 2,
+            printed == Array(first..<width - 1) || (first == 1 && printed == Array(1..<width)),
+            first == 0 || runs[run].heads.first?.meaning == .piece
+        else { return }
         let rows = filledRows(below: run, sources, width)
         let addUp = rows.allSatisfy { PrintedRow.addsUp($0.slots, total: width - 1) == true }
-        if addUp, !rows.isEmpty { verdicts[run][0] = .asForm }
+        if addUp, rows.count > first { verdicts[run][0] = .asForm }
     }
 
     /// Heads of narrow columns, whose characters come line by line, are believed if the numbers below them add up.

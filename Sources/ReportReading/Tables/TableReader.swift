@@ -79,7 +79,8 @@ struct TableReader {
         let doubts: [(any Doubt)?] = [
             ScatteredNumbers(), ShiftedRows(), PageStarts(), MovedNumbers(), LabelsBelow(), UnplacedRows(),
             StrayNumbers(),
-            CutTotals(), CrowdedLabels(), ScatteredRows(), namesakes, UnnamedRows(), digits, labelsBehind, AbsentRows(),
+            CutTotals(), CrowdedLabels(), MergedRows(), ScatteredRows(), namesakes, UnnamedRows(), digits, labelsBehind,
+            AbsentRows(),
         ]
         return doubts.compactMap(\.self)
     }

@@ -8,7 +8,7 @@ enum ConverterHazards {
     private static let incoming = "一、本年新收政府信息公开申请数量"
     private static let carried = "二、上年结转政府信息公开申请数量"
 
-    static let all: [Hazard] = cut + joined + lines + adjoining + single
+    static let all: [Hazard] = cut + joined + lines + adjoining + single + continued + halved
 
     /// The page's edge leaves the first digits of the last column.
     private static let cut = [
@@ -89,4 +89,50 @@ enum ConverterHazards {
                 ("disclosure.regulations", "unreadable"), ("disclosure.normative_documents", "8 blank 7"),
             ])),
     ]
+
+    private static let rule = "| --- | --- | --- | --- | --- | --- | --- | --- |\n"
+
+    /// pymupdf4llm gives the rest of a table on the next page as another, with columns of its own.
+    private static let continued = [
+        Hazard(
+            name: "3: the rest of a table with more columns of labels and a column of numbers less", format: .markdown,
+            text: requests + "| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n\(rule)"
+                + "| \(incoming) | 20 | 5 | | | | | 25 |\n\n\n\n"
+                + "| | 8.属于行政查询事项 | 9 | 18 | | 22 | | 49 |\n\(rule)"
+                + "| （四）无法提供 | 1.本机关不掌握相关政府信息 | 18 | 1 | 19 | | | 38 |\n",
+            cells: rows([
+                ("requests.new", "20 5 blank blank blank blank 25"),
+                ("requests.refused.administrative_inquiry", "unreadable"),
+                ("requests.unavailable.not_held", "unreadable"),
+            ])),
+        Hazard(
+            name: "3: two heads in a cell beside others", format: .markdown,
+            text: disclosure + "| 信息内容 | 上一年项目数量<br>本年增/减 | | 处理决定数量 |\n| --- | --- | --- | --- |\n"
+                + "| 行政处罚 | 9<br>-2 | | 249 |\n| 行政强制 | 12 | | 4170 |\n",
+            cells: rows(
+                [("disclosure.penalties", "unreadable"), ("disclosure.coercion", "unreadable")], in: .edition2019),
+            findings: ["R207"]),
+        Hazard(
+            name: "3: a row below one with the labels of several in a cell", format: .markdown,
+            text: requests + "| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n\(rule)"
+                + "| \(incoming) | 20 | 5 | 0 | 0 | 0 | 0 | 25 |\n| （一）予以公开 | 3 | 3 | 0 | 0 | 0 | 0 | 6 |\n"
+                + "| 1.属于国家秘密<br>2.其他法律行政法规禁止公开 | | | | | | | |\n",
+            cells: rows([
+                ("requests.new", "20 5 0 0 0 0 25"), ("requests.granted", "unreadable"),
+                ("requests.refused.state_secret", "unreadable"), ("requests.refused.prohibited_by_law", "unreadable"),
+            ])),
+    ]
+
+    private static func half(_ last: String) -> Hazard {
+        Hazard(
+            name: "14: heads of which narrow columns cut both ends, above totals such as \(last)", format: .markdown,
+            text: requests + "| 申请<br>自然<br> | 人情况<br>法人或 | | 其他组 | 织 | | | 总<br> |\n\(rule)"
+                + "| | 人 | 商业<br>企业 | 科研<br>机构 | 社会公<br>益组织 | 法律服<br>务机构 | 其<br>他 | 计 |\n"
+                + "| \(incoming) | 20 | 4 | 3 | 5 | 3 | 7 | 42 |\n| \(carried) | 6 | 1 | 3 | 2 | 5 | 1 | \(last) |\n",
+            cells: last == "18"
+                ? rows([("requests.new", "20 4 3 5 3 7 42"), ("requests.carried_in", "6 1 3 2 5 1 18")])
+                : rows([("requests.new", "unreadable"), ("requests.carried_in", "unreadable")]))
+    }
+
+    private static let halved = [half("18"), half("17")]
 }
