@@ -100,7 +100,7 @@ struct TitleReader {
         let broken =
             leading == nil && bracketed == nil ? brokenName(before: start, carried, hasYear: written != nil) : nil
         let (first, known) = broken.map { ($0.start, $0.name) } ?? (start, own)
-        let named = name.isEmpty ? known ?? nameBehind(end) : known
+        let named = name.isEmpty ? known ?? nameBehind(end, isDated: written != nil) : known
         let isCut = broken == nil && leading == nil && bracketed == nil && isCut(own, at: start)
         let isAnnounced = start > whole || Self.announcing.contains { ribbon.starts($0, at: start - $0.count) }
         let isNone = isCut || isOfASentence(named, start, end) || (isAnnounced && named.map(isNoName) ?? false)
@@ -234,14 +234,19 @@ struct TitleReader {
         return BodyName.endsLikeABody(name) && BodyName.isOfNames(name) ? end : year
     }
 
-    /// The body in brackets or behind dashes: `2023年政府信息公开工作年度报告（某镇人民政府）`.
-    private func nameBehind(_ end: Int) -> String? {
-        guard end < ribbon.count, ribbon.samePiece(end - 1, end),
-            ribbon.pieceEnd(from: end) - end <= Self.longestName
+    /// The body in brackets or behind dashes: `2023年政府信息公开工作年度报告（某镇人民政府）`. Behind a title with its year another
+    /// mark, or a blank, may part it.
+    private func nameBehind(_ end: Int, isDated: Bool) -> String? {
+        let start = YearReader(ribbon).inBrackets(at: end) == nil ? end : bracketEnd(at: end)
+        guard start < ribbon.count, ribbon.samePiece(end - 1, start),
+            ribbon.pieceEnd(from: start) - start <= Self.longestName
         else { return nil }
-        let rest = ribbon.text(end..<ribbon.pieceEnd(from: end))
+        let rest = ribbon.text(start..<ribbon.pieceEnd(from: start))
         if rest.hasPrefix("("), rest.hasSuffix(")") { return wholeName(rest.dropFirst().dropLast()) }
-        return isOfPage || !rest.hasPrefix("—") ? nil : wholeName(rest.drop { $0 == "—" })
+        guard !isOfPage, let mark = rest.unicodeScalars.first?.value,
+            mark == "—" || (isDated && (SiteName.marks.contains(mark) || ribbon.gaps[start]))
+        else { return nil }
+        return wholeName(rest.drop { $0.unicodeScalars.allSatisfy { SiteName.marks.contains($0.value) } })
     }
 
     private func wholeName(_ words: Substring) -> String? {

@@ -27,13 +27,18 @@ enum SiteText {
             "收藏", "加入收藏", "我要纠错", "网站纠错", "我要评论", "上一页", "下一页", "尾页", "点击下载", "附件下载", "文件下载", "全文下载",
             "无障碍浏览", "无障碍阅读",
         ].map { Line(words: Ribbon.scalars($0), isWhole: true, isLast: true) }
-        + ["主办:", "承办:", "协办:", "您是第", "备案号", "备案序号", "字体:大", "字号:大"].map {
-            Line(words: Ribbon.scalars($0), isWhole: false, isLast: true)
-        }
+        + [
+            "主办:", "承办:", "协办:", "您是第", "备案号", "备案序号", "字体:大", "字号:大", "来源:", "信息来源:", "文章来源:",
+            "此件公开发布", "此件主动公开",
+        ].map { Line(words: Ribbon.scalars($0), isWhole: false, isLast: true) }
         + [
             "编辑:", "责编:", "审核:", "初审:", "复审:", "终审:", "校对:", "作者:", "浏览量:", "访问量:", "总访问量:", "访问次数:", "访问人数:",
             "点击数:", "点击量:", "点击次数:", "阅读次数:", "阅读量:",
         ].map { Line(words: Ribbon.scalars($0), isWhole: false, isLast: true, longestValue: 4) }
+        + ["编辑:", "责编:", "初审:", "复审:", "终审:", "作者:"].map { role in
+            // Several of them: `编辑：某某　审核：某某`.
+            Line(words: Ribbon.scalars(role), isWhole: false, isLast: true, longestValue: 16)
+        }
     private static let firsts = behind.reduce(into: CharacterBitmap()) { $0.insert($1.words[0]) }
 
     /// Lines between a title and the text.
@@ -57,7 +62,9 @@ enum SiteText {
         var start = range.lowerBound
         while start < range.upperBound {
             let line = start..<min(ribbon.pieceEnd(from: start), range.upperBound)
-            if isBehind(line, ribbon, before: range.upperBound) || isFoot(line, ribbon, before: range.upperBound) {
+            if isBehind(line, ribbon, before: range.upperBound) || isFoot(line, ribbon, before: range.upperBound)
+                || isIssue(line, ribbon, before: range.upperBound)
+            {
                 return start
             }
             start = line.upperBound
@@ -83,6 +90,14 @@ enum SiteText {
         }
         return isNamed && !sentenceStands(in: line.lowerBound..<end, ribbon)
     }
+
+    /// The last line of an official document: `某市教育局办公室　2024年1月15日印发`.
+    private static func isIssue(_ line: Range<Int>, _ ribbon: Ribbon, before end: Int) -> Bool {
+        line.count > issued.count && ribbon.starts(issued, at: line.upperBound - issued.count)
+            && isNoSentence(line, ribbon) && !sentenceStands(in: line.upperBound..<end, ribbon)
+    }
+
+    private static let issued = Ribbon.scalars("日印发")
 
     /// `ICP备12345678号`, and not ICP备案.
     private static func isNumbered(behind place: Int, in line: Range<Int>, _ ribbon: Ribbon) -> Bool {
