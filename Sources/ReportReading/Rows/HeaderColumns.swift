@@ -51,10 +51,10 @@ struct HeaderColumns {
         }
     }
 
-    /// Whether a label stands in or behind the columns of the heads of another table: its own table has more columns of
+    /// Whether the numbers of a row begin behind the first column of the heads of another table: its own has more columns of
     /// labels, as some converters give the rest of one on the next page.
-    func areBehind(_ label: Ribbon.GridCell) -> Bool {
-        guard let last = entries.last?.table, last != label.table else { return false }
-        return entries.contains { $0.table == last && $0.column <= label.column }
+    func areBefore(_ first: Ribbon.GridCell) -> Bool {
+        guard let last = entries.last?.table, last != first.table else { return false }
+        return entries.contains { $0.table == last && $0.column < first.column }
     }
 }

@@ -1,6 +1,15 @@
 extension SourceRow {
     /// Whether one of its cells holds the numbers or marks of several: columns that stand close were taken for one.
     func joinsColumns(_ ribbon: Ribbon) -> Bool { slots.contains { $0.hasInnerGap && ribbon.holdsSeveral($0) } }
+
+    /// Whether a number stands before one in several lines: a narrow column broke a number, and its first digits may be of
+    /// the one before.
+    func breaksNumber(_ ribbon: Ribbon) -> Bool {
+        zip(slots, slots.dropFirst()).contains { before, broken in
+            before.content == .digits && broken.content == .digits && broken.hasInnerGap
+                && ribbon.raw(of: broken).contains(where: \.isNewline)
+        }
+    }
 }
 
 extension Ribbon {

@@ -316,12 +316,6 @@ struct SourceRowCollector {
         return filled.allSatisfy { ribbon.samePiece(first.range.lowerBound, $0.range.lowerBound) }
     }
 
-    private func areBehindHeads(_ labels: [SourceRow.Label]) -> Bool {
-        labels.contains { label in
-            label.terms.allSatisfy(\.namesRows) && ribbon.cell(at: label.place).map(header.areBehind) ?? false
-        }
-    }
-
     private mutating func flush(keeping grid: SourceRow.GridRow? = nil) {
         var row = current
         current = SourceRow()
@@ -341,7 +335,8 @@ struct SourceRowCollector {
             if let headerBefore, row.isNamedByColumnWord, !row.labels.contains(where: \.isHead) {
                 header = headerBefore
             }
-            row.header = areBehindHeads(row.labels) ? HeaderColumns() : header
+            let first = row.slots.first.flatMap { ribbon.cell(at: $0.range.lowerBound) }
+            row.header = first.map(header.areBefore) ?? false ? HeaderColumns() : header
             row.isOtherFigure = row.isOtherFigure || headNamesOther
         }
         rows.append(row)

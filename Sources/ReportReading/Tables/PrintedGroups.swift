@@ -19,7 +19,9 @@ struct PrintedGroups {
             self.columns = .doubtful
             return
         }
-        guard let groups = Self.groups(heads, rows, ribbon) else {
+        guard let groups = Self.groups(heads, rows, ribbon),
+            groups == Array(rows.indices) || !Self.areLines(run.heads, ribbon)
+        else {
             self.columns = .doubtful
             return
         }
@@ -90,6 +92,13 @@ struct PrintedGroups {
         let named = rows.map { row in heads.contains { $0.meaning == .row(row) } }
         return named.contains(false) && named.contains(true)
             && outcomes.allSatisfy { ribbon.isWholePiece($0.range) && !ribbon.isInCell($0.range.lowerBound) }
+    }
+
+    /// Whether each head has a line of a text to itself: of a page whose lines lost their order, more likely than of a table
+    /// with groups in another one.
+    private static func areLines(_ heads: [HeaderRun.Head], _ ribbon: Ribbon) -> Bool {
+        heads.allSatisfy { !ribbon.isInCell($0.range.lowerBound) }
+            && heads.contains { if case .row = $0.meaning { ribbon.isWholePiece($0.range) } else { false } }
     }
 
     /// Whether a line of a text has the outcomes of one group in another order than the form.

@@ -8,6 +8,7 @@ extension RowReader {
             || MovedCells(window, pattern, of: ribbon, groupSize: groupSize).areDoubtful(in: row)
             || leavesNumbers(window) || beginsElsewhere(window) || mayRunIntoNext(window)
             || mayHaveLostCells(window) || mayEndInTotal(window) || mayBeJoined(window)
+            || isUnlabelled(window)
             || starts.leaveOpen(window, of: row, pattern, groupSize: groupSize)
     }
 
@@ -15,9 +16,16 @@ extension RowReader {
     /// don't add up: whose they are is not said.
     var joinsColumns: Bool {
         guard row.grid != nil, mayLoseCellEnds else { return false }
-        return row.joinsColumns(ribbon)
+        return row.joinsColumns(ribbon) || (groupSize == 0 && row.breaksNumber(ribbon))
             || (groupSize > 0 && habits.joinsColumns
                 && !Self.sumsHold(row.slots.suffix(pattern.width), groupSize: groupSize))
+    }
+
+    /// Whether the label stands outside of the row's table, which so says nothing of how many columns of labels it has, and
+    /// blanks stand where the first numbers may.
+    private func isUnlabelled(_ window: [Slot]) -> Bool {
+        mayLoseCellEnds && row.slots.count > window.count && window[0].isBlank && !window.allSatisfy(\.isBlank)
+            && !row.labels.contains { $0.table == row.grid?.table }
     }
 
     /// Whether blanks stand in front of the numbers in other cells than those where whole rows like this begin.

@@ -8,7 +8,7 @@ enum ConverterHazards {
     private static let incoming = "一、本年新收政府信息公开申请数量"
     private static let carried = "二、上年结转政府信息公开申请数量"
 
-    static let all: [Hazard] = cut + joined + lines + adjoining + single + continued + halved
+    static let all: [Hazard] = cut + joined + lines + adjoining + single + continued + halved + parted
 
     /// The page's edge leaves the first digits of the last column.
     private static let cut = [
@@ -135,4 +135,34 @@ enum ConverterHazards {
     }
 
     private static let halved = [half("18"), half("17")]
+
+    /// Rows of which the converter made a table each, or broke a number.
+    private static let parted = [
+        Hazard(
+            name: "3: a row of pipes alone among the lines of its label", format: .markdown,
+            text: requests + "| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n\(rule)"
+                + "| \(incoming) | 20 | 5 | | | | | 25 |\n\n5.要求行政机关确认或\n\n| | | 54 | | | | 56 | 110 |\n\(rule)\n重新出具已获取信息\n\n"
+                + "| 四、结转下年度继续办理 | 1 | | | | | 2 | 3 |\n\(rule)",
+            cells: rows([
+                ("requests.new", "20 5 blank blank blank blank 25"),
+                ("requests.not_processed.confirm_or_reissue", "unreadable"),
+                ("requests.carried_out", "1 blank blank blank blank 2 3"),
+            ])),
+        Hazard(
+            name: "11: a number before one that a narrow column broke", format: .markdown,
+            text: disclosure + "| 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |\n| --- | --- | --- | --- |\n"
+                + "| 行政处罚 | 9 | -2 | 249 |\n| 行政强制 | 6630 | +1 | 2<br>1 |\n",
+            cells: rows(
+                [("disclosure.penalties", "9 -2 249"), ("disclosure.coercion", "unreadable")], in: .edition2019)),
+        Hazard(
+            name: "15: groups of table 四 in another order, each head in a line",
+            text: "四、政府信息公开行政复议、行政诉讼情况\n"
+                + ("行政诉讼 复议后起诉 行政复议 结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉 "
+                + "结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计 / / 4 / 4 / / / / / / 8 / / 8")
+                .split(separator: " ").joined(separator: "\n") + "\n",
+            cells: rows([
+                ("proceedings.review", "unreadable"), ("proceedings.litigation_direct", "unreadable"),
+                ("proceedings.litigation_after_review", "unreadable"),
+            ]), findings: ["R207"]),
+    ]
 }
