@@ -45,7 +45,7 @@ struct PrintedRow {
         // Where heads are missing, numbers beside those that are known may stand in any of the others' columns.
         if row.grid != nil, !isComplete, !isFull, !choice.agreesWithHeader(window) { return false }
         if isComplete, isOfOtherColumns(window) { return false }
-        if mayHaveMoved(window) || isMergedNumber || leavesNumbers(window) { return false }
+        if mayHaveMoved(window) || isMergedNumber || leavesNumbers(window) || mayBeCutInTwo(window) { return false }
         if !needsSums, isBelowHeads || (isComplete && isFull && !printed.contains(nil)) { return true }
         guard groupSize == pattern.width, let total = printed.firstIndex(of: pattern.width - 1) else {
             return !needsSums && isFull && !window.contains(where: \.isBlank) && addsUpInGroups(window)
@@ -87,6 +87,16 @@ struct PrintedRow {
         guard groupSize == pattern.width, let total = printed.firstIndex(of: pattern.width - 1) else { return true }
         let own = window.indices.filter { printed[$0] != nil }
         return Self.addsUp(own.map { window[$0] }, total: own.firstIndex(of: total) ?? 0) != true
+    }
+
+    /// Whether digits stand right before a number of the form below a head that is none, in a text where no sum tells: the
+    /// halves of a head, 采购 and 总金额, and of its number.
+    private func mayBeCutInTwo(_ window: [Slot]) -> Bool {
+        guard groupSize == 0, row.grid != nil, ribbon.drawsTables else { return false }
+        return zip(window, printed).enumerated().dropLast().contains { index, own in
+            own.1 == nil && index > 0 && own.0.content == .digits && window[index + 1].content == .digits
+                && printed[index + 1] != nil
+        }
     }
 
     /// Whether the lines of a text draw one number and blanks: a cell over all columns lost its width.

@@ -155,6 +155,10 @@ enum ConverterHazards {
             cells: rows(
                 [("disclosure.penalties", "9 -2 249"), ("disclosure.coercion", "unreadable")], in: .edition2019)),
         Hazard(
+            name: "11: a head and its numbers cut in two cells", format: .markdown,
+            text: disclosure + "| 信息内容 | 采购项目数量 | 采购 | 总金额 |\n| --- | --- | --- | --- |\n| 政府集中采购 | 0 | 179 | 8.38 |\n",
+            cells: rows([("disclosure.procurement", "unreadable")], in: .edition2019)),
+        Hazard(
             name: "15: groups of table 四 in another order, each head in a line",
             text: "四、政府信息公开行政复议、行政诉讼情况\n"
                 + ("行政诉讼 复议后起诉 行政复议 结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉 "
