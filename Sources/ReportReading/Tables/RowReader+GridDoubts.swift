@@ -24,7 +24,7 @@ extension RowReader {
     /// Whether the label stands outside of the row's table, which so says nothing of how many columns of labels it has, and
     /// blanks stand where the first numbers may.
     private func isUnlabelled(_ window: [Slot]) -> Bool {
-        mayLoseCellEnds && row.slots.count > window.count && window[0].isBlank && !window.allSatisfy(\.isBlank)
+        groupSize == window.count && mayLoseCellEnds && window[0].isBlank && !window.allSatisfy(\.isBlank)
             && !row.labels.contains { $0.table == row.grid?.table }
     }
 

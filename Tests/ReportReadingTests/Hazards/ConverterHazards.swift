@@ -136,18 +136,22 @@ enum ConverterHazards {
 
     private static let halved = [half("18"), half("17")]
 
-    /// Rows of which the converter made a table each, or broke a number.
-    private static let parted = [
+    private static func lone(_ row: String) -> Hazard {
         Hazard(
-            name: "3: a row of pipes alone among the lines of its label", format: .markdown,
+            name: "3: \(row) alone among the lines of its label", format: .markdown,
             text: requests + "| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n\(rule)"
-                + "| \(incoming) | 20 | 5 | | | | | 25 |\n\n5.要求行政机关确认或\n\n| | | 54 | | | | 56 | 110 |\n\(rule)\n重新出具已获取信息\n\n"
+                + "| \(incoming) | 20 | 5 | | | | | 25 |\n\n5.要求行政机关确认或\n\n\(row)\n\(rule)\n重新出具已获取信息\n\n"
                 + "| 四、结转下年度继续办理 | 1 | | | | | 2 | 3 |\n\(rule)",
             cells: rows([
                 ("requests.new", "20 5 blank blank blank blank 25"),
                 ("requests.not_processed.confirm_or_reissue", "unreadable"),
                 ("requests.carried_out", "1 blank blank blank blank 2 3"),
-            ])),
+            ]))
+    }
+
+    /// Rows of which the converter made a table each, or broke a number.
+    private static let parted = [
+        lone("| | | 54 | | | | 56 | 110 |"), lone("| | | 54 | | | 56 | 110 |"),
         Hazard(
             name: "11: a number before one that a narrow column broke", format: .markdown,
             text: disclosure + "| 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |\n| --- | --- | --- | --- |\n"
