@@ -15,6 +15,9 @@ struct FormatTests {
             ("a|b|c", "", .text), ("<div class=\"a\">\n\n# b\n\n|a|b|\n|---|---|\n\n</div>", "x.md", .markdown),
             ("<div>\n{|\n| a\n|}\n</div>\n</div>\n</div>", "x.txt", .text),
             ("<div>\n|a|b|\n|c|d|\n|e|f|\n</div>", "x.txt", .text), ("<div>\n|a|b|\n</div>", "x.txt", .html),
+            ("<header>\n\n|a|b|\n|---|---|\n</header>", "x.md", .markdown),
+            ("<div>\n────────\n<table><tr><td>a</td></tr></table></div>", "x.txt", .html),
+            ("<DIV>\n|a|b|\n|c|d|\n|e|f|\n<TABLE><TR><TD>a</TD></TR></TABLE></DIV>", "x.txt", .html),
             ("<u>a</u>\n\n|a|b|\n|---|---|\n", "x.md", .markdown), ("<table>\n|a|b|\n|---|---|\n", "x.md", .html),
             ("<html>\n|a|b|\n|---|---|\n", "x.md", .html),
         ])

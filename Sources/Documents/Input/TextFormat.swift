@@ -36,19 +36,34 @@ enum TextFormat {
     /// Whether the tag is none of a whole page or a table: converters keep those of words and parts of a page where they turn
     /// the rest into text.
     private static func isOfPart(_ text: UnsafeBufferPointer<UInt8>, at tag: Int) -> Bool {
-        let whole: [StaticString] = ["<!", "<html", "<head", "<body", "<meta", "<title", "<link", "<script", "<table"]
-        return !whole.contains { text.hasASCII($0, at: tag) }
+        let whole: [StaticString] = [
+            "<html", "<head", "<body", "<meta", "<title", "<link", "<script", "<style", "<base", "<table", "<tbody",
+            "<tr", "<td",
+        ]
+        return !text.hasASCII("<!", at: tag)
+            && !whole.contains { name in
+                let end = tag + name.utf8CodeUnitCount
+                return text.hasASCII(name, at: tag) && !(end < text.count && isASCIILetter(text[end]))
+            }
     }
 
-    /// Whether tables are drawn among the tags and none is written as HTML alone.
+    /// Whether tables are drawn among the tags: with rules of pipes or corners, else where none is written as HTML.
     private static func drawsTables(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let hasCells = text.firstOffset(of: "</td") != nil || text.firstOffset(of: "</TD") != nil
         var (rows, lines) = (0, LineScanner(text.head(1 << 16)))
         while let line = lines.next() {
             let content = line.bytes.trimmed
-            if PipeRow.isRule(content) || content.starts(with: "{|".utf8) { return true }
-            if content.first == PipeRow.pipe, content.last == PipeRow.pipe, PipeRow.isRow(content) { rows += 1 }
+            guard let first = content.first, let last = content.last else { continue }
+            if content.count > 4, first == last, first == PipeRow.pipe || first == UInt8(ascii: "+"),
+                PipeRow.isRule(content)
+            {
+                return true
+            }
+            if hasCells { continue }
+            if content.starts(with: "{|".utf8) { return true }
+            if first == PipeRow.pipe, last == PipeRow.pipe, PipeRow.isRow(content) { rows += 1 }
         }
-        return rows > 2 && text.firstOffset(of: "</td") == nil
+        return rows > 2
     }
 
     private static func skipBlanks(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {

@@ -3,12 +3,13 @@ import ReportModel
 /// Totals of which the end of a page left only the first digits: a table that is wider than the page.
 struct CutTotals: Doubt {
     /// Where the last totals of rows in running text are the beginnings of their sums, these are not believed. Whole totals
-    /// are none of them longer than what the page left of the others.
+    /// are none of them longer than what the page left of the others. One alone counts where no other total is false.
     func distrust(_ reading: inout TableReading, _ rows: PlacedRows) {
         guard rows.groupSize > 2 else { return }
         let totals = rows.assignments.compactMap { rows.lastTotal($0) }
         let cut = totals.filter(\.isCut)
-        guard let longest = cut.map(\.digitCount).max(), totals.allSatisfy({ $0.isCut || $0.holds }),
+        guard let longest = cut.map(\.digitCount).max(),
+            cut.count > 1 || totals.allSatisfy({ $0.isCut || $0.holds }),
             totals.allSatisfy({ $0.digitCount <= longest })
         else { return }
         for total in cut { reading.distrust(total.field) }

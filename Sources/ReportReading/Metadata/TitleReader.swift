@@ -234,8 +234,8 @@ struct TitleReader {
         return BodyName.endsLikeABody(name) && BodyName.isOfNames(name) ? end : year
     }
 
-    /// The body in brackets or behind dashes: `2023年政府信息公开工作年度报告（某镇人民政府）`. Behind a title with its year another
-    /// mark, or a blank, may part it.
+    /// The body in brackets or behind dashes: `2023年政府信息公开工作年度报告（某镇人民政府）`. Behind a title with its year a hyphen
+    /// or a blank may part it; what follows other marks is a site's name.
     private func nameBehind(_ end: Int, isDated: Bool) -> String? {
         let start = YearReader(ribbon).inBrackets(at: end) == nil ? end : bracketEnd(at: end)
         guard start < ribbon.count, ribbon.samePiece(end - 1, start),
@@ -244,9 +244,9 @@ struct TitleReader {
         let rest = ribbon.text(start..<ribbon.pieceEnd(from: start))
         if rest.hasPrefix("("), rest.hasSuffix(")") { return wholeName(rest.dropFirst().dropLast()) }
         guard !isOfPage, let mark = rest.unicodeScalars.first?.value,
-            mark == "—" || (isDated && (SiteName.marks.contains(mark) || ribbon.gaps[start]))
+            mark == "—" || (isDated && (mark == "-" || ribbon.gaps[start]))
         else { return nil }
-        return wholeName(rest.drop { $0.unicodeScalars.allSatisfy { SiteName.marks.contains($0.value) } })
+        return wholeName(rest.drop { $0 == "—" || $0 == "-" })
     }
 
     private func wholeName(_ words: Substring) -> String? {

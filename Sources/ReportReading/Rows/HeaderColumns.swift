@@ -18,6 +18,8 @@ struct HeaderColumns {
     }
 
     private var entries: [Entry] = []
+    /// The table of the head that was noted last.
+    private var table: Int32?
 
     var isEmpty: Bool { entries.isEmpty }
 
@@ -35,6 +37,7 @@ struct HeaderColumns {
     /// Notes where a column's head stands. Converters repeat one that covers several columns in each: the first counts.
     mutating func add(_ term: TermID, at cell: Ribbon.GridCell) {
         var entry = Entry(term, at: cell)
+        table = cell.table
         guard let known = entries.firstIndex(where: { $0.term == term }) else { return entries.append(entry) }
         entry.isRepeated = entries[known].row == cell.row && entries[known].end == entry.column
         if entry.isRepeated { entry.column = entries[known].column }
@@ -54,7 +57,7 @@ struct HeaderColumns {
     /// Whether the numbers of a row begin behind the first column of the heads of another table: its own has more columns of
     /// labels, as some converters give the rest of one on the next page.
     func areBefore(_ first: Ribbon.GridCell) -> Bool {
-        guard let last = entries.last?.table, last != first.table else { return false }
+        guard let last = table, last != first.table else { return false }
         return entries.contains { $0.table == last && $0.column < first.column }
     }
 }

@@ -32,7 +32,7 @@ enum SiteText {
             "此件公开发布", "此件主动公开",
         ].map { Line(words: Ribbon.scalars($0), isWhole: false, isLast: true) }
         + [
-            "编辑:", "责编:", "审核:", "初审:", "复审:", "终审:", "校对:", "作者:", "浏览量:", "访问量:", "总访问量:", "访问次数:", "访问人数:",
+            "审核:", "校对:", "浏览量:", "访问量:", "总访问量:", "访问次数:", "访问人数:",
             "点击数:", "点击量:", "点击次数:", "阅读次数:", "阅读量:",
         ].map { Line(words: Ribbon.scalars($0), isWhole: false, isLast: true, longestValue: 4) }
         + ["编辑:", "责编:", "初审:", "复审:", "终审:", "作者:"].map { role in
@@ -91,10 +91,13 @@ enum SiteText {
         return isNamed && !sentenceStands(in: line.lowerBound..<end, ribbon)
     }
 
-    /// The last line of an official document: `某市教育局办公室　2024年1月15日印发`.
+    /// The line of issue of an official document: `某市教育局办公室　2024年1月15日印发`, the date apart from the body's name.
     private static func isIssue(_ line: Range<Int>, _ ribbon: Ribbon, before end: Int) -> Bool {
-        line.count > issued.count && ribbon.starts(issued, at: line.upperBound - issued.count)
-            && isNoSentence(line, ribbon) && !sentenceStands(in: line.upperBound..<end, ribbon)
+        guard line.count > issued.count, ribbon.starts(issued, at: line.upperBound - issued.count),
+            let year = line.last(where: { ribbon.scalars[$0] == "年" }), year - line.lowerBound > 4,
+            ribbon.gaps[year - 4]
+        else { return false }
+        return isNoSentence(line, ribbon) && !sentenceStands(in: line.upperBound..<end, ribbon)
     }
 
     private static let issued = Ribbon.scalars("日印发")

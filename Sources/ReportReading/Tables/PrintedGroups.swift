@@ -14,12 +14,7 @@ struct PrintedGroups {
         let outcomes = Self.ofLastRow(
             heads.filter { head in head.column.map(order.contains) ?? false }, count: columns.count, ribbon)
         guard width > 0, !Self.holdsOthers(run.heads, outcomes, of: plan, in: ribbon, words),
-            !Self.lacksGroup(heads, outcomes, rows, ribbon)
-        else {
-            self.columns = .doubtful
-            return
-        }
-        guard let groups = Self.groups(heads, rows, ribbon),
+            !Self.lacksGroup(heads, outcomes, rows, ribbon), let groups = Self.groups(heads, rows, ribbon),
             groups == Array(rows.indices) || !Self.areLines(run.heads, ribbon)
         else {
             self.columns = .doubtful
@@ -94,8 +89,8 @@ struct PrintedGroups {
             && outcomes.allSatisfy { ribbon.isWholePiece($0.range) && !ribbon.isInCell($0.range.lowerBound) }
     }
 
-    /// Whether each head has a line of a text to itself: of a page whose lines lost their order, more likely than of a table
-    /// with groups in another one.
+    /// Whether the heads stand in lines of a text, and one of a group has a line to itself: of a page whose lines lost their
+    /// order, more likely than of a table with groups in another one.
     private static func areLines(_ heads: [HeaderRun.Head], _ ribbon: Ribbon) -> Bool {
         heads.allSatisfy { !ribbon.isInCell($0.range.lowerBound) }
             && heads.contains { if case .row = $0.meaning { ribbon.isWholePiece($0.range) } else { false } }

@@ -12,13 +12,19 @@ extension RowReader {
             || starts.leaveOpen(window, of: row, pattern, groupSize: groupSize)
     }
 
-    /// Whether a cell of the row holds the numbers or marks of several columns, or cells of other rows do and its own numbers
-    /// don't add up: whose they are is not said.
-    var joinsColumns: Bool {
+    /// Whether a cell of the row holds the numbers or marks of several columns, a number in it is broken where no sum tells, or
+    /// cells of other rows hold several and its own numbers don't add up: whose they are is not said.
+    var mayHaveJoinedColumns: Bool {
         guard row.grid != nil, mayLoseCellEnds else { return false }
         return row.joinsColumns(ribbon) || (groupSize == 0 && row.breaksNumber(ribbon))
-            || (groupSize > 0 && habits.joinsColumns
-                && !Self.sumsHold(row.slots.suffix(pattern.width), groupSize: groupSize))
+            || (groupSize > 0 && habits.joinsColumns && row.holdsDigits && !addsUpSomewhere)
+    }
+
+    /// Whether whole numbers side by side, as many as the form's, add up.
+    private var addsUpSomewhere: Bool {
+        row.slots.indices.dropLast(pattern.width - 1).contains { start in
+            Self.sumsHold(row.slots[start..<start + pattern.width], groupSize: groupSize)
+        }
     }
 
     /// Whether the label stands outside of the row's table, which so says nothing of how many columns of labels it has, and

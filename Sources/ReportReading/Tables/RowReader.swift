@@ -37,7 +37,8 @@ struct RowReader {
     /// `needsSums`: the row was told by its order alone, so its numbers must add up to be believed.
     func read(into reading: inout TableReading, needsSums: Bool) {
         if row.mayBeCutOff(ribbon, groupSize) || (pattern.isWholeTable && row.countsColumns(atLeast: pattern.width))
-            || ExtraNumber.isInside(row, width: pattern.width, usual: usual, groupSize: groupSize) || joinsColumns
+            || ExtraNumber.isInside(row, width: pattern.width, usual: usual, groupSize: groupSize)
+            || mayHaveJoinedColumns
         {
             reading.setUnreadable(pattern, row.slots)
         } else if case .printed(let printed) = columns {
@@ -90,7 +91,7 @@ struct RowReader {
     }
 
     /// One run of as many digits as the row has columns, which add up where the form has sums.
-    var oneDigitEach: [UInt8]? {
+    private var oneDigitEach: [UInt8]? {
         guard row.slots.count == 1, groupSize > 0 || holdsOnlyZeros,
             let digits = RowReadings.digitRuns(row.slots, of: ribbon)?.first,
             digits.count == pattern.width,
@@ -101,7 +102,7 @@ struct RowReader {
 
     /// Zeros alone can be nothing but one digit each. Where no sum proves it, other digits may be one number beside
     /// blanks: 537.
-    var holdsOnlyZeros: Bool {
+    private var holdsOnlyZeros: Bool {
         guard let run = row.slots.first, run.content == .digits else { return false }
         return ribbon.scalars[run.range].allSatisfy { $0 == "0" }
     }

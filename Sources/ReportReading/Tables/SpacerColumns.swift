@@ -100,7 +100,8 @@ private struct SpacedGrid {
             return nil
         }
         let kept = keptColumns(isReliable: first.hasReliableColumns)
-        guard kept.contains(false), kept.count(where: { $0 }) >= fewest, first.hasReliableColumns || areHeaded(kept)
+        guard kept.contains(false), kept.dropFirst(headed.lowerBound).count(where: { $0 }) >= fewest,
+            first.hasReliableColumns || areHeaded(kept)
         else { return nil }
         let places = kept.reduce(into: [Int32(0)]) { places, isKept in
             places.append(places[places.count - 1] + (isKept ? 1 : 0))

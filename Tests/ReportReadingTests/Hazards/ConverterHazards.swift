@@ -8,7 +8,8 @@ enum ConverterHazards {
     private static let incoming = "一、本年新收政府信息公开申请数量"
     private static let carried = "二、上年结转政府信息公开申请数量"
 
-    static let all: [Hazard] = cut + joined + lines + adjoining + single + continued + halved + parted
+    static let all: [Hazard] =
+        cut + [cutBesideFalse] + joined + joinedBesideBlanks + lines + adjoining + single + continued + halved + parted
 
     /// The page's edge leaves the first digits of the last column.
     private static let cut = [
@@ -26,6 +27,17 @@ enum ConverterHazards {
             cells: rows([("requests.new", "20 5 0 0 0 0 2"), ("requests.carried_in", "13 0 0 0 0 0 13")])),
     ]
 
+    /// A row with a false total beside others that were cut.
+    private static let cutBesideFalse = Hazard(
+        name: "9: totals that were cut, and one that is false",
+        text: requests + heads + "\(incoming) 20 5 0 0 0 0 2\n\(carried) 3 0 0 0 0 0 3\n（一）予以公开 11 2 0 0 0 0 1\n"
+            + "（二）部分公开 4 0 0 0 0 0 5\n1.属于国家秘密 0 0 0 0 0 0 0\n",
+        cells: rows([
+            ("requests.new", "20 5 0 0 0 0 unreadable"), ("requests.carried_in", "3 0 0 0 0 0 3"),
+            ("requests.granted", "11 2 0 0 0 0 unreadable"), ("requests.partly_granted", "4 0 0 0 0 0 5"),
+            ("requests.refused.state_secret", "0 0 0 0 0 0 0"),
+        ]))
+
     /// Columns that stand close are taken for one.
     private static let joined = [
         Hazard(
@@ -38,6 +50,25 @@ enum ConverterHazards {
                 ("requests.new", "unreadable"), ("requests.carried_in", "unreadable"),
                 ("requests.granted", "unreadable"),
             ]))
+    ]
+
+    private static let joinedBesideBlanks = [
+        Hazard(
+            name: "4: a change joined to a count beside a blank", format: .markdown,
+            text: disclosure + "| 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |\n| --- | --- | --- | --- |\n"
+                + "| 行政许可 | 3 | | 4 |\n| 行政处罚 | 9 +2 | 249 | |\n| 行政强制 | 9 | | 4 |\n",
+            cells: rows(
+                [
+                    ("disclosure.licensing", "3 blank 4"), ("disclosure.penalties", "unreadable"),
+                    ("disclosure.coercion", "9 blank 4"),
+                ], in: .edition2019)),
+        Hazard(
+            name: "4: two counts joined as if thousands were parted, beside a blank", format: .markdown,
+            text: disclosure + "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| --- | --- | --- | --- |\n"
+                + "| 规章 | 3 | | 4 |\n| 行政规范性文件 | 1 234 | 80 | |\n",
+            cells: rows([
+                ("disclosure.regulations", "3 blank 4"), ("disclosure.normative_documents", "unreadable"),
+            ])),
     ]
 
     /// Lines of a page whose columns were written one after the other.

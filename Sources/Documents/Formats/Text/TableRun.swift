@@ -250,7 +250,7 @@ extension TableRun {
     /// The tables that follow each other without a line between them: each has rows of a width of its own, of which the
     /// first writes a merged cell in each of its columns. Itself where there are no such.
     func parts(in characters: TextStore) -> [TableRun] {
-        guard let parts = rowsByWidth, parts.count > 1 else { return [self] }
+        guard kind == .tabs, let parts = rowsByWidth, parts.count > 1 else { return [self] }
         var (first, tables) = (0, [TableRun]())
         for part in parts {
             let width = rows[part.lowerBound].width
