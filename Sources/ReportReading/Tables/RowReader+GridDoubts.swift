@@ -17,7 +17,8 @@ extension RowReader {
     var mayHaveJoinedColumns: Bool {
         guard row.grid != nil, mayLoseCellEnds else { return false }
         return row.joinsColumns(ribbon) || (groupSize == 0 && row.breaksNumber(ribbon))
-            || (groupSize > 0 && habits.joinsColumns && row.holdsDigits && !addsUpSomewhere)
+            || (groupSize > 0 && habits.joinsColumns && (row.holdsDigits || groupSize == pattern.width)
+                && !addsUpSomewhere)
     }
 
     /// Whether whole numbers side by side, as many as the form's, add up.
