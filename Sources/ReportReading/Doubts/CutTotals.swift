@@ -37,12 +37,11 @@ extension PlacedRows {
         guard row.grid == nil, let pattern = patterns(assignment).last, let field = pattern.fields.last else {
             return nil
         }
-        let group = row.slots.suffix(groupSize)
-        let numbers = group.map { $0.content == .mark ? 0 : $0.number?.integer ?? -1 }
-        guard numbers.count == groupSize, let total = numbers.last, let slot = group.last, slot.isPlain,
-            numbers.allSatisfy({ 0 <= $0 && $0 < 1 << 40 })
+        let group = Array(row.slots.suffix(groupSize))
+        guard group.count == groupSize, !group.contains(where: \.isBlank), let slot = group.last, slot.isPlain,
+            let total = slot.number?.integer, let excess = PrintedRow.excess(of: group, over: groupSize - 1)
         else { return nil }
-        return LastTotal(
-            field: field, digitCount: slot.digitCount, number: total, sum: numbers.dropLast().reduce(0, +))
+        let (sum, overflow) = total.addingReportingOverflow(excess)
+        return overflow ? nil : LastTotal(field: field, digitCount: slot.digitCount, number: total, sum: sum)
     }
 }

@@ -57,8 +57,9 @@ extension RowReader {
     }
 
     /// Whether a row without its last number may have lost cells: other rows of the table have; the lines of a text were
-    /// filled up, where none has a blank among its numbers, or no sum tells and rows lack totals or counts of 0 are
-    /// written; or the heads above show that its rows are not aligned.
+    /// filled up, where none has a blank among its numbers, or the row has one number and is not as long as the others without
+    /// sums, or no sum tells and rows lack totals or counts of 0 are written; or the heads above show that its rows are not
+    /// aligned.
     func mayHaveLostCells(_ window: [Slot]) -> Bool {
         guard window.count > 1, let last = window.last, last.isBlank, window.contains(where: { !$0.isBlank }) else {
             return false

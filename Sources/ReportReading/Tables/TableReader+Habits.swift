@@ -3,8 +3,8 @@ import ReportModel
 extension TableReader {
     /// What the table's own rows show of the text's habits.
     var habits: TextHabits {
-        let joined = sources.lazy.filter { $0.grid != nil && $0.joinsColumns(ribbon) }.prefix(2)
-        let known = TextHabits(holdsOtherNumbers: holdsOtherNumbers, joinsColumns: joined.count > 1)
+        let joined = sources.count { $0.grid != nil && $0.joinsColumns(ribbon) }
+        let known = TextHabits(holdsOtherNumbers: holdsOtherNumbers, joinsColumns: joined > 1)
         return sources.reduce(into: known) { habits, row in
             guard row.grid == nil else {
                 if groupSize > 0, !table.printsRowsSideBySide, row.endsInMovedTotal(width: groupSize) {

@@ -138,7 +138,7 @@ struct ProseTests {
     static let ownLines = [
         "来源于群众的建议已办结", "收藏品展览信息公开3条", "下一页纸质材料见附件。", "编辑政务信息若干条", "访问量较上年增加", "本年度网站版权所有信息无变化。",
         "相关信息已在网站公布。", "分享会两场", "打印机采购", "相关链接情况见附件一览表及说明。", "关闭企业名单已公开", "附件：统计表", "本机关主办单位信息由各科室提供",
-        "《办法》于2023年1月15日印发", "《办法》2023年5月11日印发", "此件公开发布后有新的要求",
+        "《办法》于2023年1月15日印发", "此件公开发布后有新的要求",
     ]
 
     @Test("Lines of a report that begin like a site's are its text", arguments: ownLines)
@@ -146,6 +146,15 @@ struct ProseTests {
         let page = (Self.plain + Self.rest + line + "\n完。\n").split(separator: "\n").map { "<p>\($0)</p>" }
         let report = try ReportReader().read(Array(page.joined().utf8), format: .html, source: "page")
         #expect(report.section(6)?.text == "己。\n\(line)\n完。")
+    }
+
+    @Test(
+        "Nor are those that tell of an issue, with nothing behind them",
+        arguments: ["《办法》2023年5月11日印发", "《办法》于2023年1月15日印发"])
+    func issued(line: String) throws {
+        let report = try ReportReader().read(
+            Array((Self.plain + Self.rest + line + "\n").utf8), format: .text, source: "report")
+        #expect(report.section(6)?.text == "己。\n\(line)")
     }
 
     @Test("Between the title and the first section what tells of the page is left out, and all above the title")

@@ -8,6 +8,9 @@ enum ConverterHazards {
     private static let incoming = "一、本年新收政府信息公开申请数量"
     private static let carried = "二、上年结转政府信息公开申请数量"
 
+    private static let changes = disclosure + "| 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |\n| --- | --- | --- | --- |\n"
+    private static let documents = disclosure + "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| --- | --- | --- | --- |\n"
+
     static let all: [Hazard] =
         cut + [cutBesideFalse] + joined + joinedBesideBlanks + lines + adjoining + single + continued + halved + parted
 
@@ -55,7 +58,7 @@ enum ConverterHazards {
     private static let joinedBesideBlanks = [
         Hazard(
             name: "4: a change joined to a count beside a blank", format: .markdown,
-            text: disclosure + "| 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |\n| --- | --- | --- | --- |\n"
+            text: changes
                 + "| 行政许可 | 3 | | 4 |\n| 行政处罚 | 9 +2 | 249 | |\n| 行政强制 | 9 | | 4 |\n",
             cells: rows(
                 [
@@ -64,7 +67,7 @@ enum ConverterHazards {
                 ], in: .edition2019)),
         Hazard(
             name: "4: two counts joined as if thousands were parted, beside a blank", format: .markdown,
-            text: disclosure + "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| --- | --- | --- | --- |\n"
+            text: documents
                 + "| 规章 | 3 | | 4 |\n| 行政规范性文件 | 1 234 | 80 | |\n",
             cells: rows([
                 ("disclosure.regulations", "3 blank 4"), ("disclosure.normative_documents", "unreadable"),
@@ -107,27 +110,28 @@ enum ConverterHazards {
     private static let single = [
         Hazard(
             name: "1: blanks behind the only number of a whole row of pipes", format: .markdown,
-            text: disclosure
-                + "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| --- | --- | --- | --- |\n| 规章 | 202 | | |\n| 行政规范性文件 | 8 | | 7 |\n",
+            text: documents
+                + "| 规章 | 202 | | |\n| 行政规范性文件 | 8 | | 7 |\n",
             cells: rows([
                 ("disclosure.regulations", "202 blank blank"), ("disclosure.normative_documents", "8 blank 7"),
             ])),
         Hazard(
             name: "1: the same where the row is shorter than others", format: .markdown,
-            text: disclosure
-                + "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| --- | --- | --- | --- |\n| 规章 | 202 | |\n| 行政规范性文件 | 8 | | 7 |\n",
+            text: documents
+                + "| 规章 | 202 | |\n| 行政规范性文件 | 8 | | 7 |\n",
             cells: rows([
                 ("disclosure.regulations", "unreadable"), ("disclosure.normative_documents", "8 blank 7"),
             ])),
     ]
 
     private static let rule = "| --- | --- | --- | --- | --- | --- | --- | --- |\n"
+    private static let head = "| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n\(rule)"
 
     /// pymupdf4llm gives the rest of a table on the next page as another, with columns of its own.
     private static let continued = [
         Hazard(
             name: "3: the rest of a table with more columns of labels and a column of numbers less", format: .markdown,
-            text: requests + "| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n\(rule)"
+            text: requests + head
                 + "| \(incoming) | 20 | 5 | | | | | 25 |\n\n\n\n"
                 + "| | 8.属于行政查询事项 | 9 | 18 | | 22 | | 49 |\n\(rule)"
                 + "| （四）无法提供 | 1.本机关不掌握相关政府信息 | 18 | 1 | 19 | | | 38 |\n",
@@ -145,7 +149,7 @@ enum ConverterHazards {
             findings: ["R207"]),
         Hazard(
             name: "3: a row below one with the labels of several in a cell", format: .markdown,
-            text: requests + "| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n\(rule)"
+            text: requests + head
                 + "| \(incoming) | 20 | 5 | 0 | 0 | 0 | 0 | 25 |\n| （一）予以公开 | 3 | 3 | 0 | 0 | 0 | 0 | 6 |\n"
                 + "| 1.属于国家秘密<br>2.其他法律行政法规禁止公开 | | | | | | | |\n",
             cells: rows([
@@ -170,7 +174,7 @@ enum ConverterHazards {
     private static func lone(_ row: String) -> Hazard {
         Hazard(
             name: "3: \(row) alone among the lines of its label", format: .markdown,
-            text: requests + "| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n\(rule)"
+            text: requests + head
                 + "| \(incoming) | 20 | 5 | | | | | 25 |\n\n5.要求行政机关确认或\n\n\(row)\n\(rule)\n重新出具已获取信息\n\n"
                 + "| 四、结转下年度继续办理 | 1 | | | | | 2 | 3 |\n\(rule)",
             cells: rows([
@@ -185,7 +189,7 @@ enum ConverterHazards {
         lone("| | | 54 | | | | 56 | 110 |"), lone("| | | 54 | | | 56 | 110 |"),
         Hazard(
             name: "11: a number before one that a narrow column broke", format: .markdown,
-            text: disclosure + "| 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |\n| --- | --- | --- | --- |\n"
+            text: changes
                 + "| 行政处罚 | 9 | -2 | 249 |\n| 行政强制 | 6630 | +1 | 2<br>1 |\n",
             cells: rows(
                 [("disclosure.penalties", "9 -2 249"), ("disclosure.coercion", "unreadable")], in: .edition2019)),
