@@ -66,6 +66,15 @@ enum ConverterHazards {
                     ("disclosure.coercion", "9 blank 4"),
                 ], in: .edition2019)),
         Hazard(
+            name: "4: a row with blanks where two others have joined cells", format: .markdown,
+            text: requests + head
+                + "| \(incoming) | 5 | 0 | 0 | 1 2 | 0 | 0 | 8 |\n| \(carried) | 3 | 0 | 0 | 1 0 | 0 | 0 | 4 |\n"
+                + "| （一）予以公开 | | 3 | 3 | 1 | 2 | | 9 |\n| （二）部分公开 | 1 | 3 | 3 | 1 | 2 | 0 | 10 |\n",
+            cells: rows([
+                ("requests.new", "unreadable"), ("requests.carried_in", "unreadable"),
+                ("requests.granted", "unreadable"), ("requests.partly_granted", "1 3 3 1 2 0 10"),
+            ])),
+        Hazard(
             name: "4: two counts joined as if thousands were parted, beside a blank", format: .markdown,
             text: documents
                 + "| 规章 | 3 | | 4 |\n| 行政规范性文件 | 1 234 | 80 | |\n",
@@ -82,9 +91,15 @@ enum ConverterHazards {
             cells: rows([("disclosure.regulations", "unreadable"), ("disclosure.normative_documents", "unreadable")])),
         Hazard(
             name: "6: labels without numbers where another has those of two rows",
-            text: requests + heads
-                + "\(incoming)\n\(carried)\n5\n0\n0\n0\n0\n0\n5\n3\n0\n0\n0\n0\n0\n3\n（一）予以公开\n（七）总计\n8\n0\n0\n0\n0\n0\n8\n",
-            cells: rows([("requests.granted", "unreadable")])),
+            text: requests
+                + ("自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计 \(incoming) 20 5 0 0 0 0 25 （一）予以公开 2 0 0 0 0 0 2 4 0 0 0 0 0 4 "
+                + "3.危及“三安全一稳定” 4.保护第三方合法权益 1 0 0 0 0 0 1").split(separator: " ").joined(separator: "\n") + "\n",
+            cells: rows([
+                ("requests.new", "20 5 0 0 0 0 25"), ("requests.granted", "2 0 0 0 0 0 2"),
+                ("requests.partly_granted", "4 0 0 0 0 0 4"),
+                ("requests.refused.security_and_stability", "unreadable"),
+                ("requests.refused.third_party_rights", "1 0 0 0 0 0 1"), ("requests.carried_out", "unreadable"),
+            ])),
     ]
 
     private static func repeated(_ text: String, _ count: Int) -> [String] { Array(repeating: text, count: count) }
